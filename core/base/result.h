@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <tl/expected.hpp>
+
+#include <type_traits>
+#include <utility>
+
+namespace faltakt::base {
+
+/// A value or an Error; cannot be ignored.
+template <typename T>
+class [[nodiscard]] Result : public tl::expected<T, Error> {
+public:
+    using tl::expected<T, Error>::expected;
+    using tl::expected<T, Error>::operator=;
+};
+
+template <>
+class [[nodiscard]] Result<void> : public tl::expected<void, Error> {
+public:
+    using tl::expected<void, Error>::expected;
+};
+
+/// `return fail(ErrorCode::NotFound, "record");`
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string detail = {},
+                                                std::source_location location = std::source_location::current())
+{
+    return tl::unexpected<Error>(Error(code, std::move(detail), location));
+}
+
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+
+} // namespace faltakt::base
+
+#define FALTAKT_CONCAT_INNER(a, b) a##b
+#define FALTAKT_CONCAT(a, b) FALTAKT_CONCAT_INNER(a, b)
+#define FALTAKT_TRY_INNER(temporary, declaration, ...)                                                              \
+    auto temporary = (__VA_ARGS__);                                                                                  \
+    if (!temporary.has_value()) [[unlikely]]                                                                         \
+        return ::tl::unexpected<::faltakt::base::Error>(std::move(temporary.error()));                               \
+    declaration = std::move(*temporary)
+
+/// `TRY(auto row, statement.step());` declares row or returns the error to the caller.
+#define TRY(declaration, ...) FALTAKT_TRY_INNER(FALTAKT_CONCAT(tryResult_, __COUNTER__), declaration, __VA_ARGS__)
+
+/// `TRY_VOID(transaction.commit());` returns the error to the caller; a value is dropped.
+#define TRY_VOID(...)                                                                                                \
+    do {                                                                                                             \
+        auto tryVoidResult = (__VA_ARGS__);                                                                          \
+        if (!tryVoidResult.has_value()) [[unlikely]]                                                                 \
+            return ::tl::unexpected<::faltakt::base::Error>(std::move(tryVoidResult.error()));                       \
+    } while (false)
