@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/json.h"
+#include "core/base/result.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace faltakt::store {
+
+/// What a record says now: the displayed value of every field. A value.
+struct RecordView {
+    base::RecordId id;
+    base::CaseId caseId;
+    std::string kind;
+    base::json::Object fields;
+    bool deleted = false;
+    bool conflicted = false;
+
+    [[nodiscard]] std::string text(std::string_view field) const;
+    [[nodiscard]] std::int64_t integer(std::string_view field, std::int64_t otherwise = 0) const;
+    [[nodiscard]] bool boolean(std::string_view field, bool otherwise = false) const;
+    /// Empty where the field is missing or no instant.
+    [[nodiscard]] std::optional<base::Instant> instant(std::string_view field) const;
+    [[nodiscard]] std::optional<base::Date> date(std::string_view field) const;
+};
+
+/// Read access to one case's records inside the running transaction; deleted records are left out.
+class CaseReader {
+public:
+    virtual ~CaseReader() = default;
+    /// All records of a kind, in the order of their ids (which is the order of their making).
+    [[nodiscard]] virtual base::Result<std::vector<RecordView>> records(base::CaseId caseId, std::string_view kind) const = 0;
+};
+
+/// One line of I dag before time is looked at: `due` is stored, urgency is computed when the list is read.
+struct AgendaEntry {
+    base::RecordId record;
+    std::string kind;   ///< life, child, violence, law, agreed, guideline, default (in this order of weight)
+    std::string rule;   ///< name of the rule that says so, such as "lob.firstAttempt"
+    std::string reason; ///< stable code with parameters for the words on screen, e.g. "lobAttempt:2:3"
+    std::optional<base::Instant> due;
+    std::optional<base::Instant> notBefore;
+};
+
+/// The line of a case in Personer.
+struct CardEntry {
+    std::string name;    ///< as shown; empty for a person without known name
+    std::string sortKey; ///< folded family name first
+    std::string stage;
+    bool isProtected = false;
+};
+
+/// A line of the timeline; its text is read from the record itself when shown.
+struct TimelineEntry {
+    base::Instant at;
+};
+
+/// Supplies the agenda of a case. Pure; called inside the write transaction, so it must be quick and not store.
+class AgendaProjector {
+public:
+    virtual ~AgendaProjector() = default;
+    /// Changes whenever the same records would give other rows: code version and a hash of the profile.
+    [[nodiscard]] virtual std::string version() const = 0;
+    /// True where a change to a record of this kind can change the agenda.
+    [[nodiscard]] virtual bool reads(std::string_view kind) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<AgendaEntry>> agenda(base::CaseId caseId, const CaseReader &reader) const = 0;
+};
+
+/// Supplies card, timeline and search terms. Pure; same rules as above.
+class CaseProjector {
+public:
+    virtual ~CaseProjector() = default;
+    [[nodiscard]] virtual std::string version() const = 0;
+    /// True where a change to a record of this kind can change card or search terms.
+    [[nodiscard]] virtual bool reads(std::string_view kind) const = 0;
+    [[nodiscard]] virtual base::Result<CardEntry> card(base::CaseId caseId, const CaseReader &reader) const = 0;
+    /// Unfolded names, aliases and numbers; nothing else may be searched across people.
+    [[nodiscard]] virtual base::Result<std::vector<std::string>> searchTerms(base::CaseId caseId, const CaseReader &reader) const = 0;
+    /// Empty for kinds that have no place in the timeline.
+    [[nodiscard]] virtual std::optional<TimelineEntry> timeline(const RecordView &record) const = 0;
+};
+
+} // namespace faltakt::store
