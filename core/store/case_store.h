@@ -1,0 +1,197 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/changelog/exchange.h"
+#include "core/changelog/record_state.h"
+#include "core/crypto/secret_bytes.h"
+#include "core/store/projection.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace faltakt::store {
+
+class Database;
+
+/// What a store is opened with. Everything pointed to must outlive the store.
+struct StoreSetup {
+    std::string path;                         ///< The database file; its folder must exist.
+    std::string vfs;                          ///< Name of a registered SQLite VFS; empty for the system's.
+    int pageCacheMiB = 64;
+    const changelog::SchemaTable *schema = nullptr;
+    const AgendaProjector *agenda = nullptr;
+    const CaseProjector *cases = nullptr;
+    const base::Clock *clock = nullptr;
+    base::Random *random = nullptr;
+};
+
+/// Whose store this is; written once at enrolment.
+struct Owner {
+    base::TenantId tenant;
+    base::WorkerId worker;
+    base::DeviceId device;
+};
+
+/// What one press of Save wants to write: sets of one case. Sets of several compartments become several changes
+/// in one local transaction.
+struct Draft {
+    base::CaseId caseId;
+    std::vector<changelog::RecordSet> sets;
+    std::optional<std::string> event; ///< When the thing happened, ISO 8601.
+};
+
+/// The state of a saved change as people see it: here, sent and judged, or returned.
+enum class Delivery { Local, Received, Returned };
+
+struct AgendaRow {
+    base::CaseId caseId;
+    AgendaEntry entry;
+};
+struct CaseRow {
+    base::CaseId caseId;
+    CardEntry card;
+};
+struct ConflictHead {
+    base::ChangeId change;
+    base::json::Value value;
+    base::WorkerId by;
+    base::Instant at;
+};
+struct ConflictRow {
+    base::CaseId caseId;
+    base::RecordId record;
+    std::string kind;
+    std::string field;
+    std::vector<ConflictHead> heads;
+};
+struct TimelineRow {
+    base::RecordId record;
+    std::string kind;
+    base::Instant at;
+    Delivery delivery = Delivery::Local;
+};
+struct ReturnedChange {
+    base::ChangeId change;
+    base::CaseId caseId;
+    std::string reason;
+    std::string field;
+    std::string line;
+};
+struct StoreCounts {
+    std::int64_t outbox = 0, conflicts = 0, cases = 0, records = 0, changes = 0, returned = 0;
+};
+
+/// Where the device stands towards the server.
+struct SyncPosition {
+    std::int64_t epoch = 1;
+    std::int64_t n = 0;          ///< Last journal position written.
+    std::int64_t acknowledged = 0; ///< Last position for which a verdict is here.
+    base::Hash link{};           ///< Link at n.
+    base::Hash acknowledgedLink{};
+    std::string cursor;
+    std::string logId;
+    std::optional<base::Instant> lastContact;
+    std::optional<base::Instant> leaseUntil;
+};
+
+/// The encrypted store of one worker on one device: change log, journal, record states, projections, scratch.
+/// One thread at a time. Every write is one transaction: line, record state, projections, journal.
+class CaseStore {
+public:
+    /// Opens an existing store. WrongKey, Damaged, Unsupported (written by a newer version), StorageFailed.
+    /// A store that cannot be opened is never recreated.
+    [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> open(const StoreSetup &setup, const crypto::SecretBytes &databaseKey);
+    /// Makes a new store; AlreadyExists where the file is there.
+    [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> create(const StoreSetup &setup, const crypto::SecretBytes &databaseKey,
+                                                                         const Owner &owner);
+    ~CaseStore();
+    CaseStore(const CaseStore &) = delete;
+    CaseStore &operator=(const CaseStore &) = delete;
+
+    [[nodiscard]] const Owner &owner() const noexcept;
+
+    // Writing. Ids and times are given here; the answer names the changes written, one for each compartment.
+    [[nodiscard]] base::Result<std::vector<base::ChangeId>> save(const Draft &draft);
+    [[nodiscard]] base::Result<std::vector<base::ChangeId>> saveAll(const std::vector<Draft> &drafts);
+    /// New values for fields of a record, naming every head. NotFound where the record is not here.
+    [[nodiscard]] base::Result<base::ChangeId> edit(base::RecordId record, base::json::Object fields);
+    [[nodiscard]] base::Result<base::ChangeId> remove(base::RecordId record);
+    /// Ends a conflict by writing the value of one of its heads, or another value.
+    [[nodiscard]] base::Result<base::ChangeId> resolveKeeping(base::RecordId record, const std::string &field, base::ChangeId head);
+    [[nodiscard]] base::Result<base::ChangeId> resolveWith(base::RecordId record, const std::string &field, base::json::Value value);
+    /// Durable before the file is shown; pushed, never pulled.
+    [[nodiscard]] base::Result<void> logAccess(base::CaseId caseId, std::string_view action, std::string_view purpose, std::string_view reason);
+
+    // Reading.
+    [[nodiscard]] base::Result<std::optional<changelog::RecordState>> recordState(base::RecordId record) const;
+    [[nodiscard]] base::Result<std::optional<RecordView>> record(base::RecordId record) const;
+    /// Deleted records are left out. An unknown or forgotten case gives none.
+    [[nodiscard]] base::Result<std::vector<RecordView>> recordsOfCase(base::CaseId caseId) const;
+    [[nodiscard]] base::Result<std::vector<RecordView>> recordsOfKind(base::CaseId caseId, std::string_view kind) const;
+    [[nodiscard]] base::Result<bool> hasCase(base::CaseId caseId) const;
+    /// Every row of the agenda, unsorted; urgency is the reader's business.
+    [[nodiscard]] base::Result<std::vector<AgendaRow>> agenda() const;
+    /// In the order of the sort key.
+    [[nodiscard]] base::Result<std::vector<CaseRow>> cases() const;
+    /// Every word of the query must begin a name, alias or number of the person. Newest first; at most `limit`.
+    [[nodiscard]] base::Result<std::vector<CaseRow>> search(std::string_view query, int limit = 50) const;
+    /// Newest first, before `before` (exclusive) where given.
+    [[nodiscard]] base::Result<std::vector<TimelineRow>> timeline(base::CaseId caseId, int limit, std::optional<base::Instant> before = {}) const;
+    [[nodiscard]] base::Result<std::vector<ConflictRow>> conflicts() const;
+    [[nodiscard]] base::Result<std::vector<ConflictRow>> conflictsOfRecord(base::RecordId record) const;
+    [[nodiscard]] base::Result<std::vector<ReturnedChange>> returned() const;
+    [[nodiscard]] base::Result<StoreCounts> counts() const;
+    /// The line of a change and its hash; NotFound where it is not held.
+    [[nodiscard]] base::Result<changelog::ChangeLine> changeLine(base::ChangeId change) const;
+
+    // Sync. Called by the client with what the engine orders.
+    [[nodiscard]] base::Result<SyncPosition> syncPosition() const;
+    /// The next run of positions without a verdict; empty lines where there is none.
+    [[nodiscard]] base::Result<changelog::JournalBatch> outbox(std::size_t maxLines, std::size_t maxBytes) const;
+    /// Receipts and returns, in one transaction. Verdicts of another epoch are ignored.
+    [[nodiscard]] base::Result<void> applyVerdicts(std::int64_t epoch, const std::vector<changelog::Verdict> &verdicts);
+    /// Content and cursor in one transaction. A page applied twice changes nothing.
+    [[nodiscard]] base::Result<void> applyPage(const changelog::PullPage &page);
+    /// After a fork: the next epoch, and new positions for what has no receipt. Lines stay as they are.
+    [[nodiscard]] base::Result<void> startNextEpoch();
+    [[nodiscard]] base::Result<void> noteContact(std::string_view logId, base::Instant serverTime, std::optional<base::Instant> leaseUntil);
+    /// All unsent lines in journal order, for the sealed outbox.
+    [[nodiscard]] base::Result<std::vector<std::string>> unsentLines() const;
+
+    // Scratch: quick screening without a person. Outside log and outbox, durable per answer, never sent.
+    struct Scratch {
+        base::ScratchId id;
+        std::string instrument, version;
+        base::json::Object answers; ///< By link id.
+        base::json::Object context; ///< Age band and sex row only.
+        base::Instant created;
+    };
+    [[nodiscard]] base::Result<base::ScratchId> startScratch(std::string_view instrument, std::string_view version, base::json::Object context);
+    [[nodiscard]] base::Result<void> answerScratch(base::ScratchId id, std::string_view item, base::json::Value value);
+    [[nodiscard]] base::Result<std::vector<Scratch>> scratches() const;
+    /// Writes an assessment into the case and takes the scratch away, in one transaction.
+    [[nodiscard]] base::Result<base::RecordId> attachScratch(base::ScratchId id, base::CaseId caseId);
+    /// Deletes and counts one in the anonymous tally.
+    [[nodiscard]] base::Result<void> discardScratch(base::ScratchId id);
+    /// Deletes what is older than `age` (24 h unless the profile says otherwise) and counts it.
+    [[nodiscard]] base::Result<int> discardScratchOlderThan(base::Duration age);
+
+    // Upkeep.
+    /// True while projections made by another version stand to be rebuilt.
+    [[nodiscard]] base::Result<bool> rebuildNeeded() const;
+    /// Rebuilds up to `cases` cases in one transaction; true when done. I dag first.
+    [[nodiscard]] base::Result<bool> rebuildStep(int cases);
+    /// Encrypts the whole file anew; the caller has written the next key to the key file before.
+    [[nodiscard]] base::Result<void> rekey(const crypto::SecretBytes &nextKey);
+    [[nodiscard]] base::Result<void> checkIntegrity() const;
+
+private:
+    struct Parts;
+    explicit CaseStore(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace faltakt::store
