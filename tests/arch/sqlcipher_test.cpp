@@ -67,8 +67,9 @@ void checkVersion(sqlite3 *database)
 
 void checkFeatures(sqlite3 *database)
 {
-    expect(run(database, "CREATE TABLE fact(id BLOB PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID").has_value(),
-           "strict tables without rowid");
+    expect(
+        run(database, "CREATE TABLE fact(id BLOB PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID").has_value(),
+        "strict tables without rowid");
     expect(!run(database, "INSERT INTO fact VALUES (x'01', x'02')"), "a strict table refuses a blob as text");
     expect(run(database, "INSERT INTO fact VALUES (x'01', 'plain marker a')").has_value(), "insert");
     expect(run(database, "INSERT INTO fact VALUES (x'01', 'plain marker b') "

@@ -1,0 +1,6 @@
+# The tree against ARCHITECTURE.md, and the scripts of this folder against small trees with known faults.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+set(arch_python ${Python3_EXECUTABLE} -B)
+add_test(NAME arch_layers COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/layers.py ${PROJECT_SOURCE_DIR})
+add_test(NAME arch_layers_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/layers_test.py)
+add_test(NAME arch_house_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/house_test.py)
