@@ -1,0 +1,7 @@
+faltakt_test(NAME unit_crypto
+    SOURCES
+        unit/crypto_jwt_test.cpp
+        unit/crypto_seal_test.cpp
+        unit/crypto_secret_test.cpp
+        unit/crypto_signing_test.cpp
+    LINKS crypto)
