@@ -1,0 +1,56 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+// The codes that fields of type Code may hold. A code from a newer version is kept and shown raw, so these lists steer
+// forms and imports, never refusals of a stored change.
+namespace faltakt::casework::codes {
+
+using Code = std::string_view;
+
+inline constexpr std::array<Code, 4> IdentityKind = {"personnummer", "samordningsnummer", "temporary", "unconfirmed"};
+inline constexpr std::array<Code, 3> Sex = {"f", "m", "x"};
+/// Three levels, from an administrative warning flag to other names by law 1991:483.
+inline constexpr std::array<Code, 4> Protection = {"none", "sekretessmarkering", "skyddadFolkbokforing", "fingerade"};
+
+inline constexpr std::array<Code, 6> Stage = {"intake", "preAssessment", "investigation",
+                                              "insats", "followUp",      "closed"};
+inline constexpr std::array<Code, 7> CaseClosedAs = {"done",     "declined",    "noContact",        "moved",
+                                                     "deceased", "wrongPerson", "otherMunicipality"};
+
+inline constexpr std::array<Code, 2> ReportSource = {"lob", "otherPolice"};
+inline constexpr std::array<Code, 2> Ground = {"intoxicated", "danger"};
+inline constexpr std::array<Code, 5> Substance = {"alcohol", "drugs", "medicines", "mixed", "unknown"};
+inline constexpr std::array<Code, 5> KeptAt = {"arrest", "soberingUnit", "hospital", "home", "other"};
+inline constexpr std::array<Code, 3> YesNoUnknown = {"yes", "no", "unknown"};
+inline constexpr std::array<Code, 2> ReportStatus = {"open", "closed"};
+inline constexpr std::array<Code, 6> ReportClosedAs = {"reached", "declined", "noContact",
+                                                       "office",  "deceased", "moved"};
+
+inline constexpr std::array<Code, 7> ContactMode = {"call", "sms", "visit", "letter", "place", "note", "through"};
+/// Whom the attempt met. What came of the talk is a result, apart. `deceased` ends letters and tries at once.
+inline constexpr std::array<Code, 13> ContactOutcome = {
+    "reached", "someoneElse",      "noAnswer",      "wrongNumber",   "noNumber", "hungUp",  "callLater",
+    "notFit",  "needsInterpreter", "inInstitution", "alreadyWithUs", "declined", "deceased"};
+inline constexpr std::array<Code, 8> ContactResult = {"tookAdvice",          "declined",          "wantsToApply",
+                                                      "investigationOpened", "passedToChildUnit", "otherMunicipality",
+                                                      "bookedVisit",         "didNotFit"};
+inline constexpr std::array<Code, 3> YesNoNotAsked = {"yes", "no", "notAsked"};
+inline constexpr std::array<Code, 4> Children = {"none", "noWorry", "worry", "notAsked"};
+
+inline constexpr std::array<Code, 3> AssessmentStatus = {"inProgress", "completed", "declined"};
+inline constexpr std::array<Code, 4> Influenced = {"no", "somewhat", "strongly", "cannotJudge"};
+
+inline constexpr std::array<Code, 4> AccessAction = {"open", "search", "export", "breakGlass"};
+inline constexpr std::array<Code, 4> AccessPurpose = {"assigned", "deputy", "breakGlass", "support"};
+
+inline constexpr std::array<Code, 8> TaskWhat = {"followUpLob",   "letter",  "nextContact", "children",
+                                                 "reviewSupport", "ownTask", "letterHeld",  "newReport"};
+inline constexpr std::array<Code, 5> TaskBasis = {"law", "guideline", "default", "agreed", "own"};
+inline constexpr std::array<Code, 3> TaskStatus = {"open", "done", "dropped"};
+
+inline constexpr std::array<Code, 7> Compartment = {"file",  "card",      "lob",    "screening",
+                                                    "order", "protected", "reading"};
+
+} // namespace faltakt::casework::codes

@@ -1,0 +1,225 @@
+#include "core/casework/record_schemas.h"
+
+#include "core/casework/record_codes.h"
+
+namespace faltakt::casework {
+
+namespace {
+
+using changelog::Compartment;
+using changelog::FieldSchema;
+using changelog::FieldType;
+using changelog::KindSchema;
+using changelog::Sensitivity;
+using changelog::Surface;
+
+// Limits in code points, or in bytes of JSON for objects, lists and answers. A long text at its limit, all of it
+// outside ASCII, still fits a change line of 128 KiB together with the other texts of its form.
+constexpr std::size_t NameLength = 120;
+constexpr std::size_t ShortLength = 200;
+constexpr std::size_t LongLength = 10'000;
+constexpr std::size_t ListBytes = 32 * 1024;
+
+consteval FieldSchema text(std::string_view name, Sensitivity sensitivity = Sensitivity::Personal,
+                           std::size_t length = ShortLength)
+{
+    return {.name = name, .type = FieldType::Text, .sensitivity = sensitivity, .maxLength = length};
+}
+consteval FieldSchema longText(std::string_view name)
+{
+    return {.name = name, .type = FieldType::LongText, .sensitivity = Sensitivity::Sensitive, .maxLength = LongLength};
+}
+consteval FieldSchema code(std::string_view name, std::span<const std::string_view> codes,
+                           Sensitivity sensitivity = Sensitivity::Sensitive)
+{
+    return {.name = name, .type = FieldType::Code, .sensitivity = sensitivity, .codes = codes};
+}
+consteval FieldSchema plain(std::string_view name, FieldType type)
+{
+    return {.name = name, .type = type, .sensitivity = Sensitivity::Plain};
+}
+consteval FieldSchema personal(std::string_view name, FieldType type) { return {.name = name, .type = type}; }
+consteval FieldSchema sensitive(std::string_view name, FieldType type)
+{
+    return {.name = name, .type = type, .sensitivity = Sensitivity::Sensitive};
+}
+consteval FieldSchema integer(std::string_view name, std::int64_t minimum, std::int64_t maximum)
+{
+    return {.name = name,
+            .type = FieldType::Integer,
+            .sensitivity = Sensitivity::Sensitive,
+            .minimum = minimum,
+            .maximum = maximum};
+}
+consteval FieldSchema structured(std::string_view name, FieldType type, std::size_t bytes, Sensitivity sensitivity)
+{
+    return {.name = name, .type = type, .sensitivity = sensitivity, .maxLength = bytes};
+}
+
+constexpr FieldSchema PersonFields[] = {
+    text("givenName", Sensitivity::Personal, NameLength),
+    text("familyName", Sensitivity::Personal, NameLength),
+    text("identityNumber", Sensitivity::Personal, 32),
+    code("identityKind", codes::IdentityKind, Sensitivity::Personal),
+    personal("birthDate", FieldType::Date),
+    code("sex", codes::Sex, Sensitivity::Personal),
+    text("interpreter", Sensitivity::Personal, 35),
+    structured("aliases", FieldType::List, ListBytes, Sensitivity::Personal),
+    structured("contactWays", FieldType::List, ListBytes, Sensitivity::Personal),
+    structured("flags", FieldType::List, ListBytes, Sensitivity::Sensitive),
+    text("homeMunicipality", Sensitivity::Personal, NameLength),
+    code("protection", codes::Protection),
+    structured("noContact", FieldType::Object, 1024, Sensitivity::Sensitive),
+    personal("deceased", FieldType::Boolean),
+    plain("mergedInto", FieldType::Id),
+};
+
+constexpr FieldSchema ProtectedPersonFields[] = {
+    text("givenName", Sensitivity::Protected, NameLength),
+    text("familyName", Sensitivity::Protected, NameLength),
+    text("identityNumber", Sensitivity::Protected, 32),
+    text("address", Sensitivity::Protected),
+    text("forwarding", Sensitivity::Protected),
+    text("phone", Sensitivity::Protected, 40),
+};
+
+constexpr FieldSchema CaseFields[] = {
+    code("stage", codes::Stage),
+    code("closedAs", codes::CaseClosedAs),
+    longText("closedReason"),
+    plain("openedAt", FieldType::Instant),
+    text("caseNumber", Sensitivity::Plain, 40),
+    text("profile", Sensitivity::Plain, 64),
+    plain("responsible", FieldType::Id),
+    plain("mergedInto", FieldType::Id),
+};
+
+constexpr FieldSchema LobReportFields[] = {
+    code("source", codes::ReportSource),
+    text("sheetNumber", Sensitivity::Personal, 60),
+    sensitive("takenAt", FieldType::Instant),
+    text("place", Sensitivity::Sensitive),
+    plain("received", FieldType::Instant),
+    plain("registered", FieldType::Instant),
+    code("ground", codes::Ground),
+    code("substance", codes::Substance),
+    longText("condition"),
+    sensitive("injuries", FieldType::Boolean),
+    sensitive("medicalCheck", FieldType::Boolean),
+    code("keptAt", codes::KeptAt),
+    text("decidedBy", Sensitivity::Personal, NameLength),
+    sensitive("releasedAt", FieldType::Instant),
+    text("releasedTo", Sensitivity::Sensitive),
+    sensitive("violent", FieldType::Boolean),
+    code("childrenPresent", codes::YesNoUnknown),
+    sensitive("guardianInformed", FieldType::Boolean),
+    sensitive("licenceRegister", FieldType::Boolean),
+    text("event", Sensitivity::Sensitive),
+    text("homeMunicipality", Sensitivity::Personal, NameLength),
+    integer("ageAtCustody", 0, 130),
+    sensitive("dangerSign", FieldType::Boolean),
+    integer("repeatCount", 1, 1000),
+    code("status", codes::ReportStatus),
+    code("closedAs", codes::ReportClosedAs),
+    longText("closedReason"),
+    plain("letterRequestedAt", FieldType::Instant),
+    plain("letterSentAt", FieldType::Instant),
+};
+
+constexpr FieldSchema ContactFields[] = {
+    code("way", codes::ContactMode),
+    code("outcome", codes::ContactOutcome),
+    sensitive("at", FieldType::Instant),
+    code("result", codes::ContactResult),
+    plain("lobReport", FieldType::Id),
+    plain("task", FieldType::Id),
+    sensitive("nextAt", FieldType::Instant),
+    code("mayContactAgain", codes::YesNoNotAsked),
+    sensitive("mayContactAt", FieldType::Instant),
+    code("alone", codes::YesNoNotAsked),
+    code("children", codes::Children),
+    longText("ownWish"),
+    longText("text"),
+    structured("briefAdvice", FieldType::Object, 512, Sensitivity::Sensitive),
+};
+
+constexpr FieldSchema NoteFields[] = {
+    longText("text"),
+    longText("judgement"),
+    sensitive("at", FieldType::Instant),
+    longText("disputed"),
+    plain("quick", FieldType::Boolean),
+    plain("addendumTo", FieldType::Id),
+};
+
+constexpr FieldSchema AssessmentFields[] = {
+    text("instrument", Sensitivity::Sensitive, 64),
+    text("version", Sensitivity::Plain, 64),
+    code("status", codes::AssessmentStatus),
+    {.name = "answers",
+     .type = FieldType::Answer,
+     .sensitivity = Sensitivity::Sensitive,
+     .maxLength = 16 * 1024,
+     .isPrefix = true},
+    sensitive("startedAt", FieldType::Instant),
+    sensitive("completedAt", FieldType::Instant),
+    code("sex", codes::Sex),
+    integer("age", 0, 130),
+    plain("skipRule", FieldType::Boolean),
+    text("cutoffSet", Sensitivity::Plain, 64),
+    code("influenced", codes::Influenced),
+    sensitive("selfReported", FieldType::Boolean),
+    sensitive("othersPresent", FieldType::Boolean),
+    integer("score", -1000, 10'000),
+    structured("zone", FieldType::Object, 1024, Sensitivity::Sensitive),
+};
+
+constexpr FieldSchema SignatureFields[] = {
+    plain("record", FieldType::Id),
+    structured("heads", FieldType::Object, 64 * 1024, Sensitivity::Plain),
+    plain("worker", FieldType::Id),
+    plain("device", FieldType::Id),
+    plain("at", FieldType::Instant),
+    text("sig", Sensitivity::Plain, 200),
+    code("compartment", codes::Compartment, Sensitivity::Plain),
+};
+
+constexpr FieldSchema AccessFields[] = {
+    code("action", codes::AccessAction, Sensitivity::Personal),
+    code("purpose", codes::AccessPurpose, Sensitivity::Personal),
+    longText("reason"),
+    personal("at", FieldType::Instant),
+};
+
+constexpr FieldSchema TaskFields[] = {
+    code("what", codes::TaskWhat),       text("text", Sensitivity::Sensitive, 500),
+    plain("due", FieldType::Instant),    code("basis", codes::TaskBasis, Sensitivity::Plain),
+    plain("assignedTo", FieldType::Id),  plain("lobReport", FieldType::Id),
+    plain("record", FieldType::Id),      code("status", codes::TaskStatus, Sensitivity::Plain),
+    plain("doneAt", FieldType::Instant),
+};
+
+constexpr KindSchema Kinds[] = {
+    {"person", Compartment::Card, Surface::Field, PersonFields},
+    {"protectedPerson", Compartment::Protected, Surface::Office, ProtectedPersonFields},
+    {"case", Compartment::Card, Surface::Field, CaseFields},
+    {"lobReport", Compartment::Lob, Surface::Light, LobReportFields},
+    {"contact", Compartment::File, Surface::Field, ContactFields},
+    {"note", Compartment::File, Surface::Field, NoteFields},
+    {"assessment", Compartment::Screening, Surface::Field, AssessmentFields},
+    {.name = "signature",
+     .compartment = Compartment::File,
+     .surface = Surface::Field,
+     .fields = SignatureFields,
+     .takesCompartmentOfRecord = true},
+    {"access", Compartment::Reading, Surface::Office, AccessFields},
+    {"task", Compartment::Card, Surface::Field, TaskFields},
+};
+
+constexpr changelog::SchemaTable Table{Kinds};
+
+} // namespace
+
+const changelog::SchemaTable &recordSchemas() noexcept { return Table; }
+
+} // namespace faltakt::casework

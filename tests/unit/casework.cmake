@@ -1,0 +1,4 @@
+faltakt_test(NAME unit_casework
+    SOURCES unit/casework_identity_test.cpp unit/casework_schemas_test.cpp unit/casework_swedish_time_test.cpp
+    LINKS casework
+    LIBS rapidcheck)
