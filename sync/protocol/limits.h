@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/changelog/change.h"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+/// The numbers of the protocol, in one place for client, server and tests. PROTOCOL.md has the same table for people.
+namespace faltakt::protocol {
+
+inline constexpr std::int64_t Version = 1;
+
+/// Sizes are in bytes and count what is there before compression.
+struct Limits {
+    static constexpr std::size_t ChangeLineBytes = changelog::ChangeLimits::LineBytes;
+    static constexpr std::size_t PushLines = 500;
+    static constexpr std::size_t PushBytes = 1024 * 1024; ///< Lines with their ends, the header apart.
+    static constexpr std::size_t PushHeaderBytes = 4 * 1024;
+    static constexpr std::size_t PushBodyBytes = PushBytes + PushHeaderBytes;
+    static constexpr std::size_t PullLines = 1000; ///< Items of a page; an envelope and its change are one.
+    static constexpr std::size_t PullBytes = 1024 * 1024;
+    static constexpr std::size_t BodyBytes = 64 * 1024; ///< Bodies of all other requests.
+    static constexpr std::size_t AnswerBytes = 8 * 1024 * 1024; ///< The most that a client reads of one answer.
+    static constexpr std::size_t HeadBytes = 16 * 1024;
+    static constexpr std::size_t DecompressedBytes = 8 * 1024 * 1024;
+    static constexpr std::size_t DecompressionRatio = 100;
+    /// The ratio is judged beyond this size only: a short body of repetitions is no bomb.
+    static constexpr std::size_t DecompressionFloor = 64 * 1024;
+    static constexpr std::size_t TextBytes = 200;    ///< Names of devices, workers, tenants, programs.
+    static constexpr std::size_t CursorBytes = 1024;
+    static constexpr std::size_t Receipts = 100;     ///< Commands in one hello, either way.
+    static constexpr std::chrono::seconds RequestTime{30};
+    static constexpr std::chrono::seconds IdleTime{60};
+    static constexpr std::chrono::seconds LongestWait{55};
+    static constexpr std::chrono::seconds TokenLife{600};
+    static constexpr std::chrono::seconds NonceLife{300};
+    static constexpr int RequestsPerSecond = 50; ///< Of one device.
+    static constexpr int RequestBurst = 200;
+    static constexpr int ConnectionsPerAddress = 64;
+};
+
+} // namespace faltakt::protocol
