@@ -31,10 +31,10 @@ public:
     void append(std::string name, Value value);
     bool remove(std::string_view name);
 
-    [[nodiscard]] bool empty() const noexcept { return m_members.empty(); }
-    [[nodiscard]] std::size_t size() const noexcept { return m_members.size(); }
-    [[nodiscard]] auto begin() const noexcept { return m_members.begin(); }
-    [[nodiscard]] auto end() const noexcept { return m_members.end(); }
+    [[nodiscard]] bool empty() const noexcept;
+    [[nodiscard]] std::size_t size() const noexcept;
+    [[nodiscard]] std::vector<Member>::const_iterator begin() const noexcept;
+    [[nodiscard]] std::vector<Member>::const_iterator end() const noexcept;
 
     /// The order of members does not matter.
     bool operator==(const Object &other) const;
@@ -103,6 +103,12 @@ public:
 private:
     Storage m_storage = nullptr;
 };
+
+// A member holds a Value, so what looks into members stands where Value is complete.
+inline bool Object::empty() const noexcept { return m_members.empty(); }
+inline std::size_t Object::size() const noexcept { return m_members.size(); }
+inline std::vector<Member>::const_iterator Object::begin() const noexcept { return m_members.begin(); }
+inline std::vector<Member>::const_iterator Object::end() const noexcept { return m_members.end(); }
 
 /// What the strict reader lets in.
 struct Limits {

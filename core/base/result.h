@@ -45,10 +45,12 @@ public:
 /// `TRY(auto row, statement.step());` declares row or returns the error to the caller.
 #define TRY(declaration, ...) FALTAKT_TRY_INNER(FALTAKT_CONCAT(tryResult_, __COUNTER__), declaration, __VA_ARGS__)
 
-/// `TRY_VOID(transaction.commit());` returns the error to the caller; a value is dropped.
-#define TRY_VOID(...)                                                                                                \
+#define FALTAKT_TRY_VOID_INNER(temporary, ...)                                                                       \
     do {                                                                                                             \
-        auto tryVoidResult = (__VA_ARGS__);                                                                          \
-        if (!tryVoidResult.has_value()) [[unlikely]]                                                                 \
-            return ::tl::unexpected<::faltakt::base::Error>(std::move(tryVoidResult.error()));                       \
+        auto temporary = (__VA_ARGS__);                                                                              \
+        if (!temporary.has_value()) [[unlikely]]                                                                     \
+            return ::tl::unexpected<::faltakt::base::Error>(std::move(temporary.error()));                           \
     } while (false)
+
+/// `TRY_VOID(transaction.commit());` returns the error to the caller; a value is dropped.
+#define TRY_VOID(...) FALTAKT_TRY_VOID_INNER(FALTAKT_CONCAT(tryVoidResult_, __COUNTER__), __VA_ARGS__)

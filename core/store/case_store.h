@@ -95,6 +95,7 @@ struct SyncPosition {
     std::string logId;
     std::optional<base::Instant> lastContact;
     std::optional<base::Instant> leaseUntil;
+    bool rekeyWanted = false; ///< A case was taken away: the file wants a new key after the next unlock.
 };
 
 /// The encrypted store of one worker on one device: change log, journal, record states, projections, scratch.

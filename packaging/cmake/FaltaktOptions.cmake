@@ -26,8 +26,9 @@ target_compile_options(faltakt_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
     -Wimplicit-fallthrough -Wunused-result
     $<$<BOOL:${FALTAKT_WERROR}>:-Werror>
-    # GCC 12 reports these two on its own library and on coroutine frames without cause.
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-null-dereference -Wno-maybe-uninitialized>)
+    # GCC 12 reports these on its own library and on coroutine frames without cause, most of them only when it optimises.
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-null-dereference -Wno-maybe-uninitialized -Wno-array-bounds -Wno-stringop-overflow
+        -Wno-stringop-overread -Wno-restrict>)
 target_compile_definitions(faltakt_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS
     $<$<CONFIG:Release,RelWithDebInfo>:_FORTIFY_SOURCE=2>

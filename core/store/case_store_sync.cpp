@@ -1,0 +1,379 @@
+// What travels: the outbox, verdicts, pulled pages, grants and forgetting.
+#include "core/store/case_store_parts.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace faltakt::store {
+
+using base::CaseId;
+using base::ChangeId;
+using base::ErrorCode;
+using base::fail;
+using base::RecordId;
+using base::Result;
+using changelog::Compartment;
+using changelog::CompartmentSet;
+using changelog::DeliveredChange;
+using changelog::ForgetLine;
+using changelog::GrantLine;
+using changelog::KeyLine;
+using changelog::Verdict;
+using changelog::VerdictKind;
+
+namespace {
+
+/// Verdicts on one batch, taken into the store.
+class VerdictTaker {
+public:
+    VerdictTaker(Database &database, ChangeTable &changes, ApplySession &session)
+        : m_database(&database), m_changes(&changes), m_session(&session)
+    {
+    }
+
+    Result<void> take(std::int64_t epoch, const Verdict &verdict)
+    {
+        TRY(const auto change, m_changes->journalChange(epoch, verdict.n));
+        if (!change)
+            return fail(ErrorCode::Damaged, "a verdict names a position that was never written");
+        TRY(const auto stored, m_changes->find(*change));
+        if (!stored)
+            return {};
+        if (verdict.kind == VerdictKind::Quarantined)
+            return stored->state == ChangeState::Returned ? Result<void>() : takeBack(*change, *stored, verdict);
+        if (!verdict.receipt)
+            return verdict.kind == VerdictKind::Absent ? Result<void>() : fail(ErrorCode::Damaged, "a verdict without receipt");
+        if (stored->state == ChangeState::Leaving || stored->compartment == Compartment::Reading)
+            return m_changes->erase(*change);
+        TRY_VOID(m_changes->setReceipt(*change, *verdict.receipt));
+        m_casesWithReceipts.insert(stored->caseId);
+        return {};
+    }
+
+    /// What is built from the receipts: the time of receipt can change which of two values is displayed.
+    Result<void> finish(const RecordTable &records)
+    {
+        for (const auto &[caseId, touched] : m_toRecompute)
+            TRY_VOID(m_session->recompute(caseId, touched));
+        for (const CaseId caseId : m_casesWithReceipts) {
+            TRY(const auto conflicted, records.conflicted(caseId));
+            for (const RecordId record : conflicted)
+                TRY_VOID(m_session->touch(record));
+        }
+        return {};
+    }
+
+private:
+    /// The change and everything unsent that builds on it leave the record states at once; nothing is lost.
+    Result<void> takeBack(ChangeId change, const StoredChange &stored, const Verdict &verdict)
+    {
+        TRY_VOID(markReturned(change, stored, verdict.reason, verdict.field));
+        std::set<ChangeId> returned{change};
+        TRY(auto later, m_database->prepare("SELECT line FROM change WHERE seq IS NULL AND state = 0 AND local > ?1 ORDER BY local"));
+        later.bind(1, stored.local);
+        std::vector<changelog::ChangeLine> dependants;
+        while (true) {
+            TRY(const bool row, later.step());
+            if (!row)
+                break;
+            TRY(auto line, changelog::readChangeLine(std::string(later.text(0))));
+            const bool builds = std::any_of(line.change.sets.begin(), line.change.sets.end(), [&](const changelog::RecordSet &set) {
+                return std::any_of(set.base.begin(), set.base.end(), [&](ChangeId id) { return returned.contains(id); });
+            });
+            if (builds) {
+                returned.insert(line.change.id);
+                dependants.push_back(std::move(line));
+            }
+        }
+        for (const auto &dependant : dependants) {
+            TRY(const auto found, m_changes->find(dependant.change.id));
+            TRY_VOID(markReturned(dependant.change.id, *found, "dependsOn", {}));
+        }
+        return {};
+    }
+
+    Result<void> markReturned(ChangeId change, const StoredChange &stored, std::string_view reason, std::string_view field)
+    {
+        TRY_VOID(m_changes->setReturned(change, reason, field));
+        if (stored.state == ChangeState::Leaving || stored.compartment == Compartment::Reading)
+            return {};
+        TRY(const auto line, m_changes->line(change));
+        for (const auto &set : line.change.sets)
+            m_toRecompute[stored.caseId].insert(set.record);
+        return {};
+    }
+
+    Database *m_database;
+    ChangeTable *m_changes;
+    ApplySession *m_session;
+    std::map<CaseId, std::set<RecordId>> m_toRecompute;
+    std::set<CaseId> m_casesWithReceipts;
+};
+
+/// One pulled page, taken into the store.
+class PageTaker {
+public:
+    PageTaker(Database &database, ChangeTable &changes, RecordTable &records, Projections &projections, ApplySession &session,
+              const changelog::SchemaTable &schema)
+        : m_database(&database), m_changes(&changes), m_records(&records), m_projections(&projections), m_session(&session), m_schema(&schema)
+    {
+    }
+
+    Result<void> take(const DeliveredChange &item)
+    {
+        const auto &change = item.line.change;
+        TRY(const auto stored, m_changes->find(change.id));
+        if (stored)
+            return takeAgain(item, *stored);
+        const Compartment compartment = changelog::compartmentOf(change, *m_schema);
+        TRY(const CompartmentSet access, accessTo(change.caseId));
+        if (!access.contains(compartment))
+            return {};
+        TRY_VOID(m_changes->insert(item.line, compartment, item.receipt));
+        return m_session->apply(change);
+    }
+
+    Result<void> take(const GrantLine &grant)
+    {
+        TRY(const CompartmentSet before, accessTo(grant.caseId));
+        TRY(auto write, m_database->prepare("INSERT INTO case_access (case_id, compartments, grant_seq) VALUES (?1, ?2, ?3)"
+                                            " ON CONFLICT (case_id) DO UPDATE SET compartments = excluded.compartments,"
+                                            " grant_seq = excluded.grant_seq"));
+        write.bind(1, grant.caseId).bind(2, std::int64_t(grant.compartments.bits())).bind(3, grant.seq);
+        m_access[grant.caseId] = grant.compartments;
+        TRY_VOID(write.run());
+        if (!before.without(grant.compartments).empty())
+            TRY_VOID(purge(grant.caseId, grant.compartments));
+        return bringBackLeaving(grant);
+    }
+
+    Result<void> take(const ForgetLine &forget)
+    {
+        TRY_VOID(purge(forget.caseId, forget.remaining));
+        m_access[forget.caseId] = forget.remaining;
+        TRY(auto write, m_database->prepare("UPDATE case_access SET compartments = ?2, grant_seq = ?3 WHERE case_id = ?1"));
+        TRY_VOID(write.bind(1, forget.caseId).bind(2, std::int64_t(forget.remaining.bits())).bind(3, forget.seq).run());
+        if (!forget.remaining.empty())
+            return {};
+        TRY(auto erase, m_database->prepare("DELETE FROM case_access WHERE case_id = ?1"));
+        return erase.bind(1, forget.caseId).run();
+    }
+
+    Result<void> take(const KeyLine &key)
+    {
+        TRY(auto write, m_database->prepare("INSERT OR REPLACE INTO device_key (device, worker, jwk, valid_from, valid_until, signature)"
+                                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+        write.bind(1, key.device).bind(2, key.worker).bind(3, base::json::serialise(key.jwk)).bind(4, key.from).bind(5, key.until);
+        return write.bind(6, key.signature).run();
+    }
+
+private:
+    /// A line that is here already: an own one whose receipt was lost, or a page that comes twice.
+    Result<void> takeAgain(const DeliveredChange &item, const StoredChange &stored)
+    {
+        if (stored.hasReceipt && stored.state == ChangeState::Live)
+            return {};
+        if (stored.hash != item.line.hash)
+            return fail(ErrorCode::Damaged, "a change came back with another content");
+        TRY_VOID(m_changes->setReceipt(item.line.change.id, item.receipt));
+        if (stored.state == ChangeState::Live)
+            return {};
+        TRY_VOID(m_changes->setState(item.line.change.id, ChangeState::Live));
+        return m_session->apply(item.line.change);
+    }
+
+    Result<CompartmentSet> accessTo(CaseId caseId)
+    {
+        if (const auto known = m_access.find(caseId); known != m_access.end())
+            return known->second;
+        TRY(auto statement, m_database->prepare("SELECT compartments FROM case_access WHERE case_id = ?1"));
+        TRY(const bool row, statement.bind(1, caseId).step());
+        const CompartmentSet access(row ? std::uint32_t(statement.integer(0)) : 0U);
+        m_access.emplace(caseId, access);
+        return access;
+    }
+
+    /// Takes away what the device may no longer hold. What is not sent yet stays in the log, out of sight, until the
+    /// server has it; what was returned stays for its author.
+    Result<void> purge(CaseId caseId, CompartmentSet remaining)
+    {
+        TRY_VOID(m_session->flush());
+        TRY(auto lines, m_database->prepare("DELETE FROM change WHERE case_id = ?1 AND seq IS NOT NULL AND (?2 >> compartment) & 1 = 0"));
+        TRY_VOID(lines.bind(1, caseId).bind(2, std::int64_t(remaining.bits())).run());
+        TRY(auto leaving, m_database->prepare("UPDATE change SET state = 2 WHERE case_id = ?1 AND seq IS NULL AND state = 0"
+                                              " AND (?2 >> compartment) & 1 = 0 AND compartment <> ?3"));
+        TRY_VOID(leaving.bind(1, caseId).bind(2, std::int64_t(remaining.bits())).bind(3, int(Compartment::Reading)).run());
+        TRY(const auto ids, m_records->idsOfCase(caseId));
+        std::set<std::string> kinds;
+        for (const RecordId record : ids) {
+            TRY(const auto state, m_records->load(record));
+            if (!state || remaining.contains(m_records->compartmentOf(*state)))
+                continue;
+            kinds.insert(state->kind());
+            TRY_VOID(m_records->erase(record));
+            TRY_VOID(m_projections->refreshTimeline(record, std::nullopt));
+        }
+        TRY(auto mark, m_database->prepare("UPDATE device_state SET rekey_wanted = 1"));
+        TRY_VOID(mark.run());
+        return remaining.empty() ? m_projections->erase(caseId) : m_projections->refresh(caseId, kinds);
+    }
+
+    /// Granted again before the unsent work was delivered: it counts again.
+    Result<void> bringBackLeaving(const GrantLine &grant)
+    {
+        TRY(auto statement, m_database->prepare("SELECT id, line FROM change WHERE case_id = ?1 AND state = 2 AND (?2 >> compartment) & 1 ORDER BY local"));
+        statement.bind(1, grant.caseId).bind(2, std::int64_t(grant.compartments.bits()));
+        std::vector<std::string> lines;
+        while (true) {
+            TRY(const bool row, statement.step());
+            if (!row)
+                break;
+            lines.emplace_back(statement.text(1));
+        }
+        for (std::string &text : lines) {
+            TRY(const auto line, changelog::readChangeLine(std::move(text)));
+            TRY_VOID(m_changes->setState(line.change.id, ChangeState::Live));
+            TRY_VOID(m_session->apply(line.change));
+        }
+        return {};
+    }
+
+    Database *m_database;
+    ChangeTable *m_changes;
+    RecordTable *m_records;
+    Projections *m_projections;
+    ApplySession *m_session;
+    const changelog::SchemaTable *m_schema;
+    std::map<CaseId, CompartmentSet> m_access;
+};
+
+} // namespace
+
+Result<SyncPosition> CaseStore::syncPosition() const
+{
+    TRY(auto statement, m_parts->database->prepare("SELECT epoch, acknowledged, cursor, log_id, last_contact, lease_until, rekey_wanted FROM device_state"));
+    TRY_VOID(statement.step());
+    SyncPosition position;
+    position.epoch = statement.integer(0);
+    position.acknowledged = statement.integer(1);
+    position.cursor = statement.text(2);
+    position.logId = statement.text(3);
+    if (!statement.isNull(4))
+        position.lastContact = statement.instant(4);
+    if (!statement.isNull(5))
+        position.leaseUntil = statement.instant(5);
+    position.rekeyWanted = statement.integer(6) != 0;
+    position.n = m_parts->n;
+    position.link = m_parts->link;
+    TRY(position.acknowledgedLink, m_parts->changes.journalLink(position.epoch, position.acknowledged));
+    return position;
+}
+
+Result<changelog::JournalBatch> CaseStore::outbox(std::size_t maxLines, std::size_t maxBytes) const
+{
+    TRY(const SyncPosition position, syncPosition());
+    changelog::JournalBatch batch;
+    batch.epoch = position.epoch;
+    batch.from = position.acknowledged + 1;
+    batch.previous = position.acknowledgedLink;
+    batch.head = position.acknowledgedLink;
+    TRY(auto statement, m_parts->database->prepare("SELECT j.hash, j.link, c.line FROM journal j LEFT JOIN change c ON c.id = j.change_id"
+                                                   " WHERE j.epoch = ?1 AND j.n > ?2 ORDER BY j.n LIMIT ?3"));
+    statement.bind(1, position.epoch).bind(2, position.acknowledged).bind(3, std::int64_t(maxLines));
+    std::size_t bytes = 0;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return batch;
+        const std::string_view line = statement.text(2);
+        bytes += line.size() + 1;
+        if (bytes > maxBytes && !batch.lines.empty())
+            return batch;
+        changelog::JournalLine entry{statement.hash(0), std::nullopt};
+        if (!statement.isNull(2))
+            entry.line = std::string(line);
+        batch.lines.push_back(std::move(entry));
+        batch.head = statement.hash(1);
+    }
+}
+
+Result<void> CaseStore::applyVerdicts(std::int64_t epoch, const std::vector<Verdict> &verdicts)
+{
+    if (epoch != m_parts->epoch || verdicts.empty())
+        return {};
+    return m_parts->inTransaction([&]() -> Result<void> {
+        ApplySession session = m_parts->session();
+        VerdictTaker taker(*m_parts->database, m_parts->changes, session);
+        std::int64_t last = 0;
+        for (const Verdict &verdict : verdicts) {
+            TRY_VOID(taker.take(epoch, verdict));
+            last = std::max(last, verdict.n);
+        }
+        TRY_VOID(taker.finish(m_parts->records));
+        TRY_VOID(session.flush());
+        TRY(auto mark, m_parts->database->prepare("UPDATE device_state SET acknowledged = max(acknowledged, ?1)"));
+        return mark.bind(1, last).run();
+    });
+}
+
+Result<void> CaseStore::applyPage(const changelog::PullPage &page)
+{
+    return m_parts->inTransaction([&]() -> Result<void> {
+        ApplySession session = m_parts->session();
+        PageTaker taker(*m_parts->database, m_parts->changes, m_parts->records, m_parts->projections, session, *m_parts->setup.schema);
+        for (const changelog::PullItem &item : page.items)
+            TRY_VOID(std::visit([&](const auto &content) { return taker.take(content); }, item));
+        TRY_VOID(session.flush());
+        TRY(auto mark, m_parts->database->prepare("UPDATE device_state SET cursor = ?1"));
+        return mark.bind(1, page.cursor).run();
+    });
+}
+
+Result<void> CaseStore::startNextEpoch()
+{
+    return m_parts->inTransaction([&]() -> Result<void> {
+        const std::int64_t next = m_parts->epoch + 1;
+        TRY(auto unsent, m_parts->database->prepare("SELECT id, hash FROM change WHERE seq IS NULL AND state <> 1 ORDER BY local"));
+        std::vector<std::pair<ChangeId, base::Hash>> entries;
+        while (true) {
+            TRY(const bool row, unsent.step());
+            if (!row)
+                break;
+            entries.emplace_back(unsent.id<ChangeId>(0), unsent.hash(1));
+        }
+        base::Hash link = changelog::firstLink();
+        std::int64_t n = 0;
+        for (const auto &[change, hash] : entries) {
+            link = changelog::nextLink(link, hash);
+            TRY_VOID(m_parts->changes.appendJournal(next, ++n, change, hash, link));
+        }
+        TRY(auto mark, m_parts->database->prepare("UPDATE device_state SET epoch = ?1, acknowledged = 0"));
+        TRY_VOID(mark.bind(1, next).run());
+        m_parts->epoch = next;
+        m_parts->n = n;
+        m_parts->link = link;
+        return {};
+    });
+}
+
+Result<void> CaseStore::noteContact(std::string_view logId, base::Instant serverTime, std::optional<base::Instant> leaseUntil)
+{
+    return m_parts->inTransaction([&]() -> Result<void> {
+        TRY(auto mark, m_parts->database->prepare("UPDATE device_state SET log_id = ?1, last_contact = ?2, lease_until = ?3"));
+        return mark.bind(1, logId).bind(2, serverTime).bind(3, leaseUntil).run();
+    });
+}
+
+Result<std::vector<std::string>> CaseStore::unsentLines() const
+{
+    TRY(auto statement, m_parts->database->prepare("SELECT line FROM change WHERE seq IS NULL AND state <> 1 ORDER BY local"));
+    std::vector<std::string> lines;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return lines;
+        lines.emplace_back(statement.text(0));
+    }
+}
+
+} // namespace faltakt::store

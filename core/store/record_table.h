@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/changelog/record_state.h"
+#include "core/store/change_table.h"
+#include "core/store/projection.h"
+
+namespace faltakt::store {
+
+/// The table `record`: the current meaning of each record. Borrowed database; the caller's transaction.
+class RecordTable {
+public:
+    RecordTable(Database &database, const ChangeTable &changes, const changelog::SchemaTable &schema)
+        : m_database(&database), m_changes(&changes), m_schema(&schema)
+    {
+    }
+
+    [[nodiscard]] base::Result<std::optional<changelog::RecordState>> load(base::RecordId record) const;
+    /// Answers what the row says now.
+    [[nodiscard]] base::Result<RecordView> store(const changelog::RecordState &record);
+    [[nodiscard]] base::Result<void> erase(base::RecordId record);
+    [[nodiscard]] base::Result<std::optional<RecordView>> view(base::RecordId record) const;
+    /// In the order of ids; `kind` empty for all kinds; without deleted records.
+    [[nodiscard]] base::Result<std::vector<RecordView>> viewsOfCase(base::CaseId caseId, std::string_view kind) const;
+    [[nodiscard]] base::Result<std::vector<base::RecordId>> idsOfCase(base::CaseId caseId) const;
+    /// Records with a conflict, of one case or (nil) of all.
+    [[nodiscard]] base::Result<std::vector<base::RecordId>> conflicted(base::CaseId caseId) const;
+
+    /// The compartment in which a record of the kind lies; `file` for kinds this version does not know.
+    [[nodiscard]] changelog::Compartment compartmentOf(const changelog::RecordState &record) const;
+
+private:
+    Database *m_database;
+    const ChangeTable *m_changes;
+    const changelog::SchemaTable *m_schema;
+};
+
+} // namespace faltakt::store
