@@ -1,4 +1,5 @@
 faltakt_test(NAME unit_casework
-    SOURCES unit/casework_identity_test.cpp unit/casework_schemas_test.cpp unit/casework_swedish_time_test.cpp
+    SOURCES unit/casework_csv_test.cpp unit/casework_identity_test.cpp unit/casework_lob_import_test.cpp unit/casework_schemas_test.cpp
+            unit/casework_swedish_time_test.cpp
     LINKS casework
     LIBS rapidcheck)
