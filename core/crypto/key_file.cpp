@@ -34,7 +34,6 @@ json::Object authenticatedPart(const KeyFile &file)
     return {{"format", Format},
             {"version", Version},
             {"store", file.store.toString()},
-            {"wrapA", wrapToJson(file.passphraseWrap)},
             {"recoveryKey", file.recoveryKey.toBase64Url()},
             {"wrapC", base::toBase64Url(file.recoveryWrap)},
             {"databaseKey", base::toBase64Url(file.sealedDatabaseKey)},
@@ -142,6 +141,7 @@ std::string KeyFile::toText() const
 {
     json::Object object = authenticatedPart(*this);
     object.append("mac", base::toBase64Url(mac));
+    object.append("wrapA", wrapToJson(passphraseWrap));
     object.append("tries", triesToJson(tries));
     object.append("checksum", base::toBase64Url(blake2b256(base::bytesOf(json::serialise(object)))));
     return json::serialise(std::move(object)) + '\n';

@@ -22,15 +22,15 @@ struct PassphraseWrap {
 
 /// The key file of a store, as it lies on disk: one line of JSON.
 ///
-///     {"format":"faltakt-keys","version":1,"store":uuid,
+///     {"format":"faltakt-keys","version":1,"store":uuid,"recoveryKey":…,"wrapC":…,
+///      "databaseKey":…,"nextDatabaseKey":… or null,"signingKey":…,"attributes":{…},"mac":…,
 ///      "wrapA":{"kdf":"argon2id","salt":…,"passes":n,"memoryKiB":n,"deviceSecret":bool,"sealed":…} or null,
-///      "recoveryKey":…,"wrapC":…,"databaseKey":…,"nextDatabaseKey":… or null,"signingKey":…,
-///      "attributes":{…},"mac":…,
 ///      "tries":{"wrong":n,"unanswered":n,"last":ms,"notBefore":ms},"checksum":…}
 ///
-/// Bytes are base64url. "mac" is by a key that the master key gives and covers what stands before it; the counter
-/// of tries stands outside, since it changes before the master key is known. "checksum" is the plain BLAKE2b-256 of all
-/// before it and tells damage from a wrong passphrase. A reader accepts exactly the bytes that the writer would write.
+/// Bytes are base64url. "mac" is by a key that the master key gives and covers what stands before it. "wrapA" stands outside,
+/// since a wipe takes it away without the master key (what it holds is sealed, and opens with its own values only); "tries"
+/// too, since it changes before the master key is known. "checksum" is the plain BLAKE2b-256 of all before it and tells
+/// damage from a wrong passphrase. A reader accepts exactly the bytes that the writer would write.
 struct KeyFile {
     static constexpr std::size_t MaxBytes = 64 * 1024;
 

@@ -130,7 +130,7 @@ Result<void> admitTry(const fs::path &path, KeyFile &file, const KeyEnvironment 
         return passphraseGone();
     }
     const TryCounter before = file.tries;
-    const base::Duration wait = file.tries.waitAt(environment.clock.now());
+    const base::Duration wait = file.tries.waitAt(environment.clock.get().now());
     if (!(file.tries == before)) {
         TRY_VOID(save(path, file, environment));
     }
@@ -144,7 +144,7 @@ Result<void> admitTry(const fs::path &path, KeyFile &file, const KeyEnvironment 
 /// Writes down that the try was wrong; the last one takes the wrap away.
 tl::unexpected<base::Error> answerWrong(const fs::path &path, KeyFile &file, const KeyEnvironment &environment)
 {
-    file.tries.answerWrong(environment.clock.now());
+    file.tries.answerWrong(environment.clock.get().now());
     const bool last = file.tries.isUsedUp();
     const auto written = last ? takeWrapsAway(path, file, environment) : save(path, file, environment);
     if (!written)
@@ -160,7 +160,7 @@ Result<SecretBytes> tryPassphrase(const fs::path &path, KeyFile &file, const Sec
 {
     TRY_VOID(admitTry(path, file, environment));
     TRY(const SecretBytes deviceSecret, deviceSecretFor(*file.passphraseWrap, environment));
-    file.tries.begin(environment.clock.now());
+    file.tries.begin(environment.clock.get().now());
     TRY_VOID(save(path, file, environment));
     auto masterKey = unwrapByPassphrase(file.store, *file.passphraseWrap, passphrase, deviceSecret);
     if (!masterKey && masterKey.error().code() == ErrorCode::WrongKey)
@@ -280,7 +280,7 @@ Result<KeyStatus> KeyRing::readStatus(const fs::path &place, const KeyEnvironmen
         .store = file.store,
         .hasPassphrase = open,
         .triesLeft = open ? TryCounter::MostTries - file.tries.tries() : 0,
-        .wait = open ? file.tries.waitAt(environment.clock.now()) : base::Duration(0),
+        .wait = open ? file.tries.waitAt(environment.clock.get().now()) : base::Duration(0),
         .recoveryKey = file.recoveryKey,
         .attributes = std::move(file.attributes),
     };

@@ -12,14 +12,15 @@
 #include "core/crypto/signing_key.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace faltakt::crypto {
 
 /// What key rings need from outside; all of it is borrowed and outlives them.
 struct KeyEnvironment {
-    const base::Clock &clock;
-    base::Random &random;
+    std::reference_wrapper<const base::Clock> clock;
+    std::reference_wrapper<base::Random> random;
     /// nullptr where the platform keeps no secrets.
     DeviceSecretStore *deviceSecrets = nullptr;
     /// The least cost that a key file may ask for. Tests lower it, programs do not.
