@@ -1,0 +1,222 @@
+#pragma once
+
+#include "sync/protocol/messages.h"
+#include "sync/protocol/pull.h"
+#include "sync/protocol/push.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// How one sync goes, and nothing else: which call comes next, what is stored when, how long to rest after a failure, when
+/// to give up. Pure: (State, Event) -> (State, Orders). Whoever runs it (the client with sockets and a store, the
+/// simulation with neither) carries out the orders and comes back with what happened.
+namespace faltakt::engine {
+
+using Milliseconds = std::chrono::milliseconds;
+
+/// How a run is meant.
+struct Plan {
+    /// Failures in a row, without a verdict or page between them, after which the run ends.
+    int failuresAllowed = 4;
+    /// How long to listen for news once everything is here; the run ends with the first news or when the time is over.
+    std::chrono::seconds listen{0};
+    /// Listen for ever; ends by Stop or by failures only.
+    bool keepListening = false;
+};
+
+/// Why a run ended. Whatever it is, what was committed stays, and the next run goes on from there.
+enum class Outcome : std::uint8_t {
+    Done,         ///< The outbox is empty and the server has nothing more.
+    Stopped,      ///< Stop was asked for.
+    Unreachable,  ///< No connection, or it broke, too often.
+    Busy,         ///< The server asked for patience too often.
+    ServerFailed, ///< The server answered with faults of its own, too often.
+    Damaged,      ///< Answers could not be read, too often.
+    Unauthorised, ///< The server does not know the device or its key.
+    Refused,      ///< The server refuses a call for good.
+    Revoked,      ///< The device was revoked: it has given its work and gets nothing.
+    LogChanged,   ///< The server no longer holds what it once acknowledged.
+    StoreFailed,  ///< The own store could not do its part.
+};
+[[nodiscard]] std::string_view outcomeName(Outcome outcome) noexcept;
+
+/// Counts of one run.
+struct Report {
+    Outcome outcome = Outcome::Done;
+    std::int64_t pushed = 0; ///< Lines that now have a verdict here.
+    std::int64_t accepted = 0, duplicates = 0, quarantined = 0, absent = 0;
+    std::int64_t pulled = 0; ///< Changes stored.
+    std::int64_t grants = 0, forgets = 0, pages = 0;
+    std::int64_t forks = 0;
+    std::int64_t retries = 0;
+    bool operator==(const Report &) const = default;
+};
+
+// What happened. Answers belong to the order with their ticket; late ones, of an order that was given up, change nothing.
+
+enum class FailureKind : std::uint8_t {
+    Unreachable,  ///< No connection, a broken one, a time-out.
+    Unauthorised, ///< The token is not taken, or the device is not known.
+    Busy,         ///< 429 or 503; `retryAfter` says how long.
+    ServerFailed, ///< 5xx
+    TooLarge,     ///< 413, or an answer larger than is read.
+    Refused,      ///< Any other refusal: asking again brings nothing.
+    Damaged,      ///< An answer that cannot be read.
+    Store,        ///< The own store failed.
+};
+
+struct Start {
+    Plan plan;
+};
+struct Stop {};
+/// Something was saved here while the run goes on.
+struct LocalWork {};
+struct HelloAnswered {
+    protocol::HelloAnswer answer;
+};
+struct TokenAnswered {};
+struct OutboxRead {
+    changelog::JournalBatch batch; ///< No lines: nothing is unsent.
+};
+struct PushAnswered {
+    protocol::PushAnswer answer;
+};
+struct VerdictsStored {};
+struct EpochStarted {};
+struct PageReceived {
+    changelog::PullPage page;
+};
+struct PageStored {};
+struct Rested {};
+struct Failed {
+    FailureKind kind = FailureKind::Unreachable;
+    std::chrono::seconds retryAfter{0};
+};
+
+using Happening = std::variant<Start, Stop, LocalWork, HelloAnswered, TokenAnswered, OutboxRead, PushAnswered, VerdictsStored,
+                               EpochStarted, PageReceived, PageStored, Rested, Failed>;
+struct Event {
+    std::uint64_t ticket = 0; ///< That of the order which it answers; 0 for Start, Stop and LocalWork.
+    Happening what;
+};
+
+// What is to be done. At most one order with a ticket stands open at a time.
+
+struct SendHello {};  ///< → HelloAnswered
+struct SendToken {};  ///< → TokenAnswered
+struct ReadOutbox {   ///< → OutboxRead
+    std::size_t maxLines = 0, maxBytes = 0;
+};
+struct SendPush {     ///< → PushAnswered
+    changelog::JournalBatch batch;
+};
+struct StoreVerdicts { ///< → VerdictsStored
+    std::int64_t epoch = 1;
+    std::vector<changelog::Verdict> verdicts;
+};
+struct StartNextEpoch {}; ///< → EpochStarted
+struct SendPull {         ///< → PageReceived; cursor and epoch are the store's.
+    std::size_t limit = 0;
+    std::chrono::seconds wait{0};
+};
+struct StorePage { ///< → PageStored
+    changelog::PullPage page;
+};
+struct Rest { ///< → Rested
+    Milliseconds duration{0};
+};
+// Orders without an answer.
+struct NoteContact {
+    std::string logId;
+    base::Instant serverTime;
+    base::Instant leaseUntil;
+};
+/// The server's commands, at the end of the run.
+struct CarryOut {
+    std::vector<protocol::DeviceCommand> commands;
+    bool outboxEmpty = false; ///< The server holds everything: files may go.
+};
+/// The open order is given up; its answer will be passed over.
+struct Abandon {};
+struct Finish {
+    Report report;
+};
+
+using Command = std::variant<SendHello, SendToken, ReadOutbox, SendPush, StoreVerdicts, StartNextEpoch, SendPull, StorePage, Rest,
+                             NoteContact, CarryOut, Abandon, Finish>;
+struct Order {
+    std::uint64_t ticket = 0; ///< 0 where no answer is waited for.
+    Command command;
+};
+
+enum class Phase : std::uint8_t {
+    Idle,            ///< No run; waits for Start.
+    Greeting,        ///< Waits for the answer to hello.
+    Authorising,     ///< Waits for a token.
+    ReadingOutbox,   ///< Waits for the store to hand over the next unsent run of the journal.
+    Pushing,         ///< Waits for the server's verdicts.
+    StoringVerdicts, ///< Waits for the store to have committed them.
+    StartingEpoch,   ///< Waits for the store to have begun the next epoch, after a fork.
+    Pulling,         ///< Waits for a page.
+    StoringPage,     ///< Waits for the store to have committed page and cursor.
+    Listening,       ///< Everything is here; waits for the server to have news, or for the waiting time to end.
+    Resting,         ///< Waits for a pause after a failure to end, then goes on in `resume`.
+};
+inline constexpr int PhaseCount = 11;
+
+/// All that a run remembers. A value; survives runs, so that batch sizes learnt on a link are kept.
+struct State {
+    Phase phase = Phase::Idle;
+    Phase resume = Phase::Idle;     ///< Where to go after Resting.
+    Phase afterToken = Phase::Idle; ///< Where to go with a new token.
+    std::uint64_t ticket = 0;       ///< Of the open order, or of the last one.
+    std::uint64_t dice = 1;         ///< State of the random numbers for pauses.
+    Plan plan;
+    std::size_t batchLines = 0, batchBytes = 0; ///< What the link has shown to carry.
+    std::size_t pageLines = 0;
+    protocol::OfferedLimits limits;
+    int failures = 0;      ///< In a row, without progress.
+    int unauthorised = 0;  ///< In a row.
+    bool localWork = false;
+    bool outboxEmpty = false;
+    bool pushOnly = false; ///< A revoked device gives, and gets nothing.
+    bool news = false;     ///< Listening has brought something.
+    std::chrono::seconds listened{0};
+    std::int64_t sentEpoch = 0, sentFrom = 0, sentCount = 0; ///< The push under way.
+    std::int64_t judgedEpoch = 0, judgedThrough = 0;         ///< Last position that got a verdict in this run.
+    std::string lastCursor;
+    bool more = false; ///< The page being stored is not the last.
+    std::vector<protocol::DeviceCommand> commands;
+    Report report;
+
+    /// A state at rest. `seed` makes the pauses of different devices differ.
+    [[nodiscard]] static State atRest(std::uint64_t seed);
+};
+
+struct Step {
+    State state;
+    std::vector<Order> orders;
+};
+
+/// One step. Every phase has a way out: an answer, a failure or Stop; an answer of the wrong kind ends the run.
+[[nodiscard]] Step advance(State state, Event event);
+
+/// Numbers that steer a run.
+struct Pace {
+    static constexpr std::size_t LeastLines = 20;
+    static constexpr std::size_t FirstLines = 100;
+    static constexpr std::size_t LeastBytes = 2 * changelog::ChangeLimits::LineBytes;
+    static constexpr Milliseconds FirstPause{500};
+    static constexpr Milliseconds LongestPause{5 * 60 * 1000};
+    static constexpr std::chrono::seconds LongestRetryAfter{15 * 60};
+    /// A store put back again and again skips one epoch for each time; more than this is a fault.
+    static constexpr int MostForks = 64;
+    /// A token that is refused right after it was given is not asked for for ever.
+    static constexpr int MostUnauthorised = 2;
+};
+
+} // namespace faltakt::engine

@@ -1,0 +1,282 @@
+// The way that a run goes when calls succeed; run_failures.cpp has what happens when they do not.
+#include "sync/engine/run.h"
+
+#include <algorithm>
+
+namespace faltakt::engine {
+
+using changelog::Verdict;
+using changelog::VerdictKind;
+
+namespace {
+
+/// The phase in which an answer of this type is waited for; none for events that may come at any time.
+template <typename Answer>
+bool isAwaited(const Answer &, Phase phase)
+{
+    if constexpr (std::is_same_v<Answer, HelloAnswered>)
+        return phase == Phase::Greeting;
+    else if constexpr (std::is_same_v<Answer, TokenAnswered>)
+        return phase == Phase::Authorising;
+    else if constexpr (std::is_same_v<Answer, OutboxRead>)
+        return phase == Phase::ReadingOutbox;
+    else if constexpr (std::is_same_v<Answer, PushAnswered>)
+        return phase == Phase::Pushing;
+    else if constexpr (std::is_same_v<Answer, VerdictsStored>)
+        return phase == Phase::StoringVerdicts;
+    else if constexpr (std::is_same_v<Answer, EpochStarted>)
+        return phase == Phase::StartingEpoch;
+    else if constexpr (std::is_same_v<Answer, PageReceived>)
+        return phase == Phase::Pulling || phase == Phase::Listening;
+    else if constexpr (std::is_same_v<Answer, PageStored>)
+        return phase == Phase::StoringPage;
+    else if constexpr (std::is_same_v<Answer, Rested>)
+        return phase == Phase::Resting;
+    else
+        return true;
+}
+
+bool isAnswer(const Happening &what)
+{
+    return !std::holds_alternative<Start>(what) && !std::holds_alternative<Stop>(what) && !std::holds_alternative<LocalWork>(what);
+}
+
+} // namespace
+
+void Run::take(Event event)
+{
+    if (isAnswer(event.what) && (m_state.phase == Phase::Idle || event.ticket != m_state.ticket))
+        return;
+    std::visit(
+        [this](auto &happening) {
+            if (isAwaited(happening, m_state.phase))
+                on(happening);
+            else
+                finish(Outcome::StoreFailed); // Whoever runs the engine answered another order than was given.
+        },
+        event.what);
+}
+
+void Run::on(const Start &start)
+{
+    if (m_state.phase != Phase::Idle) {
+        m_state.localWork = true; // One run at a time: this one takes along what the second was wanted for.
+        return;
+    }
+    State fresh = State::atRest(m_state.dice);
+    fresh.ticket = m_state.ticket;
+    fresh.batchLines = m_state.batchLines;
+    fresh.batchBytes = m_state.batchBytes;
+    fresh.plan = start.plan;
+    m_state = std::move(fresh);
+    enter(Phase::Greeting);
+}
+
+void Run::on(const Stop &)
+{
+    if (m_state.phase == Phase::Idle)
+        return;
+    tell(Abandon{});
+    finish(Outcome::Stopped);
+}
+
+void Run::on(const LocalWork &)
+{
+    if (m_state.phase == Phase::Idle)
+        return;
+    m_state.outboxEmpty = false;
+    if (m_state.phase == Phase::Listening) {
+        tell(Abandon{});
+        enter(Phase::ReadingOutbox);
+    } else {
+        m_state.localWork = true;
+    }
+}
+
+void Run::on(HelloAnswered &event)
+{
+    protocol::HelloAnswer &answer = event.answer;
+    tell(NoteContact{answer.logId, answer.time, answer.leaseUntil});
+    m_state.limits = answer.limits;
+    m_state.batchLines = std::min(m_state.batchLines, answer.limits.pushLines);
+    m_state.batchBytes = std::min(m_state.batchBytes, answer.limits.pushBytes);
+    m_state.pageLines = std::min(m_state.pageLines, answer.limits.pullLines);
+    m_state.commands = std::move(answer.commands);
+    m_state.pushOnly = answer.revoked;
+    if (answer.logChanged)
+        finish(Outcome::LogChanged);
+    else if (answer.fork)
+        startNextEpoch();
+    else
+        fetchToken(Phase::ReadingOutbox);
+}
+
+void Run::fetchToken(Phase then)
+{
+    m_state.afterToken = then;
+    enter(Phase::Authorising);
+}
+
+void Run::on(const TokenAnswered &) { enter(m_state.afterToken); }
+
+void Run::on(OutboxRead &event)
+{
+    changelog::JournalBatch &batch = event.batch;
+    if (batch.lines.empty()) {
+        m_state.outboxEmpty = !m_state.localWork;
+        if (m_state.pushOnly)
+            finish(Outcome::Revoked);
+        else
+            enter(Phase::Pulling);
+        return;
+    }
+    // What got a verdict must not come again, or the run would have no end.
+    const bool judgedBefore = batch.epoch == m_state.judgedEpoch && batch.from <= m_state.judgedThrough;
+    if (judgedBefore || batch.epoch < m_state.judgedEpoch) {
+        finish(Outcome::StoreFailed);
+        return;
+    }
+    m_state.sentEpoch = batch.epoch;
+    m_state.sentFrom = batch.from;
+    m_state.sentCount = std::int64_t(batch.lines.size());
+    ask(Phase::Pushing, SendPush{std::move(batch)});
+}
+
+void Run::on(PushAnswered &event)
+{
+    if (std::holds_alternative<protocol::PushGap>(event.answer))
+        finish(Outcome::LogChanged);
+    else if (std::holds_alternative<protocol::PushFork>(event.answer))
+        startNextEpoch();
+    else
+        takeVerdicts(std::get<protocol::PushVerdicts>(std::move(event.answer)));
+}
+
+void Run::takeVerdicts(protocol::PushVerdicts verdicts)
+{
+    const bool complete = std::int64_t(verdicts.verdicts.size()) == m_state.sentCount && verdicts.verdicts.front().n == m_state.sentFrom;
+    if (!complete) {
+        on(Failed{FailureKind::Damaged});
+        return;
+    }
+    for (const Verdict &verdict : verdicts.verdicts) {
+        m_state.report.accepted += verdict.kind == VerdictKind::Accepted;
+        m_state.report.duplicates += verdict.kind == VerdictKind::Duplicate;
+        m_state.report.quarantined += verdict.kind == VerdictKind::Quarantined;
+        m_state.report.absent += verdict.kind == VerdictKind::Absent;
+    }
+    ask(Phase::StoringVerdicts, StoreVerdicts{m_state.sentEpoch, std::move(verdicts.verdicts)});
+}
+
+void Run::on(const VerdictsStored &)
+{
+    progressed();
+    m_state.report.pushed += m_state.sentCount;
+    m_state.judgedEpoch = m_state.sentEpoch;
+    m_state.judgedThrough = m_state.sentFrom + m_state.sentCount - 1;
+    if (std::size_t(m_state.sentCount) >= m_state.batchLines)
+        m_state.batchLines = std::min(m_state.batchLines * 2, m_state.limits.pushLines);
+    m_state.batchBytes = std::min(m_state.batchBytes * 2, m_state.limits.pushBytes);
+    enter(Phase::ReadingOutbox);
+}
+
+void Run::startNextEpoch()
+{
+    if (m_state.report.forks >= Pace::MostForks) {
+        finish(Outcome::Refused);
+        return;
+    }
+    ++m_state.report.forks;
+    ask(Phase::StartingEpoch, StartNextEpoch{});
+}
+
+void Run::on(const EpochStarted &) { enter(Phase::Greeting); }
+
+void Run::on(PageReceived &event)
+{
+    changelog::PullPage &page = event.page;
+    const bool moved = page.cursor != m_state.lastCursor;
+    if (!moved && page.more) {
+        on(Failed{FailureKind::Damaged}); // The same page again and again would have no end.
+        return;
+    }
+    m_state.more = page.more;
+    m_state.lastCursor = page.cursor;
+    m_state.news = m_state.phase == Phase::Listening && !page.items.empty();
+    if (!moved && page.items.empty()) {
+        progressed();
+        afterPull();
+        return;
+    }
+    for (const changelog::PullItem &item : page.items) {
+        m_state.report.pulled += std::holds_alternative<changelog::DeliveredChange>(item);
+        m_state.report.grants += std::holds_alternative<changelog::GrantLine>(item);
+        m_state.report.forgets += std::holds_alternative<changelog::ForgetLine>(item);
+    }
+    ask(Phase::StoringPage, StorePage{std::move(page)});
+}
+
+void Run::on(const PageStored &)
+{
+    progressed();
+    ++m_state.report.pages;
+    m_state.pageLines = std::min(m_state.pageLines * 2, m_state.limits.pullLines);
+    if (m_state.more)
+        enter(Phase::Pulling);
+    else
+        afterPull();
+}
+
+void Run::afterPull()
+{
+    const bool timeLeft = m_state.listened < m_state.plan.listen && !m_state.news;
+    if (m_state.localWork)
+        enter(Phase::ReadingOutbox);
+    else if (m_state.plan.keepListening || timeLeft)
+        enter(Phase::Listening);
+    else
+        finish(Outcome::Done);
+}
+
+void Run::on(const Rested &) { enter(m_state.resume); }
+
+template <typename Ask>
+void Run::ask(Phase phase, Ask command)
+{
+    m_state.phase = phase;
+    m_orders.push_back({++m_state.ticket, Command(std::move(command))});
+}
+
+/// Gives the order that belongs to a phase. Phases that need content from an event are entered by ask().
+void Run::enter(Phase phase)
+{
+    switch (phase) {
+    case Phase::Greeting: ask(phase, SendHello{}); return;
+    case Phase::Authorising: ask(phase, SendToken{}); return;
+    case Phase::ReadingOutbox:
+        m_state.localWork = false;
+        ask(phase, ReadOutbox{m_state.batchLines, m_state.batchBytes});
+        return;
+    case Phase::Pulling: ask(phase, SendPull{m_state.pageLines, std::chrono::seconds(0)}); return;
+    case Phase::Listening: {
+        const auto left = m_state.plan.keepListening ? protocol::Limits::LongestWait : m_state.plan.listen - m_state.listened;
+        const auto wait = std::min(left, protocol::Limits::LongestWait);
+        m_state.listened += m_state.plan.keepListening ? std::chrono::seconds(0) : wait;
+        ask(phase, SendPull{m_state.pageLines, wait});
+        return;
+    }
+    default: finish(Outcome::StoreFailed); return;
+    }
+}
+
+void Run::finish(Outcome outcome)
+{
+    m_state.phase = Phase::Idle;
+    m_state.report.outcome = outcome;
+    if (!m_state.commands.empty())
+        tell(CarryOut{std::move(m_state.commands), m_state.outboxEmpty});
+    m_state.commands.clear();
+    tell(Finish{m_state.report});
+}
+
+} // namespace faltakt::engine

@@ -1,0 +1,120 @@
+// What a run does when a call fails: smaller batches, pauses that grow, a new token, or an end.
+#include "sync/engine/run.h"
+
+#include <algorithm>
+
+namespace faltakt::engine {
+
+namespace {
+
+/// Where to begin again after a failure in a phase. A push begins with the outbox: what the server took in the meantime
+/// comes back as a duplicate, and the next batch has the size that the link now bears.
+Phase beginAgainAt(Phase phase)
+{
+    switch (phase) {
+    case Phase::Pushing:
+    case Phase::StoringVerdicts: return Phase::ReadingOutbox;
+    case Phase::StartingEpoch: return Phase::Greeting;
+    case Phase::StoringPage: return Phase::Pulling;
+    default: return phase;
+    }
+}
+
+Outcome outcomeOf(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::Unreachable: return Outcome::Unreachable;
+    case FailureKind::Unauthorised: return Outcome::Unauthorised;
+    case FailureKind::Busy: return Outcome::Busy;
+    case FailureKind::ServerFailed: return Outcome::ServerFailed;
+    case FailureKind::TooLarge:
+    case FailureKind::Refused: return Outcome::Refused;
+    case FailureKind::Damaged: return Outcome::Damaged;
+    case FailureKind::Store: return Outcome::StoreFailed;
+    }
+    return Outcome::StoreFailed;
+}
+
+bool isCallWithToken(Phase phase) { return phase == Phase::Pushing || phase == Phase::Pulling || phase == Phase::Listening; }
+
+} // namespace
+
+void Run::on(const Failed &failed)
+{
+    switch (failed.kind) {
+    case FailureKind::Unauthorised:
+        if (!isCallWithToken(m_state.phase) || ++m_state.unauthorised > Pace::MostUnauthorised)
+            finish(Outcome::Unauthorised);
+        else
+            fetchToken(beginAgainAt(m_state.phase));
+        return;
+    case FailureKind::TooLarge: shrinkOrRefuse(); return;
+    case FailureKind::Refused:
+    case FailureKind::Store: finish(outcomeOf(failed.kind)); return;
+    case FailureKind::Unreachable:
+    case FailureKind::Busy:
+    case FailureKind::ServerFailed:
+    case FailureKind::Damaged: retry(failed.kind, failed.retryAfter); return;
+    }
+}
+
+void Run::shrinkOrRefuse()
+{
+    const bool pushing = m_state.phase == Phase::Pushing && m_state.sentCount > 1;
+    const bool pulling = (m_state.phase == Phase::Pulling || m_state.phase == Phase::Listening) && m_state.pageLines > 1;
+    if (!pushing && !pulling) {
+        finish(Outcome::Refused);
+        return;
+    }
+    if (pushing)
+        m_state.batchLines = std::size_t(m_state.sentCount) / 2;
+    else
+        m_state.pageLines /= 2;
+    ++m_state.report.retries;
+    enter(pushing ? Phase::ReadingOutbox : Phase::Pulling);
+}
+
+void Run::retry(FailureKind kind, std::chrono::seconds retryAfter)
+{
+    if (++m_state.failures > m_state.plan.failuresAllowed) {
+        finish(outcomeOf(kind));
+        return;
+    }
+    if (m_state.phase == Phase::Pushing) {
+        m_state.batchLines = std::max(m_state.batchLines / 2, std::min(m_state.batchLines, Pace::LeastLines));
+        m_state.batchBytes = std::max(m_state.batchBytes / 2, std::min(m_state.batchBytes, Pace::LeastBytes));
+    }
+    ++m_state.report.retries;
+    if (m_state.phase != Phase::Resting)
+        m_state.resume = beginAgainAt(m_state.phase);
+    rest(retryAfter);
+}
+
+/// Full jitter: anything from nothing to a bound that doubles, so that devices that failed together do not come back
+/// together. What the server asks for comes on top.
+void Run::rest(std::chrono::seconds atLeast)
+{
+    const int doublings = std::min(m_state.failures - 1, 16);
+    const auto bound = std::min(Pace::FirstPause * (std::int64_t(1) << doublings), Pace::LongestPause);
+    const Milliseconds jitter(std::int64_t(roll() % std::uint64_t(bound.count() + 1)));
+    const auto asked = std::clamp(atLeast, std::chrono::seconds(0), Pace::LongestRetryAfter);
+    m_state.phase = Phase::Resting;
+    m_orders.push_back({++m_state.ticket, Rest{asked + jitter}});
+}
+
+void Run::progressed()
+{
+    m_state.failures = 0;
+    m_state.unauthorised = 0;
+}
+
+/// SplitMix64: enough for pauses.
+std::uint64_t Run::roll()
+{
+    std::uint64_t value = (m_state.dice += 0x9e3779b97f4a7c15ULL);
+    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
+    return value ^ (value >> 31);
+}
+
+} // namespace faltakt::engine
