@@ -1,5 +1,6 @@
 // The strict reader and the writer, the only code that knows RapidJSON.
 #include "core/base/json.h"
+#include "core/base/text.h"
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace faltakt::base::json {
 
@@ -46,17 +48,15 @@ public:
     bool String(const char *text, rapidjson::SizeType length, bool)
     {
         const std::string_view view(text, length);
-        if (view.find('\0') != std::string_view::npos)
-            return refuse("NUL character");
-        return add(Value(view));
+        return checkText(view) && add(Value(view));
     }
     bool StartObject() { return open(Value(Object())); }
     bool Key(const char *text, rapidjson::SizeType length, bool)
     {
         std::string name(text, length);
-        if (name.find('\0') != std::string::npos)
-            return refuse("NUL character");
-        if (m_stack.back().value.object()->contains(name))
+        if (!checkText(name))
+            return false;
+        if (!m_stack.back().addName(name))
             return refuse("name twice in one object");
         m_stack.back().key = std::move(name);
         return true;
@@ -73,7 +73,32 @@ private:
     struct Level {
         Value value;
         std::string key;
+        std::unordered_set<std::string> names;
+
+        /// False where the object has the name. Looking through the members is fastest for the few names of usual objects;
+        /// for one with thousands it would take seconds.
+        bool addName(const std::string &name)
+        {
+            constexpr std::size_t Few = 32;
+            const Object &members = *value.object();
+            if (members.size() < Few)
+                return !members.contains(name);
+            if (names.empty())
+                for (const auto &member : members)
+                    names.insert(member.first);
+            return names.insert(name).second;
+        }
     };
+
+    /// What the library lets through: NUL written as \u0000, and a low surrogate alone, which it encodes as it stands.
+    bool checkText(std::string_view text)
+    {
+        if (text.find('\0') != std::string_view::npos)
+            return refuse("NUL character");
+        if (text.find('\xed') != std::string_view::npos && !isValidUtf8(text))
+            return refuse("lone surrogate");
+        return true;
+    }
 
     bool add(Value value)
     {
@@ -94,7 +119,7 @@ private:
             m_tooDeep = true;
             return refuse("nested too deeply");
         }
-        m_stack.push_back({std::move(value), {}});
+        m_stack.push_back({std::move(value), {}, {}});
         return true;
     }
     bool close()

@@ -41,7 +41,8 @@ void appendFolded(QString &folded, QChar c)
     } else if (c == u'ø') {
         folded += u'ö';
     } else {
-        for (const QChar part : QString(c).normalized(QString::NormalizationForm_KD))
+        // Lower case once more: a sign like "№" comes apart into capitals.
+        for (const QChar part : QString(c).normalized(QString::NormalizationForm_KD).toLower())
             if (part.isLetterOrNumber() || part.isSurrogate())
                 folded += part;
     }
