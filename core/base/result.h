@@ -21,6 +21,13 @@ template <>
 class [[nodiscard]] Result<void> : public tl::expected<void, Error> {
 public:
     using tl::expected<void, Error>::expected;
+
+    /// Ends the program's path where success was certain; the counterpart of the other results' value().
+    void value() const
+    {
+        if (!has_value())
+            tl::detail::throw_exception(tl::bad_expected_access<Error>(error()));
+    }
 };
 
 /// `return fail(ErrorCode::NotFound, "record");`

@@ -78,7 +78,7 @@ struct SchemaFault {
 [[nodiscard]] std::optional<std::string> findValueFault(const base::json::Value &value, const FieldSchema &schema);
 
 /// The compartment of a change. `file` as soon as a kind or a field is unknown: what this version cannot judge
-/// goes only to those who hold the file. A signature alone says its record's compartment in its field `compartment`.
+/// goes only to those who hold the file; fields new to `protected` and `reading` kinds stay there. A signature alone says its record's compartment in its field `compartment`.
 [[nodiscard]] Compartment compartmentOf(const Change &change, const SchemaTable &schema);
 
 } // namespace faltakt::changelog

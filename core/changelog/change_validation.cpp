@@ -103,6 +103,9 @@ Compartment compartmentOf(const Change &change, const SchemaTable &schema)
         const KindSchema *kind = schema.kind(set.kind);
         if (!kind)
             return Compartment::File;
+        // What is guarded more closely than the file stays where it is, whatever a newer version adds to it.
+        if (kind->compartment == Compartment::Protected || kind->compartment == Compartment::Reading)
+            return kind->compartment;
         for (const auto &[name, value] : set.fields)
             if (name != "deleted" && !kind->field(name))
                 return Compartment::File;

@@ -18,8 +18,8 @@ class Database;
 
 /// What a store is opened with. Everything pointed to must outlive the store.
 struct StoreSetup {
-    std::string path;                         ///< The database file; its folder must exist.
-    std::string vfs;                          ///< Name of a registered SQLite VFS; empty for the system's.
+    std::string path = {};                    ///< The database file; its folder must exist.
+    std::string vfs = {};                     ///< Name of a registered SQLite VFS; empty for the system's.
     int pageCacheMiB = 64;
     const changelog::SchemaTable *schema = nullptr;
     const AgendaProjector *agenda = nullptr;

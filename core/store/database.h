@@ -79,8 +79,8 @@ private:
 };
 
 struct DatabaseOptions {
-    std::string path;
-    std::string vfs;          ///< Empty for the system's.
+    std::string path = {};
+    std::string vfs = {};     ///< Empty for the system's.
     int pageCacheMiB = 64;
     bool create = false;      ///< Make the file; AlreadyExists where it is there.
     /// One process alone has the file: no shared memory beside it, and a second opener is told Busy.

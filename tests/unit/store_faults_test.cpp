@@ -1,0 +1,149 @@
+// Every write of the store fails once at its n-th step, for every n: no crash, no half state, nothing acknowledged lost.
+#include "tests/support/catch.h"
+#include "tests/support/fault_vfs.h"
+#include "tests/support/store_fixture.h"
+
+using namespace faltakt;
+using base::json::Object;
+
+namespace {
+
+struct Snapshot {
+    store::StoreCounts counts;
+    std::int64_t n = 0;
+    std::string cursor;
+    std::size_t agenda = 0;
+    std::vector<std::string> unsent;
+    bool operator==(const Snapshot &other) const
+    {
+        return counts.outbox == other.counts.outbox && counts.changes == other.counts.changes && counts.records == other.counts.records &&
+               counts.cases == other.counts.cases && counts.returned == other.counts.returned && n == other.n && cursor == other.cursor &&
+               agenda == other.agenda && unsent == other.unsent;
+    }
+};
+
+Snapshot snapshotOf(store::CaseStore &store)
+{
+    const auto position = store.syncPosition().value();
+    return {store.counts().value(), position.n, position.cursor, store.agenda().value().size(), store.unsentLines().value()};
+}
+
+using Step = std::function<base::Result<void>(test::Device &)>;
+
+/// Runs `step` with a failure at call n for n = 0, 1, … until it succeeds; after each failure the store must be
+/// exactly as before, at once and after reopening, and then work again.
+int failAtEachCall(const Step &prepare, const Step &step, bool full)
+{
+    test::FaultVfs vfs;
+    vfs.setFull(full);
+    for (int n = 0; n < 500; ++n) {
+        test::Device device(std::uint64_t(50 + n), vfs.name());
+        device.create().value();
+        prepare(device).value();
+        const Snapshot before = snapshotOf(device.store());
+        vfs.failAfter(n);
+        const auto result = step(device);
+        const bool failed = vfs.failed();
+        vfs.failAfter(-1);
+        if (result && !failed)
+            return n;
+        if (!result) {
+            const auto code = result.error().code();
+            CHECK((code == base::ErrorCode::StorageFailed || code == base::ErrorCode::StorageFull));
+            CHECK(snapshotOf(device.store()) == before);
+        }
+        const Snapshot after = snapshotOf(device.store());
+        device.reopen().value();
+        CHECK(snapshotOf(device.store()) == after);
+        CHECK(device.store().checkIntegrity().has_value());
+        const auto caseId = device.addPerson("After", "Fault");
+        CHECK(device.store().hasCase(caseId).value());
+    }
+    return -1;
+}
+
+base::Result<void> twoNotes(test::Device &device)
+{
+    const auto caseId = device.addPerson("Ali", "N");
+    device.addNote(caseId, "a");
+    device.addNote(caseId, "b");
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("a save fails whole at every step")
+{
+    const bool full = GENERATE(false, true);
+    const int steps = failAtEachCall(twoNotes,
+                                     [](test::Device &device) -> base::Result<void> {
+                                         const auto caseId = device.makeId<base::CaseId>();
+                                         Object fields{{"text", std::string(20000, 'x')}, {"at", "2026-01-01T10:00:00Z"}, {"due", "2026-01-02T10:00:00Z"}};
+                                         TRY_VOID(device.store().save({caseId,
+                                                                       {changelog::makeCreation(device.makeId<base::RecordId>(), "person", Object{{"givenName", "Mira"}}),
+                                                                        changelog::makeCreation(device.makeId<base::RecordId>(), "note", std::move(fields))},
+                                                                       {}}));
+                                         return {};
+                                     },
+                                     full);
+    CHECK(steps > 3);
+}
+
+TEST_CASE("verdicts fail whole at every step")
+{
+    const int steps = failAtEachCall(twoNotes,
+                                     [](test::Device &device) -> base::Result<void> {
+                                         const auto now = device.clock().now();
+                                         return device.store().applyVerdicts(1, {{1, changelog::VerdictKind::Accepted, {{1, now, {}}}, {}, {}},
+                                                                                 {2, changelog::VerdictKind::Quarantined, {}, "schema", "note.text"},
+                                                                                 {3, changelog::VerdictKind::Accepted, {{2, now, {}}}, {}, {}}});
+                                     },
+                                     false);
+    CHECK(steps > 3);
+}
+
+TEST_CASE("a page fails whole at every step, cursor included")
+{
+    test::Device other(49);
+    other.create().value();
+    for (int i = 0; i < 5; ++i) {
+        const auto caseId = other.addPerson("P" + std::to_string(i), "N");
+        other.addNote(caseId, std::string(3000, 'y'));
+    }
+    const auto page = test::pageFrom(other.store(), 1, other.clock().now());
+    const int steps = failAtEachCall(twoNotes, [&](test::Device &device) { return device.store().applyPage(page); }, false);
+    CHECK(steps > 3);
+}
+
+TEST_CASE("forgetting and the next epoch fail whole at every step")
+{
+    const bool forget = GENERATE(true, false);
+    const int steps = failAtEachCall(twoNotes,
+                                     [forget](test::Device &device) -> base::Result<void> {
+                                         if (!forget)
+                                             return device.store().startNextEpoch();
+                                         TRY(const auto rows, device.store().cases());
+                                         changelog::PullPage page;
+                                         page.items.emplace_back(changelog::ForgetLine{rows.front().caseId, changelog::CompartmentSet(), 5});
+                                         page.cursor = "y";
+                                         return device.store().applyPage(page);
+                                     },
+                                     false);
+    CHECK(steps > 2);
+}
+
+TEST_CASE("an answer to a scratch fails whole at every step")
+{
+    const int steps = failAtEachCall(
+        [](test::Device &device) -> base::Result<void> {
+            TRY_VOID(device.store().startScratch("audit-c", "1", {}));
+            return {};
+        },
+        [](test::Device &device) -> base::Result<void> {
+            TRY(const auto all, device.store().scratches());
+            TRY_VOID(device.store().answerScratch(all.front().id, "1", Object{{"option", "never"}}));
+            return device.store().discardScratch(all.front().id);
+        },
+        false);
+    CHECK(steps > 1);
+}
