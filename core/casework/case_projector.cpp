@@ -1,0 +1,172 @@
+#include "core/casework/case_projector.h"
+
+#include "core/base/text.h"
+#include "core/casework/identity_number.h"
+
+#include <algorithm>
+
+namespace faltakt::casework {
+
+using store::CaseReader;
+using store::RecordView;
+
+namespace {
+
+/// What lists need to know of a case; records that are missing leave their part empty.
+struct Facts {
+    RecordView person;
+    RecordView matter;
+    RecordView hidden;
+    bool isProtected = false;
+};
+
+/// The first record that has not been tied to another one, else the first.
+RecordView mainOf(const std::vector<RecordView> &records)
+{
+    const auto untied = std::find_if(records.begin(), records.end(),
+                                     [](const RecordView &record) { return record.text("mergedInto").empty(); });
+    if (untied != records.end())
+        return *untied;
+    return records.empty() ? RecordView() : records.front();
+}
+
+bool saysProtected(const RecordView &person)
+{
+    const std::string level = person.text("protection");
+    return !level.empty() && level != "none";
+}
+
+base::Result<Facts> readFacts(base::CaseId caseId, const CaseReader &reader)
+{
+    TRY(const auto persons, reader.records(caseId, "person"));
+    TRY(const auto matters, reader.records(caseId, "case"));
+    TRY(const auto hidden, reader.records(caseId, "protectedPerson"));
+    Facts facts{mainOf(persons), mainOf(matters), mainOf(hidden), false};
+    facts.isProtected = !hidden.empty() || std::any_of(persons.begin(), persons.end(), saysProtected);
+    return facts;
+}
+
+std::string joined(const std::string &first, const std::string &second)
+{
+    return first.empty() || second.empty() ? first + second : first + " " + second;
+}
+
+/// Folded, with å, ä and ö put behind z in this order; their bytes in UTF-8 stand otherwise.
+std::string sortKeyOf(const std::string &text)
+{
+    std::string key;
+    const std::string folded = base::foldForSearch(text);
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const std::string_view letter = std::string_view(folded).substr(i, 2);
+        const char sorted = letter == "å" ? '{' : letter == "ä" ? '|' : letter == "ö" ? '}' : '\0';
+        key += sorted ? sorted : folded[i];
+        i += sorted ? 1 : 0;
+    }
+    return key;
+}
+
+/// Sorts after every name: the last code point there is.
+constexpr std::string_view AfterAllNames = "\xf4\x8f\xbf\xbf";
+
+/// The moment in an id that carries one (UUIDv7, RFC 9562).
+std::optional<base::Instant> instantOfId(const base::Uuid &id)
+{
+    if (id.version() != 7)
+        return std::nullopt;
+    std::int64_t milliseconds = 0;
+    for (std::size_t i = 0; i < 6; ++i)
+        milliseconds = milliseconds << 8 | id.bytes()[i];
+    return base::instantFromMs(milliseconds);
+}
+
+std::optional<base::Instant> firstInstant(const RecordView &record, std::initializer_list<std::string_view> fields)
+{
+    for (const std::string_view field : fields)
+        if (const auto instant = record.instant(field))
+            return instant;
+    return std::nullopt;
+}
+
+void appendIfAny(std::vector<std::string> &terms, std::string term)
+{
+    if (!term.empty())
+        terms.push_back(std::move(term));
+}
+
+void appendAliases(std::vector<std::string> &terms, const RecordView &person)
+{
+    const auto *aliases = person.fields.find("aliases");
+    if (!aliases || !aliases->object())
+        return;
+    for (const auto &[id, alias] : *aliases->object())
+        appendIfAny(terms, alias.stringAt("name"));
+}
+
+} // namespace
+
+std::string CasePersonProjector::version() const
+{
+    return m_names == ProtectedNames::Hidden ? "casework-1" : "casework-1-names";
+}
+
+bool CasePersonProjector::reads(std::string_view kind) const
+{
+    return kind == "person" || kind == "case" || kind == "protectedPerson";
+}
+
+base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, const CaseReader &reader) const
+{
+    TRY(const Facts facts, readFacts(caseId, reader));
+    store::CardEntry card;
+    card.stage = facts.matter.text("stage");
+    card.isProtected = facts.isProtected;
+    const bool isHidden = facts.isProtected && m_names == ProtectedNames::Hidden;
+    // Whatever the card of a protected person may still hold by mistake is not shown either.
+    const RecordView &named = facts.isProtected ? facts.hidden : facts.person;
+    if (!isHidden) {
+        card.name = joined(named.text("givenName"), named.text("familyName"));
+        card.sortKey = sortKeyOf(joined(named.text("familyName"), named.text("givenName")));
+    }
+    // Those without a name come last, by case number.
+    if (card.sortKey.empty())
+        card.sortKey = std::string(AfterAllNames) + base::foldForSearch(facts.matter.text("caseNumber"));
+    return card;
+}
+
+base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::CaseId caseId,
+                                                                        const CaseReader &reader) const
+{
+    TRY(const Facts facts, readFacts(caseId, reader));
+    std::vector<std::string> terms;
+    appendIfAny(terms, facts.matter.text("caseNumber"));
+    if (facts.isProtected)
+        return terms;
+    TRY(const auto persons, reader.records(caseId, "person"));
+    for (const RecordView &person : persons) {
+        appendIfAny(terms, person.text("givenName"));
+        appendIfAny(terms, person.text("familyName"));
+        appendAliases(terms, person);
+        for (std::string &form : identitySearchForms(person.text("identityNumber")))
+            terms.push_back(std::move(form));
+    }
+    return terms;
+}
+
+std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordView &record) const
+{
+    std::optional<base::Instant> at;
+    if (record.kind == "contact" || record.kind == "note")
+        at = firstInstant(record, {"at"});
+    else if (record.kind == "lobReport")
+        at = firstInstant(record, {"takenAt"});
+    else if (record.kind == "assessment")
+        at = firstInstant(record, {"completedAt", "startedAt"});
+    else
+        return std::nullopt;
+    // Written without its time it still belongs somewhere: where it was made.
+    if (!at)
+        at = instantOfId(record.id.uuid());
+    return at ? std::optional(store::TimelineEntry{*at}) : std::nullopt;
+}
+
+} // namespace faltakt::casework
