@@ -1,0 +1,170 @@
+#include "sync/client/field_store.h"
+
+#include "core/crypto/sealed_outbox.h"
+#include "sync/protocol/push.h"
+
+#include <cstdio>
+#include <limits>
+
+namespace faltakt::client {
+
+namespace fs = std::filesystem;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+constexpr std::string_view RegistrationAttribute = "registration";
+/// Cases whose projections are rebuilt in one transaction.
+constexpr int RebuildStep = 200;
+
+crypto::KeyEnvironment keyEnvironment(const FieldEnvironment &environment)
+{
+    return {environment.clock, environment.random, environment.deviceSecrets, environment.kdfFloor};
+}
+
+store::StoreSetup storeSetup(const fs::path &folder, const Projections &projections, const FieldEnvironment &environment)
+{
+    store::StoreSetup setup;
+    setup.path = folder / FieldStore::DatabaseName;
+    setup.pageCacheMiB = environment.pageCacheMiB;
+    setup.schema = projections.schema;
+    setup.agenda = projections.agenda.get();
+    setup.cases = projections.cases.get();
+    setup.clock = &environment.clock;
+    setup.random = &environment.random;
+    return setup;
+}
+
+Result<Registration> registrationOf(const base::json::Object &attributes)
+{
+    const base::json::Value *value = attributes.find(RegistrationAttribute);
+    if (!value || !value->object())
+        return fail(ErrorCode::Damaged, "the store's registration is missing");
+    return Registration::fromJson(*value->object());
+}
+
+/// Where a device is put together before it appears under its own name.
+fs::path stagingOf(const fs::path &folder)
+{
+    fs::path staging = folder;
+    staging += ".enrolling";
+    return staging;
+}
+
+} // namespace
+
+Result<void> FieldStore::checkFree(const fs::path &folder)
+{
+    std::error_code fault;
+    if (fs::exists(folder, fault) && !fs::is_empty(folder, fault))
+        return fail(ErrorCode::AlreadyExists, "the store's folder holds something already; enrol into a new one");
+    if (fault)
+        return fail(ErrorCode::StorageFailed, "the store's folder");
+    return {};
+}
+
+Result<void> FieldStore::create(const fs::path &folder, NewDevice device, const FieldEnvironment &environment)
+{
+    TRY_VOID(checkFree(folder));
+    const fs::path target = fs::absolute(folder).lexically_normal();
+    const fs::path named = target.has_filename() ? target : target.parent_path();
+    const fs::path staging = stagingOf(named);
+    std::error_code fault;
+    fs::remove_all(staging, fault); // What an interrupted enrolment left; no store was ever opened in it.
+    fs::create_directories(staging, fault);
+    if (fault)
+        return fail(ErrorCode::StorageFailed, "the store's folder cannot be made");
+    fs::permissions(staging, fs::perms::owner_all, fault);
+
+    TRY(const Projections projections, environment.projections(device.registration.profile));
+    const store::Owner owner = device.registration.owner;
+    base::json::Object attributes{{std::string(RegistrationAttribute), device.registration.toJson()}};
+    TRY(const crypto::KeyRing keys,
+        crypto::KeyRing::create(staging,
+                                {std::move(device.passphrase), device.recoveryKey, std::move(device.signingKey), device.kdfCost,
+                                 std::move(attributes)},
+                                keyEnvironment(environment)));
+    TRY_VOID(store::CaseStore::create(storeSetup(staging, projections, environment), keys.databaseKey(), owner));
+    // An empty folder of that name gives way; anything else stops the renaming.
+    if (std::rename(staging.c_str(), named.c_str()) != 0)
+        return fail(ErrorCode::StorageFailed, "the store's folder cannot be put into its place");
+    return crypto::SystemFileSteps().syncFolder(named.parent_path());
+}
+
+Result<crypto::KeyStatus> FieldStore::readStatus(const fs::path &folder, const FieldEnvironment &environment)
+{
+    return crypto::KeyRing::readStatus(folder, keyEnvironment(environment));
+}
+
+Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, const crypto::SecretBytes &passphrase,
+                                                       const FieldEnvironment &environment)
+{
+    TRY(StoreLock lock, StoreLock::take(folder));
+    TRY(crypto::KeyRing keys, crypto::KeyRing::unlock(folder, passphrase, keyEnvironment(environment)));
+    TRY(Registration registration, registrationOf(keys.attributes()));
+    TRY(Projections projections, environment.projections(registration.profile));
+    auto store = std::unique_ptr<FieldStore>(new FieldStore(folder, std::move(lock), std::move(keys), std::move(registration),
+                                                            std::move(projections)));
+    TRY_VOID(store->openDatabase(environment));
+    return store;
+}
+
+FieldStore::FieldStore(fs::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
+                       Projections projections)
+    : m_folder(std::move(folder)), m_lock(std::move(lock)), m_keys(std::move(keys)), m_registration(std::move(registration)),
+      m_projections(std::move(projections))
+{
+}
+
+FieldStore::~FieldStore() = default;
+
+Result<void> FieldStore::openDatabase(const FieldEnvironment &environment)
+{
+    const store::StoreSetup setup = storeSetup(m_folder, m_projections, environment);
+    auto opened = store::CaseStore::open(setup, m_keys.databaseKey());
+    if (m_keys.nextDatabaseKey()) {
+        // A re-keying was cut short: one of the two keys fits, and the other one goes.
+        if (opened) {
+            TRY_VOID(m_keys.abandonRekey());
+        } else if (opened.error().code() == ErrorCode::WrongKey) {
+            opened = store::CaseStore::open(setup, *m_keys.nextDatabaseKey());
+            if (opened)
+                TRY_VOID(m_keys.finishRekey());
+        }
+    }
+    TRY(m_cases, std::move(opened));
+    for (bool done = false; !done;) {
+        TRY(done, m_cases->rebuildStep(RebuildStep));
+    }
+    return {};
+}
+
+Result<void> FieldStore::sealOutbox()
+{
+    constexpr auto Everything = std::numeric_limits<std::size_t>::max();
+    const fs::path file = m_folder / SealedOutboxName;
+    crypto::SystemFileSteps files;
+    TRY(changelog::JournalBatch unsent, m_cases->outbox(Everything, Everything));
+    if (unsent.lines.empty())
+        return files.remove(file);
+    const store::Owner &owner = m_registration.owner;
+    // Header and lines of a push, signed now, since the device key is out of reach once the store is locked.
+    TRY(const auto push, protocol::signPush(std::move(unsent), owner.tenant, owner.device, m_keys.signingKey()));
+    const std::string text = protocol::encodePush(push);
+    const auto bytes = base::bytesOf(text);
+    const crypto::SealedOutbox outbox{owner.device, m_keys.store(), base::Bytes(bytes.begin(), bytes.end())};
+    return outbox.writeFile(files, file, m_registration.outboxKey);
+}
+
+Result<void> FieldStore::close()
+{
+    if (!m_cases)
+        return {};
+    const auto sealed = sealOutbox();
+    m_cases.reset();
+    return sealed;
+}
+
+} // namespace faltakt::client

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/crypto/key_ring.h"
+#include "core/store/case_store.h"
+#include "sync/client/registration.h"
+#include "sync/client/store_lock.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace faltakt::client {
+
+/// What gives records their meaning on this device; made for a municipality's profile by the composition root, since
+/// this folder knows neither casework nor rules.
+struct Projections {
+    const changelog::SchemaTable *schema = nullptr;
+    std::unique_ptr<const store::AgendaProjector> agenda;
+    std::unique_ptr<const store::CaseProjector> cases;
+};
+using ProjectionSource = std::function<base::Result<Projections>(const std::string &profile)>;
+
+/// What a field store needs from outside; borrowed, and outlives it.
+struct FieldEnvironment {
+    const base::Clock &clock;
+    base::Random &random;
+    ProjectionSource projections;
+    crypto::DeviceSecretStore *deviceSecrets = nullptr; ///< nullptr on bare Linux.
+    crypto::KdfCost kdfFloor = crypto::KdfCost::floor(); ///< Tests lower it, programs do not.
+    int pageCacheMiB = 64;
+};
+
+/// What a new device is made from, once the server has said whose it is.
+struct NewDevice {
+    crypto::SecretBytes passphrase;
+    crypto::KdfCost kdfCost;
+    crypto::SigningKey signingKey;
+    crypto::BoxPublicKey recoveryKey;
+    Registration registration;
+};
+
+/// A device's folder, unlocked: keys.json (keys and registration), store.db (the encrypted store), outbox.sealed (what
+/// was unsent when it was last closed) and lock. One process at a time; one thread at a time.
+class FieldStore {
+public:
+    static constexpr std::string_view DatabaseName = "store.db";
+    static constexpr std::string_view SealedOutboxName = "outbox.sealed";
+
+    /// AlreadyExists where the folder holds a device, or anything else. The folder appears whole or not at all.
+    [[nodiscard]] static base::Result<void> checkFree(const std::filesystem::path &folder);
+    /// Makes the folder with a new, empty store, and leaves it locked.
+    [[nodiscard]] static base::Result<void> create(const std::filesystem::path &folder, NewDevice device,
+                                                   const FieldEnvironment &environment);
+
+    /// Opens keys and store; brings projections that another version made up to date. Errors as of crypto::KeyRing::unlock
+    /// and store::CaseStore::open, and Busy where another process has it open.
+    [[nodiscard]] static base::Result<std::unique_ptr<FieldStore>>
+    unlock(const std::filesystem::path &folder, const crypto::SecretBytes &passphrase, const FieldEnvironment &environment);
+
+    /// What can be said while it is locked; nothing of it is authenticated.
+    [[nodiscard]] static base::Result<crypto::KeyStatus> readStatus(const std::filesystem::path &folder,
+                                                                    const FieldEnvironment &environment);
+
+    /// Without close() the store is dropped as a crash would drop it: nothing is lost, the sealed outbox stays old.
+    ~FieldStore();
+    FieldStore(const FieldStore &) = delete;
+    FieldStore &operator=(const FieldStore &) = delete;
+
+    [[nodiscard]] store::CaseStore &cases() noexcept { return *m_cases; }
+    [[nodiscard]] const crypto::KeyRing &keys() const noexcept { return m_keys; }
+    [[nodiscard]] const Registration &registration() const noexcept { return m_registration; }
+
+    /// Closes the store. What is unsent also goes into one file sealed to the server's key, so that it can be delivered
+    /// without the PIN; with nothing unsent that file goes away. A second call does nothing.
+    [[nodiscard]] base::Result<void> close();
+
+private:
+    FieldStore(std::filesystem::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
+               Projections projections);
+    [[nodiscard]] base::Result<void> openDatabase(const FieldEnvironment &environment);
+    [[nodiscard]] base::Result<void> sealOutbox();
+
+    std::filesystem::path m_folder;
+    StoreLock m_lock;
+    crypto::KeyRing m_keys;
+    Registration m_registration;
+    Projections m_projections;
+    std::unique_ptr<store::CaseStore> m_cases;
+};
+
+} // namespace faltakt::client

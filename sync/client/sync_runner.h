@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/crypto/signing_key.h"
+#include "core/store/case_store.h"
+#include "sync/client/transport.h"
+#include "sync/engine/engine.h"
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+class QObject;
+
+namespace faltakt::client {
+
+/// Name and version that the server is told.
+inline constexpr const char *AppName = "faltakt 0.1.0";
+
+/// What a sync needs from outside; borrowed.
+struct SyncEnvironment {
+    const base::Clock &clock;
+    const base::MonotonicClock &monotonic;
+    base::Random &random;
+};
+
+/// How a sync is meant.
+struct SyncOrder {
+    /// Failures in a row after which it gives up; what was done until then stays.
+    int failuresAllowed = 2;
+    /// How long to stay for news once everything is here.
+    std::chrono::seconds wait{0};
+};
+
+/// What one sync did.
+struct SyncReport {
+    engine::Report counts;
+    std::string cursor;
+    Traffic traffic;
+    std::chrono::nanoseconds duration{0};
+    /// The server's orders to this device; whoever carries one out confirms it.
+    std::vector<protocol::DeviceCommand> commands;
+    /// The server holds everything that this device wrote.
+    bool outboxEmpty = false;
+};
+
+/// Carries out what the engine orders: calls over the network, reads and writes of the store. One sync at a time, in the
+/// thread that owns the store and has an event loop. Borrows store, key and sender. Dropping it gives up; what was
+/// committed stays.
+class SyncRunner {
+public:
+    /// A report, also of a revoked device (see counts.outcome). Unreachable where the server could not be reached or asked
+    /// for patience too often, Refused where it does not take the device, Damaged on answers that make no sense or
+    /// where the server has lost what it once acknowledged, and the store's own errors.
+    using Done = std::function<void(base::Result<SyncReport>)>;
+
+    SyncRunner(store::CaseStore &cases, const crypto::SigningKey &deviceKey, const crypto::PublicKey &tenantKey,
+               RequestSender &sender, const SyncEnvironment &environment);
+    ~SyncRunner();
+    SyncRunner(const SyncRunner &) = delete;
+    SyncRunner &operator=(const SyncRunner &) = delete;
+
+    /// `done` is called once, from the event loop.
+    void start(const SyncOrder &order, Done done);
+
+    /// Tells the server that its orders were carried out; after a sync, and also when the store is closed already.
+    void confirm(std::vector<protocol::CommandId> commands, std::function<void(base::Result<void>)> done);
+
+private:
+    void post(engine::Event event);
+    void carryOut(engine::Order order);
+
+    // One for each order of the engine.
+    void carryOut(std::uint64_t ticket, const engine::SendHello &);
+    void carryOut(std::uint64_t ticket, const engine::SendToken &);
+    void carryOut(std::uint64_t ticket, const engine::ReadOutbox &order);
+    void carryOut(std::uint64_t ticket, engine::SendPush &order);
+    void carryOut(std::uint64_t ticket, const engine::StoreVerdicts &order);
+    void carryOut(std::uint64_t ticket, const engine::StartNextEpoch &);
+    void carryOut(std::uint64_t ticket, const engine::SendPull &order);
+    void carryOut(std::uint64_t ticket, engine::StorePage &order);
+    void carryOut(std::uint64_t ticket, const engine::Rest &order);
+    void carryOut(std::uint64_t ticket, const engine::NoteContact &order);
+    void carryOut(std::uint64_t ticket, const engine::CarryOut &order);
+    void carryOut(std::uint64_t ticket, const engine::Abandon &);
+    void carryOut(std::uint64_t ticket, const engine::Finish &order);
+
+    /// Sends; a 2xx answer's body goes through `decode`, which gives the happening.
+    template <typename Decode>
+    void call(std::uint64_t ticket, Request request, Decode decode);
+    /// Turns the store's answer into the happening, or into a failure.
+    void answerStored(std::uint64_t ticket, const base::Result<void> &stored, engine::Happening happening);
+    [[nodiscard]] engine::Failed failureOf(const base::Error &error);
+    [[nodiscard]] engine::Failed failureOf(const Answer &answer);
+    [[nodiscard]] base::Result<SyncReport> conclude(const engine::Report &report);
+    void dropForeignKeys(changelog::PullPage &page) const;
+
+    store::CaseStore *m_cases;
+    const crypto::SigningKey *m_deviceKey;
+    crypto::PublicKey m_tenantKey;
+    RequestSender *m_sender;
+    SyncEnvironment m_environment;
+    /// Receiver of timers and late answers: with it they end.
+    std::unique_ptr<QObject> m_anchor;
+
+    engine::State m_state;
+    std::deque<engine::Event> m_events;
+    bool m_pumping = false;
+    Done m_done;
+    std::string m_token;
+    protocol::HelloRequest m_hello;
+    SyncReport m_report;
+    std::optional<base::Error> m_lastError;
+    std::chrono::nanoseconds m_started{0};
+};
+
+} // namespace faltakt::client
