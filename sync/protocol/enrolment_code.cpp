@@ -47,6 +47,8 @@ Result<void> readAuthority(std::string_view authority, EnrolmentCode &code)
 {
     const auto colon = authority.rfind(':');
     const bool bracketed = authority.starts_with('[');
+    if (bracketed && authority.find(']') == std::string_view::npos)
+        return fail(ErrorCode::InvalidInput, "enrolment code: the host is not well formed");
     if (colon == std::string_view::npos || (bracketed && colon < authority.find(']')))
         return fail(ErrorCode::InvalidInput, "enrolment code: the port is missing");
     std::string_view host = authority.substr(0, colon);
