@@ -114,7 +114,8 @@ Result<AnswerSheet> AnswerSheet::fromInput(QuestionnairePointer questionnaire, c
     for (const auto &[linkId, value] : *object) {
         const auto index = sheet.questionnaire().findQuestion(linkId);
         if (!index)
-            return base::fail(ErrorCode::InvalidInput, "answers: an item that " + sheet.questionnaire().id() + " has not");
+            return base::fail(ErrorCode::InvalidInput,
+                              "answers: an item that " + sheet.questionnaire().id() + " has not");
         TRY(const auto answer, answerFromInput(sheet.questionnaire().questions()[*index], value));
         sheet.set(*index, answer);
     }

@@ -60,8 +60,8 @@ Result<void> orderNodes(QuestionnaireParts &parts)
     }
     for (std::size_t i = 0; i < parts.nodes.size(); ++i)
         if (waitingFor[i] != 0)
-            return base::fail(ErrorCode::InvalidInput, "enableWhen: conditions run in a circle at item " +
-                                                           parts.nodes[i].linkId);
+            return base::fail(ErrorCode::InvalidInput,
+                              "enableWhen: conditions run in a circle at item " + parts.nodes[i].linkId);
     return {};
 }
 
@@ -111,8 +111,8 @@ Result<void> planDependencies(QuestionnaireParts &parts)
     for (const Node &node : parts.nodes)
         for (const Condition &condition : node.conditions) {
             auto &named = namedOptions[condition.question];
-            if (condition.comparison == Condition::Operator::Equals ||
-                condition.comparison == Condition::Operator::NotEquals)
+            if (condition.comparison == Condition::Operator::Equals
+                || condition.comparison == Condition::Operator::NotEquals)
                 named.insert(condition.option);
         }
     for (const auto &[question, named] : namedOptions)
@@ -138,8 +138,9 @@ Result<void> planDependencies(QuestionnaireParts &parts)
         for (const std::size_t gate : cluster.gates) {
             combinations *= parts.questions[gate].classes.size();
             if (combinations > MaxGateCombinations)
-                return base::fail(ErrorCode::TooLarge, "enableWhen: too many questions depend on one another around item " +
-                                                           parts.questions[gate].linkId);
+                return base::fail(ErrorCode::TooLarge,
+                                  "enableWhen: too many questions depend on one another around item "
+                                      + parts.questions[gate].linkId);
         }
     }
     return {};

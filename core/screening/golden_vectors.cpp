@@ -47,8 +47,8 @@ std::string difference(const std::string &name, const Object &expected, const Va
         const Value *found = actual.find(key);
         const Value compared = !found ? Value() : key == "zones" ? zoneCodes(*found) : *found;
         if (!found || compared != value)
-            return name + ": " + key + " is " + base::json::serialise(compared) + ", expected " +
-                   base::json::serialise(value);
+            return name + ": " + key + " is " + base::json::serialise(compared) + ", expected "
+                   + base::json::serialise(value);
     }
     return {};
 }

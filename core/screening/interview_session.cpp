@@ -10,7 +10,8 @@ InterviewSession::InterviewSession(AnswerSheet answers, SkipRule skipRule)
 {
 }
 
-Result<InterviewSession> InterviewSession::start(AnswerSheet answers, SkipRule skipRule, std::optional<std::string_view> at)
+Result<InterviewSession> InterviewSession::start(AnswerSheet answers, SkipRule skipRule,
+                                                 std::optional<std::string_view> at)
 {
     InterviewSession session(std::move(answers), skipRule);
     const std::size_t last = session.m_open.size() - 1;
@@ -35,8 +36,8 @@ Result<std::size_t> InterviewSession::findOpen(std::string_view linkId) const
     if (!question)
         return base::fail(ErrorCode::NotFound, "no such item in the questionnaire");
     if (!m_open[*question])
-        return base::fail(ErrorCode::Refused, "item " + m_answers.questionnaire().questions()[*question].linkId +
-                                                  " is skipped by an earlier answer");
+        return base::fail(ErrorCode::Refused, "item " + m_answers.questionnaire().questions()[*question].linkId
+                                                  + " is skipped by an earlier answer");
     return *question;
 }
 

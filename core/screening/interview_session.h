@@ -40,8 +40,14 @@ public:
 
     /// Answers the question and moves on. NotFound for an unknown item, Refused for one that is closed.
     [[nodiscard]] base::Result<AnswerChange> answer(std::string_view linkId, const Answer &answer);
-    [[nodiscard]] base::Result<AnswerChange> refuse(std::string_view linkId) { return answer(linkId, Answer::refused()); }
-    [[nodiscard]] base::Result<AnswerChange> unknown(std::string_view linkId) { return answer(linkId, Answer::unknown()); }
+    [[nodiscard]] base::Result<AnswerChange> refuse(std::string_view linkId)
+    {
+        return answer(linkId, Answer::refused());
+    }
+    [[nodiscard]] base::Result<AnswerChange> unknown(std::string_view linkId)
+    {
+        return answer(linkId, Answer::unknown());
+    }
     /// Takes the answer away and shows the question.
     [[nodiscard]] base::Result<AnswerChange> unset(std::string_view linkId);
 

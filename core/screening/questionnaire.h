@@ -99,7 +99,7 @@ struct QuestionnaireParts {
     LocalText title;
     LocalText licenceNote;
     LocalText timeWindow;
-    std::string basis; ///< The edition that the questions follow.
+    std::string basis;   ///< The edition that the questions follow.
     std::string wording; ///< "own" or "official".
     std::optional<int> minimumAge;
     std::string skipRuleSource;

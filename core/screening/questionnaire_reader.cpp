@@ -338,8 +338,8 @@ Result<void> Reader::checkScale(const FhirElement &root) const
     }
     if (minimum != m_parts.minScore || maximum != m_parts.maxScore)
         return root.refuse(ErrorCode::InvalidInput, "item",
-                           "the points run from " + std::to_string(minimum) + " to " + std::to_string(maximum) +
-                               ", which is not the scale that the score states");
+                           "the points run from " + std::to_string(minimum) + " to " + std::to_string(maximum)
+                               + ", which is not the scale that the score states");
     return {};
 }
 

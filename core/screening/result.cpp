@@ -29,7 +29,8 @@ std::vector<RaisedFlag> raisedFlags(const AnswerSheet &answers, SkipRule skipRul
     for (std::size_t i = 0; i < interpretation.flags.size(); ++i) {
         RaisedFlag flag{i, {}};
         for (const std::size_t question : interpretation.flags[i].questions)
-            if (const auto points = countedPoints(answers, open, question); points && *points >= interpretation.flags[i].from)
+            if (const auto points = countedPoints(answers, open, question);
+                points && *points >= interpretation.flags[i].from)
                 flag.items.push_back(answers.questionnaire().questions()[question].linkId);
         if (!flag.items.empty())
             raised.push_back(std::move(flag));
@@ -60,10 +61,8 @@ Value zoneToJson(const ZoneReading &reading, const Interpretation &interpretatio
         return Object{{"zone", from.code},
                       {"meaning", from.workerText.in(language)},
                       {"personMeaning", from.personText.in(language)}};
-    return Object{{"zone", nullptr},
-                  {"meaning", uncertainMeaning(from, to, language)},
-                  {"from", from.code},
-                  {"to", to.code}};
+    return Object{
+        {"zone", nullptr}, {"meaning", uncertainMeaning(from, to, language)}, {"from", from.code}, {"to", to.code}};
 }
 
 Value cutoffsToJson(const CutoffSet &set, std::string_view language)
@@ -111,7 +110,8 @@ Result<ScreeningResult> interpret(const AnswerSheet &answers, const ResultSettin
     if (settings.age && (*settings.age < 0 || *settings.age > MaxAge))
         return base::fail(ErrorCode::InvalidInput, "age: not within 0 to 130");
     const Interpretation *interpretation = answers.questionnaire().interpretation();
-    ScreeningResult result{answers.questionnairePointer(), settings, score(answers, settings.skipRule), nullptr, {}, {}};
+    ScreeningResult result{
+        answers.questionnairePointer(), settings, score(answers, settings.skipRule), nullptr, {}, {}};
     if (!interpretation) {
         if (settings.cutoffSet)
             return base::fail(ErrorCode::InvalidInput, "cut-off set: the instrument has none");

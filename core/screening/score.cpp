@@ -43,7 +43,10 @@ public:
         }
     }
 
-    [[nodiscard]] bool isOpen(std::size_t question) const { return m_open[m_questionnaire->questions()[question].node]; }
+    [[nodiscard]] bool isOpen(std::size_t question) const
+    {
+        return m_open[m_questionnaire->questions()[question].node];
+    }
 
 private:
     [[nodiscard]] bool conditionsHold(const Node &node, const Positions &positions) const
@@ -80,8 +83,10 @@ Positions positionsOf(const AnswerSheet &answers)
 /// Tries every combination of the missing gates of a cluster; what hangs on no gate needs only its ends.
 class ClusterRange {
 public:
-    ClusterRange(const Questionnaire &questionnaire, const Cluster &cluster, const Positions &given, Gatekeeper &gatekeeper)
-        : m_questionnaire(&questionnaire), m_cluster(&cluster), m_given(&given), m_gatekeeper(&gatekeeper), m_trial(given)
+    ClusterRange(const Questionnaire &questionnaire, const Cluster &cluster, const Positions &given,
+                 Gatekeeper &gatekeeper)
+        : m_questionnaire(&questionnaire), m_cluster(&cluster), m_given(&given), m_gatekeeper(&gatekeeper),
+          m_trial(given)
     {
         for (const std::size_t gate : cluster.gates)
             if (!given[gate])

@@ -29,7 +29,8 @@ inline AnswerSheet sheet(const QuestionnairePointer &questionnaire,
 }
 
 /// A small questionnaire with everything that the reader knows: a hint, a skip rule, a group, zones, a flag, a score.
-inline const std::string MiniQuestionnaire = R"json({"resourceType":"Questionnaire","id":"mini","language":"sv","extension":[
+inline const std::string MiniQuestionnaire =
+    R"json({"resourceType":"Questionnaire","id":"mini","language":"sv","extension":[
 {"url":"urn:faltakt:instrument","extension":[{"url":"wording","valueCode":"own"},{"url":"basis","valueString":"none"},
 {"url":"timeWindow","valueString":"alltid"},{"url":"minimumAge","valueInteger":16}]},
 {"url":"urn:faltakt:skip-rule","extension":[{"url":"source","valueString":"ingen"},{"url":"confidence","valueCode":"unconfirmed"}]},

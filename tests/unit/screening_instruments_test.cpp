@@ -211,10 +211,11 @@ TEST_CASE("the check for official words finds the official words")
 
 TEST_CASE("the person's texts hold no zone, no alarm words and no judging words")
 {
-    const std::vector<std::string> swedish{"zon", "nivå", "risk", "missbruk", "beroende", "skadlig", "farlig", "fara",
-                                           "varning", "allvarlig", "akut", "diagnos", "gräns"};
-    const std::vector<std::string> english{"zone", "level", "hazard", "risk", "abuse", "misuse", "dependence", "danger",
-                                           "warning", "severe", "harmful", "diagnosis", "limit"};
+    const std::vector<std::string> swedish{"zon",  "nivå",    "risk",      "missbruk", "beroende", "skadlig", "farlig",
+                                           "fara", "varning", "allvarlig", "akut",     "diagnos",  "gräns"};
+    const std::vector<std::string> english{"zone",    "level",      "hazard", "risk",    "abuse",
+                                           "misuse",  "dependence", "danger", "warning", "severe",
+                                           "harmful", "diagnosis",  "limit"};
     const auto check = [](const std::string &text, const std::vector<std::string> &words) {
         const std::string folded = base::foldForSearch(text);
         for (const std::string &word : words) {

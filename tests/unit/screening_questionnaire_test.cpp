@@ -43,14 +43,14 @@ void refuses(const std::string &from, const std::string &to, ErrorCode code, con
 
 std::string option(const std::string &code, int weight)
 {
-    return R"({"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":)" +
-           std::to_string(weight) + R"(}],"valueCoding":{"code":")" + code + R"(","display":"x"}})";
+    return R"({"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":)"
+           + std::to_string(weight) + R"(}],"valueCoding":{"code":")" + code + R"(","display":"x"}})";
 }
 
 std::string question(const std::string &linkId, const std::string &more = {})
 {
-    return R"({"linkId":")" + linkId + R"(","text":"x","type":"choice")" + more + R"(,"answerOption":[)" +
-           option("no", 0) + "," + option("maybe", 1) + "," + option("yes", 2) + "]}";
+    return R"({"linkId":")" + linkId + R"(","text":"x","type":"choice")" + more + R"(,"answerOption":[)"
+           + option("no", 0) + "," + option("maybe", 1) + "," + option("yes", 2) + "]}";
 }
 
 std::string when(const std::string &linkId, const std::string &code = "yes")
@@ -63,8 +63,8 @@ std::string around(const std::string &items)
 {
     return R"({"resourceType":"Questionnaire","id":"t","language":"sv","extension":[{"url":"urn:faltakt:instrument","extension":[)"
            R"({"url":"wording","valueCode":"own"},{"url":"basis","valueString":"b"},{"url":"timeWindow","valueString":"t"}]}],)"
-           R"("url":"urn:t","version":"1","status":"active","title":"t","copyright":"c","item":[)" +
-           items + "]}";
+           R"("url":"urn:t","version":"1","status":"active","title":"t","copyright":"c","item":[)"
+           + items + "]}";
 }
 
 std::string nested(int depth)
@@ -127,7 +127,8 @@ TEST_CASE("a head that is missing or of a wrong type is refused with its member"
     refuses(R"("id":"mini")", R"("id":"../mini")", ErrorCode::InvalidInput,
             "id: holds a character that a code must not have");
     refuses(R"("version":"1",)", "", ErrorCode::InvalidInput, "version: missing");
-    refuses(R"("status":"active")", R"("status":"new")", ErrorCode::InvalidInput, "status: not active, draft or retired");
+    refuses(R"("status":"active")", R"("status":"new")", ErrorCode::InvalidInput,
+            "status: not active, draft or retired");
     refuses(R"("title":"Mini")", R"("title":" ")", ErrorCode::InvalidInput, "title: blank");
     refuses(R"("title":"Mini")", R"("modifierExtension":[],"title":"Mini")", ErrorCode::Unsupported,
             "resource: modifierExtension or implicitRules are not read");
@@ -165,7 +166,8 @@ TEST_CASE("items of a wrong kind are refused with their place")
     CHECK(read(around(R"({"linkId":"g","type":"group"})")).detail == "item[0].item: a group without items");
     CHECK(read(around("")).detail == "item: no question");
     CHECK(read(around("7")).detail == "item[0]: not an object");
-    CHECK(read(around(question("1", R"(,"item":[])"))).detail == "item[0].item: questions below a question are not read");
+    CHECK(read(around(question("1", R"(,"item":[])"))).detail
+          == "item[0].item: questions below a question are not read");
 }
 
 TEST_CASE("options that cannot be counted are refused with their place")
@@ -191,8 +193,10 @@ TEST_CASE("options that cannot be counted are refused with their place")
 
 TEST_CASE("a scored questionnaire whose option has no points is refused")
 {
-    refuses(R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":0}],"valueCoding":{"code":"a")",
-            R"("valueCoding":{"code":"a")", ErrorCode::InvalidInput, "item[1].item[0].answerOption[0]: no points, though there is a score");
+    refuses(
+        R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":0}],"valueCoding":{"code":"a")",
+        R"("valueCoding":{"code":"a")", ErrorCode::InvalidInput,
+        "item[1].item[0].answerOption[0]: no points, though there is a score");
 }
 
 TEST_CASE("a score that is counted in another way is refused, never counted wrongly")
@@ -207,7 +211,8 @@ TEST_CASE("a score that is counted in another way is refused, never counted wron
 
 TEST_CASE("conditions that mean nothing are refused with their place")
 {
-    refuses(R"("operator":"!=")", R"("operator":"~")", ErrorCode::InvalidInput, "item[1].enableWhen[0].operator: unknown");
+    refuses(R"("operator":"!=")", R"("operator":"~")", ErrorCode::InvalidInput,
+            "item[1].enableWhen[0].operator: unknown");
     refuses(R"("operator":"!=")", R"("operator":">=")", ErrorCode::Unsupported,
             "item[1].enableWhen[0].operator: choices have no order");
     refuses(R"("operator":"!=",)", "", ErrorCode::InvalidInput, "item[1].enableWhen[0].operator: missing");
@@ -222,23 +227,29 @@ TEST_CASE("conditions that mean nothing are refused with their place")
             "item[1].enableWhen[0].answerCoding.code: the question has no such option");
     refuses(R"("valueBoolean":true)", R"("valueBoolean":"true")", ErrorCode::InvalidInput,
             "item[1].enableWhen[0].extension[0].valueBoolean: not true or false");
-    refuses(R"({"url":"urn:faltakt:skip-rule","extension":[{"url":"source","valueString":"ingen"},{"url":"confidence","valueCode":"unconfirmed"}]},)",
-            "", ErrorCode::InvalidInput, "item[1].enableWhen[0]: part of a skip rule whose source is not stated");
-    CHECK(read(around(question("1") + "," + question("2") + "," +
-                      question("3", R"(,"enableWhen":[)" + when("1") + "," + when("2") + "]")))
-              .detail == "item[2].enableBehavior: missing beside several enableWhen");
-    CHECK(read(around(question("1") + "," + question("2", R"(,"enableBehavior":"some","enableWhen":[)" + when("1") + "]")))
-              .detail == "item[1].enableBehavior: not all or any");
+    refuses(
+        R"({"url":"urn:faltakt:skip-rule","extension":[{"url":"source","valueString":"ingen"},{"url":"confidence","valueCode":"unconfirmed"}]},)",
+        "", ErrorCode::InvalidInput, "item[1].enableWhen[0]: part of a skip rule whose source is not stated");
+    CHECK(read(around(question("1") + "," + question("2") + ","
+                      + question("3", R"(,"enableWhen":[)" + when("1") + "," + when("2") + "]")))
+              .detail
+          == "item[2].enableBehavior: missing beside several enableWhen");
+    CHECK(read(around(question("1") + ","
+                      + question("2", R"(,"enableBehavior":"some","enableWhen":[)" + when("1") + "]")))
+              .detail
+          == "item[1].enableBehavior: not all or any");
 }
 
 TEST_CASE("conditions that run in a circle are refused")
 {
     const auto hangsOn = [](const char *gate) { return R"(,"enableWhen":[)" + when(gate) + "]"; };
     CHECK(read(around(question("1", hangsOn("1")))).detail == "enableWhen: conditions run in a circle at item 1");
-    CHECK(read(around(question("1", hangsOn("2")) + "," + question("2", hangsOn("1")))).detail ==
-          "enableWhen: conditions run in a circle at item 1");
-    CHECK(read(around(R"({"linkId":"g","type":"group","enableWhen":[)" + when("1") + R"(],"item":[)" + question("1") + "]}"))
-              .detail == "enableWhen: conditions run in a circle at item g");
+    CHECK(read(around(question("1", hangsOn("2")) + "," + question("2", hangsOn("1")))).detail
+          == "enableWhen: conditions run in a circle at item 1");
+    CHECK(read(around(R"({"linkId":"g","type":"group","enableWhen":[)" + when("1") + R"(],"item":[)" + question("1")
+                      + "]}"))
+              .detail
+          == "enableWhen: conditions run in a circle at item g");
 }
 
 TEST_CASE("groups within groups are read down to the limit and refused below it")
@@ -261,7 +272,8 @@ TEST_CASE("questions too entangled for an exact range are refused, not guessed")
 TEST_CASE("a condition on a question further down is read, and both of its sides count")
 {
     const QuestionnairePointer questionnaire =
-        Questionnaire::parse(around(question("1", R"(,"enableWhen":[)" + when("2") + "]") + "," + question("2"))).value();
+        Questionnaire::parse(around(question("1", R"(,"enableWhen":[)" + when("2") + "]") + "," + question("2")))
+            .value();
     CHECK(openQuestions(test::sheet(questionnaire, {}), SkipRule::On) == std::vector<bool>{false, true});
     CHECK(openQuestions(test::sheet(questionnaire, {{"2", 2}}), SkipRule::On) == std::vector<bool>{true, true});
 }
@@ -286,7 +298,8 @@ TEST_CASE("tables of limits with a gap or a contradiction are refused with their
     refuses(R"({"url":"defaultCutoffSet","valueCode":"all"})", R"({"url":"defaultCutoffSet","valueCode":"other"})",
             ErrorCode::InvalidInput, "extension[2].extension[3].valueCode: no such cut-off set");
     refuses(R"({"url":"question","valueString":"2"})", R"({"url":"question","valueString":"7"})",
-            ErrorCode::InvalidInput, "extension[2].extension[4].extension[2].valueString: no question with this link id");
+            ErrorCode::InvalidInput,
+            "extension[2].extension[4].extension[2].valueString: no question with this link id");
     refuses(R"({"url":"confidence","valueCode":"primary"})", R"({"url":"confidence","valueCode":"certain"})",
             ErrorCode::InvalidInput,
             "extension[2].extension[2].extension[3].valueCode: not primary, secondary or unconfirmed");
@@ -298,13 +311,14 @@ TEST_CASE("translations are read, and two in one language are refused")
         return changed(R"("title":"Mini")", R"("title":"Mini","_title":{"extension":[)" + languages + "]}");
     };
     const auto one = [](const std::string &language) {
-        return R"({"url":"http://hl7.org/fhir/StructureDefinition/translation","extension":[{"url":"lang","valueCode":")" +
-               language + R"("},{"url":"content","valueString":"Little"}]})";
+        return R"({"url":"http://hl7.org/fhir/StructureDefinition/translation","extension":[{"url":"lang","valueCode":")"
+               + language + R"("},{"url":"content","valueString":"Little"}]})";
     };
     const QuestionnairePointer questionnaire = Questionnaire::parse(translated(one("en"))).value();
     CHECK(questionnaire->title().in("en") == "Little");
     CHECK(questionnaire->title().in("ar") == "Mini");
-    CHECK(read(translated(one("en") + "," + one("en"))).detail == "_title.extension[1]: a second text in the same language");
+    CHECK(read(translated(one("en") + "," + one("en"))).detail
+          == "_title.extension[1]: a second text in the same language");
     CHECK(read(translated(one("sv"))).detail == "_title.extension[0]: a second text in the same language");
     CHECK(read(changed(R"("title":"Mini")", R"("title":"Mini","_title":"Little")")).detail == "_title: not an object");
 }

@@ -108,7 +108,7 @@ struct ModelRule {
 struct ModelQuestion {
     std::vector<int> weights;
     ModelRule own;
-    ModelRule group; // Empty: no group around it.
+    ModelRule group;      // Empty: no group around it.
     std::size_t rank = 0; // Conditions look only at questions of lower rank, so that there is no circle.
 };
 using Model = std::vector<ModelQuestion>;
@@ -124,7 +124,8 @@ ModelRule makeRule(const Model &model, std::size_t self, int most)
     const int count = gates.empty() ? 0 : *rc::gen::inRange(0, most + 1);
     for (int i = 0; i < count; ++i) {
         const std::size_t gate = gates[std::size_t(*rc::gen::inRange(0, int(gates.size())))];
-        rule.conditions.push_back({gate, *rc::gen::inRange(0, 4), *rc::gen::inRange(0, int(model[gate].weights.size()))});
+        rule.conditions.push_back(
+            {gate, *rc::gen::inRange(0, 4), *rc::gen::inRange(0, int(model[gate].weights.size()))});
     }
     return rule;
 }
@@ -134,7 +135,8 @@ rc::Gen<Model> models()
     return rc::gen::exec([] {
         Model model(std::size_t(*rc::gen::inRange(2, 7)));
         for (std::size_t i = 0; i < model.size(); ++i) {
-            model[i].weights = *rc::gen::container<std::vector<int>>(std::size_t(*rc::gen::inRange(2, 4)), rc::gen::inRange(-2, 5));
+            model[i].weights =
+                *rc::gen::container<std::vector<int>>(std::size_t(*rc::gen::inRange(2, 4)), rc::gen::inRange(-2, 5));
             model[i].rank = i;
         }
         for (std::size_t i = model.size() - 1; i > 0; --i)
@@ -171,15 +173,16 @@ std::string ruleJson(const ModelRule &rule)
 {
     if (rule.conditions.empty())
         return {};
-    std::string json = rule.any ? R"(,"enableBehavior":"any","enableWhen":[)" : R"(,"enableBehavior":"all","enableWhen":[)";
+    std::string json =
+        rule.any ? R"(,"enableBehavior":"any","enableWhen":[)" : R"(,"enableBehavior":"all","enableWhen":[)";
     for (std::size_t i = 0; i < rule.conditions.size(); ++i) {
         const ModelCondition &condition = rule.conditions[i];
         json += (i ? "," : "") + std::string(R"({"question":"q)") + std::to_string(condition.question) + "\",";
         if (condition.kind >= 2)
             json += std::string(R"("operator":"exists","answerBoolean":)") + (condition.kind == 2 ? "true}" : "false}");
         else
-            json += std::string(R"("operator":")") + (condition.kind == 0 ? "=" : "!=") + R"(","answerCoding":{"code":"o)" +
-                    std::to_string(condition.option) + "\"}}";
+            json += std::string(R"("operator":")") + (condition.kind == 0 ? "=" : "!=")
+                    + R"(","answerCoding":{"code":"o)" + std::to_string(condition.option) + "\"}}";
     }
     return json + "]";
 }
@@ -192,15 +195,17 @@ QuestionnairePointer compile(const Model &model)
     for (std::size_t i = 0; i < model.size(); ++i) {
         std::string options;
         for (std::size_t k = 0; k < model[i].weights.size(); ++k)
-            options += (k ? "," : "") +
-                       std::string(R"({"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":)") +
-                       std::to_string(model[i].weights[k]) + R"(}],"valueCoding":{"code":"o)" + std::to_string(k) +
-                       R"(","display":"x"}})";
-        std::string item = R"({"linkId":"q)" + std::to_string(i) + R"(","text":"x","type":"choice")" + ruleJson(model[i].own) +
-                           R"(,"answerOption":[)" + options + "]}";
+            options +=
+                (k ? "," : "")
+                + std::string(
+                    R"({"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":)")
+                + std::to_string(model[i].weights[k]) + R"(}],"valueCoding":{"code":"o)" + std::to_string(k)
+                + R"(","display":"x"}})";
+        std::string item = R"({"linkId":"q)" + std::to_string(i) + R"(","text":"x","type":"choice")"
+                           + ruleJson(model[i].own) + R"(,"answerOption":[)" + options + "]}";
         if (!model[i].group.conditions.empty())
-            item = R"({"linkId":"g)" + std::to_string(i) + R"(","type":"group")" + ruleJson(model[i].group) +
-                   R"(,"item":[)" + item + "]}";
+            item = R"({"linkId":"g)" + std::to_string(i) + R"(","type":"group")" + ruleJson(model[i].group)
+                   + R"(,"item":[)" + item + "]}";
         items += item + ",";
         minimum += *std::ranges::min_element(model[i].weights);
         maximum += *std::ranges::max_element(model[i].weights);
@@ -208,13 +213,13 @@ QuestionnairePointer compile(const Model &model)
     const std::string json =
         R"({"resourceType":"Questionnaire","id":"t","language":"sv","extension":[{"url":"urn:faltakt:instrument","extension":[)"
         R"({"url":"wording","valueCode":"own"},{"url":"basis","valueString":"b"},{"url":"timeWindow","valueString":"t"}]}],)"
-        R"("url":"urn:t","version":"1","status":"active","title":"t","copyright":"c","item":[)" +
-        items +
-        R"({"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueInteger":)" + std::to_string(minimum) +
-        R"(},{"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":)" + std::to_string(maximum) +
-        R"(},{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression","valueExpression":)"
-        R"json({"language":"text/fhirpath","expression":"%resource.repeat(item).where(linkId != 'score').answer.value.weight().sum()"}}],)json"
-        R"("linkId":"score","text":"x","type":"integer"}]})";
+        R"("url":"urn:t","version":"1","status":"active","title":"t","copyright":"c","item":[)"
+        + items + R"({"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueInteger":)"
+        + std::to_string(minimum) + R"(},{"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":)"
+        + std::to_string(maximum)
+        + R"(},{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression","valueExpression":)"
+          R"json({"language":"text/fhirpath","expression":"%resource.repeat(item).where(linkId != 'score').answer.value.weight().sum()"}}],)json"
+          R"("linkId":"score","text":"x","type":"integer"}]})";
     return Questionnaire::parse(json).value();
 }
 

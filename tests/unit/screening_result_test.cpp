@@ -156,14 +156,17 @@ TEST_CASE("golden vectors that leave something out, or belong elsewhere, are ref
     CHECK(refused(R"({"instrument":"audit","version":"1.0.0","vectors":[]})"));
     CHECK(refused(R"({"instrument":"audit-c","version":"9","vectors":[]})"));
     CHECK(refused(R"({"instrument":"audit-c","version":"1.0.0","vectors":[]})"));
-    CHECK(refused(R"({"instrument":"audit-c","version":"1.0.0","vectors":[{"name":"n","answers":{},"expect":{"score":1}}]})"));
-    CHECK(refused(R"({"instrument":"audit-c","version":"1.0.0","vectors":[{"name":"n","answers":{"7":0},"expect":{}}]})"));
+    CHECK(refused(
+        R"({"instrument":"audit-c","version":"1.0.0","vectors":[{"name":"n","answers":{},"expect":{"score":1}}]})"));
+    CHECK(refused(
+        R"({"instrument":"audit-c","version":"1.0.0","vectors":[{"name":"n","answers":{"7":0},"expect":{}}]})"));
 }
 
 TEST_CASE("a result says score, zones, flags, source and that it is no diagnosis")
 {
-    const AnswerSheet answers = sheet(instrument("audit"), {{"1", 4}, {"2", 2}, {"3", 2}, {"4", 1}, {"5", 0}, {"6", 0},
-                                                            {"7", 0}, {"8", 0}, {"9", 0}, {"10", 0}});
+    const AnswerSheet answers =
+        sheet(instrument("audit"),
+              {{"1", 4}, {"2", 2}, {"3", 2}, {"4", 1}, {"5", 0}, {"6", 0}, {"7", 0}, {"8", 0}, {"9", 0}, {"10", 0}});
     const base::json::Value json = resultToJson(interpret(answers, {}).value());
     CHECK(json.stringAt("instrument") == "audit");
     CHECK(json.stringAt("version") == "1.0.0");
@@ -182,8 +185,8 @@ TEST_CASE("a result says score, zones, flags, source and that it is no diagnosis
     CHECK(json.stringAt("disclaimer") == "Stöd i samtalet, inte en diagnos");
     CHECK(json.find("cutoffs")->stringAt("source").starts_with("Beroendecentrum Stockholm"));
     CHECK(json.find("skipRule")->stringAt("confidence") == "unconfirmed");
-    CHECK(resultToJson(interpret(answers, {}).value(), "en").stringAt("disclaimer") ==
-          "Support for the talk, not a diagnosis");
+    CHECK(resultToJson(interpret(answers, {}).value(), "en").stringAt("disclaimer")
+          == "Support for the talk, not a diagnosis");
 }
 
 TEST_CASE("an incomplete result has no score, a range, and both ends of a zone that is not certain")
@@ -236,7 +239,8 @@ TEST_CASE("settings that the instrument does not know are refused")
 
 TEST_CASE("answers from a script are read by position, by code, in the stored form, or as missing")
 {
-    const auto parsed = base::json::parse(R"({"1":2,"2":"5-6","3":{"option":"weekly"},"4":{"state":"unknown"},"5":"refused","6":null})");
+    const auto parsed = base::json::parse(
+        R"({"1":2,"2":"5-6","3":{"option":"weekly"},"4":{"state":"unknown"},"5":"refused","6":null})");
     const AnswerSheet answers = AnswerSheet::fromInput(instrument("audit"), parsed.value()).value();
     CHECK(answers.positionAt(0) == 2u);
     CHECK(answers.positionAt(1) == 2u);
@@ -261,7 +265,8 @@ TEST_CASE("a script's answer that cannot be read is refused with the item's numb
     CHECK(detail(R"({"3":"often"})") == "item 3: no such option");
     CHECK(detail(R"({"3":{"option":"often"}})") == "item 3: no such option");
     CHECK(detail(R"({"3":{"state":"asleep"}})") == "item 3: a state is refused or unknown");
-    CHECK(detail(R"({"3":{"option":"never","state":"refused"}})") == "item 3: an answer is {\"option\"} or {\"state\"}");
+    CHECK(detail(R"({"3":{"option":"never","state":"refused"}})")
+          == "item 3: an answer is {\"option\"} or {\"state\"}");
     CHECK(detail(R"({"11":0})") == "answers: an item that audit has not");
     CHECK(detail(R"({"drinks":0})") == "answers: an item that audit has not");
     CHECK(detail(R"([0,1])") == "answers: not an object of item and value");
