@@ -1,0 +1,136 @@
+#include "sync/server/store/embedded/embedded_store.h"
+
+#include "core/store/database.h"
+#include "core/store/migrator.h"
+#include "generated/server_store/InitialMigration.h"
+#include "sync/server/store/embedded/embedded_identity.h"
+#include "sync/server/store/embedded/embedded_log.h"
+#include "sync/server/store/embedded/embedded_office.h"
+
+#include <array>
+#include <condition_variable>
+#include <mutex>
+
+namespace faltakt::server {
+
+using base::Result;
+using store::Database;
+
+namespace {
+
+constexpr std::array<store::Migration, 1> Migrations{{{1, server_store::InitialMigration}}};
+constexpr int ReaderCacheMiB = 16;
+
+/// One connection with its three faces. One thread at a time.
+class Connection final : public StoreSnapshot, public StoreTransaction {
+public:
+    explicit Connection(std::unique_ptr<Database> database)
+        : m_database(std::move(database)), m_numbers(*m_database), m_identity(*m_database, m_numbers), m_log(*m_database, m_numbers),
+          m_office(*m_database, m_numbers)
+    {
+    }
+
+    EmbeddedIdentity &identity() override { return m_identity; }
+    EmbeddedLog &log() override { return m_log; }
+    EmbeddedOffice &office() override { return m_office; }
+    Database &database() { return *m_database; }
+
+    Result<void> read(const std::function<Result<void>(StoreSnapshot &)> &function)
+    {
+        TRY_VOID(m_database->execute("BEGIN"));
+        Result<void> done = function(*this);
+        const Result<void> ended = m_database->execute("ROLLBACK");
+        return done ? ended : done;
+    }
+
+    Result<void> write(const std::function<Result<void>(StoreTransaction &)> &function)
+    {
+        TRY(auto transaction, store::Transaction::begin(*m_database));
+        Result<void> done = function(*this);
+        if (done)
+            done = transaction.commit();
+        if (!done)
+            m_numbers.forget();
+        return done;
+    }
+
+private:
+    std::unique_ptr<Database> m_database;
+    TenantNumbers m_numbers;
+    EmbeddedIdentity m_identity;
+    EmbeddedLog m_log;
+    EmbeddedOffice m_office;
+};
+
+} // namespace
+
+struct EmbeddedStore::Parts {
+    std::mutex writing;
+    std::unique_ptr<Connection> writer;
+    std::mutex poolLock;
+    std::condition_variable returned;
+    std::vector<std::unique_ptr<Connection>> idleReaders;
+    bool readsApart = false;
+
+    std::unique_ptr<Connection> takeReader()
+    {
+        std::unique_lock lock(poolLock);
+        returned.wait(lock, [this] { return !idleReaders.empty(); });
+        auto reader = std::move(idleReaders.back());
+        idleReaders.pop_back();
+        return reader;
+    }
+    void giveBack(std::unique_ptr<Connection> reader)
+    {
+        {
+            const std::lock_guard lock(poolLock);
+            idleReaders.push_back(std::move(reader));
+        }
+        returned.notify_one();
+    }
+};
+
+EmbeddedStore::EmbeddedStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+EmbeddedStore::~EmbeddedStore()
+{
+    // Readers close first, so that the writer is the last and leaves no log beside the file.
+    m_parts->idleReaders.clear();
+}
+
+Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::open(const EmbeddedStoreSetup &setup, const crypto::SecretBytes &key)
+{
+    auto parts = std::make_unique<Parts>();
+    store::DatabaseOptions options{.path = setup.path, .vfs = setup.vfs, .pageCacheMiB = setup.pageCacheMiB, .create = setup.create,
+                                   .exclusive = setup.readers == 0};
+    TRY(auto database, Database::open(options, key));
+    TRY_VOID(store::migrate(*database, Migrations));
+    parts->writer = std::make_unique<Connection>(std::move(database));
+    options.create = false;
+    options.pageCacheMiB = ReaderCacheMiB;
+    for (int i = 0; i < setup.readers; ++i) {
+        TRY(auto reader, Database::open(options, key));
+        parts->idleReaders.push_back(std::make_unique<Connection>(std::move(reader)));
+    }
+    parts->readsApart = setup.readers > 0;
+    return std::unique_ptr<EmbeddedStore>(new EmbeddedStore(std::move(parts)));
+}
+
+Result<void> EmbeddedStore::runRead(const std::function<Result<void>(StoreSnapshot &)> &function)
+{
+    if (!m_parts->readsApart) {
+        const std::lock_guard lock(m_parts->writing);
+        return m_parts->writer->read(function);
+    }
+    auto reader = m_parts->takeReader();
+    const Result<void> done = reader->read(function);
+    m_parts->giveBack(std::move(reader));
+    return done;
+}
+
+Result<void> EmbeddedStore::runWrite(const std::function<Result<void>(StoreTransaction &)> &function)
+{
+    const std::lock_guard lock(m_parts->writing);
+    return m_parts->writer->write(function);
+}
+
+} // namespace faltakt::server

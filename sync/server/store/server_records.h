@@ -1,0 +1,191 @@
+#pragma once
+
+#include "core/changelog/exchange.h"
+#include "core/crypto/sealed_box.h"
+#include "core/crypto/signing_key.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the server keeps, free of the database that keeps it.
+namespace faltakt::server {
+
+using base::CaseId;
+using base::ChangeId;
+using base::DeviceId;
+using base::RecordId;
+using base::TeamId;
+using base::TenantId;
+using base::WorkerId;
+
+/// A municipality. Private halves of its keys lie in files outside the database.
+struct Tenant {
+    TenantId id;
+    std::string name;
+    std::string profile;              ///< Id of the municipality's profile.
+    crypto::PublicKey signingKey;     ///< Signs `key` lines.
+    crypto::BoxPublicKey recoveryKey; ///< Wrap C of each device is sealed to it.
+    crypto::BoxPublicKey outboxKey;   ///< Sealed outboxes are sealed to it.
+    WorkerId serverWorker;            ///< Author of what the server itself writes.
+    DeviceId serverDevice;
+    base::Instant created;
+};
+
+struct Team {
+    TeamId id;
+    TenantId tenant;
+    std::string name;
+};
+
+struct Worker {
+    WorkerId id;
+    TenantId tenant;
+    std::optional<TeamId> team;
+    std::string name;
+    std::string role;
+    bool revoked = false;
+};
+
+struct Device {
+    DeviceId id;
+    TenantId tenant;
+    WorkerId worker;
+    crypto::PublicKey key;
+    std::string name;
+    std::string app;
+    base::Instant enrolled;
+    std::optional<base::Instant> revokedAt;
+    std::optional<base::Instant> lastContact;
+};
+
+/// A one-time secret that makes a device a worker's; only its hash is kept.
+struct EnrolmentTicket {
+    base::Hash secretHash{};
+    TenantId tenant;
+    WorkerId worker;
+    base::Instant expires;
+    std::optional<DeviceId> usedBy;
+};
+
+/// An order to a device, given with every hello until its receipt comes.
+struct StoredCommand {
+    base::Uuid id;
+    std::string kind; ///< lock, wipe or fetchProfile
+    base::Instant given;
+};
+
+/// Where a device's journal stands in one epoch, and the device's own signature over it.
+struct JournalHead {
+    std::int64_t n = 0;
+    base::Hash link{};
+};
+
+/// One position of a journal and what was said about its line.
+struct JournalEntry {
+    std::int64_t n = 0;
+    base::Hash hash{};
+    base::Hash link{};
+    changelog::Verdict verdict; ///< With the receipt where it was accepted.
+};
+
+/// A change in the tenant's order.
+struct StoredChange {
+    std::int64_t seq = 0;
+    CaseId caseId;
+    changelog::Compartment compartment = changelog::Compartment::File;
+    ChangeId id;
+    base::Hash hash{};
+    std::string line;
+    WorkerId by;
+    base::Instant at;
+    DeviceId device;
+    std::int64_t epoch = 1;
+    std::int64_t n = 0;
+    base::Instant received;
+    base::Hash stamp{};
+};
+
+/// A change as the walk along the order needs it; the line is read only where it is sent.
+struct ChangePlace {
+    std::int64_t seq = 0;
+    CaseId caseId;
+    changelog::Compartment compartment = changelog::Compartment::File;
+    DeviceId device;
+    std::int64_t epoch = 1;
+};
+
+struct QuarantinedChange {
+    base::Hash hash{};
+    std::optional<ChangeId> id; ///< Missing where the line could not be read.
+    std::optional<CaseId> caseId;
+    std::string line;
+    WorkerId worker; ///< Whose device sent it.
+    DeviceId device;
+    std::int64_t epoch = 1;
+    std::int64_t n = 0;
+    base::Instant received;
+    std::string reason;
+    std::string field;
+};
+
+/// What an accepted or quarantined change with some id is.
+struct KnownChange {
+    base::Hash hash{};
+    std::optional<changelog::Receipt> receipt; ///< With accepted changes.
+    std::string reason;                        ///< With quarantined ones.
+    std::string field;
+};
+
+struct CaseFile {
+    CaseId id;
+    TenantId tenant;
+    std::optional<TeamId> team;
+    base::Instant created;
+};
+
+/// Which case and kind a record has for ever.
+struct RecordHome {
+    CaseId caseId;
+    std::string kind;
+};
+
+/// Who holds a right: a worker or a team. Their ids do not meet, so one column holds both.
+using Grantee = base::Uuid;
+
+/// From `seq` on `grantee` has exactly these compartments of the case; none: a revocation.
+struct AccessEntry {
+    std::int64_t seq = 0;
+    CaseId caseId;
+    Grantee grantee;
+    changelog::CompartmentSet compartments;
+};
+
+/// A device's key in the tenant's order.
+struct KeyEntry {
+    std::int64_t seq = 0;
+    changelog::KeyLine line;
+};
+
+/// A police sheet that has been seen, so that it goes in once: tenant, source and sheet number name it.
+struct LobSheet {
+    std::string source;
+    std::string sheet;
+    base::Instant imported;
+    std::optional<CaseId> caseId; ///< Where it went; missing where it stays at the office.
+};
+
+/// A report that no device may get. `row` holds it as JSON.
+struct OfficeReport {
+    std::string source;
+    std::string sheet;
+    std::string reason;
+    base::Instant imported;
+    std::string row;
+};
+
+struct StoreTotals {
+    std::int64_t tenants = 0, devices = 0, changes = 0, quarantined = 0;
+};
+
+} // namespace faltakt::server
