@@ -1,0 +1,133 @@
+// The device and its server: enrol, sync, status.
+#include "sync/cli/commands.h"
+#include "sync/cli/event_loop.h"
+#include "sync/cli/options.h"
+#include "sync/cli/store_session.h"
+#include "sync/client/enrolment.h"
+#include "sync/client/sync_runner.h"
+
+#include <QSysInfo>
+
+namespace faltakt::cli {
+
+namespace json = base::json;
+
+namespace {
+
+constexpr int DefaultUnlockTime = 500;
+constexpr int LongestUnlockTime = 5000;
+constexpr int LongestWait = 24 * 60 * 60;
+
+CommandExpected<protocol::EnrolmentCode> readCode(CommandContext &context, const Invocation &invocation)
+{
+    std::optional<std::string> text = invocation.argument(0);
+    if (*text == "-") {
+        TRY_COMMAND(text, context.input.next());
+        if (!text)
+            return wrongUsage("The code is missing on standard input.");
+    }
+    const auto code = protocol::EnrolmentCode::parse(*text);
+    if (!code)
+        return refuse("This is no enrolment code (" + code.error().detail() + "). Copy it whole.");
+    return *code;
+}
+
+json::Value orNull(const std::optional<base::Instant> &instant)
+{
+    return instant ? json::Value(base::formatInstant(*instant)) : json::Value();
+}
+
+} // namespace
+
+CommandResult runEnrol(CommandContext &context, const Invocation &invocation)
+{
+    client::EnrolmentOrder order;
+    TRY_COMMAND(order.folder, storeFolder(invocation));
+    TRY_COMMAND(order.code, readCode(context, invocation));
+    TRY_COMMAND(auto pin, readPin(context, invocation));
+    if (!pin || pin->empty())
+        return wrongUsage("The PIN or passphrase is missing: give --pin-file FILE, or the next line of standard input.");
+    order.passphrase = std::move(*pin);
+    int unlockTime = DefaultUnlockTime;
+    if (invocation.has("unlock-time")) {
+        TRY_COMMAND(unlockTime, readNumber(invocation, "unlock-time", 1, LongestUnlockTime));
+    }
+    TRY_COMMAND(order.kdfCost, crypto::tuneKdf(context.monotonic, std::chrono::milliseconds(unlockTime)));
+    order.deviceName = invocation.has("name") ? invocation.value("name") : QSysInfo::machineHostName().toStdString();
+    order.app = client::AppName;
+
+    client::Enrolment enrolment(std::move(order), fieldEnvironment(context));
+    TRY_COMMAND(const client::Registration registration, runToEnd<client::Registration>([&](auto done) { enrolment.start(std::move(done)); }));
+    TRY_COMMAND_VOID(context.output.write(json::Object{{"device", registration.owner.device.toString()},
+                                                       {"worker", registration.owner.worker.toString()},
+                                                       {"tenant", registration.owner.tenant.toString()},
+                                                       {"server", registration.server.origin()}}));
+    return {};
+}
+
+CommandResult runSync(CommandContext &context, const Invocation &invocation)
+{
+    client::SyncOrder order;
+    if (invocation.has("wait")) {
+        TRY_COMMAND(const int wait, readNumber(invocation, "wait", 0, LongestWait));
+        order.wait = std::chrono::seconds(wait);
+    }
+    return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
+        const client::Registration &registration = fieldStore.registration();
+        client::Transport transport(registration.server, registration.rootCertificate, fieldStore.keys().signingKey(),
+                                    context.clock, context.random);
+        client::SyncRunner runner(fieldStore.cases(), fieldStore.keys().signingKey(), registration.tenantKey, transport,
+                                  {context.clock, context.monotonic, context.random});
+        TRY_COMMAND(const client::SyncReport report,
+                    runToEnd<client::SyncReport>([&](auto done) { runner.start(order, std::move(done)); }));
+        TRY_COMMAND(const store::StoreCounts counts, fieldStore.cases().counts());
+        TRY_COMMAND_VOID(context.output.write(
+            json::Object{{"pushed", report.counts.pushed},
+                         {"pulled", report.counts.pulled},
+                         {"accepted", report.counts.accepted},
+                         {"quarantined", report.counts.quarantined},
+                         {"outbox", counts.outbox},
+                         {"conflicts", counts.conflicts},
+                         {"cursor", report.cursor},
+                         {"bytesSent", report.traffic.sent},
+                         {"bytesReceived", report.traffic.received},
+                         {"seconds", std::chrono::duration<double>(report.duration).count()}}));
+        if (report.counts.outcome == engine::Outcome::Revoked)
+            return refuse("This device has been revoked. Its work was delivered for review; it gets nothing any more.");
+        return {};
+    });
+}
+
+CommandResult runStatus(CommandContext &context, const Invocation &invocation)
+{
+    TRY_COMMAND(const std::string folder, storeFolder(invocation));
+    const client::FieldEnvironment environment = fieldEnvironment(context);
+    const auto keys = client::FieldStore::readStatus(folder, environment);
+    if (!keys && keys.error().code() == base::ErrorCode::NotFound)
+        return refuse("There is no device in this folder. Make one with 'enrol'.");
+    TRY_COMMAND(auto pin, readPin(context, invocation));
+    if (!pin || pin->empty()) { // What can be said without the PIN.
+        json::Object shown;
+        for (const char *name : {"outbox", "conflicts", "cases", "records", "changes", "lastContact", "leaseUntil"})
+            shown.append(name, nullptr);
+        shown.append("locked", true);
+        TRY_COMMAND_VOID(context.output.write(shown));
+        return {};
+    }
+    TRY_COMMAND(auto fieldStore, client::FieldStore::unlock(folder, *pin, environment));
+    TRY_COMMAND(const store::StoreCounts counts, fieldStore->cases().counts());
+    TRY_COMMAND(const store::SyncPosition position, fieldStore->cases().syncPosition());
+    TRY_COMMAND_VOID(context.output.write(json::Object{{"outbox", counts.outbox},
+                                                       {"conflicts", counts.conflicts},
+                                                       {"cases", counts.cases},
+                                                       {"records", counts.records},
+                                                       {"changes", counts.changes},
+                                                       {"lastContact", orNull(position.lastContact)},
+                                                       {"leaseUntil", orNull(position.leaseUntil)},
+                                                       {"locked", false},
+                                                       {"returned", counts.returned}}));
+    TRY_COMMAND_VOID(fieldStore->close());
+    return {};
+}
+
+} // namespace faltakt::cli

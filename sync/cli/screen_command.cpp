@@ -1,0 +1,147 @@
+// Screening: all answers at once from a file, or question by question.
+#include "core/screening/instrument_library.h"
+#include "sync/cli/assessment.h"
+#include "sync/cli/commands.h"
+#include "sync/cli/interview_command.h"
+#include "sync/cli/options.h"
+#include "sync/cli/store_session.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace faltakt::cli {
+
+namespace json = base::json;
+using base::CaseId;
+using base::RecordId;
+
+namespace {
+
+constexpr int OldestAge = 130;
+
+CommandExpected<std::optional<screening::Sex>> readSex(const Invocation &invocation)
+{
+    const std::string text = invocation.value("sex");
+    if (text.empty() || text == "f,m" || text == "m,f")
+        return std::optional<screening::Sex>();
+    if (text == "f")
+        return std::optional(screening::Sex::Female);
+    if (text == "m")
+        return std::optional(screening::Sex::Male);
+    return wrongUsage("--sex is f, m or f,m: the rows of the table to read.");
+}
+
+CommandExpected<screening::ResultSettings> readSettings(const Invocation &invocation)
+{
+    screening::ResultSettings settings;
+    TRY_COMMAND(settings.sex, readSex(invocation));
+    if (invocation.has("age")) {
+        TRY_COMMAND(const int age, readNumber(invocation, "age", 0, OldestAge));
+        settings.age = age;
+    }
+    if (invocation.has("no-skip-rule"))
+        settings.skipRule = screening::SkipRule::Off;
+    if (invocation.has("cutoffs"))
+        settings.cutoffSet = invocation.value("cutoffs");
+    return settings;
+}
+
+CommandExpected<screening::AnswerSheet> readAnswers(const screening::QuestionnairePointer &questionnaire, const std::string &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return refuse("The file with the answers cannot be opened.");
+    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    auto answers = json::parse(text);
+    if (!answers)
+        return refuse("The file with the answers is not JSON (" + answers.error().detail() + ").");
+    auto sheet = screening::AnswerSheet::fromInput(questionnaire, *answers);
+    if (!sheet)
+        return refuse("The answers do not fit the instrument (" + sheet.error().detail() + ").");
+    return std::move(*sheet);
+}
+
+/// Writes all answers as one assessment record.
+CommandExpected<RecordId> writeAssessment(CommandContext &context, store::CaseStore &cases, CaseId caseId,
+                                          const screening::AnswerSheet &sheet, const screening::ScreeningResult &result)
+{
+    TRY_COMMAND(const bool known, cases.hasCase(caseId));
+    if (!known)
+        return refuse("This device holds no case with that id.");
+    const screening::Questionnaire &questionnaire = *result.questionnaire;
+    json::Object fields = assessment::openingFields(questionnaire, result.settings, context.clock.now());
+    for (std::size_t i = 0; i < questionnaire.questions().size(); ++i)
+        if (const auto &answer = sheet.at(i)) {
+            const screening::Question &question = questionnaire.questions()[i];
+            fields.append(screening::answerField(question.linkId), screening::storedAnswer(question, *answer));
+        }
+    if (result.score.complete)
+        for (const auto &[name, value] : assessment::closingFields(result, context.clock.now()))
+            fields.set(name, value);
+    const auto record = base::UuidMaker(context.clock, context.random).makeId<RecordId>();
+    store::Draft draft;
+    draft.caseId = caseId;
+    draft.sets.push_back(changelog::makeCreation(record, "assessment", std::move(fields)));
+    TRY_COMMAND_VOID(cases.save(draft));
+    return record;
+}
+
+CommandResult screenFromFile(CommandContext &context, const Invocation &invocation,
+                             const screening::QuestionnairePointer &questionnaire, const screening::ResultSettings &settings,
+                             const std::string &language)
+{
+    TRY_COMMAND(const screening::AnswerSheet sheet, readAnswers(questionnaire, invocation.value("answers")));
+    TRY_COMMAND(const screening::ScreeningResult result, screening::interpret(sheet, settings));
+    json::Value shown = screening::resultToJson(result, language);
+    if (!invocation.has("case")) {
+        TRY_COMMAND_VOID(context.output.write(shown));
+        return {};
+    }
+    TRY_COMMAND(const CaseId caseId, readId<CaseId>(invocation.value("case"), "case"));
+    return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
+        TRY_COMMAND(const RecordId record, writeAssessment(context, fieldStore.cases(), caseId, sheet, result));
+        shown.object()->set("record", record.toString());
+        TRY_COMMAND_VOID(context.output.write(shown));
+        return {};
+    });
+}
+
+CommandResult screenByStep(CommandContext &context, const Invocation &invocation,
+                           const screening::QuestionnairePointer &questionnaire, const screening::ResultSettings &settings,
+                           const std::string &language)
+{
+    InterviewOrder order{questionnaire, settings, {}, {}, language};
+    if (!invocation.has("case"))
+        return wrongUsage("--step writes into a case: name it with --case ID.");
+    TRY_COMMAND(order.caseId, readId<CaseId>(invocation.value("case"), "case"));
+    if (invocation.has("record")) {
+        TRY_COMMAND(order.record, readId<RecordId>(invocation.value("record"), "record"));
+    }
+    return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
+        TRY_COMMAND(const bool known, fieldStore.cases().hasCase(order.caseId));
+        if (!known)
+            return refuse("This device holds no case with that id.");
+        return runInterview(context, fieldStore, order);
+    });
+}
+
+} // namespace
+
+CommandResult runScreen(CommandContext &context, const Invocation &invocation)
+{
+    TRY_COMMAND(const screening::ResultSettings settings, readSettings(invocation));
+    TRY_COMMAND(const std::string language, readLanguage(invocation));
+    TRY_COMMAND(const screening::InstrumentLibrary library, screening::InstrumentLibrary::shipped());
+    const auto questionnaire = library.find(invocation.argument(0));
+    if (!questionnaire)
+        return refuse("There is no such instrument (" + questionnaire.error().detail() + ").");
+    if (invocation.has("step") == invocation.has("answers"))
+        return wrongUsage("'screen' wants either --answers FILE or --step.");
+    if (invocation.has("step"))
+        return screenByStep(context, invocation, *questionnaire, settings, language);
+    if (invocation.has("record"))
+        return wrongUsage("--record goes with --step.");
+    return screenFromFile(context, invocation, *questionnaire, settings, language);
+}
+
+} // namespace faltakt::cli

@@ -1,0 +1,81 @@
+#include "sync/cli/store_session.h"
+
+#include "core/casework/case_projector.h"
+#include "core/casework/record_schemas.h"
+#include "core/casework/swedish_time.h"
+#include "core/rules/agenda.h"
+#include "core/rules/profile_catalogue.h"
+
+namespace faltakt::cli {
+
+using base::Result;
+
+CommandExpected<std::string> storeFolder(const Invocation &invocation)
+{
+    std::string folder = invocation.value("store");
+    if (folder.empty())
+        return wrongUsage("Which device? Name its folder with --store DIR.");
+    return folder;
+}
+
+CommandExpected<std::optional<crypto::SecretBytes>> readPin(CommandContext &context, const Invocation &invocation)
+{
+    if (invocation.has("pin-file")) {
+        TRY_COMMAND(auto pin, readSecretFile(invocation.value("pin-file")));
+        return pin;
+    }
+    TRY_COMMAND(auto pin, context.input.nextSecret("PIN: "));
+    return pin;
+}
+
+namespace {
+
+/// The profile of that name as it holds today; the product's own figures where this program does not know it.
+Result<rules::Profile> findProfile(const std::string &name, base::Date today)
+{
+    TRY(const rules::ProfileCatalogue catalogue, rules::shippedProfiles());
+    auto profile = catalogue.find(name, today);
+    if (!profile && profile.error().code() == base::ErrorCode::NotFound)
+        return rules::emptyProfile();
+    return profile;
+}
+
+} // namespace
+
+client::FieldEnvironment fieldEnvironment(CommandContext &context)
+{
+    const base::Clock &clock = context.clock;
+    auto projections = [&clock](const std::string &profileName) -> Result<client::Projections> {
+        TRY(rules::Profile profile, findProfile(profileName, casework::swedishDate(clock.now())));
+        client::Projections made;
+        made.schema = &casework::recordSchemas();
+        made.agenda = std::make_unique<rules::FieldAgendaProjector>(std::move(profile));
+        made.cases = std::make_unique<casework::CasePersonProjector>();
+        return made;
+    };
+    return {clock, context.random, std::move(projections)};
+}
+
+CommandResult withStore(CommandContext &context, const Invocation &invocation,
+                        const std::function<CommandResult(client::FieldStore &)> &work)
+{
+    TRY_COMMAND(const std::string folder, storeFolder(invocation));
+    const client::FieldEnvironment environment = fieldEnvironment(context);
+    // Asked before the PIN, so that a wrong folder is not taken for a wrong PIN.
+    const auto status = client::FieldStore::readStatus(folder, environment);
+    if (!status && status.error().code() == base::ErrorCode::NotFound)
+        return refuse("There is no device in this folder. Make one with 'enrol'.");
+    TRY_COMMAND(auto pin, readPin(context, invocation));
+    if (!pin || pin->empty())
+        return wrongUsage("The PIN is missing: give --pin-file FILE, or the PIN as the first line of standard input.");
+    TRY_COMMAND(auto fieldStore, client::FieldStore::unlock(folder, *pin, environment));
+    pin->wipe();
+    const CommandResult worked = work(*fieldStore);
+    const auto closed = fieldStore->close();
+    if (!worked)
+        return worked;
+    TRY_COMMAND_VOID(closed);
+    return {};
+}
+
+} // namespace faltakt::cli

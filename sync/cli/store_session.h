@@ -1,0 +1,40 @@
+#pragma once
+
+#include "sync/cli/context.h"
+#include "sync/client/field_store.h"
+
+#include <functional>
+
+namespace faltakt::cli {
+
+/// The options of every command that opens a store.
+inline constexpr OptionSpec StoreOption{"store", "DIR", "the device's folder"};
+inline constexpr OptionSpec PinFileOption{"pin-file", "FILE",
+                                          "the PIN is the file's first line; without it, that of standard input"};
+
+/// The folder named by --store; wrong usage where it is missing.
+[[nodiscard]] CommandExpected<std::string> storeFolder(const Invocation &invocation);
+
+/// The PIN from --pin-file or the next line of standard input; empty where there is none.
+[[nodiscard]] CommandExpected<std::optional<crypto::SecretBytes>> readPin(CommandContext &context, const Invocation &invocation);
+
+/// Clock, randomness and projections for field stores: casework's tables and projector, the rules' agenda with the
+/// profile that the device was enrolled with.
+[[nodiscard]] client::FieldEnvironment fieldEnvironment(CommandContext &context);
+
+/// Opens the store, lets `work` use it, and closes it again in any case. The fault is that of the work, otherwise that
+/// of the closing.
+[[nodiscard]] CommandResult withStore(CommandContext &context, const Invocation &invocation,
+                                      const std::function<CommandResult(client::FieldStore &)> &work);
+
+/// Reads an id of the kind named by `what` from the command line; wrong usage where it has not the form of one.
+template <typename Id>
+[[nodiscard]] CommandExpected<Id> readId(const std::string &text, std::string_view what)
+{
+    auto id = Id::parse(text);
+    if (!id)
+        return wrongUsage('\'' + text + "' is not the id of a " + std::string(what) + '.');
+    return *id;
+}
+
+} // namespace faltakt::cli
