@@ -10,6 +10,8 @@ void SystemRandom::fill(std::span<std::uint8_t> bytes)
 {
     if (sodium_init() < 0)
         std::abort();
+    if (bytes.empty())
+        return;
     randombytes_buf(bytes.data(), bytes.size());
 }
 
