@@ -1,0 +1,50 @@
+#include "core/rules/agenda.h"
+
+#include "core/rules/agenda_rows.h"
+
+namespace faltakt::rules {
+
+namespace {
+
+/// Raised with every change of the code below that makes other rows from the same records.
+constexpr std::string_view CodeVersion = "rules-1";
+
+/// After a death nothing is sent and nobody is called. What remains is what concerns children, and what a worker
+/// has set down for herself.
+bool outlivesDeath(const TaskFacts &task) { return task.what == "children" || task.what == "ownTask"; }
+
+} // namespace
+
+FieldAgendaProjector::FieldAgendaProjector(Profile profile) : m_profile(std::move(profile)) {}
+
+std::string FieldAgendaProjector::version() const
+{
+    return std::string(CodeVersion) + ":" + base::toHex(m_profile.hash);
+}
+
+bool FieldAgendaProjector::reads(std::string_view kind) const { return readsKind(kind); }
+
+base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base::CaseId caseId,
+                                                                           const store::CaseReader &reader) const
+{
+    TRY(CaseFacts facts, readCaseFacts(caseId, reader));
+    Rows rows;
+    if (facts.merged)
+        return rows;
+    const bool isDeceased = facts.isDeceased();
+    if (isDeceased)
+        std::erase_if(facts.tasks, [](const TaskFacts &task) { return !outlivesDeath(task); });
+    const LobFollowUp followUp = lobFollowUpOf(m_profile, facts);
+    const RowContext context{m_profile, facts, followUp};
+    addTaskRows(context, rows);
+    if (isDeceased || facts.isClosed())
+        return rows;
+    addFollowUpRows(context, rows);
+    addReportRows(context, rows);
+    addChildrenRows(context, rows);
+    addAppointmentRows(context, rows);
+    addUnfinishedRows(context, rows);
+    return rows;
+}
+
+} // namespace faltakt::rules

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/rules/profile.h"
+#include "core/store/projection.h"
+
+#include <string>
+
+namespace faltakt::rules {
+
+/// The rows of I dag for one case by profile and law: attempts and letter after a police report, the checks for
+/// people under 21, children, agreed times, open tasks, unfinished forms. What is stored is a due time and a reason
+/// code; words and urgency come when the list is read (agenda_text.h, agenda_order.h). No row's reason names a trait
+/// of the person, why a letter is held, or how many reports there are: such things stand on the person's own page.
+/// Immutable after construction, so it may be used from any thread.
+class FieldAgendaProjector final : public store::AgendaProjector {
+public:
+    explicit FieldAgendaProjector(Profile profile);
+
+    [[nodiscard]] std::string version() const override;
+    [[nodiscard]] bool reads(std::string_view kind) const override;
+    /// At most one row for each pair of record and rule. A conflict in a field counts with its displayed value.
+    [[nodiscard]] base::Result<std::vector<store::AgendaEntry>> agenda(base::CaseId caseId,
+                                                                       const store::CaseReader &reader) const override;
+
+    [[nodiscard]] const Profile &profile() const noexcept { return m_profile; }
+
+private:
+    Profile m_profile;
+};
+
+} // namespace faltakt::rules

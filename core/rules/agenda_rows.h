@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/rules/case_facts.h"
+#include "core/rules/lob_clocks.h"
+#include "core/rules/lob_follow_up.h"
+
+#include <vector>
+
+namespace faltakt::rules {
+
+/// What the builders of rows look at. Borrows for the length of one projection.
+struct RowContext {
+    const Profile &profile;
+    const CaseFacts &facts;
+    const LobFollowUp &followUp;
+};
+
+using Rows = std::vector<store::AgendaEntry>;
+
+/// The words for the first three kinds and for agreed times; the others are those of SourceKind.
+inline constexpr std::string_view LifeKind = "life";
+inline constexpr std::string_view ChildKind = "child";
+inline constexpr std::string_view ViolenceKind = "violence";
+inline constexpr std::string_view AgreedKind = "agreed";
+
+/// Attempts, letter, and what comes when the attempts are over.
+void addFollowUpRows(const RowContext &context, Rows &rows);
+/// Registration, safety check, pre-assessment, the child unit's reports, support to be looked over.
+void addReportRows(const RowContext &context, Rows &rows);
+/// Worries about children, and the question that was not asked.
+void addChildrenRows(const RowContext &context, Rows &rows);
+/// Agreed next contacts, and asking again where that was allowed.
+void addAppointmentRows(const RowContext &context, Rows &rows);
+/// Tasks that people or the office made.
+void addTaskRows(const RowContext &context, Rows &rows);
+/// Screenings and contacts that were begun and not finished; flags to be reviewed.
+void addUnfinishedRows(const RowContext &context, Rows &rows);
+
+/// True where a task of this sort about the report, or about no report but finished since then, is done; with
+/// `orDropped` also where a worker has dropped it.
+enum class Finish { Done, DoneOrDropped };
+[[nodiscard]] bool isTaskFinished(const CaseFacts &facts, std::string_view what, const ReportFacts &report,
+                                  Finish finish);
+
+[[nodiscard]] inline std::string kindWord(SourceKind kind) { return std::string(sourceKindName(kind)); }
+
+} // namespace faltakt::rules

@@ -1,0 +1,96 @@
+#include "core/rules/agenda_text.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faltakt::rules {
+
+namespace {
+
+struct Wording {
+    std::string_view code;
+    std::string_view sv; ///< {1}, {2}: parameters
+    std::string_view en;
+};
+
+constexpr std::array Wordings{
+    Wording{"lobAttempt", "Ring, försök {1} av {2}", "Call, attempt {1} of {2}"},
+    Wording{"lobOtherWay", "Sök på annat sätt, försök {1} av {2}", "Try another way, attempt {1} of {2}"},
+    Wording{"lobWithInterpreter", "Ring med tolk, försök {1} av {2}", "Call with an interpreter, attempt {1} of {2}"},
+    Wording{"lobTalkAgain", "Ring igen, samtalet hanns inte med", "Call again, the talk did not take place"},
+    Wording{"lobInstitution", "Hör av dig igen, gick inte att nå nu", "Get in touch again, could not be reached now"},
+    Wording{"letter", "Skicka brev", "Send a letter"},
+    Wording{"letterHeld", "Brevet väntar på att du ser över det", "The letter waits for you to look at it"},
+    Wording{"lobTeamLeader", "Be teamledaren välja nästa väg", "Ask the team leader for the next way"},
+    Wording{"lobClose", "Ta ställning till att avsluta", "Consider closing"},
+    Wording{"register", "Registrera rapporten", "Register the report"},
+    Wording{"safetyCheck", "Omedelbar skyddsbedömning", "Immediate safety check"},
+    Wording{"preAssessment", "Förhandsbedömning", "Pre-assessment"},
+    Wording{"childUnit", "Lämna till barnenheten", "Pass to the child unit"},
+    Wording{"reviewSupport", "Se över stödet, erbjud ett möte", "Look over the support, offer a meeting"},
+    Wording{"considerInvestigation", "Ta ställning till utredning", "Consider an investigation"},
+    Wording{"newReport", "Ny rapport att läsa", "New report to read"},
+    Wording{"childrenWorry", "Oro för barn: ring barnenheten", "Worry about children: ring the child unit"},
+    Wording{"childrenAtCustody", "Barn fanns i närheten: ta ställning", "Children were present: take a stand"},
+    Wording{"childrenNotAsked", "Fråga om barn", "Ask about children"},
+    Wording{"mayAskAgain", "Får kontaktas igen", "May be contacted again"},
+    Wording{"nextContact", "Avtalad kontakt", "Agreed contact"},
+    Wording{"bookedVisit", "Bokat besök", "Booked visit"},
+    Wording{"assessmentInProgress", "Frågor påbörjade", "Questions begun"},
+    Wording{"contactUnfinished", "Skriv klart kontakten", "Finish the contact entry"},
+    Wording{"flagReview", "Se över det som är noterat på kortet", "Look over what is noted on the card"},
+};
+
+/// What a task says; its own text stands beside it on the screen.
+constexpr std::array TaskWordings{
+    Wording{"followUpLob", "Uppföljning efter LOB", "Follow-up after LOB"},
+    Wording{"letter", "Skicka brev", "Send a letter"},
+    Wording{"nextContact", "Ta kontakt", "Get in touch"},
+    Wording{"children", "Fråga om barn", "Ask about children"},
+    Wording{"reviewSupport", "Se över stödet", "Look over the support"},
+    Wording{"ownTask", "Egen uppgift", "Own task"},
+    Wording{"letterHeld", "Brevet väntar på att du ser över det", "The letter waits for you to look at it"},
+    Wording{"newReport", "Ny rapport att läsa", "New report to read"},
+    Wording{"safetyCheck", "Omedelbar skyddsbedömning", "Immediate safety check"},
+    Wording{"preAssessment", "Förhandsbedömning", "Pre-assessment"},
+};
+
+std::string filled(std::string_view pattern, const std::vector<std::string> &parameters)
+{
+    std::string text(pattern);
+    for (std::size_t index = 1; index < parameters.size(); ++index) {
+        const std::string mark = "{" + std::to_string(index) + "}";
+        if (const std::size_t at = text.find(mark); at != std::string::npos)
+            text.replace(at, mark.size(), parameters[index]);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string agendaReasonText(std::string_view reason, Language language)
+{
+    const auto parts = base::split(reason, ':');
+    const auto wordsOf = [&](const Wording &wording) {
+        return language == Language::Swedish ? wording.sv : wording.en;
+    };
+    if (parts.front() == "task") {
+        const auto task = std::ranges::find(TaskWordings, parts.size() > 1 ? parts[1] : "", &Wording::code);
+        if (task != TaskWordings.end())
+            return std::string(wordsOf(*task));
+        return language == Language::Swedish ? "Uppgift" : "Task";
+    }
+    const auto found = std::ranges::find(Wordings, parts.front(), &Wording::code);
+    return found == Wordings.end() ? std::string(reason) : filled(wordsOf(*found), parts);
+}
+
+std::vector<std::string_view> agendaReasonCodes()
+{
+    std::vector<std::string_view> codes{"task"};
+    std::ranges::transform(Wordings, std::back_inserter(codes), &Wording::code);
+    return codes;
+}
+
+} // namespace faltakt::rules

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/store/projection.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace faltakt::rules {
+
+/// One contact in the terms of the rules.
+struct ContactFacts {
+    base::RecordId id;
+    base::Instant at;
+    std::string way;
+    std::string outcome;
+    std::string result;
+    std::string children;
+    std::string mayContactAgain;
+    std::optional<base::Instant> mayContactAt;
+    std::optional<base::Instant> nextAt; ///< only where it lies after `at`
+    std::optional<base::RecordId> report;
+
+    [[nodiscard]] bool isNo() const { return outcome == "declined" || result == "declined"; }
+    /// Begun and not finished: neither outcome nor result, of a way where one is to be expected.
+    [[nodiscard]] bool isUnfinished() const;
+    /// A talk that came to something: the attempts are over.
+    [[nodiscard]] bool isConcluded() const;
+    /// Somebody of ours talked with the person, or agreed on a time with them.
+    [[nodiscard]] bool isAgreement() const;
+};
+
+/// One police report in the terms of the rules.
+struct ReportFacts {
+    base::RecordId id;
+    base::Instant received;
+    bool open = true;
+    bool registered = false;
+    bool dangerSign = false;
+    bool childrenPresent = false;
+    int repeatCount = 1;                   ///< reports of the person in 12 months, this one included
+    std::optional<int> age;                ///< in whole years when the report came
+    std::optional<base::Instant> letterAt; ///< asked for or sent
+};
+
+struct TaskFacts {
+    base::RecordId id;
+    std::string what;
+    std::string basis;
+    std::string status;
+    std::optional<base::Instant> due;
+    std::optional<base::Instant> doneAt;
+    std::optional<base::RecordId> report;
+    std::optional<base::RecordId> record;
+
+    [[nodiscard]] bool isOpen() const { return status.empty() || status == "open"; }
+};
+
+struct PersonFacts {
+    int phoneWays = 0; ///< numbers to ring or write to
+    bool deceased = false;
+    bool holdsFlagChildren = false;
+    /// Since when the person wishes no contact; the end of time where the wish has no date.
+    std::optional<base::Instant> noContactSince;
+    std::optional<base::Instant> mayAskAgainAt;
+    /// Why a letter must not go out by itself; empty where it may. Never shown in lists.
+    std::string letterHold;
+};
+
+/// When an arrangement noted as a flag is to be looked over.
+struct FlagReview {
+    std::string code;
+    base::Date day;
+};
+
+/// What the rules need of one case, read once, in the order of time. A value; borrows nothing.
+struct CaseFacts {
+    base::RecordId caseRecord;
+    bool hasPerson = false;
+    base::RecordId personRecord;
+    std::string stage;
+    bool merged = false;
+    PersonFacts person;
+    std::vector<FlagReview> flagReviews;
+    std::vector<ReportFacts> reports;   ///< by receipt
+    std::vector<ContactFacts> contacts; ///< by time
+    std::vector<TaskFacts> tasks;
+    std::vector<store::RecordView> assessments;
+
+    [[nodiscard]] bool isClosed() const { return merged || stage == "closed"; }
+    /// An investigation or help is under way.
+    [[nodiscard]] bool isKnownMatter() const
+    {
+        return stage == "investigation" || stage == "insats" || stage == "followUp";
+    }
+    [[nodiscard]] bool isDeceased() const;
+    /// The latest moment at which the person said no.
+    [[nodiscard]] std::optional<base::Instant> latestNo() const;
+};
+
+/// Reads the case. A missing time is taken from the record's id, which holds the moment at which it was made.
+[[nodiscard]] base::Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &reader);
+
+/// The kinds of records that readCaseFacts looks at.
+[[nodiscard]] bool readsKind(std::string_view kind) noexcept;
+
+} // namespace faltakt::rules

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace faltakt::rules {
+
+/// Where a rule's figure comes from; shown beside every due time so that a habit is never taken for law.
+enum class SourceKind : std::uint8_t {
+    Law,       ///< statute
+    Guideline, ///< what the municipality or the county has decided
+    Default,   ///< the product's own proposal: neither law nor guideline
+};
+/// "law", "guideline" or "default".
+[[nodiscard]] constexpr std::string_view sourceKindName(SourceKind kind) noexcept
+{
+    switch (kind) {
+    case SourceKind::Law: return "law";
+    case SourceKind::Guideline: return "guideline";
+    case SourceKind::Default: break;
+    }
+    return "default";
+}
+
+/// A value with its source. `profile` is the id of the profile that states it, empty for the product's own.
+template <typename T>
+struct Figure {
+    T value{};
+    SourceKind kind = SourceKind::Default;
+    std::string source;
+    std::string profile;
+    bool operator==(const Figure &) const = default;
+};
+
+/// Empty means: not stated. It stays so and is shown as missing; nothing guesses it.
+template <typename T>
+using Setting = std::optional<Figure<T>>;
+
+} // namespace faltakt::rules

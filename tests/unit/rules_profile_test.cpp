@@ -1,0 +1,260 @@
+#include "core/rules/profile_catalogue.h"
+#include "core/rules/profile_reader.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace faltakt;
+using namespace faltakt::rules;
+
+namespace {
+
+const base::Date Today = *base::parseDate("2026-10-19");
+
+Profile shipped(std::string_view id)
+{
+    const auto catalogue = shippedProfiles();
+    REQUIRE(catalogue.has_value());
+    const auto profile = catalogue->find(id, Today);
+    REQUIRE(profile.has_value());
+    return *profile;
+}
+
+/// A small profile in order; tests break one thing each.
+std::string goodText()
+{
+    return R"({"format":1,"id":"test","version":1,"name":"Test","kind":"municipality","validFrom":"2025-07-01",)"
+           R"("lawVersion":"2025:400","settings":{"targetAge":{"value":20,"kind":"guideline","source":"Riktlinje"},)"
+           R"("lob.attempts":{"value":4,"kind":"guideline","source":"Riktlinje"}},)"
+           R"("contacts":[{"code":"onCall","name":"Jouren","number":{"value":"08-465 004 00","kind":"guideline","source":"x"}}],)"
+           R"("instruments":[{"code":"audit","kind":"guideline","source":"x"}]})";
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view with)
+{
+    const auto found = text.find(what);
+    REQUIRE(found != std::string::npos);
+    return text.replace(found, what.size(), with);
+}
+
+struct Breakage {
+    std::string_view what;
+    std::string_view with;
+    std::string_view detail;
+};
+
+} // namespace
+
+TEST_CASE("every shipped profile loads with its parents")
+{
+    const auto catalogue = shippedProfiles();
+    REQUIRE(catalogue.has_value());
+    CHECK(catalogue->ids() == std::vector<std::string>{"norsjo", "taby", "vasterbotten"});
+    for (const std::string &id : catalogue->ids())
+        CHECK(catalogue->find(id, Today).has_value());
+}
+
+TEST_CASE("Taby states its ages, its letter to all and no number of days")
+{
+    const Profile taby = shipped("taby");
+    CHECK(taby.parent.empty());
+    CHECK(taby.stated.targetAge->value == 20);
+    CHECK(taby.stated.targetAge->kind == SourceKind::Guideline);
+    CHECK(taby.stated.lobLetterToAll->value);
+    CHECK(taby.stated.followUpMonths->value == 3);
+    CHECK_FALSE(taby.stated.lobLetterDays.has_value());
+    CHECK(taby.setting(&ProfileSettings::lobLetterDays)->value == 5);
+    CHECK(taby.setting(&ProfileSettings::lobLetterDays)->kind == SourceKind::Default);
+}
+
+TEST_CASE("Norsjo inherits what the county states and adds its own")
+{
+    const Profile norsjo = shipped("norsjo");
+    CHECK(norsjo.parent == "vasterbotten");
+    CHECK(norsjo.stated.lobSafetyCheckHours->value == 24);
+    CHECK(norsjo.stated.lobSafetyCheckHours->profile == "norsjo");
+    CHECK(norsjo.stated.lobIntensifyKnown->value);
+    CHECK(norsjo.stated.lobIntensifyKnown->profile == "vasterbotten");
+    CHECK(norsjo.stated.lobEnabled->profile == "vasterbotten");
+    REQUIRE(norsjo.instrument("audit"));
+    CHECK(norsjo.instrument("audit")->profile == "norsjo");
+    REQUIRE(norsjo.instrument("dok"));
+    CHECK(norsjo.instrument("dok")->profile == "vasterbotten");
+    CHECK_FALSE(norsjo.instrument("net-plan"));
+    CHECK(norsjo.contactNumber("dopingAdvice")->value == "019-602 33 60");
+}
+
+TEST_CASE("what no guideline says stays unset and is listed as missing")
+{
+    const Profile taby = shipped("taby");
+    CHECK_FALSE(taby.setting(&ProfileSettings::lobSafetyCheckHours).has_value());
+    CHECK_FALSE(taby.contactNumber("onCall").has_value());
+    const auto missing = missingSettings(taby);
+    const auto isMissing = [&](std::string_view name) { return std::ranges::find(missing, name) != missing.end(); };
+    CHECK(isMissing("lob.safetyCheckHours"));
+    CHECK(isMissing("lob.attempts"));
+    CHECK(isMissing("contacts.onCall"));
+    CHECK_FALSE(isMissing("targetAge"));
+    CHECK_FALSE(isMissing("contacts.emergency"));
+}
+
+TEST_CASE("the product's figures say of themselves that they are defaults, except the law's age")
+{
+    forEachSetting([](std::string_view name, auto member) {
+        INFO(name);
+        const auto &figure = productDefaults().*member;
+        if (figure) {
+            CHECK((figure->kind == SourceKind::Law) == (name == "lob.safetyCheckUnderAge"));
+            CHECK_FALSE(figure->source.empty());
+        }
+    });
+}
+
+TEST_CASE("a good profile is read with all that it says")
+{
+    const auto profile = readProfile(goodText());
+    REQUIRE(profile.has_value());
+    CHECK(profile->id == "test");
+    CHECK(profile->stated.lobAttempts->value == 4);
+    CHECK(profile->contactNumber("onCall")->value == "08-465 004 00");
+    CHECK(profile->isValidOn(*base::parseDate("2025-07-01")));
+    CHECK_FALSE(profile->isValidOn(*base::parseDate("2025-06-30")));
+}
+
+TEST_CASE("each mistake in a profile is refused with its place and its reason")
+{
+    static constexpr std::array breakages{
+        Breakage{R"("format":1)", R"("format":2)", "format: written for a newer version of the program"},
+        Breakage{R"("format":1,)", "", "format: is missing"},
+        Breakage{R"("id":"test")", R"("id":"Test")",
+                 "id: must be a code of letters, digits and hyphens that begins with a small letter"},
+        Breakage{R"("id":"test")", R"("id":7)", "id: must be text"},
+        Breakage{R"("version":1)", R"("version":0)", "version: must be between 1 and 1000000"},
+        Breakage{R"("version":1)", R"("version":1.5)", "version: must be a whole number"},
+        Breakage{R"("name":"Test")", R"("name":"")", "name: must not be empty"},
+        Breakage{R"("name":"Test")", R"("name":" Test")", "name: has white space at its beginning or end"},
+        Breakage{R"("name":"Test")", R"("name":"A\nB")", "name: holds a control character"},
+        Breakage{R"("kind":"municipality")", R"("kind":"region")", "kind: must be county or municipality"},
+        Breakage{R"("validFrom":"2025-07-01")", R"("validFrom":"2025-02-30")",
+                 "validFrom: must be an existing day as YYYY-MM-DD"},
+        Breakage{R"("validFrom":"2025-07-01")", R"("validFrom":"2025-07-01","validTo":"2025-06-30")",
+                 "validTo: lies before validFrom"},
+        Breakage{R"("validFrom")", R"("parent":"test","validFrom")", "parent: a profile cannot be its own parent"},
+        Breakage{R"("lawVersion":"2025:400")", R"("lawVersion":"1980:620")",
+                 "lawVersion: must be 2001:453 or 2025:400"},
+        Breakage{R"("lawVersion")", R"("lawversion")", "lawversion: is not a known name here"},
+        Breakage{R"("settings":{)", R"("settings":{"lob.attemps":1,)",
+                 "settings.lob.attemps: is not a known name here"},
+        Breakage{R"("settings":{)", R"("settings":{"skipRule":true,)", "settings.skipRule: must be an object"},
+        Breakage{R"("value":4)", R"("value":0)", "settings.lob.attempts.value: must be between 1 and 10"},
+        Breakage{R"("value":4)", R"("value":"4")", "settings.lob.attempts.value: must be a whole number"},
+        Breakage{R"("value":4)", R"("value":null)", "settings.lob.attempts.value: must be a whole number"},
+        Breakage{R"("value":4,)", "", "settings.lob.attempts.value: is missing"},
+        Breakage{R"("value":4,)", R"("value":4,"unit":"days",)",
+                 "settings.lob.attempts.unit: is not a known name here"},
+        Breakage{R"("value":20,"kind":"guideline")", R"("value":20,"kind":"habit")",
+                 "settings.targetAge.kind: must be law, guideline or default"},
+        Breakage{R"("value":20)", R"("value":17)", "settings.targetAge: lies below minAge"},
+        Breakage{R"("lob.attempts":{)",
+                 R"("lob.attemptWindowDays":{"value":2,"kind":"guideline","source":"x"},"lob.attempts":{)",
+                 "settings.lob.attempts: there are more attempts than days for them"},
+        Breakage{R"("lob.attempts":{)",
+                 R"("lob.repeatMeetingAt":{"value":9,"kind":"guideline","source":"x"},"lob.attempts":{)",
+                 "settings.lob.repeatInvestigationAt: lies below lob.repeatMeetingAt"},
+        Breakage{R"("lob.attempts":{)",
+                 R"("lob.letterToAll":{"value":1,"kind":"guideline","source":"x"},"lob.attempts":{)",
+                 "settings.lob.letterToAll.value: must be true or false"},
+        Breakage{R"("value":"08-465 004 00")", R"("value":"ring oss")",
+                 "contacts[0].number.value: must be a telephone number of digits, spaces, hyphens and a plus"},
+        Breakage{R"("code":"onCall",)", "", "contacts[0].code: is missing"},
+        Breakage{R"([{"code":"audit")", R"([{"code":"audit","kind":"guideline","source":"x"},{"code":"audit")",
+                 "instruments[1].code: is there twice"},
+        Breakage{R"([{"code":"audit")", R"([7,{"code":"audit")", "instruments[0]: must be an object"},
+        Breakage{R"({"code":"audit",)", R"({"code":"audit","priority":11,)",
+                 "instruments[0].priority: must be between 1 and 10"},
+    };
+    for (const Breakage &breakage : breakages) {
+        const auto profile = readProfile(replaced(goodText(), breakage.what, breakage.with));
+        INFO(breakage.detail);
+        REQUIRE_FALSE(profile.has_value());
+        CHECK(profile.error().detail() == breakage.detail);
+    }
+    CHECK_FALSE(readProfile("").has_value());
+    CHECK_FALSE(readProfile("[]").has_value());
+    CHECK_FALSE(readProfile(goodText().substr(0, 100)).has_value());
+    CHECK_FALSE(readProfile(R"({"format":1,"format":1})").has_value());
+    CHECK(readProfile(std::string(ProfileFileBytes + 1, ' ')).error().code() == base::ErrorCode::TooLarge);
+}
+
+TEST_CASE("a foreign name with odd bytes is not repeated in the error")
+{
+    const auto profile = readProfile(replaced(goodText(), R"("format":1)", R"("format":1,"Ä personnummer":1)"));
+    REQUIRE_FALSE(profile.has_value());
+    CHECK(profile.error().detail() == "(a member): is not a known name here");
+}
+
+TEST_CASE("the hash is that of the content, not of its layout, and follows the parent")
+{
+    const auto one = readProfile(goodText());
+    const auto spaced =
+        readProfile(replaced(goodText(), R"({"format":1,"id":"test",)", "{\n \"id\":\"test\", \"format\": 1,"));
+    const auto other = readProfile(replaced(goodText(), R"("value":4)", R"("value":5)"));
+    CHECK(one->hash == spaced->hash);
+    CHECK(one->hash != other->hash);
+    const std::string child = replaced(replaced(goodText(), R"("id":"test")", R"("id":"child","parent":"test")"),
+                                       R"("validFrom":"2025-07-01",)", "");
+    const auto first = ProfileCatalogue::create({{"a.json", goodText()}, {"b.json", child}});
+    const auto second =
+        ProfileCatalogue::create({{"a.json", replaced(goodText(), R"("value":4)", R"("value":5)")}, {"b.json", child}});
+    REQUIRE(first.has_value());
+    REQUIRE(second.has_value());
+    CHECK(first->find("child", Today)->hash != second->find("child", Today)->hash);
+}
+
+TEST_CASE("of several versions the one valid on the day is found")
+{
+    const std::string old =
+        replaced(goodText(), R"("validFrom":"2025-07-01")", R"("validFrom":"2025-07-01","validTo":"2026-06-30")");
+    const std::string later =
+        replaced(replaced(replaced(goodText(), R"("validFrom":"2025-07-01")", R"("validFrom":"2026-07-01")"),
+                          R"("version":1)", R"("version":2)"),
+                 R"("value":4)", R"("value":5)");
+    const auto catalogue = ProfileCatalogue::create({{"old.json", old}, {"new.json", later}});
+    REQUIRE(catalogue.has_value());
+    CHECK(catalogue->find("test", *base::parseDate("2026-06-30"))->stated.lobAttempts->value == 4);
+    CHECK(catalogue->find("test", *base::parseDate("2026-07-01"))->stated.lobAttempts->value == 5);
+    CHECK(catalogue->find("test", *base::parseDate("2024-01-01")).error().code() == base::ErrorCode::NotFound);
+    CHECK(catalogue->findVersion("test", 1, Today)->stated.lobAttempts->value == 4);
+    CHECK(catalogue->findVersion("test", 3, Today).error().code() == base::ErrorCode::NotFound);
+}
+
+TEST_CASE("profiles that contradict each other are refused with the file's name")
+{
+    const auto twice = ProfileCatalogue::create({{"a.json", goodText()}, {"b.json", goodText()}});
+    CHECK(twice.error().detail() == "b.json: version: this version of the profile is there twice");
+    const auto overlapping = ProfileCatalogue::create(
+        {{"a.json", goodText()}, {"b.json", replaced(goodText(), R"("version":1)", R"("version":2)")}});
+    CHECK(overlapping.error().detail()
+          == "b.json: validFrom: another version of the profile is valid at the same time");
+    const auto orphan = ProfileCatalogue::create(
+        {{"a.json", replaced(goodText(), R"("validFrom")", R"("parent":"nobody","validFrom")")}});
+    CHECK(orphan.error().detail() == "a.json: parent: no profile of this id is valid on that day");
+    const auto circle =
+        ProfileCatalogue::create({{"a.json", replaced(goodText(), R"("id":"test")", R"("id":"a","parent":"b")")},
+                                  {"b.json", replaced(goodText(), R"("id":"test")", R"("id":"b","parent":"a")")}});
+    CHECK(circle.error().detail() == "a.json: parent: parents stand in a circle or too deep");
+    const auto broken = ProfileCatalogue::create({{"a.json", "{}"}});
+    CHECK(broken.error().detail() == "a.json: format: is missing");
+}
+
+TEST_CASE("a child whose figures contradict its parent's is refused")
+{
+    const std::string parent =
+        replaced(replaced(goodText(), R"("id":"test")", R"("id":"county")"), R"("value":4)", R"("value":10)");
+    const std::string child = replaced(replaced(goodText(), R"("id":"test")", R"("id":"child","parent":"county")"),
+                                       R"("lob.attempts":{"value":4)", R"("lob.attemptWindowDays":{"value":5)");
+    const auto catalogue = ProfileCatalogue::create({{"a.json", parent}, {"b.json", child}});
+    REQUIRE_FALSE(catalogue.has_value());
+    CHECK(catalogue.error().detail() == "b.json: settings.lob.attempts: there are more attempts than days for them");
+}
