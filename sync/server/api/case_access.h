@@ -1,0 +1,38 @@
+#pragma once
+
+#include "sync/server/store/server_records.h"
+
+#include <array>
+#include <vector>
+
+namespace faltakt::server {
+
+/// What a worker may see of one case, from the entries of worker and team in the tenant's order. A compartment that is
+/// held without a break since entry s counts from s on, whoever granted it. A value; pure.
+class CaseAccess {
+public:
+    /// All entries of the case for the grantees concerned, in order.
+    explicit CaseAccess(const std::vector<AccessEntry> &entries);
+
+    [[nodiscard]] changelog::CompartmentSet effective() const { return m_effective; }
+    /// True where there ever was a right, also one that is gone.
+    [[nodiscard]] bool everHeld() const { return m_everHeld; }
+    /// True where a change at this place reaches the device in order: the right stands since before it.
+    [[nodiscard]] bool delivers(changelog::Compartment compartment, std::int64_t seq) const;
+
+    /// What an entry means for a device that walks by, knowing what came after.
+    struct Step {
+        bool closed = false;                 ///< It took something away.
+        changelog::CompartmentSet opened;    ///< Held without a break from here to now.
+        changelog::CompartmentSet remaining; ///< Held without a break from before here to now.
+    };
+    [[nodiscard]] Step stepAt(std::int64_t seq) const;
+
+private:
+    changelog::CompartmentSet m_effective;
+    std::array<std::int64_t, changelog::CompartmentCount> m_since{};
+    std::vector<std::int64_t> m_closings;
+    bool m_everHeld = false;
+};
+
+} // namespace faltakt::server

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "sync/server/api/change_judge.h"
+#include "sync/server/api/key_vault.h"
+
+#include <span>
+
+namespace faltakt::server {
+
+/// Takes lines into a tenant's order: verdicts first, then the counter, then the inserts. The one way by which changes
+/// get in, for devices and for the server itself. Has no state of its own; thread-safe.
+class ChangeIntake {
+public:
+    ChangeIntake(const base::Clock &clock, const KeyVault &keys) : m_clock(&clock), m_keys(&keys) {}
+
+    /// A verdict for each line, in order; journal, rights of new cases, record states and quarantine are written. The
+    /// positions must be new.
+    [[nodiscard]] base::Result<std::vector<changelog::Verdict>> take(StoreTransaction &transaction, const Caller &caller, Authority authority,
+                                                                     std::int64_t epoch, std::span<const PreparedLine> lines) const;
+
+private:
+    const base::Clock *m_clock;
+    const KeyVault *m_keys;
+};
+
+/// The stamp of a place in the order: a MAC that a server restored from a backup knows its own receipts by.
+[[nodiscard]] base::Hash makeStamp(const crypto::SecretBytes &stampKey, TenantId tenant, std::int64_t seq, const base::Hash &lineHash);
+
+} // namespace faltakt::server

@@ -1,0 +1,152 @@
+#include "sync/server/api/change_judge.h"
+
+namespace faltakt::server {
+
+using base::Result;
+using changelog::Change;
+using changelog::ChangeLine;
+using changelog::Compartment;
+using changelog::CompartmentSet;
+
+Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
+{
+    if (!line.change)
+        return Judgement(Rejection{m_caller->revoked ? "revoked" : "form", {}});
+    const Change &change = line.change->change;
+    TRY(auto identity, judgeIdentity(*line.change));
+    if (identity) {
+        if (std::holds_alternative<Rejection>(*identity))
+            m_rejected.insert(change.id);
+        return std::move(*identity);
+    }
+    TRY(const CaseStanding standing, standingOf(change.caseId));
+    TRY(auto rejection, judgeCase(change, line.compartment, standing));
+    if (!rejection) {
+        TRY(rejection, judgeRecords(change));
+    }
+    if (!rejection && line.fault)
+        rejection = Rejection{"schema", line.fault->field.empty() ? line.fault->kind : line.fault->kind + '.' + line.fault->field};
+    if (!rejection) {
+        TRY(rejection, judgeBases(change));
+    }
+    if (rejection) {
+        m_rejected.insert(change.id);
+        return Judgement(std::move(*rejection));
+    }
+    letIn(*line.change);
+    return Judgement(Acceptance{!standing.known});
+}
+
+/// What can be said from the ids alone: repetitions, ids used twice, foreign authors, revoked devices.
+Result<std::optional<Judgement>> ChangeJudge::judgeIdentity(const ChangeLine &line)
+{
+    using Outcome = std::optional<Judgement>;
+    const Change &change = line.change;
+    LogWriter &log = m_transaction->log();
+    if (const auto earlier = m_letIn.find(change.id); earlier != m_letIn.end())
+        return Outcome(earlier->second == line.hash ? Judgement(Repetition{}) : Judgement(Rejection{"idReused", {}}));
+    TRY(const auto accepted, log.accepted(m_caller->session.tenant, change.id));
+    if (accepted)
+        return Outcome(accepted->hash == line.hash ? Judgement(Repetition{accepted->receipt}) : Judgement(Rejection{"idReused", {}}));
+    TRY(const auto quarantined, log.quarantined(m_caller->session.tenant, change.id));
+    if (quarantined)
+        return Outcome(quarantined->hash == line.hash ? Rejection{quarantined->reason, quarantined->field} : Rejection{"idReused", {}});
+    if (m_caller->revoked)
+        return Outcome(Rejection{"revoked", {}});
+    if (change.by != m_caller->session.worker)
+        return Outcome(Rejection{"author", {}});
+    return Outcome();
+}
+
+Result<std::optional<Rejection>> ChangeJudge::judgeCase(const Change &, Compartment compartment, const CaseStanding &standing) const
+{
+    using Outcome = std::optional<Rejection>;
+    if (standing.foreign)
+        return Outcome(Rejection{"case", {}});
+    if (m_authority == Authority::Server)
+        return Outcome();
+    if (compartment == Compartment::Reading) {
+        // Who read a file while the right stood must be able to say so afterwards; but a reading makes no case.
+        if (!standing.known)
+            return Outcome(Rejection{"case", {}});
+        return standing.everHeld ? Outcome() : Outcome(Rejection{"access", {}});
+    }
+    const CompartmentSet rights = standing.known ? standing.rights : CompartmentSet::ofCaseworker();
+    return rights.contains(compartment) ? Outcome() : Outcome(Rejection{"access", {}});
+}
+
+Result<std::optional<Rejection>> ChangeJudge::judgeRecords(const Change &change)
+{
+    for (const changelog::RecordSet &set : change.sets) {
+        TRY(const auto home, homeOf(set.record));
+        if (home && (home->caseId != change.caseId || home->kind != set.kind))
+            return std::optional(Rejection{"record", set.kind.size() <= 64 ? set.kind : std::string()});
+    }
+    return std::optional<Rejection>();
+}
+
+/// What builds on something that was returned is returned with it.
+Result<std::optional<Rejection>> ChangeJudge::judgeBases(const Change &change)
+{
+    LogWriter &log = m_transaction->log();
+    for (const changelog::RecordSet &set : change.sets) {
+        for (const ChangeId &base : set.base) {
+            if (m_letIn.contains(base))
+                continue;
+            bool rejected = m_rejected.contains(base);
+            if (!rejected) {
+                TRY(const auto quarantined, log.quarantined(m_caller->session.tenant, base));
+                rejected = quarantined.has_value();
+            }
+            if (!rejected)
+                continue;
+            // A line under somebody else's id may lie in quarantine beside the accepted one.
+            TRY(const auto accepted, log.accepted(m_caller->session.tenant, base));
+            if (!accepted)
+                return std::optional(Rejection{"dependsOn", {}});
+        }
+    }
+    return std::optional<Rejection>();
+}
+
+Result<ChangeJudge::CaseStanding> ChangeJudge::standingOf(CaseId caseId)
+{
+    if (const auto cached = m_cases.find(caseId); cached != m_cases.end())
+        return cached->second;
+    LogWriter &log = m_transaction->log();
+    CaseStanding standing;
+    TRY(const auto owner, log.tenantOfCase(caseId));
+    standing.known = owner && *owner == m_caller->session.tenant;
+    standing.foreign = owner && *owner != m_caller->session.tenant;
+    if (standing.known) {
+        TRY(const auto entries, log.accessOfCase(m_caller->session.tenant, caseId, m_caller->grantees()));
+        const CaseAccess access(entries);
+        standing.rights = access.effective();
+        standing.everHeld = access.everHeld();
+    }
+    m_cases.emplace(caseId, standing);
+    return standing;
+}
+
+Result<std::optional<RecordHome>> ChangeJudge::homeOf(RecordId record)
+{
+    if (const auto cached = m_homes.find(record); cached != m_homes.end())
+        return std::optional(cached->second);
+    TRY(const auto home, m_transaction->log().recordHome(m_caller->session.tenant, record));
+    if (home)
+        m_homes.emplace(record, *home);
+    return home;
+}
+
+void ChangeJudge::letIn(const ChangeLine &line)
+{
+    const Change &change = line.change;
+    m_letIn.emplace(change.id, line.hash);
+    for (const changelog::RecordSet &set : change.sets)
+        m_homes.emplace(set.record, RecordHome{change.caseId, set.kind});
+    CaseStanding &standing = m_cases[change.caseId];
+    if (!standing.known)
+        standing = {.known = true, .foreign = false, .rights = CompartmentSet::ofCaseworker(), .everHeld = true};
+}
+
+} // namespace faltakt::server

@@ -1,0 +1,29 @@
+#include "sync/server/api/pull_service.h"
+
+#include "sync/server/api/pull_walk.h"
+#include "sync/server/api/server_settings.h"
+
+namespace faltakt::server {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+Result<changelog::PullPage> PullService::pull(const Session &session, const protocol::PullRequest &request)
+{
+    TRY(PullCursor cursor, PullCursor::parse(request.cursor));
+    return m_store->read([&](StoreSnapshot &snapshot) -> Result<changelog::PullPage> {
+        TRY(const Caller caller, findCaller(snapshot.identity(), session));
+        if (caller.revoked)
+            return fail(ErrorCode::Refused, "revoked");
+        TRY(const std::string logId, snapshot.identity().setting(SettingNames::LogId));
+        TRY(const std::int64_t last, snapshot.log().lastSeq(session.tenant));
+        if (cursor.logId != logId || cursor.seq > last || cursor.grant > last)
+            cursor = {};
+        cursor.logId = logId;
+        PullWalk walk(snapshot.log(), caller, request, cursor, m_scanBudget);
+        return walk.run();
+    });
+}
+
+} // namespace faltakt::server

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "sync/protocol/pull.h"
+#include "sync/server/api/session.h"
+
+namespace faltakt::server {
+
+/// GET /v1/pull without HTTP and without waiting. Thread-safe.
+class PullService {
+public:
+    /// `scanBudget`: how many places of the order one call looks at; beyond it the page ends and says `more`.
+    explicit PullService(ServerStore &store, int scanBudget = 50'000) : m_store(&store), m_scanBudget(scanBudget) {}
+
+    /// Refused for a revoked device or worker, InvalidInput on a cursor that is none. The changes in the page hold line and
+    /// hash alone: what goes through the server is not read again.
+    [[nodiscard]] base::Result<changelog::PullPage> pull(const Session &session, const protocol::PullRequest &request);
+
+private:
+    ServerStore *m_store;
+    int m_scanBudget;
+};
+
+} // namespace faltakt::server

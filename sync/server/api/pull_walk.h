@@ -1,0 +1,50 @@
+#pragma once
+
+#include "sync/protocol/pull.h"
+#include "sync/server/api/case_access.h"
+#include "sync/server/api/pull_cursor.h"
+#include "sync/server/api/session.h"
+
+#include <map>
+#include <variant>
+
+namespace faltakt::server {
+
+/// One walk along a tenant's order on behalf of one device, inside one snapshot, until the page is full, the budget is
+/// spent or the end is reached. A right that stands brings the lines before it as a whole; what comes after comes in order.
+class PullWalk {
+public:
+    PullWalk(LogReader &log, const Caller &caller, const protocol::PullRequest &request, PullCursor cursor, int scanBudget);
+
+    [[nodiscard]] base::Result<changelog::PullPage> run();
+
+private:
+    using Event = std::variant<ChangePlace, AccessEntry, KeyEntry>;
+    enum class Outcome { GoOn, PageFull };
+
+    [[nodiscard]] base::Result<bool> walkChunk();
+    [[nodiscard]] base::Result<std::vector<std::pair<std::int64_t, Event>>> readChunk(bool &reachesEnd);
+    [[nodiscard]] base::Result<Outcome> handle(const ChangePlace &place);
+    [[nodiscard]] base::Result<Outcome> handle(const AccessEntry &entry);
+    [[nodiscard]] base::Result<Outcome> handle(const KeyEntry &entry);
+    [[nodiscard]] base::Result<Outcome> bringCase(CaseId caseId, changelog::CompartmentSet compartments);
+    [[nodiscard]] base::Result<Outcome> goOnBringing();
+    [[nodiscard]] base::Result<Outcome> deliver(const ChangePlace &place);
+    [[nodiscard]] base::Result<const CaseAccess *> accessOf(CaseId caseId);
+    [[nodiscard]] Outcome add(changelog::PullItem item);
+    [[nodiscard]] bool isOwn(const ChangePlace &place) const;
+    [[nodiscard]] bool spent() const { return m_scanned >= m_scanBudget; }
+
+    LogReader &m_log;
+    const Caller &m_caller;
+    const std::int64_t m_epoch;
+    const std::size_t m_maxItems;
+    const int m_scanBudget;
+    PullCursor m_cursor;
+    changelog::PullPage m_page;
+    std::size_t m_bytes = 0;
+    int m_scanned = 0;
+    std::map<CaseId, CaseAccess> m_access;
+};
+
+} // namespace faltakt::server

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "sync/server/store/server_store.h"
+
+#include <map>
+
+namespace faltakt::server {
+
+/// Keeps, for the records of one push, their homes, and for the kinds that routing and lists need also their state and
+/// the identity numbers of persons. Lives within one transaction; flush() writes what changed.
+class RecordKeeper {
+public:
+    RecordKeeper(StoreTransaction &transaction, TenantId tenant) : m_transaction(&transaction), m_tenant(tenant) {}
+
+    /// The change must have been added to the log, in the order of the journal.
+    [[nodiscard]] base::Result<void> apply(const changelog::Change &change);
+    [[nodiscard]] base::Result<void> flush();
+
+private:
+    [[nodiscard]] base::Result<void> applyState(ChangeId change, CaseId caseId, const changelog::RecordSet &set);
+    [[nodiscard]] base::Result<void> flushNumbers(const changelog::RecordState &state);
+
+    StoreTransaction *m_transaction;
+    TenantId m_tenant;
+    std::map<RecordId, changelog::RecordState> m_states;
+};
+
+} // namespace faltakt::server

@@ -1,0 +1,26 @@
+#include "sync/server/api/session.h"
+
+namespace faltakt::server {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+std::vector<Grantee> Caller::grantees() const
+{
+    std::vector<Grantee> all{session.worker.uuid()};
+    if (team)
+        all.push_back(team->uuid());
+    return all;
+}
+
+Result<Caller> findCaller(IdentityReader &identity, const Session &session)
+{
+    TRY(const auto device, identity.device(session.tenant, session.device));
+    TRY(const auto worker, identity.worker(session.tenant, session.worker));
+    if (!device || !worker || device->worker != session.worker)
+        return fail(ErrorCode::Refused, "unknown device");
+    return Caller{session, worker->team, device->key, device->revokedAt.has_value() || worker->revoked};
+}
+
+} // namespace faltakt::server
