@@ -45,8 +45,9 @@ inline constexpr std::array<Code, 4> Influenced = {"no", "somewhat", "strongly",
 inline constexpr std::array<Code, 4> AccessAction = {"open", "search", "export", "breakGlass"};
 inline constexpr std::array<Code, 4> AccessPurpose = {"assigned", "deputy", "breakGlass", "support"};
 
-inline constexpr std::array<Code, 8> TaskWhat = {"followUpLob",   "letter",  "nextContact", "children",
-                                                 "reviewSupport", "ownTask", "letterHeld",  "newReport"};
+inline constexpr std::array<Code, 10> TaskWhat = {"followUpLob",   "letter",       "nextContact", "children",
+                                                  "reviewSupport", "ownTask",      "letterHeld",  "newReport",
+                                                  "safetyCheck",   "preAssessment"};
 inline constexpr std::array<Code, 5> TaskBasis = {"law", "guideline", "default", "agreed", "own"};
 inline constexpr std::array<Code, 3> TaskStatus = {"open", "done", "dropped"};
 
