@@ -63,6 +63,16 @@ std::string taskKind(const RowContext &context, const TaskFacts &task)
     return kindWord(SourceKind::Default);
 }
 
+/// A new report without a due time of its own is to be read on the next working day.
+std::optional<Instant> taskDue(const CaseFacts &facts, const TaskFacts &task)
+{
+    const auto report =
+        std::ranges::find_if(facts.reports, [&](const ReportFacts &each) { return task.report == each.id; });
+    if (task.due || task.what != "newReport" || report == facts.reports.end())
+        return task.due;
+    return firstAttemptAim(report->received).due;
+}
+
 bool isTaskShown(const RowContext &context, const TaskFacts &task)
 {
     if (!task.isOpen())
@@ -82,7 +92,8 @@ void addTaskRows(const RowContext &context, Rows &rows)
 {
     for (const TaskFacts &task : context.facts.tasks) {
         if (isTaskShown(context, task))
-            rows.push_back({task.id, taskKind(context, task), "task", "task:" + task.what, task.due, {}});
+            rows.push_back(
+                {task.id, taskKind(context, task), "task", "task:" + task.what, taskDue(context.facts, task), {}});
     }
 }
 

@@ -219,6 +219,17 @@ TEST_CASE("open tasks keep their basis as kind, others than open are not shown")
                    "task law task:ownTask 2026-10-20"});
 }
 
+TEST_CASE("a task for a new report without a due time is due on the next working day")
+{
+    rules::testing::TestCase file("norsjo");
+    file.add("case", R"({"stage":"insats"})");
+    file.add("person", R"({"givenName":"A"})");
+    const std::string report = file.addReport();
+    file.add("task", R"({"what":"newReport","basis":"default","lobReport":")" + report + "\"}");
+    CHECK(base::formatInstant(*file.row("task")->due) == "2026-10-19T21:59:59Z");
+    CHECK_FALSE(file.has("lob.newReport"));
+}
+
 TEST_CASE("a screening begun is to be finished, a finished one is not")
 {
     rules::testing::TestCase file;

@@ -1,9 +1,12 @@
+#include "core/base/random.h"
 #include "core/rules/profile_catalogue.h"
 #include "core/rules/profile_reader.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <sstream>
 
 using namespace faltakt;
 using namespace faltakt::rules;
@@ -257,4 +260,62 @@ TEST_CASE("a child whose figures contradict its parent's is refused")
     const auto catalogue = ProfileCatalogue::create({{"a.json", parent}, {"b.json", child}});
     REQUIRE_FALSE(catalogue.has_value());
     CHECK(catalogue.error().detail() == "b.json: settings.lob.attempts: there are more attempts than days for them");
+}
+
+TEST_CASE("damaged profiles are refused with words or read, and never worse")
+{
+    base::SeededRandom random(7);
+    int refused = 0;
+    for (int round = 0; round < 3000; ++round) {
+        const auto &files = shippedProfileFiles();
+        std::string text = files[random.below(files.size())].text;
+        for (std::uint64_t count = 1 + random.below(4); count > 0; --count) {
+            const auto at = random.below(text.size());
+            switch (random.below(3)) {
+            case 0: text[at] = char(random.below(256)); break;
+            case 1: text.erase(at, 1 + random.below(20)); break;
+            default: text.insert(at, text.substr(random.below(text.size()), random.below(30))); break;
+            }
+        }
+        const auto profile = readProfile(text);
+        if (!profile) {
+            ++refused;
+            REQUIRE_FALSE(profile.error().detail().empty());
+        }
+    }
+    CHECK(refused > 1000);
+}
+
+TEST_CASE("the published schema names the same settings and limits as the reader")
+{
+    std::ifstream file(FALTAKT_SOURCE_DIR "/assets/schemas/profile.schema.json");
+    std::stringstream text;
+    text << file.rdbuf();
+    const auto schema = base::json::parse(text.str());
+    REQUIRE(schema.has_value());
+    const auto *settings = schema->find("properties")->find("settings")->find("properties")->object();
+    std::size_t known = 0;
+    forEachSetting([&]<typename T>(std::string_view name, Setting<T> ProfileSettings::*) {
+        INFO(name);
+        ++known;
+        REQUIRE(settings->contains(name));
+        if constexpr (std::is_same_v<T, int>) {
+            const auto *value = settings->find(name)->find("properties")->find("value");
+            const auto limits = std::pair(value->integerAt("minimum", -1), value->integerAt("maximum", -1));
+            const auto faultAt = [&](std::int64_t number) {
+                const std::string figure = "\"settings\":{\"" + std::string(name) + "\":{\"value\":"
+                                           + std::to_string(number) + R"(,"kind":"guideline","source":"x"}},"unit")";
+                std::string head = goodText().substr(0, goodText().find(R"("settings")"));
+                const auto profile = readProfile(head + figure + R"(:"x"})");
+                return profile ? std::string() : profile.error().detail();
+            };
+            const std::string refusal = "settings." + std::string(name) + ".value: must be between "
+                                        + std::to_string(limits.first) + " and " + std::to_string(limits.second);
+            CHECK(faultAt(limits.first - 1) == refusal);
+            CHECK(faultAt(limits.second + 1) == refusal);
+            CHECK(faultAt(limits.first) != refusal);
+            CHECK(faultAt(limits.second) != refusal);
+        }
+    });
+    CHECK(settings->size() == known);
 }
