@@ -101,7 +101,12 @@ def inside(path, folders):
 
 
 def check_include(path, here, quoted, included, arrows, borders):
-    if quoted and not included.endswith(".moc"):
+    if quoted and included.startswith("generated/"):
+        # Texts that the build embeds: generated/<module>/<Constant>.h, for the module's own eyes.
+        module = here.split("/")[-1]
+        if included.split("/")[1].split("_")[0] != module:
+            yield f"{here} must not include what is made for another module ({included})"
+    elif quoted and not included.endswith(".moc"):
         there = folder_of(included, arrows)
         if there is None:
             yield f'"{included}" is not rooted at a folder that the arrows name'
