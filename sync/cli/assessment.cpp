@@ -6,7 +6,7 @@ namespace json = base::json;
 
 namespace {
 constexpr std::string_view AnswerPrefix = "answers/";
-}
+} // namespace
 
 json::Object openingFields(const screening::Questionnaire &questionnaire, const screening::ResultSettings &settings,
                            base::Instant startedAt)

@@ -114,9 +114,8 @@ CommandResult runCaseNew(CommandContext &context, const Invocation &invocation)
         draft.sets.push_back(changelog::makeCreation(personRecord, "person", std::move(person)));
         draft.sets.push_back(changelog::makeCreation(ids.makeId<RecordId>(), "case", std::move(file)));
         TRY_COMMAND(const auto changes, fieldStore.cases().save(draft));
-        TRY_COMMAND_VOID(context.output.write(json::Object{{"case", caseId.toString()},
-                                                           {"record", personRecord.toString()},
-                                                           {"change", changes.front().toString()}}));
+        TRY_COMMAND_VOID(context.output.write(json::Object{
+            {"case", caseId.toString()}, {"record", personRecord.toString()}, {"change", changes.front().toString()}}));
         return {};
     });
 }
@@ -184,11 +183,12 @@ CommandResult runResolve(CommandContext &context, const Invocation &invocation)
             return refuse("There is no conflict in this field. It may have been resolved already.");
         const auto isHead = [&](const store::ConflictHead &head) { return head.change == keep; };
         if (keep && std::none_of(conflict->heads.begin(), conflict->heads.end(), isHead))
-            return refuse("That change is not one of the values that stand against each other; 'conflicts' lists them.");
+            return refuse(
+                "That change is not one of the values that stand against each other; 'conflicts' lists them.");
         if (!keep && field != "deleted")
             TRY_COMMAND_VOID(checkFields(*kind, {{field, value}}));
-        TRY_COMMAND(const ChangeId change,
-                    keep ? cases.resolveKeeping(record, field, *keep) : cases.resolveWith(record, field, std::move(value)));
+        TRY_COMMAND(const ChangeId change, keep ? cases.resolveKeeping(record, field, *keep)
+                                                : cases.resolveWith(record, field, std::move(value)));
         TRY_COMMAND_VOID(context.output.write(json::Object{{"change", change.toString()}}));
         return {};
     });

@@ -113,9 +113,9 @@ CommandResult CommandTable::check(const Invocation &invocation) const
     }
     const std::size_t count = invocation.m_arguments.size();
     if (count < command.minArguments || count > command.maxArguments)
-        return wrongUsage("'" + std::string(command.path) + "' wants " +
-                          (command.arguments.empty() ? std::string("no arguments") : std::string(command.arguments)) +
-                          ".");
+        return wrongUsage("'" + std::string(command.path) + "' wants "
+                          + (command.arguments.empty() ? std::string("no arguments") : std::string(command.arguments))
+                          + ".");
     return {};
 }
 
@@ -129,8 +129,9 @@ CommandExpected<Invocation> CommandTable::parse(const std::vector<std::string> &
         return invocation;
     }
     if (!found.command)
-        return wrongUsage(invocation.m_arguments.empty() ? "A verb is missing."
-                                                         : "There is no verb '" + invocation.m_arguments.front() + "'.");
+        return wrongUsage(invocation.m_arguments.empty()
+                              ? "A verb is missing."
+                              : "There is no verb '" + invocation.m_arguments.front() + "'.");
     invocation.m_command = found.command;
     invocation.m_arguments.erase(invocation.m_arguments.begin(),
                                  invocation.m_arguments.begin() + std::ptrdiff_t(found.words));

@@ -58,7 +58,7 @@ private:
     std::string m_topic;
 };
 
-/// All verbs of a program; parses command lines against them and writes the help. Immutable.
+/// All verbs of a program; parses command lines against them and writes the help. Immutable; what was parsed points into it.
 class CommandTable {
 public:
     CommandTable(std::string_view program, std::string_view summary, std::vector<CommandSpec> commands)

@@ -22,23 +22,49 @@ CommandSpec storeCommand(CommandSpec command)
 std::vector<CommandSpec> deviceCommands()
 {
     return {
-        storeCommand({"enrol", "CODE|-", "make a folder into a worker's device", 1, 1,
-                      {{"name", "TEXT", "what people call this device; its host name unless given"},
-                       {"unlock-time", "MS", "what one try of the PIN may cost; 500 unless given, never below a safe floor"}},
-                      runEnrol}),
-        storeCommand({"sync", "", "deliver what is unsent and fetch what is new", 0, 0,
-                      {{"wait", "S", "stay up to S seconds for news"}}, runSync}),
-        storeCommand({"status", "", "counts, last contact, lease; without a PIN whether there is a locked device", 0, 0, {}, runStatus}),
+        storeCommand(
+            {"enrol",
+             "CODE|-",
+             "make a folder into a worker's device",
+             1,
+             1,
+             {{"name", "TEXT", "what people call this device; its host name unless given"},
+              {"unlock-time", "MS", "what one try of the PIN may cost; 500 unless given, never below a safe floor"}},
+             runEnrol}),
+        storeCommand({"sync",
+                      "",
+                      "deliver what is unsent and fetch what is new",
+                      0,
+                      0,
+                      {{"wait", "S", "stay up to S seconds for news"}},
+                      runSync}),
+        storeCommand({"status",
+                      "",
+                      "counts, last contact, lease; without a PIN whether there is a locked device",
+                      0,
+                      0,
+                      {},
+                      runStatus}),
     };
 }
 
 std::vector<CommandSpec> listCommands()
 {
     return {
-        storeCommand({"agenda", "", "what to do, in the order to work it", 0, 0,
-                      {{"at", "INSTANT", "urgency as of that time; now unless given"}, LanguageOption}, runAgenda}),
-        storeCommand({"cases", "", "the people on this device", 0, 0,
-                      {{"search", "TEXT", "by name, alias, identity number or case number, nothing else"}}, runCases}),
+        storeCommand({"agenda",
+                      "",
+                      "what to do, in the order to work it",
+                      0,
+                      0,
+                      {{"at", "INSTANT", "urgency as of that time; now unless given"}, LanguageOption},
+                      runAgenda}),
+        storeCommand({"cases",
+                      "",
+                      "the people on this device",
+                      0,
+                      0,
+                      {{"search", "TEXT", "by name, alias, identity number or case number, nothing else"}},
+                      runCases}),
         storeCommand({"conflicts", "", "fields with values that stand against each other", 0, 0, {}, runConflicts}),
     };
 }
@@ -46,14 +72,22 @@ std::vector<CommandSpec> listCommands()
 std::vector<CommandSpec> writingCommands()
 {
     return {
-        storeCommand({"case", "ID", "show a person's file; the opening is logged first", 1, 1,
+        storeCommand({"case",
+                      "ID",
+                      "show a person's file; the opening is logged first",
+                      1,
+                      1,
                       {{"purpose", "WORD", "assigned (unless given), deputy, breakGlass or support"},
                        {"reason", "TEXT", "why, where the purpose wants one"}},
                       runCase}),
         storeCommand({"case new", "", "make a person's file; works without the server", 0, 0, {SetOption}, runCaseNew}),
         storeCommand({"new", "CASE KIND", "make a record in a file", 2, MostFields, {SetOption}, runNew}),
         storeCommand({"set", "RECORD FIELD JSON", "give one field a new value; null clears it", 3, 3, {}, runSet}),
-        storeCommand({"resolve", "RECORD FIELD", "end a conflict", 2, 2,
+        storeCommand({"resolve",
+                      "RECORD FIELD",
+                      "end a conflict",
+                      2,
+                      2,
                       {{"keep", "CHANGE", "with the value of that change"}, {"value", "JSON", "with another value"}},
                       runResolve}),
         storeCommand({"sign", "RECORD", "sign a record as it stands", 1, 1, {}, runSign}),
@@ -63,7 +97,11 @@ std::vector<CommandSpec> writingCommands()
 std::vector<CommandSpec> otherCommands()
 {
     return {
-        storeCommand({"screen", "INSTRUMENT", "score a screening, or hold one question by question", 1, 1,
+        storeCommand({"screen",
+                      "INSTRUMENT",
+                      "score a screening, or hold one question by question",
+                      1,
+                      1,
                       {{"answers", "FILE", "JSON {\"<item>\": value}; no store is needed without --case"},
                        {"step", "", "one answer 'item value' per line of standard input"},
                        {"case", "ID", "write the answers into that case"},
@@ -76,8 +114,15 @@ std::vector<CommandSpec> otherCommands()
                       runScreen}),
         {"identity", "NUMBER", "check a personal or coordination number", 1, 1, {}, runIdentity},
         {"calendar", "YEAR", "non-working days besides Saturdays and Sundays", 1, 1, {}, runCalendar},
-        {"bench", "[WHAT...]", "the figures of the speed table", 0, 16, {}, 
-         [](CommandContext &context, const Invocation &invocation) { return runBench(context, invocation.arguments()); }},
+        {"bench",
+         "[WHAT...]",
+         "the figures of the speed table",
+         0,
+         16,
+         {},
+         [](CommandContext &context, const Invocation &invocation) {
+             return runBench(context, invocation.arguments());
+         }},
     };
 }
 

@@ -46,7 +46,8 @@ CommandResult runEnrol(CommandContext &context, const Invocation &invocation)
     TRY_COMMAND(order.code, readCode(context, invocation));
     TRY_COMMAND(auto pin, readPin(context, invocation));
     if (!pin || pin->empty())
-        return wrongUsage("The PIN or passphrase is missing: give --pin-file FILE, or the next line of standard input.");
+        return wrongUsage(
+            "The PIN or passphrase is missing: give --pin-file FILE, or the next line of standard input.");
     order.passphrase = std::move(*pin);
     int unlockTime = DefaultUnlockTime;
     if (invocation.has("unlock-time")) {
@@ -57,7 +58,8 @@ CommandResult runEnrol(CommandContext &context, const Invocation &invocation)
     order.app = client::AppName;
 
     client::Enrolment enrolment(std::move(order), fieldEnvironment(context));
-    TRY_COMMAND(const client::Registration registration, runToEnd<client::Registration>([&](auto done) { enrolment.start(std::move(done)); }));
+    TRY_COMMAND(const client::Registration registration,
+                runToEnd<client::Registration>([&](auto done) { enrolment.start(std::move(done)); }));
     TRY_COMMAND_VOID(context.output.write(json::Object{{"device", registration.owner.device.toString()},
                                                        {"worker", registration.owner.worker.toString()},
                                                        {"tenant", registration.owner.tenant.toString()},
@@ -81,17 +83,17 @@ CommandResult runSync(CommandContext &context, const Invocation &invocation)
         TRY_COMMAND(const client::SyncReport report,
                     runToEnd<client::SyncReport>([&](auto done) { runner.start(order, std::move(done)); }));
         TRY_COMMAND(const store::StoreCounts counts, fieldStore.cases().counts());
-        TRY_COMMAND_VOID(context.output.write(
-            json::Object{{"pushed", report.counts.pushed},
-                         {"pulled", report.counts.pulled},
-                         {"accepted", report.counts.accepted},
-                         {"quarantined", report.counts.quarantined},
-                         {"outbox", counts.outbox},
-                         {"conflicts", counts.conflicts},
-                         {"cursor", report.cursor},
-                         {"bytesSent", report.traffic.sent},
-                         {"bytesReceived", report.traffic.received},
-                         {"seconds", std::chrono::duration<double>(report.duration).count()}}));
+        TRY_COMMAND_VOID(
+            context.output.write(json::Object{{"pushed", report.counts.pushed},
+                                              {"pulled", report.counts.pulled},
+                                              {"accepted", report.counts.accepted},
+                                              {"quarantined", report.counts.quarantined},
+                                              {"outbox", counts.outbox},
+                                              {"conflicts", counts.conflicts},
+                                              {"cursor", report.cursor},
+                                              {"bytesSent", report.traffic.sent},
+                                              {"bytesReceived", report.traffic.received},
+                                              {"seconds", std::chrono::duration<double>(report.duration).count()}}));
         if (report.counts.outcome == engine::Outcome::Revoked)
             return refuse("This device has been revoked. Its work was delivered for review; it gets nothing any more.");
         return {};

@@ -17,8 +17,10 @@ namespace {
 /// One interview under way: the state machine, and the record that each of its answers goes to.
 class Interview {
 public:
-    static CommandExpected<Interview> begin(CommandContext &context, client::FieldStore &fieldStore, InterviewOrder &order);
-    static CommandExpected<Interview> resume(CommandContext &context, client::FieldStore &fieldStore, InterviewOrder &order);
+    static CommandExpected<Interview> begin(CommandContext &context, client::FieldStore &fieldStore,
+                                            InterviewOrder &order);
+    static CommandExpected<Interview> resume(CommandContext &context, client::FieldStore &fieldStore,
+                                             InterviewOrder &order);
 
     [[nodiscard]] bool isFinished() const { return m_session.isFinished(); }
     [[nodiscard]] CommandResult showQuestion();
@@ -29,7 +31,8 @@ public:
 private:
     Interview(CommandContext &context, store::CaseStore &cases, RecordId record, InterviewSession session,
               screening::ResultSettings settings)
-        : m_context(&context), m_cases(&cases), m_record(record), m_session(std::move(session)), m_settings(std::move(settings))
+        : m_context(&context), m_cases(&cases), m_record(record), m_session(std::move(session)),
+          m_settings(std::move(settings))
     {
     }
     [[nodiscard]] CommandExpected<bool> misunderstood(const std::string &words);
@@ -41,10 +44,12 @@ private:
     screening::ResultSettings m_settings;
 };
 
-CommandExpected<Interview> Interview::begin(CommandContext &context, client::FieldStore &fieldStore, InterviewOrder &order)
+CommandExpected<Interview> Interview::begin(CommandContext &context, client::FieldStore &fieldStore,
+                                            InterviewOrder &order)
 {
     store::CaseStore &cases = fieldStore.cases();
-    TRY_COMMAND(InterviewSession session, InterviewSession::start(AnswerSheet(order.questionnaire), order.settings.skipRule));
+    TRY_COMMAND(InterviewSession session,
+                InterviewSession::start(AnswerSheet(order.questionnaire), order.settings.skipRule));
     const auto record = base::UuidMaker(context.clock, context.random).makeId<RecordId>();
     store::Draft draft;
     draft.caseId = order.caseId;
@@ -54,7 +59,8 @@ CommandExpected<Interview> Interview::begin(CommandContext &context, client::Fie
     return Interview(context, cases, record, std::move(session), order.settings);
 }
 
-CommandExpected<Interview> Interview::resume(CommandContext &context, client::FieldStore &fieldStore, InterviewOrder &order)
+CommandExpected<Interview> Interview::resume(CommandContext &context, client::FieldStore &fieldStore,
+                                             InterviewOrder &order)
 {
     store::CaseStore &cases = fieldStore.cases();
     TRY_COMMAND(const auto view, cases.record(*order.record));
@@ -63,7 +69,8 @@ CommandExpected<Interview> Interview::resume(CommandContext &context, client::Fi
     if (view->text("instrument") != order.questionnaire->id())
         return refuse("That screening is another instrument's: " + view->text("instrument") + '.');
     if (view->text("version") != order.questionnaire->version())
-        return refuse("That screening was begun with another version of the instrument; this program cannot go on with it.");
+        return refuse(
+            "That screening was begun with another version of the instrument; this program cannot go on with it.");
     AnswerSheet::Stored stored = AnswerSheet::fromStored(order.questionnaire, assessment::storedAnswers(*view));
     screening::ResultSettings settings = assessment::settingsOf(*view);
     TRY_COMMAND(InterviewSession session, InterviewSession::start(std::move(stored.sheet), settings.skipRule));
@@ -72,8 +79,8 @@ CommandExpected<Interview> Interview::resume(CommandContext &context, client::Fi
 
 CommandResult Interview::showQuestion()
 {
-    TRY_COMMAND_VOID(m_context->output.write(
-        json::Object{{"record", m_record.toString()}, {"item", m_session.current()->linkId}}));
+    TRY_COMMAND_VOID(
+        m_context->output.write(json::Object{{"record", m_record.toString()}, {"item", m_session.current()->linkId}}));
     return {};
 }
 

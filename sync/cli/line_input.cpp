@@ -17,10 +17,7 @@ namespace {
 
 constexpr std::size_t LongestLine = 64 * 1024;
 
-void wipe(char *start, std::size_t size)
-{
-    crypto::wipeMemory({reinterpret_cast<std::uint8_t *>(start), size});
-}
+void wipe(char *start, std::size_t size) { crypto::wipeMemory({reinterpret_cast<std::uint8_t *>(start), size}); }
 
 /// Switches a terminal's echo off for its lifetime.
 class EchoOff {

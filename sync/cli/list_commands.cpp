@@ -34,16 +34,16 @@ CommandResult runAgenda(CommandContext &context, const Invocation &invocation)
         TRY_COMMAND(std::vector<store::AgendaRow> rows, fieldStore.cases().agenda());
         rules::sortAgenda(rows, at, &store::AgendaRow::entry);
         for (const store::AgendaRow &row : rows)
-            TRY_COMMAND_VOID(context.output.write(
-                json::Object{{"case", row.caseId.toString()},
-                             {"record", row.entry.record.toString()},
-                             {"kind", row.entry.kind},
-                             {"reason", rules::agendaReasonText(row.entry.reason, language)},
-                             {"due", orNull(row.entry.due)},
-                             {"urgency", rules::urgencyName(rules::urgencyOf(row.entry.due, at))},
-                             {"rule", row.entry.rule},
-                             {"code", row.entry.reason},
-                             {"notBefore", orNull(row.entry.notBefore)}}));
+            TRY_COMMAND_VOID(
+                context.output.write(json::Object{{"case", row.caseId.toString()},
+                                                  {"record", row.entry.record.toString()},
+                                                  {"kind", row.entry.kind},
+                                                  {"reason", rules::agendaReasonText(row.entry.reason, language)},
+                                                  {"due", orNull(row.entry.due)},
+                                                  {"urgency", rules::urgencyName(rules::urgencyOf(row.entry.due, at))},
+                                                  {"rule", row.entry.rule},
+                                                  {"code", row.entry.reason},
+                                                  {"notBefore", orNull(row.entry.notBefore)}}));
         return {};
     });
 }

@@ -23,8 +23,8 @@ CommandExpected<int> readNumber(const std::string &text, std::string_view what, 
     const char *last = text.data() + text.size();
     const auto [end, fault] = std::from_chars(text.data(), last, number);
     if (fault != std::errc() || end != last || number < least || number > most)
-        return wrongUsage(std::string(what) + " wants a whole number from " + std::to_string(least) + " to " +
-                          std::to_string(most) + '.');
+        return wrongUsage(std::string(what) + " wants a whole number from " + std::to_string(least) + " to "
+                          + std::to_string(most) + '.');
     return number;
 }
 

@@ -26,7 +26,8 @@ CommandExpected<json::Value> readJsonValue(const std::string &text)
 {
     auto value = json::parse(text);
     if (!value)
-        return wrongUsage("A value is JSON: text stands in double quotes, like '\"text\"' (" + value.error().detail() + ").");
+        return wrongUsage("A value is JSON: text stands in double quotes, like '\"text\"' (" + value.error().detail()
+                          + ").");
     return std::move(*value);
 }
 
@@ -95,8 +96,8 @@ CommandExpected<const KindSchema *> findKind(const changelog::SchemaTable &schem
 {
     const KindSchema *found = schema.kind(kind);
     if (!found)
-        return refuse("There is no kind '" + kind + "'. There are: " +
-                      listed(schema.kinds(), [](const KindSchema &known) { return known.name; }) + '.');
+        return refuse("There is no kind '" + kind + "'. There are: "
+                      + listed(schema.kinds(), [](const KindSchema &known) { return known.name; }) + '.');
     if (isOwnKind(kind))
         return refuse("Records of the kind '" + kind + "' are written by the program itself.");
     return found;
@@ -107,14 +108,15 @@ CommandResult checkFields(const KindSchema &kind, const json::Object &fields)
     for (const auto &[name, value] : fields) {
         const FieldSchema *field = kind.field(name);
         if (!field)
-            return refuse('\'' + std::string(kind.name) + "' has no field '" + name + "'. It has: " +
-                          listed(kind.fields, [](const FieldSchema &known) { return known.name; }) +
-                          ". Nothing was written.");
+            return refuse('\'' + std::string(kind.name) + "' has no field '" + name
+                          + "'. It has: " + listed(kind.fields, [](const FieldSchema &known) { return known.name; })
+                          + ". Nothing was written.");
         if (const auto reason = changelog::findValueFault(value, *field))
             return refuse("The field '" + name + "' " + faultText(*reason, *field) + ". Nothing was written.");
         if (isUnknownCode(value, *field))
-            return refuse("The field '" + name + "' wants one of: " +
-                          listed(field->codes, [](std::string_view code) { return code; }) + ". Nothing was written.");
+            return refuse("The field '" + name
+                          + "' wants one of: " + listed(field->codes, [](std::string_view code) { return code; })
+                          + ". Nothing was written.");
     }
     return {};
 }

@@ -17,7 +17,8 @@ CommandResult runIdentity(CommandContext &context, const Invocation &invocation)
 
 CommandResult runCalendar(CommandContext &context, const Invocation &invocation)
 {
-    TRY_COMMAND(const int year, readNumber(invocation.argument(0), "The year", rules::FirstCalendarYear, rules::LastCalendarYear));
+    TRY_COMMAND(const int year,
+                readNumber(invocation.argument(0), "The year", rules::FirstCalendarYear, rules::LastCalendarYear));
     TRY_COMMAND(const auto days, rules::nonWorkingDays(year));
     for (const rules::NamedDay &day : days)
         TRY_COMMAND_VOID(context.output.write(rules::toJson(day)));

@@ -46,7 +46,8 @@ CommandExpected<screening::ResultSettings> readSettings(const Invocation &invoca
     return settings;
 }
 
-CommandExpected<screening::AnswerSheet> readAnswers(const screening::QuestionnairePointer &questionnaire, const std::string &path)
+CommandExpected<screening::AnswerSheet> readAnswers(const screening::QuestionnairePointer &questionnaire,
+                                                    const std::string &path)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file)
@@ -87,8 +88,8 @@ CommandExpected<RecordId> writeAssessment(CommandContext &context, store::CaseSt
 }
 
 CommandResult screenFromFile(CommandContext &context, const Invocation &invocation,
-                             const screening::QuestionnairePointer &questionnaire, const screening::ResultSettings &settings,
-                             const std::string &language)
+                             const screening::QuestionnairePointer &questionnaire,
+                             const screening::ResultSettings &settings, const std::string &language)
 {
     TRY_COMMAND(const screening::AnswerSheet sheet, readAnswers(questionnaire, invocation.value("answers")));
     TRY_COMMAND(const screening::ScreeningResult result, screening::interpret(sheet, settings));
@@ -107,8 +108,8 @@ CommandResult screenFromFile(CommandContext &context, const Invocation &invocati
 }
 
 CommandResult screenByStep(CommandContext &context, const Invocation &invocation,
-                           const screening::QuestionnairePointer &questionnaire, const screening::ResultSettings &settings,
-                           const std::string &language)
+                           const screening::QuestionnairePointer &questionnaire,
+                           const screening::ResultSettings &settings, const std::string &language)
 {
     InterviewOrder order{questionnaire, settings, {}, {}, language};
     if (!invocation.has("case"))

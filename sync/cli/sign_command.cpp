@@ -49,15 +49,15 @@ CommandResult runSign(CommandContext &context, const Invocation &invocation)
         TRY_COMMAND(const crypto::Signature signature, fieldStore.keys().signingKey().sign(base::bytesOf(statement)));
         store::Draft draft;
         draft.caseId = state->caseId();
-        draft.sets.push_back(changelog::makeCreation(
-            base::UuidMaker(context.clock, context.random).makeId<RecordId>(), "signature",
-            {{"record", record.toString()},
-             {"heads", std::move(frontier.asJson)},
-             {"worker", owner.worker.toString()},
-             {"device", owner.device.toString()},
-             {"at", base::formatInstant(now)},
-             {"sig", base::toBase64Url(signature)},
-             {"compartment", changelog::compartmentName(kind->compartment)}}));
+        draft.sets.push_back(changelog::makeCreation(base::UuidMaker(context.clock, context.random).makeId<RecordId>(),
+                                                     "signature",
+                                                     {{"record", record.toString()},
+                                                      {"heads", std::move(frontier.asJson)},
+                                                      {"worker", owner.worker.toString()},
+                                                      {"device", owner.device.toString()},
+                                                      {"at", base::formatInstant(now)},
+                                                      {"sig", base::toBase64Url(signature)},
+                                                      {"compartment", changelog::compartmentName(kind->compartment)}}));
         TRY_COMMAND(const auto changes, cases.save(draft));
         TRY_COMMAND_VOID(context.output.write(json::Object{{"change", changes.front().toString()}}));
         return {};

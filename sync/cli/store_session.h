@@ -16,7 +16,8 @@ inline constexpr OptionSpec PinFileOption{"pin-file", "FILE",
 [[nodiscard]] CommandExpected<std::string> storeFolder(const Invocation &invocation);
 
 /// The PIN from --pin-file or the next line of standard input; empty where there is none.
-[[nodiscard]] CommandExpected<std::optional<crypto::SecretBytes>> readPin(CommandContext &context, const Invocation &invocation);
+[[nodiscard]] CommandExpected<std::optional<crypto::SecretBytes>> readPin(CommandContext &context,
+                                                                          const Invocation &invocation);
 
 /// Clock, randomness and projections for field stores: casework's tables and projector, the rules' agenda with the
 /// profile that the device was enrolled with.

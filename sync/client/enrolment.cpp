@@ -36,12 +36,13 @@ void Enrolment::start(Done done)
         QTimer::singleShot(0, QCoreApplication::instance(), [this, error = checked.error()] { finish(fail(error)); });
         return;
     }
-    m_rootReader.start({m_order.code.host, m_order.code.port}, m_order.code.fingerprint, [this](Result<base::Bytes> root) {
-        if (!root)
-            finish(fail(root.error()));
-        else
-            sendRequest(std::move(*root));
-    });
+    m_rootReader.start({m_order.code.host, m_order.code.port}, m_order.code.fingerprint,
+                       [this](Result<base::Bytes> root) {
+                           if (!root)
+                               finish(fail(root.error()));
+                           else
+                               sendRequest(std::move(*root));
+                       });
 }
 
 void Enrolment::sendRequest(base::Bytes rootCertificate)

@@ -24,7 +24,8 @@ crypto::KeyEnvironment keyEnvironment(const FieldEnvironment &environment)
     return {environment.clock, environment.random, environment.deviceSecrets, environment.kdfFloor};
 }
 
-store::StoreSetup storeSetup(const fs::path &folder, const Projections &projections, const FieldEnvironment &environment)
+store::StoreSetup storeSetup(const fs::path &folder, const Projections &projections,
+                             const FieldEnvironment &environment)
 {
     store::StoreSetup setup;
     setup.path = folder / FieldStore::DatabaseName;
@@ -83,8 +84,8 @@ Result<void> FieldStore::create(const fs::path &folder, NewDevice device, const 
     base::json::Object attributes{{std::string(RegistrationAttribute), device.registration.toJson()}};
     TRY(const crypto::KeyRing keys,
         crypto::KeyRing::create(staging,
-                                {std::move(device.passphrase), device.recoveryKey, std::move(device.signingKey), device.kdfCost,
-                                 std::move(attributes)},
+                                {std::move(device.passphrase), device.recoveryKey, std::move(device.signingKey),
+                                 device.kdfCost, std::move(attributes)},
                                 keyEnvironment(environment)));
     TRY_VOID(store::CaseStore::create(storeSetup(staging, projections, environment), keys.databaseKey(), owner));
     // An empty folder of that name gives way; anything else stops the renaming.
@@ -105,16 +106,16 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
     TRY(crypto::KeyRing keys, crypto::KeyRing::unlock(folder, passphrase, keyEnvironment(environment)));
     TRY(Registration registration, registrationOf(keys.attributes()));
     TRY(Projections projections, environment.projections(registration.profile));
-    auto store = std::unique_ptr<FieldStore>(new FieldStore(folder, std::move(lock), std::move(keys), std::move(registration),
-                                                            std::move(projections)));
+    auto store = std::unique_ptr<FieldStore>(
+        new FieldStore(folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections)));
     TRY_VOID(store->openDatabase(environment));
     return store;
 }
 
 FieldStore::FieldStore(fs::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
                        Projections projections)
-    : m_folder(std::move(folder)), m_lock(std::move(lock)), m_keys(std::move(keys)), m_registration(std::move(registration)),
-      m_projections(std::move(projections))
+    : m_folder(std::move(folder)), m_lock(std::move(lock)), m_keys(std::move(keys)),
+      m_registration(std::move(registration)), m_projections(std::move(projections))
 {
 }
 

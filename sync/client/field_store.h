@@ -26,7 +26,7 @@ struct FieldEnvironment {
     const base::Clock &clock;
     base::Random &random;
     ProjectionSource projections;
-    crypto::DeviceSecretStore *deviceSecrets = nullptr; ///< nullptr on bare Linux.
+    crypto::DeviceSecretStore *deviceSecrets = nullptr;  ///< nullptr on bare Linux.
     crypto::KdfCost kdfFloor = crypto::KdfCost::floor(); ///< Tests lower it, programs do not.
     int pageCacheMiB = 64;
 };
@@ -55,8 +55,9 @@ public:
 
     /// Opens keys and store; brings projections that another version made up to date. Errors as of crypto::KeyRing::unlock
     /// and store::CaseStore::open, and Busy where another process has it open.
-    [[nodiscard]] static base::Result<std::unique_ptr<FieldStore>>
-    unlock(const std::filesystem::path &folder, const crypto::SecretBytes &passphrase, const FieldEnvironment &environment);
+    [[nodiscard]] static base::Result<std::unique_ptr<FieldStore>> unlock(const std::filesystem::path &folder,
+                                                                          const crypto::SecretBytes &passphrase,
+                                                                          const FieldEnvironment &environment);
 
     /// What can be said while it is locked; nothing of it is authenticated.
     [[nodiscard]] static base::Result<crypto::KeyStatus> readStatus(const std::filesystem::path &folder,

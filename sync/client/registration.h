@@ -18,9 +18,9 @@ struct Registration {
     store::Owner owner;
     std::string workerName;
     std::string tenantName;
-    std::string profile;                ///< Name of the municipality's profile.
-    crypto::BoxPublicKey outboxKey;     ///< The sealed outbox is sealed to it.
-    crypto::PublicKey tenantKey;        ///< Signs the devices' keys.
+    std::string profile;            ///< Name of the municipality's profile.
+    crypto::BoxPublicKey outboxKey; ///< The sealed outbox is sealed to it.
+    crypto::PublicKey tenantKey;    ///< Signs the devices' keys.
     base::json::Object policy;
 
     [[nodiscard]] base::json::Object toJson() const;

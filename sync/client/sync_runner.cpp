@@ -55,9 +55,10 @@ void SyncRunner::start(const SyncOrder &order, Done done)
 void SyncRunner::confirm(std::vector<protocol::CommandId> commands, std::function<void(Result<void>)> done)
 {
     m_hello.receipts = std::move(commands);
-    m_sender->send(client::post(protocol::Paths::Hello, protocol::encode(m_hello)), [done = std::move(done)](Result<Answer> answer) {
-        done(answer ? checkAnswer(*answer) : Result<void>(fail(answer.error())));
-    });
+    m_sender->send(client::post(protocol::Paths::Hello, protocol::encode(m_hello)),
+                   [done = std::move(done)](Result<Answer> answer) {
+                       done(answer ? checkAnswer(*answer) : Result<void>(fail(answer.error())));
+                   });
 }
 
 /// Events are taken one after the other, so that an order that is done at once does not nest in the one before.
@@ -108,12 +109,13 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendHello &)
         answerStored(ticket, fail(position.error()), {});
         return;
     }
-    m_hello = {m_cases->owner().device, protocol::Version, AppName,         position->epoch, position->n,
-               position->link,          position->cursor,  position->logId, {}};
-    call(ticket, client::post(protocol::Paths::Hello, protocol::encode(m_hello)), [](std::string body) -> Result<Happening> {
-        TRY(protocol::HelloAnswer answer, protocol::decodeHelloAnswer(body));
-        return Happening(engine::HelloAnswered{std::move(answer)});
-    });
+    m_hello = {m_cases->owner().device, protocol::Version, AppName, position->epoch, position->n, position->link,
+               position->cursor,        position->logId,   {}};
+    call(ticket, client::post(protocol::Paths::Hello, protocol::encode(m_hello)),
+         [](std::string body) -> Result<Happening> {
+             TRY(protocol::HelloAnswer answer, protocol::decodeHelloAnswer(body));
+             return Happening(engine::HelloAnswered{std::move(answer)});
+         });
 }
 
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendToken &)
@@ -125,11 +127,12 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendToken &)
         return;
     }
     const std::string body = protocol::encode(protocol::TokenRequest{owner.device, std::move(*assertion)});
-    call(ticket, client::post(protocol::Paths::Token, body), [this](const std::string &answerBody) -> Result<Happening> {
-        TRY(protocol::TokenAnswer answer, protocol::decodeTokenAnswer(answerBody));
-        m_token = std::move(answer.token);
-        return Happening(engine::TokenAnswered{});
-    });
+    call(ticket, client::post(protocol::Paths::Token, body),
+         [this](const std::string &answerBody) -> Result<Happening> {
+             TRY(protocol::TokenAnswer answer, protocol::decodeTokenAnswer(answerBody));
+             m_token = std::move(answer.token);
+             return Happening(engine::TokenAnswered{});
+         });
 }
 
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::ReadOutbox &order)
@@ -276,10 +279,12 @@ Result<SyncReport> SyncRunner::conclude(const engine::Report &report)
     case Outcome::Unreachable:
     case Outcome::Busy:
     case Outcome::ServerFailed: return fail(ErrorCode::Unreachable, detail);
-    case Outcome::Damaged: return fail(ErrorCode::Damaged, detail.empty() ? "the server's answers cannot be read" : detail);
+    case Outcome::Damaged:
+        return fail(ErrorCode::Damaged, detail.empty() ? "the server's answers cannot be read" : detail);
     case Outcome::Unauthorised: return fail(ErrorCode::Refused, "the server does not know this device");
     case Outcome::Refused: return fail(ErrorCode::Refused, detail);
-    case Outcome::LogChanged: return fail(ErrorCode::Damaged, "the server has lost what it once acknowledged; nothing was taken over");
+    case Outcome::LogChanged:
+        return fail(ErrorCode::Damaged, "the server has lost what it once acknowledged; nothing was taken over");
     case Outcome::StoreFailed:
         return m_lastError ? fail(*m_lastError) : fail(ErrorCode::Internal, "the sync lost its way");
     }

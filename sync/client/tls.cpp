@@ -10,9 +10,9 @@ QSslConfiguration tlsConfiguration(base::ByteView rootCertificate)
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     QList<QSslCertificate> anchors;
     if (!rootCertificate.empty())
-        anchors.append(QSslCertificate(QByteArray(reinterpret_cast<const char *>(rootCertificate.data()),
-                                                  qsizetype(rootCertificate.size())),
-                                       QSsl::Der));
+        anchors.append(QSslCertificate(
+            QByteArray(reinterpret_cast<const char *>(rootCertificate.data()), qsizetype(rootCertificate.size())),
+            QSsl::Der));
     // Setting the list, even an empty one, also switches off loading the system's anchors on demand.
     configuration.setCaCertificates(anchors);
     configuration.setProtocol(QSsl::TlsV1_3OrLater);

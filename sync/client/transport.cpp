@@ -43,11 +43,14 @@ base::Error noAnswer(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
-        return base::Error(ErrorCode::Unreachable, "what answers at the server's address cannot prove that it is the server");
+        return base::Error(ErrorCode::Unreachable,
+                           "what answers at the server's address cannot prove that it is the server");
     case QNetworkReply::OperationCanceledError:
     case QNetworkReply::TimeoutError: return base::Error(ErrorCode::Unreachable, "the server does not answer in time");
-    case QNetworkReply::HostNotFoundError: return base::Error(ErrorCode::Unreachable, "the server's name is not known here");
-    case QNetworkReply::ConnectionRefusedError: return base::Error(ErrorCode::Unreachable, "nothing listens at the server's address");
+    case QNetworkReply::HostNotFoundError:
+        return base::Error(ErrorCode::Unreachable, "the server's name is not known here");
+    case QNetworkReply::ConnectionRefusedError:
+        return base::Error(ErrorCode::Unreachable, "nothing listens at the server's address");
     default: return base::Error(ErrorCode::Unreachable, "the connection to the server broke");
     }
 }

@@ -19,11 +19,11 @@ namespace faltakt::client {
 struct Request {
     enum class Method { Get, Post };
     Method method = Method::Post;
-    std::string path;        ///< "/v1/hello"
-    std::string query;       ///< Already escaped, without '?'.
-    std::string body;        ///< Sent compressed where that pays.
+    std::string path;  ///< "/v1/hello"
+    std::string query; ///< Already escaped, without '?'.
+    std::string body;  ///< Sent compressed where that pays.
     std::string contentType = "application/json";
-    std::string token;       ///< Access token; empty where there is none.
+    std::string token; ///< Access token; empty where there is none.
     /// Longest silence on the connection before the request is given up.
     std::chrono::milliseconds patience = std::chrono::seconds(30);
 };

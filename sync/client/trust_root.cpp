@@ -38,7 +38,8 @@ struct TrustRootReader::Connection {
     {
         for (const QSslCertificate &certificate : socket.peerCertificateChain()) {
             const QByteArray der = certificate.toDer();
-            const base::ByteView bytes(reinterpret_cast<const std::uint8_t *>(der.constData()), std::size_t(der.size()));
+            const base::ByteView bytes(reinterpret_cast<const std::uint8_t *>(der.constData()),
+                                       std::size_t(der.size()));
             if (crypto::sha256(bytes) == fingerprint && certificate.isSelfSigned())
                 return base::Bytes(bytes.begin(), bytes.end());
         }
@@ -68,9 +69,8 @@ void TrustRootReader::start(const ServerAddress &address, const base::Hash &fing
     QObject::connect(&connection->socket, &QSslSocket::errorOccurred, &connection->socket, [connection] {
         connection->finish(fail(ErrorCode::Unreachable, "no secure connection to the server's address"));
     });
-    QObject::connect(&connection->timer, &QTimer::timeout, &connection->socket, [connection] {
-        connection->finish(fail(ErrorCode::Unreachable, "the server does not answer"));
-    });
+    QObject::connect(&connection->timer, &QTimer::timeout, &connection->socket,
+                     [connection] { connection->finish(fail(ErrorCode::Unreachable, "the server does not answer")); });
     connection->timer.setSingleShot(true);
     connection->timer.start(timeout);
     connection->socket.connectToHostEncrypted(QString::fromStdString(address.host), address.port);

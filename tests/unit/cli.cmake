@@ -1,0 +1,3 @@
+faltakt_test(NAME unit_cli
+    SOURCES unit/cli_command_line_test.cpp unit/cli_fields_test.cpp unit/cli_input_test.cpp
+    LINKS cli)

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace faltakt::test {
+
+/// The application object of a test program; made with the first use.
+inline QCoreApplication &application()
+{
+    static int count = 1;
+    static char name[] = "test";
+    static char *names[] = {name, nullptr};
+    static QCoreApplication instance(count, names);
+    return instance;
+}
+
+/// Starts work that calls back once, and runs an event loop until it has. Unreachable where it never does.
+template <typename T>
+base::Result<T> await(const std::function<void(std::function<void(base::Result<T>)>)> &start)
+{
+    application();
+    QEventLoop loop;
+    std::optional<base::Result<T>> result;
+    QTimer::singleShot(20000, &loop, &QEventLoop::quit);
+    start([&](base::Result<T> answer) {
+        result = std::move(answer);
+        loop.quit();
+    });
+    if (!result)
+        loop.exec();
+    return result ? std::move(*result) : base::Result<T>(base::fail(base::ErrorCode::Internal, "never called back"));
+}
+
+} // namespace faltakt::test
