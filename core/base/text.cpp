@@ -23,7 +23,9 @@ std::size_t sequenceLength(std::string_view text, std::size_t position) noexcept
     if (first >= 0xe0 && first <= 0xef)
         return continues(1, first == 0xe0 ? 0xa0 : 0x80, first == 0xed ? 0x9f : 0xbf) && continues(2) ? 3 : 0;
     if (first >= 0xf0 && first <= 0xf4)
-        return continues(1, first == 0xf0 ? 0x90 : 0x80, first == 0xf4 ? 0x8f : 0xbf) && continues(2) && continues(3) ? 4 : 0;
+        return continues(1, first == 0xf0 ? 0x90 : 0x80, first == 0xf4 ? 0x8f : 0xbf) && continues(2) && continues(3)
+                   ? 4
+                   : 0;
     return 0;
 }
 
@@ -71,7 +73,8 @@ std::size_t codePointCount(std::string_view text) noexcept
 
 std::string foldForSearch(std::string_view text)
 {
-    const QString composed = QString::fromUtf8(text.data(), qsizetype(text.size())).normalized(QString::NormalizationForm_C).toLower();
+    const QString composed =
+        QString::fromUtf8(text.data(), qsizetype(text.size())).normalized(QString::NormalizationForm_C).toLower();
     QString folded;
     folded.reserve(composed.size());
     for (const QChar c : composed)

@@ -45,8 +45,9 @@ Result<void> openInto(std::span<std::uint8_t> content, const SecretBytes &key, B
     const ByteView nonce = sealed.subspan(PrefixSize, NonceSize);
     const ByteView cipherText = sealed.subspan(PrefixSize + NonceSize);
     const base::Bytes header = authenticated(context);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(content.data(), nullptr, nullptr, cipherText.data(), cipherText.size(),
-                                                   header.data(), header.size(), nonce.data(), key.view().data())
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(content.data(), nullptr, nullptr, cipherText.data(),
+                                                   cipherText.size(), header.data(), header.size(), nonce.data(),
+                                                   key.view().data())
         != 0)
         return fail(ErrorCode::WrongKey, "sealed bytes do not open");
     return {};
@@ -64,8 +65,9 @@ Result<base::Bytes> seal(const SecretBytes &key, ByteView content, ByteView cont
     const std::span<std::uint8_t> nonce = std::span(sealed).subspan(PrefixSize, NonceSize);
     random.fill(nonce);
     const base::Bytes header = authenticated(context);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + PrefixSize + NonceSize, nullptr, content.data(), content.size(),
-                                               header.data(), header.size(), nullptr, nonce.data(), key.view().data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + PrefixSize + NonceSize, nullptr, content.data(),
+                                               content.size(), header.data(), header.size(), nullptr, nonce.data(),
+                                               key.view().data());
     return sealed;
 }
 

@@ -19,6 +19,7 @@ inline constexpr std::size_t AeadOverhead = 1 + 1 + 24 + 16;
 /// Damaged on bytes too short to be sealed ones, Unsupported on another version or algorithm, WrongKey where key, context
 /// or bytes are not those of the sealing (which of them cannot be told).
 [[nodiscard]] base::Result<base::Bytes> open(const SecretBytes &key, base::ByteView sealed, base::ByteView context);
-[[nodiscard]] base::Result<SecretBytes> openSecret(const SecretBytes &key, base::ByteView sealed, base::ByteView context);
+[[nodiscard]] base::Result<SecretBytes> openSecret(const SecretBytes &key, base::ByteView sealed,
+                                                   base::ByteView context);
 
 } // namespace faltakt::crypto

@@ -101,7 +101,8 @@ Result<base::Bytes> SystemFileSteps::read(const fs::path &path, std::size_t maxB
 
 Result<void> SystemFileSteps::writeNew(const fs::path &path, base::ByteView content)
 {
-    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+    const Descriptor file(
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
     if (!file.isOpen())
         return fail(systemError("create"));
     TRY_VOID(writeAll(file.number(), content));
@@ -112,8 +113,8 @@ Result<void> SystemFileSteps::writeNew(const fs::path &path, base::ByteView cont
 
 Result<void> SystemFileSteps::rename(const fs::path &from, const fs::path &to, OldContent oldContent)
 {
-    const Descriptor old(oldContent == OldContent::Overwrite ? ::open(to.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-                                                             : -1);
+    const Descriptor old(
+        oldContent == OldContent::Overwrite ? ::open(to.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) : -1);
     if (std::rename(from.c_str(), to.c_str()) != 0)
         return fail(systemError("rename"));
     if (!old.isOpen())

@@ -44,8 +44,8 @@ public:
 
 /// Replaces a file as a whole: after a crash at any step the old or the new content is there, never a part. When it
 /// returns without an error the new content is durable. One writer at a time (FolderLock).
-[[nodiscard]] base::Result<void> replaceFile(FileSteps &steps, const std::filesystem::path &path, base::ByteView content,
-                                             OldContent oldContent = OldContent::Leave);
+[[nodiscard]] base::Result<void> replaceFile(FileSteps &steps, const std::filesystem::path &path,
+                                             base::ByteView content, OldContent oldContent = OldContent::Leave);
 
 /// Keeps other processes of ours out of a folder's key file while it is read, changed and written. Ends with the process,
 /// also when that is killed. Taking it waits for the other holder.

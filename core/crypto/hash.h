@@ -28,8 +28,7 @@ private:
 [[nodiscard]] base::Hash blake2b256OfParts(std::initializer_list<base::ByteView> parts);
 
 template <std::convertible_to<base::ByteView>... Views>
-    requires(sizeof...(Views) > 0)
-[[nodiscard]] base::Hash blake2b256(const Views &...views)
+requires(sizeof...(Views) > 0) [[nodiscard]] base::Hash blake2b256(const Views &...views)
 {
     return blake2b256OfParts({base::ByteView(views)...});
 }

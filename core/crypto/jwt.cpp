@@ -28,7 +28,7 @@ Result<std::string> encodeJwt(json::Object header, const json::Object &payload, 
 {
     header.set("alg", "ES256");
     std::string text = base::toBase64Url(base::bytesOf(json::serialise(std::move(header)))) + '.'
-        + base::toBase64Url(base::bytesOf(json::serialise(payload)));
+                       + base::toBase64Url(base::bytesOf(json::serialise(payload)));
     TRY(const Signature signature, key.sign(base::bytesOf(text)));
     text += '.' + base::toBase64Url(signature);
     if (text.size() > MaxJwtSize)

@@ -83,8 +83,9 @@ Result<SecretBytes> ensureDeviceSecret(const KeyEnvironment &environment)
     return secret;
 }
 
-Result<PassphraseWrap> makePassphraseWrap(const base::Uuid &store, const SecretBytes &masterKey, const SecretBytes &passphrase,
-                                          const KdfCost &cost, const KeyEnvironment &environment)
+Result<PassphraseWrap> makePassphraseWrap(const base::Uuid &store, const SecretBytes &masterKey,
+                                          const SecretBytes &passphrase, const KdfCost &cost,
+                                          const KeyEnvironment &environment)
 {
     TRY_VOID(checkPassphrase(passphrase, keystoreOf(environment)));
     TRY_VOID(checkKdfCost(cost, environment.kdfFloor));
@@ -151,7 +152,8 @@ tl::unexpected<base::Error> answerWrong(const fs::path &path, KeyFile &file, con
         return tl::unexpected<base::Error>(written.error());
     if (last)
         return passphraseGone();
-    return fail(ErrorCode::WrongKey, "wrong passphrase, " + std::to_string(TryCounter::MostTries - file.tries.tries()) + " tries left");
+    return fail(ErrorCode::WrongKey,
+                "wrong passphrase, " + std::to_string(TryCounter::MostTries - file.tries.tries()) + " tries left");
 }
 
 /// One counted try; the file holds the reset counter afterwards only in memory.
@@ -177,7 +179,8 @@ Result<SecretBytes> tryPassphrase(const fs::path &path, KeyFile &file, const Sec
 } // namespace
 
 KeyRing::KeyRing(fs::path file, const KeyEnvironment &environment, SecretBytes masterKey, SigningKey signingKey)
-    : m_file(std::move(file)), m_environment(environment), m_masterKey(std::move(masterKey)), m_signingKey(std::move(signingKey))
+    : m_file(std::move(file)), m_environment(environment), m_masterKey(std::move(masterKey)),
+      m_signingKey(std::move(signingKey))
 {
 }
 
@@ -198,7 +201,8 @@ Result<void> KeyRing::takeOver(const KeyFile &file)
     return {};
 }
 
-Result<KeyRing> KeyRing::fromFile(fs::path path, const KeyFile &file, SecretBytes masterKey, const KeyEnvironment &environment)
+Result<KeyRing> KeyRing::fromFile(fs::path path, const KeyFile &file, SecretBytes masterKey,
+                                  const KeyEnvironment &environment)
 {
     TRY_VOID(checkMac(file, masterKey));
     TRY(const SecretBytes privateBytes, openPart(file.store, masterKey, KeyPart::SigningKey, file.sealedSigningKey));
@@ -325,7 +329,8 @@ Result<void> KeyRing::beginRekey()
         if (file.sealedNextDatabaseKey)
             return {};
         const SecretBytes next = SecretBytes::makeRandom(m_environment.random, KeySize);
-        TRY(file.sealedNextDatabaseKey, sealPart(m_store, m_masterKey, KeyPart::DatabaseKey, next, m_environment.random));
+        TRY(file.sealedNextDatabaseKey,
+            sealPart(m_store, m_masterKey, KeyPart::DatabaseKey, next, m_environment.random));
         return {};
     });
 }

@@ -77,12 +77,13 @@ public:
                                                            const KeyEnvironment &environment);
 
     /// Opens by the recovery key and puts a new passphrase in the place of a forgotten or destroyed one.
-    [[nodiscard]] static base::Result<KeyRing> recoverWithBox(const std::filesystem::path &place, const BoxKeyPair &pair,
-                                                              const SecretBytes &newPassphrase, const KdfCost &cost,
-                                                              const KeyEnvironment &environment);
+    [[nodiscard]] static base::Result<KeyRing> recoverWithBox(const std::filesystem::path &place,
+                                                              const BoxKeyPair &pair, const SecretBytes &newPassphrase,
+                                                              const KdfCost &cost, const KeyEnvironment &environment);
 
     /// The wipe: takes the passphrase wrap and the device secret away for good. Needs no key. The recovery wrap stays.
-    [[nodiscard]] static base::Result<void> destroyWraps(const std::filesystem::path &place, const KeyEnvironment &environment);
+    [[nodiscard]] static base::Result<void> destroyWraps(const std::filesystem::path &place,
+                                                         const KeyEnvironment &environment);
 
     [[nodiscard]] static base::Result<KeyStatus> readStatus(const std::filesystem::path &place,
                                                             const KeyEnvironment &environment);
@@ -110,11 +111,12 @@ public:
     [[nodiscard]] const base::json::Object &attributes() const noexcept { return m_attributes; }
 
 private:
-    KeyRing(std::filesystem::path file, const KeyEnvironment &environment, SecretBytes masterKey, SigningKey signingKey);
+    KeyRing(std::filesystem::path file, const KeyEnvironment &environment, SecretBytes masterKey,
+            SigningKey signingKey);
 
     /// Checks the file against the master key and opens what is in it.
-    [[nodiscard]] static base::Result<KeyRing> fromFile(std::filesystem::path path, const KeyFile &file, SecretBytes masterKey,
-                                                        const KeyEnvironment &environment);
+    [[nodiscard]] static base::Result<KeyRing> fromFile(std::filesystem::path path, const KeyFile &file,
+                                                        SecretBytes masterKey, const KeyEnvironment &environment);
     /// Reads the file, lets `change` alter it, writes it back, all under the lock.
     template <typename Change>
     [[nodiscard]] base::Result<void> update(OldContent oldContent, Change change);

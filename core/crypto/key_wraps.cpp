@@ -17,14 +17,18 @@ constexpr std::size_t MasterKeySize = 32;
 constexpr std::size_t StoreIdSize = 16;
 
 /// Labels of the sealings; a label ends with the version of what it stands for.
-std::string contextOf(std::string_view label, const base::Uuid &store) { return std::string(label) + ' ' + store.toString(); }
+std::string contextOf(std::string_view label, const base::Uuid &store)
+{
+    return std::string(label) + ' ' + store.toString();
+}
 
 std::string_view labelOf(KeyPart part) noexcept
 {
     return part == KeyPart::DatabaseKey ? "faltakt-database-key-1" : "faltakt-signing-key-1";
 }
 
-Result<SecretBytes> wrappingKey(const PassphraseWrap &wrap, const SecretBytes &passphrase, const SecretBytes &deviceSecret)
+Result<SecretBytes> wrappingKey(const PassphraseWrap &wrap, const SecretBytes &passphrase,
+                                const SecretBytes &deviceSecret)
 {
     TRY(const SecretBytes derived, deriveKey(passphrase, wrap.salt, wrap.cost));
     return deriveSubkey(derived, "faltakt-wrap-a-1", deviceSecret.view());
@@ -32,8 +36,9 @@ Result<SecretBytes> wrappingKey(const PassphraseWrap &wrap, const SecretBytes &p
 
 } // namespace
 
-Result<PassphraseWrap> wrapUnderPassphrase(const base::Uuid &store, const SecretBytes &masterKey, const SecretBytes &passphrase,
-                                           const SecretBytes &deviceSecret, const KdfCost &cost, base::Random &random)
+Result<PassphraseWrap> wrapUnderPassphrase(const base::Uuid &store, const SecretBytes &masterKey,
+                                           const SecretBytes &passphrase, const SecretBytes &deviceSecret,
+                                           const KdfCost &cost, base::Random &random)
 {
     PassphraseWrap wrap;
     random.fill(wrap.salt);
@@ -44,8 +49,8 @@ Result<PassphraseWrap> wrapUnderPassphrase(const base::Uuid &store, const Secret
     return wrap;
 }
 
-Result<SecretBytes> unwrapByPassphrase(const base::Uuid &store, const PassphraseWrap &wrap, const SecretBytes &passphrase,
-                                       const SecretBytes &deviceSecret)
+Result<SecretBytes> unwrapByPassphrase(const base::Uuid &store, const PassphraseWrap &wrap,
+                                       const SecretBytes &passphrase, const SecretBytes &deviceSecret)
 {
     TRY(const SecretBytes key, wrappingKey(wrap, passphrase, deviceSecret));
     TRY(SecretBytes masterKey,
@@ -55,7 +60,8 @@ Result<SecretBytes> unwrapByPassphrase(const base::Uuid &store, const Passphrase
     return masterKey;
 }
 
-Result<base::Bytes> wrapForRecovery(const base::Uuid &store, const SecretBytes &masterKey, const BoxPublicKey &recoveryKey)
+Result<base::Bytes> wrapForRecovery(const base::Uuid &store, const SecretBytes &masterKey,
+                                    const BoxPublicKey &recoveryKey)
 {
     SecretBytes content = SecretBytes::ofSize(StoreIdSize + masterKey.size());
     const auto id = store.bytes();
@@ -68,13 +74,14 @@ Result<base::Bytes> wrapForRecovery(const base::Uuid &store, const SecretBytes &
 Result<SecretBytes> unwrapForRecovery(const base::Uuid &store, base::ByteView wrap, const BoxKeyPair &pair)
 {
     TRY(const SecretBytes content, openSecretWith(pair, wrap));
-    if (content.size() != StoreIdSize + MasterKeySize || !constantTimeEqual(content.view().first(StoreIdSize), store.bytes()))
+    if (content.size() != StoreIdSize + MasterKeySize
+        || !constantTimeEqual(content.view().first(StoreIdSize), store.bytes()))
         return fail(ErrorCode::Damaged, "key file: recovery wrap of another store");
     return SecretBytes::copyOf(content.view().subspan(StoreIdSize));
 }
 
-Result<base::Bytes> sealPart(const base::Uuid &store, const SecretBytes &masterKey, KeyPart part, const SecretBytes &content,
-                             base::Random &random)
+Result<base::Bytes> sealPart(const base::Uuid &store, const SecretBytes &masterKey, KeyPart part,
+                             const SecretBytes &content, base::Random &random)
 {
     return seal(masterKey, content.view(), base::bytesOf(contextOf(labelOf(part), store)), random);
 }

@@ -8,16 +8,19 @@ namespace faltakt::crypto {
 /// one store opens in another's key file.
 
 [[nodiscard]] base::Result<PassphraseWrap> wrapUnderPassphrase(const base::Uuid &store, const SecretBytes &masterKey,
-                                                               const SecretBytes &passphrase, const SecretBytes &deviceSecret,
-                                                               const KdfCost &cost, base::Random &random);
+                                                               const SecretBytes &passphrase,
+                                                               const SecretBytes &deviceSecret, const KdfCost &cost,
+                                                               base::Random &random);
 /// WrongKey where passphrase or device secret are wrong.
 [[nodiscard]] base::Result<SecretBytes> unwrapByPassphrase(const base::Uuid &store, const PassphraseWrap &wrap,
-                                                           const SecretBytes &passphrase, const SecretBytes &deviceSecret);
+                                                           const SecretBytes &passphrase,
+                                                           const SecretBytes &deviceSecret);
 
 [[nodiscard]] base::Result<base::Bytes> wrapForRecovery(const base::Uuid &store, const SecretBytes &masterKey,
                                                         const BoxPublicKey &recoveryKey);
 /// WrongKey where it is another municipality's key.
-[[nodiscard]] base::Result<SecretBytes> unwrapForRecovery(const base::Uuid &store, base::ByteView wrap, const BoxKeyPair &pair);
+[[nodiscard]] base::Result<SecretBytes> unwrapForRecovery(const base::Uuid &store, base::ByteView wrap,
+                                                          const BoxKeyPair &pair);
 
 /// What the master key seals.
 enum class KeyPart : std::uint8_t { DatabaseKey, SigningKey };

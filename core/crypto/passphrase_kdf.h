@@ -34,7 +34,8 @@ using KdfSalt = std::array<std::uint8_t, KdfSaltSize>;
 
 /// Argon2id (RFC 9106, version 0x13, one lane). The passphrase is taken byte by byte, so callers pass UTF-8 in one
 /// normal form. TooLarge beyond the ceiling or where the memory is not to be had.
-[[nodiscard]] base::Result<SecretBytes> deriveKey(const SecretBytes &passphrase, const KdfSalt &salt, const KdfCost &cost);
+[[nodiscard]] base::Result<SecretBytes> deriveKey(const SecretBytes &passphrase, const KdfSalt &salt,
+                                                  const KdfCost &cost);
 
 /// Finds the cost that takes about `target` on this device, between floor and ceiling: first memory, then passes. Takes
 /// a few times the target.

@@ -10,11 +10,15 @@ namespace {
 
 constexpr std::size_t MaxBytes = 1024;
 
-constexpr std::size_t leastCharacters(KeystoreKind keystore) noexcept { return keystore == KeystoreKind::Hardware ? 6 : 12; }
+constexpr std::size_t leastCharacters(KeystoreKind keystore) noexcept
+{
+    return keystore == KeystoreKind::Hardware ? 6 : 12;
+}
 
 bool hasControlCharacter(std::string_view text) noexcept
 {
-    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
 /// True where the text is its first character repeated.

@@ -18,10 +18,10 @@ enum class KeystoreKind : std::uint8_t {
 /// What a new passphrase lacks; the caller picks the words for the user.
 enum class PassphraseFault : std::uint8_t {
     None,
-    NotText,        ///< No well-formed UTF-8, or a control character in it.
-    TooShort,       ///< Below 12 characters; with a hardware keystore below 6.
-    TooLong,        ///< Above 1024 bytes.
-    SameCharacter,  ///< One character again and again.
+    NotText,       ///< No well-formed UTF-8, or a control character in it.
+    TooShort,      ///< Below 12 characters; with a hardware keystore below 6.
+    TooLong,       ///< Above 1024 bytes.
+    SameCharacter, ///< One character again and again.
 };
 
 /// A PIN of 6 digits is enough only with a hardware keystore; elsewhere a passphrase needs 12 characters, counted as

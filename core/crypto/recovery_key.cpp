@@ -88,11 +88,11 @@ std::optional<Lines> splitText(std::string_view text)
         const auto space = line.find_first_of(" \t");
         const std::string_view word = line.substr(0, space);
         const std::string_view value = space == std::string_view::npos ? "" : withoutSpaces(line.substr(space));
-        auto *target = word == Title ? &lines.version
-            : word == "tenant"       ? &lines.tenant
-            : word == "key"          ? &lines.key
-            : word == "check"        ? &lines.check
-                                     : nullptr;
+        auto *target = word == Title      ? &lines.version
+                       : word == "tenant" ? &lines.tenant
+                       : word == "key"    ? &lines.key
+                       : word == "check"  ? &lines.check
+                                          : nullptr;
         if (!target || target->has_value())
             return std::nullopt;
         *target = value;
@@ -102,7 +102,10 @@ std::optional<Lines> splitText(std::string_view text)
 
 } // namespace
 
-RecoveryKey RecoveryKey::make(const base::TenantId &tenant, base::Random &random) { return {tenant, BoxKeyPair::make(random)}; }
+RecoveryKey RecoveryKey::make(const base::TenantId &tenant, base::Random &random)
+{
+    return {tenant, BoxKeyPair::make(random)};
+}
 
 SecretBytes RecoveryKey::toText() const
 {

@@ -40,8 +40,9 @@ Result<base::Bytes> SealedOutbox::sealFor(const BoxPublicKey &server) const
 {
     if (content.size() > MaxBytes - MaxHeader)
         return fail(ErrorCode::TooLarge, "sealed outbox");
-    const std::string header = json::serialise(json::Object{
-                                   {"format", Format}, {"version", Version}, {"device", device.toString()}, {"store", store.toString()}})
+    const std::string header =
+        json::serialise(json::Object{
+            {"format", Format}, {"version", Version}, {"device", device.toString()}, {"store", store.toString()}})
         + '\n';
     base::Bytes plain;
     plain.reserve(header.size() + content.size());
@@ -73,7 +74,8 @@ Result<SealedOutbox> SealedOutbox::open(ByteView sealed, const BoxKeyPair &serve
     return outbox;
 }
 
-Result<void> SealedOutbox::writeFile(FileSteps &files, const std::filesystem::path &path, const BoxPublicKey &server) const
+Result<void> SealedOutbox::writeFile(FileSteps &files, const std::filesystem::path &path,
+                                     const BoxPublicKey &server) const
 {
     TRY(const base::Bytes sealed, sealFor(server));
     return replaceFile(files, path, sealed);

@@ -27,7 +27,8 @@ struct SealedOutbox {
     [[nodiscard]] static base::Result<SealedOutbox> open(base::ByteView sealed, const BoxKeyPair &server);
 
     /// Seals and replaces the file as a whole; durable when it returns.
-    [[nodiscard]] base::Result<void> writeFile(FileSteps &files, const std::filesystem::path &path, const BoxPublicKey &server) const;
+    [[nodiscard]] base::Result<void> writeFile(FileSteps &files, const std::filesystem::path &path,
+                                               const BoxPublicKey &server) const;
     /// The sealed bytes, for sending; NotFound where nothing waits.
     [[nodiscard]] static base::Result<base::Bytes> readSealed(FileSteps &files, const std::filesystem::path &path);
 };

@@ -62,7 +62,10 @@ SecretBytes SecretBytes::makeRandom(base::Random &random, std::size_t size)
     return secret;
 }
 
-bool SecretBytes::operator==(const SecretBytes &other) const noexcept { return constantTimeEqual(view(), other.view()); }
+bool SecretBytes::operator==(const SecretBytes &other) const noexcept
+{
+    return constantTimeEqual(view(), other.view());
+}
 
 void SecretBytes::wipe() noexcept
 {

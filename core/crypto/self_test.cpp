@@ -32,7 +32,8 @@ Result<void> testHashes()
     TRY_VOID(expect(base::toHex(blake2b256(base::bytesOf("abc")))
                         == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319",
                     "BLAKE2b-256"));
-    return expect(base::toHex(sha256(base::bytesOf("abc"))) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    return expect(base::toHex(sha256(base::bytesOf("abc")))
+                      == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                   "SHA-256");
 }
 
@@ -59,9 +60,10 @@ Result<void> testAead()
                                           "for the future, sunscreen would be it.";
     base::Bytes plain(cipherText.size() - crypto_aead_xchacha20poly1305_ietf_ABYTES);
     const auto decrypt = [&] {
-        return crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, cipherText.data(), cipherText.size(),
-                                                          context.data(), context.size(), nonce.data(), key.data())
-            == 0;
+        return crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, cipherText.data(),
+                                                          cipherText.size(), context.data(), context.size(),
+                                                          nonce.data(), key.data())
+               == 0;
     };
     TRY_VOID(expect(decrypt() && base::textOf(plain) == Expected, "XChaCha20-Poly1305"));
     cipherText.back() ^= 1;
@@ -72,21 +74,22 @@ Result<void> testBox()
 {
     TRY(const auto privateKey, base::fromHex("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a"));
     TRY(const auto pair, BoxKeyPair::fromPrivate(SecretBytes::copyOf(privateKey)));
-    return expect(base::toHex(pair.publicKey().bytes()) == "8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a",
+    return expect(base::toHex(pair.publicKey().bytes())
+                      == "8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a",
                   "X25519");
 }
 
 Result<void> testSignature()
 {
-    TRY(const auto key,
-        PublicKey::fromJwk(base::json::Object{{"kty", "EC"},
-                                              {"crv", "P-256"},
-                                              {"x", "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"},
-                                              {"y", "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}}));
-    const auto message = base::bytesOf("eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt"
-                                       "cGxlLmNvbS9pc19yb290Ijp0cnVlfQ");
-    TRY(auto signature,
-        signatureFromBase64Url("DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q"));
+    TRY(const auto key, PublicKey::fromJwk(base::json::Object{{"kty", "EC"},
+                                                              {"crv", "P-256"},
+                                                              {"x", "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"},
+                                                              {"y", "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}}));
+    const auto message =
+        base::bytesOf("eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt"
+                      "cGxlLmNvbS9pc19yb290Ijp0cnVlfQ");
+    TRY(auto signature, signatureFromBase64Url(
+                            "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q"));
     TRY_VOID(expect(key.verify(message, signature), "ES256"));
     signature[5] ^= 1;
     return expect(!key.verify(message, signature), "ES256 refusal");

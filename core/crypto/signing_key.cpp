@@ -82,8 +82,8 @@ bool isP256(const EVP_PKEY *key)
     std::array<char, 32> group{};
     std::size_t length = 0;
     return EVP_PKEY_get_base_id(key) == EVP_PKEY_EC
-        && EVP_PKEY_get_group_name(key, group.data(), group.size(), &length) == 1
-        && std::string_view(group.data(), length) == "prime256v1";
+           && EVP_PKEY_get_group_name(key, group.data(), group.size(), &length) == 1
+           && std::string_view(group.data(), length) == "prime256v1";
 }
 
 Result<base::Bytes> coordinate(const base::json::Value &jwk, std::string_view name)
@@ -176,8 +176,8 @@ bool PublicKey::verify(ByteView message, const Signature &signature) const
     const base::Bytes der = derFromSignature(signature);
     const ContextPointer context(EVP_MD_CTX_new());
     return !der.empty() && context
-        && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1
-        && EVP_DigestVerify(context.get(), der.data(), der.size(), message.data(), message.size()) == 1;
+           && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1
+           && EVP_DigestVerify(context.get(), der.data(), der.size(), message.data(), message.size()) == 1;
 }
 
 void SigningKey::Free::operator()(evp_pkey_st *key) const noexcept { EVP_PKEY_free(key); }
@@ -186,7 +186,9 @@ Result<SigningKey> SigningKey::wrap(KeyPointer key)
 {
     std::array<std::uint8_t, 65> point{};
     std::size_t size = 0;
-    if (EVP_PKEY_get_octet_string_param(key.get(), OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY, point.data(), point.size(), &size) != 1
+    if (EVP_PKEY_get_octet_string_param(key.get(), OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY, point.data(), point.size(),
+                                        &size)
+            != 1
         || size != point.size())
         return fail(ErrorCode::InvalidInput, "key without a plain public part");
     TRY(auto publicKey, PublicKey::fromBytes(point));

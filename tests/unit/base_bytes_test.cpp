@@ -27,7 +27,8 @@ TEST_CASE("base64url is that of RFC 4648, in the alphabet for addresses and with
 
 TEST_CASE("base64url refuses padding, foreign characters, impossible lengths and stray bits")
 {
-    for (const char *text : {"Zg==", "Zm9v=", "Zm9v\n", " Zm9", "Zm+v", "Zm/v", "Z", "Zm9vZ", "Zh", "Zm9", "Zm\xc3\xb6"})
+    for (const char *text :
+         {"Zg==", "Zm9v=", "Zm9v\n", " Zm9", "Zm+v", "Zm/v", "Z", "Zm9vZ", "Zh", "Zm9", "Zm\xc3\xb6"})
         CHECK(base::fromBase64Url(text).error().code() == base::ErrorCode::InvalidInput);
     CHECK_FALSE(base::fromBase64Url(std::string_view("Zm\0v", 4)));
 }

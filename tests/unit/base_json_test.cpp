@@ -12,50 +12,59 @@ namespace {
 rc::Gen<std::string> anyText()
 {
     // Code points without surrogates and NUL, in UTF-8.
-    const auto codePoint = rc::gen::oneOf(rc::gen::inRange<std::uint32_t>(1, 0x80), rc::gen::inRange<std::uint32_t>(0x80, 0xd800),
-                                          rc::gen::inRange<std::uint32_t>(0xe000, 0x110000));
-    return rc::gen::map(rc::gen::container<std::vector<std::uint32_t>>(codePoint), [](const std::vector<std::uint32_t> &points) {
-        std::string text;
-        for (const auto point : points) {
-            if (point < 0x80) {
-                text += char(point);
-            } else if (point < 0x800) {
-                text += char(0xc0 | point >> 6);
-                text += char(0x80 | (point & 63));
-            } else if (point < 0x10000) {
-                text += char(0xe0 | point >> 12);
-                text += char(0x80 | (point >> 6 & 63));
-                text += char(0x80 | (point & 63));
-            } else {
-                text += char(0xf0 | point >> 18);
-                text += char(0x80 | (point >> 12 & 63));
-                text += char(0x80 | (point >> 6 & 63));
-                text += char(0x80 | (point & 63));
-            }
-        }
-        return text;
-    });
+    const auto codePoint =
+        rc::gen::oneOf(rc::gen::inRange<std::uint32_t>(1, 0x80), rc::gen::inRange<std::uint32_t>(0x80, 0xd800),
+                       rc::gen::inRange<std::uint32_t>(0xe000, 0x110000));
+    return rc::gen::map(rc::gen::container<std::vector<std::uint32_t>>(codePoint),
+                        [](const std::vector<std::uint32_t> &points) {
+                            std::string text;
+                            for (const auto point : points) {
+                                if (point < 0x80) {
+                                    text += char(point);
+                                } else if (point < 0x800) {
+                                    text += char(0xc0 | point >> 6);
+                                    text += char(0x80 | (point & 63));
+                                } else if (point < 0x10000) {
+                                    text += char(0xe0 | point >> 12);
+                                    text += char(0x80 | (point >> 6 & 63));
+                                    text += char(0x80 | (point & 63));
+                                } else {
+                                    text += char(0xf0 | point >> 18);
+                                    text += char(0x80 | (point >> 12 & 63));
+                                    text += char(0x80 | (point >> 6 & 63));
+                                    text += char(0x80 | (point & 63));
+                                }
+                            }
+                            return text;
+                        });
 }
 
 rc::Gen<json::Value> anyValue(int depth)
 {
     constexpr std::int64_t Most = std::int64_t(1) << 53;
     const auto leaf = rc::gen::oneOf(
-        rc::gen::just(json::Value(nullptr)), rc::gen::map(rc::gen::arbitrary<bool>(), [](bool value) { return json::Value(value); }),
-        rc::gen::map(rc::gen::inRange<std::int64_t>(-Most, Most + 1), [](std::int64_t value) { return json::Value(value); }),
+        rc::gen::just(json::Value(nullptr)),
+        rc::gen::map(rc::gen::arbitrary<bool>(), [](bool value) { return json::Value(value); }),
+        rc::gen::map(rc::gen::inRange<std::int64_t>(-Most, Most + 1),
+                     [](std::int64_t value) { return json::Value(value); }),
         rc::gen::map(rc::gen::arbitrary<std::pair<std::int32_t, std::int16_t>>(),
-                     [](const auto &parts) { return json::Value(double(parts.first) / (1.0 + std::abs(double(parts.second)))); }),
+                     [](const auto &parts) {
+                         return json::Value(double(parts.first) / (1.0 + std::abs(double(parts.second))));
+                     }),
         rc::gen::map(anyText(), [](std::string text) { return json::Value(std::move(text)); }));
     if (depth == 0)
         return leaf;
-    const auto inner = rc::gen::resize(4, rc::gen::container<std::vector<json::Value>>(rc::gen::lazy([depth] { return anyValue(depth - 1); })));
-    return rc::gen::oneOf(leaf, rc::gen::map(inner, [](std::vector<json::Value> items) { return json::Value(json::Array(std::move(items))); }),
-                          rc::gen::map(rc::gen::pair(anyText(), inner), [](const auto &parts) {
-                              json::Object object;
-                              for (std::size_t i = 0; i < parts.second.size(); ++i)
-                                  object.append(parts.first + std::to_string(i), parts.second[i]);
-                              return json::Value(object);
-                          }));
+    const auto inner = rc::gen::resize(
+        4, rc::gen::container<std::vector<json::Value>>(rc::gen::lazy([depth] { return anyValue(depth - 1); })));
+    return rc::gen::oneOf(
+        leaf,
+        rc::gen::map(inner, [](std::vector<json::Value> items) { return json::Value(json::Array(std::move(items))); }),
+        rc::gen::map(rc::gen::pair(anyText(), inner), [](const auto &parts) {
+            json::Object object;
+            for (std::size_t i = 0; i < parts.second.size(); ++i)
+                object.append(parts.first + std::to_string(i), parts.second[i]);
+            return json::Value(object);
+        }));
 }
 
 ErrorCode codeOf(std::string_view text, json::Limits limits = {})
@@ -88,11 +97,46 @@ TEST_CASE("no bytes whatever make the reader do anything but answer")
 
 TEST_CASE("what the standard does not allow is refused")
 {
-    for (const char *text : {"",          " ",         "{",          "}",           "[1,]",      "{\"a\":1,}", "{a:1}",      "{'a':1}",
-                             "[1 2]",     "01",        "+1",         ".5",          "1.",        "1e",         "-",          "NaN",
-                             "Infinity",  "-Infinity", "nul",        "True",        "\"\t\"",    "\"\n\"",     "\"\\x41\"",  "\"\\u12\"",
-                             "\"a",       "[1]]",      "1 2",        "{}{}",        "// a\n1",   "/* a */1",   "{\"a\" 1}",  "{\"a\"}",
-                             "{1:2}",     "[,1]",      "\x0c""1",    "\"\\\"",      "0x10",      "1__0",       "{\"a\":}"})
+    for (const char *text : {"",
+                             " ",
+                             "{",
+                             "}",
+                             "[1,]",
+                             "{\"a\":1,}",
+                             "{a:1}",
+                             "{'a':1}",
+                             "[1 2]",
+                             "01",
+                             "+1",
+                             ".5",
+                             "1.",
+                             "1e",
+                             "-",
+                             "NaN",
+                             "Infinity",
+                             "-Infinity",
+                             "nul",
+                             "True",
+                             "\"\t\"",
+                             "\"\n\"",
+                             "\"\\x41\"",
+                             "\"\\u12\"",
+                             "\"a",
+                             "[1]]",
+                             "1 2",
+                             "{}{}",
+                             "// a\n1",
+                             "/* a */1",
+                             "{\"a\" 1}",
+                             "{\"a\"}",
+                             "{1:2}",
+                             "[,1]",
+                             "\x0c"
+                             "1",
+                             "\"\\\"",
+                             "0x10",
+                             "1__0",
+                             "{\"a\":}"})
         CHECK((codeOf(text) == ErrorCode::InvalidInput ? "" : text) == std::string());
 }
 
@@ -125,8 +169,9 @@ TEST_CASE("lone surrogates are refused, pairs are read")
 
 TEST_CASE("malformed UTF-8 is refused")
 {
-    for (const char *inside : {"\x80", "\xc3", "\xc3\x28", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xed\xbf\xbf", "\xf0\x80\x80\xaf",
-                               "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", "\xff", "\xfe", "\xe2\x82"}) {
+    for (const char *inside :
+         {"\x80", "\xc3", "\xc3\x28", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xed\xbf\xbf", "\xf0\x80\x80\xaf",
+          "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", "\xff", "\xfe", "\xe2\x82"}) {
         CHECK(codeOf('"' + std::string(inside) + '"') == ErrorCode::InvalidInput);
         CHECK(codeOf("{\"" + std::string(inside) + "\":1}") == ErrorCode::InvalidInput);
     }
@@ -145,13 +190,19 @@ TEST_CASE("whole numbers reach to 2^53 either way and no further")
 {
     CHECK(*json::parse("9007199254740992")->integer() == 9007199254740992);
     CHECK(*json::parse("-9007199254740992")->integer() == -9007199254740992);
-    for (const char *text : {"9007199254740993", "-9007199254740993", "18446744073709551615", "18446744073709551616", "1e16", "-1e16",
-                             "1e308", "1e309", "123456789012345678901234567890", "-1e400"})
+    for (const char *text : {"9007199254740993", "-9007199254740993", "18446744073709551615", "18446744073709551616",
+                             "1e16", "-1e16", "1e308", "1e309", "123456789012345678901234567890", "-1e400"})
         CHECK((codeOf(text) == ErrorCode::InvalidInput ? "" : text) == std::string());
     CHECK(json::parse("1.0")->isNumber());
     CHECK_FALSE(json::parse("1.0")->isInteger());
     CHECK(*json::parse("1.0") == json::Value(1));
     CHECK(*json::parse("-0") == json::Value(0));
+    for (const char *zero : {"0e9", "0E-9", "-0.0e54", "0.000"})
+        CHECK(json::parse(zero).value() == json::Value(0));
+    CHECK(json::parse("0.1")->number() == 0.1);
+    CHECK(json::parse("-12.5e-1")->number() == -1.25);
+    CHECK(json::parse("2.5e3")->number() == 2500);
+    CHECK(codeOf("1e-400") == ErrorCode::InvalidInput);
     CHECK_FALSE(json::Value(1) == json::Value("1"));
     CHECK_FALSE(json::Value(0) == json::Value(false));
     CHECK_FALSE(json::Value() == json::Value(0));

@@ -12,15 +12,17 @@ namespace {
 /// Names and words put together from letters and signs that are hard to fold.
 rc::Gen<std::string> nameLike()
 {
-    const auto piece = rc::gen::elementOf(std::vector<std::string>{
-        "a",  "B",  "å",  "Ä", "ö",  "é",  "È", "ü", "ø",  "Æ",   "ß",  "ı",      "İ",      "ñ", "č",  "ž", "ł", "Đ", "ﬁ",
-        "№",  "℡",  "Å",  "ǻ", "Ǆ",  "a\u030a", "e\u0301", "-", " ", "  ", "\u00a0", "\u2011", "'", "’", ".", "7", "😀", "𝐀", "中"});
-    return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece), [](const std::vector<std::string> &pieces) {
-        std::string text;
-        for (const auto &part : pieces)
-            text += part;
-        return text;
-    });
+    const auto piece = rc::gen::elementOf(
+        std::vector<std::string>{"a", "B", "å",  "Ä",      "ö",      "é", "È", "ü", "ø", "Æ", "ß", "ı",       "İ",
+                                 "ñ", "č", "ž",  "ł",      "Đ",      "ﬁ", "№", "℡", "Å", "ǻ", "Ǆ", "a\u030a", "e\u0301",
+                                 "-", " ", "  ", "\u00a0", "\u2011", "'", "’", ".", "7", "😀", "𝐀", "中"});
+    return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece),
+                        [](const std::vector<std::string> &pieces) {
+                            std::string text;
+                            for (const auto &part : pieces)
+                                text += part;
+                            return text;
+                        });
 }
 
 } // namespace
@@ -86,8 +88,8 @@ TEST_CASE("only well-formed UTF-8 is valid")
 {
     for (const char *text : {"", "a", "åäö", "€", "😀", "\xf4\x8f\xbf\xbf", "\xed\x9f\xbf", "\xee\x80\x80"})
         CHECK(base::isValidUtf8(text));
-    for (const char *text : {"\x80", "\xc3", "\xc0\x80", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80",
-                             "\xf5\x80\x80\x80", "\xe2\x82", "a\xff", "\xe2\x28\xa1"})
+    for (const char *text : {"\x80", "\xc3", "\xc0\x80", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xf0\x8f\xbf\xbf",
+                             "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xe2\x82", "a\xff", "\xe2\x28\xa1"})
         CHECK_FALSE(base::isValidUtf8(text));
     CHECK(base::isValidUtf8(std::string_view("\0", 1)));
 }

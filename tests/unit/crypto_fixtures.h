@@ -140,8 +140,8 @@ struct KeyFixture {
     }
     [[nodiscard]] crypto::NewKeys newKeys(std::string_view passphrase = Passphrase)
     {
-        return {secret(passphrase), recovery.publicKey(), std::move(crypto::SigningKey::make().value()), crypto::KdfCost::forTests(),
-                base::json::Object{{"server", "https://example.test"}}};
+        return {secret(passphrase), recovery.publicKey(), std::move(crypto::SigningKey::make().value()),
+                crypto::KdfCost::forTests(), base::json::Object{{"server", "https://example.test"}}};
     }
     [[nodiscard]] base::Result<crypto::KeyRing> create()
     {

@@ -79,7 +79,9 @@ TEST_CASE("the cost is tuned to the device between floor and ceiling")
 
 TEST_CASE("a passphrase needs twelve characters, a PIN a hardware keystore")
 {
-    const auto fault = [](std::string_view text, KeystoreKind kind) { return crypto::findPassphraseFault(secret(text), kind); };
+    const auto fault = [](std::string_view text, KeystoreKind kind) {
+        return crypto::findPassphraseFault(secret(text), kind);
+    };
     CHECK(fault("tolv tecken!", KeystoreKind::None) == PassphraseFault::None);
     CHECK(fault("elva tecken", KeystoreKind::None) == PassphraseFault::TooShort);
     CHECK(fault("åäöåäöåäöåäö", KeystoreKind::None) == PassphraseFault::None);

@@ -21,7 +21,8 @@ constexpr std::string_view NewPassphrase = "en helt ny fras";
 
 /// Runs `operation` on a fresh store with the file system breaking at step 1, 2, 3 … until a run needs no more steps;
 /// after each break `check` sees the store with a sound file system.
-void breakAtEveryStep(BreakingFileSteps::Break how, const std::function<base::Result<void>(KeyFixture &, KeyRing &)> &operation,
+void breakAtEveryStep(BreakingFileSteps::Break how,
+                      const std::function<base::Result<void>(KeyFixture &, KeyRing &)> &operation,
                       const std::function<void(KeyFixture &, const KeyRing &, bool succeeded)> &check)
 {
     for (int step = 1;; ++step) {
@@ -176,7 +177,10 @@ TEST_CASE("a change of passphrase that breaks leaves the old or the new one, and
 {
     for (const auto how : {BreakingFileSteps::Break::Error, BreakingFileSteps::Break::Crash})
         breakAtEveryStep(
-            how, [](KeyFixture &, KeyRing &ring) { return ring.changePassphrase(secret(NewPassphrase), KdfCost::forTests()); },
+            how,
+            [](KeyFixture &, KeyRing &ring) {
+                return ring.changePassphrase(secret(NewPassphrase), KdfCost::forTests());
+            },
             [](KeyFixture &fixture, const KeyRing &ring, bool succeeded) {
                 auto opened = fixture.unlock(NewPassphrase);
                 CHECK((opened || !succeeded));
@@ -191,7 +195,9 @@ TEST_CASE("a wipe that breaks can be repeated")
 {
     breakAtEveryStep(
         BreakingFileSteps::Break::Crash,
-        [](KeyFixture &fixture, KeyRing &) { return KeyRing::destroyWraps(fixture.folder.path(), fixture.environment()); },
+        [](KeyFixture &fixture, KeyRing &) {
+            return KeyRing::destroyWraps(fixture.folder.path(), fixture.environment());
+        },
         [](KeyFixture &fixture, const KeyRing &, bool succeeded) {
             if (succeeded)
                 CHECK(fixture.unlock().error().code() == ErrorCode::Refused);

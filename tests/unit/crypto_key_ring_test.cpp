@@ -101,7 +101,8 @@ TEST_CASE("a key file whose cost is below the reader's floor is damaged")
     REQUIRE(fixture.create());
     auto environment = fixture.environment();
     environment.kdfFloor = KdfCost::floor();
-    CHECK(codeOf(KeyRing::unlock(fixture.folder.path(), secret(KeyFixture::Passphrase), environment)) == ErrorCode::Damaged);
+    CHECK(codeOf(KeyRing::unlock(fixture.folder.path(), secret(KeyFixture::Passphrase), environment))
+          == ErrorCode::Damaged);
 }
 
 TEST_CASE("a wrong passphrase is told, counted, and forgotten after the right one")
@@ -148,8 +149,9 @@ TEST_CASE("ten wrong tries leave only the recovery key, which brings a new passp
     CHECK_FALSE(KeyRing::readStatus(fixture.folder.path(), fixture.environment())->hasPassphrase);
     CHECK(fixture.fileText().find(R"("wrapA":null)") != std::string::npos);
 
-    const auto recovered = KeyRing::recoverWithBox(fixture.folder.path(), fixture.recovery, secret("ny fras efter detta"),
-                                                   KdfCost::forTests(), fixture.environment());
+    const auto recovered =
+        KeyRing::recoverWithBox(fixture.folder.path(), fixture.recovery, secret("ny fras efter detta"),
+                                KdfCost::forTests(), fixture.environment());
     REQUIRE(recovered);
     CHECK(recovered->databaseKey() == made->databaseKey());
     CHECK(codeOf(fixture.unlock()) == ErrorCode::WrongKey);
@@ -207,8 +209,8 @@ TEST_CASE("the recovery key of another municipality opens nothing")
     REQUIRE(fixture.create());
     const auto other = crypto::BoxKeyPair::make(fixture.random);
     CHECK(codeOf(KeyRing::openWithBox(fixture.folder.path(), other, fixture.environment())) == ErrorCode::WrongKey);
-    CHECK(codeOf(KeyRing::recoverWithBox(fixture.folder.path(), other, secret("ny fras efter detta"), KdfCost::forTests(),
-                                         fixture.environment()))
+    CHECK(codeOf(KeyRing::recoverWithBox(fixture.folder.path(), other, secret("ny fras efter detta"),
+                                         KdfCost::forTests(), fixture.environment()))
           == ErrorCode::WrongKey);
     CHECK(fixture.unlock());
 }
@@ -291,7 +293,8 @@ TEST_CASE("attributes are kept, shown while locked, and cannot be forged")
     REQUIRE(ring);
     REQUIRE(ring->setAttribute("tenant", "t1"));
     CHECK(*fixture.unlock()->attributes().find("tenant")->string() == "t1");
-    CHECK(*KeyRing::readStatus(fixture.folder.path(), fixture.environment())->attributes.find("tenant")->string() == "t1");
+    CHECK(*KeyRing::readStatus(fixture.folder.path(), fixture.environment())->attributes.find("tenant")->string()
+          == "t1");
 
     auto forged = crypto::KeyFile::fromText(fixture.fileText());
     REQUIRE(forged);

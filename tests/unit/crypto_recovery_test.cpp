@@ -136,7 +136,8 @@ TEST_CASE("anybody may seal to the server, so what is inside is read with care")
     CHECK(codeOf("{}") == ErrorCode::Damaged);
     CHECK(codeOf("{}\n") == ErrorCode::Damaged);
     CHECK(codeOf("{\"format\":\"faltakt-outbox\",\"version\":2}\n") == ErrorCode::Unsupported);
-    CHECK(codeOf("{\"format\":\"faltakt-outbox\",\"version\":1,\"device\":\"x\",\"store\":\"y\"}\n") == ErrorCode::Damaged);
+    CHECK(codeOf("{\"format\":\"faltakt-outbox\",\"version\":1,\"device\":\"x\",\"store\":\"y\"}\n")
+          == ErrorCode::Damaged);
     CHECK(codeOf(std::string(5000, '[') + '\n') == ErrorCode::Damaged);
 }
 

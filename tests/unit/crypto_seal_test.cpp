@@ -48,7 +48,9 @@ TEST_CASE("the form of sealed bytes is version, algorithm, nonce, cipher text")
     const auto key = SecretBytes::copyOf(base::Bytes(32, 0x80));
     const auto sealed = crypto::seal(key, view("x"), {}, random);
     REQUIRE(sealed);
-    CHECK(base::toHex(base::ByteView(*sealed).first(26)) == "0101" "424242424242424242424242424242424242424242424242");
+    CHECK(base::toHex(base::ByteView(*sealed).first(26))
+          == "0101"
+             "424242424242424242424242424242424242424242424242");
 }
 
 TEST_CASE("sealed bytes that were touched, or another key or context, do not open")
@@ -66,7 +68,8 @@ TEST_CASE("sealed bytes that were touched, or another key or context, do not ope
         CHECK_FALSE(crypto::open(key, base::ByteView(*sealed).first(i), view("here")));
     }
     CHECK(crypto::open(key, *sealed, view("there")).error().code() == ErrorCode::WrongKey);
-    CHECK(crypto::open(SecretBytes::makeRandom(random, 32), *sealed, view("here")).error().code() == ErrorCode::WrongKey);
+    CHECK(crypto::open(SecretBytes::makeRandom(random, 32), *sealed, view("here")).error().code()
+          == ErrorCode::WrongKey);
     CHECK(crypto::open(key, {}, view("here")).error().code() == ErrorCode::Damaged);
     CHECK(crypto::open(SecretBytes::makeRandom(random, 31), *sealed, {}).error().code() == ErrorCode::InvalidInput);
     CHECK(crypto::seal(SecretBytes(), view("x"), {}, random).error().code() == ErrorCode::InvalidInput);

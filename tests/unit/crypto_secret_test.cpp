@@ -19,7 +19,10 @@ using crypto::SecretBytes;
 namespace {
 
 template <typename T>
-concept Printable = requires(std::ostream &stream, const T &value) { stream << value; };
+concept Printable = requires(std::ostream &stream, const T &value)
+{
+    stream << value;
+};
 
 base::Bytes bytes(std::string_view text)
 {
@@ -90,7 +93,8 @@ TEST_CASE("hashes are those of the published vectors")
 {
     CHECK(base::toHex(crypto::blake2b256(bytes("abc")))
           == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
-    CHECK(base::toHex(crypto::sha256(bytes("abc"))) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    CHECK(base::toHex(crypto::sha256(bytes("abc")))
+          == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(base::toHex(crypto::sha256({})) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
@@ -132,7 +136,7 @@ TEST_CASE("a hardened process has neither core dumps nor ptrace")
     if (child == 0) {
         rlimit limit{1, 1};
         const bool hardened = crypto::hardenProcess().has_value() && getrlimit(RLIMIT_CORE, &limit) == 0
-            && limit.rlim_max == 0 && prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0;
+                              && limit.rlim_max == 0 && prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0;
         _exit(hardened ? 0 : 1);
     }
     int status = -1;

@@ -24,8 +24,9 @@ TEST_CASE("a signature of the published ES256 example verifies")
 {
     const auto key = PublicKey::fromJwk(rfcKey());
     REQUIRE(key);
-    const std::string_view input = "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt"
-                                   "cGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
+    const std::string_view input =
+        "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt"
+        "cGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
     const auto signature = crypto::signatureFromBase64Url(
         "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q");
     REQUIRE(signature);
