@@ -19,6 +19,13 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_maker.makeId<IdType>();
     }
+    /// For builders that make many ids in a row; `function(base::UuidMaker &)`.
+    template <typename Function>
+    auto use(Function function)
+    {
+        const std::lock_guard lock(m_mutex);
+        return function(m_maker);
+    }
     void fill(std::span<std::uint8_t> bytes)
     {
         const std::lock_guard lock(m_mutex);

@@ -38,6 +38,8 @@ class IdentityWriter : public IdentityReader {
 public:
     /// AlreadyExists where the id or the name is taken.
     [[nodiscard]] virtual base::Result<void> addTenant(const Tenant &tenant) = 0;
+    /// For devices that enrol from now on.
+    [[nodiscard]] virtual base::Result<void> setRecoveryKey(TenantId tenant, const crypto::BoxPublicKey &key) = 0;
     [[nodiscard]] virtual base::Result<void> addTeam(const Team &team) = 0;
     [[nodiscard]] virtual base::Result<void> addWorker(const Worker &worker) = 0;
     [[nodiscard]] virtual base::Result<void> addDevice(const Device &device) = 0;

@@ -234,6 +234,14 @@ Result<void> EmbeddedIdentity::addTenant(const Tenant &tenant)
     return counter.run();
 }
 
+Result<void> EmbeddedIdentity::setRecoveryKey(TenantId tenant, const crypto::BoxPublicKey &key)
+{
+    TRY(const auto number, m_numbers->of(tenant));
+    TRY(auto statement, m_database->prepare("UPDATE tenant SET recovery_key = ? WHERE number = ?"));
+    statement.bind(1, key.bytes()).bind(2, number);
+    return statement.run();
+}
+
 Result<void> EmbeddedIdentity::addTeam(const Team &team)
 {
     TRY(const auto number, m_numbers->of(team.tenant));

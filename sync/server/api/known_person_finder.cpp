@@ -1,0 +1,91 @@
+#include "sync/server/api/known_person_finder.h"
+
+#include "sync/server/api/record_reader.h"
+
+#include <set>
+
+namespace faltakt::server {
+
+using base::Result;
+using casework::KnownPerson;
+using Matter = casework::KnownPerson::Matter;
+
+namespace {
+
+constexpr int MaxLinks = 8;
+
+/// The case that the links lead to; where they make a circle, the last one looked at.
+Result<CaseId> followLinks(LogReader &log, const RecordReader &reader, CaseId caseId)
+{
+    for (int i = 0; i < MaxLinks; ++i) {
+        TRY(const auto record, reader.first(caseId, "case"));
+        if (!record)
+            return caseId;
+        const auto next = CaseId::parse(reader.text(*record, "mergedInto"));
+        if (!next)
+            return caseId;
+        TRY(const auto file, log.tenantOfCase(*next));
+        if (!file)
+            return caseId;
+        caseId = *next;
+    }
+    return caseId;
+}
+
+Result<KnownPerson> describeCase(const RecordReader &reader, CaseId caseId)
+{
+    KnownPerson known;
+    known.caseId = caseId;
+    TRY(const auto record, reader.first(caseId, "case"));
+    known.matter = record && reader.text(*record, "stage") == "closed" ? Matter::Closed : Matter::Open;
+    if (record)
+        if (const auto responsible = WorkerId::parse(reader.text(*record, "responsible")))
+            known.responsible = *responsible;
+    TRY(const auto persons, reader.records(caseId, "person"));
+    for (const auto &person : persons)
+        if (const std::string protection = reader.text(person, "protection"); !protection.empty() && protection != "none")
+            known.protection = protection;
+    TRY(const auto reports, reader.records(caseId, "lobReport"));
+    for (const auto &report : reports)
+        if (const auto taken = base::parseInstant(reader.text(report, "takenAt")))
+            known.earlierCustodies.push_back(*taken);
+    return known;
+}
+
+/// Two files of one person: rights and clocks follow the open one, protection the stricter word.
+KnownPerson joined(KnownPerson a, const KnownPerson &b)
+{
+    const bool takeSecond = a.matter == Matter::None || (a.matter == Matter::Closed && b.matter == Matter::Open);
+    KnownPerson result = takeSecond ? b : a;
+    result.earlierCustodies = std::move(a.earlierCustodies);
+    result.earlierCustodies.insert(result.earlierCustodies.end(), b.earlierCustodies.begin(), b.earlierCustodies.end());
+    if (result.protection == "none")
+        result.protection = a.protection != "none" ? a.protection : b.protection;
+    return result;
+}
+
+} // namespace
+
+Result<KnownPerson> findKnownPerson(StoreTransaction &transaction, TenantId tenant, const std::string &identityNumber)
+{
+    KnownPerson known;
+    if (identityNumber.empty())
+        return known;
+    const RecordReader reader(transaction.log(), tenant);
+    TRY(const auto records, transaction.office().personsByNumber(tenant, identityNumber));
+    std::set<CaseId> cases;
+    for (const RecordId &id : records) {
+        TRY(const auto state, transaction.log().recordState(tenant, id));
+        if (!state || reader.isDeleted(*state))
+            continue;
+        TRY(const CaseId caseId, followLinks(transaction.log(), reader, state->caseId()));
+        cases.insert(caseId);
+    }
+    for (const CaseId &caseId : cases) {
+        TRY(const KnownPerson one, describeCase(reader, caseId));
+        known = joined(std::move(known), one);
+    }
+    return known;
+}
+
+} // namespace faltakt::server
