@@ -37,6 +37,40 @@ json::Value orNull(const std::optional<base::Instant> &instant)
     return instant ? json::Value(base::formatInstant(*instant)) : json::Value();
 }
 
+/// Does what the server ordered, and tells it so. A lock needs nothing: the store closes with this command anyway.
+CommandResult carryOutOrders(CommandContext &context, client::FieldStore &fieldStore, client::SyncRunner &runner,
+                             const client::SyncReport &report)
+{
+    std::vector<protocol::CommandId> done;
+    for (const protocol::DeviceCommand &command : report.commands) {
+        if (command.kind == protocol::CommandKind::FetchProfile)
+            continue;
+        if (command.kind == protocol::CommandKind::Wipe) {
+            TRY_COMMAND_VOID(fieldStore.wipe(report.outboxEmpty, fieldEnvironment(context)));
+            context.say("The server has ordered this device wiped; it cannot be opened any more.");
+        }
+        done.push_back(command.id);
+    }
+    if (done.empty())
+        return {};
+    TRY_COMMAND_VOID(runToEnd<void>([&](auto answered) { runner.confirm(std::move(done), std::move(answered)); }));
+    return {};
+}
+
+json::Object syncToJson(const client::SyncReport &report, const store::StoreCounts &counts)
+{
+    return {{"pushed", report.counts.pushed},
+            {"pulled", report.counts.pulled},
+            {"accepted", report.counts.accepted},
+            {"quarantined", report.counts.quarantined},
+            {"outbox", counts.outbox},
+            {"conflicts", counts.conflicts},
+            {"cursor", report.cursor},
+            {"bytesSent", report.traffic.sent},
+            {"bytesReceived", report.traffic.received},
+            {"seconds", std::chrono::duration<double>(report.duration).count()}};
+}
+
 } // namespace
 
 CommandResult runEnrol(CommandContext &context, const Invocation &invocation)
@@ -83,17 +117,8 @@ CommandResult runSync(CommandContext &context, const Invocation &invocation)
         TRY_COMMAND(const client::SyncReport report,
                     runToEnd<client::SyncReport>([&](auto done) { runner.start(order, std::move(done)); }));
         TRY_COMMAND(const store::StoreCounts counts, fieldStore.cases().counts());
-        TRY_COMMAND_VOID(
-            context.output.write(json::Object{{"pushed", report.counts.pushed},
-                                              {"pulled", report.counts.pulled},
-                                              {"accepted", report.counts.accepted},
-                                              {"quarantined", report.counts.quarantined},
-                                              {"outbox", counts.outbox},
-                                              {"conflicts", counts.conflicts},
-                                              {"cursor", report.cursor},
-                                              {"bytesSent", report.traffic.sent},
-                                              {"bytesReceived", report.traffic.received},
-                                              {"seconds", std::chrono::duration<double>(report.duration).count()}}));
+        TRY_COMMAND_VOID(context.output.write(syncToJson(report, counts)));
+        TRY_COMMAND_VOID(carryOutOrders(context, fieldStore, runner, report));
         if (report.counts.outcome == engine::Outcome::Revoked)
             return refuse("This device has been revoked. Its work was delivered for review; it gets nothing any more.");
         return {};

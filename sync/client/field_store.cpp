@@ -168,4 +168,18 @@ Result<void> FieldStore::close()
     return sealed;
 }
 
+Result<void> FieldStore::wipe(bool serverHoldsAll, const FieldEnvironment &environment)
+{
+    TRY_VOID(close());
+    TRY_VOID(crypto::KeyRing::destroyWraps(m_folder, keyEnvironment(environment)));
+    if (!serverHoldsAll)
+        return {};
+    crypto::SystemFileSteps files;
+    const std::string database(DatabaseName);
+    for (const std::string &name : {database, database + "-wal", database + "-shm", std::string(SealedOutboxName),
+                                    std::string(crypto::KeyRing::FileName)})
+        TRY_VOID(files.remove(m_folder / name));
+    return files.syncFolder(m_folder);
+}
+
 } // namespace faltakt::client

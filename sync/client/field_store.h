@@ -76,6 +76,11 @@ public:
     /// without the PIN; with nothing unsent that file goes away. A second call does nothing.
     [[nodiscard]] base::Result<void> close();
 
+    /// Carries out a wipe: closes, and destroys what a passphrase opens. The files go only where the server holds all
+    /// that was written here; otherwise the sealed outbox and the recovery key still lead to it. The keys in memory
+    /// stay until this is dropped, so that the wipe can be confirmed.
+    [[nodiscard]] base::Result<void> wipe(bool serverHoldsAll, const FieldEnvironment &environment);
+
 private:
     FieldStore(std::filesystem::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
                Projections projections);
