@@ -200,8 +200,12 @@ std::optional<std::string_view> proposedSex(const IdentityNumber &number) noexce
 
 std::vector<std::string> identitySearchForms(std::string_view normalised)
 {
-    if (normalised.size() != 12 || !allDigits(normalised))
-        return normalised.empty() ? std::vector<std::string>() : std::vector<std::string>{std::string(normalised)};
+    if (normalised.empty())
+        return {};
+    // A reserve number of twelve digits begins with no century; its last ten digits mean nothing.
+    const bool isPersonal = normalised.size() == 12 && allDigits(normalised) && !readTemporaryIdentity(normalised);
+    if (!isPersonal)
+        return {std::string(normalised)};
     const std::string full(normalised);
     return {full, full.substr(2), full.substr(0, 8) + "-" + full.substr(8), full.substr(2, 6) + "-" + full.substr(8)};
 }

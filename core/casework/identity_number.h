@@ -68,7 +68,7 @@ struct IdentityNumber {
 [[nodiscard]] std::string makeTemporaryIdentity(base::Random &random);
 
 /// The forms under which a person may be looked for: twelve and ten digits, both also with the hyphen; a temporary
-/// number as it is. Takes the normalised form.
+/// or reserve number as it is. Takes the normalised form.
 [[nodiscard]] std::vector<std::string> identitySearchForms(std::string_view normalised);
 
 } // namespace faltakt::casework

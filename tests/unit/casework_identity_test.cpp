@@ -182,6 +182,7 @@ TEST_CASE("a person can be looked for by twelve and ten digits, with and without
     CHECK(casework::identitySearchForms("198112189876")
           == std::vector<std::string>{"198112189876", "8112189876", "19811218-9876", "811218-9876"});
     CHECK(casework::identitySearchForms("TEMP-22222-22222") == std::vector<std::string>{"TEMP-22222-22222"});
+    CHECK(casework::identitySearchForms("998887577854") == std::vector<std::string>{"998887577854"});
     CHECK(casework::identitySearchForms("").empty());
 }
 
