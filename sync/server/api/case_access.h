@@ -17,6 +17,8 @@ public:
     [[nodiscard]] changelog::CompartmentSet effective() const { return m_effective; }
     /// True where there ever was a right, also one that is gone.
     [[nodiscard]] bool everHeld() const { return m_everHeld; }
+    /// True where something was taken away at some time.
+    [[nodiscard]] bool everClosed() const { return !m_closings.empty(); }
     /// True where a change at this place reaches the device in order: the right stands since before it.
     [[nodiscard]] bool delivers(changelog::Compartment compartment, std::int64_t seq) const;
 

@@ -123,9 +123,10 @@ Result<PullWalk::Outcome> PullWalk::deliver(const ChangePlace &place)
 
 Result<PullWalk::Outcome> PullWalk::handle(const ChangePlace &place)
 {
-    if (isOwn(place))
-        return Outcome::GoOn;
     TRY(const CaseAccess *access, accessOf(place.caseId));
+    // What a device pushed it has, unless the case was taken from it at some time and its lines with it.
+    if (isOwn(place) && !access->everClosed())
+        return Outcome::GoOn;
     return access->delivers(place.compartment, place.seq) ? deliver(place) : Result<Outcome>(Outcome::GoOn);
 }
 
@@ -146,7 +147,8 @@ Result<PullWalk::Outcome> PullWalk::handle(const AccessEntry &entry)
 
 Result<PullWalk::Outcome> PullWalk::handle(const KeyEntry &entry) { return add(entry.line); }
 
-/// The lines before the grant, from where the cursor stands in them.
+/// The lines before the grant, from where the cursor stands in them; the device's own too, since a grant may come after a
+/// forget that took them off the device.
 Result<PullWalk::Outcome> PullWalk::bringCase(CaseId caseId, CompartmentSet compartments)
 {
     while (true) {
@@ -154,7 +156,7 @@ Result<PullWalk::Outcome> PullWalk::bringCase(CaseId caseId, CompartmentSet comp
             m_log.changesOfCase(m_caller.session.tenant, caseId, m_cursor.brought, m_cursor.grant - 1, ChunkSize));
         for (const ChangePlace &place : places) {
             ++m_scanned;
-            if (compartments.contains(place.compartment) && !isOwn(place)) {
+            if (compartments.contains(place.compartment)) {
                 TRY(const Outcome outcome, deliver(place));
                 if (outcome == Outcome::PageFull)
                     return outcome;
