@@ -30,10 +30,11 @@ RecordView mainOf(const std::vector<RecordView> &records)
     return records.empty() ? RecordView() : records.front();
 }
 
+/// While two workers' values stand in conflict the safer one counts, whichever is displayed.
 bool saysProtected(const RecordView &person)
 {
-    const std::string level = person.text("protection");
-    return !level.empty() && level != "none";
+    const auto levels = person.allTexts("protection");
+    return std::any_of(levels.begin(), levels.end(), [](const std::string &level) { return !level.empty() && level != "none"; });
 }
 
 base::Result<Facts> readFacts(base::CaseId caseId, const CaseReader &reader)

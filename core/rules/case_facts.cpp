@@ -99,9 +99,10 @@ Ways waysOf(const RecordView &person)
 std::string letterHoldOf(const RecordView &person, const Ways &ways, const std::vector<std::string> &flags)
 {
     const auto hasFlag = [&](std::string_view code) { return std::ranges::find(flags, code) != flags.end(); };
-    const std::string protection = person.text("protection");
-    if (!protection.empty() && protection != "none")
-        return "protectedIdentity";
+    // In a conflict about protection the safer value counts.
+    for (const std::string &protection : person.allTexts("protection"))
+        if (!protection.empty() && protection != "none")
+            return "protectedIdentity";
     if (hasFlag("violence"))
         return "violence";
     if (hasFlag("forvaltare"))

@@ -8,6 +8,15 @@ std::string RecordView::text(std::string_view field) const
     return value && value->string() ? *value->string() : std::string();
 }
 
+std::vector<std::string> RecordView::allTexts(std::string_view field) const
+{
+    std::vector<std::string> texts{text(field)};
+    for (const auto &[name, value] : otherValues)
+        if (name == field && value.string())
+            texts.push_back(*value.string());
+    return texts;
+}
+
 std::int64_t RecordView::integer(std::string_view field, std::int64_t otherwise) const
 {
     const auto *value = fields.find(field);

@@ -19,8 +19,12 @@ struct RecordView {
     base::json::Object fields;
     bool deleted = false;
     bool conflicted = false;
+    /// The values of fields in conflict that are not displayed: for rules that must not overlook one, as protection.
+    std::vector<std::pair<std::string, base::json::Value>> otherValues = {};
 
     [[nodiscard]] std::string text(std::string_view field) const;
+    /// The displayed text and those in conflict with it.
+    [[nodiscard]] std::vector<std::string> allTexts(std::string_view field) const;
     [[nodiscard]] std::int64_t integer(std::string_view field, std::int64_t otherwise = 0) const;
     [[nodiscard]] bool boolean(std::string_view field, bool otherwise = false) const;
     /// Empty where the field is missing or no instant.

@@ -128,6 +128,25 @@ EncodedRecord encodeRecord(const RecordState &record, const changelog::MetaLooku
     return row;
 }
 
+Result<OtherValues> readOtherValues(const json::Object &displayed, std::string_view extra)
+{
+    OtherValues others;
+    if (extra.empty())
+        return others;
+    TRY(const json::Value value, json::parse(extra, RowLimits));
+    const json::Value *several = value.find("heads");
+    if (!several || !several->object())
+        return others;
+    for (const auto &[field, heads] : *several->object()) {
+        const json::Value *shown = displayed.find(field);
+        TRY(const auto decoded, decodeHeads(heads));
+        for (const Head &head : decoded)
+            if (!shown || head.value != *shown)
+                others.emplace_back(field, head.value);
+    }
+    return others;
+}
+
 Result<RecordState> decodeRecord(base::RecordId id, base::CaseId caseId, std::string kind, std::string_view body, base::ByteView last,
                                  std::string_view extra)
 {

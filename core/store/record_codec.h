@@ -18,6 +18,10 @@ struct EncodedRecord {
 
 [[nodiscard]] EncodedRecord encodeRecord(const changelog::RecordState &record, const changelog::MetaLookup &meta);
 
+/// The values of fields in conflict beside the displayed one, from a row's `extra`; Damaged where it cannot be read.
+using OtherValues = std::vector<std::pair<std::string, base::json::Value>>;
+[[nodiscard]] base::Result<OtherValues> readOtherValues(const base::json::Object &displayed, std::string_view extra);
+
 /// Damaged where the parts do not fit together.
 [[nodiscard]] base::Result<changelog::RecordState> decodeRecord(base::RecordId id, base::CaseId caseId, std::string kind, std::string_view body,
                                                                base::ByteView last, std::string_view extra);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr json::Limits RowLimits{.maxBytes = std::size_t(64) * 1024 * 1024, .maxDepth = 20};
 
-/// Columns: id, case_id, kind, deleted, conflicted, body.
+/// Columns: id, case_id, kind, deleted, conflicted, body, extra.
 Result<RecordView> readView(const Statement &row)
 {
     RecordView view;
@@ -27,6 +27,9 @@ Result<RecordView> readView(const Statement &row)
     if (!body.object())
         return base::fail(base::ErrorCode::Damaged, "record row: body");
     view.fields = std::move(*body.object());
+    if (view.conflicted) {
+        TRY(view.otherValues, readOtherValues(view.fields, row.text(6)));
+    }
     return view;
 }
 
@@ -58,7 +61,7 @@ Result<RecordView> RecordTable::store(const RecordState &record)
 {
     const auto meta = [this](base::ChangeId change) { return m_changes->meta(change); };
     EncodedRecord row = encodeRecord(record, meta);
-    RecordView view{record.id(), record.caseId(), record.kind(), {}, changelog::isDeleted(record, meta), changelog::hasConflict(record)};
+    RecordView view{record.id(), record.caseId(), record.kind(), {}, changelog::isDeleted(record, meta), changelog::hasConflict(record), {}};
     TRY(auto statement, m_database->prepare("INSERT INTO record (id, case_id, kind, compartment, deleted, conflicted, body, last, extra)"
                                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET"
                                             " deleted = excluded.deleted, conflicted = excluded.conflicted, body = excluded.body,"
@@ -72,6 +75,9 @@ Result<RecordView> RecordTable::store(const RecordState &record)
         statement.bind(9, row.extra);
     TRY_VOID(statement.run());
     view.fields = std::move(row.fields);
+    if (view.conflicted) {
+        TRY(view.otherValues, readOtherValues(view.fields, row.extra));
+    }
     return view;
 }
 
@@ -83,7 +89,7 @@ Result<void> RecordTable::erase(RecordId record)
 
 Result<std::optional<RecordView>> RecordTable::view(RecordId record) const
 {
-    TRY(auto statement, m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body FROM record WHERE id = ?1"));
+    TRY(auto statement, m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record WHERE id = ?1"));
     TRY(const bool row, statement.bind(1, record).step());
     if (!row)
         return std::optional<RecordView>();
@@ -94,9 +100,9 @@ Result<std::optional<RecordView>> RecordTable::view(RecordId record) const
 Result<std::vector<RecordView>> RecordTable::viewsOfCase(CaseId caseId, std::string_view kind) const
 {
     // Two texts, because each is answered by the index in its order.
-    TRY(auto statement, kind.empty() ? m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body FROM record"
+    TRY(auto statement, kind.empty() ? m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record"
                                                            " WHERE case_id = ?1 AND deleted = 0 ORDER BY kind, id")
-                                     : m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body FROM record"
+                                     : m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record"
                                                            " WHERE case_id = ?1 AND kind = ?2 AND deleted = 0 ORDER BY id"));
     statement.bind(1, caseId);
     if (!kind.empty())

@@ -115,6 +115,15 @@ TEST_CASE("a protected person has no name in the list and is found by case numbe
     }
 }
 
+TEST_CASE("while protection is in conflict the person is protected, whichever value is displayed")
+{
+    RecordView person = asa();
+    person.conflicted = true;
+    person.otherValues.emplace_back("protection", "sekretessmarkering");
+    CHECK(cardOf({matter(), person}).isProtected);
+    CHECK(cardOf({matter(), person}).name.empty());
+}
+
 TEST_CASE("protected data in the case is enough, whatever the card says")
 {
     const auto card = cardOf({asa(), matter(), hidden()});

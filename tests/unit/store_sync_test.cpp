@@ -277,3 +277,15 @@ TEST_CASE("a clock far ahead does not win for ever once the server has received"
     test::acceptAll(pair.first.store(), 8000, now);
     CHECK(pair.first.store().record(pair.note).value()->text("text") == "ten minutes later");
 }
+
+TEST_CASE("a view of a record in conflict names the values that are not displayed")
+{
+    Pair pair;
+    pair.first.store().edit(pair.person, Object{{"givenName", "Mine"}}).value();
+    pair.second.store().edit(pair.person, Object{{"givenName", "Yours"}}).value();
+    pair.exchange();
+    auto texts = pair.first.store().record(pair.person).value()->allTexts("givenName");
+    std::sort(texts.begin(), texts.end());
+    CHECK(texts == std::vector<std::string>{"Mine", "Yours"});
+    CHECK(pair.first.store().record(pair.person).value()->allTexts("familyName") == std::vector<std::string>{"N"});
+}
