@@ -1,4 +1,5 @@
 #include "core/crypto/initialise.h"
+#include "core/crypto/self_test.h"
 #include "core/crypto/system_random.h"
 #include "sync/cli/program.h"
 
@@ -14,15 +15,26 @@ constexpr bool Hardened = false;
 constexpr bool Hardened = true;
 #endif
 
+namespace {
+
+faltakt::base::Result<void> prepareProcess()
+{
+    using namespace faltakt;
+    TRY_VOID(crypto::initialise());
+    if (Hardened)
+        TRY_VOID(crypto::hardenProcess());
+    return crypto::selfTest();
+}
+
+} // namespace
+
 int main(int argumentCount, char **argumentValues)
 {
     using namespace faltakt;
     // A reader that went away is an error of the write, not a reason to die in the middle of a change.
     std::signal(SIGPIPE, SIG_IGN);
-    const auto prepared = crypto::initialise();
-    const auto hardened = prepared && Hardened ? crypto::hardenProcess() : prepared;
-    if (!hardened) {
-        std::fprintf(stderr, "faltakt-cli: %s\n", cli::CommandFault(hardened.error()).words().c_str());
+    if (const auto prepared = prepareProcess(); !prepared) {
+        std::fprintf(stderr, "faltakt-cli: %s\n", cli::CommandFault(prepared.error()).words().c_str());
         return int(cli::ExitCode::Failed);
     }
     const QCoreApplication application(argumentCount, argumentValues);

@@ -71,11 +71,11 @@ CommandResult withStore(CommandContext &context, const Invocation &invocation,
     TRY_COMMAND(auto fieldStore, client::FieldStore::unlock(folder, *pin, environment));
     pin->wipe();
     const CommandResult worked = work(*fieldStore);
-    const auto closed = fieldStore->close();
-    if (!worked)
-        return worked;
-    TRY_COMMAND_VOID(closed);
-    return {};
+    // What was saved is safe in the store already; only its sealed copy for a locked device may be old now.
+    if (const auto closed = fieldStore->close(); !closed)
+        context.say("The work is saved, but the sealed copy of what is unsent could not be written ("
+                    + closed.error().detail() + ").");
+    return worked;
 }
 
 } // namespace faltakt::cli

@@ -23,8 +23,8 @@ inline constexpr OptionSpec PinFileOption{"pin-file", "FILE",
 /// profile that the device was enrolled with.
 [[nodiscard]] client::FieldEnvironment fieldEnvironment(CommandContext &context);
 
-/// Opens the store, lets `work` use it, and closes it again in any case. The fault is that of the work, otherwise that
-/// of the closing.
+/// Opens the store, lets `work` use it, and closes it again in any case. The result is that of the work: once something is
+/// saved, a closing that fails takes nothing away, and is only said.
 [[nodiscard]] CommandResult withStore(CommandContext &context, const Invocation &invocation,
                                       const std::function<CommandResult(client::FieldStore &)> &work);
 
