@@ -1,0 +1,159 @@
+#include "tests/simulation/checks.h"
+
+#include <algorithm>
+
+namespace faltakt::simulation {
+
+using changelog::Compartment;
+using changelog::RecordState;
+
+namespace {
+
+/// Heads of all fields as text: two states with the same text mean the same.
+std::string meaning(const RecordState &state)
+{
+    std::string text = state.kind() + "\n";
+    for (const auto &[field, heads] : state.fields()) {
+        if (heads.empty())
+            continue;
+        text += field + ":";
+        for (const auto &head : heads)
+            text += " " + head.change.toString() + "=" + base::json::serialise(head.value);
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+Oracle::Oracle(const Witness &witness) : m_witness(&witness)
+{
+    std::set<ChangeId> applied;
+    for (const SeenChange &seen : witness.order()) {
+        const auto &change = seen.line.change;
+        m_meta.emplace(change.id, changelog::ChangeMeta{change.by, change.at, seen.received});
+        if (seen.compartment == Compartment::Reading)
+            continue;
+        for (const auto &set : change.sets) {
+            auto &record = m_records[set.record];
+            if (record.state.kind().empty())
+                record = {seen.compartment, RecordState(set.record, change.caseId, set.kind)};
+            record.state.apply(change.id, set, [&](ChangeId id) { return applied.contains(id); });
+        }
+        applied.insert(change.id);
+    }
+}
+
+changelog::ChangeMeta Oracle::metaOf(ChangeId change) const
+{
+    const auto known = m_meta.find(change);
+    return known == m_meta.end() ? changelog::ChangeMeta() : known->second;
+}
+
+bool Oracle::maySee(int device, const Record &record) const
+{
+    return m_witness->rightsOf(workerOf(device), record.state.caseId()).contains(record.compartment);
+}
+
+void Oracle::compareRecord(SimulatedDevice &device, base::RecordId id, const Record &record, std::vector<std::string> &differences) const
+{
+    const auto here = device.store().recordState(id);
+    const std::string name = record.state.kind() + " " + id.toString();
+    if (!here) {
+        differences.push_back(name + " cannot be read: " + here.error().toString());
+        return;
+    }
+    if (!maySee(device.number(), record)) {
+        if (*here)
+            differences.push_back(name + " is held without a right");
+        return;
+    }
+    if (!*here) {
+        differences.push_back(name + " is missing");
+        return;
+    }
+    if (meaning(**here) != meaning(record.state)) {
+        differences.push_back(name + " differs: here\n" + meaning(**here) + "expected\n" + meaning(record.state));
+        return;
+    }
+    const auto view = device.store().record(id);
+    const auto meta = [this](ChangeId change) { return metaOf(change); };
+    if (!view || !*view || (*view)->deleted != changelog::isDeleted(record.state, meta))
+        differences.push_back(name + " is shown as deleted here only, or there only");
+    else
+        for (const auto &[field, heads] : record.state.fields()) {
+            const base::json::Value expected = changelog::displayedValue(heads, meta);
+            const base::json::Value *shown = (*view)->fields.find(field);
+            if (field != "deleted" && !expected.isNull() && (!shown || !(*shown == expected)))
+                differences.push_back(name + " shows another value of " + field);
+        }
+}
+
+void Oracle::compareLists(SimulatedDevice &device, std::size_t mayHold, std::vector<std::string> &differences) const
+{
+    const auto counts = device.store().counts();
+    if (!counts) {
+        differences.push_back("counts cannot be read: " + counts.error().toString());
+        return;
+    }
+    if (counts->outbox != 0)
+        differences.push_back("outbox holds " + std::to_string(counts->outbox));
+    if (counts->records != std::int64_t(mayHold))
+        differences.push_back("holds " + std::to_string(counts->records) + " records instead of " + std::to_string(mayHold));
+    std::set<std::string> expected;
+    for (const auto &[id, record] : m_records)
+        if (maySee(device.number(), record))
+            for (const auto &conflict : changelog::conflictsOf(record.state))
+                expected.insert(id.toString() + " " + conflict.field);
+    const auto rows = device.store().conflicts();
+    std::set<std::string> shown;
+    if (rows)
+        for (const auto &row : *rows)
+            shown.insert(row.record.toString() + " " + row.field);
+    if (shown != expected)
+        differences.push_back("shows " + std::to_string(shown.size()) + " conflicts instead of " + std::to_string(expected.size()));
+    for (const auto &caseId : m_witness->cases()) {
+        const auto has = device.store().hasCase(caseId);
+        if (!has || *has != !m_witness->rightsOf(workerOf(device.number()), caseId).empty())
+            differences.push_back("case " + caseId.toString() + " is held here only, or there only");
+    }
+}
+
+std::vector<std::string> Oracle::differences(SimulatedDevice &device) const
+{
+    std::vector<std::string> differences;
+    std::size_t mayHold = 0;
+    const auto meta = [this](ChangeId change) { return metaOf(change); };
+    for (const auto &[id, record] : m_records) {
+        mayHold += maySee(device.number(), record) && !changelog::isDeleted(record.state, meta);
+        compareRecord(device, id, record, differences);
+    }
+    compareLists(device, mayHold, differences);
+    return differences;
+}
+
+void checkNothingLost(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined, Findings &findings)
+{
+    const std::set<ChangeId> unsent = device.unsent();
+    for (const auto &[id, save] : device.saved()) {
+        const bool there = witness.isAccepted(id) || quarantined.contains(id) || unsent.contains(id) || device.gone().contains(id);
+        if (!there)
+            findings.lost.push_back("device " + std::to_string(device.number()) + ": saved and nowhere: " + id.toString());
+    }
+}
+
+void checkReturned(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined, Findings &findings)
+{
+    const auto returned = device.store().returned();
+    std::set<ChangeId> shown;
+    if (returned)
+        for (const auto &change : *returned)
+            shown.insert(change.change);
+    for (const auto &[id, save] : device.saved()) {
+        const bool expected = quarantined.contains(id) && !witness.isAccepted(id) && !device.gone().contains(id);
+        if (expected && !shown.contains(id))
+            findings.lost.push_back("device " + std::to_string(device.number()) + ": returned and not shown: " + id.toString());
+    }
+}
+
+} // namespace faltakt::simulation

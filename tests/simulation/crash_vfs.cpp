@@ -1,0 +1,292 @@
+#include "tests/simulation/crash_vfs.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+#include <new>
+
+namespace faltakt::simulation {
+
+namespace {
+
+constexpr std::size_t TornUnit = 512;
+constexpr int SectorSize = 4096;
+
+std::string nextName()
+{
+    static std::atomic<unsigned> counter = 0;
+    return "crash-disk-" + std::to_string(++counter);
+}
+
+} // namespace
+
+/// The functions that SQLite calls; C linkage types, our objects behind them.
+struct DiskCalls {
+    struct OpenFile {
+        sqlite3_file base;
+        CrashDisk *disk;
+        std::shared_ptr<CrashDisk::File> file;
+    };
+
+    static CrashDisk &diskOf(sqlite3_vfs *vfs) { return *static_cast<CrashDisk *>(vfs->pAppData); }
+    static OpenFile &open(sqlite3_file *file) { return *reinterpret_cast<OpenFile *>(file); }
+
+    static int close(sqlite3_file *file)
+    {
+        open(file).file.~shared_ptr();
+        return SQLITE_OK;
+    }
+    static int read(sqlite3_file *file, void *to, int count, sqlite3_int64 at)
+    {
+        if (open(file).disk->m_down)
+            return SQLITE_IOERR_READ;
+        const auto &bytes = open(file).file->bytes;
+        const auto begin = std::min(std::size_t(at), bytes.size());
+        const auto there = std::min(std::size_t(count), bytes.size() - begin);
+        if (there > 0)
+            std::memcpy(to, bytes.data() + begin, there);
+        if (there == std::size_t(count))
+            return SQLITE_OK;
+        std::memset(static_cast<std::uint8_t *>(to) + there, 0, std::size_t(count) - there);
+        return SQLITE_IOERR_SHORT_READ;
+    }
+    static int write(sqlite3_file *handle, const void *from, int count, sqlite3_int64 at)
+    {
+        OpenFile &target = open(handle);
+        if (target.disk->m_down)
+            return SQLITE_IOERR_WRITE;
+        const auto *bytes = static_cast<const std::uint8_t *>(from);
+        CrashDisk::Pending pending{at, {bytes, bytes + count}, false};
+        CrashDisk::applyPending(target.file->bytes, pending);
+        target.file->pending.push_back(std::move(pending));
+        // A write during which the disk goes down may have reached it, in parts.
+        return target.disk->step() ? SQLITE_OK : SQLITE_IOERR_WRITE;
+    }
+    static int truncate(sqlite3_file *handle, sqlite3_int64 size)
+    {
+        OpenFile &target = open(handle);
+        if (!target.disk->step())
+            return SQLITE_IOERR_TRUNCATE;
+        CrashDisk::Pending pending{size, {}, true};
+        CrashDisk::applyPending(target.file->bytes, pending);
+        target.file->pending.push_back(std::move(pending));
+        return SQLITE_OK;
+    }
+    static int sync(sqlite3_file *handle, int)
+    {
+        OpenFile &target = open(handle);
+        if (!target.disk->step())
+            return SQLITE_IOERR_FSYNC;
+        CrashDisk::File &file = *target.file;
+        for (const auto &pending : file.pending)
+            CrashDisk::applyPending(file.durable, pending);
+        file.pending.clear();
+        file.everSynced = true;
+        return SQLITE_OK;
+    }
+    static int fileSize(sqlite3_file *handle, sqlite3_int64 *size)
+    {
+        *size = sqlite3_int64(open(handle).file->bytes.size());
+        return open(handle).disk->m_down ? SQLITE_IOERR_FSTAT : SQLITE_OK;
+    }
+    static int lock(sqlite3_file *, int) { return SQLITE_OK; }
+    static int checkLock(sqlite3_file *, int *result)
+    {
+        *result = 0;
+        return SQLITE_OK;
+    }
+    static int fileControl(sqlite3_file *, int, void *) { return SQLITE_NOTFOUND; }
+    static int sectorSize(sqlite3_file *) { return SectorSize; }
+    static int characteristics(sqlite3_file *) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; }
+
+    static int openFile(sqlite3_vfs *vfs, const char *path, sqlite3_file *handle, int flags, int *outFlags);
+    static int deleteFile(sqlite3_vfs *vfs, const char *path, int)
+    {
+        CrashDisk &disk = diskOf(vfs);
+        if (!disk.step())
+            return SQLITE_IOERR_DELETE;
+        return disk.m_files.erase(path) > 0 ? SQLITE_OK : SQLITE_IOERR_DELETE_NOENT;
+    }
+    static int access(sqlite3_vfs *vfs, const char *path, int, int *result)
+    {
+        const CrashDisk &disk = diskOf(vfs);
+        *result = disk.m_files.contains(path) ? 1 : 0;
+        return disk.m_down ? SQLITE_IOERR_ACCESS : SQLITE_OK;
+    }
+    static int fullPath(sqlite3_vfs *, const char *path, int size, char *out)
+    {
+        sqlite3_snprintf(size, out, "%s", path);
+        return SQLITE_OK;
+    }
+    static sqlite3_vfs *system() { return sqlite3_vfs_find("unix"); }
+    static int randomness(sqlite3_vfs *, int size, char *out) { return system()->xRandomness(system(), size, out); }
+    static int sleep(sqlite3_vfs *, int) { return 0; }
+    static int currentTime(sqlite3_vfs *, double *time)
+    {
+        *time = 2460000.5; // A day in the Julian count; nothing of ours reads it.
+        return SQLITE_OK;
+    }
+    static int lastError(sqlite3_vfs *, int, char *) { return 0; }
+};
+
+namespace {
+
+const sqlite3_io_methods Methods = {1,
+                                    DiskCalls::close,
+                                    DiskCalls::read,
+                                    DiskCalls::write,
+                                    DiskCalls::truncate,
+                                    DiskCalls::sync,
+                                    DiskCalls::fileSize,
+                                    DiskCalls::lock,
+                                    DiskCalls::lock,
+                                    DiskCalls::checkLock,
+                                    DiskCalls::fileControl,
+                                    DiskCalls::sectorSize,
+                                    DiskCalls::characteristics,
+                                    nullptr,
+                                    nullptr,
+                                    nullptr,
+                                    nullptr,
+                                    nullptr,
+                                    nullptr};
+
+} // namespace
+
+int DiskCalls::openFile(sqlite3_vfs *vfs, const char *path, sqlite3_file *handle, int flags, int *outFlags)
+{
+    CrashDisk &disk = diskOf(vfs);
+    handle->pMethods = nullptr;
+    if (disk.m_down)
+        return SQLITE_CANTOPEN;
+    auto found = path ? disk.m_files.find(path) : disk.m_files.end();
+    if (found == disk.m_files.end() && (flags & SQLITE_OPEN_CREATE) == 0)
+        return SQLITE_CANTOPEN;
+    std::shared_ptr<CrashDisk::File> file;
+    if (found != disk.m_files.end()) {
+        file = found->second;
+    } else {
+        file = std::make_shared<CrashDisk::File>();
+        if (path)
+            disk.m_files.emplace(path, file);
+    }
+    auto &target = open(handle);
+    new (&target.file) std::shared_ptr<CrashDisk::File>(std::move(file));
+    target.disk = &disk;
+    handle->pMethods = &Methods;
+    if (outFlags)
+        *outFlags = flags;
+    return SQLITE_OK;
+}
+
+CrashDisk::CrashDisk() : m_name(nextName()), m_vfs(std::make_unique<sqlite3_vfs>())
+{
+    sqlite3_initialize();
+    std::memset(m_vfs.get(), 0, sizeof *m_vfs);
+    m_vfs->iVersion = 1;
+    m_vfs->szOsFile = int(sizeof(DiskCalls::OpenFile));
+    m_vfs->mxPathname = 256;
+    m_vfs->zName = m_name.c_str();
+    m_vfs->pAppData = this;
+    m_vfs->xOpen = DiskCalls::openFile;
+    m_vfs->xDelete = DiskCalls::deleteFile;
+    m_vfs->xAccess = DiskCalls::access;
+    m_vfs->xFullPathname = DiskCalls::fullPath;
+    m_vfs->xRandomness = DiskCalls::randomness;
+    m_vfs->xSleep = DiskCalls::sleep;
+    m_vfs->xCurrentTime = DiskCalls::currentTime;
+    m_vfs->xGetLastError = DiskCalls::lastError;
+    sqlite3_vfs_register(m_vfs.get(), 0);
+}
+
+CrashDisk::~CrashDisk() { sqlite3_vfs_unregister(m_vfs.get()); }
+
+bool CrashDisk::step()
+{
+    if (m_down)
+        return false;
+    ++m_steps;
+    if (m_stepsLeft == 0)
+        m_down = true;
+    if (m_stepsLeft >= 0)
+        --m_stepsLeft;
+    return !m_down;
+}
+
+void CrashDisk::applyPending(std::vector<std::uint8_t> &bytes, const Pending &pending)
+{
+    if (pending.truncates) {
+        bytes.resize(std::size_t(pending.offset));
+        return;
+    }
+    const auto end = std::size_t(pending.offset) + pending.bytes.size();
+    if (bytes.size() < end)
+        bytes.resize(end);
+    std::copy(pending.bytes.begin(), pending.bytes.end(), bytes.begin() + pending.offset);
+}
+
+/// Each write since the last sync reached the disk, or not, or only in some of its units; in any mixture.
+void CrashDisk::tear(File &file, base::Random &random)
+{
+    for (const Pending &pending : file.pending) {
+        const auto fate = random.below(3);
+        if (fate == 0)
+            continue;
+        if (fate == 1 || pending.truncates) {
+            applyPending(file.durable, pending);
+            continue;
+        }
+        for (std::size_t at = 0; at < pending.bytes.size(); at += TornUnit) {
+            if (random.below(2) == 0)
+                continue;
+            const auto size = std::min(TornUnit, pending.bytes.size() - at);
+            const auto begin = pending.bytes.begin() + std::ptrdiff_t(at);
+            applyPending(file.durable, {pending.offset + std::int64_t(at), {begin, begin + std::ptrdiff_t(size)}, false});
+        }
+    }
+}
+
+void CrashDisk::restart(CrashKind kind, base::Random &random)
+{
+    for (auto entry = m_files.begin(); entry != m_files.end();) {
+        File &file = *entry->second;
+        if (kind == CrashKind::Power) {
+            tear(file, random);
+            file.bytes = file.durable;
+        } else {
+            file.durable = file.bytes;
+        }
+        file.pending.clear();
+        // The name of a file that was never synced may not have reached the folder.
+        const bool vanishes = kind == CrashKind::Power && !file.everSynced && random.below(2) == 0;
+        entry = vanishes ? m_files.erase(entry) : std::next(entry);
+    }
+    m_down = false;
+    m_stepsLeft = -1;
+}
+
+CrashDisk::Image CrashDisk::image() const
+{
+    Image image;
+    for (const auto &[path, file] : m_files)
+        image.emplace(path, file->bytes);
+    return image;
+}
+
+void CrashDisk::load(const Image &image)
+{
+    m_files.clear();
+    for (const auto &[path, bytes] : image) {
+        auto file = std::make_shared<File>();
+        file->bytes = bytes;
+        file->durable = bytes;
+        file->everSynced = true;
+        m_files.emplace(path, std::move(file));
+    }
+    m_down = false;
+    m_stepsLeft = -1;
+}
+
+} // namespace faltakt::simulation

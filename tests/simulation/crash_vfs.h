@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/base/random.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct sqlite3_file;
+struct sqlite3_vfs;
+
+namespace faltakt::simulation {
+
+/// What is left of a disk's files after a crash.
+enum class CrashKind {
+    Process, ///< The process was killed: everything that was written is there.
+    Power,   ///< Everything that was not synced may be there, missing, or there in parts of 512 bytes.
+};
+
+/// A disk in memory, offered to SQLite as a VFS of its own, that goes down at a chosen step and forgets what was not
+/// synced. A step is a write, a truncation, a sync or a deletion. One thread at a time; files must be closed before
+/// restart(), load() and the end of the disk.
+class CrashDisk {
+public:
+    using Image = std::map<std::string, std::vector<std::uint8_t>>;
+
+    CrashDisk();
+    ~CrashDisk();
+    CrashDisk(const CrashDisk &) = delete;
+    CrashDisk &operator=(const CrashDisk &) = delete;
+
+    [[nodiscard]] const std::string &vfsName() const noexcept { return m_name; }
+
+    /// Goes down at the step after `steps` more of them.
+    void goDownAfter(int steps) { m_stepsLeft = steps; }
+    void goDown() { m_down = true; }
+    [[nodiscard]] bool isDown() const noexcept { return m_down; }
+    /// Comes back with what the crash left.
+    void restart(CrashKind kind, base::Random &random);
+
+    /// All files as a process sees them now: what a backup of the whole disk holds.
+    [[nodiscard]] Image image() const;
+    /// Replaces all files; everything in them counts as synced.
+    void load(const Image &image);
+    [[nodiscard]] std::uint64_t steps() const noexcept { return m_steps; }
+
+private:
+    friend struct DiskCalls;
+    struct Pending {
+        std::int64_t offset = 0; ///< Of the write; the new size where it is a truncation.
+        std::vector<std::uint8_t> bytes;
+        bool truncates = false;
+    };
+    struct File {
+        std::vector<std::uint8_t> bytes;   ///< As written.
+        std::vector<std::uint8_t> durable; ///< As of the last sync.
+        std::vector<Pending> pending;      ///< Since then.
+        bool everSynced = false;
+    };
+    /// Counts a step; false where the disk is down or goes down with it.
+    bool step();
+    static void applyPending(std::vector<std::uint8_t> &bytes, const Pending &pending);
+    static void tear(File &file, base::Random &random);
+
+    std::string m_name;
+    std::unique_ptr<sqlite3_vfs> m_vfs;
+    std::map<std::string, std::shared_ptr<File>> m_files;
+    int m_stepsLeft = -1;
+    bool m_down = false;
+    std::uint64_t m_steps = 0;
+};
+
+} // namespace faltakt::simulation

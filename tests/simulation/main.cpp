@@ -1,0 +1,142 @@
+#include "core/base/json.h"
+#include "core/crypto/initialise.h"
+#include "tests/simulation/mutants.h"
+#include "tests/simulation/world.h"
+
+#include <atomic>
+#include <charconv>
+#include <iostream>
+#include <mutex>
+#include <thread>
+
+using namespace faltakt;
+using namespace faltakt::simulation;
+
+namespace {
+
+constexpr int WrongUsage = 2;
+constexpr std::string_view Help =
+    "faltakt-simulation --seeds FROM..TO [--jobs N]   run the sync simulation; exit 0 only if nothing went wrong\n"
+    "faltakt-simulation --mutants [--source DIR] [--build DIR] [--only NAME]   build and run each mutant\n"
+    "A failing seed is printed with what failed and runs the same again.\n";
+
+struct Totals {
+    std::uint64_t seeds = 0, changes = 0, faults = 0, lost = 0, duplicated = 0, diverged = 0, stalled = 0, unauthorised = 0;
+    int mostRounds = 0;
+};
+
+void tell(std::uint64_t seed, std::string_view kind, const std::vector<std::string> &findings)
+{
+    for (const std::string &finding : findings)
+        std::cerr << "seed " << seed << ": " << kind << ": " << finding << "\n";
+}
+
+/// Seeds are handed out to threads one by one; each is a world of its own.
+Totals runSeeds(std::uint64_t from, std::uint64_t to, unsigned jobs)
+{
+    Totals totals;
+    std::mutex lock;
+    std::atomic<std::uint64_t> next = from;
+    const auto work = [&] {
+        for (std::uint64_t seed = next++; seed <= to; seed = next++) {
+            const RunResult result = World(seed).run();
+            const std::lock_guard guard(lock);
+            ++totals.seeds;
+            totals.changes += result.changes;
+            totals.faults += result.faults;
+            totals.mostRounds = std::max(totals.mostRounds, result.rounds);
+            totals.lost += !result.findings.lost.empty();
+            totals.duplicated += !result.findings.duplicated.empty();
+            totals.diverged += !result.findings.diverged.empty();
+            totals.unauthorised += !result.findings.unauthorised.empty();
+            totals.stalled += !result.findings.stalled.empty();
+            tell(seed, "lost", result.findings.lost);
+            tell(seed, "duplicated", result.findings.duplicated);
+            tell(seed, "diverged", result.findings.diverged);
+            tell(seed, "unauthorised", result.findings.unauthorised);
+            tell(seed, "stalled", result.findings.stalled);
+        }
+    };
+    std::vector<std::thread> threads;
+    for (unsigned job = 1; job < jobs; ++job)
+        threads.emplace_back(work);
+    work();
+    for (std::thread &thread : threads)
+        thread.join();
+    return totals;
+}
+
+bool readNumber(std::string_view text, std::uint64_t &number)
+{
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+int simulate(std::string_view range, unsigned jobs)
+{
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+    const auto dots = range.find("..");
+    if (dots == std::string_view::npos || !readNumber(range.substr(0, dots), from) || !readNumber(range.substr(dots + 2), to) || to < from) {
+        std::cerr << "--seeds wants FROM..TO\n";
+        return WrongUsage;
+    }
+    const Totals totals = runSeeds(from, to, jobs);
+    std::cout << base::json::serialise(base::json::Object{{"seeds", totals.seeds},
+                                                          {"changes", totals.changes},
+                                                          {"faults", totals.faults},
+                                                          {"lost", totals.lost},
+                                                          {"duplicated", totals.duplicated},
+                                                          {"diverged", totals.diverged},
+                                                          {"stalled", totals.stalled},
+                                                          {"unauthorised", totals.unauthorised},
+                                                          {"mostRounds", totals.mostRounds}})
+              << std::endl;
+    return totals.lost + totals.duplicated + totals.diverged + totals.stalled + totals.unauthorised == 0 ? 0 : 1;
+}
+
+} // namespace
+
+int main(int count, char **values)
+{
+    if (const auto ready = crypto::initialise(); !ready) {
+        std::cerr << ready.error().toString() << "\n";
+        return 1;
+    }
+    std::string_view seeds;
+    bool mutants = false;
+    MutantPlan plan;
+    std::uint64_t jobs = std::max(1U, std::thread::hardware_concurrency());
+    for (int i = 1; i < count; ++i) {
+        const std::string_view name = values[i];
+        const std::string_view value = i + 1 < count ? values[i + 1] : "";
+        if (name == "--help" || name == "-h") {
+            std::cout << Help;
+            return 0;
+        }
+        if (name == "--mutants") {
+            mutants = true;
+            continue;
+        }
+        ++i;
+        if (name == "--seeds" && !value.empty())
+            seeds = value;
+        else if (name == "--source" && !value.empty())
+            plan.source = value;
+        else if (name == "--build" && !value.empty())
+            plan.build = value;
+        else if (name == "--only" && !value.empty())
+            plan.only = value;
+        else if (name != "--jobs" || !readNumber(value, jobs) || jobs == 0 || jobs > 256) {
+            std::cerr << Help;
+            return WrongUsage;
+        }
+    }
+    if (mutants)
+        return runMutants(plan);
+    if (seeds.empty()) {
+        std::cerr << Help;
+        return WrongUsage;
+    }
+    return simulate(seeds, unsigned(jobs));
+}

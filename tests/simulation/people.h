@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/crypto/signing_key.h"
+#include "core/store/case_store.h"
+
+#include <array>
+
+/// Who and what a simulated municipality is made of; the same in every seed.
+namespace faltakt::simulation {
+
+inline constexpr int DeviceCount = 4;
+inline constexpr int WorkerCount = 3;
+
+/// An id that is the same in every run.
+template <typename IdType>
+IdType fixedId(std::uint8_t group, std::uint8_t number)
+{
+    std::array<std::uint8_t, 16> bytes{0x01, 0x80, 0, 0, 0, 0, 0x70, 0, 0x80};
+    bytes[14] = group;
+    bytes[15] = number;
+    return IdType(base::Uuid(bytes));
+}
+
+inline base::TenantId tenantId() { return fixedId<base::TenantId>(1, 1); }
+inline base::TeamId teamId() { return fixedId<base::TeamId>(2, 1); }
+inline base::WorkerId workerId(int worker) { return fixedId<base::WorkerId>(3, std::uint8_t(worker)); }
+inline base::DeviceId deviceId(int device) { return fixedId<base::DeviceId>(4, std::uint8_t(device)); }
+inline base::WorkerId serverWorkerId() { return fixedId<base::WorkerId>(3, 200); }
+inline base::DeviceId serverDeviceId() { return fixedId<base::DeviceId>(4, 200); }
+
+/// The first worker has two devices; the first two workers are a team.
+inline int workerOf(int device) { return device == 0 || device == 1 ? 0 : device - 1; }
+inline bool isInTeam(int worker) { return worker < 2; }
+
+/// Made once for each process: signatures are real, and which key signs plays no part in what happens.
+[[nodiscard]] const crypto::SigningKey &deviceKey(int device);
+[[nodiscard]] const crypto::SecretBytes &databaseKey();
+
+/// As the server knows the kinds, and as the devices of a newer version do: with longer notes. What is written there may
+/// come back from the server.
+[[nodiscard]] const changelog::SchemaTable &serverSchema();
+[[nodiscard]] const changelog::SchemaTable &deviceSchema();
+inline constexpr std::size_t ServerNoteLength = 40;
+
+[[nodiscard]] const store::AgendaProjector &agendaProjector();
+[[nodiscard]] const store::CaseProjector &caseProjector();
+
+} // namespace faltakt::simulation

@@ -1,0 +1,290 @@
+#include "tests/simulation/simulated_device.h"
+
+#include "tests/simulation/simulated_server.h"
+
+#include <algorithm>
+
+namespace faltakt::simulation {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using engine::Failed;
+using engine::FailureKind;
+using engine::Happening;
+
+namespace {
+
+constexpr const char *Path = "/store.db";
+
+/// A device just after enrolment, made once for the whole process.
+const CrashDisk::Image &enrolled(int number, store::StoreSetup setup)
+{
+    static const auto Images = [&setup] {
+        std::vector<CrashDisk::Image> images;
+        for (int device = 0; device < DeviceCount; ++device) {
+            CrashDisk disk;
+            setup.vfs = disk.vfsName();
+            auto store = store::CaseStore::create(setup, databaseKey(), {tenantId(), workerId(workerOf(device)), deviceId(device)});
+            store->reset();
+            images.push_back(disk.image());
+        }
+        return images;
+    }();
+    return Images[std::size_t(number)];
+}
+
+/// What the engine is told of a step of the store.
+Happening happeningOf(Result<changelog::JournalBatch> batch) { return engine::OutboxRead{std::move(*batch)}; }
+
+} // namespace
+
+SimulatedDevice::SimulatedDevice(int number, Timeline &timeline, Network &network, SimulatedServer &server, Findings &findings,
+                                 std::uint64_t seed)
+    : m_number(number), m_timeline(&timeline), m_network(&network), m_server(&server), m_findings(&findings), m_clock(timeline),
+      m_random(seed), m_ids(m_clock, m_random), m_engine(engine::State::atRest(seed))
+{
+    m_disk.load(enrolled(number, setup()));
+    m_store = std::move(*store::CaseStore::open(setup(), databaseKey()));
+}
+
+SimulatedDevice::~SimulatedDevice() = default;
+
+store::StoreSetup SimulatedDevice::setup() const
+{
+    return {.path = Path,
+            .vfs = m_disk.vfsName(),
+            .pageCacheMiB = 4,
+            .schema = &deviceSchema(),
+            .agenda = &agendaProjector(),
+            .cases = &caseProjector(),
+            .clock = &m_clock,
+            .random = const_cast<base::SeededRandom *>(&m_random)};
+}
+
+bool SimulatedDevice::diedOf(const base::Error &error)
+{
+    if (m_disk.isDown()) {
+        kill();
+        return true;
+    }
+    m_findings->stalled.push_back("device " + std::to_string(m_number) + ": store failed on a sound disk: " + error.toString());
+    return false;
+}
+
+void SimulatedDevice::kill()
+{
+    m_network->countFault();
+    m_disk.goDown();
+    m_store.reset();
+    ++m_life;
+    m_engine = engine::State::atRest(m_random.next());
+}
+
+void SimulatedDevice::restart(CrashKind kind)
+{
+    m_disk.restart(kind, m_random);
+    auto opened = store::CaseStore::open(setup(), databaseKey());
+    if (!opened) {
+        m_findings->lost.push_back("device " + std::to_string(m_number) + ": the store does not open after a crash: " +
+                                   opened.error().toString());
+        return;
+    }
+    m_store = std::move(*opened);
+    learnWhatIsThere();
+}
+
+std::set<ChangeId> SimulatedDevice::unsent()
+{
+    std::set<ChangeId> ids;
+    auto lines = m_store->unsentLines();
+    if (!lines)
+        return ids;
+    for (std::string &line : *lines)
+        ids.insert(changelog::readChangeLine(std::move(line))->change.id);
+    return ids;
+}
+
+/// After a crash: a save that was not confirmed may be there or not, but once it was there, it must stay.
+void SimulatedDevice::learnWhatIsThere()
+{
+    ++m_saveCount;
+    for (const ChangeId id : unsent()) {
+        m_saved.try_emplace(id, m_saveCount);
+        m_gone.erase(id);
+    }
+}
+
+bool SimulatedDevice::save(const std::vector<store::Draft> &drafts)
+{
+    const auto written = m_store->saveAll(drafts);
+    if (!written) {
+        diedOf(written.error());
+        return false;
+    }
+    ++m_saveCount;
+    for (const ChangeId id : *written)
+        m_saved.emplace(id, m_saveCount);
+    give(0, engine::LocalWork{});
+    return true;
+}
+
+void SimulatedDevice::backUp() { m_backup = Backup{m_disk.image(), m_saveCount}; }
+
+void SimulatedDevice::putBackupBack(const Witness &witness)
+{
+    kill();
+    m_disk.load(m_backup->image);
+    for (const auto &[id, save] : m_saved)
+        if (save > m_backup->saveCount && !witness.isAccepted(id))
+            m_gone.insert(id);
+    restart(CrashKind::Process);
+}
+
+void SimulatedDevice::startSync(engine::Plan plan) { give(0, engine::Start{plan}); }
+
+void SimulatedDevice::stopSync() { give(0, engine::Stop{}); }
+
+void SimulatedDevice::give(std::uint64_t ticket, Happening what)
+{
+    if (!m_store)
+        return;
+    engine::Step step = engine::advance(std::move(m_engine), {ticket, std::move(what)});
+    m_engine = std::move(step.state);
+    const std::uint64_t life = m_life;
+    for (engine::Order &order : step.orders) {
+        if (life != m_life)
+            return; // The process ended over an earlier order.
+        carryOut(std::move(order));
+    }
+}
+
+template <typename Work>
+void SimulatedDevice::atStore(std::uint64_t ticket, Work work)
+{
+    m_timeline->after(std::chrono::milliseconds(1), [this, ticket, life = m_life, work = std::move(work)]() mutable {
+        if (life != m_life || !m_store)
+            return;
+        Result<Happening> happening = work();
+        if (happening)
+            give(ticket, std::move(*happening));
+        else if (!diedOf(happening.error()))
+            give(ticket, Failed{FailureKind::Store, std::chrono::seconds(0)});
+    });
+}
+
+void SimulatedDevice::carryOut(engine::Order order)
+{
+    const std::uint64_t ticket = order.ticket;
+    if (const auto *read = std::get_if<engine::ReadOutbox>(&order.command)) {
+        atStore(ticket, [this, limits = *read]() -> Result<Happening> {
+            TRY(auto batch, m_store->outbox(limits.maxLines, limits.maxBytes));
+            return happeningOf(std::move(batch));
+        });
+    } else if (auto *verdicts = std::get_if<engine::StoreVerdicts>(&order.command)) {
+        atStore(ticket, [this, given = std::move(*verdicts)]() -> Result<Happening> {
+            TRY_VOID(m_store->applyVerdicts(given.epoch, given.verdicts));
+            return Happening(engine::VerdictsStored{});
+        });
+    } else if (std::holds_alternative<engine::StartNextEpoch>(order.command)) {
+        atStore(ticket, [this]() -> Result<Happening> {
+            TRY_VOID(m_store->startNextEpoch());
+            return Happening(engine::EpochStarted{});
+        });
+    } else if (auto *page = std::get_if<engine::StorePage>(&order.command)) {
+        atStore(ticket, [this, given = std::move(page->page)]() -> Result<Happening> {
+            TRY_VOID(m_store->applyPage(given));
+            return Happening(engine::PageStored{});
+        });
+    } else if (const auto *rest = std::get_if<engine::Rest>(&order.command)) {
+        m_timeline->after(rest->duration, [this, ticket, life = m_life] {
+            if (life == m_life)
+                give(ticket, engine::Rested{});
+        });
+    } else if (const auto *contact = std::get_if<engine::NoteContact>(&order.command)) {
+        if (const auto noted = m_store->noteContact(contact->logId, contact->serverTime, contact->leaseUntil); !noted)
+            diedOf(noted.error());
+    } else if (const auto *finish = std::get_if<engine::Finish>(&order.command)) {
+        m_lastReport = finish->report;
+    } else if (const auto *hello = std::get_if<engine::SendHello>(&order.command)) {
+        carryOutCall(ticket, *hello);
+    } else if (const auto *token = std::get_if<engine::SendToken>(&order.command)) {
+        carryOutCall(ticket, *token);
+    } else if (const auto *push = std::get_if<engine::SendPush>(&order.command)) {
+        carryOutCall(ticket, *push);
+    } else if (const auto *pull = std::get_if<engine::SendPull>(&order.command)) {
+        carryOutCall(ticket, *pull);
+    }
+}
+
+void SimulatedDevice::call(std::uint64_t ticket, Network::Serve serve, Network::Read read)
+{
+    m_network->call(std::move(serve), std::move(read), [this, ticket, life = m_life](Happening happening) {
+        if (life == m_life)
+            give(ticket, std::move(happening));
+    });
+}
+
+void SimulatedDevice::carryOutCall(std::uint64_t ticket, const engine::SendHello &)
+{
+    const auto position = m_store->syncPosition();
+    if (!position) {
+        diedOf(position.error());
+        return;
+    }
+    protocol::HelloRequest request;
+    request.device = deviceId(m_number);
+    request.app = "simulation";
+    request.epoch = position->epoch;
+    request.n = position->n;
+    request.link = position->link;
+    request.cursor = position->cursor;
+    request.logId = position->logId;
+    call(
+        ticket, [this, body = protocol::encode(request)] { return m_server->hello(m_number, body); },
+        [](std::string_view body) -> Result<Happening> {
+            TRY(auto answer, protocol::decodeHelloAnswer(body));
+            return Happening(engine::HelloAnswered{std::move(answer)});
+        });
+}
+
+void SimulatedDevice::carryOutCall(std::uint64_t ticket, const engine::SendToken &)
+{
+    call(
+        ticket,
+        [this]() -> Result<std::string> {
+            if (!m_server->isUp())
+                return fail(ErrorCode::Unreachable, "server is down");
+            return std::string();
+        },
+        [](std::string_view) -> Result<Happening> { return Happening(engine::TokenAnswered{}); });
+}
+
+void SimulatedDevice::carryOutCall(std::uint64_t ticket, const engine::SendPush &push)
+{
+    const auto request = protocol::signPush(push.batch, tenantId(), deviceId(m_number), deviceKey(m_number));
+    call(
+        ticket, [this, body = protocol::encodePush(*request)] { return m_server->push(m_number, body); },
+        [](std::string_view body) -> Result<Happening> {
+            TRY(auto answer, protocol::decodePushAnswer(body));
+            return Happening(engine::PushAnswered{std::move(answer)});
+        });
+}
+
+void SimulatedDevice::carryOutCall(std::uint64_t ticket, const engine::SendPull &pull)
+{
+    const auto position = m_store->syncPosition();
+    if (!position) {
+        diedOf(position.error());
+        return;
+    }
+    const protocol::PullRequest request{position->cursor, pull.limit, pull.wait, position->epoch};
+    call(
+        ticket, [this, query = protocol::encodePullQuery(request)] { return m_server->pull(m_number, query); },
+        [](std::string_view body) -> Result<Happening> {
+            TRY(auto page, protocol::decodePullPage(body));
+            return Happening(engine::PageReceived{std::move(page)});
+        });
+}
+
+} // namespace faltakt::simulation

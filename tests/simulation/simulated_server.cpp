@@ -1,0 +1,237 @@
+#include "tests/simulation/simulated_server.h"
+
+#include "sync/server/api/server_settings.h"
+#include "tests/simulation/people.h"
+
+namespace faltakt::simulation {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using server::StoreSnapshot;
+using server::StoreTransaction;
+
+namespace {
+
+constexpr const char *Path = "/server.db";
+/// Small, so that pages end in the middle of cases.
+constexpr int ScanBudget = 25;
+
+server::EmbeddedStoreSetup setupFor(const CrashDisk &disk, bool create)
+{
+    return {.path = Path, .vfs = disk.vfsName(), .create = create, .readers = 0, .pageCacheMiB = 4};
+}
+
+crypto::SecretBytes stampKey()
+{
+    base::SeededRandom random(9);
+    return crypto::SecretBytes::makeRandom(random, 32);
+}
+
+server::Tenant makeTenant()
+{
+    base::SeededRandom random(7);
+    const auto box = crypto::BoxKeyPair::make(random);
+    return {tenantId(),          "Prov",          "taby", deviceKey(0).publicKey(), box.publicKey(), box.publicKey(), serverWorkerId(),
+            serverDeviceId(), base::instantFromMs(0)};
+}
+
+Result<void> enrolEverybody(StoreTransaction &transaction)
+{
+    auto &identity = transaction.identity();
+    TRY_VOID(identity.addTenant(makeTenant()));
+    TRY_VOID(identity.addTeam({teamId(), tenantId(), "Uppsökarna"}));
+    for (int worker = 0; worker < WorkerCount; ++worker) {
+        const auto team = isInTeam(worker) ? std::optional(teamId()) : std::nullopt;
+        TRY_VOID(identity.addWorker({workerId(worker), tenantId(), team, "Worker " + std::to_string(worker), "worker", false}));
+    }
+    for (int device = 0; device < DeviceCount; ++device)
+        TRY_VOID(identity.addDevice({deviceId(device), tenantId(), workerId(workerOf(device)), deviceKey(device).publicKey(),
+                                     "Device " + std::to_string(device), "simulation", base::instantFromMs(0), {}, {}}));
+    TRY_VOID(identity.setSetting(server::SettingNames::LogId, "log-1"));
+    return {};
+}
+
+/// A server on its first day, made once for the whole process.
+const CrashDisk::Image &firstDay()
+{
+    static const CrashDisk::Image Image = [] {
+        CrashDisk disk;
+        auto store = server::EmbeddedStore::open(setupFor(disk, true), databaseKey());
+        (void)(*store)->write([](StoreTransaction &transaction) { return enrolEverybody(transaction); }).value();
+        store->reset();
+        return disk.image();
+    }();
+    return Image;
+}
+
+} // namespace
+
+struct SimulatedServer::Running {
+    Running(std::unique_ptr<server::EmbeddedStore> opened, const base::Clock &clock, const server::KeyVault &keys, server::IdSource &ids)
+        : store(std::move(opened)), intake(clock, keys), push(*store, intake, serverSchema(), {}), pull(*store, ScanBudget),
+          hello(*store, clock, {}), author(intake, keys, serverSchema(), clock, ids, 1)
+    {
+    }
+    std::unique_ptr<server::EmbeddedStore> store;
+    server::ChangeIntake intake;
+    server::PushService push;
+    server::PullService pull;
+    server::HelloService hello;
+    server::ServerAuthor author;
+};
+
+SimulatedServer::SimulatedServer(const Timeline &timeline, Witness &witness, std::uint64_t seed)
+    : m_timeline(&timeline), m_witness(&witness), m_clock(timeline), m_random(seed), m_ids(m_clock, m_random), m_keys(stampKey())
+{
+    (void)m_keys.keep(tenantId(), server::TenantKeys{std::move(*crypto::SigningKey::make()), std::move(*crypto::SigningKey::make()),
+                                                     crypto::BoxKeyPair::make(m_random)});
+    m_disk.load(firstDay());
+    (void)start();
+}
+
+SimulatedServer::~SimulatedServer() = default;
+
+Result<void> SimulatedServer::start()
+{
+    TRY(auto store, server::EmbeddedStore::open(setupFor(m_disk, false), databaseKey()));
+    m_running = std::make_unique<Running>(std::move(store), m_clock, m_keys, m_ids);
+    return observe();
+}
+
+void SimulatedServer::stop()
+{
+    m_disk.goDown();
+    m_running.reset();
+}
+
+Result<void> SimulatedServer::restart(CrashKind kind)
+{
+    m_running.reset();
+    m_disk.restart(kind, m_random);
+    return start();
+}
+
+/// Runs a call; where the disk went down with it, the server is gone and nobody gets an answer.
+template <typename Work>
+auto SimulatedServer::guarded(Work work) -> decltype(work())
+{
+    if (!m_running)
+        return fail(ErrorCode::Unreachable, "server is down");
+    auto result = work();
+    if (m_disk.isDown()) {
+        m_running.reset();
+        return fail(ErrorCode::Unreachable, "server went down");
+    }
+    if (const auto seen = observe(); !seen)
+        return fail(seen.error());
+    return result;
+}
+
+/// Shows the witness what is new in the order.
+Result<void> SimulatedServer::observe()
+{
+    auto seen = m_running->store->read([this](StoreSnapshot &snapshot) -> Result<void> {
+        TRY(const auto places, snapshot.log().changesAfter(tenantId(), m_observed, 100'000));
+        for (const auto &place : places) {
+            TRY(auto stored, snapshot.log().change(tenantId(), place.seq));
+            TRY(auto line, changelog::readChangeLine(stored.line));
+            m_witness->sawChange({place.seq, place.compartment, place.device, stored.received, std::move(line)});
+            m_observed = place.seq;
+        }
+        return {};
+    });
+    if (!seen && m_disk.isDown()) {
+        m_running.reset();
+        return fail(ErrorCode::Unreachable, "server went down");
+    }
+    return seen;
+}
+
+Result<std::string> SimulatedServer::hello(int device, std::string_view body)
+{
+    return guarded([&]() -> Result<std::string> {
+        TRY(const auto request, protocol::decodeHelloRequest(body));
+        TRY(const auto answer, m_running->hello.hello(request, deviceKey(device).publicKey()));
+        return protocol::encode(answer);
+    });
+}
+
+Result<std::string> SimulatedServer::push(int device, std::string_view body)
+{
+    std::optional<std::pair<std::int64_t, protocol::PushAnswer>> given;
+    auto answer = guarded([&]() -> Result<std::string> {
+        TRY(const auto request, protocol::decodePush(body));
+        TRY(const auto pushed, m_running->push.push({tenantId(), workerId(workerOf(device)), deviceId(device)}, request));
+        given.emplace(request.batch.epoch, pushed);
+        return protocol::encodePushAnswer(pushed);
+    });
+    if (answer && given)
+        if (const auto *verdicts = std::get_if<protocol::PushVerdicts>(&given->second))
+            for (const changelog::Verdict &verdict : verdicts->verdicts)
+                m_witness->sawVerdict(device, given->first, verdict);
+    return answer;
+}
+
+Result<std::string> SimulatedServer::pull(int device, std::string_view query)
+{
+    return guarded([&]() -> Result<std::string> {
+        TRY(const auto request, protocol::decodePullQuery(query));
+        TRY(const auto page, m_running->pull.pull({tenantId(), workerId(workerOf(device)), deviceId(device)}, request));
+        m_witness->sawDelivery(device, page);
+        return protocol::encodePullPage(page);
+    });
+}
+
+Result<void> SimulatedServer::setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments)
+{
+    TRY_VOID(guarded([&] {
+        return m_running->store->write([&](StoreTransaction &transaction) -> Result<void> {
+            TRY(const std::int64_t seq, transaction.log().takeSeqs(tenantId(), 1));
+            return transaction.log().addAccess(tenantId(), {seq, caseId, grantee, compartments});
+        });
+    }));
+    m_witness->sawAccess(caseId, grantee, compartments);
+    return {};
+}
+
+Result<CaseId> SimulatedServer::importReport(const std::string &name)
+{
+    const auto caseId = m_ids.make<CaseId>();
+    const auto person = m_ids.make<base::RecordId>();
+    const auto report = m_ids.make<base::RecordId>();
+    TRY_VOID(guarded([&] {
+        return m_running->store->write([&](StoreTransaction &transaction) -> Result<void> {
+            std::vector<changelog::RecordSet> sets = {changelog::makeCreation(person, "person", {{"givenName", name}}),
+                                                      changelog::makeCreation(report, "lobReport", {{"text", "found asleep at the station"}})};
+            return m_running->author.write(transaction, makeTenant(), caseId, std::move(sets));
+        });
+    }));
+    return caseId;
+}
+
+Result<void> SimulatedServer::revoke(int device)
+{
+    TRY_VOID(guarded([&] {
+        return m_running->store->write(
+            [&](StoreTransaction &transaction) { return transaction.identity().revokeDevice(tenantId(), deviceId(device), m_clock.now()); });
+    }));
+    m_witness->sawRevocation(device);
+    return {};
+}
+
+Result<std::set<ChangeId>> SimulatedServer::quarantined()
+{
+    return guarded([&] {
+        return m_running->store->read([&](StoreSnapshot &snapshot) -> Result<std::set<ChangeId>> {
+            TRY(const auto changes, snapshot.log().quarantine(tenantId()));
+            std::set<ChangeId> ids;
+            for (const auto &change : changes)
+                if (change.id)
+                    ids.insert(*change.id);
+            return ids;
+        });
+    });
+}
+
+} // namespace faltakt::simulation

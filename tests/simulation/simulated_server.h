@@ -1,0 +1,64 @@
+#pragma once
+
+#include "sync/server/api/hello_service.h"
+#include "sync/server/api/pull_service.h"
+#include "sync/server/api/push_service.h"
+#include "sync/server/api/server_author.h"
+#include "sync/server/store/embedded/embedded_store.h"
+#include "tests/simulation/crash_vfs.h"
+#include "tests/simulation/timeline.h"
+#include "tests/simulation/witness.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace faltakt::simulation {
+
+/// The server's own push, pull and hello over its own store, on a disk that may go down; bodies as they travel. What gets
+/// into the order is shown to the witness after each call.
+class SimulatedServer {
+public:
+    SimulatedServer(const Timeline &timeline, Witness &witness, std::uint64_t seed);
+    ~SimulatedServer();
+
+    [[nodiscard]] bool isUp() const { return m_running != nullptr; }
+    [[nodiscard]] CrashDisk &disk() { return m_disk; }
+    /// Ends the process; restart() brings it back.
+    void stop();
+    /// A store that does not open again is a finding of the caller's.
+    [[nodiscard]] base::Result<void> restart(CrashKind kind);
+
+    // Calls of devices. Unreachable where the server is down.
+    [[nodiscard]] base::Result<std::string> hello(int device, std::string_view body);
+    [[nodiscard]] base::Result<std::string> push(int device, std::string_view body);
+    [[nodiscard]] base::Result<std::string> pull(int device, std::string_view query);
+
+    // What an administrator does.
+    [[nodiscard]] base::Result<void> setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments);
+    /// A case with a person and a report, for nobody yet.
+    [[nodiscard]] base::Result<CaseId> importReport(const std::string &name);
+    [[nodiscard]] base::Result<void> revoke(int device);
+
+    /// Ids of everything that lies in quarantine, with the number of the device.
+    [[nodiscard]] base::Result<std::set<ChangeId>> quarantined();
+
+private:
+    struct Running;
+    [[nodiscard]] base::Result<void> start();
+    template <typename Work>
+    auto guarded(Work work) -> decltype(work());
+    [[nodiscard]] base::Result<void> observe();
+
+    const Timeline *m_timeline;
+    Witness *m_witness;
+    SkewedClock m_clock;
+    base::SeededRandom m_random;
+    server::IdSource m_ids;
+    server::MemoryKeyVault m_keys;
+    CrashDisk m_disk;
+    std::unique_ptr<Running> m_running;
+    std::int64_t m_observed = 0;
+};
+
+} // namespace faltakt::simulation

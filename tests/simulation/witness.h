@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/changelog/exchange.h"
+#include "sync/server/store/server_records.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace faltakt::simulation {
+
+using base::CaseId;
+using base::ChangeId;
+using changelog::CompartmentSet;
+
+/// A change in the tenant's order as it was seen there, read by itself.
+struct SeenChange {
+    std::int64_t seq = 0;
+    changelog::Compartment compartment = changelog::Compartment::File;
+    base::DeviceId device;
+    base::Instant received;
+    changelog::ChangeLine line;
+};
+
+/// What went wrong in a run, in words, by kind.
+struct Findings {
+    std::vector<std::string> lost, duplicated, diverged, unauthorised, stalled;
+
+    [[nodiscard]] bool any() const
+    {
+        return !lost.empty() || !duplicated.empty() || !diverged.empty() || !unauthorised.empty() || !stalled.empty();
+    }
+};
+
+/// An onlooker with a simple mind: keeps rights and the order of changes by its own rules, beside the server's code, and
+/// says where the two differ.
+class Witness {
+public:
+    explicit Witness(Findings &findings) : m_findings(&findings) {}
+
+    /// A change was seen in the order. Opens its case where it is the first, and judges the author's right.
+    void sawChange(SeenChange change);
+    void sawAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments);
+    void sawRevocation(int device) { m_revoked.insert(device); }
+    /// Something is about to leave for a device.
+    void sawDelivery(int device, const changelog::PullPage &page);
+    /// A device was told a verdict; the same position must never be told two.
+    void sawVerdict(int device, std::int64_t epoch, const changelog::Verdict &verdict);
+
+    [[nodiscard]] CompartmentSet rightsOf(int worker, CaseId caseId) const;
+    [[nodiscard]] const std::vector<SeenChange> &order() const { return m_order; }
+    [[nodiscard]] std::int64_t lastSeq() const { return m_order.empty() ? 0 : m_order.back().seq; }
+    [[nodiscard]] bool isAccepted(ChangeId change) const { return m_byId.contains(change); }
+    [[nodiscard]] bool isRevoked(int device) const { return m_revoked.contains(device); }
+    [[nodiscard]] std::vector<CaseId> cases() const;
+
+private:
+    using Rights = std::map<base::Uuid, CompartmentSet>;
+    void judgeAuthor(const SeenChange &change, bool opensCase);
+
+    Findings *m_findings;
+    std::vector<SeenChange> m_order;
+    std::map<ChangeId, std::size_t> m_byId;
+    std::map<std::int64_t, std::size_t> m_bySeq;
+    std::map<CaseId, Rights> m_rights;
+    std::set<std::pair<int, CaseId>> m_everHeld; ///< By worker.
+    std::set<int> m_revoked;
+    std::map<std::tuple<int, std::int64_t, std::int64_t>, changelog::Verdict> m_verdicts;
+};
+
+} // namespace faltakt::simulation

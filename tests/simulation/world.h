@@ -1,0 +1,58 @@
+#pragma once
+
+#include "tests/simulation/simulated_device.h"
+#include "tests/simulation/simulated_server.h"
+
+#include <memory>
+#include <vector>
+
+namespace faltakt::simulation {
+
+/// What one seed came to.
+struct RunResult {
+    std::uint64_t changes = 0;
+    std::uint64_t faults = 0;
+    int rounds = 0; ///< Rounds of syncing after the faults until everything was delivered.
+    Findings findings;
+};
+
+/// One municipality through some virtual days: people save, sync and are interrupted, rights come and go, everything fails
+/// now and then. Then the faults stop, and everything must be where it belongs. The same seed gives the same run.
+class World {
+public:
+    explicit World(std::uint64_t seed);
+    ~World();
+    [[nodiscard]] RunResult run();
+
+private:
+    void act();
+    void saveSomething(SimulatedDevice &device);
+    void startCase(SimulatedDevice &device);
+    void addRecord(SimulatedDevice &device, base::CaseId caseId);
+    void changeRecord(SimulatedDevice &device, base::CaseId caseId);
+    void resolveConflict(SimulatedDevice &device);
+    void syncSome(SimulatedDevice &device);
+    void breakSomething(SimulatedDevice &device);
+    void breakServer();
+    void changeRights();
+    void administer(std::function<base::Result<void>()> work);
+    void wakeUp(SimulatedDevice &device, bool now);
+    void wakeServer();
+    void settle();
+    void syncOnce(SimulatedDevice &device);
+    [[nodiscard]] base::json::Value someText();
+    [[nodiscard]] bool chance(unsigned thousandths) { return m_random.below(1000) < thousandths; }
+
+    base::SeededRandom m_random;
+    Timeline m_timeline;
+    RunResult m_result;
+    Witness m_witness;
+    Network m_network;
+    std::unique_ptr<SimulatedServer> m_server;
+    std::vector<std::unique_ptr<SimulatedDevice>> m_devices;
+    std::vector<std::function<base::Result<void>()>> m_toAdminister; ///< What the server went down over.
+    Weather m_weather;
+    unsigned m_breakage = 0;
+};
+
+} // namespace faltakt::simulation
