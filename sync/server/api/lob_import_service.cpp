@@ -6,6 +6,7 @@
 #include "sync/server/api/office_row.h"
 
 #include <array>
+#include <charconv>
 #include <cstdio>
 
 namespace faltakt::server {
@@ -35,7 +36,9 @@ Result<std::string> nextCaseNumber(StoreTransaction &transaction, const Tenant &
     const int year = int(casework::swedishDate(now).year());
     const std::string name = "caseNumber " + tenant.id.toString() + ' ' + std::to_string(year);
     TRY(const std::string last, transaction.identity().setting(name));
-    const int next = last.empty() ? 1 : std::stoi(last) + 1;
+    int next = 0;
+    std::from_chars(last.data(), last.data() + last.size(), next);
+    ++next;
     TRY_VOID(transaction.identity().setSetting(name, std::to_string(next)));
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%d-%04d", year, next);

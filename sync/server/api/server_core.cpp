@@ -1,0 +1,31 @@
+#include "sync/server/api/server_core.h"
+
+#include "core/casework/record_schemas.h"
+#include "sync/server/api/server_settings.h"
+
+#include <array>
+
+namespace faltakt::server {
+
+ServerCore::ServerCore(const ServerCoreSetup &setup)
+    : m_store(setup.store), m_clock(setup.clock), m_ids(setup.clock, setup.random), m_intake(setup.clock, setup.keys),
+      m_author(m_intake, setup.keys, casework::recordSchemas(), setup.clock, m_ids, casework::RecordSchemaVersion),
+      m_push(setup.store, m_intake, casework::recordSchemas(), setup.orderGrew), m_pull(setup.store),
+      m_hello(setup.store, setup.clock, setup.policy),
+      m_enrolment(setup.store, setup.keys, setup.clock, m_ids, setup.policy, setup.orderGrew),
+      m_administration(setup.store, setup.keys, m_author, setup.clock, m_ids, setup.random, setup.orderGrew),
+      m_lobImport(setup.store, m_author, setup.clock, m_ids, setup.profileFacts, setup.orderGrew)
+{
+}
+
+base::Result<void> prepareStore(ServerStore &store, const std::string &name, base::Random &random)
+{
+    std::array<std::uint8_t, 12> logId{};
+    random.fill(logId);
+    return store.write([&](StoreTransaction &transaction) -> base::Result<void> {
+        TRY_VOID(transaction.identity().setSetting(SettingNames::LogId, base::toBase64Url(logId)));
+        return transaction.identity().setSetting(SettingNames::ServerName, name);
+    });
+}
+
+} // namespace faltakt::server

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "sync/server/api/administration.h"
+#include "sync/server/api/enrolment_service.h"
+#include "sync/server/api/hello_service.h"
+#include "sync/server/api/lob_import_service.h"
+#include "sync/server/api/pull_service.h"
+#include "sync/server/api/push_service.h"
+#include "sync/server/api/server_author.h"
+
+namespace faltakt::server {
+
+/// What a core is made from; all of it is borrowed and outlives the core. `random` must be thread-safe where the core is
+/// used by several threads.
+struct ServerCoreSetup {
+    ServerStore &store;
+    KeyVault &keys;
+    const base::Clock &clock;
+    base::Random &random;
+    ServerPolicy policy = {};
+    LobImportService::ProfileFacts profileFacts;
+    /// Told whose order has grown, after the commit.
+    OrderListener orderGrew = {};
+};
+
+/// The whole server without network and files: the same for the program, the tests and the simulation. The store must have
+/// been prepared once by prepareStore().
+class ServerCore {
+public:
+    explicit ServerCore(const ServerCoreSetup &setup);
+
+    [[nodiscard]] ServerStore &store() { return m_store; }
+    [[nodiscard]] const base::Clock &clock() const { return m_clock; }
+    [[nodiscard]] IdSource &ids() { return m_ids; }
+    [[nodiscard]] ServerAuthor &author() { return m_author; }
+    [[nodiscard]] PushService &push() { return m_push; }
+    [[nodiscard]] PullService &pull() { return m_pull; }
+    [[nodiscard]] HelloService &hello() { return m_hello; }
+    [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
+    [[nodiscard]] Administration &administration() { return m_administration; }
+    [[nodiscard]] LobImportService &lobImport() { return m_lobImport; }
+
+private:
+    ServerStore &m_store;
+    const base::Clock &m_clock;
+    IdSource m_ids;
+    ChangeIntake m_intake;
+    ServerAuthor m_author;
+    PushService m_push;
+    PullService m_pull;
+    HelloService m_hello;
+    EnrolmentService m_enrolment;
+    Administration m_administration;
+    LobImportService m_lobImport;
+};
+
+/// Gives a fresh store its log id and its name; once.
+[[nodiscard]] base::Result<void> prepareStore(ServerStore &store, const std::string &name, base::Random &random);
+
+} // namespace faltakt::server

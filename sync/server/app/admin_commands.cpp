@@ -1,0 +1,305 @@
+// Tenants, teams, workers and devices. Cases, reports and demo data stand in admin_commands_cases.cpp.
+#include "sync/server/app/admin_commands.h"
+
+#include "core/crypto/file_steps.h"
+#include "core/rules/profile_catalogue.h"
+#include "sync/protocol/enrolment_code.h"
+#include "sync/server/api/server_settings.h"
+#include "sync/server/app/json_line.h"
+#include "sync/server/ops/certificate_authority.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace faltakt::server {
+
+namespace json = base::json;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+constexpr std::size_t MaxCertificate = 64 * 1024;
+constexpr std::array<std::string_view, 2> Roles{"caseworker", "teamLeader"};
+
+/// "https://host:port/…", "host:port" or "[::1]:port".
+Result<std::pair<std::string, std::uint16_t>> hostAndPort(std::string text)
+{
+    if (const auto scheme = text.find("://"); scheme != std::string::npos)
+        text.erase(0, scheme + 3);
+    text = text.substr(0, text.find('/'));
+    const auto colon = text.rfind(':');
+    const bool hasPort = colon != std::string::npos && text.find(']', colon) == std::string::npos;
+    std::uint16_t port = 443;
+    std::string host = hasPort ? text.substr(0, colon) : text;
+    if (hasPort) {
+        const auto [end, error] = std::from_chars(text.data() + colon + 1, text.data() + text.size(), port);
+        if (error != std::errc() || end != text.data() + text.size() || port == 0)
+            return fail(ErrorCode::InvalidInput, "the port of the address is no number");
+    }
+    if (host.starts_with('[') && host.ends_with(']'))
+        host = host.substr(1, host.size() - 2);
+    if (host.empty())
+        return fail(ErrorCode::InvalidInput, "the address has no host");
+    return std::pair(host, port);
+}
+
+bool isWildcard(const std::string &host) { return host == "0.0.0.0" || host == "::"; }
+
+json::Value orNull(const std::optional<base::Instant> &instant)
+{
+    return instant ? json::Value(base::formatInstant(*instant)) : json::Value();
+}
+
+} // namespace
+
+AdminAnswer AdminCommands::run(const AdminRequest &request)
+{
+    m_remark.clear();
+    const Lines lines = dispatch(request);
+    if (lines)
+        return {0, *lines, m_remark};
+    const base::Error &error = lines.error();
+    std::string words = error.detail().empty() ? std::string(base::errorCodeName(error.code())) : error.detail();
+    return {error.code() == ErrorCode::Unreachable ? 3 : 1, {}, "faltakt-server: " + words + '\n'};
+}
+
+AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
+{
+    using Command = Lines (AdminCommands::*)(const AdminRequest &);
+    static constexpr std::array<std::pair<std::string_view, Command>, 18> Table{{
+        {"recovery make", &AdminCommands::recoveryMake}, {"tenant add", &AdminCommands::tenantAdd},
+        {"team add", &AdminCommands::teamAdd},           {"team list", &AdminCommands::teamList},
+        {"worker add", &AdminCommands::workerAdd},       {"worker list", &AdminCommands::workerList},
+        {"device code", &AdminCommands::deviceCode},     {"device list", &AdminCommands::deviceList},
+        {"device revoke", &AdminCommands::deviceRevoke}, {"device wipe", &AdminCommands::deviceWipe},
+        {"case list", &AdminCommands::caseList},         {"case assign", &AdminCommands::caseAssign},
+        {"case unassign", &AdminCommands::caseUnassign}, {"case close", &AdminCommands::caseClose},
+        {"lob import", &AdminCommands::lobImport},       {"lob office", &AdminCommands::lobOffice},
+        {"demo load", &AdminCommands::demoLoad},         {"", nullptr},
+    }};
+    if (request.words.empty())
+        return fail(ErrorCode::InvalidInput, "no command");
+    if (request.words.front() == "status")
+        return status();
+    const std::string name = request.words.front() + (request.words.size() > 1 ? ' ' + request.words[1] : std::string());
+    if (name == "tenant list")
+        return tenantList();
+    for (const auto &[known, command] : Table)
+        if (command && known == name)
+            return (this->*command)(request);
+    return fail(ErrorCode::InvalidInput, "this command is not for a data folder");
+}
+
+Result<Tenant> AdminCommands::tenantOf(const AdminRequest &request)
+{
+    const std::string text = request.option("tenant");
+    TRY(auto tenants, m_instance->core().store().read([](StoreSnapshot &snapshot) { return snapshot.identity().tenants(); }));
+    if (text.empty()) {
+        if (tenants.size() == 1)
+            return std::move(tenants.front());
+        return fail(ErrorCode::InvalidInput, tenants.empty() ? "there is no tenant yet: tenant add" : "say which tenant: --tenant T");
+    }
+    for (Tenant &tenant : tenants)
+        if (tenant.name == text || tenant.id.toString() == text)
+            return std::move(tenant);
+    return fail(ErrorCode::NotFound, "there is no such tenant");
+}
+
+Result<WorkerId> AdminCommands::workerNamed(const std::string &text)
+{
+    if (const auto id = WorkerId::parse(text))
+        return *id;
+    return m_instance->core().store().read([&](StoreSnapshot &snapshot) -> Result<WorkerId> {
+        std::vector<WorkerId> found;
+        TRY(const auto tenants, snapshot.identity().tenants());
+        for (const Tenant &tenant : tenants) {
+            TRY(const auto workers, snapshot.identity().workers(tenant.id));
+            for (const Worker &worker : workers)
+                if (worker.name == text && worker.id != tenant.serverWorker)
+                    found.push_back(worker.id);
+        }
+        if (found.size() == 1)
+            return found.front();
+        return fail(ErrorCode::NotFound, found.empty() ? "there is no such worker" : "several workers have that name; use the id");
+    });
+}
+
+Result<std::optional<TeamId>> AdminCommands::teamNamed(TenantId tenant, const std::string &text)
+{
+    if (text.empty())
+        return std::optional<TeamId>();
+    TRY(const auto teams, m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.identity().teams(tenant); }));
+    for (const Team &team : teams)
+        if (team.name == text || team.id.toString() == text)
+            return std::optional(team.id);
+    return fail(ErrorCode::NotFound, "the tenant has no such team");
+}
+
+AdminCommands::Lines AdminCommands::status()
+{
+    return m_instance->core().store().read([](StoreSnapshot &snapshot) -> Lines {
+        TRY(const auto totals, snapshot.identity().totals());
+        TRY(const std::string logId, snapshot.identity().setting(SettingNames::LogId));
+        return jsonLine({{"tenants", totals.tenants},
+                         {"devices", totals.devices},
+                         {"changes", totals.changes},
+                         {"quarantined", totals.quarantined},
+                         {"logId", logId}});
+    });
+}
+
+AdminCommands::Lines AdminCommands::recoveryMake(const AdminRequest &request)
+{
+    TRY(const Tenant tenant, tenantOf(request));
+    const auto inData = m_instance->folder().recoveryKey(tenant.id);
+    const std::filesystem::path out = request.has("out") ? std::filesystem::path(request.option("out")) : inData;
+    crypto::SystemFileSteps files;
+    std::error_code ignored;
+    if (std::filesystem::exists(inData, ignored)) {
+        if (out != inData) {
+            TRY(const auto key, crypto::RecoveryKey::readFile(files, inData));
+            TRY_VOID(key.writeFile(files, out));
+            TRY_VOID(files.remove(inData));
+        }
+    } else {
+        TRY_VOID(m_instance->core().administration().replaceRecoveryKey(
+            tenant.id, [&](const crypto::RecoveryKey &key) { return key.writeFile(files, out); }));
+        m_remark = "A new key, for devices that enrol from now on; keep the old one for the others.\n";
+    }
+    m_remark += "Move the file away from this machine and keep it safe: it opens every device of the tenant.\n";
+    return jsonLine({{"tenant", tenant.id.toString()}, {"file", out.string()}});
+}
+
+AdminCommands::Lines AdminCommands::tenantAdd(const AdminRequest &request)
+{
+    TRY(const auto catalogue, rules::shippedProfiles());
+    const auto ids = catalogue.ids();
+    if (std::find(ids.begin(), ids.end(), request.option("profile")) == ids.end())
+        return fail(ErrorCode::NotFound, "there is no such profile");
+    TRY(const TenantId id, m_instance->core().administration().addTenant(
+                               request.words.back(), request.option("profile"), [&](const crypto::RecoveryKey &key) {
+                                   crypto::SystemFileSteps files;
+                                   return key.writeFile(files, m_instance->folder().recoveryKey(key.tenant));
+                               }));
+    m_remark = "The recovery key lies in " + m_instance->folder().recoveryKey(id).string() + "; move it away (recovery make --out).\n";
+    return jsonLine({{"id", id.toString()}});
+}
+
+AdminCommands::Lines AdminCommands::tenantList()
+{
+    TRY(const auto tenants, m_instance->core().store().read([](StoreSnapshot &snapshot) { return snapshot.identity().tenants(); }));
+    std::string lines;
+    for (const Tenant &tenant : tenants)
+        lines += jsonLine({{"id", tenant.id.toString()}, {"name", tenant.name}, {"profile", tenant.profile}});
+    return lines;
+}
+
+AdminCommands::Lines AdminCommands::teamAdd(const AdminRequest &request)
+{
+    TRY(const Tenant tenant, tenantOf(request));
+    TRY(const TeamId id, m_instance->core().administration().addTeam(tenant.id, request.words.back()));
+    return jsonLine({{"id", id.toString()}});
+}
+
+AdminCommands::Lines AdminCommands::teamList(const AdminRequest &request)
+{
+    TRY(const Tenant tenant, tenantOf(request));
+    TRY(const auto teams, m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.identity().teams(tenant.id); }));
+    std::string lines;
+    for (const Team &team : teams)
+        lines += jsonLine({{"id", team.id.toString()}, {"name", team.name}});
+    return lines;
+}
+
+AdminCommands::Lines AdminCommands::workerAdd(const AdminRequest &request)
+{
+    const std::string role = request.has("role") ? request.option("role") : std::string(Roles.front());
+    if (std::find(Roles.begin(), Roles.end(), role) == Roles.end())
+        return fail(ErrorCode::InvalidInput, "the role is caseworker or teamLeader");
+    TRY(const Tenant tenant, tenantOf(request));
+    TRY(const auto team, teamNamed(tenant.id, request.option("team")));
+    TRY(const WorkerId id, m_instance->core().administration().addWorker(tenant.id, team, request.words.back(), role));
+    return jsonLine({{"id", id.toString()}});
+}
+
+AdminCommands::Lines AdminCommands::workerList(const AdminRequest &request)
+{
+    TRY(const Tenant tenant, tenantOf(request));
+    TRY(const auto workers, m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.identity().workers(tenant.id); }));
+    std::string lines;
+    for (const Worker &worker : workers) {
+        if (worker.id == tenant.serverWorker)
+            continue;
+        lines += jsonLine({{"id", worker.id.toString()},
+                           {"name", worker.name},
+                           {"team", worker.team ? json::Value(worker.team->toString()) : json::Value()},
+                           {"role", worker.role}});
+    }
+    return lines;
+}
+
+AdminCommands::Lines AdminCommands::deviceCode(const AdminRequest &request)
+{
+    TRY(const WorkerId worker, workerNamed(request.option("worker")));
+    std::string address = request.option("url");
+    TRY(const auto settings, m_instance->core().store().read([](StoreSnapshot &snapshot) -> Result<std::pair<std::string, std::string>> {
+        TRY(std::string served, snapshot.identity().setting(SettingNames::ServedAddress));
+        TRY(std::string first, snapshot.identity().setting(SettingNames::FirstAddress));
+        return std::pair(std::move(served), std::move(first));
+    }));
+    if (address.empty())
+        address = settings.first;
+    if (address.empty())
+        return fail(ErrorCode::InvalidInput, "this server was never served, so its address is not known: give --url https://HOST:PORT");
+    TRY(auto place, hostAndPort(address));
+    if (isWildcard(place.first))
+        place.first = settings.second;
+    TRY(const std::string root, readTextFile(m_instance->folder().keys() / CertificateFiles::RootCertificate, MaxCertificate));
+    protocol::EnrolmentCode code;
+    code.host = place.first;
+    code.port = place.second;
+    TRY(code.fingerprint, certificateFingerprint(root));
+    TRY(const auto ticket, m_instance->core().enrolment().makeTicket(worker));
+    code.secret = ticket.secret;
+    return jsonLine({{"code", code.toString()}, {"expires", base::formatInstant(ticket.expires)}});
+}
+
+AdminCommands::Lines AdminCommands::deviceList(const AdminRequest &request)
+{
+    TRY(const auto tenants, m_instance->core().store().read([](StoreSnapshot &snapshot) { return snapshot.identity().tenants(); }));
+    std::string lines;
+    for (const Tenant &tenant : tenants) {
+        if (request.has("tenant") && request.option("tenant") != tenant.name && request.option("tenant") != tenant.id.toString())
+            continue;
+        TRY(const auto devices, m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.identity().devices(tenant.id); }));
+        for (const Device &device : devices)
+            lines += jsonLine({{"device", device.id.toString()},
+                               {"tenant", tenant.id.toString()},
+                               {"worker", device.worker.toString()},
+                               {"name", device.name},
+                               {"app", device.app},
+                               {"enrolled", base::formatInstant(device.enrolled)},
+                               {"lastContact", orNull(device.lastContact)},
+                               {"revoked", orNull(device.revokedAt)}});
+    }
+    return lines;
+}
+
+AdminCommands::Lines AdminCommands::deviceRevoke(const AdminRequest &request)
+{
+    TRY(const DeviceId device, DeviceId::parse(request.words.back()));
+    TRY_VOID(m_instance->core().administration().revokeDevice(device));
+    return jsonLine({{"device", device.toString()}, {"revoked", true}});
+}
+
+AdminCommands::Lines AdminCommands::deviceWipe(const AdminRequest &request)
+{
+    TRY(const DeviceId device, DeviceId::parse(request.words.back()));
+    TRY_VOID(m_instance->core().administration().wipeDevice(device));
+    return jsonLine({{"device", device.toString()}, {"ordered", "wipe"}});
+}
+
+} // namespace faltakt::server

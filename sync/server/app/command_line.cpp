@@ -1,0 +1,122 @@
+#include "sync/server/app/command_line.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace faltakt::server {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+/// Words and options as they stand, before a verb says what may be there.
+struct RawLine {
+    std::vector<std::string> words;
+    std::vector<std::pair<std::string, std::vector<std::string>>> options;
+    bool help = false;
+};
+
+bool takesSeveral(const std::string &name)
+{
+    return std::any_of(verbs().begin(), verbs().end(), [&](const Verb &verb) {
+        return std::any_of(verb.options.begin(), verb.options.end(),
+                           [&](const VerbOption &option) { return option.several && option.name == name; });
+    });
+}
+
+Result<RawLine> readRaw(const std::vector<std::string> &arguments)
+{
+    RawLine line;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string &argument = arguments[i];
+        if (argument == "--help" || argument == "-h") {
+            line.help = true;
+            continue;
+        }
+        if (!argument.starts_with("--")) {
+            line.words.push_back(argument);
+            continue;
+        }
+        const auto equals = argument.find('=');
+        const std::string name = argument.substr(2, equals == std::string::npos ? equals : equals - 2);
+        std::vector<std::string> values;
+        if (equals != std::string::npos)
+            values.push_back(argument.substr(equals + 1));
+        while (values.empty() || takesSeveral(name)) {
+            if (i + 1 >= arguments.size() || arguments[i + 1].starts_with("--"))
+                break;
+            values.push_back(arguments[++i]);
+        }
+        if (values.empty() && !line.help)
+            return fail(ErrorCode::InvalidInput, "--" + name + " needs a value");
+        line.options.emplace_back(name, std::move(values));
+    }
+    return line;
+}
+
+const Verb *findVerb(const std::vector<std::string> &words, std::size_t &used)
+{
+    for (const Verb &verb : verbs()) {
+        const auto parts = base::split(verb.name, ' ');
+        if (words.size() >= parts.size() && std::equal(parts.begin(), parts.end(), words.begin())) {
+            used = parts.size();
+            return &verb;
+        }
+    }
+    return nullptr;
+}
+
+Result<void> takeOptions(const RawLine &line, ParsedCommand &command)
+{
+    for (const auto &[name, values] : line.options) {
+        if (name == "data") {
+            command.data = values.front();
+            continue;
+        }
+        const auto &known = command.verb->options;
+        const auto option = std::find_if(known.begin(), known.end(), [&, wanted = name](const VerbOption &one) { return one.name == wanted; });
+        if (option == known.end())
+            return fail(ErrorCode::InvalidInput, std::string(command.verb->name) + " has no option --" + name);
+        std::string &value = command.request.options[name];
+        if (!value.empty() && !option->several)
+            return fail(ErrorCode::InvalidInput, "--" + name + " stands twice");
+        for (const std::string &one : values)
+            value += (value.empty() ? "" : "\n") + one;
+    }
+    for (const VerbOption &option : command.verb->options)
+        if (option.required && !command.request.has(std::string(option.name)))
+            return fail(ErrorCode::InvalidInput, std::string(command.verb->name) + " needs --" + std::string(option.name));
+    if (command.verb->needsData && command.data.empty())
+        return fail(ErrorCode::InvalidInput, "say where the server's data lie: --data DIR");
+    return {};
+}
+
+} // namespace
+
+Result<ParsedCommand> parseCommandLine(const std::vector<std::string> &arguments)
+{
+    TRY(RawLine line, readRaw(arguments));
+    ParsedCommand command;
+    if (line.help) {
+        command.helpWords = line.words;
+        return command;
+    }
+    std::size_t used = 0;
+    command.verb = findVerb(line.words, used);
+    if (!command.verb)
+        return fail(ErrorCode::InvalidInput, line.words.empty() ? "no command was given" : "there is no command '" + line.words.front() + "'");
+    const std::size_t left = line.words.size() - used;
+    const std::size_t most = command.verb->argument.empty() ? 0 : 1;
+    if (left > most)
+        return fail(ErrorCode::InvalidInput, std::string(command.verb->name) + " takes " + (most == 0 ? "no argument" : "one argument"));
+    if (left == 0 && command.verb->argumentRequired)
+        return fail(ErrorCode::InvalidInput, std::string(command.verb->name) + " needs " + std::string(command.verb->argument));
+    command.request.words = {line.words.begin(), line.words.end()};
+    TRY_VOID(takeOptions(line, command));
+    return command;
+}
+
+} // namespace faltakt::server

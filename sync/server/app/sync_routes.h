@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/log.h"
+#include "sync/server/api/server_core.h"
+#include "sync/server/app/pull_waiters.h"
+#include "sync/server/auth/proof_gate.h"
+#include "sync/server/http/http_message.h"
+#include "sync/server/http/rate_limiter.h"
+
+namespace faltakt::server {
+
+/// The calls of the sync protocol over HTTP: proofs and tokens at the door, bodies in and out, refusals in their form.
+/// Called by many threads at once.
+class SyncRoutes final : public HttpHandler {
+public:
+    SyncRoutes(ServerCore &core, ProofGate &gate, PullWaiters &waiters, const base::MonotonicClock &clock, const base::Log &log);
+
+    [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
+    void handle(HttpRequest request, Responder respond) override;
+
+private:
+    struct Exchange {
+        HttpRequest request;
+        Responder respond;
+        std::string body; ///< As the client meant it, decompressed.
+    };
+
+    void route(Exchange exchange);
+    void enrol(const Exchange &exchange);
+    void token(const Exchange &exchange);
+    void hello(const Exchange &exchange);
+    void push(const Exchange &exchange);
+    void pull(const Exchange &exchange);
+    void health(const Exchange &exchange);
+
+    /// Empty where the request was answered with a refusal.
+    [[nodiscard]] std::optional<Proven> admitProof(const Exchange &exchange);
+    [[nodiscard]] std::optional<Session> admitToken(const Exchange &exchange);
+    [[nodiscard]] bool withinRate(const Exchange &exchange, std::string_view name);
+
+    void answer(const HttpRequest &request, const Responder &respond, std::string_view contentType, std::string body);
+    void refuse(const Responder &respond, protocol::Refusal refusal, std::string_view detail = {},
+                std::chrono::milliseconds retryAfter = {});
+    void refuse(const Responder &respond, const base::Error &error);
+
+    ServerCore *m_core;
+    ProofGate *m_gate;
+    PullWaiters *m_waiters;
+    const base::Log *m_log;
+    RateLimiter m_deviceRates;
+};
+
+} // namespace faltakt::server
