@@ -1,6 +1,5 @@
 #include "core/base/json.h"
 #include "core/crypto/initialise.h"
-#include "tests/simulation/mutants.h"
 #include "tests/simulation/world.h"
 
 #include <atomic>
@@ -9,6 +8,8 @@
 #include <mutex>
 #include <thread>
 
+#include <unistd.h>
+
 using namespace faltakt;
 using namespace faltakt::simulation;
 
@@ -16,12 +17,14 @@ namespace {
 
 constexpr int WrongUsage = 2;
 constexpr std::string_view Help =
-    "faltakt-simulation --seeds FROM..TO [--jobs N]   run the sync simulation; exit 0 only if nothing went wrong\n"
-    "faltakt-simulation --mutants [--source DIR] [--build DIR] [--only NAME]   build and run each mutant\n"
+    "faltakt-simulation --seeds FROM..TO [--jobs N] [--stop-at-failure]   run the sync simulation; exit 0 only if nothing\n"
+    "    went wrong: nothing lost, doubled, different, delivered or accepted without a right, or stuck\n"
+    "faltakt-simulation --mutants [--only NAME]   build and run each mutant of tests/simulation/mutants; exit 0 only if all\n"
+    "    were caught; needs the build folder that the program came from\n"
     "A failing seed is printed with what failed and runs the same again.\n";
 
 struct Totals {
-    std::uint64_t seeds = 0, changes = 0, faults = 0, lost = 0, duplicated = 0, diverged = 0, stalled = 0, unauthorised = 0;
+    std::uint64_t seeds = 0, changes = 0, faults = 0, crashes = 0, forks = 0, quarantined = 0, conflicts = 0, lost = 0, duplicated = 0, diverged = 0, stalled = 0, unauthorised = 0;
     int mostRounds = 0;
 };
 
@@ -31,8 +34,10 @@ void tell(std::uint64_t seed, std::string_view kind, const std::vector<std::stri
         std::cerr << "seed " << seed << ": " << kind << ": " << finding << "\n";
 }
 
+enum class OnFailure { GoOn, Stop };
+
 /// Seeds are handed out to threads one by one; each is a world of its own.
-Totals runSeeds(std::uint64_t from, std::uint64_t to, unsigned jobs)
+Totals runSeeds(std::uint64_t from, std::uint64_t to, unsigned jobs, OnFailure onFailure)
 {
     Totals totals;
     std::mutex lock;
@@ -44,6 +49,10 @@ Totals runSeeds(std::uint64_t from, std::uint64_t to, unsigned jobs)
             ++totals.seeds;
             totals.changes += result.changes;
             totals.faults += result.faults;
+            totals.crashes += result.crashes;
+            totals.forks += result.forks;
+            totals.quarantined += result.quarantined;
+            totals.conflicts += result.conflicts;
             totals.mostRounds = std::max(totals.mostRounds, result.rounds);
             totals.lost += !result.findings.lost.empty();
             totals.duplicated += !result.findings.duplicated.empty();
@@ -55,6 +64,8 @@ Totals runSeeds(std::uint64_t from, std::uint64_t to, unsigned jobs)
             tell(seed, "diverged", result.findings.diverged);
             tell(seed, "unauthorised", result.findings.unauthorised);
             tell(seed, "stalled", result.findings.stalled);
+            if (result.findings.any() && onFailure == OnFailure::Stop)
+                next = to + 1;
         }
     };
     std::vector<std::thread> threads;
@@ -66,13 +77,23 @@ Totals runSeeds(std::uint64_t from, std::uint64_t to, unsigned jobs)
     return totals;
 }
 
+/// Building is not a simulation's business: a script does it, with the commands of this program's own build.
+int runMutants(const char *program, const std::string &only)
+{
+    const std::string script = std::string(FALTAKT_SOURCE_DIR) + "/tests/simulation/mutants.py";
+    const char *arguments[] = {"python3", script.c_str(), FALTAKT_SOURCE_DIR, FALTAKT_BUILD_DIR, only.empty() ? nullptr : only.c_str(), nullptr};
+    execvp(arguments[0], const_cast<char *const *>(arguments));
+    std::cerr << program << ": python3 is missing\n";
+    return 1;
+}
+
 bool readNumber(std::string_view text, std::uint64_t &number)
 {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size();
 }
 
-int simulate(std::string_view range, unsigned jobs)
+int simulate(std::string_view range, unsigned jobs, OnFailure onFailure)
 {
     std::uint64_t from = 0;
     std::uint64_t to = 0;
@@ -81,7 +102,7 @@ int simulate(std::string_view range, unsigned jobs)
         std::cerr << "--seeds wants FROM..TO\n";
         return WrongUsage;
     }
-    const Totals totals = runSeeds(from, to, jobs);
+    const Totals totals = runSeeds(from, to, jobs, onFailure);
     std::cout << base::json::serialise(base::json::Object{{"seeds", totals.seeds},
                                                           {"changes", totals.changes},
                                                           {"faults", totals.faults},
@@ -90,6 +111,10 @@ int simulate(std::string_view range, unsigned jobs)
                                                           {"diverged", totals.diverged},
                                                           {"stalled", totals.stalled},
                                                           {"unauthorised", totals.unauthorised},
+                                                          {"crashes", totals.crashes},
+                                                          {"forks", totals.forks},
+                                                          {"quarantined", totals.quarantined},
+                                                          {"conflicts", totals.conflicts},
                                                           {"mostRounds", totals.mostRounds}})
               << std::endl;
     return totals.lost + totals.duplicated + totals.diverged + totals.stalled + totals.unauthorised == 0 ? 0 : 1;
@@ -105,7 +130,8 @@ int main(int count, char **values)
     }
     std::string_view seeds;
     bool mutants = false;
-    MutantPlan plan;
+    auto onFailure = OnFailure::GoOn;
+    std::string only;
     std::uint64_t jobs = std::max(1U, std::thread::hardware_concurrency());
     for (int i = 1; i < count; ++i) {
         const std::string_view name = values[i];
@@ -118,25 +144,25 @@ int main(int count, char **values)
             mutants = true;
             continue;
         }
+        if (name == "--stop-at-failure") {
+            onFailure = OnFailure::Stop;
+            continue;
+        }
         ++i;
         if (name == "--seeds" && !value.empty())
             seeds = value;
-        else if (name == "--source" && !value.empty())
-            plan.source = value;
-        else if (name == "--build" && !value.empty())
-            plan.build = value;
         else if (name == "--only" && !value.empty())
-            plan.only = value;
+            only = value;
         else if (name != "--jobs" || !readNumber(value, jobs) || jobs == 0 || jobs > 256) {
             std::cerr << Help;
             return WrongUsage;
         }
     }
     if (mutants)
-        return runMutants(plan);
+        return runMutants(values[0], only);
     if (seeds.empty()) {
         std::cerr << Help;
         return WrongUsage;
     }
-    return simulate(seeds, unsigned(jobs));
+    return simulate(seeds, unsigned(jobs), onFailure);
 }

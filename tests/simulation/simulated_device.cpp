@@ -206,6 +206,7 @@ void SimulatedDevice::carryOut(engine::Order order)
             diedOf(noted.error());
     } else if (const auto *finish = std::get_if<engine::Finish>(&order.command)) {
         m_lastReport = finish->report;
+        m_forks += std::uint64_t(finish->report.forks);
     } else if (const auto *hello = std::get_if<engine::SendHello>(&order.command)) {
         carryOutCall(ticket, *hello);
     } else if (const auto *token = std::get_if<engine::SendToken>(&order.command)) {

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] base::UuidMaker &ids() { return m_ids; }
     [[nodiscard]] SkewedClock &clock() { return m_clock; }
     [[nodiscard]] const std::optional<engine::Report> &lastReport() const { return m_lastReport; }
+    [[nodiscard]] std::uint64_t forks() const { return m_forks; }
+    [[nodiscard]] std::uint64_t crashes() const { return m_life; }
 
     void startSync(engine::Plan plan);
     void stopSync();
@@ -77,6 +79,7 @@ private:
     engine::State m_engine;
     std::uint64_t m_life = 0; ///< Counts processes: what was meant for an earlier one is passed over.
     std::optional<engine::Report> m_lastReport;
+    std::uint64_t m_forks = 0;
     std::map<ChangeId, int> m_saved; ///< With the number of the save.
     int m_saveCount = 0;
     std::set<ChangeId> m_gone;

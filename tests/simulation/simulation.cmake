@@ -1,6 +1,6 @@
 # The simulation is a program of its own, since it is also run by hand over many more seeds.
 add_executable(faltakt-simulation
-    simulation/checks.cpp simulation/crash_vfs.cpp simulation/main.cpp simulation/mutants.cpp simulation/network.cpp
+    simulation/checks.cpp simulation/crash_vfs.cpp simulation/main.cpp simulation/network.cpp
     simulation/people.cpp simulation/simulated_device.cpp simulation/simulated_server.cpp simulation/witness.cpp
     simulation/world.cpp)
 target_include_directories(faltakt-simulation PRIVATE "${PROJECT_SOURCE_DIR}")
@@ -9,4 +9,6 @@ target_compile_definitions(faltakt-simulation PRIVATE
 target_link_libraries(faltakt-simulation PRIVATE
     faltakt_flags faltakt_engine faltakt_store faltakt_server_api faltakt_server_store sqlcipher Threads::Threads)
 add_test(NAME simulation COMMAND faltakt-simulation --seeds 1..1000)
-set_tests_properties(simulation PROPERTIES TIMEOUT 600)
+set_tests_properties(simulation PROPERTIES TIMEOUT 600 PROCESSORS 2)
+add_test(NAME simulation_mutants COMMAND faltakt-simulation --mutants)
+set_tests_properties(simulation_mutants PROPERTIES TIMEOUT 900 PROCESSORS 2)

@@ -320,9 +320,13 @@ void World::settle()
     }
     m_result.findings.diverged.insert(m_result.findings.diverged.end(), differences.begin(), differences.end());
     const auto quarantined = m_server->quarantined();
+    m_result.quarantined = quarantined ? quarantined->size() : 0;
     for (const auto &device : m_devices) {
         if (!device->isRunning())
             continue;
+        m_result.forks += device->forks();
+        m_result.crashes += device->crashes();
+        m_result.conflicts += std::uint64_t(device->store().conflicts()->size());
         if (!device->unsent().empty())
             m_result.findings.stalled.push_back("device " + std::to_string(device->number()) + ": still unsent");
         checkNothingLost(*device, m_witness, quarantined ? *quarantined : std::set<ChangeId>(), m_result.findings);

@@ -12,6 +12,10 @@ namespace faltakt::simulation {
 struct RunResult {
     std::uint64_t changes = 0;
     std::uint64_t faults = 0;
+    std::uint64_t crashes = 0;
+    std::uint64_t forks = 0;
+    std::uint64_t quarantined = 0;
+    std::uint64_t conflicts = 0;
     int rounds = 0; ///< Rounds of syncing after the faults until everything was delivered.
     Findings findings;
 };

@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""Shows that the simulation notices faults: builds it once for each mutant and expects every one to be caught.
+
+A mutant is a patch of one hunk on one source file of production code. The file is copied, patched and compiled by the very
+command that compiled it for the program, and the program is linked once more with the mutated object in front of the
+libraries, so that its functions win over those of the sound one. Production code itself has no switch.
+
+Usage: mutants.py SOURCE BUILD [NAME]. Prints a JSON line for each mutant; exit code 1 where one got away.
+"""
+
+import concurrent.futures
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+
+PROGRAM = "bin/faltakt-simulation"
+SEEDS = "1..1000"
+# A mutant may run in circles; that is caught too.
+PATIENCE = 240
+
+
+class MutantError(Exception):
+    """The mutant could not be made: its patch or the build is not what it should be."""
+
+
+def run(command, **options):
+    done = subprocess.run(command, capture_output=True, text=True, **options)
+    if done.returncode != 0:
+        raise MutantError(f"{command[0]} failed: {done.stderr.strip()[-2000:]}")
+    return done.stdout
+
+
+def mutated_file(patch_path):
+    with open(patch_path, encoding="utf-8") as patch:
+        text = patch.read()
+    names = re.findall(r"^\+\+\+ b/(\S+)", text, re.MULTILINE)
+    hunks = re.findall(r"^@@ ", text, re.MULTILINE)
+    if len(names) != 1 or len(hunks) != 1:
+        raise MutantError("a mutant is one hunk on one file")
+    return names[0]
+
+
+def compile_command(build, source_file):
+    with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as database:
+        for entry in json.load(database):
+            if os.path.normpath(entry["file"]) == source_file:
+                return shlex.split(entry["command"])
+    raise MutantError(f"nothing compiles {source_file}")
+
+
+def link_command(build):
+    last = run(["ninja", "-C", build, "-t", "commands", PROGRAM]).strip().splitlines()[-1]
+    words = shlex.split(last)
+    # The generator wraps the linker in ": && … && :".
+    return [word for word in words if word not in (":", "&&")]
+
+
+def with_output(command, output):
+    words, skip = [], False
+    for word in command:
+        if skip:
+            skip = False
+            continue
+        if word in ("-o", "-MF", "-MT", "-MQ"):
+            skip = True
+            continue
+        if word not in ("-MD", "-MMD"):
+            words.append(word)
+    return words + ["-o", output]
+
+
+def build_mutant(source, build, patch_path, folder):
+    name = mutated_file(patch_path)
+    original = os.path.join(source, name)
+    os.makedirs(folder, exist_ok=True)
+    copy = os.path.join(folder, os.path.basename(name))
+    run(["patch", "--silent", "--force", "--no-backup-if-mismatch", "--reject-file=-", "-o", copy, original, patch_path])
+    compile_words = [copy if os.path.normpath(word) == original else word for word in compile_command(build, original)]
+    # An unused parameter is what a mutation leaves behind, not a mistake to stop at.
+    compiled = os.path.join(folder, "mutant.o")
+    run(with_output(compile_words, compiled) + ["-Wno-error"], cwd=build)
+    words = link_command(build)
+    first = next(i for i, word in enumerate(words) if word.endswith(".o"))
+    program = os.path.join(folder, "mutant")
+    run(with_output(words[:first] + [compiled] + words[first:], program), cwd=build)
+    return program
+
+
+def verdict_of(program):
+    try:
+        done = subprocess.run([program, "--seeds", SEEDS, "--jobs", "1", "--stop-at-failure"], capture_output=True,
+                              text=True, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        return {"caught": True, "seed": None, "what": "runs in circles"}
+    if done.returncode == 0:
+        return {"caught": False, "seed": None, "what": "nothing"}
+    finding = re.search(r"^seed (\d+): (\w+): (.*)$", done.stderr, re.MULTILINE)
+    if finding:
+        words = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "…", finding.group(3))
+        return {"caught": True, "seed": int(finding.group(1)), "what": f"{finding.group(2)}: {words[:90]}"}
+    return {"caught": True, "seed": None, "what": f"ended with {done.returncode}"}
+
+
+def try_mutant(source, build, patches, name):
+    folder = os.path.join(build, "mutants", name)
+    try:
+        program = build_mutant(source, build, os.path.join(patches, name + ".patch"), folder)
+    except MutantError as error:
+        return {"mutant": name, "caught": False, "seed": None, "what": f"not built: {error}"}
+    result = {"mutant": name, **verdict_of(program)}
+    os.remove(program)
+    return result
+
+
+def main(arguments):
+    if len(arguments) not in (3, 4):
+        print("usage: mutants.py SOURCE BUILD [NAME]", file=sys.stderr)
+        return 2
+    source, build = (os.path.abspath(path) for path in arguments[1:3])
+    patches = os.path.join(source, "tests", "simulation", "mutants")
+    names = sorted(name[:-6] for name in os.listdir(patches) if name.endswith(".patch"))
+    if len(arguments) == 4:
+        names = [name for name in names if name == arguments[3]]
+    missed = 0
+    with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        for result in pool.map(lambda name: try_mutant(source, build, patches, name), names):
+            missed += not result["caught"]
+            print(json.dumps(result, ensure_ascii=False), flush=True)
+    print(json.dumps({"mutants": len(names), "caught": len(names) - missed}), flush=True)
+    return 1 if missed or not names else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))
