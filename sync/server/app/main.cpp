@@ -4,11 +4,15 @@
 #include "core/crypto/system_random.h"
 #include "sync/server/app/program.h"
 
+#include <sys/stat.h>
+
 #include <cstdio>
 
 int main(int argc, char **argv)
 {
     using namespace faltakt;
+    // Whatever file is made here is the owner's alone.
+    ::umask(S_IRWXG | S_IRWXO);
     if (!crypto::initialise() || !crypto::hardenProcess() || !crypto::selfTest()) {
         std::fputs("faltakt-server: the cryptography of this machine cannot be used\n", stderr);
         return 1;

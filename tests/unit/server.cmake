@@ -1,0 +1,8 @@
+faltakt_test(NAME unit_server
+    SOURCES
+        unit/server_auth_test.cpp
+        unit/server_lob_test.cpp
+        unit/server_pull_test.cpp
+        unit/server_push_test.cpp
+        unit/server_talk_test.cpp
+    LINKS server_api server_auth server_http server_store)
