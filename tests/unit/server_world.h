@@ -6,10 +6,7 @@
 #include "sync/server/api/server_core.h"
 #include "sync/server/store/embedded/embedded_store.h"
 #include "tests/support/catch.h"
-
-#include <atomic>
-#include <filesystem>
-#include <unistd.h>
+#include "tests/support/temporary_folder.h"
 
 /// A server in a temporary folder under a manual clock, and devices that talk to it without a network.
 namespace faltakt::server::testing {
@@ -30,27 +27,6 @@ T need(base::Result<T> result)
         return std::move(*result);
 }
 
-class TemporaryFolder {
-public:
-    TemporaryFolder()
-    {
-        static std::atomic<int> count = 0;
-        m_path = std::filesystem::temp_directory_path() / ("faltakt-server-" + std::to_string(::getpid()) + '-' + std::to_string(++count));
-        std::filesystem::create_directories(m_path);
-    }
-    ~TemporaryFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder &) = delete;
-    TemporaryFolder &operator=(const TemporaryFolder &) = delete;
-    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
-
 inline const base::Instant Start = need(base::parseInstant("2026-03-02T08:00:00Z"));
 
 class World {
@@ -60,7 +36,7 @@ public:
     {
         need(crypto::initialise());
         const auto key = crypto::SecretBytes::makeRandom(random, 32);
-        store = need(EmbeddedStore::open({.path = (folder.path() / "server.db").string(), .vfs = {}, .create = true, .readers = readers}, key));
+        store = need(EmbeddedStore::open({.path = folder.file("server.db"), .vfs = {}, .create = true, .readers = readers}, key));
         need(prepareStore(*store, "test", random));
         core = std::make_unique<ServerCore>(ServerCoreSetup{
             .store = *store,
@@ -84,7 +60,7 @@ public:
         return need(core->administration().addWorker(tenant, of, name, "caseworker"));
     }
 
-    TemporaryFolder folder;
+    test::TemporaryFolder folder;
     base::ManualClock clock;
     base::SeededRandom random;
     MemoryKeyVault keys;

@@ -1,0 +1,3 @@
+faltakt_test(NAME contract_server_store
+    SOURCES contract/server_store_test.cpp
+    LINKS server_store server_api)

@@ -1,0 +1,373 @@
+// What every store of the server promises, written once over the interface. A further store joins the list of subjects.
+#include "core/crypto/initialise.h"
+#include "core/crypto/hash.h"
+#include "sync/server/store/embedded/embedded_store.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+#include <atomic>
+#include <thread>
+#include <tuple>
+
+using namespace faltakt;
+using namespace faltakt::server;
+using changelog::Compartment;
+using changelog::CompartmentSet;
+using changelog::VerdictKind;
+
+namespace {
+
+template <typename T>
+T need(base::Result<T> result)
+{
+    if (!result)
+        FAIL(result.error().toString());
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+/// The embedded store: with readers beside the writer, or all on one connection.
+template <int Readers>
+class EmbeddedSubject {
+public:
+    EmbeddedSubject() : m_key(crypto::SecretBytes::ofSize(32)) { m_store = need(open(true)); }
+    ServerStore &store() { return *m_store; }
+    /// As after the end of the process.
+    void reopen()
+    {
+        m_store.reset();
+        m_store = need(open(false));
+    }
+
+private:
+    base::Result<std::unique_ptr<EmbeddedStore>> open(bool create)
+    {
+        return EmbeddedStore::open({.path = m_folder.file("server.db"), .vfs = {}, .create = create, .readers = Readers}, m_key);
+    }
+    test::TemporaryFolder m_folder;
+    crypto::SecretBytes m_key;
+    std::unique_ptr<EmbeddedStore> m_store;
+};
+
+using Subjects = std::tuple<EmbeddedSubject<0>, EmbeddedSubject<3>>;
+
+template <typename IdType>
+IdType idOf(std::uint8_t number)
+{
+    std::array<std::uint8_t, 16> bytes{};
+    bytes[0] = number;
+    bytes[6] = 0x70;
+    return IdType(base::Uuid(bytes));
+}
+
+base::Hash hashOf(std::uint8_t number)
+{
+    base::Hash hash{};
+    hash[0] = number;
+    return hash;
+}
+
+const base::Instant Now = base::instantFromMs(1'770'000'000'000);
+
+/// A store with two tenants, each with a worker and a device.
+template <typename Subject>
+struct Filled : Subject {
+    TenantId first = idOf<TenantId>(1);
+    TenantId second = idOf<TenantId>(2);
+    WorkerId worker = idOf<WorkerId>(3);
+    DeviceId device = idOf<DeviceId>(4);
+    CaseId caseId = idOf<CaseId>(5);
+    crypto::SigningKey key = need(crypto::SigningKey::make());
+
+    Filled()
+    {
+        need(crypto::initialise());
+        write([&](StoreTransaction &t) -> base::Result<void> {
+            TRY_VOID(t.identity().addTenant(tenant(first, "a")));
+            TRY_VOID(t.identity().addTenant(tenant(second, "b")));
+            TRY_VOID(t.identity().addWorker({worker, first, {}, "w", "caseworker", false}));
+            return t.identity().addDevice(deviceOf(device, first, worker));
+        });
+    }
+    template <typename Function>
+    auto write(Function function)
+    {
+        return need(this->store().write(function));
+    }
+    template <typename Function>
+    auto read(Function function)
+    {
+        return need(this->store().read(function));
+    }
+    Tenant tenant(TenantId id, const std::string &name) const
+    {
+        const auto box = need(crypto::BoxPublicKey::fromBytes(base::Bytes(32, 9)));
+        return {.id = id, .name = name, .profile = "taby", .signingKey = key.publicKey(), .recoveryKey = box, .outboxKey = box,
+                .serverWorker = idOf<WorkerId>(250), .serverDevice = idOf<DeviceId>(251), .created = Now};
+    }
+    server::Device deviceOf(DeviceId id, TenantId of, WorkerId by) const
+    {
+        return {.id = id, .tenant = of, .worker = by, .key = key.publicKey(), .name = "d", .app = "t", .enrolled = Now, .revokedAt = {},
+                .lastContact = {}};
+    }
+    StoredChange change(std::int64_t seq, std::uint8_t number) const
+    {
+        StoredChange made;
+        made.seq = seq;
+        made.caseId = caseId;
+        made.compartment = Compartment::File;
+        made.id = idOf<ChangeId>(number);
+        made.hash = hashOf(number);
+        made.line = "line " + std::to_string(number);
+        made.by = worker;
+        made.at = Now;
+        made.device = device;
+        made.n = number;
+        made.received = Now;
+        made.stamp = hashOf(std::uint8_t(number + 100));
+        return made;
+    }
+    void addChanges(TenantId to, std::uint8_t from, std::uint8_t last)
+    {
+        write([&](StoreTransaction &t) -> base::Result<void> {
+            TRY(std::int64_t seq, t.log().takeSeqs(to, last - from + 1));
+            for (std::uint8_t number = from; number <= last; ++number)
+                TRY_VOID(t.log().addChange(to, change(seq++, number)));
+            return {};
+        });
+    }
+};
+
+} // namespace
+
+TEMPLATE_LIST_TEST_CASE("a transaction that fails leaves nothing", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    const auto outcome = filled.store().write([&](StoreTransaction &t) -> base::Result<void> {
+        TRY_VOID(t.identity().setSetting("x", "1"));
+        TRY(const auto seq, t.log().takeSeqs(filled.first, 5));
+        TRY_VOID(t.log().addChange(filled.first, filled.change(seq, 1)));
+        return base::fail(base::ErrorCode::Refused, "no");
+    });
+    CHECK(outcome.error().code() == base::ErrorCode::Refused);
+    CHECK(filled.read([](StoreSnapshot &s) { return s.identity().setting("x"); }).empty());
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().lastSeq(filled.first); }) == 0);
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().changesAfter(filled.first, 0, 10); }).empty());
+}
+
+TEMPLATE_LIST_TEST_CASE("what was committed is there after the process has ended", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    filled.addChanges(filled.first, 1, 3);
+    filled.reopen();
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().changesAfter(filled.first, 0, 10); }).size() == 3);
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().change(filled.first, 2); }).line == "line 2");
+}
+
+TEMPLATE_LIST_TEST_CASE("each tenant has a count of its own, from one and without gaps", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    const auto take = [&](TenantId tenant, std::int64_t count) {
+        return filled.write([&](StoreTransaction &t) { return t.log().takeSeqs(tenant, count); });
+    };
+    CHECK(take(filled.first, 3) == 1);
+    CHECK(take(filled.first, 1) == 4);
+    CHECK(take(filled.second, 1) == 1);
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().lastSeq(filled.first); }) == 4);
+}
+
+TEMPLATE_LIST_TEST_CASE("one tenant sees nothing of another's", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    filled.addChanges(filled.first, 1, 3);
+    filled.write([&](StoreTransaction &t) -> base::Result<void> {
+        TRY_VOID(t.log().addCase({filled.caseId, filled.first, {}, Now}));
+        TRY_VOID(t.log().addRecordHome(filled.first, idOf<RecordId>(1), {filled.caseId, "note"}));
+        TRY_VOID(t.office().addLobSheet(filled.first, {"lob", "1", Now, {}}));
+        return t.office().setNumbers(filled.first, idOf<RecordId>(1), {"198001010001"});
+    });
+    filled.read([&](StoreSnapshot &s) -> base::Result<void> {
+        const TenantId other = filled.second;
+        CHECK(s.log().changesAfter(other, 0, 10)->empty());
+        CHECK(s.log().changesOfCase(other, filled.caseId, 0, 100, 10)->empty());
+        CHECK_FALSE(s.log().change(other, 1).has_value());
+        CHECK_FALSE(s.log().accepted(other, idOf<ChangeId>(1))->has_value());
+        CHECK_FALSE(s.log().caseFile(other, filled.caseId)->has_value());
+        CHECK_FALSE(s.log().recordHome(other, idOf<RecordId>(1))->has_value());
+        CHECK_FALSE(s.identity().device(other, filled.device)->has_value());
+        CHECK_FALSE(s.identity().worker(other, filled.worker)->has_value());
+        CHECK_FALSE(s.office().lobSheet(other, "lob", "1")->has_value());
+        CHECK(s.office().personsByNumber(other, "198001010001")->empty());
+        return {};
+    });
+}
+
+TEMPLATE_LIST_TEST_CASE("an unknown tenant is not found, whatever is asked of it", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    filled.read([&](StoreSnapshot &s) -> base::Result<void> {
+        const auto nobody = idOf<TenantId>(99);
+        CHECK(s.log().lastSeq(nobody).error().code() == base::ErrorCode::NotFound);
+        CHECK(s.identity().workers(nobody).error().code() == base::ErrorCode::NotFound);
+        CHECK_FALSE(s.identity().tenant(nobody)->has_value());
+        return {};
+    });
+}
+
+TEMPLATE_LIST_TEST_CASE("changes are read in order, by place and by case", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    filled.addChanges(filled.first, 1, 9);
+    const auto some = filled.read([&](StoreSnapshot &s) { return s.log().changesAfter(filled.first, 4, 3); });
+    REQUIRE(some.size() == 3);
+    CHECK(some.front().seq == 5);
+    CHECK(some.back().seq == 7);
+    const auto ofCase = filled.read([&](StoreSnapshot &s) { return s.log().changesOfCase(filled.first, filled.caseId, 2, 4, 10); });
+    REQUIRE(ofCase.size() == 2);
+    CHECK(ofCase.front().seq == 3);
+}
+
+TEMPLATE_LIST_TEST_CASE("an id is accepted once", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    filled.addChanges(filled.first, 1, 1);
+    const auto again = filled.store().write([&](StoreTransaction &t) -> base::Result<void> {
+        TRY(const auto seq, t.log().takeSeqs(filled.first, 1));
+        return t.log().addChange(filled.first, filled.change(seq, 1));
+    });
+    CHECK(again.error().code() == base::ErrorCode::AlreadyExists);
+    const auto known = filled.read([&](StoreSnapshot &s) { return s.log().accepted(filled.first, idOf<ChangeId>(1)); });
+    REQUIRE(known);
+    CHECK(known->hash == hashOf(1));
+    CHECK(known->receipt->seq == 1);
+}
+
+TEMPLATE_LIST_TEST_CASE("a journal gives back its first answers", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    filled.addChanges(filled.first, 1, 1);
+    filled.write([&](StoreTransaction &t) -> base::Result<void> {
+        const changelog::Receipt receipt{1, Now, hashOf(101)};
+        TRY_VOID(t.log().addJournalEntry(filled.first, filled.device, 1,
+                                         {1, hashOf(1), hashOf(11), {1, VerdictKind::Accepted, receipt, {}, {}}}));
+        TRY_VOID(t.log().addJournalEntry(filled.first, filled.device, 1,
+                                         {2, hashOf(2), hashOf(12), {2, VerdictKind::Quarantined, {}, "schema", "note.text"}}));
+        return t.log().setJournalHead(filled.first, filled.device, 1, {2, hashOf(12)}, {});
+    });
+    filled.read([&](StoreSnapshot &s) -> base::Result<void> {
+        TRY(const auto entries, s.log().journal(filled.first, filled.device, 1, 1, 5));
+        REQUIRE(entries.size() == 2);
+        CHECK(entries[0].verdict.receipt->stamp == hashOf(101));
+        CHECK(entries[1].verdict.reason == "schema");
+        CHECK(entries[1].link == hashOf(12));
+        CHECK(s.log().journalHead(filled.first, filled.device, 1)->n == 2);
+        CHECK(s.log().journalHead(filled.first, filled.device, 2)->n == 0);
+        CHECK(s.log().journalByHash(filled.first, filled.device, {hashOf(2)})->size() == 1);
+        return {};
+    });
+}
+
+TEMPLATE_LIST_TEST_CASE("rights are read by grantee and by case, in order", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    const Grantee other = idOf<WorkerId>(8).uuid();
+    filled.write([&](StoreTransaction &t) -> base::Result<void> {
+        TRY_VOID(t.log().addAccess(filled.first, {1, filled.caseId, filled.worker.uuid(), CompartmentSet{Compartment::Card}}));
+        TRY_VOID(t.log().addAccess(filled.first, {2, filled.caseId, other, CompartmentSet{Compartment::File}}));
+        return t.log().addAccess(filled.first, {3, filled.caseId, filled.worker.uuid(), {}});
+    });
+    filled.read([&](StoreSnapshot &s) -> base::Result<void> {
+        TRY(const auto own, s.log().accessAfter(filled.first, {filled.worker.uuid()}, 0, 10));
+        REQUIRE(own.size() == 2);
+        CHECK(own[0].compartments == CompartmentSet{Compartment::Card});
+        CHECK(own[1].compartments.empty());
+        TRY(const auto both, s.log().accessAfter(filled.first, {other, filled.worker.uuid()}, 1, 10));
+        CHECK(both.size() == 2);
+        CHECK(both.front().seq == 2);
+        CHECK(s.log().accessOfCase(filled.first, filled.caseId, {other})->size() == 1);
+        CHECK(s.log().accessOfCase(filled.first, filled.caseId, {})->size() == 3);
+        return {};
+    });
+}
+
+TEMPLATE_LIST_TEST_CASE("a case id belongs to one tenant", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    filled.write([&](StoreTransaction &t) { return t.log().addCase({filled.caseId, filled.first, {}, Now}); });
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().tenantOfCase(filled.caseId); }) == filled.first);
+    const auto taken = filled.store().write([&](StoreTransaction &t) { return t.log().addCase({filled.caseId, filled.second, {}, Now}); });
+    CHECK(taken.error().code() == base::ErrorCode::AlreadyExists);
+}
+
+TEMPLATE_LIST_TEST_CASE("an enrolment ticket is used once", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    filled.write([&](StoreTransaction &t) { return t.identity().addTicket({hashOf(7), filled.first, filled.worker, Now, {}}); });
+    filled.write([&](StoreTransaction &t) { return t.identity().useTicket(hashOf(7), filled.device); });
+    const auto again = filled.store().write([&](StoreTransaction &t) { return t.identity().useTicket(hashOf(7), idOf<DeviceId>(9)); });
+    CHECK(again.error().code() == base::ErrorCode::AlreadyExists);
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.identity().ticket(hashOf(7)); })->usedBy == filled.device);
+}
+
+TEMPLATE_LIST_TEST_CASE("a record's state comes back as it was", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    changelog::RecordState state(idOf<RecordId>(1), filled.caseId, "person");
+    state.apply(idOf<ChangeId>(1), {idOf<RecordId>(1), "person", base::json::Object{{"givenName", "Kim"}}, {}}, [](ChangeId) { return true; });
+    state.apply(idOf<ChangeId>(2), {idOf<RecordId>(1), "person", base::json::Object{{"givenName", "Kaj"}}, {}}, [](ChangeId) { return true; });
+    filled.write([&](StoreTransaction &t) { return t.log().setRecordState(filled.first, state); });
+    filled.reopen();
+    const auto back = filled.read([&](StoreSnapshot &s) { return s.log().recordStates(filled.first, filled.caseId, "person"); });
+    REQUIRE(back.size() == 1);
+    CHECK(back.front().heads("givenName").size() == 2);
+    CHECK(changelog::hasConflict(back.front()));
+}
+
+TEMPLATE_LIST_TEST_CASE("a quarantined line is kept once, with why", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    QuarantinedChange change;
+    change.hash = hashOf(1);
+    change.id = idOf<ChangeId>(1);
+    change.line = "x";
+    change.worker = filled.worker;
+    change.device = filled.device;
+    change.received = Now;
+    change.reason = "access";
+    for (int i = 0; i < 2; ++i)
+        filled.write([&](StoreTransaction &t) { return t.log().addQuarantined(filled.first, change); });
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().quarantine(filled.first); }).size() == 1);
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().quarantined(filled.first, idOf<ChangeId>(1)); })->reason == "access");
+}
+
+TEMPLATE_LIST_TEST_CASE("a reader of many threads never sees a hole below the last place", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    std::atomic<bool> done = false;
+    std::atomic<int> holes = 0;
+    std::thread reader([&] {
+        while (!done) {
+            (void)filled.store().read([&](StoreSnapshot &s) -> base::Result<void> {
+                TRY(const auto last, s.log().lastSeq(filled.first));
+                TRY(const auto changes, s.log().changesAfter(filled.first, 0, 1000));
+                holes += changes.size() == std::size_t(last) ? 0 : 1;
+                return {};
+            });
+        }
+    });
+    std::vector<std::thread> writers;
+    for (std::uint8_t w = 0; w < 3; ++w)
+        writers.emplace_back([&filled, w] {
+            for (std::uint8_t i = 0; i < 20; ++i)
+                (void)filled.store().write([&](StoreTransaction &t) -> base::Result<void> {
+                    TRY(const auto seq, t.log().takeSeqs(filled.first, 1));
+                    return t.log().addChange(filled.first, filled.change(seq, std::uint8_t(w * 20 + i + 1)));
+                });
+        });
+    for (auto &writer : writers)
+        writer.join();
+    done = true;
+    reader.join();
+    CHECK(holes == 0);
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().lastSeq(filled.first); }) == 60);
+}
