@@ -7,6 +7,7 @@ go on to their end; then the file is read and every noted answer is looked for, 
 Usage: kill_test.py BINARIES [KILLS] [SEED]
 """
 
+import collections
 import json
 import os
 import random
@@ -39,6 +40,8 @@ class Session:
         self.record = None
         self.noted = {}
         self.finished = False
+        self._open_answer = None  # given, but the kill came before the next question was shown
+        self.moments = collections.Counter()
 
     def live(self, with_kill):
         """One life: asks and answers to the end, or to the kill at a random moment after a random answer."""
@@ -46,6 +49,9 @@ class Session:
         shown = interview.next()
         require(shown is not None, "the program ended before it showed anything")
         self.record = shown["record"]
+        self.tell_moment(shown)
+        # The last answer may have been stored and the kill have come before the result was shown.
+        self.finished = "item" not in shown
         last = self._dice.randint(1, 4) if with_kill else len(self._options) + 1
         for number in range(1, last + 1):
             if "item" not in shown:
@@ -70,6 +76,16 @@ class Session:
         shown = interview.next()
         if shown is not None:
             self.note(item, value, shown)
+            self.moments["after the next question was shown"] += 1
+        else:
+            self._open_answer = item
+
+    def tell_moment(self, shown):
+        """Where the last kill hit, as the first question of the next life tells it."""
+        if self._open_answer is not None:
+            stored = shown.get("item") != self._open_answer
+            self.moments["between storing and showing" if stored else "before the answer was stored"] += 1
+        self._open_answer = None
 
     def choose(self, item):
         # Never the first option of question 1, which would close the others by the skip rule.
@@ -108,6 +124,11 @@ def run(place, server, kills, seed):
         session.check(stored[session.record])
         require(stored[session.record]["status"] == "completed", "a finished interview is not stored as completed")
     noted = sum(len(session.noted) for session in sessions)
+    moments = sum((session.moments for session in sessions), collections.Counter())
+    for moment, count in sorted(moments.items()):
+        print(f"kill test: {count} kills {moment}")
+    require(sum(moments.values()) == killed, "not every kill is accounted for")
+    require(len(moments) > 1, "all kills hit the same place; that proves too little")
     print(f"kill test: {killed} kills, {len(sessions)} interviews, {noted} noted answers, none missing")
 
 

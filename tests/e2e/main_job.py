@@ -49,14 +49,15 @@ class Teller:
 
 
 def reports(today):
-    """Six rows: three for the device, one for the office (a minor), one without person, one that is wrong."""
+    """Six rows: three people for the device, a minor for the office, one without identity, one that is wrong."""
     night = today - datetime.timedelta(days=1)
 
     def row(number, given, family, born, **more):
         taken = datetime.datetime(night.year, night.month, night.day, 20, 10 + number)
         return {"sheetNumber": f"K-{number}", "source": "lob", "takenAt": taken.strftime("%Y-%m-%d %H:%M"),
                 "place": "Centralplan", "received": today.isoformat(), "givenName": given, "familyName": family,
-                "identityNumber": born and identity_number(*born), "sex": "f", "phone": f"070-174 06 1{number}",
+                "identityNumber": identity_number(*born) if born else "", "sex": "f", "phone": f"070-174 06 1{number}",
+                "address": f"Storgatan {number}, 183 30 Täby",
                 "ground": "intoxicated", "substance": "alcohol", **more}
     return [row(1, "Maja", "Lind", (1984, 5, 12)),
             row(2, "Sture", "Öman", (1971, 11, 3), sex="m"),
@@ -84,15 +85,20 @@ def import_reports(tell, place, server, tenant, worker):
     require(again["new"] == 0, f"the same file made new cases a second time: {again}")
 
 
-def first_sync(tell, devices):
-    tell.step("Both devices synchronise.")
-    for device in devices:
-        report = device.one("sync")
-        tell.sync(device, report)
-        tell.device(device)
+def first_sync(tell, server, devices, colleague):
+    """Gives the case that the job is about."""
+    tell.step("The worker's device fetches what is hers; one case is also given to a colleague.")
+    tell.sync(devices[0], devices[0].one("sync"))
+    tell.device(devices[0])
+    require(len(devices[0].run("cases")) == 4, "the worker's device does not hold its four cases")
     require(not devices[0].run("cases", "--search", "Ung"), "the office's case reached a device")
-    names = [case["name"] for case in devices[1].run("cases")]
-    require(len(names) == 1 and "Maja" in names[0], f"the colleague holds more than her case: {names}")
+    case = case_of(devices[0], "Maja Lind")
+    server.admin("case", "assign", case, "--worker", colleague)
+    tell.sync(devices[1], devices[1].one("sync"))
+    tell.device(devices[1])
+    held = [row["case"] for row in devices[1].run("cases")]
+    require(held == [case], f"the colleague's device holds {held}")
+    return case
 
 
 def agenda_of(device, case):
@@ -212,10 +218,7 @@ def run(tell, place, server):
         spent = Device(place, "a second device")
         require(spent.run("enrol", code, expect=FAILED) == [], "a code was good for two devices")
     import_reports(tell, place, server, tenant, workers[0])
-    devices[0].one("sync")
-    case = case_of(devices[0], "Maja Lind")
-    server.admin("case", "assign", case, "--worker", workers[1])
-    first_sync(tell, devices)
+    case = first_sync(tell, server, devices, workers[1])
     tell.step("The server is gone.")
     server.stop()
     require(devices[0].run("sync", expect=UNREACHABLE) == [], "a sync without server printed something")
