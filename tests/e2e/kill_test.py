@@ -71,7 +71,7 @@ class Session:
 
     def kill(self, interview, item, value):
         """Mostly in the middle of taking the answer, sometimes long after; what was shown before the kill counts."""
-        time.sleep(self._dice.random() ** 3 * 0.03)
+        time.sleep(self._dice.random() ** 3 * 0.012)
         interview.kill()
         shown = interview.next()
         if shown is not None:

@@ -182,7 +182,7 @@ class Device:
 
     def enrol(self, code):
         # The cheapest unlocking that the product allows: the tests open stores some hundred times.
-        done = subprocess.run(self.command("enrol", "-", "--unlock-time", "1"), capture_output=True, text=True,
+        done = subprocess.run(self.command("enrol", "-", "--unlock-time", "1", "--name", self.name), capture_output=True, text=True,
                               input=code + "\n", timeout=PATIENCE, env=self._place.environment)
         require(done.returncode == DONE, f"{self.name}: enrol ended with {done.returncode}: {done.stderr.strip()}")
         return json.loads(done.stdout)
