@@ -1,6 +1,6 @@
 // What every store of the server promises, written once over the interface. A further store joins the list of subjects.
-#include "core/crypto/initialise.h"
 #include "core/crypto/hash.h"
+#include "core/crypto/initialise.h"
 #include "sync/server/store/embedded/embedded_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
@@ -42,7 +42,8 @@ public:
 private:
     base::Result<std::unique_ptr<EmbeddedStore>> open(bool create)
     {
-        return EmbeddedStore::open({.path = m_folder.file("server.db"), .vfs = {}, .create = create, .readers = Readers}, m_key);
+        return EmbeddedStore::open(
+            {.path = m_folder.file("server.db"), .vfs = {}, .create = create, .readers = Readers}, m_key);
     }
     test::TemporaryFolder m_folder;
     crypto::SecretBytes m_key;
@@ -102,12 +103,26 @@ struct Filled : Subject {
     Tenant tenant(TenantId id, const std::string &name) const
     {
         const auto box = need(crypto::BoxPublicKey::fromBytes(base::Bytes(32, 9)));
-        return {.id = id, .name = name, .profile = "taby", .signingKey = key.publicKey(), .recoveryKey = box, .outboxKey = box,
-                .serverWorker = idOf<WorkerId>(250), .serverDevice = idOf<DeviceId>(251), .created = Now};
+        return {.id = id,
+                .name = name,
+                .profile = "taby",
+                .signingKey = key.publicKey(),
+                .recoveryKey = box,
+                .outboxKey = box,
+                .serverWorker = idOf<WorkerId>(250),
+                .serverDevice = idOf<DeviceId>(251),
+                .created = Now};
     }
     server::Device deviceOf(DeviceId id, TenantId of, WorkerId by) const
     {
-        return {.id = id, .tenant = of, .worker = by, .key = key.publicKey(), .name = "d", .app = "t", .enrolled = Now, .revokedAt = {},
+        return {.id = id,
+                .tenant = of,
+                .worker = by,
+                .key = key.publicKey(),
+                .name = "d",
+                .app = "t",
+                .enrolled = Now,
+                .revokedAt = {},
                 .lastContact = {}};
     }
     StoredChange change(std::int64_t seq, std::uint8_t number) const
@@ -222,7 +237,8 @@ TEMPLATE_LIST_TEST_CASE("changes are read in order, by place and by case", "[con
     REQUIRE(some.size() == 3);
     CHECK(some.front().seq == 5);
     CHECK(some.back().seq == 7);
-    const auto ofCase = filled.read([&](StoreSnapshot &s) { return s.log().changesOfCase(filled.first, filled.caseId, 2, 4, 10); });
+    const auto ofCase =
+        filled.read([&](StoreSnapshot &s) { return s.log().changesOfCase(filled.first, filled.caseId, 2, 4, 10); });
     REQUIRE(ofCase.size() == 2);
     CHECK(ofCase.front().seq == 3);
 }
@@ -250,8 +266,9 @@ TEMPLATE_LIST_TEST_CASE("a journal gives back its first answers", "[contract]", 
         const changelog::Receipt receipt{1, Now, hashOf(101)};
         TRY_VOID(t.log().addJournalEntry(filled.first, filled.device, 1,
                                          {1, hashOf(1), hashOf(11), {1, VerdictKind::Accepted, receipt, {}, {}}}));
-        TRY_VOID(t.log().addJournalEntry(filled.first, filled.device, 1,
-                                         {2, hashOf(2), hashOf(12), {2, VerdictKind::Quarantined, {}, "schema", "note.text"}}));
+        TRY_VOID(t.log().addJournalEntry(
+            filled.first, filled.device, 1,
+            {2, hashOf(2), hashOf(12), {2, VerdictKind::Quarantined, {}, "schema", "note.text"}}));
         return t.log().setJournalHead(filled.first, filled.device, 1, {2, hashOf(12)}, {});
     });
     filled.read([&](StoreSnapshot &s) -> base::Result<void> {
@@ -272,7 +289,8 @@ TEMPLATE_LIST_TEST_CASE("rights are read by grantee and by case, in order", "[co
     Filled<TestType> filled;
     const Grantee other = idOf<WorkerId>(8).uuid();
     filled.write([&](StoreTransaction &t) -> base::Result<void> {
-        TRY_VOID(t.log().addAccess(filled.first, {1, filled.caseId, filled.worker.uuid(), CompartmentSet{Compartment::Card}}));
+        TRY_VOID(t.log().addAccess(filled.first,
+                                   {1, filled.caseId, filled.worker.uuid(), CompartmentSet{Compartment::Card}}));
         TRY_VOID(t.log().addAccess(filled.first, {2, filled.caseId, other, CompartmentSet{Compartment::File}}));
         return t.log().addAccess(filled.first, {3, filled.caseId, filled.worker.uuid(), {}});
     });
@@ -295,16 +313,21 @@ TEMPLATE_LIST_TEST_CASE("a case id belongs to one tenant", "[contract]", Subject
     Filled<TestType> filled;
     filled.write([&](StoreTransaction &t) { return t.log().addCase({filled.caseId, filled.first, {}, Now}); });
     CHECK(filled.read([&](StoreSnapshot &s) { return s.log().tenantOfCase(filled.caseId); }) == filled.first);
-    const auto taken = filled.store().write([&](StoreTransaction &t) { return t.log().addCase({filled.caseId, filled.second, {}, Now}); });
+    const auto taken = filled.store().write([&](StoreTransaction &t) {
+        return t.log().addCase({filled.caseId, filled.second, {}, Now});
+    });
     CHECK(taken.error().code() == base::ErrorCode::AlreadyExists);
 }
 
 TEMPLATE_LIST_TEST_CASE("an enrolment ticket is used once", "[contract]", Subjects)
 {
     Filled<TestType> filled;
-    filled.write([&](StoreTransaction &t) { return t.identity().addTicket({hashOf(7), filled.first, filled.worker, Now, {}}); });
+    filled.write([&](StoreTransaction &t) {
+        return t.identity().addTicket({hashOf(7), filled.first, filled.worker, Now, {}});
+    });
     filled.write([&](StoreTransaction &t) { return t.identity().useTicket(hashOf(7), filled.device); });
-    const auto again = filled.store().write([&](StoreTransaction &t) { return t.identity().useTicket(hashOf(7), idOf<DeviceId>(9)); });
+    const auto again =
+        filled.store().write([&](StoreTransaction &t) { return t.identity().useTicket(hashOf(7), idOf<DeviceId>(9)); });
     CHECK(again.error().code() == base::ErrorCode::AlreadyExists);
     CHECK(filled.read([&](StoreSnapshot &s) { return s.identity().ticket(hashOf(7)); })->usedBy == filled.device);
 }
@@ -313,11 +336,14 @@ TEMPLATE_LIST_TEST_CASE("a record's state comes back as it was", "[contract]", S
 {
     Filled<TestType> filled;
     changelog::RecordState state(idOf<RecordId>(1), filled.caseId, "person");
-    state.apply(idOf<ChangeId>(1), {idOf<RecordId>(1), "person", base::json::Object{{"givenName", "Kim"}}, {}}, [](ChangeId) { return true; });
-    state.apply(idOf<ChangeId>(2), {idOf<RecordId>(1), "person", base::json::Object{{"givenName", "Kaj"}}, {}}, [](ChangeId) { return true; });
+    state.apply(idOf<ChangeId>(1), {idOf<RecordId>(1), "person", base::json::Object{{"givenName", "Kim"}}, {}},
+                [](ChangeId) { return true; });
+    state.apply(idOf<ChangeId>(2), {idOf<RecordId>(1), "person", base::json::Object{{"givenName", "Kaj"}}, {}},
+                [](ChangeId) { return true; });
     filled.write([&](StoreTransaction &t) { return t.log().setRecordState(filled.first, state); });
     filled.reopen();
-    const auto back = filled.read([&](StoreSnapshot &s) { return s.log().recordStates(filled.first, filled.caseId, "person"); });
+    const auto back =
+        filled.read([&](StoreSnapshot &s) { return s.log().recordStates(filled.first, filled.caseId, "person"); });
     REQUIRE(back.size() == 1);
     CHECK(back.front().heads("givenName").size() == 2);
     CHECK(changelog::hasConflict(back.front()));
@@ -337,7 +363,8 @@ TEMPLATE_LIST_TEST_CASE("a quarantined line is kept once, with why", "[contract]
     for (int i = 0; i < 2; ++i)
         filled.write([&](StoreTransaction &t) { return t.log().addQuarantined(filled.first, change); });
     CHECK(filled.read([&](StoreSnapshot &s) { return s.log().quarantine(filled.first); }).size() == 1);
-    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().quarantined(filled.first, idOf<ChangeId>(1)); })->reason == "access");
+    CHECK(filled.read([&](StoreSnapshot &s) { return s.log().quarantined(filled.first, idOf<ChangeId>(1)); })->reason
+          == "access");
 }
 
 TEMPLATE_LIST_TEST_CASE("a reader of many threads never sees a hole below the last place", "[contract]", Subjects)

@@ -11,3 +11,7 @@ faltakt_test(NAME unit_server_http
     SOURCES unit/server_http_test.cpp
     LINKS server server_http
     LIBS OpenSSL::SSL OpenSSL::Crypto)
+
+faltakt_test(NAME unit_server_admin
+    SOURCES unit/server_admin_test.cpp
+    LINKS server server_ops)

@@ -13,7 +13,11 @@ using protocol::Refusal;
 namespace {
 
 struct Gate {
-    Gate() : clock(base::Instant()), bootKey(makeKey()), gate(bootKey, clock, random), device(crypto::SigningKey::make().value()) {}
+    Gate()
+        : clock(base::Instant()), bootKey(makeKey()), gate(bootKey, clock, random),
+          device(crypto::SigningKey::make().value())
+    {
+    }
 
     static crypto::SecretBytes makeKey()
     {
@@ -21,9 +25,12 @@ struct Gate {
         crypto::SystemRandom random;
         return crypto::SecretBytes::makeRandom(random, 32);
     }
-    std::string proof(const std::string &nonce, std::string_view token = {}, std::string_view url = "https://host/v1/push")
+    std::string proof(const std::string &nonce, std::string_view token = {},
+                      std::string_view url = "https://host/v1/push")
     {
-        return protocol::makeProof(device, {.method = "POST", .url = url, .nonce = nonce, .token = token}, clock.now(), random).value();
+        return protocol::makeProof(device, {.method = "POST", .url = url, .nonce = nonce, .token = token}, clock.now(),
+                                   random)
+            .value();
     }
     static ProofInput input(std::string_view proof, std::string_view authorization = {})
     {

@@ -36,7 +36,8 @@ struct Served : World {
         routes = std::make_unique<SyncRoutes>(*core, *gate, waiters, monotonic, log);
         auto root = need(makeRoot("test", base::SystemClock().now(), systemRandom));
         rootPem = root.certificate;
-        auto own = need(makeServerCertificate(root, {"localhost", "127.0.0.1"}, base::SystemClock().now(), systemRandom));
+        auto own =
+            need(makeServerCertificate(root, {"localhost", "127.0.0.1"}, base::SystemClock().now(), systemRandom));
         server = need(HttpServer::start({.limits = limits,
                                          .identity = {own.certificate + root.certificate, std::move(own.privateKey)},
                                          .handler = routes.get(),
@@ -52,29 +53,33 @@ struct Served : World {
 
     TlsClient client() { return TlsClient(server->port(), rootPem); }
     std::string freshNonce(TlsClient &through) { return through.ask("GET", "/healthz").headers["DPoP-Nonce"]; }
-    std::string proof(const std::string &method, const std::string &path, const std::string &nonce, const std::string &token = {},
-                      const crypto::SigningKey *by = nullptr)
+    std::string proof(const std::string &method, const std::string &path, const std::string &nonce,
+                      const std::string &token = {}, const crypto::SigningKey *by = nullptr)
     {
-        const auto text = protocol::makeProof(by ? *by : device->key,
-                                              {.method = method, .url = "https://localhost" + path, .nonce = nonce, .token = token}, Start,
-                                              systemRandom);
+        const auto text = protocol::makeProof(
+            by ? *by : device->key,
+            {.method = method, .url = "https://localhost" + path, .nonce = nonce, .token = token}, Start, systemRandom);
         return "DPoP: " + need(text) + "\r\n";
     }
     std::string token(TlsClient &through)
     {
-        const auto assertion = need(protocol::makeTokenAssertion(device->key, device->session.device, tenant, systemRandom));
-        const auto answer = through.ask("POST", "/v1/token", protocol::encode(protocol::TokenRequest{device->session.device, assertion}),
+        const auto assertion =
+            need(protocol::makeTokenAssertion(device->key, device->session.device, tenant, systemRandom));
+        const auto answer = through.ask("POST", "/v1/token",
+                                        protocol::encode(protocol::TokenRequest{device->session.device, assertion}),
                                         proof("POST", "/v1/token", freshNonce(through)));
         REQUIRE(answer.status == 200);
         return need(protocol::decodeTokenAnswer(answer.body)).token;
     }
-    std::string credentials(TlsClient &through, const std::string &method, const std::string &path, const std::string &held)
+    std::string credentials(TlsClient &through, const std::string &method, const std::string &path,
+                            const std::string &held)
     {
         return proof(method, path, freshNonce(through), held) + "Authorization: DPoP " + held + "\r\n";
     }
     std::string pushBody(const std::string &line)
     {
-        return protocol::encodePush(need(protocol::signPush(device->append({line}), tenant, device->session.device, device->key)));
+        return protocol::encodePush(
+            need(protocol::signPush(device->append({line}), tenant, device->session.device, device->key)));
     }
 
     crypto::SystemRandom systemRandom;
@@ -130,9 +135,10 @@ TEST_CASE_METHOD(Served, "a head that is too large is refused and the connection
 
 TEST_CASE_METHOD(Served, "what is no HTTP is refused")
 {
-    for (const char *text : {"\x16\x03\x01 nonsense\r\n\r\n", "GET /healthz\r\n\r\n", "GET /healthz HTTP/1.1\r\nno colon\r\n\r\n",
-                             "POST /v1/push HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
-                             "POST /v1/push HTTP/1.1\r\nContent-Length: -1\r\n\r\n"}) {
+    for (const char *text :
+         {"\x16\x03\x01 nonsense\r\n\r\n", "GET /healthz\r\n\r\n", "GET /healthz HTTP/1.1\r\nno colon\r\n\r\n",
+          "POST /v1/push HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+          "POST /v1/push HTTP/1.1\r\nContent-Length: -1\r\n\r\n"}) {
         TlsClient one = client();
         one.send(text);
         CHECK(one.receive().status == 400);
@@ -145,7 +151,8 @@ TEST_CASE_METHOD(Served, "a body that is too large is refused before it is read"
     one.send("POST /v1/hello HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70000\r\n\r\n");
     CHECK(one.receive().status == 413);
     TlsClient chunked = client();
-    chunked.send("POST /v1/hello HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n11800\r\n" + std::string(0x11800, 'a') + "\r\n");
+    chunked.send("POST /v1/hello HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n11800\r\n"
+                 + std::string(0x11800, 'a') + "\r\n");
     CHECK(chunked.receive().status == 413);
 }
 
@@ -155,11 +162,16 @@ TEST_CASE_METHOD(Served, "a compressed body is unpacked within the limit of its 
     const std::string token = this->token(one);
     const auto line = device->note(ids.makeId<CaseId>());
     const auto body = need(protocol::compress(pushBody(line.line)));
-    const auto answer = one.ask("POST", "/v1/push", body, credentials(one, "POST", "/v1/push", token) + "Content-Encoding: zstd\r\n");
+    const auto answer =
+        one.ask("POST", "/v1/push", body, credentials(one, "POST", "/v1/push", token) + "Content-Encoding: zstd\r\n");
     CHECK(answer.status == 200);
     const auto bomb = need(protocol::compress(std::string(4'000'000, ' ')));
-    CHECK(one.ask("POST", "/v1/push", bomb, credentials(one, "POST", "/v1/push", token) + "Content-Encoding: zstd\r\n").status == 413);
-    CHECK(one.ask("POST", "/v1/push", "x", credentials(one, "POST", "/v1/push", token) + "Content-Encoding: br\r\n").status == 400);
+    CHECK(one.ask("POST", "/v1/push", bomb, credentials(one, "POST", "/v1/push", token) + "Content-Encoding: zstd\r\n")
+              .status
+          == 413);
+    CHECK(one.ask("POST", "/v1/push", "x", credentials(one, "POST", "/v1/push", token) + "Content-Encoding: br\r\n")
+              .status
+          == 400);
 }
 
 TEST_CASE_METHOD(Impatient, "a client that is slow to finish its request is dropped")
@@ -217,7 +229,8 @@ TEST_CASE_METHOD(Served, "a token with another key's proof, without a proof, or 
     const std::string held = token(one);
     const auto thief = need(crypto::SigningKey::make());
     const std::string authorization = "Authorization: DPoP " + held + "\r\n";
-    CHECK(one.ask("GET", "/v1/pull", {}, proof("GET", "/v1/pull", freshNonce(one), held, &thief) + authorization).status == 401);
+    CHECK(one.ask("GET", "/v1/pull", {}, proof("GET", "/v1/pull", freshNonce(one), held, &thief) + authorization).status
+          == 401);
     CHECK(one.ask("GET", "/v1/pull", {}, authorization).status == 401);
     CHECK(one.ask("GET", "/v1/pull", {}, credentials(one, "GET", "/v1/pull", held) + authorization).status == 401);
     CHECK(one.ask("GET", "/v1/pull", {}, "Authorization: Bearer " + held + "\r\n").status == 401);
@@ -229,7 +242,8 @@ TEST_CASE_METHOD(Served, "a revocation counts from the next request on")
     const std::string held = token(one);
     need(core->administration().revokeDevice(device->session.device));
     CHECK(one.ask("GET", "/v1/pull", {}, credentials(one, "GET", "/v1/pull", held)).status == 403);
-    const auto pushed = one.ask("POST", "/v1/push", pushBody(device->note(ids.makeId<CaseId>()).line), credentials(one, "POST", "/v1/push", held));
+    const auto pushed = one.ask("POST", "/v1/push", pushBody(device->note(ids.makeId<CaseId>()).line),
+                                credentials(one, "POST", "/v1/push", held));
     REQUIRE(pushed.status == 200);
     CHECK(pushed.body.find("revoked") != std::string::npos);
 }

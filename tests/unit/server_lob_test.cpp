@@ -81,7 +81,8 @@ TEST_CASE_METHOD(Reports, "new cases reach the worker they are assigned to, and 
             everything += delivered->line.line;
     }
     CHECK(granted.size() == caseCount());
-    const auto reports = need(store->read([&](StoreSnapshot &snapshot) { return snapshot.office().officeReports(tenant); }));
+    const auto reports =
+        need(store->read([&](StoreSnapshot &snapshot) { return snapshot.office().officeReports(tenant); }));
     for (const OfficeReport &report : reports)
         CHECK(everything.find(report.sheet) == std::string::npos);
 }
@@ -121,7 +122,8 @@ TEST_CASE_METHOD(Reports, "a known person whose matter is closed belongs to the 
     const auto outcome = import(Header + ("A2" + row), anna);
     CHECK(outcome.taken == 0);
     CHECK(outcome.office == 1);
-    const auto reports = need(store->read([&](StoreSnapshot &snapshot) { return snapshot.office().officeReports(tenant); }));
+    const auto reports =
+        need(store->read([&](StoreSnapshot &snapshot) { return snapshot.office().officeReports(tenant); }));
     CHECK(reports.front().reason == "closedMatter");
 }
 

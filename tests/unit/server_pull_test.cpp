@@ -119,7 +119,8 @@ TEST_CASE_METHOD(TwoWorkers, "what others opened and read is never sent")
     pushNotes(1);
     annas.push(annas.change(caseId, ids.makeId<RecordId>(), "access", {{"action", "open"}, {"purpose", "assigned"}}));
     need(store->write([&](StoreTransaction &transaction) {
-        return setAccess(transaction, tenant, caseId, bo.uuid(), CompartmentSet{Compartment::File, Compartment::Reading});
+        return setAccess(transaction, tenant, caseId, bo.uuid(),
+                         CompartmentSet{Compartment::File, Compartment::Reading});
     }));
     CHECK(bos.pullChanges().size() == 1);
 }
@@ -151,7 +152,8 @@ TEST_CASE_METHOD(TwoWorkers, "every device learns the keys of all, signed by the
     int ended = 0;
     for (const KeyLine &line : lines) {
         const auto signature = need(faltakt::crypto::signatureFromBase64Url(line.signature));
-        CHECK(keysOfTenant->signing.publicKey().verify(faltakt::base::bytesOf(faltakt::changelog::keyStatement(line)), signature));
+        CHECK(keysOfTenant->signing.publicKey().verify(faltakt::base::bytesOf(faltakt::changelog::keyStatement(line)),
+                                                       signature));
         ended += line.device == annas.session.device && line.until ? 1 : 0;
     }
     CHECK(lines.size() == 4); // The server's own, Anna's, Bo's, and the end of Anna's.
@@ -164,8 +166,10 @@ TEST_CASE_METHOD(TwoWorkers, "a pull that is repeated with the same cursor gives
     need(core->administration().assignCase(caseId, bo));
     (void)need(bos.pullPage(3));
     const std::string cursor = bos.cursor;
-    const auto first = faltakt::protocol::encodePullPage(need(core->pull().pull(bos.session, {.cursor = cursor, .limit = 2})));
-    const auto second = faltakt::protocol::encodePullPage(need(core->pull().pull(bos.session, {.cursor = cursor, .limit = 2})));
+    const auto first =
+        faltakt::protocol::encodePullPage(need(core->pull().pull(bos.session, {.cursor = cursor, .limit = 2})));
+    const auto second =
+        faltakt::protocol::encodePullPage(need(core->pull().pull(bos.session, {.cursor = cursor, .limit = 2})));
     CHECK(first == second);
 }
 
@@ -199,7 +203,8 @@ TEST_CASE("a compartment counts from the entry since which it is held without a 
     const Grantee team = faltakt::base::Uuid(std::array<std::uint8_t, 16>{2});
     const CompartmentSet card{Compartment::Card};
     const CompartmentSet both{Compartment::Card, Compartment::File};
-    const CaseAccess access({entry(5, worker, card), entry(8, team, both), entry(12, worker, {}), entry(20, team, card)});
+    const CaseAccess access(
+        {entry(5, worker, card), entry(8, team, both), entry(12, worker, {}), entry(20, team, card)});
     CHECK(access.effective() == card);
     CHECK(access.delivers(Compartment::Card, 6));
     CHECK_FALSE(access.delivers(Compartment::Card, 5));

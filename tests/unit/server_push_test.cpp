@@ -179,7 +179,8 @@ TEST_CASE_METHOD(TwoWorkers, "unknown kinds and fields of newer versions are acc
     const auto line = annas.change(caseId, ids.makeId<RecordId>(), "songbook", {{"verse", 3}});
     const Verdict verdict = annas.push(line);
     REQUIRE(verdict.kind == VerdictKind::Accepted);
-    const auto kept = need(store->read([&](StoreSnapshot &snapshot) { return snapshot.log().change(tenant, verdict.receipt->seq); }));
+    const auto kept =
+        need(store->read([&](StoreSnapshot &snapshot) { return snapshot.log().change(tenant, verdict.receipt->seq); }));
     CHECK(kept.line == line.line);
     CHECK(kept.compartment == faltakt::changelog::Compartment::File);
 }
@@ -224,7 +225,8 @@ TEST_CASE_METHOD(TwoWorkers, "a revoked device may push, into quarantine, and it
     const auto batch = annas.append({line.line});
     const auto first = need(annas.pushBatch(batch));
     need(core->administration().revokeDevice(annas.session.device));
-    CHECK(faltakt::protocol::encodePushAnswer(need(annas.pushBatch(batch))) == faltakt::protocol::encodePushAnswer(first));
+    CHECK(faltakt::protocol::encodePushAnswer(need(annas.pushBatch(batch)))
+          == faltakt::protocol::encodePushAnswer(first));
     CHECK(reasonOf(annas.push(annas.note(caseId))) == "revoked");
     CHECK(annas.pullPage().error().code() == faltakt::base::ErrorCode::Refused);
 }
@@ -243,7 +245,8 @@ TEST_CASE_METHOD(TwoWorkers, "who read a file may say so after the right has gon
     annas.push(annas.note(caseId));
     need(core->administration().assignCase(caseId, bo));
     need(core->administration().unassignCase(caseId, bo));
-    const auto reading = bos.change(caseId, ids.makeId<RecordId>(), "access", {{"action", "open"}, {"purpose", "assigned"}});
+    const auto reading =
+        bos.change(caseId, ids.makeId<RecordId>(), "access", {{"action", "open"}, {"purpose", "assigned"}});
     CHECK(bos.push(reading).kind == VerdictKind::Accepted);
     const auto nowhere = bos.change(ids.makeId<CaseId>(), ids.makeId<RecordId>(), "access", {{"action", "open"}});
     CHECK(reasonOf(bos.push(nowhere)) == "case");
@@ -252,7 +255,8 @@ TEST_CASE_METHOD(TwoWorkers, "who read a file may say so after the right has gon
 TEST_CASE_METHOD(TwoWorkers, "the first change for a new case grants it to author and team")
 {
     annas.push(annas.note(caseId));
-    const auto entries = need(store->read([&](StoreSnapshot &snapshot) { return snapshot.log().accessOfCase(tenant, caseId, {}); }));
+    const auto entries =
+        need(store->read([&](StoreSnapshot &snapshot) { return snapshot.log().accessOfCase(tenant, caseId, {}); }));
     REQUIRE(entries.size() == 2);
     CHECK(entries[0].grantee == anna.uuid());
     CHECK(entries[1].grantee == team.uuid());

@@ -121,7 +121,8 @@ TEST_CASE_METHOD(OneWorker, "to assign again changes nothing, and the first work
     const auto last = need(store->read([&](StoreSnapshot &snapshot) { return snapshot.log().lastSeq(tenant); }));
     need(core->administration().assignCase(caseId, bo));
     CHECK(need(store->read([&](StoreSnapshot &snapshot) { return snapshot.log().lastSeq(tenant); })) == last);
-    const auto states = need(store->read([&](StoreSnapshot &snapshot) { return snapshot.log().recordStates(tenant, caseId, "case"); }));
+    const auto states =
+        need(store->read([&](StoreSnapshot &snapshot) { return snapshot.log().recordStates(tenant, caseId, "case"); }));
     REQUIRE(states.size() == 1);
     CHECK(*states.front().heads("responsible").front().value.string() == bo.toString());
 }

@@ -57,7 +57,8 @@ public:
     [[nodiscard]] std::string version() const { return SSL_get_version(m_ssl.get()); }
     void send(const std::string &bytes) { (void)SSL_write(m_ssl.get(), bytes.data(), int(bytes.size())); }
 
-    RawAnswer ask(const std::string &method, const std::string &target, const std::string &body = {}, const std::string &headers = {})
+    RawAnswer ask(const std::string &method, const std::string &target, const std::string &body = {},
+                  const std::string &headers = {})
     {
         std::string request = method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers;
         if (method == "POST")
@@ -83,8 +84,7 @@ public:
                 answer.headers[head.substr(at + 2, colon - at - 2)] = head.substr(colon + 2, stop - colon - 2);
         }
         const std::size_t length = std::stoul(answer.headers["Content-Length"]);
-        while (m_received.size() < length && readSome()) {
-        }
+        while (m_received.size() < length && readSome()) {}
         answer.body = m_received.substr(0, length);
         m_received.erase(0, length);
         return answer;
@@ -92,8 +92,7 @@ public:
     /// True once the server has closed the connection; reads and drops what still comes.
     bool closedByServer()
     {
-        while (readSome()) {
-        }
+        while (readSome()) {}
         return true;
     }
 

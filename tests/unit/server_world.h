@@ -36,7 +36,8 @@ public:
     {
         need(crypto::initialise());
         const auto key = crypto::SecretBytes::makeRandom(random, 32);
-        store = need(EmbeddedStore::open({.path = folder.file("server.db"), .vfs = {}, .create = true, .readers = readers}, key));
+        store = need(EmbeddedStore::open(
+            {.path = folder.file("server.db"), .vfs = {}, .create = true, .readers = readers}, key));
         need(prepareStore(*store, "test", random));
         core = std::make_unique<ServerCore>(ServerCoreSetup{
             .store = *store,
@@ -44,7 +45,8 @@ public:
             .clock = clock,
             .random = random,
             .profileFacts = [](const Tenant &, base::Date) -> base::Result<casework::LobRoutingProfile> {
-                return casework::LobRoutingProfile{.targetAge = 20, .municipalityName = "Täby", .municipalityCode = "0160"};
+                return casework::LobRoutingProfile{
+                    .targetAge = 20, .municipalityName = "Täby", .municipalityCode = "0160"};
             },
             .orderGrew = [this](TenantId) { ++grown; }});
         tenant = addTenant("Täby");
@@ -53,7 +55,8 @@ public:
 
     TenantId addTenant(const std::string &name)
     {
-        return need(core->administration().addTenant(name, "taby", [](const crypto::RecoveryKey &) { return base::Result<void>(); }));
+        return need(core->administration().addTenant(name, "taby",
+                                                     [](const crypto::RecoveryKey &) { return base::Result<void>(); }));
     }
     WorkerId addWorker(const std::string &name, std::optional<TeamId> of = {})
     {
@@ -78,12 +81,14 @@ public:
     TestDevice(World &server, WorkerId of) : world(server), key(need(crypto::SigningKey::make()))
     {
         const auto ticket = need(world.core->enrolment().makeTicket(of));
-        const auto answer = need(world.core->enrolment().enrol({ticket.secret, key.publicKey(), "phone", "test"}, key.publicKey()));
+        const auto answer =
+            need(world.core->enrolment().enrol({ticket.secret, key.publicKey(), "phone", "test"}, key.publicKey()));
         session = {answer.tenant, answer.worker, answer.device};
     }
 
     /// A change that makes or edits one record; not yet in the journal.
-    ChangeLine change(CaseId caseId, RecordId record, const std::string &kind, json::Object fields, std::vector<ChangeId> base = {})
+    ChangeLine change(CaseId caseId, RecordId record, const std::string &kind, json::Object fields,
+                      std::vector<ChangeId> base = {})
     {
         Change made;
         made.id = world.ids.makeId<ChangeId>();
@@ -138,7 +143,8 @@ public:
     }
     base::Result<changelog::PullPage> pullPage(std::size_t limit = 1000)
     {
-        TRY(const auto page, world.core->pull().pull(session, {.cursor = cursor, .limit = limit, .wait = {}, .epoch = epoch}));
+        TRY(const auto page,
+            world.core->pull().pull(session, {.cursor = cursor, .limit = limit, .wait = {}, .epoch = epoch}));
         TRY(auto read, protocol::decodePullPage(protocol::encodePullPage(page)));
         cursor = read.cursor;
         return read;

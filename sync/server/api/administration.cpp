@@ -17,7 +17,8 @@ void Administration::tell(const Result<void> &done, TenantId tenant) const
         m_orderGrew(tenant);
 }
 
-Result<TenantId> Administration::addTenant(const std::string &name, const std::string &profile, const KeepRecoveryKey &keep)
+Result<TenantId> Administration::addTenant(const std::string &name, const std::string &profile,
+                                           const KeepRecoveryKey &keep)
 {
     const auto id = m_ids->make<TenantId>();
     const auto existing = m_store->read([&](StoreSnapshot &snapshot) -> Result<bool> {
@@ -69,23 +70,28 @@ Result<void> Administration::replaceRecoveryKey(TenantId tenant, const KeepRecov
         return fail(ErrorCode::NotFound, "there is no such tenant");
     const auto recovery = crypto::RecoveryKey::make(tenant, *m_random);
     TRY_VOID(keep(recovery));
-    return m_store->write(
-        [&](StoreTransaction &transaction) { return transaction.identity().setRecoveryKey(tenant, recovery.pair.publicKey()); });
+    return m_store->write([&](StoreTransaction &transaction) {
+        return transaction.identity().setRecoveryKey(tenant, recovery.pair.publicKey());
+    });
 }
 
 Result<TeamId> Administration::addTeam(TenantId tenant, const std::string &name)
 {
     const auto id = m_ids->make<TeamId>();
-    TRY_VOID(m_store->write([&](StoreTransaction &transaction) { return transaction.identity().addTeam({id, tenant, name}); }));
+    TRY_VOID(m_store->write([&](StoreTransaction &transaction) {
+        return transaction.identity().addTeam({id, tenant, name});
+    }));
     return id;
 }
 
-Result<WorkerId> Administration::addWorker(TenantId tenant, std::optional<TeamId> team, const std::string &name, const std::string &role)
+Result<WorkerId> Administration::addWorker(TenantId tenant, std::optional<TeamId> team, const std::string &name,
+                                           const std::string &role)
 {
     const auto id = m_ids->make<WorkerId>();
     TRY_VOID(m_store->write([&](StoreTransaction &transaction) -> Result<void> {
         TRY(const auto teams, transaction.identity().teams(tenant));
-        const bool known = !team || std::any_of(teams.begin(), teams.end(), [&](const Team &other) { return other.id == *team; });
+        const bool known =
+            !team || std::any_of(teams.begin(), teams.end(), [&](const Team &other) { return other.id == *team; });
         if (!known)
             return fail(ErrorCode::NotFound, "the tenant has no such team");
         return transaction.identity().addWorker({id, tenant, team, name, role, false});
@@ -125,7 +131,8 @@ Result<void> Administration::giveCommand(DeviceId device, const std::string &kin
         TRY(const auto open, transaction.identity().openCommands(*tenant, device));
         if (std::any_of(open.begin(), open.end(), [&](const StoredCommand &command) { return command.kind == kind; }))
             return {};
-        return transaction.identity().addCommand(*tenant, device, {m_ids->make<DeviceId>().uuid(), kind, m_clock->now()});
+        return transaction.identity().addCommand(*tenant, device,
+                                                 {m_ids->make<DeviceId>().uuid(), kind, m_clock->now()});
     });
 }
 

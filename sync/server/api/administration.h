@@ -17,8 +17,8 @@ struct CaseListing {
 /// What the owner of the server does with tenants, people, devices and rights. Thread-safe.
 class Administration {
 public:
-    Administration(ServerStore &store, KeyVault &keys, const ServerAuthor &author, const base::Clock &clock, IdSource &ids,
-                   base::Random &random, OrderListener orderGrew)
+    Administration(ServerStore &store, KeyVault &keys, const ServerAuthor &author, const base::Clock &clock,
+                   IdSource &ids, base::Random &random, OrderListener orderGrew)
         : m_store(&store), m_keys(&keys), m_author(&author), m_clock(&clock), m_ids(&ids), m_random(&random),
           m_orderGrew(std::move(orderGrew))
     {
@@ -28,7 +28,8 @@ public:
     using KeepRecoveryKey = std::function<base::Result<void>(const crypto::RecoveryKey &)>;
 
     /// With keys of its own and the server's own worker and device in it. AlreadyExists where the name is taken.
-    [[nodiscard]] base::Result<TenantId> addTenant(const std::string &name, const std::string &profile, const KeepRecoveryKey &keep);
+    [[nodiscard]] base::Result<TenantId> addTenant(const std::string &name, const std::string &profile,
+                                                   const KeepRecoveryKey &keep);
     /// Another recovery key, for devices that enrol from now on; the old one still opens the older ones.
     [[nodiscard]] base::Result<void> replaceRecoveryKey(TenantId tenant, const KeepRecoveryKey &keep);
     [[nodiscard]] base::Result<TeamId> addTeam(TenantId tenant, const std::string &name);
@@ -68,7 +69,7 @@ private:
 };
 
 /// Writes an entry where it changes something. True where it did.
-[[nodiscard]] base::Result<bool> setAccess(StoreTransaction &transaction, TenantId tenant, CaseId caseId, Grantee grantee,
-                                           changelog::CompartmentSet compartments);
+[[nodiscard]] base::Result<bool> setAccess(StoreTransaction &transaction, TenantId tenant, CaseId caseId,
+                                           Grantee grantee, changelog::CompartmentSet compartments);
 
 } // namespace faltakt::server

@@ -25,7 +25,8 @@ std::map<Grantee, CompartmentSet> rightsNow(const std::vector<AccessEntry> &entr
 
 } // namespace
 
-Result<bool> setAccess(StoreTransaction &transaction, TenantId tenant, CaseId caseId, Grantee grantee, CompartmentSet compartments)
+Result<bool> setAccess(StoreTransaction &transaction, TenantId tenant, CaseId caseId, Grantee grantee,
+                       CompartmentSet compartments)
 {
     TRY(const auto entries, transaction.log().accessOfCase(tenant, caseId, {grantee}));
     const CompartmentSet now = entries.empty() ? CompartmentSet() : entries.back().compartments;
@@ -122,8 +123,9 @@ Result<void> Administration::closeCase(CaseId caseId, const std::string &closedA
         const RecordReader reader(transaction.log(), grown);
         TRY(const auto record, reader.first(caseId, "case"));
         if (record && reader.text(*record, "stage") != "closed")
-            TRY_VOID(m_author->write(transaction, found.tenant, caseId,
-                                     {changelog::makeEdit(*record, base::json::Object{{"stage", "closed"}, {"closedAs", closedAs}})}));
+            TRY_VOID(m_author->write(
+                transaction, found.tenant, caseId,
+                {changelog::makeEdit(*record, base::json::Object{{"stage", "closed"}, {"closedAs", closedAs}})}));
         TRY(const auto entries, transaction.log().accessOfCase(grown, caseId, {}));
         for (const auto &[grantee, compartments] : rightsNow(entries))
             TRY_VOID(setAccess(transaction, grown, caseId, grantee, CompartmentSet()));

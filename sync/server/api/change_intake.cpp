@@ -15,7 +15,8 @@ using changelog::VerdictKind;
 
 base::Hash makeStamp(const crypto::SecretBytes &stampKey, TenantId tenant, std::int64_t seq, const base::Hash &lineHash)
 {
-    const std::string statement = "faltakt-stamp-1\n" + tenant.toString() + '\n' + std::to_string(seq) + '\n' + base::toBase64Url(lineHash);
+    const std::string statement =
+        "faltakt-stamp-1\n" + tenant.toString() + '\n' + std::to_string(seq) + '\n' + base::toBase64Url(lineHash);
     return crypto::mac(stampKey, base::bytesOf(statement));
 }
 
@@ -24,10 +25,10 @@ namespace {
 /// One push's worth of work inside its transaction.
 class Intake {
 public:
-    Intake(StoreTransaction &transaction, const Caller &caller, Authority authority, std::int64_t epoch, base::Instant now,
-           const crypto::SecretBytes &stampKey)
-        : m_transaction(transaction), m_caller(caller), m_authority(authority), m_epoch(epoch), m_now(now), m_stampKey(stampKey),
-          m_records(transaction, caller.session.tenant)
+    Intake(StoreTransaction &transaction, const Caller &caller, Authority authority, std::int64_t epoch,
+           base::Instant now, const crypto::SecretBytes &stampKey)
+        : m_transaction(transaction), m_caller(caller), m_authority(authority), m_epoch(epoch), m_now(now),
+          m_stampKey(stampKey), m_records(transaction, caller.session.tenant)
     {
     }
 
@@ -85,7 +86,8 @@ Result<std::vector<Judgement>> Intake::judgeAll(std::span<const PreparedLine> li
         judgements.push_back(std::move(judgement));
     }
     if (!absent.empty()) {
-        TRY(m_absentBefore, m_transaction.log().journalByHash(m_caller.session.tenant, m_caller.session.device, absent));
+        TRY(m_absentBefore,
+            m_transaction.log().journalByHash(m_caller.session.tenant, m_caller.session.device, absent));
     }
     return judgements;
 }
@@ -203,7 +205,8 @@ Result<Verdict> Intake::reject(const PreparedLine &line, const Rejection &reject
 
 } // namespace
 
-Result<std::vector<Verdict>> ChangeIntake::take(StoreTransaction &transaction, const Caller &caller, Authority authority, std::int64_t epoch,
+Result<std::vector<Verdict>> ChangeIntake::take(StoreTransaction &transaction, const Caller &caller,
+                                                Authority authority, std::int64_t epoch,
                                                 std::span<const PreparedLine> lines) const
 {
     Intake intake(transaction, caller, authority, epoch, m_clock->now(), m_keys->stampKey());

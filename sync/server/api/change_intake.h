@@ -16,8 +16,10 @@ public:
 
     /// A verdict for each line, in order; journal, rights of new cases, record states and quarantine are written. The
     /// positions must be new.
-    [[nodiscard]] base::Result<std::vector<changelog::Verdict>> take(StoreTransaction &transaction, const Caller &caller, Authority authority,
-                                                                     std::int64_t epoch, std::span<const PreparedLine> lines) const;
+    [[nodiscard]] base::Result<std::vector<changelog::Verdict>> take(StoreTransaction &transaction,
+                                                                     const Caller &caller, Authority authority,
+                                                                     std::int64_t epoch,
+                                                                     std::span<const PreparedLine> lines) const;
 
 private:
     const base::Clock *m_clock;
@@ -25,6 +27,7 @@ private:
 };
 
 /// The stamp of a place in the order: a MAC that a server restored from a backup knows its own receipts by.
-[[nodiscard]] base::Hash makeStamp(const crypto::SecretBytes &stampKey, TenantId tenant, std::int64_t seq, const base::Hash &lineHash);
+[[nodiscard]] base::Hash makeStamp(const crypto::SecretBytes &stampKey, TenantId tenant, std::int64_t seq,
+                                   const base::Hash &lineHash);
 
 } // namespace faltakt::server

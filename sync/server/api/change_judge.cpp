@@ -25,7 +25,8 @@ Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
         TRY(rejection, judgeRecords(change));
     }
     if (!rejection && line.fault)
-        rejection = Rejection{"schema", line.fault->field.empty() ? line.fault->kind : line.fault->kind + '.' + line.fault->field};
+        rejection = Rejection{"schema", line.fault->field.empty() ? line.fault->kind
+                                                                  : line.fault->kind + '.' + line.fault->field};
     if (!rejection) {
         TRY(rejection, judgeBases(change));
     }
@@ -47,10 +48,12 @@ Result<std::optional<Judgement>> ChangeJudge::judgeIdentity(const ChangeLine &li
         return Outcome(earlier->second == line.hash ? Judgement(Repetition{}) : Judgement(Rejection{"idReused", {}}));
     TRY(const auto accepted, log.accepted(m_caller->session.tenant, change.id));
     if (accepted)
-        return Outcome(accepted->hash == line.hash ? Judgement(Repetition{accepted->receipt}) : Judgement(Rejection{"idReused", {}}));
+        return Outcome(accepted->hash == line.hash ? Judgement(Repetition{accepted->receipt})
+                                                   : Judgement(Rejection{"idReused", {}}));
     TRY(const auto quarantined, log.quarantined(m_caller->session.tenant, change.id));
     if (quarantined)
-        return Outcome(quarantined->hash == line.hash ? Rejection{quarantined->reason, quarantined->field} : Rejection{"idReused", {}});
+        return Outcome(quarantined->hash == line.hash ? Rejection{quarantined->reason, quarantined->field}
+                                                      : Rejection{"idReused", {}});
     if (m_caller->revoked)
         return Outcome(Rejection{"revoked", {}});
     if (change.by != m_caller->session.worker)
@@ -58,7 +61,8 @@ Result<std::optional<Judgement>> ChangeJudge::judgeIdentity(const ChangeLine &li
     return Outcome();
 }
 
-Result<std::optional<Rejection>> ChangeJudge::judgeCase(const Change &, Compartment compartment, const CaseStanding &standing) const
+Result<std::optional<Rejection>> ChangeJudge::judgeCase(const Change &, Compartment compartment,
+                                                        const CaseStanding &standing) const
 {
     using Outcome = std::optional<Rejection>;
     if (standing.foreign)

@@ -10,7 +10,8 @@ using base::fail;
 using base::Result;
 namespace json = base::json;
 
-Result<void> publishKey(StoreTransaction &transaction, const KeyVault &keys, const Device &device, std::optional<base::Instant> until)
+Result<void> publishKey(StoreTransaction &transaction, const KeyVault &keys, const Device &device,
+                        std::optional<base::Instant> until)
 {
     TRY(const auto tenantKeys, keys.keysOf(device.tenant));
     KeyEntry entry;
@@ -37,7 +38,8 @@ Result<EnrolmentService::Ticket> EnrolmentService::makeTicket(WorkerId worker)
         TRY(const auto found, transaction.identity().worker(*tenant, worker));
         if (!found || found->revoked)
             return fail(ErrorCode::Refused, "the worker is revoked");
-        TRY_VOID(transaction.identity().addTicket({crypto::blake2b256(base::ByteView(made.secret)), *tenant, worker, made.expires, {}}));
+        TRY_VOID(transaction.identity().addTicket(
+            {crypto::blake2b256(base::ByteView(made.secret)), *tenant, worker, made.expires, {}}));
         return made;
     });
 }
@@ -83,20 +85,22 @@ Result<protocol::EnrolAnswer> EnrolmentService::answerFor(IdentityReader &identi
     const auto outbox = tenant->outboxKey.bytes();
     const auto leaseMs = std::chrono::duration_cast<std::chrono::milliseconds>(m_policy.lease).count();
     const auto autoLockMs = std::chrono::duration_cast<std::chrono::milliseconds>(m_policy.autoLock).count();
-    return protocol::EnrolAnswer{.device = device.id,
-                                 .worker = device.worker,
-                                 .workerName = worker->name,
-                                 .tenant = device.tenant,
-                                 .tenantName = tenant->name,
-                                 .logId = logId,
-                                 .recoveryKey = base::Bytes(recovery.begin(), recovery.end()),
-                                 .outboxKey = base::Bytes(outbox.begin(), outbox.end()),
-                                 .tenantKey = tenant->signingKey,
-                                 .profile = tenant->profile,
-                                 .policy = json::Object{{"leaseMs", std::int64_t(leaseMs)}, {"autoLockMs", std::int64_t(autoLockMs)}}};
+    return protocol::EnrolAnswer{
+        .device = device.id,
+        .worker = device.worker,
+        .workerName = worker->name,
+        .tenant = device.tenant,
+        .tenantName = tenant->name,
+        .logId = logId,
+        .recoveryKey = base::Bytes(recovery.begin(), recovery.end()),
+        .outboxKey = base::Bytes(outbox.begin(), outbox.end()),
+        .tenantKey = tenant->signingKey,
+        .profile = tenant->profile,
+        .policy = json::Object{{"leaseMs", std::int64_t(leaseMs)}, {"autoLockMs", std::int64_t(autoLockMs)}}};
 }
 
-Result<protocol::EnrolAnswer> EnrolmentService::enrol(const protocol::EnrolRequest &request, const crypto::PublicKey &proofKey)
+Result<protocol::EnrolAnswer> EnrolmentService::enrol(const protocol::EnrolRequest &request,
+                                                      const crypto::PublicKey &proofKey)
 {
     if (!(proofKey == request.key))
         return fail(ErrorCode::Refused, "the proof is by another key");

@@ -13,9 +13,10 @@ namespace faltakt::server {
 /// One-time codes and what becomes of them. Thread-safe.
 class EnrolmentService {
 public:
-    EnrolmentService(ServerStore &store, const KeyVault &keys, const base::Clock &clock, IdSource &ids, ServerPolicy policy,
-                     OrderListener orderGrew)
-        : m_store(&store), m_keys(&keys), m_clock(&clock), m_ids(&ids), m_policy(policy), m_orderGrew(std::move(orderGrew))
+    EnrolmentService(ServerStore &store, const KeyVault &keys, const base::Clock &clock, IdSource &ids,
+                     ServerPolicy policy, OrderListener orderGrew)
+        : m_store(&store), m_keys(&keys), m_clock(&clock), m_ids(&ids), m_policy(policy),
+          m_orderGrew(std::move(orderGrew))
     {
     }
 
@@ -29,7 +30,8 @@ public:
     /// POST /v1/enrol; `proofKey` is the key of the request's proof. The same secret with the same key gives the same device
     /// again. NotFound on an unknown or expired secret, AlreadyExists where another key has used it, Refused where the proof
     /// is by another key.
-    [[nodiscard]] base::Result<protocol::EnrolAnswer> enrol(const protocol::EnrolRequest &request, const crypto::PublicKey &proofKey);
+    [[nodiscard]] base::Result<protocol::EnrolAnswer> enrol(const protocol::EnrolRequest &request,
+                                                            const crypto::PublicKey &proofKey);
 
 private:
     [[nodiscard]] base::Result<Device> enrolDevice(StoreTransaction &transaction, const EnrolmentTicket &ticket,

@@ -23,7 +23,8 @@ std::optional<CommandKind> kindOf(std::string_view name)
 }
 
 /// True where the device is not what it was: it was put back from a copy, and another journal has grown since.
-Result<bool> hasForked(LogReader &log, const Session &session, const protocol::HelloRequest &request, const JournalHead &head)
+Result<bool> hasForked(LogReader &log, const Session &session, const protocol::HelloRequest &request,
+                       const JournalHead &head)
 {
     if (head.n > request.n)
         return true;
@@ -56,7 +57,8 @@ Result<Caller> findDevice(IdentityReader &identity, DeviceId device, const crypt
     return findCaller(identity, {*tenant, found->worker, device});
 }
 
-Result<protocol::HelloAnswer> HelloService::hello(const protocol::HelloRequest &request, const crypto::PublicKey &proofKey)
+Result<protocol::HelloAnswer> HelloService::hello(const protocol::HelloRequest &request,
+                                                  const crypto::PublicKey &proofKey)
 {
     return m_store->write([&](StoreTransaction &transaction) -> Result<protocol::HelloAnswer> {
         IdentityWriter &identity = transaction.identity();

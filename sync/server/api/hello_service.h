@@ -10,10 +10,14 @@ namespace faltakt::server {
 /// POST /v1/hello without HTTP: where both sides stand. Thread-safe.
 class HelloService {
 public:
-    HelloService(ServerStore &store, const base::Clock &clock, ServerPolicy policy) : m_store(&store), m_clock(&clock), m_policy(policy) {}
+    HelloService(ServerStore &store, const base::Clock &clock, ServerPolicy policy)
+        : m_store(&store), m_clock(&clock), m_policy(policy)
+    {
+    }
 
     /// `proofKey` is the key of the request's proof. Refused where device and key do not belong together.
-    [[nodiscard]] base::Result<protocol::HelloAnswer> hello(const protocol::HelloRequest &request, const crypto::PublicKey &proofKey);
+    [[nodiscard]] base::Result<protocol::HelloAnswer> hello(const protocol::HelloRequest &request,
+                                                            const crypto::PublicKey &proofKey);
 
 private:
     ServerStore *m_store;
@@ -22,6 +26,7 @@ private:
 };
 
 /// The session of a device that has proven its key; Refused otherwise.
-[[nodiscard]] base::Result<Caller> findDevice(IdentityReader &identity, DeviceId device, const crypto::PublicKey &proofKey);
+[[nodiscard]] base::Result<Caller> findDevice(IdentityReader &identity, DeviceId device,
+                                              const crypto::PublicKey &proofKey);
 
 } // namespace faltakt::server

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/crypto/secret_bytes.h"
 #include "core/crypto/sealed_box.h"
+#include "core/crypto/secret_bytes.h"
 #include "core/crypto/signing_key.h"
 #include "sync/server/store/server_records.h"
 

@@ -43,7 +43,8 @@ Result<KnownPerson> describeCase(const RecordReader &reader, CaseId caseId)
             known.responsible = *responsible;
     TRY(const auto persons, reader.records(caseId, "person"));
     for (const auto &person : persons)
-        if (const std::string protection = reader.text(person, "protection"); !protection.empty() && protection != "none")
+        if (const std::string protection = reader.text(person, "protection");
+            !protection.empty() && protection != "none")
             known.protection = protection;
     TRY(const auto reports, reader.records(caseId, "lobReport"));
     for (const auto &report : reports)

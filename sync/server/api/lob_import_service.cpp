@@ -51,12 +51,13 @@ Result<void> LobImportService::keepAtOffice(Run &run, const LobReportRow &row, c
 {
     TRY_VOID(run.transaction.office().addLobSheet(run.tenant.id, {row.source, row.sheetNumber, run.now, {}}));
     ++run.outcome.office;
-    return run.transaction.office().addOfficeReport(run.tenant.id,
-                                                    {row.source, row.sheetNumber, std::string(casework::officeReasonName(reason)), run.now,
-                                                     base::json::serialise(officeRow(row))});
+    return run.transaction.office().addOfficeReport(run.tenant.id, {row.source, row.sheetNumber,
+                                                                    std::string(casework::officeReasonName(reason)),
+                                                                    run.now, base::json::serialise(officeRow(row))});
 }
 
-Result<CaseId> LobImportService::takeIn(Run &run, const LobReportRow &row, const LobRoute &route, const KnownPerson &known)
+Result<CaseId> LobImportService::takeIn(Run &run, const LobReportRow &row, const LobRoute &route,
+                                        const KnownPerson &known)
 {
     casework::LobIntakeContext context;
     context.registered = run.now;
@@ -66,7 +67,8 @@ Result<CaseId> LobImportService::takeIn(Run &run, const LobReportRow &row, const
         context.responsible = run.assignTo;
         TRY(context.caseNumber, nextCaseNumber(run.transaction, run.tenant, run.now));
     }
-    const auto intake = m_ids->use([&](base::UuidMaker &ids) { return casework::makeLobIntake(row, route, known, context, ids); });
+    const auto intake =
+        m_ids->use([&](base::UuidMaker &ids) { return casework::makeLobIntake(row, route, known, context, ids); });
     TRY_VOID(m_author->write(run.transaction, run.tenant, intake.caseId, intake.allSets()));
     if (newCase && run.assignTo)
         TRY_VOID(setAccess(run.transaction, run.tenant.id, intake.caseId, run.assignTo->uuid(),
@@ -90,7 +92,8 @@ Result<void> LobImportService::takeRow(Run &run, const LobReportRow &row)
     return run.transaction.office().addLobSheet(run.tenant.id, {row.source, row.sheetNumber, run.now, caseId});
 }
 
-Result<LobImportService::Outcome> LobImportService::import(TenantId tenant, std::string_view csv, std::optional<WorkerId> assignTo)
+Result<LobImportService::Outcome> LobImportService::import(TenantId tenant, std::string_view csv,
+                                                           std::optional<WorkerId> assignTo)
 {
     const base::Instant now = m_clock->now();
     TRY(const auto file, casework::readLobReports(csv, now));

@@ -13,16 +13,17 @@ public:
     /// The facts of a tenant's profile on a day; what fails is said in words.
     using ProfileFacts = std::function<base::Result<casework::LobRoutingProfile>(const Tenant &tenant, base::Date day)>;
 
-    LobImportService(ServerStore &store, const ServerAuthor &author, const base::Clock &clock, IdSource &ids, ProfileFacts facts,
-                     OrderListener orderGrew)
-        : m_store(&store), m_author(&author), m_clock(&clock), m_ids(&ids), m_facts(std::move(facts)), m_orderGrew(std::move(orderGrew))
+    LobImportService(ServerStore &store, const ServerAuthor &author, const base::Clock &clock, IdSource &ids,
+                     ProfileFacts facts, OrderListener orderGrew)
+        : m_store(&store), m_author(&author), m_clock(&clock), m_ids(&ids), m_facts(std::move(facts)),
+          m_orderGrew(std::move(orderGrew))
     {
     }
 
     struct Outcome {
         std::size_t read = 0;
-        std::size_t taken = 0;  ///< Went into a case that devices may get.
-        std::size_t known = 0;  ///< Sheets that had come before, in an earlier file or in this one.
+        std::size_t taken = 0; ///< Went into a case that devices may get.
+        std::size_t known = 0; ///< Sheets that had come before, in an earlier file or in this one.
         std::size_t office = 0;
         std::vector<casework::LobRowRemark> refused;
         std::vector<casework::LobRowRemark> notices;
@@ -34,9 +35,10 @@ public:
 private:
     struct Run;
     [[nodiscard]] base::Result<void> takeRow(Run &run, const casework::LobReportRow &row);
-    [[nodiscard]] base::Result<void> keepAtOffice(Run &run, const casework::LobReportRow &row, casework::OfficeReason reason);
-    [[nodiscard]] base::Result<CaseId> takeIn(Run &run, const casework::LobReportRow &row, const casework::LobRoute &route,
-                                              const casework::KnownPerson &known);
+    [[nodiscard]] base::Result<void> keepAtOffice(Run &run, const casework::LobReportRow &row,
+                                                  casework::OfficeReason reason);
+    [[nodiscard]] base::Result<CaseId> takeIn(Run &run, const casework::LobReportRow &row,
+                                              const casework::LobRoute &route, const casework::KnownPerson &known);
 
     ServerStore *m_store;
     const ServerAuthor *m_author;

@@ -4,7 +4,8 @@ namespace faltakt::server {
 
 base::json::Object officeRow(const casework::LobReportRow &row)
 {
-    base::json::Object object{{"takenAt", base::formatInstant(row.takenAt)}, {"received", base::formatInstant(row.received)}};
+    base::json::Object object{{"takenAt", base::formatInstant(row.takenAt)},
+                              {"received", base::formatInstant(row.received)}};
     const auto text = [&](const char *name, const std::string &value) {
         if (!value.empty())
             object.append(name, value);

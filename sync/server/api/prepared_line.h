@@ -23,6 +23,7 @@ struct PreparedLine {
 };
 
 /// Links are computed along the batch.
-[[nodiscard]] std::vector<PreparedLine> prepareLines(const changelog::JournalBatch &batch, const changelog::SchemaTable &schema);
+[[nodiscard]] std::vector<PreparedLine> prepareLines(const changelog::JournalBatch &batch,
+                                                     const changelog::SchemaTable &schema);
 
 } // namespace faltakt::server

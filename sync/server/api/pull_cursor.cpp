@@ -34,7 +34,8 @@ Result<PullCursor> PullCursor::parse(std::string_view text)
     cursor.seq = value->integerAt("s", -1);
     cursor.grant = value->integerAt("g");
     cursor.brought = value->integerAt("b");
-    const bool grantInOrder = cursor.grant == 0 ? cursor.brought == 0 : cursor.grant > cursor.seq && cursor.brought < cursor.grant;
+    const bool grantInOrder =
+        cursor.grant == 0 ? cursor.brought == 0 : cursor.grant > cursor.seq && cursor.brought < cursor.grant;
     if (cursor.seq < 0 || cursor.grant < 0 || cursor.brought < 0 || !grantInOrder)
         return fail(ErrorCode::InvalidInput, "cursor");
     return cursor;

@@ -19,7 +19,8 @@ std::int64_t seqOf(const std::variant<ChangePlace, AccessEntry, KeyEntry> &event
 
 } // namespace
 
-PullWalk::PullWalk(LogReader &log, const Caller &caller, const protocol::PullRequest &request, PullCursor cursor, int scanBudget)
+PullWalk::PullWalk(LogReader &log, const Caller &caller, const protocol::PullRequest &request, PullCursor cursor,
+                   int scanBudget)
     : m_log(log), m_caller(caller), m_epoch(request.epoch),
       m_maxItems(std::clamp<std::size_t>(request.limit, 1, protocol::Limits::PullLines)), m_scanBudget(scanBudget),
       m_cursor(std::move(cursor))
@@ -89,7 +90,8 @@ Result<std::vector<std::pair<std::int64_t, PullWalk::Event>>> PullWalk::readChun
     take(changes);
     take(entries);
     take(keys);
-    std::sort(events.begin(), events.end(), [](const auto &a, const auto &b) { return seqOf(a.second) < seqOf(b.second); });
+    std::sort(events.begin(), events.end(),
+              [](const auto &a, const auto &b) { return seqOf(a.second) < seqOf(b.second); });
     return events;
 }
 

@@ -14,7 +14,8 @@ namespace faltakt::server {
 /// spent or the end is reached. A right that stands brings the lines before it as a whole; what comes after comes in order.
 class PullWalk {
 public:
-    PullWalk(LogReader &log, const Caller &caller, const protocol::PullRequest &request, PullCursor cursor, int scanBudget);
+    PullWalk(LogReader &log, const Caller &caller, const protocol::PullRequest &request, PullCursor cursor,
+             int scanBudget);
 
     [[nodiscard]] base::Result<changelog::PullPage> run();
 

@@ -30,7 +30,8 @@ Result<Meeting> meetJournal(LogReader &log, const Session &session, const change
         return meeting;
     }
     const std::int64_t last = batch.from + std::int64_t(lines.size()) - 1;
-    TRY(const auto entries, log.journal(session.tenant, session.device, batch.epoch, batch.from - 1, std::min(last, head.n)));
+    TRY(const auto entries,
+        log.journal(session.tenant, session.device, batch.epoch, batch.from - 1, std::min(last, head.n)));
     base::Hash before = changelog::firstLink();
     for (const JournalEntry &entry : entries) {
         if (entry.n == batch.from - 1) {
@@ -56,7 +57,8 @@ Result<PushAnswer> PushService::push(const Session &session, const protocol::Pus
         return fail(ErrorCode::Refused, "the journal of another device");
     if (request.batch.epoch < 1 || request.batch.from < 1 || request.batch.lines.empty())
         return fail(ErrorCode::InvalidInput, "position");
-    TRY(const Caller sender, m_store->read([&](StoreSnapshot &snapshot) { return findCaller(snapshot.identity(), session); }));
+    TRY(const Caller sender,
+        m_store->read([&](StoreSnapshot &snapshot) { return findCaller(snapshot.identity(), session); }));
     if (!protocol::verifyPush(request, session.tenant, sender.key))
         return fail(ErrorCode::InvalidInput, "signature");
     const auto lines = prepareLines(request.batch, *m_schema);
@@ -76,8 +78,8 @@ Result<PushAnswer> PushService::push(const Session &session, const protocol::Pus
         if (fresh.empty())
             return PushAnswer(std::move(verdicts));
         TRY(auto taken, m_intake->take(transaction, caller, Authority::Worker, request.batch.epoch, fresh));
-        TRY_VOID(transaction.log().setJournalHead(session.tenant, session.device, request.batch.epoch, {last, lines.back().link},
-                                                  request.signature));
+        TRY_VOID(transaction.log().setJournalHead(session.tenant, session.device, request.batch.epoch,
+                                                  {last, lines.back().link}, request.signature));
         for (Verdict &verdict : taken) {
             grew = grew || verdict.kind == VerdictKind::Accepted;
             verdicts.verdicts.push_back(std::move(verdict));

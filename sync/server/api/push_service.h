@@ -13,7 +13,8 @@ using OrderListener = std::function<void(TenantId)>;
 /// POST /v1/push without HTTP: the same for the real server and for the simulation. Thread-safe.
 class PushService {
 public:
-    PushService(ServerStore &store, const ChangeIntake &intake, const changelog::SchemaTable &schema, OrderListener orderGrew)
+    PushService(ServerStore &store, const ChangeIntake &intake, const changelog::SchemaTable &schema,
+                OrderListener orderGrew)
         : m_store(&store), m_intake(&intake), m_schema(&schema), m_orderGrew(std::move(orderGrew))
     {
     }

@@ -39,7 +39,8 @@ Result<void> RecordKeeper::applyState(ChangeId change, CaseId caseId, const chan
     auto cached = m_states.find(set.record);
     if (cached == m_states.end()) {
         TRY(auto stored, log.recordState(m_tenant, set.record));
-        cached = m_states.emplace(set.record, stored ? std::move(*stored) : RecordState(set.record, caseId, set.kind)).first;
+        cached =
+            m_states.emplace(set.record, stored ? std::move(*stored) : RecordState(set.record, caseId, set.kind)).first;
     }
     std::optional<base::Error> failed;
     cached->second.apply(change, set, [&](ChangeId seen) {

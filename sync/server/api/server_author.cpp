@@ -16,7 +16,8 @@ namespace {
 constexpr std::int64_t Epoch = 1;
 
 /// In the order of the compartments' first sets.
-std::vector<std::vector<RecordSet>> splitByCompartment(std::vector<RecordSet> sets, const changelog::SchemaTable &schema)
+std::vector<std::vector<RecordSet>> splitByCompartment(std::vector<RecordSet> sets,
+                                                       const changelog::SchemaTable &schema)
 {
     std::vector<Compartment> order;
     std::vector<std::vector<RecordSet>> groups;
@@ -37,8 +38,8 @@ std::vector<std::vector<RecordSet>> splitByCompartment(std::vector<RecordSet> se
 
 } // namespace
 
-Result<void> ServerAuthor::write(StoreTransaction &transaction, const Tenant &tenant, CaseId caseId, std::vector<RecordSet> sets,
-                                 std::optional<base::Instant> at) const
+Result<void> ServerAuthor::write(StoreTransaction &transaction, const Tenant &tenant, CaseId caseId,
+                                 std::vector<RecordSet> sets, std::optional<base::Instant> at) const
 {
     const Caller self{{tenant.id, tenant.serverWorker, tenant.serverDevice}, std::nullopt, tenant.signingKey, false};
     TRY(JournalHead head, transaction.log().journalHead(tenant.id, tenant.serverDevice, Epoch));
@@ -58,7 +59,8 @@ Result<void> ServerAuthor::write(StoreTransaction &transaction, const Tenant &te
     TRY(const auto verdicts, m_intake->take(transaction, self, Authority::Server, Epoch, lines));
     for (const changelog::Verdict &verdict : verdicts)
         if (verdict.kind != changelog::VerdictKind::Accepted)
-            return fail(ErrorCode::Internal, "the server's own change was not accepted: " + verdict.reason + ' ' + verdict.field);
+            return fail(ErrorCode::Internal,
+                        "the server's own change was not accepted: " + verdict.reason + ' ' + verdict.field);
     const JournalHead now{lines.back().n, lines.back().link};
     TRY(const auto keys, m_keys->keysOf(tenant.id));
     const std::string statement = changelog::journalStatement(tenant.id, tenant.serverDevice, {Epoch, now.n}, now.link);

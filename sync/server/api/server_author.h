@@ -10,9 +10,10 @@ namespace faltakt::server {
 /// intake as everybody's. Thread-safe; each call lives within the caller's transaction.
 class ServerAuthor {
 public:
-    ServerAuthor(const ChangeIntake &intake, const KeyVault &keys, const changelog::SchemaTable &schema, const base::Clock &clock,
-                 IdSource &ids, std::int64_t schemaVersion)
-        : m_intake(&intake), m_keys(&keys), m_schema(&schema), m_clock(&clock), m_ids(&ids), m_schemaVersion(schemaVersion)
+    ServerAuthor(const ChangeIntake &intake, const KeyVault &keys, const changelog::SchemaTable &schema,
+                 const base::Clock &clock, IdSource &ids, std::int64_t schemaVersion)
+        : m_intake(&intake), m_keys(&keys), m_schema(&schema), m_clock(&clock), m_ids(&ids),
+          m_schemaVersion(schemaVersion)
     {
     }
 
@@ -20,7 +21,8 @@ public:
     /// (demo). The case is made where it is new, without rights for anybody. Internal where the server itself wrote
     /// something that it may not accept.
     [[nodiscard]] base::Result<void> write(StoreTransaction &transaction, const Tenant &tenant, CaseId caseId,
-                                           std::vector<changelog::RecordSet> sets, std::optional<base::Instant> at = {}) const;
+                                           std::vector<changelog::RecordSet> sets,
+                                           std::optional<base::Instant> at = {}) const;
 
 private:
     const ChangeIntake *m_intake;

@@ -6,7 +6,7 @@ namespace faltakt::server {
 
 /// Names of the settings in the store.
 struct SettingNames {
-    static constexpr std::string_view LogId = "logId";               ///< Of this log; another one after a restore.
+    static constexpr std::string_view LogId = "logId"; ///< Of this log; another one after a restore.
     static constexpr std::string_view ServerName = "name";
     static constexpr std::string_view FirstAddress = "firstAddress";   ///< Of the server certificate.
     static constexpr std::string_view ServedAddress = "servedAddress"; ///< HOST:PORT that was served last.

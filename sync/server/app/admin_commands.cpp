@@ -70,21 +70,31 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
 {
     using Command = Lines (AdminCommands::*)(const AdminRequest &);
     static constexpr std::array<std::pair<std::string_view, Command>, 18> Table{{
-        {"recovery make", &AdminCommands::recoveryMake}, {"tenant add", &AdminCommands::tenantAdd},
-        {"team add", &AdminCommands::teamAdd},           {"team list", &AdminCommands::teamList},
-        {"worker add", &AdminCommands::workerAdd},       {"worker list", &AdminCommands::workerList},
-        {"device code", &AdminCommands::deviceCode},     {"device list", &AdminCommands::deviceList},
-        {"device revoke", &AdminCommands::deviceRevoke}, {"device wipe", &AdminCommands::deviceWipe},
-        {"case list", &AdminCommands::caseList},         {"case assign", &AdminCommands::caseAssign},
-        {"case unassign", &AdminCommands::caseUnassign}, {"case close", &AdminCommands::caseClose},
-        {"lob import", &AdminCommands::lobImport},       {"lob office", &AdminCommands::lobOffice},
-        {"demo load", &AdminCommands::demoLoad},         {"", nullptr},
+        {"recovery make", &AdminCommands::recoveryMake},
+        {"tenant add", &AdminCommands::tenantAdd},
+        {"team add", &AdminCommands::teamAdd},
+        {"team list", &AdminCommands::teamList},
+        {"worker add", &AdminCommands::workerAdd},
+        {"worker list", &AdminCommands::workerList},
+        {"device code", &AdminCommands::deviceCode},
+        {"device list", &AdminCommands::deviceList},
+        {"device revoke", &AdminCommands::deviceRevoke},
+        {"device wipe", &AdminCommands::deviceWipe},
+        {"case list", &AdminCommands::caseList},
+        {"case assign", &AdminCommands::caseAssign},
+        {"case unassign", &AdminCommands::caseUnassign},
+        {"case close", &AdminCommands::caseClose},
+        {"lob import", &AdminCommands::lobImport},
+        {"lob office", &AdminCommands::lobOffice},
+        {"demo load", &AdminCommands::demoLoad},
+        {"", nullptr},
     }};
     if (request.words.empty())
         return fail(ErrorCode::InvalidInput, "no command");
     if (request.words.front() == "status")
         return status();
-    const std::string name = request.words.front() + (request.words.size() > 1 ? ' ' + request.words[1] : std::string());
+    const std::string name =
+        request.words.front() + (request.words.size() > 1 ? ' ' + request.words[1] : std::string());
     if (name == "tenant list")
         return tenantList();
     for (const auto &[known, command] : Table)
@@ -96,11 +106,13 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
 Result<Tenant> AdminCommands::tenantOf(const AdminRequest &request)
 {
     const std::string text = request.option("tenant");
-    TRY(auto tenants, m_instance->core().store().read([](StoreSnapshot &snapshot) { return snapshot.identity().tenants(); }));
+    TRY(auto tenants,
+        m_instance->core().store().read([](StoreSnapshot &snapshot) { return snapshot.identity().tenants(); }));
     if (text.empty()) {
         if (tenants.size() == 1)
             return std::move(tenants.front());
-        return fail(ErrorCode::InvalidInput, tenants.empty() ? "there is no tenant yet: tenant add" : "say which tenant: --tenant T");
+        return fail(ErrorCode::InvalidInput,
+                    tenants.empty() ? "there is no tenant yet: tenant add" : "say which tenant: --tenant T");
     }
     for (Tenant &tenant : tenants)
         if (tenant.name == text || tenant.id.toString() == text)
@@ -123,7 +135,8 @@ Result<WorkerId> AdminCommands::workerNamed(const std::string &text)
         }
         if (found.size() == 1)
             return found.front();
-        return fail(ErrorCode::NotFound, found.empty() ? "there is no such worker" : "several workers have that name; use the id");
+        return fail(ErrorCode::NotFound,
+                    found.empty() ? "there is no such worker" : "several workers have that name; use the id");
     });
 }
 
@@ -131,7 +144,8 @@ Result<std::optional<TeamId>> AdminCommands::teamNamed(TenantId tenant, const st
 {
     if (text.empty())
         return std::optional<TeamId>();
-    TRY(const auto teams, m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.identity().teams(tenant); }));
+    TRY(const auto teams,
+        m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.identity().teams(tenant); }));
     for (const Team &team : teams)
         if (team.name == text || team.id.toString() == text)
             return std::optional(team.id);
@@ -184,13 +198,15 @@ AdminCommands::Lines AdminCommands::tenantAdd(const AdminRequest &request)
                                    crypto::SystemFileSteps files;
                                    return key.writeFile(files, m_instance->folder().recoveryKey(key.tenant));
                                }));
-    m_remark = "The recovery key lies in " + m_instance->folder().recoveryKey(id).string() + "; move it away (recovery make --out).\n";
+    m_remark = "The recovery key lies in " + m_instance->folder().recoveryKey(id).string()
+               + "; move it away (recovery make --out).\n";
     return jsonLine({{"id", id.toString()}});
 }
 
 AdminCommands::Lines AdminCommands::tenantList()
 {
-    TRY(const auto tenants, m_instance->core().store().read([](StoreSnapshot &snapshot) { return snapshot.identity().tenants(); }));
+    TRY(const auto tenants,
+        m_instance->core().store().read([](StoreSnapshot &snapshot) { return snapshot.identity().tenants(); }));
     std::string lines;
     for (const Tenant &tenant : tenants)
         lines += jsonLine({{"id", tenant.id.toString()}, {"name", tenant.name}, {"profile", tenant.profile}});
@@ -207,7 +223,8 @@ AdminCommands::Lines AdminCommands::teamAdd(const AdminRequest &request)
 AdminCommands::Lines AdminCommands::teamList(const AdminRequest &request)
 {
     TRY(const Tenant tenant, tenantOf(request));
-    TRY(const auto teams, m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.identity().teams(tenant.id); }));
+    TRY(const auto teams,
+        m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.identity().teams(tenant.id); }));
     std::string lines;
     for (const Team &team : teams)
         lines += jsonLine({{"id", team.id.toString()}, {"name", team.name}});
@@ -228,7 +245,8 @@ AdminCommands::Lines AdminCommands::workerAdd(const AdminRequest &request)
 AdminCommands::Lines AdminCommands::workerList(const AdminRequest &request)
 {
     TRY(const Tenant tenant, tenantOf(request));
-    TRY(const auto workers, m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.identity().workers(tenant.id); }));
+    TRY(const auto workers, m_instance->core().store().read(
+                                [&](StoreSnapshot &snapshot) { return snapshot.identity().workers(tenant.id); }));
     std::string lines;
     for (const Worker &worker : workers) {
         if (worker.id == tenant.serverWorker)
@@ -245,19 +263,22 @@ AdminCommands::Lines AdminCommands::deviceCode(const AdminRequest &request)
 {
     TRY(const WorkerId worker, workerNamed(request.option("worker")));
     std::string address = request.option("url");
-    TRY(const auto settings, m_instance->core().store().read([](StoreSnapshot &snapshot) -> Result<std::pair<std::string, std::string>> {
-        TRY(std::string served, snapshot.identity().setting(SettingNames::ServedAddress));
-        TRY(std::string first, snapshot.identity().setting(SettingNames::FirstAddress));
-        return std::pair(std::move(served), std::move(first));
-    }));
+    TRY(const auto settings,
+        m_instance->core().store().read([](StoreSnapshot &snapshot) -> Result<std::pair<std::string, std::string>> {
+            TRY(std::string served, snapshot.identity().setting(SettingNames::ServedAddress));
+            TRY(std::string first, snapshot.identity().setting(SettingNames::FirstAddress));
+            return std::pair(std::move(served), std::move(first));
+        }));
     if (address.empty())
         address = settings.first;
     if (address.empty())
-        return fail(ErrorCode::InvalidInput, "this server was never served, so its address is not known: give --url https://HOST:PORT");
+        return fail(ErrorCode::InvalidInput,
+                    "this server was never served, so its address is not known: give --url https://HOST:PORT");
     TRY(auto place, hostAndPort(address));
     if (isWildcard(place.first))
         place.first = settings.second;
-    TRY(const std::string root, readTextFile(m_instance->folder().keys() / CertificateFiles::RootCertificate, MaxCertificate));
+    TRY(const std::string root,
+        readTextFile(m_instance->folder().keys() / CertificateFiles::RootCertificate, MaxCertificate));
     protocol::EnrolmentCode code;
     code.host = place.first;
     code.port = place.second;
@@ -269,12 +290,15 @@ AdminCommands::Lines AdminCommands::deviceCode(const AdminRequest &request)
 
 AdminCommands::Lines AdminCommands::deviceList(const AdminRequest &request)
 {
-    TRY(const auto tenants, m_instance->core().store().read([](StoreSnapshot &snapshot) { return snapshot.identity().tenants(); }));
+    TRY(const auto tenants,
+        m_instance->core().store().read([](StoreSnapshot &snapshot) { return snapshot.identity().tenants(); }));
     std::string lines;
     for (const Tenant &tenant : tenants) {
-        if (request.has("tenant") && request.option("tenant") != tenant.name && request.option("tenant") != tenant.id.toString())
+        if (request.has("tenant") && request.option("tenant") != tenant.name
+            && request.option("tenant") != tenant.id.toString())
             continue;
-        TRY(const auto devices, m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.identity().devices(tenant.id); }));
+        TRY(const auto devices, m_instance->core().store().read(
+                                    [&](StoreSnapshot &snapshot) { return snapshot.identity().devices(tenant.id); }));
         for (const Device &device : devices)
             lines += jsonLine({{"device", device.id.toString()},
                                {"tenant", tenant.id.toString()},

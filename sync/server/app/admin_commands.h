@@ -8,7 +8,7 @@ namespace faltakt::server {
 /// The commands that need the data folder, the same for a process of their own and behind the admin socket. One at a time.
 class AdminCommands {
 public:
-    AdminCommands(ServerInstance &instance, base::Random &random) : m_instance(&instance), m_random(&random) {}
+    explicit AdminCommands(ServerInstance &instance) : m_instance(&instance) {}
 
     /// Words as the command line gave them. Never fails: what goes wrong is in the answer.
     [[nodiscard]] AdminAnswer run(const AdminRequest &request);
@@ -43,7 +43,6 @@ private:
     [[nodiscard]] base::Result<std::optional<TeamId>> teamNamed(TenantId tenant, const std::string &text);
 
     ServerInstance *m_instance;
-    base::Random *m_random;
     std::string m_remark; ///< Plain words beside a success.
 };
 

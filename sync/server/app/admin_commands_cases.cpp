@@ -23,7 +23,8 @@ Result<CaseId> caseNamed(const AdminRequest &request)
     return *id;
 }
 
-Result<std::uint64_t> numberOption(const AdminRequest &request, const std::string &name, std::uint64_t otherwise, std::uint64_t most)
+Result<std::uint64_t> numberOption(const AdminRequest &request, const std::string &name, std::uint64_t otherwise,
+                                   std::uint64_t most)
 {
     if (!request.has(name))
         return otherwise;
@@ -103,8 +104,8 @@ AdminCommands::Lines AdminCommands::lobImport(const AdminRequest &request)
 AdminCommands::Lines AdminCommands::lobOffice(const AdminRequest &request)
 {
     TRY(const Tenant tenant, tenantOf(request));
-    TRY(const auto reports,
-        m_instance->core().store().read([&](StoreSnapshot &snapshot) { return snapshot.office().officeReports(tenant.id); }));
+    TRY(const auto reports, m_instance->core().store().read(
+                                [&](StoreSnapshot &snapshot) { return snapshot.office().officeReports(tenant.id); }));
     std::string lines;
     for (const OfficeReport &report : reports) {
         // The paper says who it is; this list says where to look and how long it has lain.
@@ -131,7 +132,8 @@ AdminCommands::Lines AdminCommands::demoLoad(const AdminRequest &request)
     std::int64_t changes = 0;
     TRY_VOID(m_instance->core().store().write([&](StoreTransaction &transaction) -> Result<void> {
         for (const casework::DemoWorker &worker : caseload.workers) {
-            const auto added = transaction.identity().addWorker({worker.id, tenant.id, {}, worker.name, "caseworker", false});
+            const auto added =
+                transaction.identity().addWorker({worker.id, tenant.id, {}, worker.name, "caseworker", false});
             if (!added)
                 return fail(added.error().code(), "this caseload is loaded already; take another --seed");
         }
@@ -139,14 +141,16 @@ AdminCommands::Lines AdminCommands::demoLoad(const AdminRequest &request)
             for (const casework::DemoChange &change : demo.changes)
                 TRY_VOID(m_instance->core().author().write(transaction, tenant, demo.id, change.sets, change.at));
             changes += std::int64_t(demo.changes.size());
-            TRY_VOID(setAccess(transaction, tenant.id, demo.id, demo.responsible.uuid(), changelog::CompartmentSet::ofCaseworker()));
+            TRY_VOID(setAccess(transaction, tenant.id, demo.id, demo.responsible.uuid(),
+                               changelog::CompartmentSet::ofCaseworker()));
         }
         return {};
     }));
     json::Array workers;
     for (const casework::DemoWorker &worker : caseload.workers)
         workers.emplace_back(worker.id.toString());
-    return jsonLine({{"cases", std::int64_t(caseload.cases.size())}, {"changes", changes}, {"workers", std::move(workers)}});
+    return jsonLine(
+        {{"cases", std::int64_t(caseload.cases.size())}, {"changes", changes}, {"workers", std::move(workers)}});
 }
 
 } // namespace faltakt::server

@@ -40,7 +40,8 @@ std::string encode(const AdminRequest &request)
     json::Object options;
     for (const auto &[name, value] : request.options)
         options.append(name, encoded(value));
-    return json::serialise(json::Object{{"words", std::move(words)}, {"options", std::move(options)}, {"content", encoded(request.content)}});
+    return json::serialise(json::Object{
+        {"words", std::move(words)}, {"options", std::move(options)}, {"content", encoded(request.content)}});
 }
 
 Result<AdminRequest> decodeAdminRequest(std::string_view text)
@@ -67,7 +68,8 @@ Result<AdminRequest> decodeAdminRequest(std::string_view text)
 
 std::string encode(const AdminAnswer &answer)
 {
-    return json::serialise(json::Object{{"exit", answer.exitCode}, {"out", encoded(answer.out)}, {"err", encoded(answer.err)}});
+    return json::serialise(
+        json::Object{{"exit", answer.exitCode}, {"out", encoded(answer.out)}, {"err", encoded(answer.err)}});
 }
 
 Result<AdminAnswer> decodeAdminAnswer(std::string_view text)

@@ -77,7 +77,8 @@ Result<void> takeOptions(const RawLine &line, ParsedCommand &command)
             continue;
         }
         const auto &known = command.verb->options;
-        const auto option = std::find_if(known.begin(), known.end(), [&, wanted = name](const VerbOption &one) { return one.name == wanted; });
+        const auto option = std::find_if(known.begin(), known.end(),
+                                         [&, wanted = name](const VerbOption &one) { return one.name == wanted; });
         if (option == known.end())
             return fail(ErrorCode::InvalidInput, std::string(command.verb->name) + " has no option --" + name);
         std::string &value = command.request.options[name];
@@ -88,7 +89,8 @@ Result<void> takeOptions(const RawLine &line, ParsedCommand &command)
     }
     for (const VerbOption &option : command.verb->options)
         if (option.required && !command.request.has(std::string(option.name)))
-            return fail(ErrorCode::InvalidInput, std::string(command.verb->name) + " needs --" + std::string(option.name));
+            return fail(ErrorCode::InvalidInput,
+                        std::string(command.verb->name) + " needs --" + std::string(option.name));
     if (command.verb->needsData && command.data.empty())
         return fail(ErrorCode::InvalidInput, "say where the server's data lie: --data DIR");
     return {};
@@ -107,13 +109,16 @@ Result<ParsedCommand> parseCommandLine(const std::vector<std::string> &arguments
     std::size_t used = 0;
     command.verb = findVerb(line.words, used);
     if (!command.verb)
-        return fail(ErrorCode::InvalidInput, line.words.empty() ? "no command was given" : "there is no command '" + line.words.front() + "'");
+        return fail(ErrorCode::InvalidInput,
+                    line.words.empty() ? "no command was given" : "there is no command '" + line.words.front() + "'");
     const std::size_t left = line.words.size() - used;
     const std::size_t most = command.verb->argument.empty() ? 0 : 1;
     if (left > most)
-        return fail(ErrorCode::InvalidInput, std::string(command.verb->name) + " takes " + (most == 0 ? "no argument" : "one argument"));
+        return fail(ErrorCode::InvalidInput,
+                    std::string(command.verb->name) + " takes " + (most == 0 ? "no argument" : "one argument"));
     if (left == 0 && command.verb->argumentRequired)
-        return fail(ErrorCode::InvalidInput, std::string(command.verb->name) + " needs " + std::string(command.verb->argument));
+        return fail(ErrorCode::InvalidInput,
+                    std::string(command.verb->name) + " needs " + std::string(command.verb->argument));
     command.request.words = {line.words.begin(), line.words.end()};
     TRY_VOID(takeOptions(line, command));
     return command;

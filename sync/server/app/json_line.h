@@ -7,6 +7,9 @@
 namespace faltakt::server {
 
 /// One object on one line, with its end.
-[[nodiscard]] inline std::string jsonLine(base::json::Object object) { return base::json::serialise(std::move(object)) + '\n'; }
+[[nodiscard]] inline std::string jsonLine(base::json::Object object)
+{
+    return base::json::serialise(std::move(object)) + '\n';
+}
 
 } // namespace faltakt::server

@@ -4,7 +4,8 @@ namespace faltakt::server {
 
 LobImportService::ProfileFacts profileFactsFrom(rules::ProfileCatalogue catalogue)
 {
-    return [catalogue = std::move(catalogue)](const Tenant &tenant, base::Date day) -> base::Result<casework::LobRoutingProfile> {
+    return [catalogue = std::move(catalogue)](const Tenant &tenant,
+                                              base::Date day) -> base::Result<casework::LobRoutingProfile> {
         TRY(const rules::Profile profile, catalogue.find(tenant.profile, day));
         casework::LobRoutingProfile facts;
         if (const auto age = profile.setting(&rules::ProfileSettings::targetAge))

@@ -38,9 +38,11 @@ int report(const base::Error &error)
 
 Result<std::string> runInit(const ParsedCommand &command, base::Random &random)
 {
-    const auto addresses = command.request.has("address") ? base::split(command.request.option("address"), '\n') : DefaultAddresses;
+    const auto addresses =
+        command.request.has("address") ? base::split(command.request.option("address"), '\n') : DefaultAddresses;
     const base::SystemClock clock;
-    TRY(const auto fingerprint, initialiseData(DataFolder(command.data), command.request.option("name"), addresses, clock, random));
+    TRY(const auto fingerprint,
+        initialiseData(DataFolder(command.data), command.request.option("name"), addresses, clock, random));
     return jsonLine({{"fingerprint", base::toBase64Url(fingerprint)}});
 }
 
@@ -69,7 +71,8 @@ Result<std::string> openRecovery(const ParsedCommand &command, base::Random &ran
     const crypto::KeyEnvironment environment{.clock = clock, .random = random};
     TRY_VOID(crypto::checkPassphrase(passphrase, crypto::KeystoreKind::None));
     TRY(const auto cost, crypto::tuneKdf(monotonic));
-    TRY(const auto ring, crypto::KeyRing::recoverWithBox(command.request.words.back(), key.pair, passphrase, cost, environment));
+    TRY(const auto ring,
+        crypto::KeyRing::recoverWithBox(command.request.words.back(), key.pair, passphrase, cost, environment));
     return jsonLine({{"store", ring.store().toString()}, {"opened", true}});
 }
 
@@ -86,7 +89,7 @@ Result<AdminAnswer> runOnData(const ParsedCommand &command, base::Random &random
         TRY(auto lock, DataLock::tryTake(folder));
         if (lock) {
             TRY(const auto instance, ServerInstance::open(folder, std::move(*lock), 0, clock, random, {}));
-            return AdminCommands(*instance, random).run(command.request);
+            return AdminCommands(*instance).run(command.request);
         }
         const auto answer = AdminSocket::ask(folder.adminSocket(), encode(command.request));
         if (answer)

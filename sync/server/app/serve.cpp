@@ -66,15 +66,17 @@ Result<TlsIdentity> readIdentity(const DataFolder &folder)
 std::string answerAdmin(AdminCommands &commands, const std::string &text)
 {
     const auto request = decodeAdminRequest(text);
-    return encode(request ? commands.run(*request) : AdminAnswer{1, {}, "faltakt-server: the command could not be read\n"});
+    return encode(request ? commands.run(*request)
+                          : AdminAnswer{1, {}, "faltakt-server: the command could not be read\n"});
 }
 
 /// Long-lived objects of the serving process, in the order of their needs.
 class ServingProcess {
 public:
     ServingProcess(base::Random &random)
-        : m_bootKey(crypto::SecretBytes::makeRandom(random, BootKeySize)), m_random(random), m_gate(m_bootKey, m_monotonic, random),
-          m_waiters(m_monotonic), m_log(m_clock, [this](std::string_view line) { writeLog(line); })
+        : m_bootKey(crypto::SecretBytes::makeRandom(random, BootKeySize)), m_random(random),
+          m_gate(m_bootKey, m_monotonic, random), m_waiters(m_monotonic),
+          m_log(m_clock, [this](std::string_view line) { writeLog(line); })
     {
     }
 
@@ -107,8 +109,9 @@ private:
 
 Result<void> ServingProcess::noteAddress(const std::string &address)
 {
-    return m_instance->core().store().write(
-        [&](StoreTransaction &transaction) { return transaction.identity().setSetting(SettingNames::ServedAddress, address); });
+    return m_instance->core().store().write([&](StoreTransaction &transaction) {
+        return transaction.identity().setSetting(SettingNames::ServedAddress, address);
+    });
 }
 
 Result<void> ServingProcess::start(const ParsedCommand &command)
@@ -132,8 +135,9 @@ Result<void> ServingProcess::start(const ParsedCommand &command)
                                    .clock = &m_monotonic}));
     const std::string served = protocol::formatHostAndPort(address.host, m_http->port());
     TRY_VOID(noteAddress(served));
-    m_commands = std::make_unique<AdminCommands>(*m_instance, m_random);
-    TRY(m_socket, AdminSocket::listen(folder.adminSocket(), [this](const std::string &text) { return answerAdmin(*m_commands, text); }));
+    m_commands = std::make_unique<AdminCommands>(*m_instance);
+    TRY(m_socket, AdminSocket::listen(folder.adminSocket(),
+                                      [this](const std::string &text) { return answerAdmin(*m_commands, text); }));
     const std::string line = jsonLine({{"listening", served}});
     std::fputs(line.c_str(), stdout);
     std::fflush(stdout);
@@ -144,8 +148,7 @@ Result<void> ServingProcess::start(const ParsedCommand &command)
 void ServingProcess::runUntil(const sigset_t &signals)
 {
     int signal = 0;
-    while (sigwait(&signals, &signal) != 0) {
-    }
+    while (sigwait(&signals, &signal) != 0) {}
     m_log.write(LogEvent("stop").number("signal", signal));
     m_socket.reset();
     m_waiters.release();

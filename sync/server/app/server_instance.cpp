@@ -13,8 +13,8 @@ using base::Result;
 
 namespace {
 
-Result<base::Hash> makeCertificates(const std::filesystem::path &folder, const std::string &name, const std::vector<std::string> &addresses,
-                                    base::Instant now, base::Random &random)
+Result<base::Hash> makeCertificates(const std::filesystem::path &folder, const std::string &name,
+                                    const std::vector<std::string> &addresses, base::Instant now, base::Random &random)
 {
     TRY(const auto root, makeRoot(name, now, random));
     TRY(const auto server, makeServerCertificate(root, addresses, now, random));
@@ -28,8 +28,9 @@ Result<base::Hash> makeCertificates(const std::filesystem::path &folder, const s
 
 } // namespace
 
-Result<base::Hash> initialiseData(const DataFolder &folder, const std::string &name, const std::vector<std::string> &addresses,
-                                  const base::Clock &clock, base::Random &random)
+Result<base::Hash> initialiseData(const DataFolder &folder, const std::string &name,
+                                  const std::vector<std::string> &addresses, const base::Clock &clock,
+                                  base::Random &random)
 {
     if (folder.isInitialised())
         return fail(ErrorCode::AlreadyExists, "this folder already holds a server's data");
@@ -41,7 +42,8 @@ Result<base::Hash> initialiseData(const DataFolder &folder, const std::string &n
     TRY_VOID(FolderKeyVault::create(folder.keys(), random));
     TRY(const auto keys, FolderKeyVault::open(folder.keys()));
     // The store comes last: a folder without it counts as not made.
-    TRY(auto store, EmbeddedStore::open({.path = folder.database().string(), .vfs = {}, .create = true, .readers = 0}, keys->databaseKey()));
+    TRY(auto store, EmbeddedStore::open({.path = folder.database().string(), .vfs = {}, .create = true, .readers = 0},
+                                        keys->databaseKey()));
     TRY_VOID(prepareStore(*store, name, random));
     TRY_VOID(store->write([&](StoreTransaction &transaction) {
         return transaction.identity().setSetting(SettingNames::FirstAddress, addresses.front());
@@ -49,14 +51,16 @@ Result<base::Hash> initialiseData(const DataFolder &folder, const std::string &n
     return fingerprint;
 }
 
-Result<std::unique_ptr<ServerInstance>> ServerInstance::open(DataFolder folder, DataLock lock, int readers, const base::Clock &clock,
-                                                             base::Random &random, OrderListener orderGrew)
+Result<std::unique_ptr<ServerInstance>> ServerInstance::open(DataFolder folder, DataLock lock, int readers,
+                                                             const base::Clock &clock, base::Random &random,
+                                                             OrderListener orderGrew)
 {
     std::unique_ptr<ServerInstance> instance(new ServerInstance(std::move(folder), std::move(lock)));
     TRY(instance->m_keys, FolderKeyVault::open(instance->m_folder.keys()));
     TRY(instance->m_store,
-        EmbeddedStore::open({.path = instance->m_folder.database().string(), .vfs = {}, .create = false, .readers = readers},
-                            instance->m_keys->databaseKey()));
+        EmbeddedStore::open(
+            {.path = instance->m_folder.database().string(), .vfs = {}, .create = false, .readers = readers},
+            instance->m_keys->databaseKey()));
     TRY(auto catalogue, rules::shippedProfiles());
     const ServerCoreSetup setup{.store = *instance->m_store,
                                 .keys = *instance->m_keys,

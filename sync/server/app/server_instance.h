@@ -22,8 +22,9 @@ class ServerInstance {
 public:
     /// `readers`: connections beside the writer, 0 for a single command. NotFound where `init` was not done. The lock is the
     /// caller's proof that nobody else is at work.
-    [[nodiscard]] static base::Result<std::unique_ptr<ServerInstance>> open(DataFolder folder, DataLock lock, int readers,
-                                                                            const base::Clock &clock, base::Random &random,
+    [[nodiscard]] static base::Result<std::unique_ptr<ServerInstance>> open(DataFolder folder, DataLock lock,
+                                                                            int readers, const base::Clock &clock,
+                                                                            base::Random &random,
                                                                             OrderListener orderGrew);
 
     [[nodiscard]] const DataFolder &folder() const { return m_folder; }
@@ -41,8 +42,8 @@ private:
 
 /// `init`: folder, keys, certificates, empty store. AlreadyExists where it was done. Gives the root's fingerprint.
 [[nodiscard]] base::Result<base::Hash> initialiseData(const DataFolder &folder, const std::string &name,
-                                                      const std::vector<std::string> &addresses, const base::Clock &clock,
-                                                      base::Random &random);
+                                                      const std::vector<std::string> &addresses,
+                                                      const base::Clock &clock, base::Random &random);
 
 /// A whole file as text; TooLarge beyond `maxBytes`.
 [[nodiscard]] base::Result<std::string> readTextFile(const std::filesystem::path &path, std::size_t maxBytes);

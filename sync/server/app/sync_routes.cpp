@@ -54,7 +54,8 @@ ProofInput inputOf(const HttpRequest &request)
 
 } // namespace
 
-SyncRoutes::SyncRoutes(ServerCore &core, ProofGate &gate, PullWaiters &waiters, const base::MonotonicClock &clock, const base::Log &log)
+SyncRoutes::SyncRoutes(ServerCore &core, ProofGate &gate, PullWaiters &waiters, const base::MonotonicClock &clock,
+                       const base::Log &log)
     : m_core(&core), m_gate(&gate), m_waiters(&waiters), m_log(&log),
       m_deviceRates(clock, {double(Limits::RequestsPerSecond), double(Limits::RequestBurst)})
 {
@@ -67,7 +68,8 @@ std::size_t SyncRoutes::bodyLimit(std::string_view method, std::string_view path
     return path == Paths::Push ? Limits::PushBodyBytes : Limits::BodyBytes;
 }
 
-void SyncRoutes::answer(const HttpRequest &request, const Responder &respond, std::string_view contentType, std::string body)
+void SyncRoutes::answer(const HttpRequest &request, const Responder &respond, std::string_view contentType,
+                        std::string body)
 {
     HttpResponse response;
     response.contentType = std::string(contentType);
@@ -82,7 +84,8 @@ void SyncRoutes::answer(const HttpRequest &request, const Responder &respond, st
     respond(std::move(response));
 }
 
-void SyncRoutes::refuse(const Responder &respond, Refusal refusal, std::string_view detail, std::chrono::milliseconds retryAfter)
+void SyncRoutes::refuse(const Responder &respond, Refusal refusal, std::string_view detail,
+                        std::chrono::milliseconds retryAfter)
 {
     HttpResponse response;
     response.status = protocol::httpStatusOf(refusal);
@@ -110,7 +113,8 @@ void SyncRoutes::handle(HttpRequest request, Responder respond)
         exchange.body = std::move(exchange.request.body);
     } else if (encoding == "zstd") {
         const std::size_t limit = bodyLimit(exchange.request.method, exchange.request.path);
-        auto body = protocol::decompress(exchange.request.body, {.maxBytes = limit, .maxRatio = Limits::DecompressionRatio});
+        auto body =
+            protocol::decompress(exchange.request.body, {.maxBytes = limit, .maxRatio = Limits::DecompressionRatio});
         if (!body)
             return refuse(exchange.respond, body.error());
         exchange.body = std::move(*body);
@@ -201,13 +205,15 @@ void SyncRoutes::token(const Exchange &exchange)
         [&](StoreSnapshot &snapshot) { return findDevice(snapshot.identity(), request->device, proven->key); });
     if (!caller)
         return refuse(exchange.respond, caller.error());
-    const auto asserted = protocol::checkTokenAssertion(request->assertion, caller->key, request->device, caller->session.tenant);
+    const auto asserted =
+        protocol::checkTokenAssertion(request->assertion, caller->key, request->device, caller->session.tenant);
     if (!asserted)
         return refuse(exchange.respond, asserted.error());
     auto made = m_gate->tokens().make(caller->session, proven->thumbprint);
     if (!made)
         return refuse(exchange.respond, made.error());
-    answer(exchange.request, exchange.respond, Json, protocol::encode(protocol::TokenAnswer{std::move(*made), Limits::TokenLife}));
+    answer(exchange.request, exchange.respond, Json,
+           protocol::encode(protocol::TokenAnswer{std::move(*made), Limits::TokenLife}));
 }
 
 void SyncRoutes::hello(const Exchange &exchange)
@@ -241,7 +247,9 @@ void SyncRoutes::push(const Exchange &exchange)
         std::int64_t quarantined = 0;
         for (const auto &verdict : verdicts->verdicts)
             quarantined += verdict.kind == changelog::VerdictKind::Quarantined ? 1 : 0;
-        m_log->write(LogEvent("push").id("device", session->device).number("lines", std::int64_t(verdicts->verdicts.size()))
+        m_log->write(LogEvent("push")
+                         .id("device", session->device)
+                         .number("lines", std::int64_t(verdicts->verdicts.size()))
                          .number("quarantined", quarantined));
     }
     answer(exchange.request, exchange.respond, JsonLines, protocol::encodePushAnswer(*pushed));
@@ -279,7 +287,8 @@ void SyncRoutes::pull(const Exchange &exchange)
 
 void SyncRoutes::health(const Exchange &exchange)
 {
-    const auto read = m_core->store().read([](StoreSnapshot &snapshot) { return snapshot.identity().setting(SettingNames::LogId); });
+    const auto read =
+        m_core->store().read([](StoreSnapshot &snapshot) { return snapshot.identity().setting(SettingNames::LogId); });
     if (!read)
         return refuse(exchange.respond, read.error());
     answer(exchange.request, exchange.respond, Json, "{\"status\":\"ok\"}");

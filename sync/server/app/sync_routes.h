@@ -13,7 +13,8 @@ namespace faltakt::server {
 /// Called by many threads at once.
 class SyncRoutes final : public HttpHandler {
 public:
-    SyncRoutes(ServerCore &core, ProofGate &gate, PullWaiters &waiters, const base::MonotonicClock &clock, const base::Log &log);
+    SyncRoutes(ServerCore &core, ProofGate &gate, PullWaiters &waiters, const base::MonotonicClock &clock,
+               const base::Log &log);
 
     [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
     void handle(HttpRequest request, Responder respond) override;

@@ -7,35 +7,74 @@ namespace faltakt::server {
 std::span<const Verb> verbs()
 {
     static const std::vector<Verb> All{
-        {"init", "", false, {{"name", "NAME", true}, {"address", "HOST…", false, true}},
-         "makes keys, root and server certificate for the addresses (default localhost, 127.0.0.1); prints {\"fingerprint\"}"},
-        {"serve", "", false, {{"listen", "HOST:PORT", true}},
+        {"init",
+         "",
+         false,
+         {{"name", "NAME", true}, {"address", "HOST…", false, true}},
+         "makes keys, root and server certificate for the addresses (default localhost, 127.0.0.1); prints "
+         "{\"fingerprint\"}"},
+        {"serve",
+         "",
+         false,
+         {{"listen", "HOST:PORT", true}},
          "serves until SIGTERM; port 0: the system picks one; prints {\"listening\"} when ready"},
         {"status", "", false, {}, "prints {\"tenants\",\"devices\",\"changes\",\"logId\"}"},
-        {"recovery make", "", false, {{"tenant", "T"}, {"out", "FILE"}},
+        {"recovery make",
+         "",
+         false,
+         {{"tenant", "T"}, {"out", "FILE"}},
          "hands out the tenant's offline recovery key, or makes the next one where it was handed out; move it away"},
-        {"recovery open", "FILE", true, {{"key", "KEYFILE", true}, {"pin-file", "NEWPIN"}},
-         "opens a device's key file by the recovery key and sets a new passphrase (from --pin-file or standard input)", false},
+        {"recovery open",
+         "FILE",
+         true,
+         {{"key", "KEYFILE", true}, {"pin-file", "NEWPIN"}},
+         "opens a device's key file by the recovery key and sets a new passphrase (from --pin-file or standard input)",
+         false},
         {"tenant add", "NAME", true, {{"profile", "P", true}}, "makes a municipality with its keys; prints {\"id\"}"},
         {"tenant list", "", false, {}, "lines {\"id\",\"name\",\"profile\"}"},
         {"team add", "NAME", true, {{"tenant", "T"}}, "prints {\"id\"}"},
         {"team list", "", false, {{"tenant", "T"}}, "lines {\"id\",\"name\"}"},
-        {"worker add", "NAME", true, {{"tenant", "T"}, {"team", "TEAM"}, {"role", "ROLE"}},
+        {"worker add",
+         "NAME",
+         true,
+         {{"tenant", "T"}, {"team", "TEAM"}, {"role", "ROLE"}},
          "role: caseworker (default) or teamLeader; prints {\"id\"}"},
         {"worker list", "", false, {{"tenant", "T"}}, "lines {\"id\",\"name\",\"team\",\"role\"}"},
-        {"device code", "", false, {{"worker", "W", true}, {"url", "URL"}},
-         "a one-time code for a new device at the address served last, or at URL; prints {\"code\",\"expires\"} and a QR on a terminal"},
-        {"device list", "", false, {{"tenant", "T"}}, "lines {\"device\",\"worker\",\"name\",\"app\",\"enrolled\",\"lastContact\",\"revoked\"}"},
+        {"device code",
+         "",
+         false,
+         {{"worker", "W", true}, {"url", "URL"}},
+         "a one-time code for a new device at the address served last, or at URL; prints {\"code\",\"expires\"} and a "
+         "QR on a terminal"},
+        {"device list",
+         "",
+         false,
+         {{"tenant", "T"}},
+         "lines {\"device\",\"worker\",\"name\",\"app\",\"enrolled\",\"lastContact\",\"revoked\"}"},
         {"device revoke", "D", true, {}, "from now on the device gets nothing; what it still sends is kept apart"},
         {"device wipe", "D", true, {}, "orders the device to push what is unsent and to destroy its keys"},
-        {"case list", "", false, {{"tenant", "T"}}, "lines {\"case\",\"caseNumber\",\"stage\",\"grantees\"}; nothing that says who it is"},
-        {"case assign", "CASE", true, {{"worker", "W", true}}, "adds the worker: all compartments but protected and reading"},
+        {"case list",
+         "",
+         false,
+         {{"tenant", "T"}},
+         "lines {\"case\",\"caseNumber\",\"stage\",\"grantees\"}; nothing that says who it is"},
+        {"case assign",
+         "CASE",
+         true,
+         {{"worker", "W", true}},
+         "adds the worker: all compartments but protected and reading"},
         {"case unassign", "CASE", true, {{"worker", "W", true}}, "takes the worker's own right away"},
         {"case close", "CASE", true, {{"as", "CODE"}}, "closes the matter (default done) and takes every right away"},
-        {"lob import", "FILE.csv", true, {{"tenant", "T"}, {"assign", "W"}},
+        {"lob import",
+         "FILE.csv",
+         true,
+         {{"tenant", "T"}, {"assign", "W"}},
          "takes in police reports, each sheet once; prints {\"read\",\"new\",\"known\",\"office\",\"refused\"}"},
         {"lob office", "", false, {{"tenant", "T"}}, "lists what stays at the office, without names"},
-        {"demo load", "", false, {{"tenant", "T"}, {"people", "N"}, {"seed", "N"}},
+        {"demo load",
+         "",
+         false,
+         {{"tenant", "T"}, {"people", "N"}, {"seed", "N"}},
          "loads an invented caseload, assigned to its two workers; prints {\"cases\",\"changes\",\"workers\"}"},
     };
     return All;
@@ -73,9 +112,11 @@ std::string helpText(const std::vector<std::string> &words)
     if (!prefix.empty())
         return text;
     return "faltakt-server: the central server of Fältakt and its administration.\n\n" + text
-        + "\nCommands print JSON on standard output and words on standard error. A tenant, team or worker is named by id or by\n"
-          "name; with one tenant --tenant may be left out. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 the\n"
-          "serving process cannot be reached.\n";
+           + "\nCommands print JSON on standard output and words on standard error. A tenant, team or worker is named "
+             "by id or by\n"
+             "name; with one tenant --tenant may be left out. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, "
+             "3 the\n"
+             "serving process cannot be reached.\n";
 }
 
 } // namespace faltakt::server

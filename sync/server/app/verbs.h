@@ -17,7 +17,7 @@ struct VerbOption {
 
 /// A verb of the command line: what it takes, and what the help says of it.
 struct Verb {
-    std::string_view name; ///< "tenant add"
+    std::string_view name;     ///< "tenant add"
     std::string_view argument; ///< Word for the help; empty where there is none.
     bool argumentRequired = false;
     std::vector<VerbOption> options;

@@ -14,7 +14,8 @@ namespace faltakt::server {
 /// Access tokens: who is calling, sealed with the boot key and bound to the device's key. They hold no rights. Thread-safe.
 class AccessTokens {
 public:
-    AccessTokens(const crypto::SecretBytes &bootKey, const base::MonotonicClock &clock, base::Random &random, std::chrono::nanoseconds life)
+    AccessTokens(const crypto::SecretBytes &bootKey, const base::MonotonicClock &clock, base::Random &random,
+                 std::chrono::nanoseconds life)
         : m_bootKey(&bootKey), m_clock(&clock), m_random(&random), m_life(life)
     {
     }

@@ -15,7 +15,8 @@ namespace faltakt::server {
 /// makes every older proof worthless. Thread-safe.
 class NonceSource {
 public:
-    NonceSource(const crypto::SecretBytes &bootKey, const base::MonotonicClock &clock, base::Random &random, std::chrono::nanoseconds life)
+    NonceSource(const crypto::SecretBytes &bootKey, const base::MonotonicClock &clock, base::Random &random,
+                std::chrono::nanoseconds life)
         : m_bootKey(&bootKey), m_clock(&clock), m_random(&random), m_life(life)
     {
     }

@@ -30,7 +30,8 @@ struct Proven {
 class ProofGate {
 public:
     ProofGate(const crypto::SecretBytes &bootKey, const base::MonotonicClock &clock, base::Random &random)
-        : m_nonces(bootKey, clock, random, protocol::Limits::NonceLife), m_tokens(bootKey, clock, random, protocol::Limits::TokenLife)
+        : m_nonces(bootKey, clock, random, protocol::Limits::NonceLife),
+          m_tokens(bootKey, clock, random, protocol::Limits::TokenLife)
     {
     }
 

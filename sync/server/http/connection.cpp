@@ -27,8 +27,10 @@ constexpr std::size_t ReadSize = 8 * 1024;
 /// One client. Lives as long as its coroutine; everything in it is touched on its strand only.
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
-    Connection(ConnectionEnvironment &environment, asio::ip::tcp::socket socket, std::string peer, ConnectionRegistry::Slot slot)
-        : m_environment(environment), m_stream(std::move(socket), *environment.tls), m_peer(std::move(peer)), m_slot(std::move(slot))
+    Connection(ConnectionEnvironment &environment, asio::ip::tcp::socket socket, std::string peer,
+               ConnectionRegistry::Slot slot)
+        : m_environment(environment), m_stream(std::move(socket), *environment.tls), m_peer(std::move(peer)),
+          m_slot(std::move(slot))
     {
     }
 
@@ -95,7 +97,8 @@ HttpRequest Connection::takeRequest(Parser &parser) const
         request.query = std::string(target.substr(question + 1));
     for (const auto &field : message) {
         std::string name(field.name_string());
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
         request.headers.emplace_back(std::move(name), std::string(field.value()));
     }
     request.body = std::move(message.body());
@@ -113,8 +116,8 @@ asio::awaitable<std::optional<HttpRequest>> Connection::readRequest()
     if (headError) {
         if (headError == http::error::header_limit)
             co_await refuse(413, "tooLarge");
-        else if (headError.category() == http::make_error_code(http::error::bad_method).category() && headError != http::error::end_of_stream
-                 && headError != http::error::partial_message)
+        else if (headError.category() == http::make_error_code(http::error::bad_method).category()
+                 && headError != http::error::end_of_stream && headError != http::error::partial_message)
             co_await refuse(400, "invalid");
         co_return std::nullopt;
     }
@@ -153,17 +156,17 @@ asio::awaitable<HttpResponse> Connection::ask(HttpRequest request)
         auto held = std::make_shared<decltype(completion)>(std::move(completion));
         auto executor = self->m_stream.get_executor();
         Responder respond([held, executor](HttpResponse response) {
-            asio::post(executor, [held, response = std::move(response)]() mutable { std::move (*held)(std::move(response)); });
+            asio::post(executor,
+                       [held, response = std::move(response)]() mutable { std::move (*held)(std::move(response)); });
         });
         asio::post(*self->m_environment.workers,
-                   [handler = self->m_environment.handler, taken = std::move(taken), respond = std::move(respond)]() mutable {
-                       handler->handle(std::move(taken), std::move(respond));
-                   });
+                   [handler = self->m_environment.handler, taken = std::move(taken),
+                    respond = std::move(respond)]() mutable { handler->handle(std::move(taken), std::move(respond)); });
     };
     // A long poll may take longer than any request: the clock runs again when the answer is written.
     socketStream().expires_never();
-    co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(HttpResponse)>(initiate, asio::use_awaitable, this,
-                                                                                            std::move(request));
+    co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(HttpResponse)>(
+        initiate, asio::use_awaitable, this, std::move(request));
 }
 
 asio::awaitable<bool> Connection::send(HttpResponse response, bool keepAlive)
@@ -216,7 +219,8 @@ asio::awaitable<void> Connection::run()
 
 } // namespace
 
-void serveConnection(ConnectionEnvironment &environment, asio::ip::tcp::socket socket, std::string peer, ConnectionRegistry::Slot slot)
+void serveConnection(ConnectionEnvironment &environment, asio::ip::tcp::socket socket, std::string peer,
+                     ConnectionRegistry::Slot slot)
 {
     const auto executor = socket.get_executor();
     auto connection = std::make_shared<Connection>(environment, std::move(socket), std::move(peer), std::move(slot));

@@ -7,13 +7,15 @@ namespace faltakt::server {
 
 std::string_view HttpRequest::header(std::string_view lowerCaseName) const
 {
-    const auto entry = std::find_if(headers.begin(), headers.end(), [&](const auto &item) { return item.first == lowerCaseName; });
+    const auto entry =
+        std::find_if(headers.begin(), headers.end(), [&](const auto &item) { return item.first == lowerCaseName; });
     return entry == headers.end() ? std::string_view() : std::string_view(entry->second);
 }
 
 std::size_t HttpRequest::headerCount(std::string_view lowerCaseName) const
 {
-    return std::size_t(std::count_if(headers.begin(), headers.end(), [&](const auto &item) { return item.first == lowerCaseName; }));
+    return std::size_t(
+        std::count_if(headers.begin(), headers.end(), [&](const auto &item) { return item.first == lowerCaseName; }));
 }
 
 struct Responder::State {

@@ -12,9 +12,9 @@ namespace faltakt::server {
 
 /// A request that was read to its end, free of the library that read it. A value.
 struct HttpRequest {
-    std::string method; ///< As sent; methods are case-sensitive.
-    std::string path;   ///< Without query.
-    std::string query;  ///< Without the question mark.
+    std::string method;                                       ///< As sent; methods are case-sensitive.
+    std::string path;                                         ///< Without query.
+    std::string query;                                        ///< Without the question mark.
     std::vector<std::pair<std::string, std::string>> headers; ///< Names in lower case, in the order in which they came.
     std::string body;
     std::string peer; ///< The other side's address without port.

@@ -48,7 +48,8 @@ struct HttpServer::Parts {
     explicit Parts(HttpServerSetup given)
         : setup(std::move(given)), registry(setup.limits.connections, setup.limits.connectionsPerAddress),
           rates(*setup.clock, setup.limits.requestsPerAddress), tls(asio::ssl::context::tls_server),
-          workers(std::size_t(setup.workerThreads)), environment{setup.limits, setup.handler, &rates, &tls, &workers, &registry},
+          workers(std::size_t(setup.workerThreads)), environment{setup.limits, setup.handler, &rates,
+                                                                 &tls,         &workers,      &registry},
           io(setup.ioThreads), acceptor(io), pause(io)
     {
     }
@@ -88,7 +89,8 @@ Result<void> HttpServer::Parts::listen()
     if (!error)
         acceptor.listen(Backlog, error);
     if (error)
-        return fail(error == asio::error::address_in_use ? ErrorCode::Busy : ErrorCode::Refused, "the address to listen on cannot be taken");
+        return fail(error == asio::error::address_in_use ? ErrorCode::Busy : ErrorCode::Refused,
+                    "the address to listen on cannot be taken");
     return {};
 }
 

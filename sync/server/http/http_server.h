@@ -16,7 +16,8 @@ namespace faltakt::server {
 /// What a client may ask of the server before anybody knows who it is.
 struct HttpLimits {
     std::size_t headBytes = 16 * 1024;
-    std::chrono::milliseconds requestTime = std::chrono::seconds(30); ///< From its first byte to its last; also for the answer.
+    std::chrono::milliseconds requestTime =
+        std::chrono::seconds(30); ///< From its first byte to its last; also for the answer.
     std::chrono::milliseconds idleTime = std::chrono::seconds(60);
     std::size_t connections = 4096;
     std::size_t connectionsPerAddress = 64;
@@ -37,7 +38,7 @@ struct HttpServerSetup {
     int workerThreads = 4;
     HttpLimits limits;
     TlsIdentity identity;
-    HttpHandler *handler = nullptr;          ///< Must outlive the server.
+    HttpHandler *handler = nullptr;              ///< Must outlive the server.
     const base::MonotonicClock *clock = nullptr; ///< Must outlive the server.
 };
 

@@ -66,7 +66,7 @@ bool sendMessage(int descriptor, const std::string &message)
     const auto size = std::uint32_t(message.size());
     const std::array<char, 4> head{char(size >> 24), char(size >> 16), char(size >> 8), char(size)};
     return message.size() <= AdminSocket::MaxBytes && sendAll(descriptor, head.data(), head.size())
-        && sendAll(descriptor, message.data(), message.size());
+           && sendAll(descriptor, message.data(), message.size());
 }
 
 std::optional<std::string> receiveMessage(int descriptor)
@@ -74,7 +74,8 @@ std::optional<std::string> receiveMessage(int descriptor)
     std::array<unsigned char, 4> head{};
     if (!receiveAll(descriptor, reinterpret_cast<char *>(head.data()), head.size()))
         return std::nullopt;
-    const std::size_t size = std::size_t(head[0]) << 24 | std::size_t(head[1]) << 16 | std::size_t(head[2]) << 8 | head[3];
+    const std::size_t size =
+        std::size_t(head[0]) << 24 | std::size_t(head[1]) << 16 | std::size_t(head[2]) << 8 | head[3];
     if (size > AdminSocket::MaxBytes)
         return std::nullopt;
     std::string message(size, '\0');
@@ -98,7 +99,8 @@ Result<std::unique_ptr<AdminSocket>> AdminSocket::listen(const std::filesystem::
     ::unlink(path.c_str());
     // The mask holds from the first moment on; a later chmod would leave a gap.
     const mode_t before = ::umask(S_IRWXG | S_IRWXO | S_IXUSR);
-    const bool bound = listener >= 0 && ::bind(listener, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+    const bool bound =
+        listener >= 0 && ::bind(listener, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
     ::umask(before);
     const int stopEvent = ::eventfd(0, EFD_CLOEXEC);
     if (!bound || stopEvent < 0 || ::listen(listener, 8) != 0) {
@@ -156,7 +158,8 @@ Result<std::string> AdminSocket::ask(const std::filesystem::path &path, const st
         answer = receiveMessage(connection);
     ::close(connection);
     if (!answer)
-        return fail(ErrorCode::Unreachable, "the serving process did not answer; look at what was done before trying again");
+        return fail(ErrorCode::Unreachable,
+                    "the serving process did not answer; look at what was done before trying again");
     return std::move(*answer);
 }
 

@@ -19,7 +19,8 @@ public:
     static constexpr std::size_t MaxBytes = 64 * 1024 * 1024;
 
     /// Replaces a socket file left behind. InvalidInput where the path is too long for a socket.
-    [[nodiscard]] static base::Result<std::unique_ptr<AdminSocket>> listen(const std::filesystem::path &path, Handler handler);
+    [[nodiscard]] static base::Result<std::unique_ptr<AdminSocket>> listen(const std::filesystem::path &path,
+                                                                           Handler handler);
     /// Waits for the command under way.
     ~AdminSocket();
     AdminSocket(const AdminSocket &) = delete;

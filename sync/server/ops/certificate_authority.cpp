@@ -53,7 +53,8 @@ Result<CertifiedKey> toPem(EVP_PKEY *key, X509 *certificate)
 {
     const Bio keyBio(BIO_new(BIO_s_secmem() ? BIO_s_secmem() : BIO_s_mem()));
     const Bio certificateBio(BIO_new(BIO_s_mem()));
-    if (!keyBio || !certificateBio || PEM_write_bio_PKCS8PrivateKey(keyBio.get(), key, nullptr, nullptr, 0, nullptr, nullptr) != 1
+    if (!keyBio || !certificateBio
+        || PEM_write_bio_PKCS8PrivateKey(keyBio.get(), key, nullptr, nullptr, 0, nullptr, nullptr) != 1
         || PEM_write_bio_X509(certificateBio.get(), certificate) != 1)
         return fail(ErrorCode::Internal, "certificate cannot be written");
     std::string keyText = bioText(keyBio.get());
@@ -104,15 +105,17 @@ Result<Certificate> draft(const Plan &plan, base::Instant now, base::Random &ran
     const std::unique_ptr<BIGNUM, FreeWith<BN_free>> number(BN_bin2bn(serial.data(), int(serial.size()), nullptr));
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
     bool good = certificate && number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate.get()))
-        && X509_set_version(certificate.get(), X509_VERSION_3) == 1
-        && ASN1_TIME_set(X509_getm_notBefore(certificate.get()), seconds - BackDated)
-        && ASN1_TIME_set(X509_getm_notAfter(certificate.get()), seconds + plan.life)
-        && X509_set_pubkey(certificate.get(), plan.key) == 1;
+                && X509_set_version(certificate.get(), X509_VERSION_3) == 1
+                && ASN1_TIME_set(X509_getm_notBefore(certificate.get()), seconds - BackDated)
+                && ASN1_TIME_set(X509_getm_notAfter(certificate.get()), seconds + plan.life)
+                && X509_set_pubkey(certificate.get(), plan.key) == 1;
     X509_NAME *subject = good ? X509_get_subject_name(certificate.get()) : nullptr;
     good = subject
-        && X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(plan.subject.data()),
-                                      int(plan.subject.size()), -1, 0) == 1
-        && X509_set_issuer_name(certificate.get(), plan.issuer ? X509_get_subject_name(plan.issuer) : subject) == 1;
+           && X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
+                                         reinterpret_cast<const unsigned char *>(plan.subject.data()),
+                                         int(plan.subject.size()), -1, 0)
+                  == 1
+           && X509_set_issuer_name(certificate.get(), plan.issuer ? X509_get_subject_name(plan.issuer) : subject) == 1;
     if (!good)
         return fail(ErrorCode::InvalidInput, "certificate name");
     return certificate;
@@ -121,7 +124,8 @@ Result<Certificate> draft(const Plan &plan, base::Instant now, base::Random &ran
 bool isIpAddress(const std::string &text)
 {
     std::array<unsigned char, sizeof(in6_addr)> buffer{};
-    return inet_pton(AF_INET, text.c_str(), buffer.data()) == 1 || inet_pton(AF_INET6, text.c_str(), buffer.data()) == 1;
+    return inet_pton(AF_INET, text.c_str(), buffer.data()) == 1
+           || inet_pton(AF_INET6, text.c_str(), buffer.data()) == 1;
 }
 
 /// "DNS:a,IP:b"; InvalidInput on a name with characters that the list would take for its own.
@@ -129,8 +133,10 @@ Result<std::string> alternativeNames(const std::vector<std::string> &addresses)
 {
     std::string names;
     for (const std::string &address : addresses) {
-        const bool plain = !address.empty() && address.size() <= 253
-            && address.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:*") == std::string::npos;
+        const bool plain =
+            !address.empty() && address.size() <= 253
+            && address.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:*")
+                   == std::string::npos;
         const bool isIp = isIpAddress(address);
         if (!plain || (!isIp && address.find(':') != std::string::npos))
             return fail(ErrorCode::InvalidInput, "an address is neither a host name nor an IP address");
@@ -150,15 +156,16 @@ Result<CertifiedKey> makeRoot(const std::string &name, base::Instant now, base::
     TRY(const Certificate certificate, draft({subject, RootLife, key.get(), nullptr}, now, random));
     X509 *raw = certificate.get();
     const bool signedWell = addExtension(raw, raw, NID_basic_constraints, "critical,CA:TRUE,pathlen:0")
-        && addExtension(raw, raw, NID_key_usage, "critical,keyCertSign,cRLSign") && addExtension(raw, raw, NID_subject_key_identifier, "hash")
-        && X509_sign(raw, key.get(), EVP_sha256()) > 0;
+                            && addExtension(raw, raw, NID_key_usage, "critical,keyCertSign,cRLSign")
+                            && addExtension(raw, raw, NID_subject_key_identifier, "hash")
+                            && X509_sign(raw, key.get(), EVP_sha256()) > 0;
     if (!signedWell)
         return fail(ErrorCode::Internal, "the root could not be signed");
     return toPem(key.get(), raw);
 }
 
-Result<CertifiedKey> makeServerCertificate(const CertifiedKey &root, const std::vector<std::string> &addresses, base::Instant now,
-                                           base::Random &random)
+Result<CertifiedKey> makeServerCertificate(const CertifiedKey &root, const std::vector<std::string> &addresses,
+                                           base::Instant now, base::Random &random)
 {
     TRY(const std::string names, alternativeNames(addresses));
     TRY(const Certificate rootCertificate, readCertificate(root.certificate));
@@ -166,14 +173,15 @@ Result<CertifiedKey> makeServerCertificate(const CertifiedKey &root, const std::
     const Key key(EVP_EC_gen("P-256"));
     if (!key || addresses.empty())
         return fail(ErrorCode::InvalidInput, "no address");
-    TRY(const Certificate certificate, draft({addresses.front().substr(0, 64), ServerLife, key.get(), rootCertificate.get()}, now, random));
+    TRY(const Certificate certificate,
+        draft({addresses.front().substr(0, 64), ServerLife, key.get(), rootCertificate.get()}, now, random));
     X509 *raw = certificate.get();
     const bool signedWell = addExtension(raw, rootCertificate.get(), NID_basic_constraints, "critical,CA:FALSE")
-        && addExtension(raw, rootCertificate.get(), NID_key_usage, "critical,digitalSignature")
-        && addExtension(raw, rootCertificate.get(), NID_ext_key_usage, "serverAuth")
-        && addExtension(raw, rootCertificate.get(), NID_subject_alt_name, names)
-        && addExtension(raw, rootCertificate.get(), NID_authority_key_identifier, "keyid:always")
-        && X509_sign(raw, rootKey.get(), EVP_sha256()) > 0;
+                            && addExtension(raw, rootCertificate.get(), NID_key_usage, "critical,digitalSignature")
+                            && addExtension(raw, rootCertificate.get(), NID_ext_key_usage, "serverAuth")
+                            && addExtension(raw, rootCertificate.get(), NID_subject_alt_name, names)
+                            && addExtension(raw, rootCertificate.get(), NID_authority_key_identifier, "keyid:always")
+                            && X509_sign(raw, rootKey.get(), EVP_sha256()) > 0;
     if (!signedWell)
         return fail(ErrorCode::Internal, "the server certificate could not be signed");
     return toPem(key.get(), raw);

@@ -19,7 +19,8 @@ struct CertifiedKey {
 [[nodiscard]] base::Result<CertifiedKey> makeRoot(const std::string &name, base::Instant now, base::Random &random);
 
 /// A certificate for the server's names and addresses (IP addresses are told by their form), signed by the root.
-[[nodiscard]] base::Result<CertifiedKey> makeServerCertificate(const CertifiedKey &root, const std::vector<std::string> &addresses,
+[[nodiscard]] base::Result<CertifiedKey> makeServerCertificate(const CertifiedKey &root,
+                                                               const std::vector<std::string> &addresses,
                                                                base::Instant now, base::Random &random);
 
 /// SHA-256 of the certificate in DER: what an enrolment code names the root by.

@@ -18,7 +18,10 @@ public:
     [[nodiscard]] std::filesystem::path database() const { return m_root / "server.db"; }
     [[nodiscard]] std::filesystem::path lock() const { return m_root / "lock"; }
     [[nodiscard]] std::filesystem::path adminSocket() const { return m_root / "admin.sock"; }
-    [[nodiscard]] std::filesystem::path recoveryKey(base::TenantId tenant) const { return m_root / ("recovery-" + tenant.toString() + ".txt"); }
+    [[nodiscard]] std::filesystem::path recoveryKey(base::TenantId tenant) const
+    {
+        return m_root / ("recovery-" + tenant.toString() + ".txt");
+    }
 
     /// Makes DATA and DATA/keys, for the owner alone.
     [[nodiscard]] base::Result<void> create() const;

@@ -23,7 +23,10 @@ public:
 
 private:
     explicit FolderKeyVault(std::filesystem::path folder) : m_folder(std::move(folder)) {}
-    [[nodiscard]] std::filesystem::path fileOf(TenantId tenant) const { return m_folder / ("tenant-" + tenant.toString() + ".json"); }
+    [[nodiscard]] std::filesystem::path fileOf(TenantId tenant) const
+    {
+        return m_folder / ("tenant-" + tenant.toString() + ".json");
+    }
 
     std::filesystem::path m_folder;
     crypto::SecretBytes m_databaseKey;

@@ -44,11 +44,14 @@ public:
     [[nodiscard]] virtual base::Result<void> addWorker(const Worker &worker) = 0;
     [[nodiscard]] virtual base::Result<void> addDevice(const Device &device) = 0;
     [[nodiscard]] virtual base::Result<void> revokeDevice(TenantId tenant, DeviceId device, base::Instant at) = 0;
-    [[nodiscard]] virtual base::Result<void> noteContact(TenantId tenant, DeviceId device, base::Instant at, const std::string &app) = 0;
+    [[nodiscard]] virtual base::Result<void> noteContact(TenantId tenant, DeviceId device, base::Instant at,
+                                                         const std::string &app) = 0;
     [[nodiscard]] virtual base::Result<void> addTicket(const EnrolmentTicket &ticket) = 0;
     [[nodiscard]] virtual base::Result<void> useTicket(const base::Hash &secretHash, DeviceId device) = 0;
-    [[nodiscard]] virtual base::Result<void> addCommand(TenantId tenant, DeviceId device, const StoredCommand &command) = 0;
-    [[nodiscard]] virtual base::Result<void> closeCommand(TenantId tenant, DeviceId device, const base::Uuid &command, base::Instant at) = 0;
+    [[nodiscard]] virtual base::Result<void> addCommand(TenantId tenant, DeviceId device,
+                                                        const StoredCommand &command) = 0;
+    [[nodiscard]] virtual base::Result<void> closeCommand(TenantId tenant, DeviceId device, const base::Uuid &command,
+                                                          base::Instant at) = 0;
     [[nodiscard]] virtual base::Result<void> setSetting(std::string_view name, std::string_view value) = 0;
 };
 
@@ -59,13 +62,15 @@ public:
     /// The last number given out; 0 in the beginning.
     [[nodiscard]] virtual base::Result<std::int64_t> lastSeq(TenantId tenant) = 0;
 
-    [[nodiscard]] virtual base::Result<JournalHead> journalHead(TenantId tenant, DeviceId device, std::int64_t epoch) = 0;
+    [[nodiscard]] virtual base::Result<JournalHead> journalHead(TenantId tenant, DeviceId device,
+                                                                std::int64_t epoch) = 0;
     /// Positions from..to that are held, in order.
-    [[nodiscard]] virtual base::Result<std::vector<JournalEntry>> journal(TenantId tenant, DeviceId device, std::int64_t epoch,
-                                                                          std::int64_t from, std::int64_t to) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<JournalEntry>> journal(TenantId tenant, DeviceId device,
+                                                                          std::int64_t epoch, std::int64_t from,
+                                                                          std::int64_t to) = 0;
     /// What was said of lines with these hashes that this device sent in any epoch.
-    [[nodiscard]] virtual base::Result<std::vector<JournalEntry>> journalByHash(TenantId tenant, DeviceId device,
-                                                                                const std::vector<base::Hash> &hashes) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<JournalEntry>> journalByHash(
+        TenantId tenant, DeviceId device, const std::vector<base::Hash> &hashes) = 0;
 
     [[nodiscard]] virtual base::Result<std::optional<KnownChange>> accepted(TenantId tenant, ChangeId change) = 0;
     [[nodiscard]] virtual base::Result<std::optional<KnownChange>> quarantined(TenantId tenant, ChangeId change) = 0;
@@ -74,18 +79,22 @@ public:
     [[nodiscard]] virtual base::Result<changelog::ChangeMeta> changeMeta(TenantId tenant, ChangeId change) = 0;
 
     /// Up to `limit` changes with seq > after, in order, lines left out.
-    [[nodiscard]] virtual base::Result<std::vector<ChangePlace>> changesAfter(TenantId tenant, std::int64_t after, int limit) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<ChangePlace>> changesAfter(TenantId tenant, std::int64_t after,
+                                                                              int limit) = 0;
     /// Up to `limit` changes of one case with after < seq <= to, in order, lines left out.
-    [[nodiscard]] virtual base::Result<std::vector<ChangePlace>> changesOfCase(TenantId tenant, CaseId caseId, std::int64_t after,
-                                                                               std::int64_t to, int limit) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<ChangePlace>> changesOfCase(TenantId tenant, CaseId caseId,
+                                                                               std::int64_t after, std::int64_t to,
+                                                                               int limit) = 0;
     [[nodiscard]] virtual base::Result<StoredChange> change(TenantId tenant, std::int64_t seq) = 0;
     /// Up to `limit` entries with seq > after for any of the grantees, in order.
-    [[nodiscard]] virtual base::Result<std::vector<AccessEntry>> accessAfter(TenantId tenant, const std::vector<Grantee> &grantees,
+    [[nodiscard]] virtual base::Result<std::vector<AccessEntry>> accessAfter(TenantId tenant,
+                                                                             const std::vector<Grantee> &grantees,
                                                                              std::int64_t after, int limit) = 0;
     /// Every entry of the case for these grantees, in order; with no grantee named, for all.
     [[nodiscard]] virtual base::Result<std::vector<AccessEntry>> accessOfCase(TenantId tenant, CaseId caseId,
                                                                               const std::vector<Grantee> &grantees) = 0;
-    [[nodiscard]] virtual base::Result<std::vector<KeyEntry>> keysAfter(TenantId tenant, std::int64_t after, int limit) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<KeyEntry>> keysAfter(TenantId tenant, std::int64_t after,
+                                                                        int limit) = 0;
 
     [[nodiscard]] virtual base::Result<std::optional<CaseFile>> caseFile(TenantId tenant, CaseId caseId) = 0;
     /// Whose the case is, whatever the tenant: an id must not be taken twice.
@@ -93,7 +102,8 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<CaseFile>> cases(TenantId tenant) = 0;
     [[nodiscard]] virtual base::Result<std::optional<RecordHome>> recordHome(TenantId tenant, RecordId record) = 0;
     /// Kept for the kinds that routing and lists need, empty for others.
-    [[nodiscard]] virtual base::Result<std::optional<changelog::RecordState>> recordState(TenantId tenant, RecordId record) = 0;
+    [[nodiscard]] virtual base::Result<std::optional<changelog::RecordState>> recordState(TenantId tenant,
+                                                                                          RecordId record) = 0;
     [[nodiscard]] virtual base::Result<std::vector<changelog::RecordState>> recordStates(TenantId tenant, CaseId caseId,
                                                                                          std::string_view kind) = 0;
 };
@@ -106,13 +116,16 @@ public:
     [[nodiscard]] virtual base::Result<void> addChange(TenantId tenant, const StoredChange &change) = 0;
     /// The same line twice is kept once.
     [[nodiscard]] virtual base::Result<void> addQuarantined(TenantId tenant, const QuarantinedChange &change) = 0;
-    [[nodiscard]] virtual base::Result<void> addJournalEntry(TenantId tenant, DeviceId device, std::int64_t epoch, const JournalEntry &entry) = 0;
-    [[nodiscard]] virtual base::Result<void> setJournalHead(TenantId tenant, DeviceId device, std::int64_t epoch, const JournalHead &head,
+    [[nodiscard]] virtual base::Result<void> addJournalEntry(TenantId tenant, DeviceId device, std::int64_t epoch,
+                                                             const JournalEntry &entry) = 0;
+    [[nodiscard]] virtual base::Result<void> setJournalHead(TenantId tenant, DeviceId device, std::int64_t epoch,
+                                                            const JournalHead &head,
                                                             const crypto::Signature &signature) = 0;
     [[nodiscard]] virtual base::Result<void> addAccess(TenantId tenant, const AccessEntry &entry) = 0;
     [[nodiscard]] virtual base::Result<void> addKey(TenantId tenant, const KeyEntry &entry) = 0;
     [[nodiscard]] virtual base::Result<void> addCase(const CaseFile &file) = 0;
-    [[nodiscard]] virtual base::Result<void> addRecordHome(TenantId tenant, RecordId record, const RecordHome &home) = 0;
+    [[nodiscard]] virtual base::Result<void> addRecordHome(TenantId tenant, RecordId record,
+                                                           const RecordHome &home) = 0;
     [[nodiscard]] virtual base::Result<void> setRecordState(TenantId tenant, const changelog::RecordState &state) = 0;
 };
 
@@ -120,10 +133,12 @@ public:
 class OfficeReader {
 public:
     virtual ~OfficeReader() = default;
-    [[nodiscard]] virtual base::Result<std::optional<LobSheet>> lobSheet(TenantId tenant, std::string_view source, std::string_view sheet) = 0;
+    [[nodiscard]] virtual base::Result<std::optional<LobSheet>> lobSheet(TenantId tenant, std::string_view source,
+                                                                         std::string_view sheet) = 0;
     [[nodiscard]] virtual base::Result<std::vector<OfficeReport>> officeReports(TenantId tenant) = 0;
     /// Records of persons with this identity number (normalised form), also of protected ones.
-    [[nodiscard]] virtual base::Result<std::vector<RecordId>> personsByNumber(TenantId tenant, std::string_view number) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<RecordId>> personsByNumber(TenantId tenant,
+                                                                              std::string_view number) = 0;
 };
 
 class OfficeWriter : public OfficeReader {
@@ -131,7 +146,8 @@ public:
     [[nodiscard]] virtual base::Result<void> addLobSheet(TenantId tenant, const LobSheet &sheet) = 0;
     [[nodiscard]] virtual base::Result<void> addOfficeReport(TenantId tenant, const OfficeReport &report) = 0;
     /// The numbers that a record now has, instead of those it had.
-    [[nodiscard]] virtual base::Result<void> setNumbers(TenantId tenant, RecordId record, const std::vector<std::string> &numbers) = 0;
+    [[nodiscard]] virtual base::Result<void> setNumbers(TenantId tenant, RecordId record,
+                                                        const std::vector<std::string> &numbers) = 0;
 };
 
 /// One moment of the store: rights and lines that are read through it belong together.
@@ -175,8 +191,10 @@ public:
     }
 
 protected:
-    [[nodiscard]] virtual base::Result<void> runRead(const std::function<base::Result<void>(StoreSnapshot &)> &function) = 0;
-    [[nodiscard]] virtual base::Result<void> runWrite(const std::function<base::Result<void>(StoreTransaction &)> &function) = 0;
+    [[nodiscard]] virtual base::Result<void> runRead(
+        const std::function<base::Result<void>(StoreSnapshot &)> &function) = 0;
+    [[nodiscard]] virtual base::Result<void> runWrite(
+        const std::function<base::Result<void>(StoreTransaction &)> &function) = 0;
 
 private:
     template <typename Outcome, typename Access, typename Runner, typename Function>

@@ -65,8 +65,9 @@ Result<Device> deviceOf(const Statement &statement, TenantId tenant)
 Result<std::vector<Tenant>> EmbeddedIdentity::tenants()
 {
     TRY(auto statement,
-        m_database->prepare("SELECT id, name, profile, signing_key, recovery_key, outbox_key, server_worker, server_device, created"
-                            " FROM tenant ORDER BY number"));
+        m_database->prepare(
+            "SELECT id, name, profile, signing_key, recovery_key, outbox_key, server_worker, server_device, created"
+            " FROM tenant ORDER BY number"));
     std::vector<Tenant> tenants;
     while (true) {
         TRY(const bool row, statement.step());
@@ -80,8 +81,9 @@ Result<std::vector<Tenant>> EmbeddedIdentity::tenants()
 Result<std::optional<Tenant>> EmbeddedIdentity::tenant(TenantId tenant)
 {
     TRY(auto statement,
-        m_database->prepare("SELECT id, name, profile, signing_key, recovery_key, outbox_key, server_worker, server_device, created"
-                            " FROM tenant WHERE id = ?"));
+        m_database->prepare(
+            "SELECT id, name, profile, signing_key, recovery_key, outbox_key, server_worker, server_device, created"
+            " FROM tenant WHERE id = ?"));
     statement.bind(1, tenant);
     TRY(const bool row, statement.step());
     if (!row)
@@ -107,7 +109,8 @@ Result<std::vector<Team>> EmbeddedIdentity::teams(TenantId tenant)
 Result<std::vector<Worker>> EmbeddedIdentity::workers(TenantId tenant)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT id, team, name, role, revoked FROM worker WHERE tenant = ? ORDER BY id"));
+    TRY(auto statement,
+        m_database->prepare("SELECT id, team, name, role, revoked FROM worker WHERE tenant = ? ORDER BY id"));
     statement.bind(1, number);
     std::vector<Worker> workers;
     while (true) {
@@ -121,7 +124,8 @@ Result<std::vector<Worker>> EmbeddedIdentity::workers(TenantId tenant)
 Result<std::optional<Worker>> EmbeddedIdentity::worker(TenantId tenant, WorkerId worker)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT id, team, name, role, revoked FROM worker WHERE tenant = ? AND id = ?"));
+    TRY(auto statement,
+        m_database->prepare("SELECT id, team, name, role, revoked FROM worker WHERE tenant = ? AND id = ?"));
     statement.bind(1, number).bind(2, worker);
     TRY(const bool row, statement.step());
     return row ? std::optional(workerOf(statement, tenant)) : std::nullopt;
@@ -131,8 +135,9 @@ Result<std::vector<Device>> EmbeddedIdentity::devices(TenantId tenant)
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare("SELECT id, worker, public_key, name, app, enrolled, revoked_at, last_contact FROM device"
-                            " WHERE tenant = ?1 AND id <> (SELECT server_device FROM tenant WHERE number = ?1) ORDER BY id"));
+        m_database->prepare(
+            "SELECT id, worker, public_key, name, app, enrolled, revoked_at, last_contact FROM device"
+            " WHERE tenant = ?1 AND id <> (SELECT server_device FROM tenant WHERE number = ?1) ORDER BY id"));
     statement.bind(1, number);
     std::vector<Device> devices;
     while (true) {
@@ -160,7 +165,8 @@ Result<std::optional<Device>> EmbeddedIdentity::device(TenantId tenant, DeviceId
 
 Result<std::optional<TenantId>> EmbeddedIdentity::tenantOfDevice(DeviceId device)
 {
-    TRY(auto statement, m_database->prepare("SELECT t.id FROM device d JOIN tenant t ON t.number = d.tenant WHERE d.id = ?"));
+    TRY(auto statement,
+        m_database->prepare("SELECT t.id FROM device d JOIN tenant t ON t.number = d.tenant WHERE d.id = ?"));
     statement.bind(1, device);
     TRY(const bool row, statement.step());
     return row ? std::optional(statement.id<TenantId>(0)) : std::nullopt;
@@ -168,7 +174,8 @@ Result<std::optional<TenantId>> EmbeddedIdentity::tenantOfDevice(DeviceId device
 
 Result<std::optional<TenantId>> EmbeddedIdentity::tenantOfWorker(WorkerId worker)
 {
-    TRY(auto statement, m_database->prepare("SELECT t.id FROM worker w JOIN tenant t ON t.number = w.tenant WHERE w.id = ?"));
+    TRY(auto statement,
+        m_database->prepare("SELECT t.id FROM worker w JOIN tenant t ON t.number = w.tenant WHERE w.id = ?"));
     statement.bind(1, worker);
     TRY(const bool row, statement.step());
     return row ? std::optional(statement.id<TenantId>(0)) : std::nullopt;
@@ -182,15 +189,15 @@ Result<std::optional<EnrolmentTicket>> EmbeddedIdentity::ticket(const base::Hash
     TRY(const bool row, statement.step());
     if (!row)
         return std::optional<EnrolmentTicket>();
-    return std::optional(EnrolmentTicket{secretHash, statement.id<TenantId>(0), statement.id<WorkerId>(1), statement.instant(2),
-                                         optionalId<DeviceId>(statement, 3)});
+    return std::optional(EnrolmentTicket{secretHash, statement.id<TenantId>(0), statement.id<WorkerId>(1),
+                                         statement.instant(2), optionalId<DeviceId>(statement, 3)});
 }
 
 Result<std::vector<StoredCommand>> EmbeddedIdentity::openCommands(TenantId tenant, DeviceId device)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement,
-        m_database->prepare("SELECT id, kind, given FROM command WHERE tenant = ? AND device = ? AND closed IS NULL ORDER BY given, id"));
+    TRY(auto statement, m_database->prepare("SELECT id, kind, given FROM command WHERE tenant = ? AND device = ? AND "
+                                            "closed IS NULL ORDER BY given, id"));
     statement.bind(1, number).bind(2, device);
     std::vector<StoredCommand> commands;
     while (true) {
@@ -212,9 +219,10 @@ Result<std::string> EmbeddedIdentity::setting(std::string_view name)
 
 Result<StoreTotals> EmbeddedIdentity::totals()
 {
-    TRY(auto statement, m_database->prepare("SELECT (SELECT count(*) FROM tenant),"
-                                            " (SELECT count(*) FROM device WHERE id NOT IN (SELECT server_device FROM tenant)),"
-                                            " (SELECT count(*) FROM change), (SELECT count(*) FROM quarantine)"));
+    TRY(auto statement,
+        m_database->prepare("SELECT (SELECT count(*) FROM tenant),"
+                            " (SELECT count(*) FROM device WHERE id NOT IN (SELECT server_device FROM tenant)),"
+                            " (SELECT count(*) FROM change), (SELECT count(*) FROM quarantine)"));
     TRY(const bool row, statement.step());
     if (!row)
         return fail(ErrorCode::Internal, "totals");
@@ -223,8 +231,10 @@ Result<StoreTotals> EmbeddedIdentity::totals()
 
 Result<void> EmbeddedIdentity::addTenant(const Tenant &tenant)
 {
-    TRY(auto statement, m_database->prepare("INSERT INTO tenant (id, name, profile, signing_key, recovery_key, outbox_key, server_worker,"
-                                            " server_device, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT INTO tenant (id, name, profile, signing_key, recovery_key, outbox_key, server_worker,"
+            " server_device, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     statement.bind(1, tenant.id).bind(2, tenant.name).bind(3, tenant.profile).bind(4, tenant.signingKey.bytes());
     statement.bind(5, tenant.recoveryKey.bytes()).bind(6, tenant.outboxKey.bytes()).bind(7, tenant.serverWorker);
     statement.bind(8, tenant.serverDevice).bind(9, tenant.created);
@@ -253,7 +263,8 @@ Result<void> EmbeddedIdentity::addTeam(const Team &team)
 Result<void> EmbeddedIdentity::addWorker(const Worker &worker)
 {
     TRY(const auto number, m_numbers->of(worker.tenant));
-    TRY(auto statement, m_database->prepare("INSERT INTO worker (tenant, id, team, name, role, revoked) VALUES (?, ?, ?, ?, ?, ?)"));
+    TRY(auto statement,
+        m_database->prepare("INSERT INTO worker (tenant, id, team, name, role, revoked) VALUES (?, ?, ?, ?, ?, ?)"));
     statement.bind(1, number).bind(2, worker.id).bind(3, worker.team).bind(4, worker.name).bind(5, worker.role);
     statement.bind(6, worker.revoked);
     return statement.run();
@@ -262,9 +273,14 @@ Result<void> EmbeddedIdentity::addWorker(const Worker &worker)
 Result<void> EmbeddedIdentity::addDevice(const Device &device)
 {
     TRY(const auto number, m_numbers->of(device.tenant));
-    TRY(auto statement, m_database->prepare("INSERT INTO device (tenant, id, worker, public_key, name, app, enrolled, revoked_at,"
-                                            " last_contact) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    statement.bind(1, number).bind(2, device.id).bind(3, device.worker).bind(4, device.key.bytes()).bind(5, device.name);
+    TRY(auto statement,
+        m_database->prepare("INSERT INTO device (tenant, id, worker, public_key, name, app, enrolled, revoked_at,"
+                            " last_contact) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    statement.bind(1, number)
+        .bind(2, device.id)
+        .bind(3, device.worker)
+        .bind(4, device.key.bytes())
+        .bind(5, device.name);
     statement.bind(6, device.app).bind(7, device.enrolled).bind(8, device.revokedAt).bind(9, device.lastContact);
     return statement.run();
 }
@@ -289,8 +305,14 @@ Result<void> EmbeddedIdentity::noteContact(TenantId tenant, DeviceId device, bas
 Result<void> EmbeddedIdentity::addTicket(const EnrolmentTicket &ticket)
 {
     TRY(const auto number, m_numbers->of(ticket.tenant));
-    TRY(auto statement, m_database->prepare("INSERT INTO ticket (secret_hash, tenant, worker, expires, used_by) VALUES (?, ?, ?, ?, ?)"));
-    statement.bind(1, ticket.secretHash).bind(2, number).bind(3, ticket.worker).bind(4, ticket.expires).bind(5, ticket.usedBy);
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT INTO ticket (secret_hash, tenant, worker, expires, used_by) VALUES (?, ?, ?, ?, ?)"));
+    statement.bind(1, ticket.secretHash)
+        .bind(2, number)
+        .bind(3, ticket.worker)
+        .bind(4, ticket.expires)
+        .bind(5, ticket.usedBy);
     return statement.run();
 }
 
@@ -307,23 +329,28 @@ Result<void> EmbeddedIdentity::useTicket(const base::Hash &secretHash, DeviceId 
 Result<void> EmbeddedIdentity::addCommand(TenantId tenant, DeviceId device, const StoredCommand &command)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("INSERT INTO command (tenant, device, id, kind, given) VALUES (?, ?, ?, ?, ?)"));
+    TRY(auto statement,
+        m_database->prepare("INSERT INTO command (tenant, device, id, kind, given) VALUES (?, ?, ?, ?, ?)"));
     statement.bind(1, number).bind(2, device).bind(3, command.id.bytes()).bind(4, command.kind).bind(5, command.given);
     return statement.run();
 }
 
-Result<void> EmbeddedIdentity::closeCommand(TenantId tenant, DeviceId device, const base::Uuid &command, base::Instant at)
+Result<void> EmbeddedIdentity::closeCommand(TenantId tenant, DeviceId device, const base::Uuid &command,
+                                            base::Instant at)
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare("UPDATE command SET closed = ? WHERE tenant = ? AND device = ? AND id = ? AND closed IS NULL"));
+        m_database->prepare(
+            "UPDATE command SET closed = ? WHERE tenant = ? AND device = ? AND id = ? AND closed IS NULL"));
     statement.bind(1, at).bind(2, number).bind(3, device).bind(4, command.bytes());
     return statement.run();
 }
 
 Result<void> EmbeddedIdentity::setSetting(std::string_view name, std::string_view value)
 {
-    TRY(auto statement, m_database->prepare("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2"));
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2"));
     statement.bind(1, name).bind(2, value);
     return statement.run();
 }

@@ -34,7 +34,8 @@ public:
     base::Result<void> addTicket(const EnrolmentTicket &ticket) override;
     base::Result<void> useTicket(const base::Hash &secretHash, DeviceId device) override;
     base::Result<void> addCommand(TenantId tenant, DeviceId device, const StoredCommand &command) override;
-    base::Result<void> closeCommand(TenantId tenant, DeviceId device, const base::Uuid &command, base::Instant at) override;
+    base::Result<void> closeCommand(TenantId tenant, DeviceId device, const base::Uuid &command,
+                                    base::Instant at) override;
     base::Result<void> setSetting(std::string_view name, std::string_view value) override;
 
 private:

@@ -14,9 +14,10 @@ using store::Statement;
 namespace {
 
 // Columns of the journal joined with the receipt of what was accepted.
-constexpr char JournalOfDevice[] = "SELECT j.n, j.hash, j.link, j.verdict, j.seq, j.reason, j.field, c.received, c.stamp FROM journal j"
-                                   " LEFT JOIN change c ON c.tenant = j.tenant AND c.seq = j.seq"
-                                   " WHERE j.tenant = ? AND j.device = ?";
+constexpr char JournalOfDevice[] =
+    "SELECT j.n, j.hash, j.link, j.verdict, j.seq, j.reason, j.field, c.received, c.stamp FROM journal j"
+    " LEFT JOIN change c ON c.tenant = j.tenant AND c.seq = j.seq"
+    " WHERE j.tenant = ? AND j.device = ?";
 
 JournalEntry entryOf(const Statement &statement)
 {
@@ -35,8 +36,8 @@ JournalEntry entryOf(const Statement &statement)
 
 ChangePlace placeOf(const Statement &statement)
 {
-    return {statement.integer(0), statement.id<CaseId>(1), changelog::Compartment(statement.integer(2)), statement.id<DeviceId>(3),
-            statement.integer(4)};
+    return {statement.integer(0), statement.id<CaseId>(1), changelog::Compartment(statement.integer(2)),
+            statement.id<DeviceId>(3), statement.integer(4)};
 }
 
 template <typename Row, typename Read>
@@ -67,7 +68,8 @@ Result<std::int64_t> EmbeddedLog::lastSeq(TenantId tenant)
 Result<std::int64_t> EmbeddedLog::takeSeqs(TenantId tenant, std::int64_t count)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("UPDATE counter SET last_seq = last_seq + ?2 WHERE tenant = ?1 RETURNING last_seq"));
+    TRY(auto statement,
+        m_database->prepare("UPDATE counter SET last_seq = last_seq + ?2 WHERE tenant = ?1 RETURNING last_seq"));
     statement.bind(1, number).bind(2, count);
     TRY(const bool row, statement.step());
     if (!row)
@@ -80,22 +82,26 @@ Result<std::int64_t> EmbeddedLog::takeSeqs(TenantId tenant, std::int64_t count)
 Result<JournalHead> EmbeddedLog::journalHead(TenantId tenant, DeviceId device, std::int64_t epoch)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT n, link FROM journal_head WHERE tenant = ? AND device = ? AND epoch = ?"));
+    TRY(auto statement,
+        m_database->prepare("SELECT n, link FROM journal_head WHERE tenant = ? AND device = ? AND epoch = ?"));
     statement.bind(1, number).bind(2, device).bind(3, epoch);
     TRY(const bool row, statement.step());
     return row ? JournalHead{statement.integer(0), statement.hash(1)} : JournalHead{};
 }
 
-Result<std::vector<JournalEntry>> EmbeddedLog::journal(TenantId tenant, DeviceId device, std::int64_t epoch, std::int64_t from, std::int64_t to)
+Result<std::vector<JournalEntry>> EmbeddedLog::journal(TenantId tenant, DeviceId device, std::int64_t epoch,
+                                                       std::int64_t from, std::int64_t to)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    static const std::string sql = std::string(JournalOfDevice) + " AND j.epoch = ? AND j.n BETWEEN ? AND ? ORDER BY j.n";
+    static const std::string sql =
+        std::string(JournalOfDevice) + " AND j.epoch = ? AND j.n BETWEEN ? AND ? ORDER BY j.n";
     TRY(auto statement, m_database->prepare(sql));
     statement.bind(1, number).bind(2, device).bind(3, epoch).bind(4, from).bind(5, to);
     return allRows<JournalEntry>(statement, entryOf);
 }
 
-Result<std::vector<JournalEntry>> EmbeddedLog::journalByHash(TenantId tenant, DeviceId device, const std::vector<base::Hash> &hashes)
+Result<std::vector<JournalEntry>> EmbeddedLog::journalByHash(TenantId tenant, DeviceId device,
+                                                             const std::vector<base::Hash> &hashes)
 {
     // Lines that are no longer held are rare: one walk through the device's journal for all of them, instead of an index
     // over random bytes that every push would pay for.
@@ -116,7 +122,8 @@ Result<std::vector<JournalEntry>> EmbeddedLog::journalByHash(TenantId tenant, De
 Result<std::optional<KnownChange>> EmbeddedLog::accepted(TenantId tenant, ChangeId change)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT hash, seq, received, stamp FROM change WHERE tenant = ? AND id = ?"));
+    TRY(auto statement,
+        m_database->prepare("SELECT hash, seq, received, stamp FROM change WHERE tenant = ? AND id = ?"));
     statement.bind(1, number).bind(2, change);
     TRY(const bool row, statement.step());
     if (!row)
@@ -133,14 +140,16 @@ Result<std::optional<KnownChange>> EmbeddedLog::quarantined(TenantId tenant, Cha
     TRY(const bool row, statement.step());
     if (!row)
         return std::optional<KnownChange>();
-    return std::optional(KnownChange{statement.hash(0), {}, std::string(statement.text(1)), std::string(statement.text(2))});
+    return std::optional(
+        KnownChange{statement.hash(0), {}, std::string(statement.text(1)), std::string(statement.text(2))});
 }
 
 Result<std::vector<QuarantinedChange>> EmbeddedLog::quarantine(TenantId tenant)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
-                                            " FROM quarantine WHERE tenant = ? ORDER BY rowid"));
+    TRY(auto statement,
+        m_database->prepare("SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
+                            " FROM quarantine WHERE tenant = ? ORDER BY rowid"));
     statement.bind(1, number);
     return allRows<QuarantinedChange>(statement, [](const Statement &row) {
         QuarantinedChange change;
@@ -175,17 +184,20 @@ Result<changelog::ChangeMeta> EmbeddedLog::changeMeta(TenantId tenant, ChangeId 
 Result<std::vector<ChangePlace>> EmbeddedLog::changesAfter(TenantId tenant, std::int64_t after, int limit)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT seq, case_id, compartment, device, epoch FROM change WHERE tenant = ? AND seq > ?"
-                                            " ORDER BY seq LIMIT ?"));
+    TRY(auto statement,
+        m_database->prepare("SELECT seq, case_id, compartment, device, epoch FROM change WHERE tenant = ? AND seq > ?"
+                            " ORDER BY seq LIMIT ?"));
     statement.bind(1, number).bind(2, after).bind(3, limit);
     return allRows<ChangePlace>(statement, placeOf);
 }
 
-Result<std::vector<ChangePlace>> EmbeddedLog::changesOfCase(TenantId tenant, CaseId caseId, std::int64_t after, std::int64_t to, int limit)
+Result<std::vector<ChangePlace>> EmbeddedLog::changesOfCase(TenantId tenant, CaseId caseId, std::int64_t after,
+                                                            std::int64_t to, int limit)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT seq, case_id, compartment, device, epoch FROM change"
-                                            " WHERE tenant = ? AND case_id = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"));
+    TRY(auto statement,
+        m_database->prepare("SELECT seq, case_id, compartment, device, epoch FROM change"
+                            " WHERE tenant = ? AND case_id = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"));
     statement.bind(1, number).bind(2, caseId).bind(3, after).bind(4, to).bind(5, limit);
     return allRows<ChangePlace>(statement, placeOf);
 }
@@ -193,8 +205,10 @@ Result<std::vector<ChangePlace>> EmbeddedLog::changesOfCase(TenantId tenant, Cas
 Result<StoredChange> EmbeddedLog::change(TenantId tenant, std::int64_t seq)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT seq, case_id, compartment, id, hash, by_worker, at, device, epoch, n, received, stamp, line"
-                                            " FROM change WHERE tenant = ? AND seq = ?"));
+    TRY(auto statement,
+        m_database->prepare(
+            "SELECT seq, case_id, compartment, id, hash, by_worker, at, device, epoch, n, received, stamp, line"
+            " FROM change WHERE tenant = ? AND seq = ?"));
     statement.bind(1, number).bind(2, seq);
     TRY(const bool row, statement.step());
     if (!row)
@@ -219,9 +233,15 @@ Result<StoredChange> EmbeddedLog::change(TenantId tenant, std::int64_t seq)
 Result<void> EmbeddedLog::addChange(TenantId tenant, const StoredChange &change)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("INSERT INTO change (tenant, seq, case_id, compartment, device, epoch, n, id, hash, by_worker, at,"
-                                            " received, stamp, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    statement.bind(1, number).bind(2, change.seq).bind(3, change.caseId).bind(4, int(change.compartment)).bind(5, change.device);
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT INTO change (tenant, seq, case_id, compartment, device, epoch, n, id, hash, by_worker, at,"
+            " received, stamp, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    statement.bind(1, number)
+        .bind(2, change.seq)
+        .bind(3, change.caseId)
+        .bind(4, int(change.compartment))
+        .bind(5, change.device);
     statement.bind(6, change.epoch).bind(7, change.n).bind(8, change.id).bind(9, change.hash).bind(10, change.by);
     statement.bind(11, change.at).bind(12, change.received).bind(13, change.stamp).bind(14, change.line);
     return statement.run();
@@ -231,19 +251,26 @@ Result<void> EmbeddedLog::addQuarantined(TenantId tenant, const QuarantinedChang
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare("INSERT INTO quarantine (tenant, hash, id, case_id, worker, device, epoch, n, received, reason, field, line)"
+        m_database->prepare("INSERT INTO quarantine (tenant, hash, id, case_id, worker, device, epoch, n, received, "
+                            "reason, field, line)"
                             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant, hash) DO NOTHING"));
     statement.bind(1, number).bind(2, change.hash).bind(3, change.id).bind(4, change.caseId).bind(5, change.worker);
-    statement.bind(6, change.device).bind(7, change.epoch).bind(8, change.n).bind(9, change.received).bind(10, change.reason);
+    statement.bind(6, change.device)
+        .bind(7, change.epoch)
+        .bind(8, change.n)
+        .bind(9, change.received)
+        .bind(10, change.reason);
     statement.bind(11, change.field).bind(12, change.line);
     return statement.run();
 }
 
-Result<void> EmbeddedLog::addJournalEntry(TenantId tenant, DeviceId device, std::int64_t epoch, const JournalEntry &entry)
+Result<void> EmbeddedLog::addJournalEntry(TenantId tenant, DeviceId device, std::int64_t epoch,
+                                          const JournalEntry &entry)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("INSERT INTO journal (tenant, device, epoch, n, hash, link, verdict, seq, reason, field)"
-                                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    TRY(auto statement,
+        m_database->prepare("INSERT INTO journal (tenant, device, epoch, n, hash, link, verdict, seq, reason, field)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     const auto &verdict = entry.verdict;
     const auto seq = verdict.receipt ? std::optional(verdict.receipt->seq) : std::nullopt;
     statement.bind(1, number).bind(2, device).bind(3, epoch).bind(4, entry.n).bind(5, entry.hash).bind(6, entry.link);
@@ -255,9 +282,16 @@ Result<void> EmbeddedLog::setJournalHead(TenantId tenant, DeviceId device, std::
                                          const crypto::Signature &signature)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("INSERT INTO journal_head (tenant, device, epoch, n, link, signature) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-                                            " ON CONFLICT (tenant, device, epoch) DO UPDATE SET n = ?4, link = ?5, signature = ?6"));
-    statement.bind(1, number).bind(2, device).bind(3, epoch).bind(4, head.n).bind(5, head.link).bind(6, base::ByteView(signature));
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT INTO journal_head (tenant, device, epoch, n, link, signature) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+            " ON CONFLICT (tenant, device, epoch) DO UPDATE SET n = ?4, link = ?5, signature = ?6"));
+    statement.bind(1, number)
+        .bind(2, device)
+        .bind(3, epoch)
+        .bind(4, head.n)
+        .bind(5, head.link)
+        .bind(6, base::ByteView(signature));
     return statement.run();
 }
 

@@ -12,32 +12,36 @@ public:
 
     base::Result<std::int64_t> lastSeq(TenantId tenant) override;
     base::Result<JournalHead> journalHead(TenantId tenant, DeviceId device, std::int64_t epoch) override;
-    base::Result<std::vector<JournalEntry>> journal(TenantId tenant, DeviceId device, std::int64_t epoch, std::int64_t from,
-                                                    std::int64_t to) override;
-    base::Result<std::vector<JournalEntry>> journalByHash(TenantId tenant, DeviceId device, const std::vector<base::Hash> &hashes) override;
+    base::Result<std::vector<JournalEntry>> journal(TenantId tenant, DeviceId device, std::int64_t epoch,
+                                                    std::int64_t from, std::int64_t to) override;
+    base::Result<std::vector<JournalEntry>> journalByHash(TenantId tenant, DeviceId device,
+                                                          const std::vector<base::Hash> &hashes) override;
     base::Result<std::optional<KnownChange>> accepted(TenantId tenant, ChangeId change) override;
     base::Result<std::optional<KnownChange>> quarantined(TenantId tenant, ChangeId change) override;
     base::Result<std::vector<QuarantinedChange>> quarantine(TenantId tenant) override;
     base::Result<changelog::ChangeMeta> changeMeta(TenantId tenant, ChangeId change) override;
     base::Result<std::vector<ChangePlace>> changesAfter(TenantId tenant, std::int64_t after, int limit) override;
-    base::Result<std::vector<ChangePlace>> changesOfCase(TenantId tenant, CaseId caseId, std::int64_t after, std::int64_t to,
-                                                         int limit) override;
+    base::Result<std::vector<ChangePlace>> changesOfCase(TenantId tenant, CaseId caseId, std::int64_t after,
+                                                         std::int64_t to, int limit) override;
     base::Result<StoredChange> change(TenantId tenant, std::int64_t seq) override;
-    base::Result<std::vector<AccessEntry>> accessAfter(TenantId tenant, const std::vector<Grantee> &grantees, std::int64_t after,
-                                                       int limit) override;
-    base::Result<std::vector<AccessEntry>> accessOfCase(TenantId tenant, CaseId caseId, const std::vector<Grantee> &grantees) override;
+    base::Result<std::vector<AccessEntry>> accessAfter(TenantId tenant, const std::vector<Grantee> &grantees,
+                                                       std::int64_t after, int limit) override;
+    base::Result<std::vector<AccessEntry>> accessOfCase(TenantId tenant, CaseId caseId,
+                                                        const std::vector<Grantee> &grantees) override;
     base::Result<std::vector<KeyEntry>> keysAfter(TenantId tenant, std::int64_t after, int limit) override;
     base::Result<std::optional<CaseFile>> caseFile(TenantId tenant, CaseId caseId) override;
     base::Result<std::optional<TenantId>> tenantOfCase(CaseId caseId) override;
     base::Result<std::vector<CaseFile>> cases(TenantId tenant) override;
     base::Result<std::optional<RecordHome>> recordHome(TenantId tenant, RecordId record) override;
     base::Result<std::optional<changelog::RecordState>> recordState(TenantId tenant, RecordId record) override;
-    base::Result<std::vector<changelog::RecordState>> recordStates(TenantId tenant, CaseId caseId, std::string_view kind) override;
+    base::Result<std::vector<changelog::RecordState>> recordStates(TenantId tenant, CaseId caseId,
+                                                                   std::string_view kind) override;
 
     base::Result<std::int64_t> takeSeqs(TenantId tenant, std::int64_t count) override;
     base::Result<void> addChange(TenantId tenant, const StoredChange &change) override;
     base::Result<void> addQuarantined(TenantId tenant, const QuarantinedChange &change) override;
-    base::Result<void> addJournalEntry(TenantId tenant, DeviceId device, std::int64_t epoch, const JournalEntry &entry) override;
+    base::Result<void> addJournalEntry(TenantId tenant, DeviceId device, std::int64_t epoch,
+                                       const JournalEntry &entry) override;
     base::Result<void> setJournalHead(TenantId tenant, DeviceId device, std::int64_t epoch, const JournalHead &head,
                                       const crypto::Signature &signature) override;
     base::Result<void> addAccess(TenantId tenant, const AccessEntry &entry) override;

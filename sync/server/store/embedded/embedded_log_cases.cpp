@@ -15,7 +15,10 @@ using store::Statement;
 
 namespace {
 
-Result<base::Uuid> uuidAt(const Statement &statement, int column) { return base::Uuid::fromBytes(statement.blob(column)); }
+Result<base::Uuid> uuidAt(const Statement &statement, int column)
+{
+    return base::Uuid::fromBytes(statement.blob(column));
+}
 
 Result<std::vector<AccessEntry>> accessRows(Statement &statement)
 {
@@ -25,21 +28,23 @@ Result<std::vector<AccessEntry>> accessRows(Statement &statement)
         if (!row)
             return entries;
         TRY(const auto grantee, uuidAt(statement, 2));
-        entries.push_back({statement.integer(0), statement.id<CaseId>(1), grantee, CompartmentSet(std::uint32_t(statement.integer(3)))});
+        entries.push_back({statement.integer(0), statement.id<CaseId>(1), grantee,
+                           CompartmentSet(std::uint32_t(statement.integer(3)))});
     }
 }
 
 Result<RecordState> stateOf(const Statement &statement)
 {
-    return store::decodeRecord(statement.id<RecordId>(0), statement.id<CaseId>(1), std::string(statement.text(2)), statement.text(3),
-                               statement.blob(4), statement.text(5));
+    return store::decodeRecord(statement.id<RecordId>(0), statement.id<CaseId>(1), std::string(statement.text(2)),
+                               statement.text(3), statement.blob(4), statement.text(5));
 }
 
 bool bySeq(const AccessEntry &a, const AccessEntry &b) { return a.seq < b.seq; }
 
 } // namespace
 
-Result<std::vector<AccessEntry>> EmbeddedLog::accessAfter(TenantId tenant, const std::vector<Grantee> &grantees, std::int64_t after, int limit)
+Result<std::vector<AccessEntry>> EmbeddedLog::accessAfter(TenantId tenant, const std::vector<Grantee> &grantees,
+                                                          std::int64_t after, int limit)
 {
     TRY(const auto number, m_numbers->of(tenant));
     std::vector<AccessEntry> entries;
@@ -56,7 +61,8 @@ Result<std::vector<AccessEntry>> EmbeddedLog::accessAfter(TenantId tenant, const
     return entries;
 }
 
-Result<std::vector<AccessEntry>> EmbeddedLog::accessOfCase(TenantId tenant, CaseId caseId, const std::vector<Grantee> &grantees)
+Result<std::vector<AccessEntry>> EmbeddedLog::accessOfCase(TenantId tenant, CaseId caseId,
+                                                           const std::vector<Grantee> &grantees)
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement, m_database->prepare("SELECT seq, case_id, grantee, compartments FROM access_entry"
@@ -73,7 +79,9 @@ Result<std::vector<AccessEntry>> EmbeddedLog::accessOfCase(TenantId tenant, Case
 Result<void> EmbeddedLog::addAccess(TenantId tenant, const AccessEntry &entry)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("INSERT INTO access_entry (tenant, seq, case_id, grantee, compartments) VALUES (?, ?, ?, ?, ?)"));
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT INTO access_entry (tenant, seq, case_id, grantee, compartments) VALUES (?, ?, ?, ?, ?)"));
     statement.bind(1, number).bind(2, entry.seq).bind(3, entry.caseId).bind(4, entry.grantee.bytes());
     statement.bind(5, std::int64_t(entry.compartments.bits()));
     return statement.run();
@@ -82,8 +90,9 @@ Result<void> EmbeddedLog::addAccess(TenantId tenant, const AccessEntry &entry)
 Result<std::vector<KeyEntry>> EmbeddedLog::keysAfter(TenantId tenant, std::int64_t after, int limit)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT seq, device, worker, public_key, from_at, until_at, signature FROM device_key"
-                                            " WHERE tenant = ? AND seq > ? ORDER BY seq LIMIT ?"));
+    TRY(auto statement,
+        m_database->prepare("SELECT seq, device, worker, public_key, from_at, until_at, signature FROM device_key"
+                            " WHERE tenant = ? AND seq > ? ORDER BY seq LIMIT ?"));
     statement.bind(1, number).bind(2, after).bind(3, limit);
     std::vector<KeyEntry> entries;
     while (true) {
@@ -108,9 +117,15 @@ Result<void> EmbeddedLog::addKey(TenantId tenant, const KeyEntry &entry)
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(const auto key, crypto::PublicKey::fromJwk(entry.line.jwk));
-    TRY(auto statement, m_database->prepare("INSERT INTO device_key (tenant, seq, device, worker, public_key, from_at, until_at, signature)"
-                                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
-    statement.bind(1, number).bind(2, entry.seq).bind(3, entry.line.device).bind(4, entry.line.worker).bind(5, key.bytes());
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT INTO device_key (tenant, seq, device, worker, public_key, from_at, until_at, signature)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+    statement.bind(1, number)
+        .bind(2, entry.seq)
+        .bind(3, entry.line.device)
+        .bind(4, entry.line.worker)
+        .bind(5, key.bytes());
     statement.bind(6, entry.line.from).bind(7, entry.line.until).bind(8, entry.line.signature);
     return statement.run();
 }
@@ -183,7 +198,9 @@ Result<void> EmbeddedLog::addRecordHome(TenantId tenant, RecordId record, const 
 Result<std::optional<RecordState>> EmbeddedLog::recordState(TenantId tenant, RecordId record)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT id, case_id, kind, body, last, extra FROM record_state WHERE tenant = ? AND id = ?"));
+    TRY(auto statement,
+        m_database->prepare(
+            "SELECT id, case_id, kind, body, last, extra FROM record_state WHERE tenant = ? AND id = ?"));
     statement.bind(1, number).bind(2, record);
     TRY(const bool row, statement.step());
     if (!row)
@@ -216,7 +233,8 @@ Result<void> EmbeddedLog::setRecordState(TenantId tenant, const RecordState &sta
         return meta ? *meta : changelog::ChangeMeta{};
     });
     TRY(auto statement,
-        m_database->prepare("INSERT INTO record_state (tenant, id, case_id, kind, body, last, extra) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+        m_database->prepare("INSERT INTO record_state (tenant, id, case_id, kind, body, last, extra) VALUES (?1, ?2, "
+                            "?3, ?4, ?5, ?6, ?7)"
                             " ON CONFLICT (tenant, id) DO UPDATE SET body = ?5, last = ?6, extra = ?7"));
     statement.bind(1, number).bind(2, state.id()).bind(3, state.caseId()).bind(4, state.kind());
     statement.bind(5, encoded.body).bind(6, base::ByteView(encoded.last)).bind(7, encoded.extra);

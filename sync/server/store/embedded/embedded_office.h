@@ -10,7 +10,8 @@ class EmbeddedOffice final : public OfficeWriter {
 public:
     EmbeddedOffice(store::Database &database, TenantNumbers &numbers) : m_database(&database), m_numbers(&numbers) {}
 
-    base::Result<std::optional<LobSheet>> lobSheet(TenantId tenant, std::string_view source, std::string_view sheet) override;
+    base::Result<std::optional<LobSheet>> lobSheet(TenantId tenant, std::string_view source,
+                                                   std::string_view sheet) override;
     base::Result<std::vector<OfficeReport>> officeReports(TenantId tenant) override;
     base::Result<std::vector<RecordId>> personsByNumber(TenantId tenant, std::string_view number) override;
 

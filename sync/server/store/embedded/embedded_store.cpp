@@ -25,8 +25,8 @@ constexpr int ReaderCacheMiB = 16;
 class Connection final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit Connection(std::unique_ptr<Database> database)
-        : m_database(std::move(database)), m_numbers(*m_database), m_identity(*m_database, m_numbers), m_log(*m_database, m_numbers),
-          m_office(*m_database, m_numbers)
+        : m_database(std::move(database)), m_numbers(*m_database), m_identity(*m_database, m_numbers),
+          m_log(*m_database, m_numbers), m_office(*m_database, m_numbers)
     {
     }
 
@@ -97,10 +97,14 @@ EmbeddedStore::~EmbeddedStore()
     m_parts->idleReaders.clear();
 }
 
-Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::open(const EmbeddedStoreSetup &setup, const crypto::SecretBytes &key)
+Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::open(const EmbeddedStoreSetup &setup,
+                                                           const crypto::SecretBytes &key)
 {
     auto parts = std::make_unique<Parts>();
-    store::DatabaseOptions options{.path = setup.path, .vfs = setup.vfs, .pageCacheMiB = setup.pageCacheMiB, .create = setup.create,
+    store::DatabaseOptions options{.path = setup.path,
+                                   .vfs = setup.vfs,
+                                   .pageCacheMiB = setup.pageCacheMiB,
+                                   .create = setup.create,
                                    .exclusive = setup.readers == 0};
     TRY(auto database, Database::open(options, key));
     TRY_VOID(store::migrate(*database, Migrations));

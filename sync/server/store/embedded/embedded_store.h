@@ -9,8 +9,8 @@
 namespace faltakt::server {
 
 struct EmbeddedStoreSetup {
-    std::string path; ///< The database file; its folder must exist.
-    std::string vfs;  ///< Name of a registered SQLite VFS; empty for the system's.
+    std::string path;    ///< The database file; its folder must exist.
+    std::string vfs;     ///< Name of a registered SQLite VFS; empty for the system's.
     bool create = false; ///< Make the file; AlreadyExists where it is there.
     /// Connections that read beside the writer. 0: reads take turns with writes on one connection, which then has the file
     /// for itself (the simulation, single commands).
@@ -23,7 +23,8 @@ struct EmbeddedStoreSetup {
 class EmbeddedStore final : public ServerStore {
 public:
     /// `key` has 32 bytes. WrongKey, Damaged, NotFound, AlreadyExists, Unsupported (a newer version's), StorageFailed.
-    [[nodiscard]] static base::Result<std::unique_ptr<EmbeddedStore>> open(const EmbeddedStoreSetup &setup, const crypto::SecretBytes &key);
+    [[nodiscard]] static base::Result<std::unique_ptr<EmbeddedStore>> open(const EmbeddedStoreSetup &setup,
+                                                                           const crypto::SecretBytes &key);
     ~EmbeddedStore() override;
 
 protected:
