@@ -54,6 +54,8 @@ Result<RecordSet> readSet(const json::Value &object)
             return fail(ErrorCode::InvalidInput, "a field name has a wrong length");
     set.fields = *fields;
     TRY(set.base, readBase(object));
+    if (set.base.size() * fields->size() > ChangeLimits::FieldsTimesBase)
+        return fail(ErrorCode::TooLarge, "set names too many changes for its fields");
     return set;
 }
 

@@ -21,6 +21,8 @@ struct ChangeLimits {
     static constexpr std::size_t Sets = 64;
     static constexpr std::size_t FieldsPerSet = 512;
     static constexpr std::size_t BasePerSet = 2048;
+    /// Fields times base: what a record may have to remember of changes that have not arrived.
+    static constexpr std::size_t FieldsTimesBase = 65536;
     static constexpr std::size_t NameBytes = 128;
 };
 
@@ -77,8 +79,12 @@ struct SchemaFault {
 /// Checks one value against one field.
 [[nodiscard]] std::optional<std::string> findValueFault(const base::json::Value &value, const FieldSchema &schema);
 
-/// The compartment of a change. `file` as soon as a kind or a field is unknown: what this version cannot judge
-/// goes only to those who hold the file; fields new to `protected` and `reading` kinds stay there. A signature alone says its record's compartment in its field `compartment`.
+/// The compartment of a change, judged over all its sets: it decides who gets the line. `protected` and `reading` win
+/// over everything, then `file` as soon as a kind or a field is unknown: what this version cannot judge goes only
+/// to those who hold the file. A signature alone says its record's compartment in its field `compartment`.
 [[nodiscard]] Compartment compartmentOf(const Change &change, const SchemaTable &schema);
+
+/// Every compartment that the change reaches into; its author must hold them all.
+[[nodiscard]] CompartmentSet compartmentsTouched(const Change &change, const SchemaTable &schema);
 
 } // namespace faltakt::changelog

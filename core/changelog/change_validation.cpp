@@ -69,18 +69,71 @@ std::optional<std::string> findValueFault(const json::Value &value, const FieldS
     return std::nullopt;
 }
 
+namespace {
+
+/// Kinds that are guarded more closely than the file: nothing else may ride in one change with them.
+bool isGuarded(Compartment compartment) { return compartment == Compartment::Protected || compartment == Compartment::Reading; }
+
+/// The compartment that a signature names; `file` where it names none that there is.
+Compartment namedCompartment(const RecordSet &set)
+{
+    const json::Value *named = set.fields.find("compartment");
+    const auto compartment = named && named->string() ? compartmentFromName(*named->string()) : std::nullopt;
+    return compartment.value_or(Compartment::File);
+}
+
+/// Where one set belongs by its kind and fields alone.
+Compartment compartmentOfSet(const RecordSet &set, const SchemaTable &schema)
+{
+    const KindSchema *kind = schema.kind(set.kind);
+    if (!kind)
+        return Compartment::File;
+    if (kind->takesCompartmentOfRecord)
+        return namedCompartment(set);
+    if (isGuarded(kind->compartment))
+        return kind->compartment;
+    const bool allKnown = std::all_of(set.fields.begin(), set.fields.end(), [kind](const json::Member &field) {
+        return field.first == "deleted" || kind->field(field.first);
+    });
+    return allKnown ? kind->compartment : Compartment::File;
+}
+
+/// What one change may hold together: one compartment of known kinds; unknown kinds beside anything but the guarded
+/// ones; signatures among themselves, and never on what is only pushed.
+std::optional<SchemaFault> findMixingFault(const Change &change, const SchemaTable &schema)
+{
+    std::optional<Compartment> known;
+    bool signature = false;
+    bool other = false;
+    bool unknown = false;
+    for (const RecordSet &set : change.sets) {
+        const KindSchema *kind = schema.kind(set.kind);
+        const bool signs = kind && kind->takesCompartmentOfRecord;
+        unknown = unknown || !kind;
+        signature = signature || signs;
+        other = other || !signs;
+        if (!kind)
+            continue;
+        const Compartment compartment = signs ? namedCompartment(set) : kind->compartment;
+        if ((known && *known != compartment) || (signs && compartment == Compartment::Reading))
+            return SchemaFault{set.kind, {}, "compartment"};
+        known = compartment;
+    }
+    if ((signature && other) || (unknown && known && isGuarded(*known)))
+        return SchemaFault{change.sets.front().kind, {}, "compartment"};
+    return std::nullopt;
+}
+
+} // namespace
+
 std::optional<SchemaFault> findSchemaFault(const Change &change, const SchemaTable &schema)
 {
-    std::optional<Compartment> compartment;
+    if (auto fault = findMixingFault(change, schema))
+        return fault;
     for (const RecordSet &set : change.sets) {
         const KindSchema *kind = schema.kind(set.kind);
         if (!kind)
             continue;
-        if (!kind->takesCompartmentOfRecord) {
-            if (compartment && *compartment != kind->compartment)
-                return SchemaFault{set.kind, {}, "compartment"};
-            compartment = kind->compartment;
-        }
         for (const auto &[name, value] : set.fields) {
             if (name == "deleted") {
                 if (!value.isBool())
@@ -97,26 +150,28 @@ std::optional<SchemaFault> findSchemaFault(const Change &change, const SchemaTab
     return std::nullopt;
 }
 
+CompartmentSet compartmentsTouched(const Change &change, const SchemaTable &schema)
+{
+    CompartmentSet touched;
+    for (const RecordSet &set : change.sets) {
+        touched = touched | CompartmentSet({compartmentOfSet(set, schema)});
+        const KindSchema *kind = schema.kind(set.kind);
+        if (kind && !kind->takesCompartmentOfRecord)
+            touched = touched | CompartmentSet({kind->compartment});
+    }
+    return touched;
+}
+
 Compartment compartmentOf(const Change &change, const SchemaTable &schema)
 {
-    for (const RecordSet &set : change.sets) {
-        const KindSchema *kind = schema.kind(set.kind);
-        if (!kind)
-            return Compartment::File;
-        // What is guarded more closely than the file stays where it is, whatever a newer version adds to it.
-        if (kind->compartment == Compartment::Protected || kind->compartment == Compartment::Reading)
-            return kind->compartment;
-        for (const auto &[name, value] : set.fields)
-            if (name != "deleted" && !kind->field(name))
-                return Compartment::File;
-    }
-    const RecordSet &first = change.sets.front();
-    const KindSchema *kind = schema.kind(first.kind);
-    if (!kind->takesCompartmentOfRecord)
-        return kind->compartment;
-    const json::Value *named = first.fields.find("compartment");
-    const auto compartment = named && named->string() ? compartmentFromName(*named->string()) : std::nullopt;
-    return compartment.value_or(Compartment::File);
+    const CompartmentSet touched = compartmentsTouched(change, schema);
+    for (const Compartment guarded : {Compartment::Protected, Compartment::Reading})
+        if (touched.contains(guarded))
+            return guarded;
+    const Compartment first = compartmentOfSet(change.sets.front(), schema);
+    const bool same = std::all_of(change.sets.begin(), change.sets.end(),
+                                  [&](const RecordSet &set) { return compartmentOfSet(set, schema) == first; });
+    return same ? first : Compartment::File;
 }
 
 } // namespace faltakt::changelog

@@ -54,23 +54,33 @@ void RecordState::apply(ChangeId change, const RecordSet &set, const AppliedLook
         replacedBefore = std::move(entry->second);
         m_awaited.erase(entry);
     }
+    replaceSeen(set, applied);
     for (const auto &[field, value] : set.fields) {
-        std::vector<Head> &heads = m_fields[field];
-        for (const ChangeId &seen : set.base) {
-            const auto removed = std::erase_if(heads, [&](const Head &head) { return head.change == seen; });
-            if (removed == 0 && !applied(seen)) {
-                auto &fields = m_awaited[seen];
-                if (std::find(fields.begin(), fields.end(), field) == fields.end())
-                    fields.push_back(field);
-            }
-        }
         if (std::find(replacedBefore.begin(), replacedBefore.end(), field) != replacedBefore.end())
             continue;
+        std::vector<Head> &heads = m_fields[field];
         Head head{change, value, {}};
         if (field == DeletedField)
             head.seen = set.base;
         const auto position = std::lower_bound(heads.begin(), heads.end(), change, [](const Head &other, ChangeId id) { return other.change < id; });
         heads.insert(position, std::move(head));
+    }
+}
+
+void RecordState::replaceSeen(const RecordSet &set, const AppliedLookup &applied)
+{
+    for (const ChangeId &seen : set.base) {
+        std::vector<std::string> missing;
+        for (const auto &[field, value] : set.fields)
+            if (std::erase_if(m_fields[field], [&](const Head &head) { return head.change == seen; }) == 0)
+                missing.push_back(field);
+        // Asked once for each change named: most of them stood as heads of some of the fields and not of others.
+        if (missing.empty() || applied(seen))
+            continue;
+        std::vector<std::string> &fields = m_awaited[seen];
+        for (std::string &field : missing)
+            if (std::find(fields.begin(), fields.end(), field) == fields.end())
+                fields.push_back(std::move(field));
     }
 }
 

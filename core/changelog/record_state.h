@@ -65,6 +65,9 @@ public:
     void restoreAwaited(Awaited awaited) { m_awaited = std::move(awaited); }
 
 private:
+    /// Takes the heads away that the set's author saw, and remembers those that have not arrived yet.
+    void replaceSeen(const RecordSet &set, const AppliedLookup &applied);
+
     RecordId m_id;
     CaseId m_case;
     std::string m_kind;

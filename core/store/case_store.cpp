@@ -75,8 +75,7 @@ Result<void> CaseStore::Parts::readPosition()
     epoch = state.integer(0);
     TRY(n, changes.journalEnd(epoch));
     TRY(link, changes.journalLink(epoch, n));
-    TRY(const auto last, changes.journalChange(epoch, n));
-    lastAt = last ? changes.meta(*last).at : base::Instant();
+    TRY(lastAt, changes.lastWritten());
     return {};
 }
 
@@ -95,12 +94,13 @@ Result<ChangeId> CaseStore::Parts::write(Change change, ApplySession &session)
     if (const auto fault = changelog::findSchemaFault(change, *setup.schema))
         return fail(ErrorCode::InvalidInput, fault->kind + (fault->field.empty() ? "" : "." + fault->field) + ": " + fault->reason);
     const auto sealed = changelog::sealChange(std::move(change));
-    if (sealed.line.size() > changelog::ChangeLimits::LineBytes)
-        return fail(ErrorCode::TooLarge, "what was to be saved is longer than one change may be");
+    // What its own reader would refuse must not enter the log: it could never be sent, nor the case made anew from it.
+    if (const auto readable = changelog::readChangeLine(sealed.line); !readable)
+        return fail(readable.error().withContext("what was to be saved"));
     const Compartment compartment = changelog::compartmentOf(sealed.change, *setup.schema);
     TRY_VOID(changes.insert(sealed, compartment, std::nullopt));
     const base::Hash next = changelog::nextLink(link, sealed.hash);
-    TRY_VOID(changes.appendJournal(epoch, n + 1, sealed.change.id, sealed.hash, next));
+    TRY_VOID(changes.appendJournal(epoch, n + 1, {sealed.change.id, sealed.change.at, sealed.hash, next}));
     if (compartment != Compartment::Reading)
         TRY_VOID(session.apply(sealed.change));
     ++n;
@@ -109,12 +109,24 @@ Result<ChangeId> CaseStore::Parts::write(Change change, ApplySession &session)
     return sealed.change.id;
 }
 
+Result<void> CaseStore::Parts::openCase(CaseId caseId)
+{
+    TRY(const CompartmentSet present, accessTo(caseId));
+    if (!present.empty())
+        return {};
+    TRY(auto trace, database->prepare("SELECT 1 FROM change WHERE case_id = ?1 LIMIT 1"));
+    TRY(const bool forgotten, trace.bind(1, caseId).step());
+    if (forgotten)
+        return fail(ErrorCode::Refused, "the case was taken from this device");
+    TRY(auto access, database->prepare("INSERT INTO case_access (case_id, compartments) VALUES (?1, ?2)"));
+    return access.bind(1, caseId).bind(2, std::int64_t(CompartmentSet::ofCaseworker().bits())).run();
+}
+
 Result<std::vector<ChangeId>> CaseStore::Parts::writeDraft(const Draft &draft, ApplySession &session)
 {
     if (draft.sets.empty())
         return fail(ErrorCode::InvalidInput, "nothing to save");
-    TRY(auto access, database->prepare("INSERT OR IGNORE INTO case_access (case_id, compartments) VALUES (?1, ?2)"));
-    TRY_VOID(access.bind(1, draft.caseId).bind(2, std::int64_t(CompartmentSet::ofCaseworker().bits())).run());
+    TRY_VOID(openCase(draft.caseId));
     // One change for each compartment, in the order in which the compartments first appear.
     std::vector<std::pair<Compartment, Change>> parts;
     for (const RecordSet &set : draft.sets) {

@@ -33,15 +33,23 @@ struct CaseStore::Parts {
 
     [[nodiscard]] base::Result<void> readPosition();
     [[nodiscard]] ApplySession session() { return {changes, records, projections}; }
+    /// A case that is not here yet begins here; one that was taken away is not reopened by writing into it.
+    [[nodiscard]] base::Result<void> openCase(base::CaseId caseId);
     /// Writes one change with its journal entry; applies it where it counts in the record states.
     [[nodiscard]] base::Result<base::ChangeId> write(changelog::Change change, ApplySession &session);
     [[nodiscard]] base::Result<std::vector<base::ChangeId>> writeDraft(const Draft &draft, ApplySession &session);
     [[nodiscard]] base::Result<changelog::CompartmentSet> accessTo(base::CaseId caseId) const;
+    /// After a failure whose outcome could not be read back: nothing may be written on a position that is only believed.
+    bool positionUnsure = false;
+
     /// Runs `work` in a transaction; after a failure the position is read again.
     template <typename Work>
     auto inTransaction(Work work) -> decltype(work())
     {
         auto result = [&]() -> decltype(work()) {
+            if (positionUnsure)
+                TRY_VOID(readPosition());
+            positionUnsure = false;
             TRY(auto transaction, Transaction::begin(*database));
             auto done = work();
             if (!done)
@@ -50,7 +58,7 @@ struct CaseStore::Parts {
             return done;
         }();
         if (!result)
-            (void)readPosition();
+            positionUnsure = !readPosition().has_value();
         return result;
     }
 };

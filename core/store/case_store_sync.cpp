@@ -40,14 +40,14 @@ public:
         if (!stored)
             return {};
         if (verdict.kind == VerdictKind::Quarantined)
-            return stored->state == ChangeState::Returned ? Result<void>() : takeBack(*change, *stored, verdict);
+            return takeBack(*change, *stored, verdict);
         if (!verdict.receipt)
             return verdict.kind == VerdictKind::Absent ? Result<void>() : fail(ErrorCode::Damaged, "a verdict without receipt");
         if (stored->state == ChangeState::Leaving || stored->compartment == Compartment::Reading)
             return m_changes->erase(*change);
         TRY_VOID(m_changes->setReceipt(*change, *verdict.receipt));
         m_casesWithReceipts.insert(stored->caseId);
-        return {};
+        return stored->state == ChangeState::Returned ? takeIn(*change, *stored) : Result<void>();
     }
 
     /// What is built from the receipts: the time of receipt can change which of two values is displayed.
@@ -67,7 +67,7 @@ private:
     /// The change and everything unsent that builds on it leave the record states at once; nothing is lost.
     Result<void> takeBack(ChangeId change, const StoredChange &stored, const Verdict &verdict)
     {
-        TRY_VOID(markReturned(change, stored, verdict.reason, verdict.field));
+        TRY_VOID(markReturned(change, stored, verdict.reason, verdict.field, true));
         std::set<ChangeId> returned{change};
         TRY(auto later, m_database->prepare("SELECT line FROM change WHERE seq IS NULL AND state = 0 AND local > ?1 ORDER BY local"));
         later.bind(1, stored.local);
@@ -87,15 +87,27 @@ private:
         }
         for (const auto &dependant : dependants) {
             TRY(const auto found, m_changes->find(dependant.change.id));
-            TRY_VOID(markReturned(dependant.change.id, *found, "dependsOn", {}));
+            TRY_VOID(markReturned(dependant.change.id, *found, "dependsOn", {}, false));
         }
         return {};
     }
 
-    Result<void> markReturned(ChangeId change, const StoredChange &stored, std::string_view reason, std::string_view field)
+    Result<void> markReturned(ChangeId change, const StoredChange &stored, std::string_view reason, std::string_view field, bool judged)
     {
-        TRY_VOID(m_changes->setReturned(change, reason, field));
-        if (stored.state == ChangeState::Leaving || stored.compartment == Compartment::Reading)
+        TRY_VOID(m_changes->setReturned(change, reason, field, judged));
+        return stored.state == ChangeState::Live ? recomputeRecordsOf(change, stored) : Result<void>();
+    }
+
+    /// Taken for returned here because of what it builds on, but accepted by the server: it counts again.
+    Result<void> takeIn(ChangeId change, const StoredChange &stored)
+    {
+        TRY_VOID(m_changes->setState(change, ChangeState::Live));
+        return recomputeRecordsOf(change, stored);
+    }
+
+    Result<void> recomputeRecordsOf(ChangeId change, const StoredChange &stored)
+    {
+        if (stored.compartment == Compartment::Reading)
             return {};
         TRY(const auto line, m_changes->line(change));
         for (const auto &set : line.change.sets)
@@ -203,19 +215,14 @@ private:
         TRY(auto leaving, m_database->prepare("UPDATE change SET state = 2 WHERE case_id = ?1 AND seq IS NULL AND state = 0"
                                               " AND (?2 >> compartment) & 1 = 0 AND compartment <> ?3"));
         TRY_VOID(leaving.bind(1, caseId).bind(2, std::int64_t(remaining.bits())).bind(3, int(Compartment::Reading)).run());
-        TRY(const auto ids, m_records->idsOfCase(caseId));
-        std::set<std::string> kinds;
-        for (const RecordId record : ids) {
-            TRY(const auto state, m_records->load(record));
-            if (!state || remaining.contains(m_records->compartmentOf(*state)))
-                continue;
-            kinds.insert(state->kind());
-            TRY_VOID(m_records->erase(record));
-            TRY_VOID(m_projections->refreshTimeline(record, std::nullopt));
-        }
         TRY(auto mark, m_database->prepare("UPDATE device_state SET rekey_wanted = 1"));
         TRY_VOID(mark.run());
-        return remaining.empty() ? m_projections->erase(caseId) : m_projections->refresh(caseId, kinds);
+        // Every record is made anew from the lines that stay: a line of a newer version may have shaped a record of a
+        // compartment that is still held.
+        TRY(const auto ids, m_records->idsOfCase(caseId));
+        TRY_VOID(m_session->recompute(caseId, std::set<RecordId>(ids.begin(), ids.end())));
+        TRY_VOID(m_session->flush());
+        return remaining.empty() ? m_projections->erase(caseId) : Result<void>();
     }
 
     /// Granted again before the unsent work was delivered: it counts again.
@@ -333,19 +340,20 @@ Result<void> CaseStore::startNextEpoch()
 {
     return m_parts->inTransaction([&]() -> Result<void> {
         const std::int64_t next = m_parts->epoch + 1;
-        TRY(auto unsent, m_parts->database->prepare("SELECT id, hash FROM change WHERE seq IS NULL AND state <> 1 ORDER BY local"));
-        std::vector<std::pair<ChangeId, base::Hash>> entries;
+        TRY(auto unsent, m_parts->database->prepare("SELECT id, at, hash FROM change WHERE seq IS NULL AND judged = 0 ORDER BY local"));
+        std::vector<ChangeTable::JournalRow> entries;
         while (true) {
             TRY(const bool row, unsent.step());
             if (!row)
                 break;
-            entries.emplace_back(unsent.id<ChangeId>(0), unsent.hash(1));
+            entries.push_back({unsent.id<ChangeId>(0), unsent.instant(1), unsent.hash(2), {}});
         }
         base::Hash link = changelog::firstLink();
         std::int64_t n = 0;
-        for (const auto &[change, hash] : entries) {
-            link = changelog::nextLink(link, hash);
-            TRY_VOID(m_parts->changes.appendJournal(next, ++n, change, hash, link));
+        for (auto &entry : entries) {
+            link = changelog::nextLink(link, entry.hash);
+            entry.link = link;
+            TRY_VOID(m_parts->changes.appendJournal(next, ++n, entry));
         }
         TRY(auto mark, m_parts->database->prepare("UPDATE device_state SET epoch = ?1, acknowledged = 0"));
         TRY_VOID(mark.bind(1, next).run());
@@ -366,7 +374,7 @@ Result<void> CaseStore::noteContact(std::string_view logId, base::Instant server
 
 Result<std::vector<std::string>> CaseStore::unsentLines() const
 {
-    TRY(auto statement, m_parts->database->prepare("SELECT line FROM change WHERE seq IS NULL AND state <> 1 ORDER BY local"));
+    TRY(auto statement, m_parts->database->prepare("SELECT line FROM change WHERE seq IS NULL AND judged = 0 ORDER BY local"));
     std::vector<std::string> lines;
     while (true) {
         TRY(const bool row, statement.step());

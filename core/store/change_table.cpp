@@ -77,10 +77,10 @@ Result<void> ChangeTable::setReceipt(ChangeId change, const Receipt &receipt)
     return statement.bind(1, change).bind(2, receipt.seq).bind(3, receipt.received).bind(4, receipt.stamp).run();
 }
 
-Result<void> ChangeTable::setReturned(ChangeId change, std::string_view reason, std::string_view field)
+Result<void> ChangeTable::setReturned(ChangeId change, std::string_view reason, std::string_view field, bool judged)
 {
-    TRY(auto statement, m_database->prepare("UPDATE change SET state = 1, reason = ?2, field = ?3 WHERE id = ?1"));
-    return statement.bind(1, change).bind(2, reason).bind(3, field).run();
+    TRY(auto statement, m_database->prepare("UPDATE change SET state = 1, reason = ?2, field = ?3, judged = max(judged, ?4) WHERE id = ?1"));
+    return statement.bind(1, change).bind(2, reason).bind(3, field).bind(4, judged).run();
 }
 
 Result<void> ChangeTable::setState(ChangeId change, ChangeState state)
@@ -108,10 +108,10 @@ Result<void> ChangeTable::visitLiveLines(base::CaseId caseId, const LineVisitor 
     }
 }
 
-Result<void> ChangeTable::appendJournal(std::int64_t epoch, std::int64_t n, ChangeId change, const base::Hash &hash, const base::Hash &link)
+Result<void> ChangeTable::appendJournal(std::int64_t epoch, std::int64_t n, const JournalRow &row)
 {
-    TRY(auto statement, m_database->prepare("INSERT INTO journal (epoch, n, change_id, hash, link) VALUES (?1, ?2, ?3, ?4, ?5)"));
-    return statement.bind(1, epoch).bind(2, n).bind(3, change).bind(4, hash).bind(5, link).run();
+    TRY(auto statement, m_database->prepare("INSERT INTO journal (epoch, n, change_id, at, hash, link) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+    return statement.bind(1, epoch).bind(2, n).bind(3, row.change).bind(4, row.at).bind(5, row.hash).bind(6, row.link).run();
 }
 
 Result<std::optional<ChangeId>> ChangeTable::journalChange(std::int64_t epoch, std::int64_t n) const
@@ -137,6 +137,14 @@ Result<std::int64_t> ChangeTable::journalEnd(std::int64_t epoch) const
     TRY(auto statement, m_database->prepare("SELECT max(n) FROM journal WHERE epoch = ?1"));
     TRY_VOID(statement.bind(1, epoch).step());
     return statement.integer(0);
+}
+
+Result<base::Instant> ChangeTable::lastWritten() const
+{
+    // `at` only grows within a device, so the last row of the last epoch holds it; an epoch may begin empty.
+    TRY(auto statement, m_database->prepare("SELECT at FROM journal ORDER BY epoch DESC, n DESC LIMIT 1"));
+    TRY(const bool row, statement.step());
+    return row ? statement.instant(0) : base::Instant();
 }
 
 } // namespace faltakt::store

@@ -39,19 +39,27 @@ public:
     [[nodiscard]] changelog::ChangeMeta meta(base::ChangeId change) const;
     [[nodiscard]] base::Result<changelog::ChangeLine> line(base::ChangeId change) const;
     [[nodiscard]] base::Result<void> setReceipt(base::ChangeId change, const changelog::Receipt &receipt);
-    [[nodiscard]] base::Result<void> setReturned(base::ChangeId change, std::string_view reason, std::string_view field);
+    /// `judged` where the server said so of this very change, not only of one that it builds on.
+    [[nodiscard]] base::Result<void> setReturned(base::ChangeId change, std::string_view reason, std::string_view field, bool judged);
     [[nodiscard]] base::Result<void> setState(base::ChangeId change, ChangeState state);
     [[nodiscard]] base::Result<void> erase(base::ChangeId change);
     /// Calls for each live line of a case in the order of arrival.
     using LineVisitor = std::function<base::Result<void>(const changelog::ChangeLine &)>;
     [[nodiscard]] base::Result<void> visitLiveLines(base::CaseId caseId, const LineVisitor &visit) const;
 
-    [[nodiscard]] base::Result<void> appendJournal(std::int64_t epoch, std::int64_t n, base::ChangeId change, const base::Hash &hash,
-                                                   const base::Hash &link);
+    struct JournalRow {
+        base::ChangeId change;
+        base::Instant at; ///< The change's own, kept here because the row outlives the line.
+        base::Hash hash{};
+        base::Hash link{};
+    };
+    [[nodiscard]] base::Result<void> appendJournal(std::int64_t epoch, std::int64_t n, const JournalRow &row);
     [[nodiscard]] base::Result<std::optional<base::ChangeId>> journalChange(std::int64_t epoch, std::int64_t n) const;
     /// Link at a position; the first link at position 0; NotFound past the end.
     [[nodiscard]] base::Result<base::Hash> journalLink(std::int64_t epoch, std::int64_t n) const;
     [[nodiscard]] base::Result<std::int64_t> journalEnd(std::int64_t epoch) const;
+    /// The latest `at` of everything ever written here; the beginning of time where nothing was.
+    [[nodiscard]] base::Result<base::Instant> lastWritten() const;
 
 private:
     Database *m_database;

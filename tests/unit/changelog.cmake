@@ -1,5 +1,5 @@
 faltakt_test(NAME unit_changelog
-    SOURCES unit/changelog_line_test.cpp unit/changelog_merge_test.cpp unit/changelog_properties_test.cpp
+    SOURCES unit/changelog_compartment_test.cpp unit/changelog_line_test.cpp unit/changelog_merge_test.cpp unit/changelog_properties_test.cpp
             unit/changelog_journal_test.cpp
     LINKS changelog
     LIBS rapidcheck)

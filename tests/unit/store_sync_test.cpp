@@ -289,3 +289,74 @@ TEST_CASE("a view of a record in conflict names the values that are not displaye
     CHECK(texts == std::vector<std::string>{"Mine", "Yours"});
     CHECK(pair.first.store().record(pair.person).value()->allTexts("familyName") == std::vector<std::string>{"N"});
 }
+
+TEST_CASE("an unsent change that builds on a returned one gets a place in the next epoch, until the server itself has judged it")
+{
+    test::Device device(51);
+    device.create().value();
+    const auto caseId = device.addPerson("Ali", "N");
+    const auto note = device.addNote(caseId, "a");
+    device.store().edit(note, Object{{"text", "b"}}).value();
+    const changelog::Receipt receipt{1, device.clock().now(), {}};
+    device.store().applyVerdicts(1, {{1, VerdictKind::Accepted, receipt, {}, {}}, returned(2)}).value();
+    CHECK(device.store().returned().value().size() == 2);
+    CHECK(device.store().unsentLines().value().size() == 1);
+    device.store().startNextEpoch().value();
+    REQUIRE(device.store().outbox(10, 1 << 20).value().lines.size() == 1);
+    device.store().applyVerdicts(2, {{1, VerdictKind::Quarantined, {}, "dependsOn", {}}}).value();
+    CHECK(device.store().unsentLines().value().empty());
+}
+
+TEST_CASE("a change taken for returned counts again when the server accepts it")
+{
+    test::Device device(52);
+    device.create().value();
+    const auto caseId = device.addPerson("Ali", "N");
+    const auto note = device.addNote(caseId, "a");
+    device.store().edit(note, Object{{"text", "b"}}).value();
+    const auto now = device.clock().now();
+    device.store().applyVerdicts(1, {{1, VerdictKind::Accepted, {{1, now, {}}}, {}, {}}, returned(2), {3, VerdictKind::Accepted, {{2, now, {}}}, {}, {}}}).value();
+    CHECK(device.store().record(note).value()->text("text") == "b");
+    CHECK(device.store().returned().value().size() == 1);
+}
+
+TEST_CASE("writing into a case that was taken away is refused and does not bring it back")
+{
+    Pair pair;
+    pair.second.addNote(pair.caseId, "unsent");
+    changelog::PullPage page;
+    page.items.emplace_back(changelog::ForgetLine{pair.caseId, CompartmentSet(), 900});
+    pair.second.store().applyPage(page).value();
+    const auto refused = pair.second.store().logAccess(pair.caseId, "open", "assigned", {});
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code() == base::ErrorCode::Refused);
+    CHECK_FALSE(pair.second.store().hasCase(pair.caseId).value());
+}
+
+TEST_CASE("what the reader of lines would refuse is refused at saving")
+{
+    test::Device device(53);
+    device.create().value();
+    const auto caseId = device.addPerson("Ali", "N");
+    const auto before = device.store().syncPosition().value().n;
+    CHECK_FALSE(device.store().save({caseId, {changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", std::string("a\0b", 3)}})}, {}}).has_value());
+    CHECK_FALSE(device.store().save({caseId, {changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", "a"}})}, "yesterday"}).has_value());
+    const auto twice = changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", "a"}});
+    CHECK_FALSE(device.store().save({caseId, {twice, twice}, {}}).has_value());
+    CHECK(device.store().syncPosition().value().n == before);
+}
+
+TEST_CASE("time of writing survives that the last line written was a reading and is gone")
+{
+    test::Device device(54);
+    device.create().value();
+    const auto caseId = device.addPerson("Ali", "N");
+    device.clock().setWall(base::instantFromMs(4'000'000'000'000));
+    device.store().logAccess(caseId, "open", "assigned", {}).value();
+    test::acceptAll(device.store(), 1, device.clock().now());
+    device.reopen().value();
+    device.clock().setWall(base::instantFromMs(5));
+    const auto note = device.addNote(caseId, "a");
+    const auto state = device.store().recordState(note).value();
+    CHECK(base::toMs(device.store().changeLine(state->heads("text").front().change).value().change.at) == 4'000'000'000'000);
+}

@@ -23,7 +23,8 @@ CREATE TABLE case_access (
 ) STRICT, WITHOUT ROWID;
 
 -- The log. state: 0 live, 1 returned by the server (out of the record state), 2 leaving (the case is forgotten, the
--- change is not yet sent). seq is NULL until the server's receipt.
+-- change is not yet sent). judged: the server itself has returned it, not only what it builds on. seq is NULL until
+-- the server's receipt.
 CREATE TABLE change (
     local INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -32,6 +33,7 @@ CREATE TABLE change (
     by_worker BLOB NOT NULL,
     at INTEGER NOT NULL,
     state INTEGER NOT NULL DEFAULT 0,
+    judged INTEGER NOT NULL DEFAULT 0,
     seq INTEGER,
     received INTEGER,
     stamp BLOB,
@@ -49,6 +51,7 @@ CREATE TABLE journal (
     epoch INTEGER NOT NULL,
     n INTEGER NOT NULL,
     change_id BLOB NOT NULL,
+    at INTEGER NOT NULL,
     hash BLOB NOT NULL,
     link BLOB NOT NULL,
     PRIMARY KEY (epoch, n)
