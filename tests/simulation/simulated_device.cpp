@@ -115,6 +115,59 @@ void SimulatedDevice::learnWhatIsThere()
     }
 }
 
+void SimulatedDevice::checkDependants()
+{
+    const auto returned = m_store->returned();
+    auto lines = m_store->unsentLines();
+    if (!returned || !lines || returned->empty())
+        return;
+    std::set<ChangeId> taken;
+    for (const auto &change : *returned)
+        taken.insert(change.change);
+    const auto builds = [&](const changelog::RecordSet &set) {
+        return std::any_of(set.base.begin(), set.base.end(), [&](ChangeId id) { return taken.contains(id); });
+    };
+    for (std::string &text : *lines) {
+        const auto line = changelog::readChangeLine(std::move(text));
+        for (const changelog::RecordSet &set : line->change.sets) {
+            const auto state = builds(set) ? m_store->recordState(set.record) : Result<std::optional<changelog::RecordState>>();
+            if (!state || !*state)
+                continue;
+            const auto heads = changelog::allHeads(**state);
+            if (std::find(heads.begin(), heads.end(), line->change.id) != heads.end())
+                m_findings->diverged.push_back("device " + std::to_string(m_number) + ": shows what builds on a returned change: " +
+                                               line->change.id.toString());
+        }
+    }
+}
+
+void SimulatedDevice::checkGranted(const changelog::PullPage &page)
+{
+    std::map<CaseId, CompartmentSet> held;
+    for (const changelog::PullItem &item : page.items) {
+        if (const auto *grant = std::get_if<changelog::GrantLine>(&item))
+            held[grant->caseId] = grant->compartments;
+        else if (const auto *forget = std::get_if<changelog::ForgetLine>(&item))
+            held[forget->caseId] = forget->remaining;
+    }
+    auto lines = held.empty() ? Result<std::vector<std::string>>() : m_store->unsentLines();
+    if (!lines)
+        return;
+    for (std::string &text : *lines) {
+        const auto line = changelog::readChangeLine(std::move(text));
+        const auto compartment = changelog::compartmentOf(line->change, deviceSchema());
+        const auto rights = held.find(line->change.caseId);
+        if (rights == held.end() || !rights->second.contains(compartment))
+            continue;
+        for (const changelog::RecordSet &set : line->change.sets) {
+            const auto state = m_store->recordState(set.record);
+            if (!state || !*state)
+                m_findings->diverged.push_back("device " + std::to_string(m_number) + ": unsent and granted, but out of sight: " +
+                                               line->change.id.toString());
+        }
+    }
+}
+
 bool SimulatedDevice::save(const std::vector<store::Draft> &drafts)
 {
     const auto written = m_store->saveAll(drafts);
@@ -184,6 +237,7 @@ void SimulatedDevice::carryOut(engine::Order order)
     } else if (auto *verdicts = std::get_if<engine::StoreVerdicts>(&order.command)) {
         atStore(ticket, [this, given = std::move(*verdicts)]() -> Result<Happening> {
             TRY_VOID(m_store->applyVerdicts(given.epoch, given.verdicts));
+            checkDependants();
             return Happening(engine::VerdictsStored{});
         });
     } else if (std::holds_alternative<engine::StartNextEpoch>(order.command)) {
@@ -194,6 +248,7 @@ void SimulatedDevice::carryOut(engine::Order order)
     } else if (auto *page = std::get_if<engine::StorePage>(&order.command)) {
         atStore(ticket, [this, given = std::move(page->page)]() -> Result<Happening> {
             TRY_VOID(m_store->applyPage(given));
+            checkGranted(given);
             return Happening(engine::PageStored{});
         });
     } else if (const auto *rest = std::get_if<engine::Rest>(&order.command)) {
@@ -279,6 +334,8 @@ void SimulatedDevice::carryOutCall(std::uint64_t ticket, const engine::SendPull 
         diedOf(position.error());
         return;
     }
+    if (m_onPull)
+        m_onPull();
     const protocol::PullRequest request{position->cursor, pull.limit, pull.wait, position->epoch};
     call(
         ticket, [this, query = protocol::encodePullQuery(request)] { return m_server->pull(m_number, query); },

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::uint64_t forks() const { return m_forks; }
     [[nodiscard]] std::uint64_t crashes() const { return m_life; }
 
+    /// Called whenever a pull is sent: people do not stop writing while the device syncs.
+    void setOnPull(std::function<void()> onPull) { m_onPull = std::move(onPull); }
     void startSync(engine::Plan plan);
     void stopSync();
     /// Saves; what the store has confirmed must never be lost. False where the device went down over it.
@@ -65,6 +67,10 @@ private:
     void call(std::uint64_t ticket, Network::Serve serve, Network::Read read);
     [[nodiscard]] store::StoreSetup setup() const;
     void learnWhatIsThere();
+    /// What builds on a returned change must go out of sight with it, at once.
+    void checkDependants();
+    /// Unsent work of a case that a page has granted again must be in sight again.
+    void checkGranted(const changelog::PullPage &page);
 
     const int m_number;
     Timeline *m_timeline;
@@ -77,6 +83,7 @@ private:
     CrashDisk m_disk;
     std::unique_ptr<store::CaseStore> m_store;
     engine::State m_engine;
+    std::function<void()> m_onPull;
     std::uint64_t m_life = 0; ///< Counts processes: what was meant for an earlier one is passed over.
     std::optional<engine::Report> m_lastReport;
     std::uint64_t m_forks = 0;

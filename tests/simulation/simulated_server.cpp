@@ -152,7 +152,8 @@ Result<std::string> SimulatedServer::hello(int device, std::string_view body)
 {
     return guarded([&]() -> Result<std::string> {
         TRY(const auto request, protocol::decodeHelloRequest(body));
-        TRY(const auto answer, m_running->hello.hello(request, deviceKey(device).publicKey()));
+        TRY(auto answer, m_running->hello.hello(request, deviceKey(device).publicKey()));
+        answer.limits = m_offer;
         return protocol::encode(answer);
     });
 }

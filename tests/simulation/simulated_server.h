@@ -23,6 +23,8 @@ public:
     ~SimulatedServer();
 
     [[nodiscard]] bool isUp() const { return m_running != nullptr; }
+    /// What hello offers from now on, so that batches and pages are small and end anywhere.
+    void setOffer(protocol::OfferedLimits offer) { m_offer = offer; }
     [[nodiscard]] CrashDisk &disk() { return m_disk; }
     /// Ends the process; restart() brings it back.
     void stop();
@@ -59,6 +61,7 @@ private:
     CrashDisk m_disk;
     std::unique_ptr<Running> m_running;
     std::int64_t m_observed = 0;
+    protocol::OfferedLimits m_offer;
 };
 
 } // namespace faltakt::simulation

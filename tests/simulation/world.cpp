@@ -34,9 +34,36 @@ World::World(std::uint64_t seed) : m_random(seed), m_witness(m_result.findings),
     for (int device = 0; device < DeviceCount; ++device)
         m_devices.push_back(std::make_unique<SimulatedDevice>(device, m_timeline, m_network, *m_server, m_result.findings,
                                                               seed * 11 + 100 + std::uint64_t(device)));
+    for (const auto &device : m_devices)
+        device->setOnPull([this, user = device.get()] { writeDuringPull(*user); });
+    beSomeWeek();
+}
+
+void World::writeDuringPull(SimulatedDevice &device)
+{
+    if (m_settling || !chance(150))
+        return;
+    m_timeline.after(milliseconds(m_random.below(400)), [this, &device] {
+        if (device.isRunning() && !m_settling)
+            saveSomething(device);
+    });
+}
+
+/// Seeds differ in what goes wrong, in how fast things follow one another and in how much people get in each other's way.
+void World::beSomeWeek()
+{
     m_weather = someWeather(m_random);
     m_network.setWeather(m_weather);
     m_breakage = unsigned(m_random.below(4)) * 40;
+    m_rightsChurn = std::array<unsigned, 3>{30, 100, 200}[m_random.below(3)];
+    m_fewCases = std::array<std::size_t, 3>{1, 3, 20}[m_random.below(3)];
+    m_pause = std::array<std::uint64_t, 3>{300, 1'500, 8'000}[m_random.below(3)];
+    protocol::OfferedLimits offer;
+    if (chance(700)) {
+        offer.pushLines = 1 + m_random.below(6);
+        offer.pullLines = 1 + m_random.below(6);
+    }
+    m_server->setOffer(offer);
 }
 
 World::~World() = default;
@@ -46,7 +73,7 @@ RunResult World::run()
     const int actions = 40 + int(m_random.below(80));
     for (int action = 0; action < actions; ++action) {
         act();
-        m_timeline.runFor(milliseconds(m_random.below(chance(100) ? 600'000 : 5'000)));
+        m_timeline.runFor(milliseconds(m_random.below(chance(50) ? 600'000 : m_pause)));
     }
     settle();
     m_result.changes = m_witness.order().size();
@@ -57,15 +84,19 @@ RunResult World::run()
 void World::act()
 {
     SimulatedDevice &device = *m_devices[m_random.below(DeviceCount)];
+    if (!device.isRunning() && chance(300))
+        wakeUp(device, true);
+    if (!m_server->isUp() && chance(200))
+        wakeServer();
     const auto what = m_random.below(1000);
     if (what < 40 + m_breakage) {
         if (chance(250))
             breakServer();
         else
             breakSomething(device);
-    } else if (what < 260) {
+    } else if (what < 280) {
         syncSome(device);
-    } else if (what < 360) {
+    } else if (what < 280 + m_rightsChurn) {
         changeRights();
     } else if (device.isRunning()) {
         saveSomething(device);
@@ -160,7 +191,7 @@ void World::saveSomething(SimulatedDevice &device)
     const auto cases = device.store().cases();
     if (!cases)
         return;
-    if (cases->empty() || chance(80)) {
+    if (cases->empty() || chance(cases->size() < m_fewCases ? 80 : 10)) {
         startCase(device);
         return;
     }
@@ -190,7 +221,7 @@ void World::breakSomething(SimulatedDevice &device)
         wakeUp(device, true);
         return;
     }
-    switch (m_random.below(6)) {
+    switch (m_random.below(9)) {
     case 0:
         device.kill();
         wakeUp(device, false);
@@ -198,7 +229,8 @@ void World::breakSomething(SimulatedDevice &device)
     case 1:
     case 2: device.disk().goDownAfter(int(m_random.below(40))); break;
     case 3: device.clock().setSkew(hours(std::int64_t(m_random.below(2 * 87'600)) - 87'600)); break;
-    case 4: device.backUp(); break;
+    case 4:
+    case 5: device.backUp(); break;
     default:
         if (device.hasBackup()) {
             m_network.countFault();
@@ -258,7 +290,7 @@ void World::changeRights()
     const int worker = int(m_random.below(WorkerCount));
     const base::Uuid grantee = isInTeam(worker) && chance(300) ? teamId().uuid() : workerId(worker).uuid();
     const std::vector<CaseId> cases = m_witness.cases();
-    if (cases.empty() || chance(100)) {
+    if (cases.empty() || (cases.size() < m_fewCases && chance(150))) {
         administer([this, grantee]() -> Result<void> {
             TRY(const CaseId imported, m_server->importReport("Alex"));
             administer([this, imported, grantee] { return m_server->setAccess(imported, grantee, CompartmentSet::ofCaseworker()); });
@@ -272,11 +304,24 @@ void World::changeRights()
         return;
     }
     const CaseId caseId = cases[m_random.below(cases.size())];
+    if (chance(400)) {
+        takeAndGiveBack(caseId, grantee);
+        return;
+    }
     constexpr std::array Choices = {CompartmentSet(), CompartmentSet(), CompartmentSet::ofCaseworker(), CompartmentSet::ofCaseworker(),
                                     CompartmentSet{Compartment::Card, Compartment::Lob},
                                     CompartmentSet::ofCaseworker() | CompartmentSet{Compartment::Protected}};
     const CompartmentSet compartments = Choices[m_random.below(Choices.size())];
     administer([this, caseId, grantee, compartments] { return m_server->setAccess(caseId, grantee, compartments); });
+}
+
+/// A mistake that is put right soon: often while a device is just in between.
+void World::takeAndGiveBack(CaseId caseId, const base::Uuid &grantee)
+{
+    administer([this, caseId, grantee] { return m_server->setAccess(caseId, grantee, {}); });
+    m_timeline.after(milliseconds(m_random.below(4'000)), [this, caseId, grantee] {
+        administer([this, caseId, grantee] { return m_server->setAccess(caseId, grantee, CompartmentSet::ofCaseworker()); });
+    });
 }
 
 void World::syncOnce(SimulatedDevice &device)
@@ -295,6 +340,7 @@ void World::syncOnce(SimulatedDevice &device)
 /// The faults stop. What is still under way arrives; then a few rounds must bring everything where it belongs.
 void World::settle()
 {
+    m_settling = true;
     m_network.setWeather({});
     m_server->disk().goDownAfter(-1);
     wakeServer();

@@ -31,6 +31,7 @@ public:
 private:
     void act();
     void saveSomething(SimulatedDevice &device);
+    void writeDuringPull(SimulatedDevice &device);
     void startCase(SimulatedDevice &device);
     void addRecord(SimulatedDevice &device, base::CaseId caseId);
     void changeRecord(SimulatedDevice &device, base::CaseId caseId);
@@ -39,6 +40,8 @@ private:
     void breakSomething(SimulatedDevice &device);
     void breakServer();
     void changeRights();
+    void takeAndGiveBack(base::CaseId caseId, const base::Uuid &grantee);
+    void beSomeWeek();
     void administer(std::function<base::Result<void>()> work);
     void wakeUp(SimulatedDevice &device, bool now);
     void wakeServer();
@@ -56,7 +59,12 @@ private:
     std::vector<std::unique_ptr<SimulatedDevice>> m_devices;
     std::vector<std::function<base::Result<void>()>> m_toAdminister; ///< What the server went down over.
     Weather m_weather;
+    bool m_settling = false;
+    // The character of the seed.
     unsigned m_breakage = 0;
+    unsigned m_rightsChurn = 0;
+    std::size_t m_fewCases = 0; ///< Beyond this many, new ones are rare, so that everybody works on the same.
+    std::uint64_t m_pause = 0;  ///< Longest usual time between two things, in milliseconds.
 };
 
 } // namespace faltakt::simulation
