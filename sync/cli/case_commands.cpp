@@ -79,7 +79,7 @@ CommandResult runCase(CommandContext &context, const Invocation &invocation)
     const changelog::KindSchema *access = casework::recordSchemas().kind("access");
     if (!checkFields(*access, {{"purpose", purpose}}))
         return wrongUsage("--purpose is assigned, deputy, breakGlass or support.");
-    return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
+    return withStoreForReading(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         store::CaseStore &cases = fieldStore.cases();
         TRY_COMMAND_VOID(requireCase(cases, caseId));
         // Who opened what is durable before anything is shown.

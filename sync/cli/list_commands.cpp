@@ -30,7 +30,7 @@ CommandResult runAgenda(CommandContext &context, const Invocation &invocation)
     }
     TRY_COMMAND(const std::string languageCode, readLanguage(invocation));
     const auto language = languageCode == "en" ? rules::Language::English : rules::Language::Swedish;
-    return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
+    return withStoreForReading(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         TRY_COMMAND(std::vector<store::AgendaRow> rows, fieldStore.cases().agenda());
         rules::sortAgenda(rows, at, &store::AgendaRow::entry);
         for (const store::AgendaRow &row : rows)
@@ -50,7 +50,7 @@ CommandResult runAgenda(CommandContext &context, const Invocation &invocation)
 
 CommandResult runCases(CommandContext &context, const Invocation &invocation)
 {
-    return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
+    return withStoreForReading(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         store::CaseStore &cases = fieldStore.cases();
         TRY_COMMAND(const std::vector<store::CaseRow> rows,
                     invocation.has("search") ? cases.search(invocation.value("search")) : cases.cases());
@@ -65,7 +65,7 @@ CommandResult runCases(CommandContext &context, const Invocation &invocation)
 
 CommandResult runConflicts(CommandContext &context, const Invocation &invocation)
 {
-    return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
+    return withStoreForReading(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         TRY_COMMAND(const std::vector<store::ConflictRow> rows, fieldStore.cases().conflicts());
         for (const store::ConflictRow &row : rows)
             TRY_COMMAND_VOID(context.output.write(json::Object{{"case", row.caseId.toString()},

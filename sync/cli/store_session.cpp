@@ -6,6 +6,8 @@
 #include "core/rules/agenda.h"
 #include "core/rules/profile_catalogue.h"
 
+#include <algorithm>
+
 namespace faltakt::cli {
 
 using base::Result;
@@ -76,6 +78,33 @@ CommandResult withStore(CommandContext &context, const Invocation &invocation,
         context.say("The work is saved, but the sealed copy of what is unsent could not be written ("
                     + closed.error().detail() + ").");
     return worked;
+}
+
+namespace {
+
+CommandResult checkLease(const CommandContext &context, const store::CaseStore &cases)
+{
+    TRY_COMMAND(const store::SyncPosition position, cases.syncPosition());
+    if (!position.leaseUntil)
+        return {};
+    // A clock that was set back does not lengthen the lease: the server's time at the last contact counts then.
+    const base::Instant now = std::max(context.clock.now(), position.lastContact.value_or(base::Instant::min()));
+    if (now > *position.leaseUntil)
+        return refuse(
+            "This device has been without its server for too long to show people's files. Nothing is lost; run "
+            "'sync' (and check this machine's clock).");
+    return {};
+}
+
+} // namespace
+
+CommandResult withStoreForReading(CommandContext &context, const Invocation &invocation,
+                                  const std::function<CommandResult(client::FieldStore &)> &work)
+{
+    return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
+        TRY_COMMAND_VOID(checkLease(context, fieldStore.cases()));
+        return work(fieldStore);
+    });
 }
 
 } // namespace faltakt::cli

@@ -28,6 +28,10 @@ inline constexpr OptionSpec PinFileOption{"pin-file", "FILE",
 [[nodiscard]] CommandResult withStore(CommandContext &context, const Invocation &invocation,
                                       const std::function<CommandResult(client::FieldStore &)> &work);
 
+/// The same for commands that show what is in people's files: refused once the lease has ended. Writing and syncing go on.
+[[nodiscard]] CommandResult withStoreForReading(CommandContext &context, const Invocation &invocation,
+                                                const std::function<CommandResult(client::FieldStore &)> &work);
+
 /// Reads an id of the kind named by `what` from the command line; wrong usage where it has not the form of one.
 template <typename Id>
 [[nodiscard]] CommandExpected<Id> readId(const std::string &text, std::string_view what)

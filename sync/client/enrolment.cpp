@@ -8,7 +8,6 @@
 
 namespace faltakt::client {
 
-using base::ErrorCode;
 using base::fail;
 using base::Result;
 

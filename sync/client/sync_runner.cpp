@@ -112,7 +112,7 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendHello &)
     m_hello = {m_cases->owner().device, protocol::Version, AppName, position->epoch, position->n, position->link,
                position->cursor,        position->logId,   {}};
     call(ticket, client::post(protocol::Paths::Hello, protocol::encode(m_hello)),
-         [](std::string body) -> Result<Happening> {
+         [](const std::string &body) -> Result<Happening> {
              TRY(protocol::HelloAnswer answer, protocol::decodeHelloAnswer(body));
              return Happening(engine::HelloAnswered{std::move(answer)});
          });

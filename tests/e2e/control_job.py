@@ -11,8 +11,8 @@ import os
 import subprocess
 import sys
 
-from programs import (DONE, FAILED, UNREACHABLE, Device, Failure, Place, Server, identity_number, json_lines, lob_csv,
-                      make_municipality, require)
+from programs import (DONE, FAILED, PASSPHRASE, UNREACHABLE, WRONG_USAGE, Device, Failure, Place, Server, identity_number,
+                      json_lines, lob_csv, make_municipality, require)
 
 
 def enrolled(place, server, name, worker):
@@ -62,6 +62,22 @@ def case_is_taken_away(place, server, devices, tenant, workers):
     return case, note
 
 
+def pin_comes_by_standard_input(place, device):
+    """The PIN is the first line, and the answers of an interview come after it; with no line at all the device is locked."""
+    def run(given, *words, expect=DONE):
+        done = subprocess.run([place.program("faltakt-cli"), *words, "--store", device.folder], input=given, text=True,
+                              capture_output=True, timeout=120, env=place.environment, check=False)
+        require(done.returncode == expect, f"{words} ended with {done.returncode}: {done.stderr}")
+        return json_lines(done.stdout)
+    require(run("", "status")[0]["locked"] is True, "a device without PIN does not say that it is locked")
+    require(run(PASSPHRASE + "\n", "status")[0]["locked"] is False, "the PIN from standard input does not open")
+    run("", "agenda", expect=WRONG_USAGE)
+    run("fel lösenfras här\n", "agenda", expect=FAILED)
+    case = device.run("cases")[0]["case"]
+    lines = run(PASSPHRASE + "\n1 2\n2 1\n3 0\n", "screen", "AUDIT-C", "--case", case, "--step")
+    require([line.get("item") for line in lines] == ["1", "2", "3", None] and lines[3]["score"] == 3, f"the interview gave {lines}")
+
+
 def pin_is_forgotten(place, server, tenant, device):
     key = place.file("recovery.key")
     server.admin("recovery", "make", "--tenant", tenant, "--out", key)
@@ -108,6 +124,7 @@ def run(place, server):
     case_is_taken_away(place, server, devices, tenant, workers)
     device_is_wiped(server, enrolled(place, server, "lost", workers[0]))
     device_is_revoked(server, enrolled(place, server, "stolen", workers[0]))
+    pin_comes_by_standard_input(place, devices[0])
     pin_is_forgotten(place, server, tenant, devices[0])
     server.stop()
     devices[1].run("sync", expect=UNREACHABLE)

@@ -101,11 +101,22 @@ public:
             }
         return found;
     }
+    /// What a sync does to the lease.
+    void grantLease(base::Duration length)
+    {
+        cli::CommandContext context{m_clock, m_monotonic, m_random, m_noInput, m_noOutput};
+        std::string pin = "a passphrase for tests";
+        const auto store = client::FieldStore::unlock(m_folder.file("device"), crypto::SecretBytes::takeFrom(pin),
+                                                      cli::fieldEnvironment(context))
+                               .value();
+        REQUIRE(store->cases().noteContact("log", m_clock.now(), m_clock.now() + length).has_value());
+    }
+    base::ManualClock &clock() { return m_clock; }
     std::string file(const std::string &name) const { return m_folder.file(name); }
 
 private:
     test::TemporaryFolder m_folder;
-    base::SystemClock m_clock;
+    base::ManualClock m_clock{base::instantFromMs(1'780'000'000'000)};
     base::SystemMonotonicClock m_monotonic;
     crypto::SystemRandom m_random;
     cli::LineInput m_noInput{-1};
@@ -242,4 +253,28 @@ TEST_CASE("every row of the agenda has its case, kind, urgency and words")
         CHECK_FALSE(line.stringAt("kind").empty());
         CHECK_FALSE(line.stringAt("urgency").empty());
     }
+}
+
+TEST_CASE("at the end of the lease reading stops and writing goes on")
+{
+    Device device;
+    const std::string caseId = device.newCase();
+    device.grantLease(std::chrono::hours(24));
+    CHECK(device.run({"case", caseId}).exitCode == ExitCode::Done);
+
+    device.clock().advance(std::chrono::hours(25));
+
+    CHECK(device.run({"case", caseId}).exitCode == ExitCode::Failed);
+    CHECK(device.run({"cases"}).exitCode == ExitCode::Failed);
+    CHECK(device.run({"new", caseId, "note", "--set", "text=\"later\""}).exitCode == ExitCode::Done);
+    CHECK(device.run({"status"}).exitCode == ExitCode::Done);
+}
+
+TEST_CASE("setting the clock back before the last contact does not bring a lease back")
+{
+    Device device;
+    const std::string caseId = device.newCase();
+    device.grantLease(-std::chrono::hours(1));
+    device.clock().setWall(device.clock().now() - std::chrono::hours(100));
+    CHECK(device.run({"case", caseId}).exitCode == ExitCode::Failed);
 }
