@@ -7,11 +7,16 @@
 #include "sync/server/app/command_line.h"
 #include "sync/server/ops/admin_socket.h"
 #include "sync/server/ops/certificate_authority.h"
+#include "sync/server/ops/metrics_listener.h"
 #include "sync/server/ops/qr_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -31,7 +36,8 @@ T need(base::Result<T> result)
         return std::move(*result);
 }
 
-AdminRequest request(std::vector<std::string> words, std::map<std::string, std::string> options = {}, std::string content = {})
+AdminRequest request(std::vector<std::string> words, std::map<std::string, std::string> options = {},
+                     std::string content = {})
 {
     return {std::move(words), std::move(options), std::move(content)};
 }
@@ -159,9 +165,11 @@ TEST_CASE_METHOD(Folder, "people and keys are there after the process has ended"
 TEST_CASE_METHOD(Folder, "an enrolment code names address, root and a secret")
 {
     people();
-    const auto answer = run(request({"device", "code"}, {{"worker", "Anna"}, {"url", "https://server.example:8443/x"}}));
+    const auto answer =
+        run(request({"device", "code"}, {{"worker", "Anna"}, {"url", "https://server.example:8443/x"}}));
     REQUIRE(answer.exitCode == 0);
-    const auto code = need(protocol::EnrolmentCode::parse(need(json::parse(base::trimmed(answer.out))).stringAt("code")));
+    const auto code =
+        need(protocol::EnrolmentCode::parse(need(json::parse(base::trimmed(answer.out))).stringAt("code")));
     CHECK(code.host == "server.example");
     CHECK(code.port == 8443);
     CHECK(code.fingerprint == fingerprint);
@@ -185,7 +193,8 @@ TEST_CASE_METHOD(Folder, "a name that is nobody's, or several people's, is told"
     CHECK(run(request({"tenant", "add", "Täby"}, {{"profile", "taby"}})).exitCode == 1);
     CHECK(run(request({"tenant", "add", "Y"}, {{"profile", "nowhere"}})).exitCode == 1);
     run(request({"worker", "add", "Anna"}));
-    CHECK(run(request({"device", "code"}, {{"worker", "Anna"}, {"url", "h:1"}})).err.find("several") != std::string::npos);
+    CHECK(run(request({"device", "code"}, {{"worker", "Anna"}, {"url", "h:1"}})).err.find("several")
+          != std::string::npos);
 }
 
 TEST_CASE_METHOD(Folder, "the recovery key made with the tenant is handed out once and fits its public half")
@@ -201,7 +210,8 @@ TEST_CASE_METHOD(Folder, "the recovery key made with the tenant is handed out on
     CHECK(key.pair.publicKey() == tenants.front().recoveryKey);
     CHECK(run(request({"recovery", "make"}, {{"out", out}})).exitCode == 1);
     REQUIRE(run(request({"recovery", "make"}, {{"out", home.file("next.txt")}})).exitCode == 0);
-    CHECK_FALSE(need(crypto::RecoveryKey::readFile(files, home.file("next.txt"))).pair.publicKey() == key.pair.publicKey());
+    CHECK_FALSE(need(crypto::RecoveryKey::readFile(files, home.file("next.txt"))).pair.publicKey()
+                == key.pair.publicKey());
 }
 
 TEST_CASE_METHOD(Folder, "demo data load once and show in the list of cases")
@@ -225,7 +235,8 @@ TEST_CASE_METHOD(Folder, "an import tells its numbers, and the office list names
     REQUIRE(answer.exitCode == 0);
     const auto numbers = need(json::parse(base::trimmed(answer.out)));
     CHECK(numbers.integerAt("read") == 3);
-    CHECK(numbers.find("refused")->array()->size() + std::size_t(numbers.integerAt("new") + numbers.integerAt("office")) == 3);
+    CHECK(numbers.find("refused")->array()->size() + std::size_t(numbers.integerAt("new") + numbers.integerAt("office"))
+          == 3);
     const auto office = run(request({"lob", "office"})).out;
     CHECK(office.find("Kim") == std::string::npos);
     CHECK(office.find("2015") == std::string::npos);
@@ -243,7 +254,8 @@ TEST_CASE("a request and an answer come through the admin socket as they were")
     REQUIRE(::stat(path.c_str(), &status) == 0);
     CHECK((status.st_mode & 0777) == 0600);
     const std::string content("\0 \xff bytes", 9);
-    const auto answer = need(decodeAdminAnswer(need(AdminSocket::ask(path, encode(request({"lob", "import"}, {{"assign", "å"}}, content))))));
+    const auto answer = need(decodeAdminAnswer(
+        need(AdminSocket::ask(path, encode(request({"lob", "import"}, {{"assign", "å"}}, content))))));
     CHECK(answer.exitCode == 7);
     CHECK(answer.out == "import");
     CHECK(answer.err == content);
@@ -254,7 +266,10 @@ TEST_CASE("nobody at the admin socket is unreachable")
 {
     const test::TemporaryFolder home;
     CHECK(AdminSocket::ask(home.file("admin.sock"), "x").error().code() == ErrorCode::Unreachable);
-    { const auto socket = need(AdminSocket::listen(home.file("admin.sock"), [](const std::string &) { return std::string(); })); }
+    {
+        const auto socket =
+            need(AdminSocket::listen(home.file("admin.sock"), [](const std::string &) { return std::string(); }));
+    }
     CHECK(AdminSocket::ask(home.file("admin.sock"), "x").error().code() == ErrorCode::Unreachable);
 }
 
@@ -267,4 +282,29 @@ TEST_CASE("a certificate takes names and addresses, and nothing that would be re
     CHECK(makeServerCertificate(root, {"server.example", "127.0.0.1", "::1"}, now, random).has_value());
     for (const char *bad : {"", "a,DNS:b", "a b", "å", "a:b"})
         CHECK_FALSE(makeServerCertificate(root, {bad}, now, random).has_value());
+}
+
+TEST_CASE("metrics are figures in plain text, and nothing else is served there")
+{
+    const auto listener =
+        need(MetricsListener::listen("127.0.0.1", 0, [] { return std::string("faltakt_requests_total 7\n"); }));
+    const auto ask = [&](const std::string &request) {
+        const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(listener->port());
+        ::inet_pton(AF_INET, "127.0.0.1", &address.sin_addr);
+        REQUIRE(::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0);
+        REQUIRE(::send(socket, request.data(), request.size(), MSG_NOSIGNAL) == ssize_t(request.size()));
+        std::string answer;
+        char buffer[512];
+        for (ssize_t count = 0; (count = ::recv(socket, buffer, sizeof buffer, 0)) > 0;)
+            answer.append(buffer, std::size_t(count));
+        ::close(socket);
+        return answer;
+    };
+    CHECK(ask("GET /metrics HTTP/1.1\r\n\r\n").find("faltakt_requests_total 7") != std::string::npos);
+    CHECK(ask("GET /v1/pull HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 404"));
+    CHECK(MetricsListener::listen("nowhere", 0, {}).error().code() == ErrorCode::InvalidInput);
+    CHECK(MetricsListener::listen("127.0.0.1", listener->port(), {}).error().code() == ErrorCode::Busy);
 }

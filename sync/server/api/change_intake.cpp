@@ -1,5 +1,6 @@
 #include "sync/server/api/change_intake.h"
 
+#include "core/casework/swedish_time.h"
 #include "core/crypto/hash.h"
 #include "sync/server/api/record_keeper.h"
 
@@ -28,7 +29,7 @@ public:
     Intake(StoreTransaction &transaction, const Caller &caller, Authority authority, std::int64_t epoch,
            base::Instant now, const crypto::SecretBytes &stampKey)
         : m_transaction(transaction), m_caller(caller), m_authority(authority), m_epoch(epoch), m_now(now),
-          m_stampKey(stampKey), m_records(transaction, caller.session.tenant)
+          m_stampKey(stampKey), m_records(transaction, caller.session.tenant, casework::swedishDate(now))
     {
     }
 

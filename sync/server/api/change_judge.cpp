@@ -1,5 +1,7 @@
 #include "sync/server/api/change_judge.h"
 
+#include "core/casework/record_schemas.h"
+
 namespace faltakt::server {
 
 using base::Result;
@@ -20,9 +22,18 @@ Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
         return std::move(*identity);
     }
     TRY(const CaseStanding standing, standingOf(change.caseId));
-    TRY(auto rejection, judgeCase(change, line.compartment, standing));
+    std::optional<Rejection> rejection;
+    // What may not stand in one change comes before the rights: these are asked of a change in one compartment.
+    if (line.fault && line.fault->reason == "compartment")
+        rejection = Rejection{"schema", line.fault->kind.size() <= 64 ? line.fault->kind : std::string()};
+    if (!rejection) {
+        TRY(rejection, judgeCase(line, standing));
+    }
     if (!rejection) {
         TRY(rejection, judgeRecords(change));
+    }
+    if (!rejection) {
+        TRY(rejection, judgeSignatures(line));
     }
     if (!rejection && line.fault)
         rejection = Rejection{"schema", line.fault->field.empty() ? line.fault->kind
@@ -61,22 +72,43 @@ Result<std::optional<Judgement>> ChangeJudge::judgeIdentity(const ChangeLine &li
     return Outcome();
 }
 
-Result<std::optional<Rejection>> ChangeJudge::judgeCase(const Change &, Compartment compartment,
-                                                        const CaseStanding &standing) const
+Result<std::optional<Rejection>> ChangeJudge::judgeCase(const PreparedLine &line, const CaseStanding &standing) const
 {
     using Outcome = std::optional<Rejection>;
     if (standing.foreign)
         return Outcome(Rejection{"case", {}});
     if (m_authority == Authority::Server)
         return Outcome();
-    if (compartment == Compartment::Reading) {
+    if (line.compartment == Compartment::Reading) {
         // Who read a file while the right stood must be able to say so afterwards; but a reading makes no case.
         if (!standing.known)
             return Outcome(Rejection{"case", {}});
         return standing.everHeld ? Outcome() : Outcome(Rejection{"access", {}});
     }
     const CompartmentSet rights = standing.known ? standing.rights : CompartmentSet::ofCaseworker();
-    return rights.contains(compartment) ? Outcome() : Outcome(Rejection{"access", {}});
+    return line.touched.without(rights).empty() ? Outcome() : Outcome(Rejection{"access", {}});
+}
+
+/// A signature lies where the record lies that it signs: the compartment that it names decides who gets it.
+Result<std::optional<Rejection>> ChangeJudge::judgeSignatures(const PreparedLine &line)
+{
+    const changelog::SchemaTable &schema = casework::recordSchemas();
+    for (const changelog::RecordSet &set : line.change->change.sets) {
+        const changelog::KindSchema *kind = schema.kind(set.kind);
+        if (!kind || !kind->takesCompartmentOfRecord)
+            continue;
+        const auto *named = set.fields.find("record");
+        const auto record = RecordId::parse(named && named->string() ? *named->string() : std::string());
+        if (!record)
+            return std::optional(Rejection{"schema", set.kind + ".record"});
+        TRY(const auto home, homeOf(*record));
+        if (!home || home->caseId != line.change->change.caseId)
+            return std::optional(Rejection{"record", set.kind});
+        const changelog::KindSchema *signedKind = schema.kind(home->kind);
+        if ((signedKind ? signedKind->compartment : Compartment::File) != line.compartment)
+            return std::optional(Rejection{"schema", set.kind + ".compartment"});
+    }
+    return std::optional<Rejection>();
 }
 
 Result<std::optional<Rejection>> ChangeJudge::judgeRecords(const Change &change)

@@ -46,9 +46,9 @@ private:
     };
 
     [[nodiscard]] base::Result<std::optional<Judgement>> judgeIdentity(const changelog::ChangeLine &line);
-    [[nodiscard]] base::Result<std::optional<Rejection>> judgeCase(const changelog::Change &change,
-                                                                   changelog::Compartment compartment,
+    [[nodiscard]] base::Result<std::optional<Rejection>> judgeCase(const PreparedLine &line,
                                                                    const CaseStanding &standing) const;
+    [[nodiscard]] base::Result<std::optional<Rejection>> judgeSignatures(const PreparedLine &line);
     [[nodiscard]] base::Result<std::optional<Rejection>> judgeRecords(const changelog::Change &change);
     [[nodiscard]] base::Result<std::optional<Rejection>> judgeBases(const changelog::Change &change);
     [[nodiscard]] base::Result<CaseStanding> standingOf(CaseId caseId);

@@ -15,7 +15,7 @@ namespace {
 constexpr int MaxLinks = 8;
 
 /// The case that the links lead to; where they make a circle, the last one looked at.
-Result<CaseId> followLinks(LogReader &log, const RecordReader &reader, CaseId caseId)
+Result<CaseId> followLinks(LogReader &log, const RecordReader &reader, TenantId tenant, CaseId caseId)
 {
     for (int i = 0; i < MaxLinks; ++i) {
         TRY(const auto record, reader.first(caseId, "case"));
@@ -25,7 +25,7 @@ Result<CaseId> followLinks(LogReader &log, const RecordReader &reader, CaseId ca
         if (!next)
             return caseId;
         TRY(const auto file, log.tenantOfCase(*next));
-        if (!file)
+        if (!file || *file != tenant)
             return caseId;
         caseId = *next;
     }
@@ -46,6 +46,10 @@ Result<KnownPerson> describeCase(const RecordReader &reader, CaseId caseId)
         if (const std::string protection = reader.text(person, "protection");
             !protection.empty() && protection != "none")
             known.protection = protection;
+    // Data in the protected compartment is enough, whatever the card says.
+    TRY(const auto hidden, reader.records(caseId, "protectedPerson"));
+    if (!hidden.empty() && known.protection == "none")
+        known.protection = "sekretessmarkering";
     TRY(const auto reports, reader.records(caseId, "lobReport"));
     for (const auto &report : reports)
         if (const auto taken = base::parseInstant(reader.text(report, "takenAt")))
@@ -79,7 +83,7 @@ Result<KnownPerson> findKnownPerson(StoreTransaction &transaction, TenantId tena
         TRY(const auto state, transaction.log().recordState(tenant, id));
         if (!state || reader.isDeleted(*state))
             continue;
-        TRY(const CaseId caseId, followLinks(transaction.log(), reader, state->caseId()));
+        TRY(const CaseId caseId, followLinks(transaction.log(), reader, tenant, state->caseId()));
         cases.insert(caseId);
     }
     for (const CaseId &caseId : cases) {

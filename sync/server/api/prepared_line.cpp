@@ -19,6 +19,7 @@ std::vector<PreparedLine> prepareLines(const changelog::JournalBatch &batch, con
             if (read) {
                 line.change = std::move(*read);
                 line.compartment = changelog::compartmentOf(line.change->change, schema);
+                line.touched = changelog::compartmentsTouched(line.change->change, schema);
                 line.fault = changelog::findSchemaFault(line.change->change, schema);
             } else {
                 line.raw = *journalLine.line;

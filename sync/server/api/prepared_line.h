@@ -19,6 +19,7 @@ struct PreparedLine {
     std::string raw;   ///< Only of a line that could not be read.
     std::optional<changelog::ChangeLine> change;
     changelog::Compartment compartment = changelog::Compartment::File;
+    changelog::CompartmentSet touched; ///< Every compartment that its author must hold.
     std::optional<changelog::SchemaFault> fault;
 };
 

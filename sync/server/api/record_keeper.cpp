@@ -1,5 +1,7 @@
 #include "sync/server/api/record_keeper.h"
 
+#include "core/casework/identity_number.h"
+
 #include <algorithm>
 #include <array>
 
@@ -62,8 +64,11 @@ Result<void> RecordKeeper::flushNumbers(const RecordState &state)
         return {};
     std::vector<std::string> numbers;
     for (const changelog::Head &head : state.heads("identityNumber"))
-        if (head.value.string() && !head.value.string()->empty())
-            numbers.push_back(*head.value.string());
+        if (head.value.string() && !head.value.string()->empty()) {
+            // Looked up by its normal form, however it was typed; a text that is no number is kept as it is.
+            const auto number = casework::readIdentityNumber(*head.value.string(), m_today);
+            numbers.push_back(number.isValid() ? number.normalised : *head.value.string());
+        }
     return m_transaction->office().setNumbers(m_tenant, state.id(), numbers);
 }
 

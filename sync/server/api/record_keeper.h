@@ -10,7 +10,11 @@ namespace faltakt::server {
 /// the identity numbers of persons. Lives within one transaction; flush() writes what changed.
 class RecordKeeper {
 public:
-    RecordKeeper(StoreTransaction &transaction, TenantId tenant) : m_transaction(&transaction), m_tenant(tenant) {}
+    /// `today` decides the century of a number that was written with two digits of the year.
+    RecordKeeper(StoreTransaction &transaction, TenantId tenant, base::Date today)
+        : m_transaction(&transaction), m_tenant(tenant), m_today(today)
+    {
+    }
 
     /// The change must have been added to the log, in the order of the journal.
     [[nodiscard]] base::Result<void> apply(const changelog::Change &change);
@@ -22,6 +26,7 @@ private:
 
     StoreTransaction *m_transaction;
     TenantId m_tenant;
+    base::Date m_today;
     std::map<RecordId, changelog::RecordState> m_states;
 };
 

@@ -9,6 +9,7 @@
 #include "sync/server/app/sync_routes.h"
 #include "sync/server/http/http_server.h"
 #include "sync/server/ops/admin_socket.h"
+#include "sync/server/ops/metrics_listener.h"
 
 #include <csignal>
 
@@ -36,18 +37,18 @@ struct ListenAddress {
     std::uint16_t port = 0;
 };
 
-Result<ListenAddress> listenAddress(const std::string &text)
+Result<ListenAddress> listenAddress(const std::string &text, const std::string &option)
 {
     const auto colon = text.rfind(':');
     ListenAddress address;
     if (colon == std::string::npos || colon == 0)
-        return fail(ErrorCode::InvalidInput, "--listen takes HOST:PORT");
+        return fail(ErrorCode::InvalidInput, "--" + option + " takes HOST:PORT");
     address.host = text.substr(0, colon);
     if (address.host.starts_with('[') && address.host.ends_with(']'))
         address.host = address.host.substr(1, address.host.size() - 2);
     const auto [end, error] = std::from_chars(text.data() + colon + 1, text.data() + text.size(), address.port);
     if (error != std::errc() || end != text.data() + text.size())
-        return fail(ErrorCode::InvalidInput, "--listen takes HOST:PORT");
+        return fail(ErrorCode::InvalidInput, "--" + option + " takes HOST:PORT");
     return address;
 }
 
@@ -91,6 +92,8 @@ private:
         std::fprintf(stderr, "%.*s\n", int(line.size()), line.data());
     }
     Result<void> noteAddress(const std::string &address);
+    /// The member for the ready line; empty where no metrics are wanted.
+    Result<std::string> startMetrics(const ParsedCommand &command);
 
     base::SystemClock m_clock;
     base::SystemMonotonicClock m_monotonic;
@@ -103,6 +106,7 @@ private:
     std::unique_ptr<ServerInstance> m_instance;
     std::unique_ptr<SyncRoutes> m_routes;
     std::unique_ptr<HttpServer> m_http;
+    std::unique_ptr<MetricsListener> m_metrics;
     std::unique_ptr<AdminCommands> m_commands;
     std::unique_ptr<AdminSocket> m_socket;
 };
@@ -114,9 +118,19 @@ Result<void> ServingProcess::noteAddress(const std::string &address)
     });
 }
 
+Result<std::string> ServingProcess::startMetrics(const ParsedCommand &command)
+{
+    if (!command.request.has("metrics"))
+        return std::string();
+    TRY(const ListenAddress address, listenAddress(command.request.option("metrics"), "metrics"));
+    TRY(m_metrics,
+        MetricsListener::listen(address.host, address.port, [this] { return m_routes->figures().toText(); }));
+    return protocol::formatHostAndPort(address.host, m_metrics->port());
+}
+
 Result<void> ServingProcess::start(const ParsedCommand &command)
 {
-    TRY(const ListenAddress address, listenAddress(command.request.option("listen")));
+    TRY(const ListenAddress address, listenAddress(command.request.option("listen"), "listen"));
     const DataFolder folder(command.data);
     if (!folder.isInitialised())
         return fail(ErrorCode::NotFound, "there is no server's data in this folder: run init first");
@@ -138,7 +152,11 @@ Result<void> ServingProcess::start(const ParsedCommand &command)
     m_commands = std::make_unique<AdminCommands>(*m_instance);
     TRY(m_socket, AdminSocket::listen(folder.adminSocket(),
                                       [this](const std::string &text) { return answerAdmin(*m_commands, text); }));
-    const std::string line = jsonLine({{"listening", served}});
+    TRY(const std::string metrics, startMetrics(command));
+    base::json::Object ready{{"listening", served}};
+    if (!metrics.empty())
+        ready.append("metrics", metrics);
+    const std::string line = jsonLine(std::move(ready));
     std::fputs(line.c_str(), stdout);
     std::fflush(stdout);
     m_log.write(LogEvent("serve").number("port", m_http->port()));
@@ -151,6 +169,7 @@ void ServingProcess::runUntil(const sigset_t &signals)
     while (sigwait(&signals, &signal) != 0) {}
     m_log.write(LogEvent("stop").number("signal", signal));
     m_socket.reset();
+    m_metrics.reset();
     m_waiters.release();
     m_http->stop(StopPatience);
     m_http.reset();

@@ -87,6 +87,7 @@ void SyncRoutes::answer(const HttpRequest &request, const Responder &respond, st
 void SyncRoutes::refuse(const Responder &respond, Refusal refusal, std::string_view detail,
                         std::chrono::milliseconds retryAfter)
 {
+    ++(refusal == Refusal::Failed || refusal == Refusal::Busy ? m_figures.failures : m_figures.refusals);
     HttpResponse response;
     response.status = protocol::httpStatusOf(refusal);
     response.body = protocol::encode(protocol::ErrorAnswer{refusal, std::string(detail)});
@@ -107,6 +108,7 @@ void SyncRoutes::refuse(const Responder &respond, const base::Error &error)
 
 void SyncRoutes::handle(HttpRequest request, Responder respond)
 {
+    ++m_figures.requests;
     Exchange exchange{std::move(request), std::move(respond), {}};
     const std::string_view encoding = exchange.request.header("content-encoding");
     if (encoding.empty() || encoding == "identity") {
@@ -247,6 +249,8 @@ void SyncRoutes::push(const Exchange &exchange)
         std::int64_t quarantined = 0;
         for (const auto &verdict : verdicts->verdicts)
             quarantined += verdict.kind == changelog::VerdictKind::Quarantined ? 1 : 0;
+        m_figures.linesPushed += std::int64_t(verdicts->verdicts.size());
+        m_figures.linesQuarantined += quarantined;
         m_log->write(LogEvent("push")
                          .id("device", session->device)
                          .number("lines", std::int64_t(verdicts->verdicts.size()))
@@ -276,6 +280,7 @@ void SyncRoutes::pull(const Exchange &exchange)
             query.cursor = page->cursor;
             return false;
         }
+        m_figures.itemsPulled += std::int64_t(page->items.size());
         m_log->write(LogEvent("pull").id("device", session.device).number("items", std::int64_t(page->items.size())));
         answer(request, respond, JsonLines, protocol::encodePullPage(*page));
         return true;

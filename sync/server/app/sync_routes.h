@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "sync/server/api/server_core.h"
 #include "sync/server/app/pull_waiters.h"
+#include "sync/server/app/traffic_figures.h"
 #include "sync/server/auth/proof_gate.h"
 #include "sync/server/http/http_message.h"
 #include "sync/server/http/rate_limiter.h"
@@ -18,6 +19,7 @@ public:
 
     [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
     void handle(HttpRequest request, Responder respond) override;
+    [[nodiscard]] const TrafficFigures &figures() const { return m_figures; }
 
 private:
     struct Exchange {
@@ -49,6 +51,7 @@ private:
     PullWaiters *m_waiters;
     const base::Log *m_log;
     RateLimiter m_deviceRates;
+    TrafficFigures m_figures;
 };
 
 } // namespace faltakt::server

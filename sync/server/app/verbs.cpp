@@ -16,8 +16,9 @@ std::span<const Verb> verbs()
         {"serve",
          "",
          false,
-         {{"listen", "HOST:PORT", true}},
-         "serves until SIGTERM; port 0: the system picks one; prints {\"listening\"} when ready"},
+         {{"listen", "HOST:PORT", true}, {"metrics", "HOST:PORT"}},
+         "serves until SIGTERM; port 0: the system picks one; prints {\"listening\"} when ready, with --metrics also "
+         "{\"metrics\"}"},
         {"status", "", false, {}, "prints {\"tenants\",\"devices\",\"changes\",\"logId\"}"},
         {"recovery make",
          "",
