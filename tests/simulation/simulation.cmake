@@ -1,13 +1,19 @@
 # The simulation is a program of its own, since it is also run by hand over many more seeds.
-add_executable(faltakt-simulation
-    simulation/checks.cpp simulation/crash_vfs.cpp simulation/main.cpp simulation/network.cpp
-    simulation/people.cpp simulation/simulated_device.cpp simulation/simulated_server.cpp simulation/witness.cpp
-    simulation/world.cpp)
-target_include_directories(faltakt-simulation PRIVATE "${PROJECT_SOURCE_DIR}")
+add_library(faltakt_simulation STATIC
+    simulation/checks.cpp simulation/crash_vfs.cpp simulation/network.cpp simulation/people.cpp
+    simulation/simulated_device.cpp simulation/simulated_server.cpp simulation/witness.cpp simulation/world.cpp)
+target_include_directories(faltakt_simulation PUBLIC "${PROJECT_SOURCE_DIR}")
+target_link_libraries(faltakt_simulation
+    PUBLIC faltakt_engine faltakt_store faltakt_server_api faltakt_server_store sqlcipher
+    PRIVATE faltakt_flags)
+
+add_executable(faltakt-simulation simulation/main.cpp)
 target_compile_definitions(faltakt-simulation PRIVATE
     FALTAKT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" FALTAKT_BUILD_DIR="${CMAKE_BINARY_DIR}")
-target_link_libraries(faltakt-simulation PRIVATE
-    faltakt_flags faltakt_engine faltakt_store faltakt_server_api faltakt_server_store sqlcipher Threads::Threads)
+target_link_libraries(faltakt-simulation PRIVATE faltakt_flags faltakt_simulation Threads::Threads)
+
+faltakt_test(NAME unit_simulation SOURCES simulation/regression_test.cpp simulation/crash_vfs_test.cpp LINKS simulation)
+
 add_test(NAME simulation COMMAND faltakt-simulation --seeds 1..1000)
 set_tests_properties(simulation PROPERTIES TIMEOUT 600 PROCESSORS 2)
 add_test(NAME simulation_mutants COMMAND faltakt-simulation --mutants)

@@ -1,0 +1,181 @@
+// What the simulation has found, told as short stories: without chance, without faults.
+#include "tests/simulation/checks.h"
+#include "tests/support/catch.h"
+
+using namespace faltakt;
+using namespace faltakt::simulation;
+
+namespace {
+
+/// A server and all devices on a sound network.
+class Office {
+public:
+    Office() : m_witness(m_findings), m_network(m_timeline, 1), m_server(m_timeline, m_witness, 2)
+    {
+        for (int number = 0; number < DeviceCount; ++number)
+            m_devices.push_back(std::make_unique<SimulatedDevice>(number, m_timeline, m_network, m_server, m_findings, 10 + std::uint64_t(number)));
+    }
+
+    SimulatedDevice &device(int number) { return *m_devices[std::size_t(number)]; }
+    SimulatedServer &server() { return m_server; }
+    void sync(int number)
+    {
+        device(number).startSync({});
+        while (device(number).isSyncing() && m_timeline.runNext()) {
+        }
+        REQUIRE(device(number).lastReport()->outcome == engine::Outcome::Done);
+    }
+    /// A case with a person and a note, made on a device.
+    base::CaseId makeCase(int number)
+    {
+        auto &ids = device(number).ids();
+        const auto caseId = ids.makeId<base::CaseId>();
+        REQUIRE(device(number).save({{caseId,
+                                      {changelog::makeCreation(ids.makeId<base::RecordId>(), "person", {{"givenName", "Kim"}}),
+                                       changelog::makeCreation(ids.makeId<base::RecordId>(), "note", {{"text", "by the river"}})},
+                                      {}}}));
+        return caseId;
+    }
+    void addNote(int number, base::CaseId caseId, const std::string &text)
+    {
+        const auto record = device(number).ids().makeId<base::RecordId>();
+        REQUIRE(device(number).save({{caseId, {changelog::makeCreation(record, "note", {{"text", text}})}, {}}}));
+    }
+    void setAccess(base::CaseId caseId, int worker, CompartmentSet compartments)
+    {
+        REQUIRE(m_server.setAccess(caseId, workerId(worker).uuid(), compartments));
+    }
+    std::vector<std::string> differences(int number) { return Oracle(m_witness).differences(device(number)); }
+    std::size_t records(int number, base::CaseId caseId) { return device(number).store().recordsOfCase(caseId)->size(); }
+    const Findings &findings() const { return m_findings; }
+    const Witness &witness() const { return m_witness; }
+
+private:
+    Timeline m_timeline;
+    Findings m_findings;
+    Witness m_witness;
+    Network m_network;
+    SimulatedServer m_server;
+    std::vector<std::unique_ptr<SimulatedDevice>> m_devices;
+};
+
+constexpr int Loner = 3;       ///< A device whose worker is in no team.
+constexpr int LonersWorker = 2;
+
+} // namespace
+
+TEST_CASE("a case that was taken away and granted again comes back with the device's own lines")
+{
+    Office office;
+    const auto caseId = office.makeCase(Loner);
+    office.sync(Loner);
+    office.setAccess(caseId, LonersWorker, {});
+    office.sync(Loner);
+    REQUIRE(office.records(Loner, caseId) == 0);
+    office.setAccess(caseId, LonersWorker, CompartmentSet::ofCaseworker());
+    office.sync(Loner);
+    CHECK(office.records(Loner, caseId) == 2);
+    CHECK(office.differences(Loner).empty());
+}
+
+TEST_CASE("what is pushed after a new grant is not lost to the older forget that is pulled after it")
+{
+    Office office;
+    const auto caseId = office.makeCase(Loner);
+    office.sync(Loner);
+    office.setAccess(caseId, LonersWorker, {});
+    office.setAccess(caseId, LonersWorker, CompartmentSet::ofCaseworker());
+    office.addNote(Loner, caseId, "in between");
+    office.sync(Loner);
+    CHECK(office.records(Loner, caseId) == 3);
+    CHECK(office.differences(Loner).empty());
+}
+
+TEST_CASE("a device put back twice from the same backup skips the epoch that is taken")
+{
+    Office office;
+    const auto caseId = office.makeCase(Loner);
+    office.sync(Loner);
+    office.device(Loner).backUp();
+    for (int time = 0; time < 3; ++time) {
+        office.addNote(Loner, caseId, "note " + std::to_string(time));
+        office.sync(Loner);
+        office.device(Loner).putBackupBack(office.witness());
+        office.addNote(Loner, caseId, "after " + std::to_string(time));
+        office.sync(Loner);
+        office.device(Loner).putBackupBack(office.witness());
+    }
+    office.sync(Loner);
+    CHECK(office.differences(Loner).empty());
+    CHECK(office.records(Loner, caseId) == 8);
+    CHECK(office.device(Loner).store().syncPosition()->epoch > 3);
+    CHECK_FALSE(office.findings().any());
+}
+
+TEST_CASE("what may not be accepted is returned with what builds on it, and the rest goes through")
+{
+    Office office;
+    const auto caseId = office.makeCase(Loner);
+    auto &device = office.device(Loner);
+    const auto record = device.ids().makeId<base::RecordId>();
+    const std::string tooLong(ServerNoteLength + 1, 'x');
+    REQUIRE(device.save({{caseId, {changelog::makeCreation(record, "note", {{"text", tooLong}})}, {}}}));
+    REQUIRE(device.save({{caseId, {changelog::makeEdit(**device.store().recordState(record), {{"text", "short"}})}, {}}}));
+    office.addNote(Loner, caseId, "unrelated");
+    office.sync(Loner);
+    CHECK(device.lastReport()->quarantined == 2);
+    const auto returned = device.store().returned();
+    REQUIRE(returned->size() == 2);
+    CHECK((*returned)[0].reason != (*returned)[1].reason);
+    CHECK(office.records(Loner, caseId) == 3);
+    CHECK(office.differences(Loner).empty());
+}
+
+TEST_CASE("an edit by two people in one field is a conflict on both devices until one of them resolves it")
+{
+    Office office;
+    const auto caseId = office.makeCase(0);
+    office.sync(0);
+    office.sync(2);
+    const auto person = office.device(0).store().recordsOfKind(caseId, "person")->front().id;
+    for (const int number : {0, 2}) {
+        auto &device = office.device(number);
+        const auto edit = changelog::makeEdit(**device.store().recordState(person), {{"givenName", "by " + std::to_string(number)}});
+        REQUIRE(device.save({{caseId, {edit}, {}}}));
+    }
+    for (const int number : {0, 2, 0})
+        office.sync(number);
+    for (const int number : {0, 2})
+        CHECK(office.device(number).store().conflictsOfRecord(person)->size() == 1);
+    const auto conflict = office.device(2).store().conflictsOfRecord(person)->front();
+    REQUIRE(office.device(2).store().resolveKeeping(person, "givenName", conflict.heads.front().change));
+    for (const int number : {2, 0})
+        office.sync(number);
+    for (const int number : {0, 2}) {
+        CHECK(office.device(number).store().conflicts()->empty());
+        CHECK(office.differences(number).empty());
+    }
+}
+
+TEST_CASE("a save that was confirmed survives a power cut at every step of the saves that follow")
+{
+    for (int step = 0; step < 60; ++step) {
+        Office office;
+        const auto caseId = office.makeCase(Loner);
+        office.device(Loner).disk().goDownAfter(step);
+        for (int save = 0; save < 6 && office.device(Loner).isRunning(); ++save) {
+            const auto record = office.device(Loner).ids().makeId<base::RecordId>();
+            office.device(Loner).save({{caseId, {changelog::makeCreation(record, "note", {{"text", "n"}})}, {}}});
+        }
+        if (office.device(Loner).isRunning())
+            office.device(Loner).kill();
+        office.device(Loner).restart(CrashKind::Power);
+        INFO("step " << step);
+        REQUIRE(office.device(Loner).isRunning());
+        CHECK(office.device(Loner).store().checkIntegrity());
+        checkNothingLost(office.device(Loner), office.witness(), {}, const_cast<Findings &>(office.findings()));
+        REQUIRE_FALSE(office.findings().any());
+        office.sync(Loner);
+        CHECK(office.differences(Loner).empty());
+    }
+}
