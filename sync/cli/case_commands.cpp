@@ -145,7 +145,7 @@ CommandResult runNew(CommandContext &context, const Invocation &invocation)
 CommandResult runSet(CommandContext &context, const Invocation &invocation)
 {
     TRY_COMMAND(const RecordId record, readId<RecordId>(invocation.argument(0), "record"));
-    const std::string field = invocation.argument(1);
+    const std::string &field = invocation.argument(1);
     TRY_COMMAND(json::Value value, readJsonValue(invocation.argument(2)));
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         store::CaseStore &cases = fieldStore.cases();
@@ -163,7 +163,7 @@ CommandResult runSet(CommandContext &context, const Invocation &invocation)
 CommandResult runResolve(CommandContext &context, const Invocation &invocation)
 {
     TRY_COMMAND(const RecordId record, readId<RecordId>(invocation.argument(0), "record"));
-    const std::string field = invocation.argument(1);
+    const std::string &field = invocation.argument(1);
     if (invocation.has("keep") == invocation.has("value"))
         return wrongUsage("'resolve' wants either --keep CHANGE or --value JSON.");
     std::optional<ChangeId> keep;

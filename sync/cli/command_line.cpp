@@ -28,6 +28,13 @@ std::string padded(std::string text, std::size_t width)
 
 constexpr std::size_t HelpColumn = 34;
 
+tl::unexpected<CommandFault> missingValue(const OptionSpec &option)
+{
+    std::string words = "--";
+    words.append(option.name).append(" wants a value: --").append(option.name).append(" ").append(option.value);
+    return wrongUsage(words + '.');
+}
+
 } // namespace
 
 std::string Invocation::value(std::string_view option) const
@@ -94,7 +101,7 @@ CommandExpected<Invocation> CommandTable::collect(const std::vector<std::string>
         else if (takesValue && i + 1 < words.size())
             value = words[++i];
         else if (takesValue)
-            return wrongUsage("--" + name + " wants a value: --" + name + ' ' + std::string(option->value) + '.');
+            return missingValue(*option);
         invocation.m_options[name].push_back(std::move(value));
     }
     return invocation;
@@ -104,8 +111,7 @@ CommandResult CommandTable::check(const Invocation &invocation) const
 {
     const CommandSpec &command = *invocation.m_command;
     for (const auto &[name, values] : invocation.m_options) {
-        const auto spec = std::find_if(command.options.begin(), command.options.end(),
-                                       [&name = name](const OptionSpec &option) { return option.name == name; });
+        const auto spec = std::ranges::find(command.options, std::string_view(name), &OptionSpec::name);
         if (spec == command.options.end())
             return wrongUsage("'" + std::string(command.path) + "' has no option --" + name + ".");
         if (!spec->repeatable && values.size() > 1)
