@@ -183,7 +183,8 @@ struct State {
     int unauthorised = 0;  ///< In a row.
     bool localWork = false;
     bool outboxEmpty = false;
-    bool pushOnly = false; ///< A revoked device gives, and gets nothing.
+    bool revoked = false;
+    bool pushOnly = false; ///< A device that is revoked, or ordered to wipe itself, gives and gets nothing.
     bool news = false;     ///< Listening has brought something.
     std::chrono::seconds listened{0};
     std::int64_t sentEpoch = 0, sentFrom = 0, sentCount = 0; ///< The push under way.

@@ -96,16 +96,24 @@ void Run::on(const LocalWork &)
 void Run::on(HelloAnswered &event)
 {
     protocol::HelloAnswer &answer = event.answer;
+    if (answer.logChanged) {
+        // The new log's id is not taken down: until what this server has lost was offered to it again, each run says so.
+        m_state.commands = std::move(answer.commands);
+        finish(Outcome::LogChanged);
+        return;
+    }
     tell(NoteContact{answer.logId, answer.time, answer.leaseUntil});
     m_state.limits = answer.limits;
     m_state.batchLines = std::min(m_state.batchLines, answer.limits.pushLines);
     m_state.batchBytes = std::min(m_state.batchBytes, answer.limits.pushBytes);
     m_state.pageLines = std::min(m_state.pageLines, answer.limits.pullLines);
     m_state.commands = std::move(answer.commands);
-    m_state.pushOnly = answer.revoked;
-    if (answer.logChanged)
-        finish(Outcome::LogChanged);
-    else if (answer.fork)
+    m_state.revoked = answer.revoked;
+    const bool wipes = std::ranges::any_of(m_state.commands, [](const protocol::DeviceCommand &command) {
+        return command.kind == protocol::CommandKind::Wipe;
+    });
+    m_state.pushOnly = answer.revoked || wipes;
+    if (answer.fork)
         startNextEpoch();
     else
         fetchToken(Phase::ReadingOutbox);
@@ -125,7 +133,7 @@ void Run::on(OutboxRead &event)
     if (batch.lines.empty()) {
         m_state.outboxEmpty = !m_state.localWork;
         if (m_state.pushOnly)
-            finish(Outcome::Revoked);
+            finish(m_state.revoked ? Outcome::Revoked : Outcome::Done);
         else
             enter(Phase::Pulling);
         return;

@@ -23,13 +23,16 @@ struct FreeStream {
 
 } // namespace
 
-Result<std::string> compress(std::string_view body)
+Result<std::string> compress(std::string_view body, DecompressionLimits receiver)
 {
     std::string frame(ZSTD_compressBound(body.size()), '\0');
     const std::size_t size = ZSTD_compress(frame.data(), frame.size(), body.data(), body.size(), Level);
     if (ZSTD_isError(size) != 0)
         return fail(ErrorCode::Internal, "zstd could not compress");
     frame.resize(size);
+    // The receiver would take it for a bomb.
+    if (body.size() > std::max(size * receiver.maxRatio, Limits::DecompressionFloor))
+        return fail(ErrorCode::TooLarge, "body shrinks more than a receiver believes");
     return frame;
 }
 

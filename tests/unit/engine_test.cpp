@@ -295,6 +295,7 @@ TEST_CASE("a server that lost what it had acknowledged ends the run, and nothing
     EngineDriver driver = greeted({}, changed);
     REQUIRE(driver.finished);
     CHECK(driver.finished->outcome == Outcome::LogChanged);
+    CHECK_FALSE(driver.told<NoteContact>());
     EngineDriver gap = atPush();
     gap.give(PushAnswered{protocol::PushGap{1}});
     REQUIRE(gap.finished);
@@ -319,7 +320,9 @@ TEST_CASE("the server's commands are passed on at the end, with word on whether 
     hello.commands = {{protocol::CommandId(), protocol::CommandKind::Wipe}};
     EngineDriver driver = atOutbox({}, hello);
     driver.give(OutboxRead{});
-    driver.give(PageReceived{pageOf("", 0, false)});
+    // Ordered to wipe itself, it gives its work and asks for nothing.
+    REQUIRE(driver.finished);
+    CHECK(driver.finished->outcome == Outcome::Done);
     REQUIRE(driver.told<CarryOut>());
     CHECK(driver.told<CarryOut>()->outboxEmpty);
     CHECK(driver.told<CarryOut>()->commands == hello.commands);
