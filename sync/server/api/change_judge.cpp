@@ -168,7 +168,7 @@ Result<std::optional<RecordHome>> ChangeJudge::homeOf(RecordId record)
 {
     if (const auto cached = m_homes.find(record); cached != m_homes.end())
         return std::optional(cached->second);
-    TRY(const auto home, m_transaction->log().recordHome(m_caller->session.tenant, record));
+    TRY(auto home, m_transaction->log().recordHome(m_caller->session.tenant, record));
     if (home)
         m_homes.emplace(record, *home);
     return home;

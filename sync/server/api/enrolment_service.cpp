@@ -59,15 +59,15 @@ Result<Device> EnrolmentService::enrolDevice(StoreTransaction &transaction, cons
     TRY(const auto worker, transaction.identity().worker(ticket.tenant, ticket.worker));
     if (!worker || worker->revoked)
         return fail(ErrorCode::NotFound, "unknown or expired code");
-    const Device device{.id = m_ids->make<DeviceId>(),
-                        .tenant = ticket.tenant,
-                        .worker = ticket.worker,
-                        .key = request.key,
-                        .name = request.name,
-                        .app = request.app,
-                        .enrolled = now,
-                        .revokedAt = {},
-                        .lastContact = now};
+    Device device{.id = m_ids->make<DeviceId>(),
+                  .tenant = ticket.tenant,
+                  .worker = ticket.worker,
+                  .key = request.key,
+                  .name = request.name,
+                  .app = request.app,
+                  .enrolled = now,
+                  .revokedAt = {},
+                  .lastContact = now};
     TRY_VOID(transaction.identity().addDevice(device));
     TRY_VOID(transaction.identity().useTicket(ticket.secretHash, device.id));
     TRY_VOID(publishKey(transaction, *m_keys, device, std::nullopt));

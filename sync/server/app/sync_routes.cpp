@@ -123,10 +123,10 @@ void SyncRoutes::handle(HttpRequest request, Responder respond)
     } else {
         return refuse(exchange.respond, Refusal::Invalid, "content encoding");
     }
-    route(std::move(exchange));
+    route(exchange);
 }
 
-void SyncRoutes::route(Exchange exchange)
+void SyncRoutes::route(const Exchange &exchange)
 {
     const bool isPost = exchange.request.method == "POST";
     const bool isGet = exchange.request.method == "GET";

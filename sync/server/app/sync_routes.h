@@ -28,7 +28,7 @@ private:
         std::string body; ///< As the client meant it, decompressed.
     };
 
-    void route(Exchange exchange);
+    void route(const Exchange &exchange);
     void enrol(const Exchange &exchange);
     void token(const Exchange &exchange);
     void hello(const Exchange &exchange);
