@@ -18,8 +18,8 @@ import sys
 
 PROGRAM = "bin/faltakt-simulation"
 SEEDS = "1..1000"
-# A mutant may run in circles; that is caught too.
-PATIENCE = 240
+# Virtual time ends every run, so this only guards the machine. It catches nothing: slow is not wrong.
+PATIENCE = 600
 
 
 class MutantError(Exception):
@@ -94,7 +94,7 @@ def verdict_of(program):
         done = subprocess.run([program, "--seeds", SEEDS, "--jobs", "1", "--stop-at-failure"], capture_output=True,
                               text=True, timeout=PATIENCE)
     except subprocess.TimeoutExpired:
-        return {"caught": True, "seed": None, "what": "runs in circles"}
+        return {"caught": False, "seed": None, "what": f"no answer within {PATIENCE} s"}
     if done.returncode == 0:
         return {"caught": False, "seed": None, "what": "nothing"}
     finding = re.search(r"^seed (\d+): (\w+): (.*)$", done.stderr, re.MULTILINE)

@@ -131,6 +131,29 @@ TEST_CASE("what may not be accepted is returned with what builds on it, and the 
     CHECK(office.differences(Loner).empty());
 }
 
+TEST_CASE("unsent work of a forgotten case goes along into the next epoch")
+{
+    Office office;
+    const auto caseId = office.makeCase(Loner);
+    office.sync(Loner);
+    office.addNote(Loner, caseId, "not sent yet");
+    auto &device = office.device(Loner);
+    changelog::PullPage page;
+    page.cursor = device.store().syncPosition()->cursor;
+    page.items.emplace_back(changelog::ForgetLine{caseId, {}, 1000});
+    REQUIRE(device.store().applyPage(page));
+    REQUIRE(office.records(Loner, caseId) == 0);
+    device.backUp();
+    office.makeCase(Loner);
+    office.sync(Loner);
+    device.putBackupBack(office.witness());
+    office.makeCase(Loner);
+    office.sync(Loner);
+    CHECK(device.lastReport()->forks == 1);
+    CHECK(device.unsent().empty());
+    CHECK_FALSE(office.findings().any());
+}
+
 TEST_CASE("an edit by two people in one field is a conflict on both devices until one of them resolves it")
 {
     Office office;
