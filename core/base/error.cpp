@@ -37,7 +37,8 @@ std::string Error::toString() const
     if (!m_detail.empty())
         text += ": " + m_detail;
     const char *file = std::strrchr(m_location.file_name(), '/');
-    text += std::string(" (") + (file ? file + 1 : m_location.file_name()) + ":" + std::to_string(m_location.line()) + ")";
+    text +=
+        std::string(" (") + (file ? file + 1 : m_location.file_name()) + ":" + std::to_string(m_location.line()) + ")";
     return text;
 }
 

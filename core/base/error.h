@@ -9,20 +9,20 @@ namespace faltakt::base {
 /// Why an operation was not carried out. The set is small on purpose: a caller decides by code,
 /// a view model picks the words for the user by code, and the detail is for logs and support.
 enum class ErrorCode {
-    InvalidInput,   ///< The caller's data breaks a rule; the detail names the field, never its value.
-    NotFound,       ///< The thing named does not exist here.
-    AlreadyExists,  ///< The thing named exists and must not be made twice.
-    Refused,        ///< A right, a role or a policy forbids it.
-    WrongKey,       ///< A PIN, passphrase or key does not open the thing.
-    Locked,         ///< Trying again is allowed only later (growing waits), or the store is closed.
-    Damaged,        ///< Stored or received bytes are not what was written.
-    TooLarge,       ///< A limit of size, depth or count is passed.
-    Unsupported,    ///< Written by a newer version, or not available on this platform.
-    Unreachable,    ///< The other side cannot be reached; work is kept. Retryable.
-    Busy,           ///< The other side or the store asks for patience. Retryable.
-    StorageFull,    ///< No room left. Retryable after making room.
-    StorageFailed,  ///< The disk or the database reported an error.
-    Internal,       ///< A broken promise inside the program.
+    InvalidInput,  ///< The caller's data breaks a rule; the detail names the field, never its value.
+    NotFound,      ///< The thing named does not exist here.
+    AlreadyExists, ///< The thing named exists and must not be made twice.
+    Refused,       ///< A right, a role or a policy forbids it.
+    WrongKey,      ///< A PIN, passphrase or key does not open the thing.
+    Locked,        ///< Trying again is allowed only later (growing waits), or the store is closed.
+    Damaged,       ///< Stored or received bytes are not what was written.
+    TooLarge,      ///< A limit of size, depth or count is passed.
+    Unsupported,   ///< Written by a newer version, or not available on this platform.
+    Unreachable,   ///< The other side cannot be reached; work is kept. Retryable.
+    Busy,          ///< The other side or the store asks for patience. Retryable.
+    StorageFull,   ///< No room left. Retryable after making room.
+    StorageFailed, ///< The disk or the database reported an error.
+    Internal,      ///< A broken promise inside the program.
 };
 
 /// Stable lower-case name of a code, for logs and exit messages.

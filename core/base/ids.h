@@ -105,5 +105,8 @@ struct std::hash<faltakt::base::Uuid> {
 };
 template <typename Tag>
 struct std::hash<faltakt::base::Id<Tag>> {
-    std::size_t operator()(const faltakt::base::Id<Tag> &id) const noexcept { return std::hash<faltakt::base::Uuid>()(id.uuid()); }
+    std::size_t operator()(const faltakt::base::Id<Tag> &id) const noexcept
+    {
+        return std::hash<faltakt::base::Uuid>()(id.uuid());
+    }
 };

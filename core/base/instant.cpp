@@ -87,7 +87,8 @@ Result<int> takeOffset(std::string_view text, std::size_t &position)
 std::string formatDate(Date date)
 {
     std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", int(date.year()), unsigned(date.month()), unsigned(date.day()));
+    std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", int(date.year()), unsigned(date.month()),
+                  unsigned(date.day()));
     return buffer.data();
 }
 
@@ -96,8 +97,8 @@ std::string formatInstant(Instant instant)
     const auto day = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::hh_mm_ss time(instant - day);
     std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d", int(time.hours().count()), int(time.minutes().count()),
-                  int(time.seconds().count()));
+    std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d", int(time.hours().count()),
+                  int(time.minutes().count()), int(time.seconds().count()));
     std::string text = formatDate(Date(day)) + buffer.data();
     if (const auto ms = int(time.subseconds().count()); ms != 0) {
         std::snprintf(buffer.data(), buffer.size(), ".%03d", ms);

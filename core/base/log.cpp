@@ -9,7 +9,8 @@ LogEvent &LogEvent::error(const Error &error)
     add("error", '"' + std::string(errorCodeName(error.code())) + '"');
     const char *file = error.location().file_name();
     const char *slash = std::strrchr(file, '/');
-    return add("place", '"' + std::string(slash ? slash + 1 : file) + ':' + std::to_string(error.location().line()) + '"');
+    return add("place",
+               '"' + std::string(slash ? slash + 1 : file) + ':' + std::to_string(error.location().line()) + '"');
 }
 
 std::string LogEvent::toJson(Instant at) const

@@ -43,20 +43,20 @@ public:
 
 #define FALTAKT_CONCAT_INNER(a, b) a##b
 #define FALTAKT_CONCAT(a, b) FALTAKT_CONCAT_INNER(a, b)
-#define FALTAKT_TRY_INNER(temporary, declaration, ...)                                                              \
-    auto temporary = (__VA_ARGS__);                                                                                  \
-    if (!temporary.has_value()) [[unlikely]]                                                                         \
-        return ::tl::unexpected<::faltakt::base::Error>(std::move(temporary.error()));                               \
+#define FALTAKT_TRY_INNER(temporary, declaration, ...)                                                                 \
+    auto temporary = (__VA_ARGS__);                                                                                    \
+    if (!temporary.has_value()) [[unlikely]]                                                                           \
+        return ::tl::unexpected<::faltakt::base::Error>(std::move(temporary.error()));                                 \
     declaration = std::move(*temporary)
 
 /// `TRY(auto row, statement.step());` declares row or returns the error to the caller.
 #define TRY(declaration, ...) FALTAKT_TRY_INNER(FALTAKT_CONCAT(tryResult_, __COUNTER__), declaration, __VA_ARGS__)
 
-#define FALTAKT_TRY_VOID_INNER(temporary, ...)                                                                       \
-    do {                                                                                                             \
-        auto temporary = (__VA_ARGS__);                                                                              \
-        if (!temporary.has_value()) [[unlikely]]                                                                     \
-            return ::tl::unexpected<::faltakt::base::Error>(std::move(temporary.error()));                           \
+#define FALTAKT_TRY_VOID_INNER(temporary, ...)                                                                         \
+    do {                                                                                                               \
+        auto temporary = (__VA_ARGS__);                                                                                \
+        if (!temporary.has_value()) [[unlikely]]                                                                       \
+            return ::tl::unexpected<::faltakt::base::Error>(std::move(temporary.error()));                             \
     } while (false)
 
 /// `TRY_VOID(transaction.commit());` returns the error to the caller; a value is dropped.

@@ -34,7 +34,8 @@ RecordView mainOf(const std::vector<RecordView> &records)
 bool saysProtected(const RecordView &person)
 {
     const auto levels = person.allTexts("protection");
-    return std::any_of(levels.begin(), levels.end(), [](const std::string &level) { return !level.empty() && level != "none"; });
+    return std::any_of(levels.begin(), levels.end(),
+                       [](const std::string &level) { return !level.empty() && level != "none"; });
 }
 
 base::Result<Facts> readFacts(base::CaseId caseId, const CaseReader &reader)

@@ -70,9 +70,12 @@ std::string writeChange(const Change &change)
         base.reserve(set.base.size());
         for (const ChangeId &id : set.base)
             base.emplace_back(id.toString());
-        sets.emplace_back(json::Object{{"rec", set.record.toString()}, {"kind", set.kind}, {"set", set.fields}, {"base", std::move(base)}});
+        sets.emplace_back(json::Object{
+            {"rec", set.record.toString()}, {"kind", set.kind}, {"set", set.fields}, {"base", std::move(base)}});
     }
-    json::Object object{{"id", change.id.toString()}, {"by", change.by.toString()}, {"case", change.caseId.toString()},
+    json::Object object{{"id", change.id.toString()},
+                        {"by", change.by.toString()},
+                        {"case", change.caseId.toString()},
                         {"at", base::toMs(change.at)}};
     if (change.event)
         object.append("event", *change.event);

@@ -30,7 +30,8 @@ std::optional<std::string> codeFault(const json::Value &value)
     if (!text)
         return "type";
     const bool wellFormed = !text->empty() && text->size() <= 64 && std::all_of(text->begin(), text->end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
+               || c == '.';
     });
     return wellFormed ? std::nullopt : std::optional<std::string>("code");
 }
@@ -54,7 +55,9 @@ std::optional<std::string> findValueFault(const json::Value &value, const FieldS
     case FieldType::Integer:
         if (!value.integer())
             return "type";
-        return *value.integer() < schema.minimum || *value.integer() > schema.maximum ? std::optional<std::string>("range") : std::nullopt;
+        return *value.integer() < schema.minimum || *value.integer() > schema.maximum
+                   ? std::optional<std::string>("range")
+                   : std::nullopt;
     case FieldType::Boolean: return value.isBool() ? std::nullopt : std::optional<std::string>("type");
     case FieldType::Instant: return parsedFault(value, base::parseInstant);
     case FieldType::Date: return parsedFault(value, base::parseDate);
@@ -72,7 +75,10 @@ std::optional<std::string> findValueFault(const json::Value &value, const FieldS
 namespace {
 
 /// Kinds that are guarded more closely than the file: nothing else may ride in one change with them.
-bool isGuarded(Compartment compartment) { return compartment == Compartment::Protected || compartment == Compartment::Reading; }
+bool isGuarded(Compartment compartment)
+{
+    return compartment == Compartment::Protected || compartment == Compartment::Reading;
+}
 
 /// The compartment that a signature names; `file` where it names none that there is.
 Compartment namedCompartment(const RecordSet &set)

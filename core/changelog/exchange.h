@@ -13,9 +13,9 @@ namespace faltakt::changelog {
 
 /// The server's word that it has taken a change.
 struct Receipt {
-    std::int64_t seq = 0;    ///< Place in the tenant's order, from 1.
-    base::Instant received;  ///< Server time.
-    base::Hash stamp{};      ///< MAC over tenant, seq and hash.
+    std::int64_t seq = 0;   ///< Place in the tenant's order, from 1.
+    base::Instant received; ///< Server time.
+    base::Hash stamp{};     ///< MAC over tenant, seq and hash.
 };
 
 enum class VerdictKind : std::uint8_t { Accepted, Duplicate, Quarantined, Absent };
@@ -25,8 +25,8 @@ struct Verdict {
     std::int64_t n = 0;
     VerdictKind kind = VerdictKind::Accepted;
     std::optional<Receipt> receipt; ///< With Accepted and Duplicate.
-    std::string reason;             ///< With Quarantined: form author case record access schema dependsOn idReused revoked.
-    std::string field;              ///< With Quarantined: "kind.field" where one is to blame.
+    std::string reason; ///< With Quarantined: form author case record access schema dependsOn idReused revoked.
+    std::string field;  ///< With Quarantined: "kind.field" where one is to blame.
 };
 
 /// One line of a push; a line that is no longer held is offered as its hash.

@@ -15,10 +15,11 @@ base::Hash nextLink(const base::Hash &previous, const base::Hash &lineHash)
     return crypto::blake2b256(joined);
 }
 
-std::string journalStatement(base::TenantId tenant, base::DeviceId device, JournalPosition position, const base::Hash &link)
+std::string journalStatement(base::TenantId tenant, base::DeviceId device, JournalPosition position,
+                             const base::Hash &link)
 {
-    return "faltakt-journal-1\n" + tenant.toString() + '\n' + device.toString() + '\n' + std::to_string(position.epoch) + '\n' +
-           std::to_string(position.n) + '\n' + base::toBase64Url(link);
+    return "faltakt-journal-1\n" + tenant.toString() + '\n' + device.toString() + '\n' + std::to_string(position.epoch)
+           + '\n' + std::to_string(position.n) + '\n' + base::toBase64Url(link);
 }
 
 } // namespace faltakt::changelog

@@ -22,6 +22,7 @@ struct JournalPosition {
 [[nodiscard]] base::Hash nextLink(const base::Hash &previous, const base::Hash &lineHash);
 
 /// What the device key signs at each push: one stored signature proves all that the device ever sent in the epoch.
-[[nodiscard]] std::string journalStatement(base::TenantId tenant, base::DeviceId device, JournalPosition position, const base::Hash &link);
+[[nodiscard]] std::string journalStatement(base::TenantId tenant, base::DeviceId device, JournalPosition position,
+                                           const base::Hash &link);
 
 } // namespace faltakt::changelog

@@ -31,7 +31,8 @@ std::vector<Head> editsUnseenByDelete(const RecordState &record, const Head &del
             continue;
         for (const Head &head : heads) {
             const bool known = head.change == deletion.change || names(deletion.seen, head.change);
-            const bool listed = std::any_of(unseen.begin(), unseen.end(), [&](const Head &other) { return other.change == head.change; });
+            const bool listed = std::any_of(unseen.begin(), unseen.end(),
+                                            [&](const Head &other) { return other.change == head.change; });
             if (!known && !listed)
                 unseen.push_back({head.change, false, {}});
         }
@@ -62,7 +63,8 @@ void RecordState::apply(ChangeId change, const RecordSet &set, const AppliedLook
         Head head{change, value, {}};
         if (field == DeletedField)
             head.seen = set.base;
-        const auto position = std::lower_bound(heads.begin(), heads.end(), change, [](const Head &other, ChangeId id) { return other.change < id; });
+        const auto position = std::lower_bound(heads.begin(), heads.end(), change,
+                                               [](const Head &other, ChangeId id) { return other.change < id; });
         heads.insert(position, std::move(head));
     }
 }
@@ -125,7 +127,8 @@ std::vector<Conflict> conflictsOf(const RecordState &record)
         if (!isTrue(head.value))
             continue;
         for (Head &edit : editsUnseenByDelete(record, head)) {
-            const bool listed = std::any_of(deletion.heads.begin(), deletion.heads.end(), [&](const Head &other) { return other.change == edit.change; });
+            const bool listed = std::any_of(deletion.heads.begin(), deletion.heads.end(),
+                                            [&](const Head &other) { return other.change == edit.change; });
             if (!listed)
                 deletion.heads.push_back(std::move(edit));
         }
@@ -141,7 +144,8 @@ RecordSet makeEdit(const RecordState &record, base::json::Object fields)
 {
     RecordSet set{record.id(), record.kind(), std::move(fields), {}};
     const auto &deletions = record.heads(DeletedField);
-    const bool maybeDeleted = std::any_of(deletions.begin(), deletions.end(), [](const Head &head) { return isTrue(head.value); });
+    const bool maybeDeleted =
+        std::any_of(deletions.begin(), deletions.end(), [](const Head &head) { return isTrue(head.value); });
     if (maybeDeleted && !set.fields.contains(DeletedField))
         set.fields.append(std::string(DeletedField), false);
     std::set<ChangeId> seen;

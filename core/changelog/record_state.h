@@ -61,7 +61,10 @@ public:
     [[nodiscard]] const Awaited &awaited() const noexcept { return m_awaited; }
 
     /// For the store's codec only.
-    void restoreHeads(std::string field, std::vector<Head> heads) { m_fields.insert_or_assign(std::move(field), std::move(heads)); }
+    void restoreHeads(std::string field, std::vector<Head> heads)
+    {
+        m_fields.insert_or_assign(std::move(field), std::move(heads));
+    }
     void restoreAwaited(Awaited awaited) { m_awaited = std::move(awaited); }
 
 private:

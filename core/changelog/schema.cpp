@@ -5,11 +5,14 @@
 namespace faltakt::changelog {
 
 namespace {
-constexpr std::array<std::string_view, CompartmentCount> CompartmentNames = {"file",  "card",      "lob",    "screening",
-                                                                            "order", "protected", "reading"};
+constexpr std::array<std::string_view, CompartmentCount> CompartmentNames = {
+    "file", "card", "lob", "screening", "order", "protected", "reading"};
 } // namespace
 
-std::string_view compartmentName(Compartment compartment) noexcept { return CompartmentNames[std::size_t(compartment)]; }
+std::string_view compartmentName(Compartment compartment) noexcept
+{
+    return CompartmentNames[std::size_t(compartment)];
+}
 
 std::optional<Compartment> compartmentFromName(std::string_view name) noexcept
 {
@@ -33,8 +36,8 @@ const FieldSchema *KindSchema::field(std::string_view fieldName) const noexcept
     for (const FieldSchema &schema : fields) {
         if (schema.name == fieldName && !schema.isPrefix)
             return &schema;
-        const bool underPrefix = schema.isPrefix && fieldName.size() > schema.name.size() + 1 &&
-                                 fieldName.starts_with(schema.name) && fieldName[schema.name.size()] == '/';
+        const bool underPrefix = schema.isPrefix && fieldName.size() > schema.name.size() + 1
+                                 && fieldName.starts_with(schema.name) && fieldName[schema.name.size()] == '/';
         if (underPrefix)
             return &schema;
     }

@@ -39,9 +39,13 @@ public:
     /// What a worker gets with a case: everything but `protected` and `reading`.
     [[nodiscard]] static constexpr CompartmentSet ofCaseworker()
     {
-        return CompartmentSet(All & ~(1U << unsigned(Compartment::Protected)) & ~(1U << unsigned(Compartment::Reading)));
+        return CompartmentSet(All & ~(1U << unsigned(Compartment::Protected))
+                              & ~(1U << unsigned(Compartment::Reading)));
     }
-    [[nodiscard]] constexpr bool contains(Compartment compartment) const { return (m_bits >> unsigned(compartment) & 1U) != 0; }
+    [[nodiscard]] constexpr bool contains(Compartment compartment) const
+    {
+        return (m_bits >> unsigned(compartment) & 1U) != 0;
+    }
     [[nodiscard]] constexpr bool empty() const { return m_bits == 0; }
     [[nodiscard]] constexpr std::uint32_t bits() const { return m_bits; }
     constexpr CompartmentSet operator|(CompartmentSet other) const { return CompartmentSet(m_bits | other.m_bits); }
@@ -57,10 +61,10 @@ private:
 
 /// How a field's value looks.
 enum class FieldType : std::uint8_t {
-    Text,    ///< one line, at most maxLength code points
-    LongText,///< several lines, at most maxLength code points
-    Code,    ///< one of `codes`; unknown codes from newer versions are kept and shown raw
-    Integer, ///< minimum..maximum
+    Text,     ///< one line, at most maxLength code points
+    LongText, ///< several lines, at most maxLength code points
+    Code,     ///< one of `codes`; unknown codes from newer versions are kept and shown raw
+    Integer,  ///< minimum..maximum
     Boolean,
     Instant, ///< ISO 8601 with zone
     Date,    ///< YYYY-MM-DD

@@ -38,7 +38,7 @@ Result<void> ApplySession::apply(const Change &change)
 {
     const auto applied = [this](base::ChangeId id) { return m_changes->isApplied(id); };
     for (const RecordSet &set : change.sets) {
-        TRY(Entry *entry, load(set.record));
+        TRY(Entry * entry, load(set.record));
         if (!entry->exists) {
             entry->state = RecordState(set.record, change.caseId, set.kind);
             entry->exists = true;
@@ -78,7 +78,7 @@ Result<void> ApplySession::recompute(CaseId caseId, const std::set<RecordId> &re
 
 Result<void> ApplySession::touch(RecordId record)
 {
-    TRY(Entry *entry, load(record));
+    TRY(Entry * entry, load(record));
     if (entry->exists) {
         entry->dirty = true;
         m_touchedKinds[entry->state.caseId()].insert(entry->state.kind());

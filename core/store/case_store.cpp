@@ -39,13 +39,15 @@ DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 CaseStore::CaseStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 CaseStore::~CaseStore() = default;
 
-Result<std::unique_ptr<CaseStore>> CaseStore::create(const StoreSetup &setup, const crypto::SecretBytes &databaseKey, const Owner &owner)
+Result<std::unique_ptr<CaseStore>> CaseStore::create(const StoreSetup &setup, const crypto::SecretBytes &databaseKey,
+                                                     const Owner &owner)
 {
     TRY(auto database, Database::open(optionsOf(setup, true), databaseKey));
     auto parts = std::make_unique<Parts>(setup, std::move(database));
     TRY_VOID(migrate(*parts->database, Migrations));
     TRY_VOID(parts->inTransaction([&]() -> Result<void> {
-        TRY(auto statement, parts->database->prepare("INSERT INTO device_state (only_row, tenant, worker, device) VALUES (1, ?1, ?2, ?3)"));
+        TRY(auto statement, parts->database->prepare(
+                                "INSERT INTO device_state (only_row, tenant, worker, device) VALUES (1, ?1, ?2, ?3)"));
         TRY_VOID(statement.bind(1, owner.tenant).bind(2, owner.worker).bind(3, owner.device).run());
         return parts->projections.markCurrent();
     }));
@@ -92,7 +94,8 @@ Result<ChangeId> CaseStore::Parts::write(Change change, ApplySession &session)
     change.by = owner.worker;
     change.at = std::max(setup.clock->now(), lastAt);
     if (const auto fault = changelog::findSchemaFault(change, *setup.schema))
-        return fail(ErrorCode::InvalidInput, fault->kind + (fault->field.empty() ? "" : "." + fault->field) + ": " + fault->reason);
+        return fail(ErrorCode::InvalidInput,
+                    fault->kind + (fault->field.empty() ? "" : "." + fault->field) + ": " + fault->reason);
     const auto sealed = changelog::sealChange(std::move(change));
     // What its own reader would refuse must not enter the log: it could never be sent, nor the case made anew from it.
     if (const auto readable = changelog::readChangeLine(sealed.line); !readable)
@@ -136,7 +139,8 @@ Result<std::vector<ChangeId>> CaseStore::Parts::writeDraft(const Draft &draft, A
         Change probe;
         probe.sets.push_back(set);
         const Compartment compartment = changelog::compartmentOf(probe, *setup.schema);
-        auto part = std::find_if(parts.begin(), parts.end(), [&](const auto &other) { return other.first == compartment; });
+        auto part =
+            std::find_if(parts.begin(), parts.end(), [&](const auto &other) { return other.first == compartment; });
         if (part == parts.end()) {
             parts.emplace_back(compartment, Change());
             part = std::prev(parts.end());
@@ -213,9 +217,11 @@ Result<ChangeId> CaseStore::resolveWith(RecordId record, const std::string &fiel
     return edit(record, json::Object{{field, std::move(value)}});
 }
 
-Result<void> CaseStore::logAccess(CaseId caseId, std::string_view action, std::string_view purpose, std::string_view reason)
+Result<void> CaseStore::logAccess(CaseId caseId, std::string_view action, std::string_view purpose,
+                                  std::string_view reason)
 {
-    json::Object fields{{"action", action}, {"purpose", purpose}, {"at", base::formatInstant(m_parts->setup.clock->now())}};
+    json::Object fields{
+        {"action", action}, {"purpose", purpose}, {"at", base::formatInstant(m_parts->setup.clock->now())}};
     if (!reason.empty())
         fields.append("reason", reason);
     const auto record = m_parts->ids.makeId<RecordId>();
@@ -223,11 +229,17 @@ Result<void> CaseStore::logAccess(CaseId caseId, std::string_view action, std::s
     return {};
 }
 
-Result<std::optional<RecordState>> CaseStore::recordState(RecordId record) const { return m_parts->records.load(record); }
+Result<std::optional<RecordState>> CaseStore::recordState(RecordId record) const
+{
+    return m_parts->records.load(record);
+}
 
 Result<std::optional<RecordView>> CaseStore::record(RecordId record) const { return m_parts->records.view(record); }
 
-Result<std::vector<RecordView>> CaseStore::recordsOfCase(CaseId caseId) const { return m_parts->records.viewsOfCase(caseId, {}); }
+Result<std::vector<RecordView>> CaseStore::recordsOfCase(CaseId caseId) const
+{
+    return m_parts->records.viewsOfCase(caseId, {});
+}
 
 Result<std::vector<RecordView>> CaseStore::recordsOfKind(CaseId caseId, std::string_view kind) const
 {
@@ -242,7 +254,8 @@ Result<bool> CaseStore::hasCase(CaseId caseId) const
 
 Result<std::vector<AgendaRow>> CaseStore::agenda() const
 {
-    TRY(auto statement, m_parts->database->prepare("SELECT case_id, record_id, kind, rule, reason, due, not_before FROM agenda"));
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT case_id, record_id, kind, rule, reason, due, not_before FROM agenda"));
     std::vector<AgendaRow> rows;
     while (true) {
         TRY(const bool row, statement.step());
@@ -272,7 +285,8 @@ Result<std::vector<CaseRow>> readCards(Statement &statement)
         if (!row)
             return rows;
         rows.push_back({statement.id<CaseId>(0),
-                        {std::string(statement.text(1)), std::string(statement.text(2)), std::string(statement.text(3)), statement.integer(4) != 0}});
+                        {std::string(statement.text(1)), std::string(statement.text(2)), std::string(statement.text(3)),
+                         statement.integer(4) != 0}});
     }
 }
 
@@ -280,7 +294,8 @@ Result<std::vector<CaseRow>> readCards(Statement &statement)
 
 Result<std::vector<CaseRow>> CaseStore::cases() const
 {
-    TRY(auto statement, m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected FROM card ORDER BY sort_key, case_id"));
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT case_id, name, sort_key, stage, protected FROM card ORDER BY sort_key, case_id"));
     return readCards(statement);
 }
 
@@ -291,16 +306,20 @@ Result<std::vector<CaseRow>> CaseStore::search(std::string_view query, int limit
         match += (match.empty() ? "\"" : " AND \"") + word + "\"*";
     if (match.empty())
         return std::vector<CaseRow>();
-    TRY(auto statement, m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected FROM card WHERE local IN"
-                                                   " (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2)"
-                                                   " ORDER BY local DESC"));
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected FROM card WHERE local IN"
+                                   " (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2)"
+                                   " ORDER BY local DESC"));
     return readCards(statement.bind(1, match).bind(2, limit));
 }
 
-Result<std::vector<TimelineRow>> CaseStore::timeline(CaseId caseId, int limit, std::optional<base::Instant> before) const
+Result<std::vector<TimelineRow>> CaseStore::timeline(CaseId caseId, int limit,
+                                                     std::optional<base::Instant> before) const
 {
-    TRY(auto statement, m_parts->database->prepare("SELECT t.record_id, t.kind, t.at, r.last FROM timeline t JOIN record r ON r.id = t.record_id"
-                                                   " WHERE t.case_id = ?1 AND t.at < ?2 ORDER BY t.at DESC, t.record_id DESC LIMIT ?3"));
+    TRY(auto statement,
+        m_parts->database->prepare(
+            "SELECT t.record_id, t.kind, t.at, r.last FROM timeline t JOIN record r ON r.id = t.record_id"
+            " WHERE t.case_id = ?1 AND t.at < ?2 ORDER BY t.at DESC, t.record_id DESC LIMIT ?3"));
     statement.bind(1, caseId).bind(2, before ? base::toMs(*before) : INT64_MAX).bind(3, limit);
     TRY(auto unsent, m_parts->database->prepare("SELECT count(*) FROM change WHERE seq IS NULL"));
     TRY_VOID(unsent.step());
@@ -310,7 +329,8 @@ Result<std::vector<TimelineRow>> CaseStore::timeline(CaseId caseId, int limit, s
         TRY(const bool row, statement.step());
         if (!row)
             return rows;
-        TimelineRow entry{statement.id<RecordId>(0), std::string(statement.text(1)), statement.instant(2), Delivery::Received};
+        TimelineRow entry{statement.id<RecordId>(0), std::string(statement.text(1)), statement.instant(2),
+                          Delivery::Received};
         const base::ByteView last = statement.blob(3);
         for (std::size_t offset = 0; anyUnsent && offset + 16 <= last.size(); offset += 16) {
             TRY(const ChangeId change, ChangeId::fromBytes(last.subspan(offset, 16)));
@@ -352,23 +372,25 @@ Result<std::vector<ConflictRow>> CaseStore::conflicts() const
 
 Result<std::vector<ReturnedChange>> CaseStore::returned() const
 {
-    TRY(auto statement, m_parts->database->prepare("SELECT id, case_id, reason, field, line FROM change WHERE state = 1 ORDER BY local"));
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT id, case_id, reason, field, line FROM change WHERE state = 1 ORDER BY local"));
     std::vector<ReturnedChange> rows;
     while (true) {
         TRY(const bool row, statement.step());
         if (!row)
             return rows;
-        rows.push_back({statement.id<ChangeId>(0), statement.id<CaseId>(1), std::string(statement.text(2)), std::string(statement.text(3)),
-                        std::string(statement.text(4))});
+        rows.push_back({statement.id<ChangeId>(0), statement.id<CaseId>(1), std::string(statement.text(2)),
+                        std::string(statement.text(3)), std::string(statement.text(4))});
     }
 }
 
 Result<StoreCounts> CaseStore::counts() const
 {
-    TRY(auto statement, m_parts->database->prepare(
-                            "SELECT (SELECT count(*) FROM change WHERE seq IS NULL AND state <> 1), (SELECT count(*) FROM card),"
-                            " (SELECT count(*) FROM record WHERE deleted = 0), (SELECT count(*) FROM change),"
-                            " (SELECT count(*) FROM change WHERE state = 1)"));
+    TRY(auto statement,
+        m_parts->database->prepare(
+            "SELECT (SELECT count(*) FROM change WHERE seq IS NULL AND state <> 1), (SELECT count(*) FROM card),"
+            " (SELECT count(*) FROM record WHERE deleted = 0), (SELECT count(*) FROM change),"
+            " (SELECT count(*) FROM change WHERE state = 1)"));
     TRY_VOID(statement.step());
     StoreCounts counts;
     counts.outbox = statement.integer(0);

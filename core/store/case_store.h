@@ -18,8 +18,8 @@ class Database;
 
 /// What a store is opened with. Everything pointed to must outlive the store.
 struct StoreSetup {
-    std::string path = {};                    ///< The database file; its folder must exist.
-    std::string vfs = {};                     ///< Name of a registered SQLite VFS; empty for the system's.
+    std::string path = {}; ///< The database file; its folder must exist.
+    std::string vfs = {};  ///< Name of a registered SQLite VFS; empty for the system's.
     int pageCacheMiB = 64;
     const changelog::SchemaTable *schema = nullptr;
     const AgendaProjector *agenda = nullptr;
@@ -87,9 +87,9 @@ struct StoreCounts {
 /// Where the device stands towards the server.
 struct SyncPosition {
     std::int64_t epoch = 1;
-    std::int64_t n = 0;          ///< Last journal position written.
+    std::int64_t n = 0;            ///< Last journal position written.
     std::int64_t acknowledged = 0; ///< Last position for which a verdict is here.
-    base::Hash link{};           ///< Link at n.
+    base::Hash link{};             ///< Link at n.
     base::Hash acknowledgedLink{};
     std::string cursor;
     std::string logId;
@@ -104,9 +104,11 @@ class CaseStore {
 public:
     /// Opens an existing store. WrongKey, Damaged, Unsupported (written by a newer version), StorageFailed.
     /// A store that cannot be opened is never recreated.
-    [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> open(const StoreSetup &setup, const crypto::SecretBytes &databaseKey);
+    [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> open(const StoreSetup &setup,
+                                                                       const crypto::SecretBytes &databaseKey);
     /// Makes a new store; AlreadyExists where the file is there.
-    [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> create(const StoreSetup &setup, const crypto::SecretBytes &databaseKey,
+    [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> create(const StoreSetup &setup,
+                                                                         const crypto::SecretBytes &databaseKey,
                                                                          const Owner &owner);
     ~CaseStore();
     CaseStore(const CaseStore &) = delete;
@@ -121,10 +123,13 @@ public:
     [[nodiscard]] base::Result<base::ChangeId> edit(base::RecordId record, base::json::Object fields);
     [[nodiscard]] base::Result<base::ChangeId> remove(base::RecordId record);
     /// Ends a conflict by writing the value of one of its heads, or another value.
-    [[nodiscard]] base::Result<base::ChangeId> resolveKeeping(base::RecordId record, const std::string &field, base::ChangeId head);
-    [[nodiscard]] base::Result<base::ChangeId> resolveWith(base::RecordId record, const std::string &field, base::json::Value value);
+    [[nodiscard]] base::Result<base::ChangeId> resolveKeeping(base::RecordId record, const std::string &field,
+                                                              base::ChangeId head);
+    [[nodiscard]] base::Result<base::ChangeId> resolveWith(base::RecordId record, const std::string &field,
+                                                           base::json::Value value);
     /// Durable before the file is shown; pushed, never pulled.
-    [[nodiscard]] base::Result<void> logAccess(base::CaseId caseId, std::string_view action, std::string_view purpose, std::string_view reason);
+    [[nodiscard]] base::Result<void> logAccess(base::CaseId caseId, std::string_view action, std::string_view purpose,
+                                               std::string_view reason);
 
     // Reading.
     [[nodiscard]] base::Result<std::optional<changelog::RecordState>> recordState(base::RecordId record) const;
@@ -140,7 +145,8 @@ public:
     /// Every word of the query must begin a name, alias or number of the person. Newest first; at most `limit`.
     [[nodiscard]] base::Result<std::vector<CaseRow>> search(std::string_view query, int limit = 50) const;
     /// Newest first, before `before` (exclusive) where given.
-    [[nodiscard]] base::Result<std::vector<TimelineRow>> timeline(base::CaseId caseId, int limit, std::optional<base::Instant> before = {}) const;
+    [[nodiscard]] base::Result<std::vector<TimelineRow>> timeline(base::CaseId caseId, int limit,
+                                                                  std::optional<base::Instant> before = {}) const;
     [[nodiscard]] base::Result<std::vector<ConflictRow>> conflicts() const;
     [[nodiscard]] base::Result<std::vector<ConflictRow>> conflictsOfRecord(base::RecordId record) const;
     [[nodiscard]] base::Result<std::vector<ReturnedChange>> returned() const;
@@ -158,7 +164,8 @@ public:
     [[nodiscard]] base::Result<void> applyPage(const changelog::PullPage &page);
     /// After a fork: the next epoch, and new positions for what has no receipt. Lines stay as they are.
     [[nodiscard]] base::Result<void> startNextEpoch();
-    [[nodiscard]] base::Result<void> noteContact(std::string_view logId, base::Instant serverTime, std::optional<base::Instant> leaseUntil);
+    [[nodiscard]] base::Result<void> noteContact(std::string_view logId, base::Instant serverTime,
+                                                 std::optional<base::Instant> leaseUntil);
     /// All unsent lines in journal order, for the sealed outbox.
     [[nodiscard]] base::Result<std::vector<std::string>> unsentLines() const;
 
@@ -170,7 +177,8 @@ public:
         base::json::Object context; ///< Age band and sex row only.
         base::Instant created;
     };
-    [[nodiscard]] base::Result<base::ScratchId> startScratch(std::string_view instrument, std::string_view version, base::json::Object context);
+    [[nodiscard]] base::Result<base::ScratchId> startScratch(std::string_view instrument, std::string_view version,
+                                                             base::json::Object context);
     [[nodiscard]] base::Result<void> answerScratch(base::ScratchId id, std::string_view item, base::json::Value value);
     [[nodiscard]] base::Result<std::vector<Scratch>> scratches() const;
     /// Writes an assessment into the case and takes the scratch away, in one transaction.

@@ -11,8 +11,9 @@ namespace faltakt::store {
 
 struct CaseStore::Parts {
     Parts(const StoreSetup &givenSetup, std::unique_ptr<Database> opened)
-        : setup(givenSetup), database(std::move(opened)), changes(*database), records(*database, changes, *setup.schema),
-          projections(*database, records, *setup.agenda, *setup.cases), ids(*setup.clock, *setup.random)
+        : setup(givenSetup), database(std::move(opened)), changes(*database),
+          records(*database, changes, *setup.schema), projections(*database, records, *setup.agenda, *setup.cases),
+          ids(*setup.clock, *setup.random)
     {
     }
 

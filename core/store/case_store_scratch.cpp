@@ -59,8 +59,9 @@ Result<ScratchId> CaseStore::startScratch(std::string_view instrument, std::stri
 {
     const auto id = m_parts->ids.makeId<ScratchId>();
     TRY_VOID(m_parts->inTransaction([&]() -> Result<void> {
-        TRY(auto statement, m_parts->database->prepare("INSERT INTO scratch (id, instrument, version, context, answers, created)"
-                                                       " VALUES (?1, ?2, ?3, ?4, '{}', ?5)"));
+        TRY(auto statement,
+            m_parts->database->prepare("INSERT INTO scratch (id, instrument, version, context, answers, created)"
+                                       " VALUES (?1, ?2, ?3, ?4, '{}', ?5)"));
         statement.bind(1, id).bind(2, instrument).bind(3, version).bind(4, json::serialise(std::move(context)));
         return statement.bind(5, m_parts->setup.clock->now()).run();
     }));
@@ -83,7 +84,8 @@ Result<void> CaseStore::answerScratch(ScratchId id, std::string_view item, json:
 
 Result<std::vector<CaseStore::Scratch>> CaseStore::scratches() const
 {
-    TRY(auto statement, m_parts->database->prepare("SELECT id, instrument, version, context, answers, created FROM scratch ORDER BY created"));
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT id, instrument, version, context, answers, created FROM scratch ORDER BY created"));
     std::vector<Scratch> rows;
     while (true) {
         TRY(const bool row, statement.step());
@@ -116,7 +118,8 @@ Result<RecordId> CaseStore::attachScratch(ScratchId id, CaseId caseId)
                 fields.set("answers/" + item, value);
             const auto record = m_parts->ids.makeId<RecordId>();
             ApplySession session = m_parts->session();
-            TRY_VOID(m_parts->writeDraft({caseId, {changelog::makeCreation(record, "assessment", std::move(fields))}, {}}, session));
+            TRY_VOID(m_parts->writeDraft(
+                {caseId, {changelog::makeCreation(record, "assessment", std::move(fields))}, {}}, session));
             TRY_VOID(session.flush());
             TRY_VOID(eraseScratch(*m_parts->database, id));
             return record;

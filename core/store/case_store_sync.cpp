@@ -42,7 +42,8 @@ public:
         if (verdict.kind == VerdictKind::Quarantined)
             return takeBack(*change, *stored, verdict);
         if (!verdict.receipt)
-            return verdict.kind == VerdictKind::Absent ? Result<void>() : fail(ErrorCode::Damaged, "a verdict without receipt");
+            return verdict.kind == VerdictKind::Absent ? Result<void>()
+                                                       : fail(ErrorCode::Damaged, "a verdict without receipt");
         if (stored->state == ChangeState::Leaving || stored->compartment == Compartment::Reading)
             return m_changes->erase(*change);
         TRY_VOID(m_changes->setReceipt(*change, *verdict.receipt));
@@ -69,7 +70,8 @@ private:
     {
         TRY_VOID(markReturned(change, stored, verdict.reason, verdict.field, true));
         std::set<ChangeId> returned{change};
-        TRY(auto later, m_database->prepare("SELECT line FROM change WHERE seq IS NULL AND state = 0 AND local > ?1 ORDER BY local"));
+        TRY(auto later, m_database->prepare(
+                            "SELECT line FROM change WHERE seq IS NULL AND state = 0 AND local > ?1 ORDER BY local"));
         later.bind(1, stored.local);
         std::vector<changelog::ChangeLine> dependants;
         while (true) {
@@ -77,9 +79,11 @@ private:
             if (!row)
                 break;
             TRY(auto line, changelog::readChangeLine(std::string(later.text(0))));
-            const bool builds = std::any_of(line.change.sets.begin(), line.change.sets.end(), [&](const changelog::RecordSet &set) {
-                return std::any_of(set.base.begin(), set.base.end(), [&](ChangeId id) { return returned.contains(id); });
-            });
+            const bool builds =
+                std::any_of(line.change.sets.begin(), line.change.sets.end(), [&](const changelog::RecordSet &set) {
+                    return std::any_of(set.base.begin(), set.base.end(),
+                                       [&](ChangeId id) { return returned.contains(id); });
+                });
             if (builds) {
                 returned.insert(line.change.id);
                 dependants.push_back(std::move(line));
@@ -92,7 +96,8 @@ private:
         return {};
     }
 
-    Result<void> markReturned(ChangeId change, const StoredChange &stored, std::string_view reason, std::string_view field, bool judged)
+    Result<void> markReturned(ChangeId change, const StoredChange &stored, std::string_view reason,
+                              std::string_view field, bool judged)
     {
         TRY_VOID(m_changes->setReturned(change, reason, field, judged));
         return stored.state == ChangeState::Live ? recomputeRecordsOf(change, stored) : Result<void>();
@@ -125,9 +130,10 @@ private:
 /// One pulled page, taken into the store.
 class PageTaker {
 public:
-    PageTaker(Database &database, ChangeTable &changes, RecordTable &records, Projections &projections, ApplySession &session,
-              const changelog::SchemaTable &schema)
-        : m_database(&database), m_changes(&changes), m_records(&records), m_projections(&projections), m_session(&session), m_schema(&schema)
+    PageTaker(Database &database, ChangeTable &changes, RecordTable &records, Projections &projections,
+              ApplySession &session, const changelog::SchemaTable &schema)
+        : m_database(&database), m_changes(&changes), m_records(&records), m_projections(&projections),
+          m_session(&session), m_schema(&schema)
     {
     }
 
@@ -148,9 +154,10 @@ public:
     Result<void> take(const GrantLine &grant)
     {
         TRY(const CompartmentSet before, accessTo(grant.caseId));
-        TRY(auto write, m_database->prepare("INSERT INTO case_access (case_id, compartments, grant_seq) VALUES (?1, ?2, ?3)"
-                                            " ON CONFLICT (case_id) DO UPDATE SET compartments = excluded.compartments,"
-                                            " grant_seq = excluded.grant_seq"));
+        TRY(auto write,
+            m_database->prepare("INSERT INTO case_access (case_id, compartments, grant_seq) VALUES (?1, ?2, ?3)"
+                                " ON CONFLICT (case_id) DO UPDATE SET compartments = excluded.compartments,"
+                                " grant_seq = excluded.grant_seq"));
         write.bind(1, grant.caseId).bind(2, std::int64_t(grant.compartments.bits())).bind(3, grant.seq);
         m_access[grant.caseId] = grant.compartments;
         TRY_VOID(write.run());
@@ -163,7 +170,8 @@ public:
     {
         TRY_VOID(purge(forget.caseId, forget.remaining));
         m_access[forget.caseId] = forget.remaining;
-        TRY(auto write, m_database->prepare("UPDATE case_access SET compartments = ?2, grant_seq = ?3 WHERE case_id = ?1"));
+        TRY(auto write,
+            m_database->prepare("UPDATE case_access SET compartments = ?2, grant_seq = ?3 WHERE case_id = ?1"));
         TRY_VOID(write.bind(1, forget.caseId).bind(2, std::int64_t(forget.remaining.bits())).bind(3, forget.seq).run());
         if (!forget.remaining.empty())
             return {};
@@ -173,9 +181,15 @@ public:
 
     Result<void> take(const KeyLine &key)
     {
-        TRY(auto write, m_database->prepare("INSERT OR REPLACE INTO device_key (device, worker, jwk, valid_from, valid_until, signature)"
-                                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
-        write.bind(1, key.device).bind(2, key.worker).bind(3, base::json::serialise(key.jwk)).bind(4, key.from).bind(5, key.until);
+        TRY(auto write,
+            m_database->prepare(
+                "INSERT OR REPLACE INTO device_key (device, worker, jwk, valid_from, valid_until, signature)"
+                " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+        write.bind(1, key.device)
+            .bind(2, key.worker)
+            .bind(3, base::json::serialise(key.jwk))
+            .bind(4, key.from)
+            .bind(5, key.until);
         return write.bind(6, key.signature).run();
     }
 
@@ -210,11 +224,15 @@ private:
     Result<void> purge(CaseId caseId, CompartmentSet remaining)
     {
         TRY_VOID(m_session->flush());
-        TRY(auto lines, m_database->prepare("DELETE FROM change WHERE case_id = ?1 AND seq IS NOT NULL AND (?2 >> compartment) & 1 = 0"));
+        TRY(auto lines,
+            m_database->prepare(
+                "DELETE FROM change WHERE case_id = ?1 AND seq IS NOT NULL AND (?2 >> compartment) & 1 = 0"));
         TRY_VOID(lines.bind(1, caseId).bind(2, std::int64_t(remaining.bits())).run());
-        TRY(auto leaving, m_database->prepare("UPDATE change SET state = 2 WHERE case_id = ?1 AND seq IS NULL AND state = 0"
-                                              " AND (?2 >> compartment) & 1 = 0 AND compartment <> ?3"));
-        TRY_VOID(leaving.bind(1, caseId).bind(2, std::int64_t(remaining.bits())).bind(3, int(Compartment::Reading)).run());
+        TRY(auto leaving,
+            m_database->prepare("UPDATE change SET state = 2 WHERE case_id = ?1 AND seq IS NULL AND state = 0"
+                                " AND (?2 >> compartment) & 1 = 0 AND compartment <> ?3"));
+        TRY_VOID(
+            leaving.bind(1, caseId).bind(2, std::int64_t(remaining.bits())).bind(3, int(Compartment::Reading)).run());
         TRY(auto mark, m_database->prepare("UPDATE device_state SET rekey_wanted = 1"));
         TRY_VOID(mark.run());
         // Every record is made anew from the lines that stay: a line of a newer version may have shaped a record of a
@@ -228,7 +246,8 @@ private:
     /// Granted again before the unsent work was delivered: it counts again.
     Result<void> bringBackLeaving(const GrantLine &grant)
     {
-        TRY(auto statement, m_database->prepare("SELECT id, line FROM change WHERE case_id = ?1 AND state = 2 AND (?2 >> compartment) & 1 ORDER BY local"));
+        TRY(auto statement, m_database->prepare("SELECT id, line FROM change WHERE case_id = ?1 AND state = 2 AND (?2 "
+                                                ">> compartment) & 1 ORDER BY local"));
         statement.bind(1, grant.caseId).bind(2, std::int64_t(grant.compartments.bits()));
         std::vector<std::string> lines;
         while (true) {
@@ -258,7 +277,9 @@ private:
 
 Result<SyncPosition> CaseStore::syncPosition() const
 {
-    TRY(auto statement, m_parts->database->prepare("SELECT epoch, acknowledged, cursor, log_id, last_contact, lease_until, rekey_wanted FROM device_state"));
+    TRY(auto statement,
+        m_parts->database->prepare(
+            "SELECT epoch, acknowledged, cursor, log_id, last_contact, lease_until, rekey_wanted FROM device_state"));
     TRY_VOID(statement.step());
     SyncPosition position;
     position.epoch = statement.integer(0);
@@ -284,8 +305,9 @@ Result<changelog::JournalBatch> CaseStore::outbox(std::size_t maxLines, std::siz
     batch.from = position.acknowledged + 1;
     batch.previous = position.acknowledgedLink;
     batch.head = position.acknowledgedLink;
-    TRY(auto statement, m_parts->database->prepare("SELECT j.hash, j.link, c.line FROM journal j LEFT JOIN change c ON c.id = j.change_id"
-                                                   " WHERE j.epoch = ?1 AND j.n > ?2 ORDER BY j.n LIMIT ?3"));
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT j.hash, j.link, c.line FROM journal j LEFT JOIN change c ON c.id = j.change_id"
+                            " WHERE j.epoch = ?1 AND j.n > ?2 ORDER BY j.n LIMIT ?3"));
     statement.bind(1, position.epoch).bind(2, position.acknowledged).bind(3, std::int64_t(maxLines));
     std::size_t bytes = 0;
     while (true) {
@@ -327,7 +349,8 @@ Result<void> CaseStore::applyPage(const changelog::PullPage &page)
 {
     return m_parts->inTransaction([&]() -> Result<void> {
         ApplySession session = m_parts->session();
-        PageTaker taker(*m_parts->database, m_parts->changes, m_parts->records, m_parts->projections, session, *m_parts->setup.schema);
+        PageTaker taker(*m_parts->database, m_parts->changes, m_parts->records, m_parts->projections, session,
+                        *m_parts->setup.schema);
         for (const changelog::PullItem &item : page.items)
             TRY_VOID(std::visit([&](const auto &content) { return taker.take(content); }, item));
         TRY_VOID(session.flush());
@@ -340,7 +363,8 @@ Result<void> CaseStore::startNextEpoch()
 {
     return m_parts->inTransaction([&]() -> Result<void> {
         const std::int64_t next = m_parts->epoch + 1;
-        TRY(auto unsent, m_parts->database->prepare("SELECT id, at, hash FROM change WHERE seq IS NULL AND judged = 0 ORDER BY local"));
+        TRY(auto unsent, m_parts->database->prepare(
+                             "SELECT id, at, hash FROM change WHERE seq IS NULL AND judged = 0 ORDER BY local"));
         std::vector<ChangeTable::JournalRow> entries;
         while (true) {
             TRY(const bool row, unsent.step());
@@ -364,17 +388,20 @@ Result<void> CaseStore::startNextEpoch()
     });
 }
 
-Result<void> CaseStore::noteContact(std::string_view logId, base::Instant serverTime, std::optional<base::Instant> leaseUntil)
+Result<void> CaseStore::noteContact(std::string_view logId, base::Instant serverTime,
+                                    std::optional<base::Instant> leaseUntil)
 {
     return m_parts->inTransaction([&]() -> Result<void> {
-        TRY(auto mark, m_parts->database->prepare("UPDATE device_state SET log_id = ?1, last_contact = ?2, lease_until = ?3"));
+        TRY(auto mark,
+            m_parts->database->prepare("UPDATE device_state SET log_id = ?1, last_contact = ?2, lease_until = ?3"));
         return mark.bind(1, logId).bind(2, serverTime).bind(3, leaseUntil).run();
     });
 }
 
 Result<std::vector<std::string>> CaseStore::unsentLines() const
 {
-    TRY(auto statement, m_parts->database->prepare("SELECT line FROM change WHERE seq IS NULL AND judged = 0 ORDER BY local"));
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT line FROM change WHERE seq IS NULL AND judged = 0 ORDER BY local"));
     std::vector<std::string> lines;
     while (true) {
         TRY(const bool row, statement.step());

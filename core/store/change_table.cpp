@@ -10,11 +10,17 @@ using changelog::ChangeLine;
 using changelog::Compartment;
 using changelog::Receipt;
 
-Result<void> ChangeTable::insert(const ChangeLine &change, Compartment compartment, const std::optional<Receipt> &receipt)
+Result<void> ChangeTable::insert(const ChangeLine &change, Compartment compartment,
+                                 const std::optional<Receipt> &receipt)
 {
-    TRY(auto statement, m_database->prepare("INSERT INTO change (id, case_id, compartment, by_worker, at, seq, received, stamp, hash, line)"
-                                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
-    statement.bind(1, change.change.id).bind(2, change.change.caseId).bind(3, int(compartment)).bind(4, change.change.by);
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT INTO change (id, case_id, compartment, by_worker, at, seq, received, stamp, hash, line)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+    statement.bind(1, change.change.id)
+        .bind(2, change.change.caseId)
+        .bind(3, int(compartment))
+        .bind(4, change.change.by);
     statement.bind(5, change.change.at);
     if (receipt)
         statement.bind(6, receipt->seq).bind(7, receipt->received).bind(8, receipt->stamp);
@@ -26,7 +32,9 @@ Result<void> ChangeTable::insert(const ChangeLine &change, Compartment compartme
 
 Result<std::optional<StoredChange>> ChangeTable::find(ChangeId change) const
 {
-    TRY(auto statement, m_database->prepare("SELECT local, case_id, compartment, state, seq IS NOT NULL, hash FROM change WHERE id = ?1"));
+    TRY(auto statement,
+        m_database->prepare(
+            "SELECT local, case_id, compartment, state, seq IS NOT NULL, hash FROM change WHERE id = ?1"));
     TRY(const bool row, statement.bind(1, change).step());
     if (!row)
         return std::optional<StoredChange>();
@@ -79,7 +87,9 @@ Result<void> ChangeTable::setReceipt(ChangeId change, const Receipt &receipt)
 
 Result<void> ChangeTable::setReturned(ChangeId change, std::string_view reason, std::string_view field, bool judged)
 {
-    TRY(auto statement, m_database->prepare("UPDATE change SET state = 1, reason = ?2, field = ?3, judged = max(judged, ?4) WHERE id = ?1"));
+    TRY(auto statement,
+        m_database->prepare(
+            "UPDATE change SET state = 1, reason = ?2, field = ?3, judged = max(judged, ?4) WHERE id = ?1"));
     return statement.bind(1, change).bind(2, reason).bind(3, field).bind(4, judged).run();
 }
 
@@ -110,8 +120,16 @@ Result<void> ChangeTable::visitLiveLines(base::CaseId caseId, const LineVisitor 
 
 Result<void> ChangeTable::appendJournal(std::int64_t epoch, std::int64_t n, const JournalRow &row)
 {
-    TRY(auto statement, m_database->prepare("INSERT INTO journal (epoch, n, change_id, at, hash, link) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
-    return statement.bind(1, epoch).bind(2, n).bind(3, row.change).bind(4, row.at).bind(5, row.hash).bind(6, row.link).run();
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT INTO journal (epoch, n, change_id, at, hash, link) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+    return statement.bind(1, epoch)
+        .bind(2, n)
+        .bind(3, row.change)
+        .bind(4, row.at)
+        .bind(5, row.hash)
+        .bind(6, row.link)
+        .run();
 }
 
 Result<std::optional<ChangeId>> ChangeTable::journalChange(std::int64_t epoch, std::int64_t n) const

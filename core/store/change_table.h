@@ -40,7 +40,8 @@ public:
     [[nodiscard]] base::Result<changelog::ChangeLine> line(base::ChangeId change) const;
     [[nodiscard]] base::Result<void> setReceipt(base::ChangeId change, const changelog::Receipt &receipt);
     /// `judged` where the server said so of this very change, not only of one that it builds on.
-    [[nodiscard]] base::Result<void> setReturned(base::ChangeId change, std::string_view reason, std::string_view field, bool judged);
+    [[nodiscard]] base::Result<void> setReturned(base::ChangeId change, std::string_view reason, std::string_view field,
+                                                 bool judged);
     [[nodiscard]] base::Result<void> setState(base::ChangeId change, ChangeState state);
     [[nodiscard]] base::Result<void> erase(base::ChangeId change);
     /// Calls for each live line of a case in the order of arrival.

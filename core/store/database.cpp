@@ -45,7 +45,8 @@ Statement &Statement::bind(int index, std::int64_t value)
 
 Statement &Statement::bind(int index, std::string_view text)
 {
-    m_bindFault |= sqlite3_bind_text64(m_handle, index, text.data() ? text.data() : "", text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    m_bindFault |= sqlite3_bind_text64(m_handle, index, text.data() ? text.data() : "", text.size(), SQLITE_TRANSIENT,
+                                       SQLITE_UTF8);
     return *this;
 }
 
@@ -165,8 +166,10 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options,
             return fail(ErrorCode::NotFound, "the database file is missing");
     }
     sqlite3 *handle = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (options.create ? SQLITE_OPEN_CREATE : 0);
-    const int code = sqlite3_open_v2(options.path.c_str(), &handle, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
+    const int flags =
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (options.create ? SQLITE_OPEN_CREATE : 0);
+    const int code =
+        sqlite3_open_v2(options.path.c_str(), &handle, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
     std::unique_ptr<Database> database(new Database(handle));
     if (code != SQLITE_OK)
         return fail(database->errorOf(code));
@@ -197,7 +200,8 @@ Result<Statement> Database::prepare(std::string_view sql)
         return Statement(this, sql, handle);
     }
     sqlite3_stmt *handle = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle, sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+    const int code =
+        sqlite3_prepare_v3(m_handle, sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
     if (code != SQLITE_OK)
         return fail(errorOf(code));
     return Statement(this, sql, handle);

@@ -70,7 +70,10 @@ public:
 
 private:
     friend class Database;
-    Statement(Database *database, std::string_view sql, sqlite3_stmt *handle) : m_database(database), m_sql(sql), m_handle(handle) {}
+    Statement(Database *database, std::string_view sql, sqlite3_stmt *handle)
+        : m_database(database), m_sql(sql), m_handle(handle)
+    {
+    }
 
     Database *m_database;
     std::string_view m_sql;
@@ -80,9 +83,9 @@ private:
 
 struct DatabaseOptions {
     std::string path = {};
-    std::string vfs = {};     ///< Empty for the system's.
+    std::string vfs = {}; ///< Empty for the system's.
     int pageCacheMiB = 64;
-    bool create = false;      ///< Make the file; AlreadyExists where it is there.
+    bool create = false; ///< Make the file; AlreadyExists where it is there.
     /// One process alone has the file: no shared memory beside it, and a second opener is told Busy.
     bool exclusive = true;
 };
@@ -92,7 +95,8 @@ class Database {
 public:
     /// `key` has 32 bytes and is used raw. Opening reads the first page: WrongKey where the key does not fit (or the
     /// page is damaged: both look alike), Damaged, Busy, NotFound, StorageFailed.
-    [[nodiscard]] static base::Result<std::unique_ptr<Database>> open(const DatabaseOptions &options, const crypto::SecretBytes &key);
+    [[nodiscard]] static base::Result<std::unique_ptr<Database>> open(const DatabaseOptions &options,
+                                                                      const crypto::SecretBytes &key);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

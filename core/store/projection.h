@@ -37,7 +37,8 @@ class CaseReader {
 public:
     virtual ~CaseReader() = default;
     /// All records of a kind, in the order of their ids (which is the order of their making).
-    [[nodiscard]] virtual base::Result<std::vector<RecordView>> records(base::CaseId caseId, std::string_view kind) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<RecordView>> records(base::CaseId caseId,
+                                                                        std::string_view kind) const = 0;
 };
 
 /// One line of I dag before time is looked at: `due` is stored, urgency is computed when the list is read.
@@ -71,7 +72,8 @@ public:
     [[nodiscard]] virtual std::string version() const = 0;
     /// True where a change to a record of this kind can change the agenda.
     [[nodiscard]] virtual bool reads(std::string_view kind) const = 0;
-    [[nodiscard]] virtual base::Result<std::vector<AgendaEntry>> agenda(base::CaseId caseId, const CaseReader &reader) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<AgendaEntry>> agenda(base::CaseId caseId,
+                                                                        const CaseReader &reader) const = 0;
 };
 
 /// Supplies card, timeline and search terms. Pure; same rules as above.
@@ -83,7 +85,8 @@ public:
     [[nodiscard]] virtual bool reads(std::string_view kind) const = 0;
     [[nodiscard]] virtual base::Result<CardEntry> card(base::CaseId caseId, const CaseReader &reader) const = 0;
     /// Unfolded names, aliases and numbers; nothing else may be searched across people.
-    [[nodiscard]] virtual base::Result<std::vector<std::string>> searchTerms(base::CaseId caseId, const CaseReader &reader) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<std::string>> searchTerms(base::CaseId caseId,
+                                                                             const CaseReader &reader) const = 0;
     /// Empty for kinds that have no place in the timeline.
     [[nodiscard]] virtual std::optional<TimelineEntry> timeline(const RecordView &record) const = 0;
 };

@@ -18,7 +18,10 @@ constexpr std::string_view CasesName = "cases";
 
 } // namespace
 
-Result<std::vector<RecordView>> Projections::records(CaseId caseId, std::string_view kind) const { return m_records->viewsOfCase(caseId, kind); }
+Result<std::vector<RecordView>> Projections::records(CaseId caseId, std::string_view kind) const
+{
+    return m_records->viewsOfCase(caseId, kind);
+}
 
 Result<void> Projections::refresh(CaseId caseId, const std::set<std::string> &kinds)
 {
@@ -40,8 +43,9 @@ Result<void> Projections::refreshAgenda(CaseId caseId)
     TRY(const auto entries, m_agenda->agenda(caseId, *this));
     TRY(auto clear, m_database->prepare("DELETE FROM agenda WHERE case_id = ?1"));
     TRY_VOID(clear.bind(1, caseId).run());
-    TRY(auto insert, m_database->prepare("INSERT OR REPLACE INTO agenda (case_id, record_id, rule, kind, reason, due, not_before)"
-                                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+    TRY(auto insert,
+        m_database->prepare("INSERT OR REPLACE INTO agenda (case_id, record_id, rule, kind, reason, due, not_before)"
+                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
     for (const AgendaEntry &entry : entries) {
         insert.bind(1, caseId).bind(2, entry.record).bind(3, entry.rule).bind(4, entry.kind).bind(5, entry.reason);
         insert.bind(6, entry.due).bind(7, entry.notBefore);
@@ -53,9 +57,10 @@ Result<void> Projections::refreshAgenda(CaseId caseId)
 Result<void> Projections::refreshCard(CaseId caseId)
 {
     TRY(const CardEntry card, m_cases->card(caseId, *this));
-    TRY(auto write, m_database->prepare("INSERT INTO card (case_id, name, sort_key, stage, protected) VALUES (?1, ?2, ?3, ?4, ?5)"
-                                        " ON CONFLICT (case_id) DO UPDATE SET name = excluded.name, sort_key = excluded.sort_key,"
-                                        " stage = excluded.stage, protected = excluded.protected RETURNING local"));
+    TRY(auto write,
+        m_database->prepare("INSERT INTO card (case_id, name, sort_key, stage, protected) VALUES (?1, ?2, ?3, ?4, ?5)"
+                            " ON CONFLICT (case_id) DO UPDATE SET name = excluded.name, sort_key = excluded.sort_key,"
+                            " stage = excluded.stage, protected = excluded.protected RETURNING local"));
     write.bind(1, caseId).bind(2, card.name).bind(3, card.sortKey).bind(4, card.stage).bind(5, card.isProtected);
     TRY_VOID(write.step());
     const std::int64_t local = write.integer(0);
@@ -94,15 +99,17 @@ Result<void> Projections::refreshTimeline(RecordId record, const std::optional<R
     }
     if (!entry)
         return {};
-    TRY(auto insert, m_database->prepare("INSERT INTO timeline (case_id, at, record_id, kind) VALUES (?1, ?2, ?3, ?4)"));
+    TRY(auto insert,
+        m_database->prepare("INSERT INTO timeline (case_id, at, record_id, kind) VALUES (?1, ?2, ?3, ?4)"));
     return insert.bind(1, view->caseId).bind(2, entry->at).bind(3, record).bind(4, view->kind).run();
 }
 
 Result<void> Projections::erase(CaseId caseId)
 {
     static constexpr std::array<std::string_view, 4> Texts = {
-        "DELETE FROM search WHERE rowid IN (SELECT local FROM card WHERE case_id = ?1)", "DELETE FROM card WHERE case_id = ?1",
-        "DELETE FROM agenda WHERE case_id = ?1", "DELETE FROM timeline WHERE case_id = ?1"};
+        "DELETE FROM search WHERE rowid IN (SELECT local FROM card WHERE case_id = ?1)",
+        "DELETE FROM card WHERE case_id = ?1", "DELETE FROM agenda WHERE case_id = ?1",
+        "DELETE FROM timeline WHERE case_id = ?1"};
     for (const std::string_view text : Texts) {
         TRY(auto statement, m_database->prepare(text));
         TRY_VOID(statement.bind(1, caseId).run());
@@ -112,7 +119,8 @@ Result<void> Projections::erase(CaseId caseId)
 
 Result<bool> Projections::isCurrent(std::string_view name, const std::string &version) const
 {
-    TRY(auto statement, m_database->prepare("SELECT version = ?2 AND next_case IS NULL FROM projection_state WHERE name = ?1"));
+    TRY(auto statement,
+        m_database->prepare("SELECT version = ?2 AND next_case IS NULL FROM projection_state WHERE name = ?1"));
     TRY(const bool row, statement.bind(1, name).bind(2, version).step());
     return row && statement.integer(0) != 0;
 }
@@ -126,7 +134,9 @@ Result<bool> Projections::rebuildNeeded() const
 
 Result<void> Projections::markCurrent()
 {
-    TRY(auto statement, m_database->prepare("INSERT OR REPLACE INTO projection_state (name, version, next_case) VALUES (?1, ?2, NULL)"));
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT OR REPLACE INTO projection_state (name, version, next_case) VALUES (?1, ?2, NULL)"));
     TRY_VOID(statement.bind(1, AgendaName).bind(2, m_agenda->version()).run());
     return statement.bind(1, CasesName).bind(2, m_cases->version()).run();
 }
@@ -152,7 +162,8 @@ Result<bool> Projections::rebuildStep(int cases)
     if (begun)
         from = progress.id<CaseId>(0);
     progress.reset();
-    TRY(auto next, m_database->prepare("SELECT case_id FROM case_access WHERE case_id >= ?1 ORDER BY case_id LIMIT ?2"));
+    TRY(auto next,
+        m_database->prepare("SELECT case_id FROM case_access WHERE case_id >= ?1 ORDER BY case_id LIMIT ?2"));
     next.bind(1, from).bind(2, cases + 1);
     std::vector<CaseId> ids;
     while (true) {
@@ -170,7 +181,8 @@ Result<bool> Projections::rebuildStep(int cases)
             TRY_VOID(rebuildTimeline(ids[i]));
         }
     }
-    TRY(auto mark, m_database->prepare("INSERT OR REPLACE INTO projection_state (name, version, next_case) VALUES (?1, ?2, ?3)"));
+    TRY(auto mark,
+        m_database->prepare("INSERT OR REPLACE INTO projection_state (name, version, next_case) VALUES (?1, ?2, ?3)"));
     mark.bind(1, name).bind(2, version);
     if (more)
         mark.bind(3, ids.back());

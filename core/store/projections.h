@@ -13,7 +13,8 @@ namespace faltakt::store {
 /// made of changes. Borrowed database; the caller's transaction.
 class Projections : private CaseReader {
 public:
-    Projections(Database &database, const RecordTable &records, const AgendaProjector &agenda, const CaseProjector &cases)
+    Projections(Database &database, const RecordTable &records, const AgendaProjector &agenda,
+                const CaseProjector &cases)
         : m_database(&database), m_records(&records), m_agenda(&agenda), m_cases(&cases)
     {
     }
@@ -33,7 +34,8 @@ public:
     [[nodiscard]] base::Result<bool> rebuildStep(int cases);
 
 private:
-    [[nodiscard]] base::Result<std::vector<RecordView>> records(base::CaseId caseId, std::string_view kind) const override;
+    [[nodiscard]] base::Result<std::vector<RecordView>> records(base::CaseId caseId,
+                                                                std::string_view kind) const override;
     [[nodiscard]] base::Result<void> refreshAgenda(base::CaseId caseId);
     [[nodiscard]] base::Result<void> refreshCard(base::CaseId caseId);
     [[nodiscard]] base::Result<void> writeSearch(std::int64_t card, const std::vector<std::string> &terms);

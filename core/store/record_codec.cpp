@@ -147,8 +147,8 @@ Result<OtherValues> readOtherValues(const json::Object &displayed, std::string_v
     return others;
 }
 
-Result<RecordState> decodeRecord(base::RecordId id, base::CaseId caseId, std::string kind, std::string_view body, base::ByteView last,
-                                 std::string_view extra)
+Result<RecordState> decodeRecord(base::RecordId id, base::CaseId caseId, std::string kind, std::string_view body,
+                                 base::ByteView last, std::string_view extra)
 {
     RecordState record(id, caseId, std::move(kind));
     TRY(json::Value value, json::parse(body, RowLimits));

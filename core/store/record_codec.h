@@ -23,7 +23,8 @@ using OtherValues = std::vector<std::pair<std::string, base::json::Value>>;
 [[nodiscard]] base::Result<OtherValues> readOtherValues(const base::json::Object &displayed, std::string_view extra);
 
 /// Damaged where the parts do not fit together.
-[[nodiscard]] base::Result<changelog::RecordState> decodeRecord(base::RecordId id, base::CaseId caseId, std::string kind, std::string_view body,
-                                                               base::ByteView last, std::string_view extra);
+[[nodiscard]] base::Result<changelog::RecordState> decodeRecord(base::RecordId id, base::CaseId caseId,
+                                                                std::string kind, std::string_view body,
+                                                                base::ByteView last, std::string_view extra);
 
 } // namespace faltakt::store

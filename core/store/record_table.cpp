@@ -52,8 +52,8 @@ Result<std::optional<RecordState>> RecordTable::load(RecordId record) const
     TRY(const bool row, statement.bind(1, record).step());
     if (!row)
         return std::optional<RecordState>();
-    TRY(auto state, decodeRecord(record, statement.id<CaseId>(0), std::string(statement.text(1)), statement.text(2), statement.blob(3),
-                                 statement.text(4)));
+    TRY(auto state, decodeRecord(record, statement.id<CaseId>(0), std::string(statement.text(1)), statement.text(2),
+                                 statement.blob(3), statement.text(4)));
     return std::optional(std::move(state));
 }
 
@@ -61,11 +61,19 @@ Result<RecordView> RecordTable::store(const RecordState &record)
 {
     const auto meta = [this](base::ChangeId change) { return m_changes->meta(change); };
     EncodedRecord row = encodeRecord(record, meta);
-    RecordView view{record.id(), record.caseId(), record.kind(), {}, changelog::isDeleted(record, meta), changelog::hasConflict(record), {}};
-    TRY(auto statement, m_database->prepare("INSERT INTO record (id, case_id, kind, compartment, deleted, conflicted, body, last, extra)"
-                                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET"
-                                            " deleted = excluded.deleted, conflicted = excluded.conflicted, body = excluded.body,"
-                                            " last = excluded.last, extra = excluded.extra"));
+    RecordView view{record.id(),
+                    record.caseId(),
+                    record.kind(),
+                    {},
+                    changelog::isDeleted(record, meta),
+                    changelog::hasConflict(record),
+                    {}};
+    TRY(auto statement,
+        m_database->prepare(
+            "INSERT INTO record (id, case_id, kind, compartment, deleted, conflicted, body, last, extra)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET"
+            " deleted = excluded.deleted, conflicted = excluded.conflicted, body = excluded.body,"
+            " last = excluded.last, extra = excluded.extra"));
     statement.bind(1, record.id()).bind(2, record.caseId()).bind(3, record.kind()).bind(4, int(compartmentOf(record)));
     statement.bind(5, view.deleted).bind(6, view.conflicted);
     statement.bind(7, row.body).bind(8, base::ByteView(row.last));
@@ -89,7 +97,8 @@ Result<void> RecordTable::erase(RecordId record)
 
 Result<std::optional<RecordView>> RecordTable::view(RecordId record) const
 {
-    TRY(auto statement, m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record WHERE id = ?1"));
+    TRY(auto statement,
+        m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record WHERE id = ?1"));
     TRY(const bool row, statement.bind(1, record).step());
     if (!row)
         return std::optional<RecordView>();
@@ -100,10 +109,11 @@ Result<std::optional<RecordView>> RecordTable::view(RecordId record) const
 Result<std::vector<RecordView>> RecordTable::viewsOfCase(CaseId caseId, std::string_view kind) const
 {
     // Two texts, because each is answered by the index in its order.
-    TRY(auto statement, kind.empty() ? m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record"
-                                                           " WHERE case_id = ?1 AND deleted = 0 ORDER BY kind, id")
-                                     : m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record"
-                                                           " WHERE case_id = ?1 AND kind = ?2 AND deleted = 0 ORDER BY id"));
+    TRY(auto statement,
+        kind.empty() ? m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record"
+                                           " WHERE case_id = ?1 AND deleted = 0 ORDER BY kind, id")
+                     : m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record"
+                                           " WHERE case_id = ?1 AND kind = ?2 AND deleted = 0 ORDER BY id"));
     statement.bind(1, caseId);
     if (!kind.empty())
         statement.bind(2, kind);

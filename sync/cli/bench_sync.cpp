@@ -26,7 +26,8 @@ constexpr char Passphrase[] = "en lösenfras för mätning";
 
 base::Error asError(const QString &program, QProcess &process)
 {
-    return base::Error(ErrorCode::Internal, program.toStdString() + ": " + process.readAllStandardError().trimmed().toStdString());
+    return base::Error(ErrorCode::Internal,
+                       program.toStdString() + ": " + process.readAllStandardError().trimmed().toStdString());
 }
 
 /// Both programs as processes, with a data folder and two device folders of their own. The server ends with this value.
@@ -48,15 +49,21 @@ public:
             return fail(ErrorCode::StorageFailed, "pin file");
         pin.close();
         TRY_VOID(server({QStringLiteral("init"), QStringLiteral("--name"), QStringLiteral("Mätning")}));
-        TRY(const std::string tenant, serverId({QStringLiteral("tenant"), QStringLiteral("add"), QStringLiteral("Mätkommun"), QStringLiteral("--profile"), QStringLiteral("taby")}));
-        TRY(const std::string team, serverId({QStringLiteral("team"), QStringLiteral("add"), QStringLiteral("Fält"), QStringLiteral("--tenant"), QString::fromStdString(tenant)}));
+        TRY(const std::string tenant,
+            serverId({QStringLiteral("tenant"), QStringLiteral("add"), QStringLiteral("Mätkommun"),
+                      QStringLiteral("--profile"), QStringLiteral("taby")}));
+        TRY(const std::string team, serverId({QStringLiteral("team"), QStringLiteral("add"), QStringLiteral("Fält"),
+                                              QStringLiteral("--tenant"), QString::fromStdString(tenant)}));
         for (const char *name : {"Elin", "Maria"}) {
-            TRY(const std::string worker, serverId({QStringLiteral("worker"), QStringLiteral("add"), QString::fromUtf8(name), QStringLiteral("--tenant"),
-                                                   QString::fromStdString(tenant), QStringLiteral("--team"), QString::fromStdString(team)}));
+            TRY(const std::string worker,
+                serverId({QStringLiteral("worker"), QStringLiteral("add"), QString::fromUtf8(name),
+                          QStringLiteral("--tenant"), QString::fromStdString(tenant), QStringLiteral("--team"),
+                          QString::fromStdString(team)}));
             m_workers.push_back(QString::fromStdString(worker));
         }
-        m_server.start(program(QStringLiteral("faltakt-server")), {QStringLiteral("--data"), path(QStringLiteral("server")), QStringLiteral("serve"),
-                                                                   QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+        m_server.start(program(QStringLiteral("faltakt-server")),
+                       {QStringLiteral("--data"), path(QStringLiteral("server")), QStringLiteral("serve"),
+                        QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
         m_server.setReadChannel(QProcess::StandardOutput);
         if (!m_server.waitForReadyRead(PatienceMs))
             return fail(asError(QStringLiteral("faltakt-server serve"), m_server));
@@ -65,31 +72,40 @@ public:
 
     Result<void> enrol(int device)
     {
-        TRY(const json::Value code, server({QStringLiteral("device"), QStringLiteral("code"), QStringLiteral("--worker"), m_workers.at(device)}));
+        TRY(const json::Value code, server({QStringLiteral("device"), QStringLiteral("code"),
+                                            QStringLiteral("--worker"), m_workers.at(device)}));
         TRY(const std::string text, code.requireString("code"));
         TRY_VOID(client(device, {QStringLiteral("enrol"), QString::fromStdString(text)}));
         return {};
     }
 
     Result<json::Value> sync(int device) { return client(device, {QStringLiteral("sync")}); }
-    [[nodiscard]] std::string folder(int device) const { return path(QStringLiteral("device") + QString::number(device)).toStdString(); }
+    [[nodiscard]] std::string folder(int device) const
+    {
+        return path(QStringLiteral("device") + QString::number(device)).toStdString();
+    }
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
-    [[nodiscard]] static QString program(const QString &name) { return QDir(QCoreApplication::applicationDirPath()).filePath(name); }
+    [[nodiscard]] static QString program(const QString &name)
+    {
+        return QDir(QCoreApplication::applicationDirPath()).filePath(name);
+    }
 
     static Result<json::Value> run(const QString &name, const QStringList &arguments)
     {
         QProcess process;
         process.start(program(name), arguments);
-        if (!process.waitForFinished(PatienceMs * 5) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        if (!process.waitForFinished(PatienceMs * 5) || process.exitStatus() != QProcess::NormalExit
+            || process.exitCode() != 0)
             return fail(asError(name, process));
         const std::string text = process.readAllStandardOutput().trimmed().toStdString();
         return json::parse(text);
     }
     Result<json::Value> server(const QStringList &arguments)
     {
-        return run(QStringLiteral("faltakt-server"), QStringList{QStringLiteral("--data"), path(QStringLiteral("server"))} + arguments);
+        return run(QStringLiteral("faltakt-server"),
+                   QStringList{QStringLiteral("--data"), path(QStringLiteral("server"))} + arguments);
     }
     Result<std::string> serverId(const QStringList &arguments)
     {
@@ -98,7 +114,10 @@ private:
     }
     Result<json::Value> client(int device, const QStringList &arguments)
     {
-        return run(QStringLiteral("faltakt-cli"), arguments + QStringList{QStringLiteral("--store"), QString::fromStdString(folder(device)), QStringLiteral("--pin-file"), path(QStringLiteral("pin"))});
+        return run(QStringLiteral("faltakt-cli"),
+                   arguments
+                       + QStringList{QStringLiteral("--store"), QString::fromStdString(folder(device)),
+                                     QStringLiteral("--pin-file"), path(QStringLiteral("pin"))});
     }
 
     QTemporaryDir m_folder;
@@ -110,15 +129,21 @@ private:
 Result<std::vector<std::string>> writeChanges(CommandContext &context, const std::string &folder)
 {
     const client::FieldEnvironment environment = fieldEnvironment(context);
-    TRY(auto device, client::FieldStore::unlock(folder, crypto::SecretBytes::copyOf(base::bytesOf(Passphrase)), environment));
+    TRY(auto device,
+        client::FieldStore::unlock(folder, crypto::SecretBytes::copyOf(base::bytesOf(Passphrase)), environment));
     base::UuidMaker ids(context.clock, context.random);
     for (int i = 0; i < Changes / ChangesPerCase; ++i) {
         const auto caseId = ids.makeId<CaseId>();
         std::vector<store::Draft> drafts;
-        drafts.push_back({caseId, {changelog::makeCreation(ids.makeId<RecordId>(), "person", {{"givenName", "Person"}, {"familyName", std::to_string(i)}})}, {}});
+        drafts.push_back({caseId,
+                          {changelog::makeCreation(ids.makeId<RecordId>(), "person",
+                                                   {{"givenName", "Person"}, {"familyName", std::to_string(i)}})},
+                          {}});
         for (int n = 1; n < ChangesPerCase; ++n) {
-            json::Object fields{{"text", "Ringde, pratade i tio minuter om veckan som gått. Ny tid bokad."}, {"at", base::formatInstant(context.clock.now())}};
-            drafts.push_back({caseId, {changelog::makeCreation(ids.makeId<RecordId>(), "note", std::move(fields))}, {}});
+            json::Object fields{{"text", "Ringde, pratade i tio minuter om veckan som gått. Ny tid bokad."},
+                                {"at", base::formatInstant(context.clock.now())}};
+            drafts.push_back(
+                {caseId, {changelog::makeCreation(ids.makeId<RecordId>(), "note", std::move(fields))}, {}});
         }
         TRY_VOID(device->cases().saveAll(drafts));
     }
@@ -132,7 +157,8 @@ Result<double> plainRate(CommandContext &context, BenchOutput &output, const std
 {
     const QTemporaryDir folder;
     const auto key = crypto::SecretBytes::makeRandom(context.random, 32);
-    TRY(auto database, store::Database::open({.path = folder.filePath(QStringLiteral("raw.db")).toStdString(), .create = true}, key));
+    TRY(auto database,
+        store::Database::open({.path = folder.filePath(QStringLiteral("raw.db")).toStdString(), .create = true}, key));
     TRY_VOID(database->execute("CREATE TABLE line (id INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT"));
     const auto started = output.start();
     for (std::size_t from = 0; from < lines.size(); from += 500) {

@@ -36,7 +36,10 @@ struct File {
 sqlite3_file *real(sqlite3_file *file) { return reinterpret_cast<File *>(file)->real; }
 
 int closeFile(sqlite3_file *file) { return real(file)->pMethods->xClose(real(file)); }
-int readFile(sqlite3_file *file, void *to, int count, sqlite3_int64 at) { return real(file)->pMethods->xRead(real(file), to, count, at); }
+int readFile(sqlite3_file *file, void *to, int count, sqlite3_int64 at)
+{
+    return real(file)->pMethods->xRead(real(file), to, count, at);
+}
 int writeFile(sqlite3_file *file, const void *from, int count, sqlite3_int64 at)
 {
     if (failsNow())
@@ -47,18 +50,26 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 {
     return failsNow() ? SQLITE_IOERR_TRUNCATE : real(file)->pMethods->xTruncate(real(file), size);
 }
-int syncFile(sqlite3_file *file, int flags) { return failsNow() ? SQLITE_IOERR_FSYNC : real(file)->pMethods->xSync(real(file), flags); }
+int syncFile(sqlite3_file *file, int flags)
+{
+    return failsNow() ? SQLITE_IOERR_FSYNC : real(file)->pMethods->xSync(real(file), flags);
+}
 int fileSize(sqlite3_file *file, sqlite3_int64 *size) { return real(file)->pMethods->xFileSize(real(file), size); }
 int lockFile(sqlite3_file *file, int level) { return real(file)->pMethods->xLock(real(file), level); }
 int unlockFile(sqlite3_file *file, int level) { return real(file)->pMethods->xUnlock(real(file), level); }
 int checkLock(sqlite3_file *file, int *result) { return real(file)->pMethods->xCheckReservedLock(real(file), result); }
-int fileControl(sqlite3_file *file, int operation, void *argument) { return real(file)->pMethods->xFileControl(real(file), operation, argument); }
+int fileControl(sqlite3_file *file, int operation, void *argument)
+{
+    return real(file)->pMethods->xFileControl(real(file), operation, argument);
+}
 int sectorSize(sqlite3_file *file) { return real(file)->pMethods->xSectorSize(real(file)); }
 int characteristics(sqlite3_file *file) { return real(file)->pMethods->xDeviceCharacteristics(real(file)); }
 
 // Version 1: no shared memory, which an exclusive write-ahead log does not need.
-const sqlite3_io_methods Methods = {1,        closeFile, readFile,  writeFile,   truncateFile, syncFile,        fileSize, lockFile, unlockFile,
-                                    checkLock, fileControl, sectorSize, characteristics, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+const sqlite3_io_methods Methods = {1,           closeFile,  readFile,        writeFile,  truncateFile,
+                                    syncFile,    fileSize,   lockFile,        unlockFile, checkLock,
+                                    fileControl, sectorSize, characteristics, nullptr,    nullptr,
+                                    nullptr,     nullptr,    nullptr,         nullptr};
 
 sqlite3_vfs *system() { return static_cast<sqlite3_vfs *>(sqlite3_vfs_find("unix")); }
 
@@ -71,8 +82,14 @@ int openFile(sqlite3_vfs *, const char *path, sqlite3_file *file, int flags, int
     return code;
 }
 int deleteFile(sqlite3_vfs *, const char *path, int sync) { return system()->xDelete(system(), path, sync); }
-int access(sqlite3_vfs *, const char *path, int flags, int *result) { return system()->xAccess(system(), path, flags, result); }
-int fullPath(sqlite3_vfs *, const char *path, int size, char *out) { return system()->xFullPathname(system(), path, size, out); }
+int access(sqlite3_vfs *, const char *path, int flags, int *result)
+{
+    return system()->xAccess(system(), path, flags, result);
+}
+int fullPath(sqlite3_vfs *, const char *path, int size, char *out)
+{
+    return system()->xFullPathname(system(), path, size, out);
+}
 int randomness(sqlite3_vfs *, int size, char *out) { return system()->xRandomness(system(), size, out); }
 int sleepFor(sqlite3_vfs *, int microseconds) { return system()->xSleep(system(), microseconds); }
 int currentTime(sqlite3_vfs *, double *time) { return system()->xCurrentTime(system(), time); }

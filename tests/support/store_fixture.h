@@ -38,7 +38,8 @@ public:
     std::string m_version = "1";
     [[nodiscard]] std::string version() const override { return m_version; }
     [[nodiscard]] bool reads(std::string_view kind) const override { return kind == "note"; }
-    [[nodiscard]] base::Result<std::vector<store::AgendaEntry>> agenda(base::CaseId caseId, const store::CaseReader &reader) const override
+    [[nodiscard]] base::Result<std::vector<store::AgendaEntry>> agenda(base::CaseId caseId,
+                                                                       const store::CaseReader &reader) const override
     {
         std::vector<store::AgendaEntry> entries;
         TRY(const auto notes, reader.records(caseId, "note"));
@@ -54,15 +55,18 @@ public:
     std::string m_version = "1";
     [[nodiscard]] std::string version() const override { return m_version; }
     [[nodiscard]] bool reads(std::string_view kind) const override { return kind == "person"; }
-    [[nodiscard]] base::Result<store::CardEntry> card(base::CaseId caseId, const store::CaseReader &reader) const override
+    [[nodiscard]] base::Result<store::CardEntry> card(base::CaseId caseId,
+                                                      const store::CaseReader &reader) const override
     {
         TRY(const auto people, reader.records(caseId, "person"));
         if (people.empty())
             return store::CardEntry();
         const auto &person = people.front();
-        return store::CardEntry{person.text("givenName") + " " + person.text("familyName"), person.text("familyName"), "insats", false};
+        return store::CardEntry{person.text("givenName") + " " + person.text("familyName"), person.text("familyName"),
+                                "insats", false};
     }
-    [[nodiscard]] base::Result<std::vector<std::string>> searchTerms(base::CaseId caseId, const store::CaseReader &reader) const override
+    [[nodiscard]] base::Result<std::vector<std::string>> searchTerms(base::CaseId caseId,
+                                                                     const store::CaseReader &reader) const override
     {
         std::vector<std::string> terms;
         TRY(const auto people, reader.records(caseId, "person"));
@@ -81,10 +85,17 @@ public:
 /// A device with its store: clock, randomness and projections of its own.
 class Device {
 public:
-    explicit Device(std::uint64_t seed, std::string vfs = {}) : m_random(seed), m_clock(base::instantFromMs(1'780'000'000'000)), m_ids(m_clock, m_random)
+    explicit Device(std::uint64_t seed, std::string vfs = {})
+        : m_random(seed), m_clock(base::instantFromMs(1'780'000'000'000)), m_ids(m_clock, m_random)
     {
-        m_setup = {.path = m_folder.file("store.db"), .vfs = std::move(vfs), .pageCacheMiB = 4, .schema = &Schema, .agenda = &m_agenda, .cases = &m_cards,
-                   .clock = &m_clock, .random = &m_random};
+        m_setup = {.path = m_folder.file("store.db"),
+                   .vfs = std::move(vfs),
+                   .pageCacheMiB = 4,
+                   .schema = &Schema,
+                   .agenda = &m_agenda,
+                   .cases = &m_cards,
+                   .clock = &m_clock,
+                   .random = &m_random};
         m_key = crypto::SecretBytes::makeRandom(m_random, 32);
         m_owner = {m_ids.makeId<base::TenantId>(), m_ids.makeId<base::WorkerId>(), m_ids.makeId<base::DeviceId>()};
     }
@@ -123,7 +134,9 @@ public:
         base::json::Object fields{{"givenName", given}, {"familyName", family}};
         if (!number.empty())
             fields.append("identityNumber", number);
-        (void)m_store->save({caseId, {changelog::makeCreation(makeId<base::RecordId>(), "person", std::move(fields))}, {}}).value();
+        (void)m_store
+            ->save({caseId, {changelog::makeCreation(makeId<base::RecordId>(), "person", std::move(fields))}, {}})
+            .value();
         return caseId;
     }
     base::RecordId addNote(base::CaseId caseId, const std::string &text)
@@ -157,7 +170,8 @@ inline changelog::PullPage pageFrom(store::CaseStore &from, std::int64_t firstSe
         auto change = changelog::readChangeLine(std::move(line)).value();
         if (std::find(granted.begin(), granted.end(), change.change.caseId) == granted.end()) {
             granted.push_back(change.change.caseId);
-            page.items.emplace_back(changelog::GrantLine{change.change.caseId, changelog::CompartmentSet::ofCaseworker(), firstSeq++});
+            page.items.emplace_back(
+                changelog::GrantLine{change.change.caseId, changelog::CompartmentSet::ofCaseworker(), firstSeq++});
         }
         if (changelog::compartmentOf(change.change, Schema) != changelog::Compartment::Reading)
             page.items.emplace_back(changelog::DeliveredChange{{firstSeq, received, {}}, std::move(change)});
@@ -176,7 +190,11 @@ inline void acceptAll(store::CaseStore &store, std::int64_t firstSeq, base::Inst
             return;
         std::vector<changelog::Verdict> verdicts;
         for (std::size_t i = 0; i < batch.lines.size(); ++i)
-            verdicts.push_back({batch.from + std::int64_t(i), changelog::VerdictKind::Accepted, changelog::Receipt{firstSeq++, received, {}}, {}, {}});
+            verdicts.push_back({batch.from + std::int64_t(i),
+                                changelog::VerdictKind::Accepted,
+                                changelog::Receipt{firstSeq++, received, {}},
+                                {},
+                                {}});
         store.applyVerdicts(batch.epoch, verdicts).value();
     }
 }

@@ -73,7 +73,9 @@ TEST_CASE("a signature stands alone and never on what is only pushed")
     CHECK(compartmentOf(changeOf({{"signature", order}}), Schema) == Compartment::Order);
     CHECK_FALSE(findSchemaFault(changeOf({{"signature", order}, {"signature", order}}), Schema));
     CHECK(findSchemaFault(changeOf({{"signature", order}, {"note", Text}}), Schema)->reason == "compartment");
-    CHECK(findSchemaFault(changeOf({{"signature", {{"compartment", "file"}}}, {"note", Text}}), Schema)->reason == "compartment");
+    CHECK(findSchemaFault(changeOf({{"signature", {{"compartment", "file"}}}, {"note", Text}}), Schema)->reason
+          == "compartment");
     CHECK(findSchemaFault(changeOf({{"signature", {{"compartment", "reading"}}}}), Schema)->reason == "compartment");
-    CHECK(findSchemaFault(changeOf({{"signature", order}, {"signature", {{"compartment", "card"}}}}), Schema)->reason == "compartment");
+    CHECK(findSchemaFault(changeOf({{"signature", order}, {"signature", {{"compartment", "card"}}}}), Schema)->reason
+          == "compartment");
 }

@@ -24,12 +24,13 @@ TEST_CASE("one save over two compartments becomes two changes in one transaction
     test::Device device(2);
     device.create().value();
     const auto caseId = device.makeId<base::CaseId>();
-    const auto written = device.store()
-                             .save({caseId,
-                                    {changelog::makeCreation(device.makeId<base::RecordId>(), "person", Object{{"givenName", "Ali"}}),
-                                     changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", "a"}})},
-                                    {}})
-                             .value();
+    const auto written =
+        device.store()
+            .save({caseId,
+                   {changelog::makeCreation(device.makeId<base::RecordId>(), "person", Object{{"givenName", "Ali"}}),
+                    changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", "a"}})},
+                   {}})
+            .value();
     CHECK(written.size() == 2);
     CHECK(device.store().syncPosition().value().n == 2);
 }
@@ -39,10 +40,11 @@ TEST_CASE("a value that breaks the schema is refused and nothing is written")
     test::Device device(3);
     device.create().value();
     const auto caseId = device.makeId<base::CaseId>();
-    const auto refused = device.store().save({caseId,
-                                              {changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", "a"}}),
-                                               changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"at", "yesterday"}})},
-                                              {}});
+    const auto refused = device.store().save(
+        {caseId,
+         {changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", "a"}}),
+          changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"at", "yesterday"}})},
+         {}});
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().code() == base::ErrorCode::InvalidInput);
     CHECK(refused.error().detail().find("yesterday") == std::string::npos);
@@ -59,8 +61,11 @@ TEST_CASE("a record stays in its case and its kind")
     const auto caseId = device.addPerson("Ali", "N");
     const auto note = device.addNote(caseId, "a");
     const auto other = device.makeId<base::CaseId>();
-    CHECK_FALSE(device.store().save({other, {changelog::makeCreation(note, "note", Object{{"text", "b"}})}, {}}).has_value());
-    CHECK_FALSE(device.store().save({caseId, {changelog::makeCreation(note, "person", Object{{"givenName", "b"}})}, {}}).has_value());
+    CHECK_FALSE(
+        device.store().save({other, {changelog::makeCreation(note, "note", Object{{"text", "b"}})}, {}}).has_value());
+    CHECK_FALSE(device.store()
+                    .save({caseId, {changelog::makeCreation(note, "person", Object{{"givenName", "b"}})}, {}})
+                    .has_value());
 }
 
 TEST_CASE("unknown kinds and fields are kept")
@@ -104,7 +109,8 @@ TEST_CASE("time of a change never goes back on one device, and saving works at a
     device.clock().setWall(base::instantFromMs(5));
     const auto late = device.addNote(caseId, "c");
     const auto lateState = device.store().recordState(late).value();
-    CHECK(base::toMs(device.store().changeLine(lateState->heads("text").front().change).value().change.at) == 4'000'000'000'000);
+    CHECK(base::toMs(device.store().changeLine(lateState->heads("text").front().change).value().change.at)
+          == 4'000'000'000'000);
 }
 
 TEST_CASE("people are found by the beginning of any name or number, the Swedish way")

@@ -1,6 +1,6 @@
+#include "core/base/random.h"
 #include "core/store/database.h"
 #include "core/store/migrator.h"
-#include "core/base/random.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -49,7 +49,8 @@ TEST_CASE("a missing database is not made by opening, and an existing one not ov
     CHECK(Database::open({.path = folder.file("a.db")}, keyOf(1)).error().code() == base::ErrorCode::NotFound);
     CHECK_FALSE(std::filesystem::exists(folder.file("a.db")));
     make(folder)->execute("CREATE TABLE t (x INTEGER) STRICT").value();
-    CHECK(Database::open({.path = folder.file("a.db"), .create = true}, keyOf(1)).error().code() == base::ErrorCode::AlreadyExists);
+    CHECK(Database::open({.path = folder.file("a.db"), .create = true}, keyOf(1)).error().code()
+          == base::ErrorCode::AlreadyExists);
 }
 
 TEST_CASE("a second opener is told that the store is in use")
@@ -97,7 +98,14 @@ TEST_CASE("values come back as they were bound")
     database->execute("CREATE TABLE t (a INTEGER, b TEXT, c BLOB, d INTEGER) STRICT").value();
     const std::string text("å\xCC\x88 \"';--", 11);
     const base::Bytes blob{0, 1, 255};
-    database->prepare("INSERT INTO t VALUES (?1, ?2, ?3, ?4)").value().bind(1, INT64_MIN).bind(2, text).bind(3, base::ByteView(blob)).bind(4, nullptr).run().value();
+    database->prepare("INSERT INTO t VALUES (?1, ?2, ?3, ?4)")
+        .value()
+        .bind(1, INT64_MIN)
+        .bind(2, text)
+        .bind(3, base::ByteView(blob))
+        .bind(4, nullptr)
+        .run()
+        .value();
     auto statement = database->prepare("SELECT a, b, c, d FROM t").value();
     REQUIRE(statement.step().value());
     CHECK(statement.integer(0) == INT64_MIN);
@@ -126,7 +134,12 @@ TEST_CASE("a flipped byte anywhere in the file is noticed")
         auto database = make(folder);
         database->execute("CREATE TABLE t (x INTEGER, y TEXT) STRICT").value();
         for (int i = 0; i < 300; ++i)
-            database->prepare("INSERT INTO t VALUES (?1, ?2)").value().bind(1, i).bind(2, std::string(100, 'a')).run().value();
+            database->prepare("INSERT INTO t VALUES (?1, ?2)")
+                .value()
+                .bind(1, i)
+                .bind(2, std::string(100, 'a'))
+                .run()
+                .value();
         database->checkpoint().value();
     }
     std::ifstream file(folder.file("a.db"), std::ios::binary);
@@ -150,7 +163,8 @@ TEST_CASE("migrations run once, in order, and a newer file is left alone")
 {
     const test::TemporaryFolder folder;
     auto database = make(folder);
-    const std::array two = {store::Migration{1, "CREATE TABLE t (x INTEGER) STRICT"}, store::Migration{2, "INSERT INTO t VALUES (1)"}};
+    const std::array two = {store::Migration{1, "CREATE TABLE t (x INTEGER) STRICT"},
+                            store::Migration{2, "INSERT INTO t VALUES (1)"}};
     store::migrate(*database, two).value();
     store::migrate(*database, two).value();
     CHECK(store::schemaVersion(*database).value() == 2);
@@ -165,7 +179,8 @@ TEST_CASE("a migration that fails leaves the version before it")
 {
     const test::TemporaryFolder folder;
     auto database = make(folder);
-    const std::array broken = {store::Migration{1, "CREATE TABLE t (x INTEGER) STRICT"}, store::Migration{2, "CREATE TABLE u (x INTEGER) STRICT; SELECT * FROM nowhere"}};
+    const std::array broken = {store::Migration{1, "CREATE TABLE t (x INTEGER) STRICT"},
+                               store::Migration{2, "CREATE TABLE u (x INTEGER) STRICT; SELECT * FROM nowhere"}};
     CHECK_FALSE(store::migrate(*database, broken).has_value());
     CHECK(store::schemaVersion(*database).value() == 1);
     CHECK_FALSE(database->execute("SELECT * FROM u").has_value());

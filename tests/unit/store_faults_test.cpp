@@ -16,16 +16,18 @@ struct Snapshot {
     std::vector<std::string> unsent;
     bool operator==(const Snapshot &other) const
     {
-        return counts.outbox == other.counts.outbox && counts.changes == other.counts.changes && counts.records == other.counts.records &&
-               counts.cases == other.counts.cases && counts.returned == other.counts.returned && n == other.n && cursor == other.cursor &&
-               agenda == other.agenda && unsent == other.unsent;
+        return counts.outbox == other.counts.outbox && counts.changes == other.counts.changes
+               && counts.records == other.counts.records && counts.cases == other.counts.cases
+               && counts.returned == other.counts.returned && n == other.n && cursor == other.cursor
+               && agenda == other.agenda && unsent == other.unsent;
     }
 };
 
 Snapshot snapshotOf(store::CaseStore &store)
 {
     const auto position = store.syncPosition().value();
-    return {store.counts().value(), position.n, position.cursor, store.agenda().value().size(), store.unsentLines().value()};
+    return {store.counts().value(), position.n, position.cursor, store.agenda().value().size(),
+            store.unsentLines().value()};
 }
 
 using Step = std::function<base::Result<void>(test::Device &)>;
@@ -75,30 +77,34 @@ base::Result<void> twoNotes(test::Device &device)
 TEST_CASE("a save fails whole at every step")
 {
     const bool full = GENERATE(false, true);
-    const int steps = failAtEachCall(twoNotes,
-                                     [](test::Device &device) -> base::Result<void> {
-                                         const auto caseId = device.makeId<base::CaseId>();
-                                         Object fields{{"text", std::string(20000, 'x')}, {"at", "2026-01-01T10:00:00Z"}, {"due", "2026-01-02T10:00:00Z"}};
-                                         TRY_VOID(device.store().save({caseId,
-                                                                       {changelog::makeCreation(device.makeId<base::RecordId>(), "person", Object{{"givenName", "Mira"}}),
-                                                                        changelog::makeCreation(device.makeId<base::RecordId>(), "note", std::move(fields))},
-                                                                       {}}));
-                                         return {};
-                                     },
-                                     full);
+    const int steps = failAtEachCall(
+        twoNotes,
+        [](test::Device &device) -> base::Result<void> {
+            const auto caseId = device.makeId<base::CaseId>();
+            Object fields{
+                {"text", std::string(20000, 'x')}, {"at", "2026-01-01T10:00:00Z"}, {"due", "2026-01-02T10:00:00Z"}};
+            TRY_VOID(device.store().save(
+                {caseId,
+                 {changelog::makeCreation(device.makeId<base::RecordId>(), "person", Object{{"givenName", "Mira"}}),
+                  changelog::makeCreation(device.makeId<base::RecordId>(), "note", std::move(fields))},
+                 {}}));
+            return {};
+        },
+        full);
     CHECK(steps > 3);
 }
 
 TEST_CASE("verdicts fail whole at every step")
 {
-    const int steps = failAtEachCall(twoNotes,
-                                     [](test::Device &device) -> base::Result<void> {
-                                         const auto now = device.clock().now();
-                                         return device.store().applyVerdicts(1, {{1, changelog::VerdictKind::Accepted, {{1, now, {}}}, {}, {}},
-                                                                                 {2, changelog::VerdictKind::Quarantined, {}, "schema", "note.text"},
-                                                                                 {3, changelog::VerdictKind::Accepted, {{2, now, {}}}, {}, {}}});
-                                     },
-                                     false);
+    const int steps = failAtEachCall(
+        twoNotes,
+        [](test::Device &device) -> base::Result<void> {
+            const auto now = device.clock().now();
+            return device.store().applyVerdicts(1, {{1, changelog::VerdictKind::Accepted, {{1, now, {}}}, {}, {}},
+                                                    {2, changelog::VerdictKind::Quarantined, {}, "schema", "note.text"},
+                                                    {3, changelog::VerdictKind::Accepted, {{2, now, {}}}, {}, {}}});
+        },
+        false);
     CHECK(steps > 3);
 }
 
@@ -111,24 +117,26 @@ TEST_CASE("a page fails whole at every step, cursor included")
         other.addNote(caseId, std::string(3000, 'y'));
     }
     const auto page = test::pageFrom(other.store(), 1, other.clock().now());
-    const int steps = failAtEachCall(twoNotes, [&](test::Device &device) { return device.store().applyPage(page); }, false);
+    const int steps = failAtEachCall(
+        twoNotes, [&](test::Device &device) { return device.store().applyPage(page); }, false);
     CHECK(steps > 3);
 }
 
 TEST_CASE("forgetting and the next epoch fail whole at every step")
 {
     const bool forget = GENERATE(true, false);
-    const int steps = failAtEachCall(twoNotes,
-                                     [forget](test::Device &device) -> base::Result<void> {
-                                         if (!forget)
-                                             return device.store().startNextEpoch();
-                                         TRY(const auto rows, device.store().cases());
-                                         changelog::PullPage page;
-                                         page.items.emplace_back(changelog::ForgetLine{rows.front().caseId, changelog::CompartmentSet(), 5});
-                                         page.cursor = "y";
-                                         return device.store().applyPage(page);
-                                     },
-                                     false);
+    const int steps = failAtEachCall(
+        twoNotes,
+        [forget](test::Device &device) -> base::Result<void> {
+            if (!forget)
+                return device.store().startNextEpoch();
+            TRY(const auto rows, device.store().cases());
+            changelog::PullPage page;
+            page.items.emplace_back(changelog::ForgetLine{rows.front().caseId, changelog::CompartmentSet(), 5});
+            page.cursor = "y";
+            return device.store().applyPage(page);
+        },
+        false);
     CHECK(steps > 2);
 }
 

@@ -71,13 +71,15 @@ TEST_CASE("the same field edited on both is a conflict on both, and one resoluti
     REQUIRE(here.size() == 1);
     REQUIRE(there.size() == 1);
     CHECK(here.front().heads.size() == 2);
-    CHECK(pair.first.store().record(pair.note).value()->text("text") == pair.second.store().record(pair.note).value()->text("text"));
+    CHECK(pair.first.store().record(pair.note).value()->text("text")
+          == pair.second.store().record(pair.note).value()->text("text"));
     CHECK(pair.first.store().counts().value().conflicts == 1);
     pair.second.store().resolveKeeping(pair.note, "text", there.front().heads.front().change).value();
     CHECK(pair.second.store().conflicts().value().empty());
     pair.exchange();
     CHECK(pair.first.store().conflicts().value().empty());
-    CHECK(pair.first.store().record(pair.note).value()->text("text") == pair.second.store().record(pair.note).value()->text("text"));
+    CHECK(pair.first.store().record(pair.note).value()->text("text")
+          == pair.second.store().record(pair.note).value()->text("text"));
 }
 
 TEST_CASE("different fields edited on both merge without a word")
@@ -128,7 +130,9 @@ TEST_CASE("the outbox empties by verdicts alone and links on")
     CHECK(part.lines.size() == 2);
     CHECK(device.store().outbox(100, 10).value().lines.size() == 1);
     const changelog::Receipt receipt{1, device.clock().now(), {}};
-    device.store().applyVerdicts(1, {{1, VerdictKind::Accepted, receipt, {}, {}}, {2, VerdictKind::Duplicate, receipt, {}, {}}}).value();
+    device.store()
+        .applyVerdicts(1, {{1, VerdictKind::Accepted, receipt, {}, {}}, {2, VerdictKind::Duplicate, receipt, {}, {}}})
+        .value();
     const auto rest = device.store().outbox(100, 1 << 20).value();
     CHECK(rest.from == 3);
     CHECK(rest.previous == part.head);
@@ -147,7 +151,11 @@ TEST_CASE("a returned change leaves the record with all that builds on it, and n
     device.store().edit(note, Object{{"text", "c"}}).value();
     const auto other = device.addNote(caseId, "other");
     const changelog::Receipt receipt{1, device.clock().now(), {}};
-    device.store().applyVerdicts(1, {{1, VerdictKind::Accepted, receipt, {}, {}}, {2, VerdictKind::Accepted, {{2, receipt.received, {}}}, {}, {}}, returned(3)}).value();
+    device.store()
+        .applyVerdicts(1, {{1, VerdictKind::Accepted, receipt, {}, {}},
+                           {2, VerdictKind::Accepted, {{2, receipt.received, {}}}, {}, {}},
+                           returned(3)})
+        .value();
     CHECK(device.store().record(note).value()->text("text") == "a");
     CHECK(device.store().record(other).value()->text("text") == "other");
     const auto back = device.store().returned().value();
@@ -167,7 +175,9 @@ TEST_CASE("a returned creation takes the record away until it is sent again")
     device.create().value();
     const auto caseId = device.addPerson("Ali", "N");
     const auto note = device.addNote(caseId, "a");
-    device.store().applyVerdicts(1, {{1, VerdictKind::Accepted, {{1, device.clock().now(), {}}}, {}, {}}, returned(2)}).value();
+    device.store()
+        .applyVerdicts(1, {{1, VerdictKind::Accepted, {{1, device.clock().now(), {}}}, {}, {}}, returned(2)})
+        .value();
     CHECK_FALSE(device.store().record(note).value().has_value());
     CHECK(device.store().timeline(caseId, 5).value().empty());
     CHECK(device.store().returned().value().size() == 1);
@@ -290,7 +300,8 @@ TEST_CASE("a view of a record in conflict names the values that are not displaye
     CHECK(pair.first.store().record(pair.person).value()->allTexts("familyName") == std::vector<std::string>{"N"});
 }
 
-TEST_CASE("an unsent change that builds on a returned one gets a place in the next epoch, until the server itself has judged it")
+TEST_CASE("an unsent change that builds on a returned one gets a place in the next epoch, until the server itself has "
+          "judged it")
 {
     test::Device device(51);
     device.create().value();
@@ -315,7 +326,11 @@ TEST_CASE("a change taken for returned counts again when the server accepts it")
     const auto note = device.addNote(caseId, "a");
     device.store().edit(note, Object{{"text", "b"}}).value();
     const auto now = device.clock().now();
-    device.store().applyVerdicts(1, {{1, VerdictKind::Accepted, {{1, now, {}}}, {}, {}}, returned(2), {3, VerdictKind::Accepted, {{2, now, {}}}, {}, {}}}).value();
+    device.store()
+        .applyVerdicts(1, {{1, VerdictKind::Accepted, {{1, now, {}}}, {}, {}},
+                           returned(2),
+                           {3, VerdictKind::Accepted, {{2, now, {}}}, {}, {}}})
+        .value();
     CHECK(device.store().record(note).value()->text("text") == "b");
     CHECK(device.store().returned().value().size() == 1);
 }
@@ -339,8 +354,17 @@ TEST_CASE("what the reader of lines would refuse is refused at saving")
     device.create().value();
     const auto caseId = device.addPerson("Ali", "N");
     const auto before = device.store().syncPosition().value().n;
-    CHECK_FALSE(device.store().save({caseId, {changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", std::string("a\0b", 3)}})}, {}}).has_value());
-    CHECK_FALSE(device.store().save({caseId, {changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", "a"}})}, "yesterday"}).has_value());
+    CHECK_FALSE(device.store()
+                    .save({caseId,
+                           {changelog::makeCreation(device.makeId<base::RecordId>(), "note",
+                                                    Object{{"text", std::string("a\0b", 3)}})},
+                           {}})
+                    .has_value());
+    CHECK_FALSE(device.store()
+                    .save({caseId,
+                           {changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", "a"}})},
+                           "yesterday"})
+                    .has_value());
     const auto twice = changelog::makeCreation(device.makeId<base::RecordId>(), "note", Object{{"text", "a"}});
     CHECK_FALSE(device.store().save({caseId, {twice, twice}, {}}).has_value());
     CHECK(device.store().syncPosition().value().n == before);
@@ -358,5 +382,6 @@ TEST_CASE("time of writing survives that the last line written was a reading and
     device.clock().setWall(base::instantFromMs(5));
     const auto note = device.addNote(caseId, "a");
     const auto state = device.store().recordState(note).value();
-    CHECK(base::toMs(device.store().changeLine(state->heads("text").front().change).value().change.at) == 4'000'000'000'000);
+    CHECK(base::toMs(device.store().changeLine(state->heads("text").front().change).value().change.at)
+          == 4'000'000'000'000);
 }
