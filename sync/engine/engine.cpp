@@ -8,8 +8,9 @@ namespace faltakt::engine {
 
 std::string_view outcomeName(Outcome outcome) noexcept
 {
-    constexpr std::array<std::string_view, 11> Names = {"done",         "stopped", "unreachable", "busy",       "serverFailed", "damaged",
-                                                        "unauthorised", "refused", "revoked",     "logChanged", "storeFailed"};
+    constexpr std::array<std::string_view, 11> Names = {"done",         "stopped",    "unreachable",  "busy",
+                                                        "serverFailed", "damaged",    "unauthorised", "refused",
+                                                        "revoked",      "logChanged", "storeFailed"};
     return Names[std::size_t(outcome)];
 }
 

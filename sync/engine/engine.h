@@ -97,8 +97,8 @@ struct Failed {
     std::chrono::seconds retryAfter{0};
 };
 
-using Happening = std::variant<Start, Stop, LocalWork, HelloAnswered, TokenAnswered, OutboxRead, PushAnswered, VerdictsStored,
-                               EpochStarted, PageReceived, PageStored, Rested, Failed>;
+using Happening = std::variant<Start, Stop, LocalWork, HelloAnswered, TokenAnswered, OutboxRead, PushAnswered,
+                               VerdictsStored, EpochStarted, PageReceived, PageStored, Rested, Failed>;
 struct Event {
     std::uint64_t ticket = 0; ///< That of the order which it answers; 0 for Start, Stop and LocalWork.
     Happening what;
@@ -106,12 +106,12 @@ struct Event {
 
 // What is to be done. At most one order with a ticket stands open at a time.
 
-struct SendHello {};  ///< → HelloAnswered
-struct SendToken {};  ///< → TokenAnswered
-struct ReadOutbox {   ///< → OutboxRead
+struct SendHello {}; ///< → HelloAnswered
+struct SendToken {}; ///< → TokenAnswered
+struct ReadOutbox {  ///< → OutboxRead
     std::size_t maxLines = 0, maxBytes = 0;
 };
-struct SendPush {     ///< → PushAnswered
+struct SendPush { ///< → PushAnswered
     changelog::JournalBatch batch;
 };
 struct StoreVerdicts { ///< → VerdictsStored
@@ -146,8 +146,8 @@ struct Finish {
     Report report;
 };
 
-using Command = std::variant<SendHello, SendToken, ReadOutbox, SendPush, StoreVerdicts, StartNextEpoch, SendPull, StorePage, Rest,
-                             NoteContact, CarryOut, Abandon, Finish>;
+using Command = std::variant<SendHello, SendToken, ReadOutbox, SendPush, StoreVerdicts, StartNextEpoch, SendPull,
+                             StorePage, Rest, NoteContact, CarryOut, Abandon, Finish>;
 struct Order {
     std::uint64_t ticket = 0; ///< 0 where no answer is waited for.
     Command command;
@@ -179,8 +179,8 @@ struct State {
     std::size_t batchLines = 0, batchBytes = 0; ///< What the link has shown to carry.
     std::size_t pageLines = 0;
     protocol::OfferedLimits limits;
-    int failures = 0;      ///< In a row, without progress.
-    int unauthorised = 0;  ///< In a row.
+    int failures = 0;     ///< In a row, without progress.
+    int unauthorised = 0; ///< In a row.
     bool localWork = false;
     bool outboxEmpty = false;
     bool revoked = false;

@@ -38,7 +38,8 @@ bool isAwaited(const Answer &, Phase phase)
 
 bool isAnswer(const Happening &what)
 {
-    return !std::holds_alternative<Start>(what) && !std::holds_alternative<Stop>(what) && !std::holds_alternative<LocalWork>(what);
+    return !std::holds_alternative<Start>(what) && !std::holds_alternative<Stop>(what)
+           && !std::holds_alternative<LocalWork>(what);
 }
 
 } // namespace
@@ -162,7 +163,8 @@ void Run::on(PushAnswered &event)
 
 void Run::takeVerdicts(protocol::PushVerdicts verdicts)
 {
-    const bool complete = std::int64_t(verdicts.verdicts.size()) == m_state.sentCount && verdicts.verdicts.front().n == m_state.sentFrom;
+    const bool complete =
+        std::int64_t(verdicts.verdicts.size()) == m_state.sentCount && verdicts.verdicts.front().n == m_state.sentFrom;
     if (!complete) {
         on(Failed{FailureKind::Damaged});
         return;
@@ -267,7 +269,8 @@ void Run::enter(Phase phase)
         return;
     case Phase::Pulling: ask(phase, SendPull{m_state.pageLines, std::chrono::seconds(0)}); return;
     case Phase::Listening: {
-        const auto left = m_state.plan.keepListening ? protocol::Limits::LongestWait : m_state.plan.listen - m_state.listened;
+        const auto left =
+            m_state.plan.keepListening ? protocol::Limits::LongestWait : m_state.plan.listen - m_state.listened;
         const auto wait = std::min(left, protocol::Limits::LongestWait);
         m_state.listened += m_state.plan.keepListening ? std::chrono::seconds(0) : wait;
         ask(phase, SendPull{m_state.pageLines, wait});

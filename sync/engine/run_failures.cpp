@@ -35,7 +35,10 @@ Outcome outcomeOf(FailureKind kind)
     return Outcome::StoreFailed;
 }
 
-bool isCallWithToken(Phase phase) { return phase == Phase::Pushing || phase == Phase::Pulling || phase == Phase::Listening; }
+bool isCallWithToken(Phase phase)
+{
+    return phase == Phase::Pushing || phase == Phase::Pulling || phase == Phase::Listening;
+}
 
 } // namespace
 
@@ -61,7 +64,8 @@ void Run::on(const Failed &failed)
 void Run::shrinkOrRefuse()
 {
     const bool pushing = m_state.phase == Phase::Pushing && m_state.sentCount > 1;
-    const bool pulling = (m_state.phase == Phase::Pulling || m_state.phase == Phase::Listening) && m_state.pageLines > 1;
+    const bool pulling =
+        (m_state.phase == Phase::Pulling || m_state.phase == Phase::Listening) && m_state.pageLines > 1;
     if (!pushing && !pulling) {
         finish(Outcome::Refused);
         return;

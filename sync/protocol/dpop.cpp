@@ -66,15 +66,17 @@ Result<std::string> normaliseTarget(std::string_view url)
     return scheme + "://" + authority + (path.empty() ? "/" : std::string(path));
 }
 
-Result<std::string> makeProof(const crypto::SigningKey &key, const ProofTarget &target, base::Instant now, base::Random &random)
+Result<std::string> makeProof(const crypto::SigningKey &key, const ProofTarget &target, base::Instant now,
+                              base::Random &random)
 {
     TRY(std::string url, normaliseTarget(target.url));
     std::array<std::uint8_t, 16> jti{};
     random.fill(jti);
-    json::Object payload{{"jti", base::toBase64Url(jti)},
-                         {"htm", target.method},
-                         {"htu", std::move(url)},
-                         {"iat", std::int64_t(std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count())}};
+    json::Object payload{
+        {"jti", base::toBase64Url(jti)},
+        {"htm", target.method},
+        {"htu", std::move(url)},
+        {"iat", std::int64_t(std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count())}};
     if (!target.nonce.empty())
         payload.append("nonce", target.nonce);
     if (!target.token.empty())

@@ -19,8 +19,8 @@ struct ProofTarget {
 };
 
 /// `now` only fills `iat`, which nobody judges.
-[[nodiscard]] base::Result<std::string> makeProof(const crypto::SigningKey &key, const ProofTarget &target, base::Instant now,
-                                                  base::Random &random);
+[[nodiscard]] base::Result<std::string> makeProof(const crypto::SigningKey &key, const ProofTarget &target,
+                                                  base::Instant now, base::Random &random);
 
 /// A proof whose signature, method, URL and token binding were found right. Whether nonce and jti are fresh, and whether
 /// the key is somebody's, is left to the server.

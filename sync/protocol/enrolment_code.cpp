@@ -21,9 +21,10 @@ bool isLetterOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <
 
 bool isHostName(std::string_view host)
 {
-    const bool sound = std::all_of(host.begin(), host.end(), [](char c) { return isLetterOrDigit(c) || c == '-' || c == '.'; });
-    return sound && !host.empty() && host.size() <= LongestHost && isLetterOrDigit(host.front()) && isLetterOrDigit(host.back()) &&
-           host.find("..") == std::string_view::npos;
+    const bool sound =
+        std::all_of(host.begin(), host.end(), [](char c) { return isLetterOrDigit(c) || c == '-' || c == '.'; });
+    return sound && !host.empty() && host.size() <= LongestHost && isLetterOrDigit(host.front())
+           && isLetterOrDigit(host.back()) && host.find("..") == std::string_view::npos;
 }
 
 bool isAddress6(std::string_view host)
@@ -112,7 +113,8 @@ Result<EnrolmentCode> EnrolmentCode::parse(std::string_view input)
 
 std::string EnrolmentCode::toString() const
 {
-    return std::string(Scheme) + formatHostAndPort(host, port) + "/#" + base::toBase64Url(fingerprint) + '.' + base::toBase64Url(secret);
+    return std::string(Scheme) + formatHostAndPort(host, port) + "/#" + base::toBase64Url(fingerprint) + '.'
+           + base::toBase64Url(secret);
 }
 
 std::string EnrolmentCode::origin() const { return "https://" + formatHostAndPort(host, port); }

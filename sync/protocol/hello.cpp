@@ -20,7 +20,8 @@ json::Array encodeCommands(const std::vector<DeviceCommand> &commands)
 {
     json::Array items;
     for (const DeviceCommand &command : commands)
-        items.emplace_back(json::Object{{"id", command.id.toString()}, {"command", CommandNames[std::size_t(command.kind)]}});
+        items.emplace_back(
+            json::Object{{"id", command.id.toString()}, {"command", CommandNames[std::size_t(command.kind)]}});
     return items;
 }
 
@@ -48,7 +49,8 @@ Result<OfferedLimits> readLimits(const json::Value &value)
     TRY(const std::int64_t pushLines, requireCount(*object, "pushLines", 1));
     TRY(const std::int64_t pushBytes, requireCount(*object, "pushBytes", std::int64_t(Limits::ChangeLineBytes)));
     TRY(const std::int64_t pullLines, requireCount(*object, "pullLines", 1));
-    return OfferedLimits{std::min(std::size_t(pushLines), Limits::PushLines), std::min(std::size_t(pushBytes), Limits::PushBytes),
+    return OfferedLimits{std::min(std::size_t(pushLines), Limits::PushLines),
+                         std::min(std::size_t(pushBytes), Limits::PushBytes),
                          std::min(std::size_t(pullLines), Limits::PullLines)};
 }
 

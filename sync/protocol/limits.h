@@ -20,16 +20,16 @@ struct Limits {
     static constexpr std::size_t PushBodyBytes = PushBytes + PushHeaderBytes;
     static constexpr std::size_t PullLines = 1000; ///< Items of a page; an envelope and its change are one.
     static constexpr std::size_t PullBytes = 1024 * 1024;
-    static constexpr std::size_t BodyBytes = 64 * 1024; ///< Bodies of all other requests.
+    static constexpr std::size_t BodyBytes = 64 * 1024;         ///< Bodies of all other requests.
     static constexpr std::size_t AnswerBytes = 8 * 1024 * 1024; ///< The most that a client reads of one answer.
     static constexpr std::size_t HeadBytes = 16 * 1024;
     static constexpr std::size_t DecompressedBytes = 8 * 1024 * 1024;
     static constexpr std::size_t DecompressionRatio = 100;
     /// The ratio is judged beyond this size only: a short body of repetitions is no bomb.
     static constexpr std::size_t DecompressionFloor = 64 * 1024;
-    static constexpr std::size_t TextBytes = 200;    ///< Names of devices, workers, tenants, programs.
+    static constexpr std::size_t TextBytes = 200; ///< Names of devices, workers, tenants, programs.
     static constexpr std::size_t CursorBytes = 1024;
-    static constexpr std::size_t Receipts = 100;     ///< Commands in one hello, either way.
+    static constexpr std::size_t Receipts = 100; ///< Commands in one hello, either way.
     static constexpr std::chrono::seconds RequestTime{30};
     static constexpr std::chrono::seconds IdleTime{60};
     static constexpr std::chrono::seconds LongestWait{55};

@@ -28,10 +28,12 @@ template <typename IdType>
                                                       std::int64_t minimum = 0);
 [[nodiscard]] base::Result<base::Instant> requireInstant(const base::json::Value &object, std::string_view name);
 [[nodiscard]] base::Result<base::Hash> requireHash(const base::json::Value &object, std::string_view name);
-[[nodiscard]] base::Result<base::Bytes> requireBytes(const base::json::Value &object, std::string_view name, std::size_t size);
+[[nodiscard]] base::Result<base::Bytes> requireBytes(const base::json::Value &object, std::string_view name,
+                                                     std::size_t size);
 [[nodiscard]] base::Result<crypto::Signature> requireSignature(const base::json::Value &object, std::string_view name);
 [[nodiscard]] base::Result<crypto::PublicKey> requireKey(const base::json::Value &object, std::string_view name);
 /// TooLarge beyond `maxBytes`.
-[[nodiscard]] base::Result<std::string> requireText(const base::json::Value &object, std::string_view name, std::size_t maxBytes);
+[[nodiscard]] base::Result<std::string> requireText(const base::json::Value &object, std::string_view name,
+                                                    std::size_t maxBytes);
 
 } // namespace faltakt::protocol

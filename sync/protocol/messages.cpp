@@ -113,7 +113,8 @@ Result<EnrolAnswer> decodeEnrolAnswer(std::string_view body)
     TRY(crypto::PublicKey tenantKey, requireKey(value, "tenantKey"));
     TRY(std::string profile, requireText(value, "profile", Limits::TextBytes));
     TRY(const json::Object *policy, value.requireObject("policy"));
-    return EnrolAnswer{device,       worker,
+    return EnrolAnswer{device,
+                       worker,
                        std::move(workerName),
                        tenant,
                        std::move(tenantName),
@@ -140,7 +141,8 @@ Result<TokenRequest> decodeTokenRequest(std::string_view body)
 
 std::string encode(const TokenAnswer &message)
 {
-    return json::serialise(json::Object{{"token", message.token}, {"expiresIn", std::int64_t(message.expiresIn.count())}});
+    return json::serialise(
+        json::Object{{"token", message.token}, {"expiresIn", std::int64_t(message.expiresIn.count())}});
 }
 
 Result<TokenAnswer> decodeTokenAnswer(std::string_view body)

@@ -39,10 +39,10 @@ struct EnrolAnswer {
     base::TenantId tenant;
     std::string tenantName;
     std::string logId;
-    base::Bytes recoveryKey; ///< X25519 public key, 32 bytes: wrap C is sealed to it.
-    base::Bytes outboxKey;   ///< X25519 public key, 32 bytes: the sealed outbox is sealed to it.
+    base::Bytes recoveryKey;     ///< X25519 public key, 32 bytes: wrap C is sealed to it.
+    base::Bytes outboxKey;       ///< X25519 public key, 32 bytes: the sealed outbox is sealed to it.
     crypto::PublicKey tenantKey; ///< Signs the `key` lines.
-    std::string profile;     ///< Name of the municipality's profile.
+    std::string profile;         ///< Name of the municipality's profile.
     base::json::Object policy;
 };
 
@@ -65,10 +65,10 @@ struct HelloRequest {
     std::int64_t protocol = Version;
     std::string app;
     std::int64_t epoch = 1;
-    std::int64_t n = 0;  ///< Last position of the device's journal in that epoch; 0 is none.
-    base::Hash link{};   ///< Link at n.
-    std::string cursor;  ///< As the last page gave it; empty at the start.
-    std::string logId;   ///< The server's log as the device knows it; empty before the first contact.
+    std::int64_t n = 0;              ///< Last position of the device's journal in that epoch; 0 is none.
+    base::Hash link{};               ///< Link at n.
+    std::string cursor;              ///< As the last page gave it; empty at the start.
+    std::string logId;               ///< The server's log as the device knows it; empty before the first contact.
     std::vector<CommandId> receipts; ///< Commands carried out.
 };
 

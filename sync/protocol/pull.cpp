@@ -48,9 +48,15 @@ std::string encodeCaseLine(std::string_view type, base::CaseId caseId, Compartme
     return json::serialise(json::Object{{std::string(type), std::move(body)}});
 }
 
-std::string encodeItem(const GrantLine &grant) { return encodeCaseLine("grant", grant.caseId, grant.compartments, grant.seq); }
+std::string encodeItem(const GrantLine &grant)
+{
+    return encodeCaseLine("grant", grant.caseId, grant.compartments, grant.seq);
+}
 
-std::string encodeItem(const ForgetLine &forget) { return encodeCaseLine("forget", forget.caseId, forget.remaining, forget.seq); }
+std::string encodeItem(const ForgetLine &forget)
+{
+    return encodeCaseLine("forget", forget.caseId, forget.remaining, forget.seq);
+}
 
 std::string encodeItem(const KeyLine &key)
 {
@@ -66,9 +72,9 @@ std::string encodeItem(const KeyLine &key)
 /// Written by hand: a page holds a thousand of them, and no part needs escaping.
 std::string encodeItem(const DeliveredChange &change)
 {
-    return R"({"env":{"seq":)" + std::to_string(change.receipt.seq) + R"(,"received":)" +
-           std::to_string(base::toMs(change.receipt.received)) + R"(,"stamp":")" + base::toBase64Url(change.receipt.stamp) + "\"}}\n" +
-           change.line.line;
+    return R"({"env":{"seq":)" + std::to_string(change.receipt.seq) + R"(,"received":)"
+           + std::to_string(base::toMs(change.receipt.received)) + R"(,"stamp":")"
+           + base::toBase64Url(change.receipt.stamp) + "\"}}\n" + change.line.line;
 }
 
 std::string encodeItem(const PullItem &item)

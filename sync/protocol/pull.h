@@ -11,10 +11,10 @@
 namespace faltakt::protocol {
 
 struct PullRequest {
-    std::string cursor;              ///< As the last page gave it; empty at the start.
+    std::string cursor; ///< As the last page gave it; empty at the start.
     std::size_t limit = Limits::PullLines;
-    std::chrono::seconds wait{0};    ///< How long the server may hold the call until there is something to send.
-    std::int64_t epoch = 1;          ///< The epoch in which the device now writes: its own lines in it are not sent back.
+    std::chrono::seconds wait{0}; ///< How long the server may hold the call until there is something to send.
+    std::int64_t epoch = 1;       ///< The epoch in which the device now writes: its own lines in it are not sent back.
     bool operator==(const PullRequest &) const = default;
 };
 

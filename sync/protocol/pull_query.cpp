@@ -15,7 +15,8 @@ namespace {
 
 bool isUnreserved(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
+           || c == '.' || c == '~';
 }
 
 std::string escaped(std::string_view text)
@@ -86,8 +87,8 @@ Result<void> readMember(std::string_view name, const std::string &value, PullReq
 
 std::string encodePullQuery(const PullRequest &request)
 {
-    return "cursor=" + escaped(request.cursor) + "&limit=" + std::to_string(request.limit) +
-           "&wait=" + std::to_string(request.wait.count()) + "&epoch=" + std::to_string(request.epoch);
+    return "cursor=" + escaped(request.cursor) + "&limit=" + std::to_string(request.limit)
+           + "&wait=" + std::to_string(request.wait.count()) + "&epoch=" + std::to_string(request.epoch);
 }
 
 Result<PullRequest> decodePullQuery(std::string_view query)

@@ -36,8 +36,8 @@ std::string statementOf(const JournalBatch &batch, base::TenantId tenant, base::
 /// A line that is no longer held has exactly one form; whatever looks otherwise is a change line.
 std::optional<base::Hash> absentHash(std::string_view line)
 {
-    const bool fits = line.size() == AbsentBegin.size() + HashCharacters + AbsentEnd.size() && line.starts_with(AbsentBegin) &&
-                      line.ends_with(AbsentEnd);
+    const bool fits = line.size() == AbsentBegin.size() + HashCharacters + AbsentEnd.size()
+                      && line.starts_with(AbsentBegin) && line.ends_with(AbsentEnd);
     if (!fits)
         return std::nullopt;
     const auto hash = base::hashFromBase64Url(line.substr(AbsentBegin.size(), HashCharacters));
@@ -133,7 +133,8 @@ Result<std::optional<PushAnswer>> readRefusal(const json::Value &value)
 
 } // namespace
 
-Result<PushRequest> signPush(JournalBatch batch, base::TenantId tenant, base::DeviceId device, const crypto::SigningKey &deviceKey)
+Result<PushRequest> signPush(JournalBatch batch, base::TenantId tenant, base::DeviceId device,
+                             const crypto::SigningKey &deviceKey)
 {
     if (batch.lines.empty())
         return fail(ErrorCode::InvalidInput, "nothing to push");

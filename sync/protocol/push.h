@@ -20,8 +20,8 @@ struct PushRequest {
 };
 
 /// Signs the end of the batch. InvalidInput where the batch is empty.
-[[nodiscard]] base::Result<PushRequest> signPush(changelog::JournalBatch batch, base::TenantId tenant, base::DeviceId device,
-                                                 const crypto::SigningKey &deviceKey);
+[[nodiscard]] base::Result<PushRequest> signPush(changelog::JournalBatch batch, base::TenantId tenant,
+                                                 base::DeviceId device, const crypto::SigningKey &deviceKey);
 /// True where the signature over the end of the batch is by this key.
 [[nodiscard]] bool verifyPush(const PushRequest &request, base::TenantId tenant, const crypto::PublicKey &deviceKey);
 

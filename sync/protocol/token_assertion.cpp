@@ -9,8 +9,8 @@ using base::fail;
 using base::Result;
 namespace json = base::json;
 
-Result<std::string> makeTokenAssertion(const crypto::SigningKey &deviceKey, base::DeviceId device, base::TenantId tenant,
-                                       base::Random &random)
+Result<std::string> makeTokenAssertion(const crypto::SigningKey &deviceKey, base::DeviceId device,
+                                       base::TenantId tenant, base::Random &random)
 {
     std::array<std::uint8_t, 16> jti{};
     random.fill(jti);

@@ -31,7 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (const HistoryChange &change : changes)
         forward.take(change);
     std::for_each(changes.rbegin(), changes.rend(), [&](const HistoryChange &change) { backward.take(change); });
-    if (fingerprint(forward.state()) != fingerprint(backward.state()) || meaningOf(forward.state()) != meaningOf(changes))
+    if (fingerprint(forward.state()) != fingerprint(backward.state())
+        || meaningOf(forward.state()) != meaningOf(changes))
         std::abort();
     (void)faltakt::changelog::conflictsOf(forward.state());
     return 0;

@@ -55,7 +55,8 @@ bool Oracle::maySee(int device, const Record &record) const
     return m_witness->rightsOf(workerOf(device), record.state.caseId()).contains(record.compartment);
 }
 
-void Oracle::compareRecord(SimulatedDevice &device, base::RecordId id, const Record &record, std::vector<std::string> &differences) const
+void Oracle::compareRecord(SimulatedDevice &device, base::RecordId id, const Record &record,
+                           std::vector<std::string> &differences) const
 {
     const auto here = device.store().recordState(id);
     const std::string name = record.state.kind() + " " + id.toString();
@@ -99,7 +100,8 @@ void Oracle::compareLists(SimulatedDevice &device, std::size_t mayHold, std::vec
     if (counts->outbox != 0)
         differences.push_back("outbox holds " + std::to_string(counts->outbox));
     if (counts->records != std::int64_t(mayHold))
-        differences.push_back("holds " + std::to_string(counts->records) + " records instead of " + std::to_string(mayHold));
+        differences.push_back("holds " + std::to_string(counts->records) + " records instead of "
+                              + std::to_string(mayHold));
     std::set<std::string> expected;
     for (const auto &[id, record] : m_records)
         if (maySee(device.number(), record))
@@ -111,7 +113,8 @@ void Oracle::compareLists(SimulatedDevice &device, std::size_t mayHold, std::vec
         for (const auto &row : *rows)
             shown.insert(row.record.toString() + " " + row.field);
     if (shown != expected)
-        differences.push_back("shows " + std::to_string(shown.size()) + " conflicts instead of " + std::to_string(expected.size()));
+        differences.push_back("shows " + std::to_string(shown.size()) + " conflicts instead of "
+                              + std::to_string(expected.size()));
     for (const auto &caseId : m_witness->cases()) {
         const auto has = device.store().hasCase(caseId);
         if (!has || *has != !m_witness->rightsOf(workerOf(device.number()), caseId).empty())
@@ -132,17 +135,21 @@ std::vector<std::string> Oracle::differences(SimulatedDevice &device) const
     return differences;
 }
 
-void checkNothingLost(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined, Findings &findings)
+void checkNothingLost(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined,
+                      Findings &findings)
 {
     const std::set<ChangeId> unsent = device.unsent();
     for (const auto &[id, save] : device.saved()) {
-        const bool there = witness.isAccepted(id) || quarantined.contains(id) || unsent.contains(id) || device.gone().contains(id);
+        const bool there =
+            witness.isAccepted(id) || quarantined.contains(id) || unsent.contains(id) || device.gone().contains(id);
         if (!there)
-            findings.lost.push_back("device " + std::to_string(device.number()) + ": saved and nowhere: " + id.toString());
+            findings.lost.push_back("device " + std::to_string(device.number())
+                                    + ": saved and nowhere: " + id.toString());
     }
 }
 
-void checkReturned(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined, Findings &findings)
+void checkReturned(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined,
+                   Findings &findings)
 {
     const auto returned = device.store().returned();
     std::set<ChangeId> shown;
@@ -152,7 +159,8 @@ void checkReturned(SimulatedDevice &device, const Witness &witness, const std::s
     for (const auto &[id, save] : device.saved()) {
         const bool expected = quarantined.contains(id) && !witness.isAccepted(id) && !device.gone().contains(id);
         if (expected && !shown.contains(id))
-            findings.lost.push_back("device " + std::to_string(device.number()) + ": returned and not shown: " + id.toString());
+            findings.lost.push_back("device " + std::to_string(device.number())
+                                    + ": returned and not shown: " + id.toString());
     }
 }
 

@@ -18,7 +18,8 @@ private:
         changelog::Compartment compartment = changelog::Compartment::File;
         changelog::RecordState state;
     };
-    void compareRecord(SimulatedDevice &device, base::RecordId id, const Record &record, std::vector<std::string> &differences) const;
+    void compareRecord(SimulatedDevice &device, base::RecordId id, const Record &record,
+                       std::vector<std::string> &differences) const;
     void compareLists(SimulatedDevice &device, std::size_t mayHold, std::vector<std::string> &differences) const;
     [[nodiscard]] changelog::ChangeMeta metaOf(ChangeId change) const;
     [[nodiscard]] bool maySee(int device, const Record &record) const;
@@ -29,9 +30,11 @@ private:
 };
 
 /// Everything that a user was told is saved must be at the server, accepted or in quarantine, or still here and unsent.
-void checkNothingLost(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined, Findings &findings);
+void checkNothingLost(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined,
+                      Findings &findings);
 
 /// What lies in quarantine must be shown to its author as returned, so that it can be sent again.
-void checkReturned(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined, Findings &findings);
+void checkReturned(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined,
+                   Findings &findings);
 
 } // namespace faltakt::simulation

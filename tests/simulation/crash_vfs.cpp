@@ -243,7 +243,8 @@ void CrashDisk::tear(File &file, base::Random &random)
                 continue;
             const auto size = std::min(TornUnit, pending.bytes.size() - at);
             const auto begin = pending.bytes.begin() + std::ptrdiff_t(at);
-            applyPending(file.durable, {pending.offset + std::int64_t(at), {begin, begin + std::ptrdiff_t(size)}, false});
+            applyPending(file.durable,
+                         {pending.offset + std::int64_t(at), {begin, begin + std::ptrdiff_t(size)}, false});
         }
     }
 }

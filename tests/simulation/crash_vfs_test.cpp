@@ -15,7 +15,8 @@ crypto::SecretBytes key()
 
 std::unique_ptr<store::Database> open(const CrashDisk &disk, bool create = false)
 {
-    auto database = store::Database::open({.path = "/a.db", .vfs = disk.vfsName(), .pageCacheMiB = 1, .create = create}, key());
+    auto database =
+        store::Database::open({.path = "/a.db", .vfs = disk.vfsName(), .pageCacheMiB = 1, .create = create}, key());
     REQUIRE(database);
     return std::move(*database);
 }
@@ -53,7 +54,8 @@ TEST_CASE("a power cut takes what was not synced; the end of a process does not"
             CrashDisk disk;
             base::SeededRandom random(seed);
             auto database = open(disk, true);
-            REQUIRE(database->execute("CREATE TABLE t (a TEXT) STRICT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = OFF"));
+            REQUIRE(database->execute(
+                "CREATE TABLE t (a TEXT) STRICT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = OFF"));
             REQUIRE(database->execute("INSERT INTO t VALUES ('never synced')"));
             disk.goDown();
             database.reset();

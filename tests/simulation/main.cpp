@@ -17,14 +17,17 @@ namespace {
 
 constexpr int WrongUsage = 2;
 constexpr std::string_view Help =
-    "faltakt-simulation --seeds FROM..TO [--jobs N] [--stop-at-failure]   run the sync simulation; exit 0 only if nothing\n"
+    "faltakt-simulation --seeds FROM..TO [--jobs N] [--stop-at-failure]   run the sync simulation; exit 0 only if "
+    "nothing\n"
     "    went wrong: nothing lost, doubled, different, delivered or accepted without a right, or stuck\n"
-    "faltakt-simulation --mutants [--only NAME]   build and run each mutant of tests/simulation/mutants; exit 0 only if all\n"
+    "faltakt-simulation --mutants [--only NAME]   build and run each mutant of tests/simulation/mutants; exit 0 only "
+    "if all\n"
     "    were caught; needs the build folder that the program came from\n"
     "A failing seed is printed with what failed and runs the same again.\n";
 
 struct Totals {
-    std::uint64_t seeds = 0, changes = 0, faults = 0, crashes = 0, forks = 0, quarantined = 0, conflicts = 0, lost = 0, duplicated = 0, diverged = 0, stalled = 0, unauthorised = 0;
+    std::uint64_t seeds = 0, changes = 0, faults = 0, crashes = 0, forks = 0, quarantined = 0, conflicts = 0, lost = 0,
+                  duplicated = 0, diverged = 0, stalled = 0, unauthorised = 0;
     int mostRounds = 0;
 };
 
@@ -81,7 +84,9 @@ Totals runSeeds(std::uint64_t from, std::uint64_t to, unsigned jobs, OnFailure o
 int runMutants(const char *program, const std::string &only)
 {
     const std::string script = std::string(FALTAKT_SOURCE_DIR) + "/tests/simulation/mutants.py";
-    const char *arguments[] = {"python3", script.c_str(), FALTAKT_SOURCE_DIR, FALTAKT_BUILD_DIR, only.empty() ? nullptr : only.c_str(), nullptr};
+    const char *arguments[] = {
+        "python3", script.c_str(), FALTAKT_SOURCE_DIR, FALTAKT_BUILD_DIR, only.empty() ? nullptr : only.c_str(),
+        nullptr};
     execvp(arguments[0], const_cast<char *const *>(arguments));
     std::cerr << program << ": python3 is missing\n";
     return 1;
@@ -98,7 +103,8 @@ int simulate(std::string_view range, unsigned jobs, OnFailure onFailure)
     std::uint64_t from = 0;
     std::uint64_t to = 0;
     const auto dots = range.find("..");
-    if (dots == std::string_view::npos || !readNumber(range.substr(0, dots), from) || !readNumber(range.substr(dots + 2), to) || to < from) {
+    if (dots == std::string_view::npos || !readNumber(range.substr(0, dots), from)
+        || !readNumber(range.substr(dots + 2), to) || to < from) {
         std::cerr << "--seeds wants FROM..TO\n";
         return WrongUsage;
     }

@@ -49,7 +49,8 @@ void Network::call(Serve serve, Read read, Arrive arrive)
     const int copies = strikes(m_weather.twice) ? 2 : 1;
     for (int copy = 0; copy < copies; ++copy)
         if (!strikes(m_weather.lost))
-            m_timeline->after(delay() * (1 + 20 * copy), [this, serve, read, arrive] { serveOnce(serve, read, arrive); });
+            m_timeline->after(delay() * (1 + 20 * copy),
+                              [this, serve, read, arrive] { serveOnce(serve, read, arrive); });
 }
 
 void Network::serveOnce(const Serve &serve, const Read &read, const Arrive &arrive)

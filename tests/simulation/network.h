@@ -13,11 +13,11 @@ class SimulatedServer;
 
 /// How badly the network behaves; chances in thousandths.
 struct Weather {
-    unsigned lost = 0;       ///< A request or an answer never arrives.
-    unsigned twice = 0;      ///< A request arrives again, later.
-    unsigned late = 0;       ///< Something arrives after everybody has given up on it.
-    unsigned cut = 0;        ///< An answer ends in the middle.
-    unsigned busy = 0;       ///< 503 with Retry-After.
+    unsigned lost = 0;  ///< A request or an answer never arrives.
+    unsigned twice = 0; ///< A request arrives again, later.
+    unsigned late = 0;  ///< Something arrives after everybody has given up on it.
+    unsigned cut = 0;   ///< An answer ends in the middle.
+    unsigned busy = 0;  ///< 503 with Retry-After.
     unsigned unauthorised = 0;
 };
 

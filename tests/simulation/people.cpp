@@ -9,7 +9,8 @@ using changelog::KindSchema;
 
 namespace {
 
-constexpr std::array<FieldSchema, 3> PersonFields = {{{.name = "givenName"}, {.name = "familyName"}, {.name = "identityNumber"}}};
+constexpr std::array<FieldSchema, 3> PersonFields = {
+    {{.name = "givenName"}, {.name = "familyName"}, {.name = "identityNumber"}}};
 constexpr std::array<FieldSchema, 3> NoteFields = {{
     {.name = "text", .type = FieldType::LongText, .maxLength = ServerNoteLength},
     {.name = "title"},
@@ -25,7 +26,8 @@ constexpr std::array<FieldSchema, 2> AssessmentFields = {{
     {.name = "answers", .type = FieldType::Answer, .maxLength = 200, .isPrefix = true},
 }};
 constexpr std::array<FieldSchema, 1> ReportFields = {{{.name = "text", .type = FieldType::LongText, .maxLength = 400}}};
-constexpr std::array<FieldSchema, 4> AccessFields = {{{.name = "action"}, {.name = "purpose"}, {.name = "at"}, {.name = "reason"}}};
+constexpr std::array<FieldSchema, 4> AccessFields = {
+    {{.name = "action"}, {.name = "purpose"}, {.name = "at"}, {.name = "reason"}}};
 constexpr std::array<FieldSchema, 1> ProtectedFields = {{{.name = "name"}}};
 
 constexpr std::array<KindSchema, 6> kindsWith(std::span<const FieldSchema> noteFields)
@@ -49,7 +51,8 @@ class NoteAgenda final : public store::AgendaProjector {
 public:
     [[nodiscard]] std::string version() const override { return "1"; }
     [[nodiscard]] bool reads(std::string_view kind) const override { return kind == "note"; }
-    [[nodiscard]] base::Result<std::vector<store::AgendaEntry>> agenda(base::CaseId caseId, const store::CaseReader &reader) const override
+    [[nodiscard]] base::Result<std::vector<store::AgendaEntry>> agenda(base::CaseId caseId,
+                                                                       const store::CaseReader &reader) const override
     {
         std::vector<store::AgendaEntry> entries;
         TRY(const auto notes, reader.records(caseId, "note"));
@@ -64,14 +67,16 @@ class PersonCards final : public store::CaseProjector {
 public:
     [[nodiscard]] std::string version() const override { return "1"; }
     [[nodiscard]] bool reads(std::string_view kind) const override { return kind == "person"; }
-    [[nodiscard]] base::Result<store::CardEntry> card(base::CaseId caseId, const store::CaseReader &reader) const override
+    [[nodiscard]] base::Result<store::CardEntry> card(base::CaseId caseId,
+                                                      const store::CaseReader &reader) const override
     {
         TRY(const auto people, reader.records(caseId, "person"));
         if (people.empty())
             return store::CardEntry();
         return store::CardEntry{people.front().text("givenName"), people.front().text("familyName"), "insats", false};
     }
-    [[nodiscard]] base::Result<std::vector<std::string>> searchTerms(base::CaseId caseId, const store::CaseReader &reader) const override
+    [[nodiscard]] base::Result<std::vector<std::string>> searchTerms(base::CaseId caseId,
+                                                                     const store::CaseReader &reader) const override
     {
         std::vector<std::string> terms;
         TRY(const auto people, reader.records(caseId, "person"));
@@ -79,7 +84,10 @@ public:
             terms.push_back(person.text("givenName"));
         return terms;
     }
-    [[nodiscard]] std::optional<store::TimelineEntry> timeline(const store::RecordView &) const override { return std::nullopt; }
+    [[nodiscard]] std::optional<store::TimelineEntry> timeline(const store::RecordView &) const override
+    {
+        return std::nullopt;
+    }
 };
 
 } // namespace

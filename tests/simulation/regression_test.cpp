@@ -13,7 +13,8 @@ public:
     Office() : m_witness(m_findings), m_network(m_timeline, 1), m_server(m_timeline, m_witness, 2)
     {
         for (int number = 0; number < DeviceCount; ++number)
-            m_devices.push_back(std::make_unique<SimulatedDevice>(number, m_timeline, m_network, m_server, m_findings, 10 + std::uint64_t(number)));
+            m_devices.push_back(std::make_unique<SimulatedDevice>(number, m_timeline, m_network, m_server, m_findings,
+                                                                  10 + std::uint64_t(number)));
     }
 
     SimulatedDevice &device(int number) { return *m_devices[std::size_t(number)]; }
@@ -21,8 +22,7 @@ public:
     void sync(int number)
     {
         device(number).startSync({});
-        while (device(number).isSyncing() && m_timeline.runNext()) {
-        }
+        while (device(number).isSyncing() && m_timeline.runNext()) {}
         REQUIRE(device(number).lastReport()->outcome == engine::Outcome::Done);
     }
     /// A case with a person and a note, made on a device.
@@ -30,10 +30,11 @@ public:
     {
         auto &ids = device(number).ids();
         const auto caseId = ids.makeId<base::CaseId>();
-        REQUIRE(device(number).save({{caseId,
-                                      {changelog::makeCreation(ids.makeId<base::RecordId>(), "person", {{"givenName", "Kim"}}),
-                                       changelog::makeCreation(ids.makeId<base::RecordId>(), "note", {{"text", "by the river"}})},
-                                      {}}}));
+        REQUIRE(device(number).save(
+            {{caseId,
+              {changelog::makeCreation(ids.makeId<base::RecordId>(), "person", {{"givenName", "Kim"}}),
+               changelog::makeCreation(ids.makeId<base::RecordId>(), "note", {{"text", "by the river"}})},
+              {}}}));
         return caseId;
     }
     void addNote(int number, base::CaseId caseId, const std::string &text)
@@ -46,7 +47,10 @@ public:
         REQUIRE(m_server.setAccess(caseId, workerId(worker).uuid(), compartments));
     }
     std::vector<std::string> differences(int number) { return Oracle(m_witness).differences(device(number)); }
-    std::size_t records(int number, base::CaseId caseId) { return device(number).store().recordsOfCase(caseId)->size(); }
+    std::size_t records(int number, base::CaseId caseId)
+    {
+        return device(number).store().recordsOfCase(caseId)->size();
+    }
     const Findings &findings() const { return m_findings; }
     const Witness &witness() const { return m_witness; }
 
@@ -59,7 +63,7 @@ private:
     std::vector<std::unique_ptr<SimulatedDevice>> m_devices;
 };
 
-constexpr int Loner = 3;       ///< A device whose worker is in no team.
+constexpr int Loner = 3; ///< A device whose worker is in no team.
 constexpr int LonersWorker = 2;
 
 } // namespace
@@ -120,7 +124,8 @@ TEST_CASE("what may not be accepted is returned with what builds on it, and the 
     const auto record = device.ids().makeId<base::RecordId>();
     const std::string tooLong(ServerNoteLength + 1, 'x');
     REQUIRE(device.save({{caseId, {changelog::makeCreation(record, "note", {{"text", tooLong}})}, {}}}));
-    REQUIRE(device.save({{caseId, {changelog::makeEdit(**device.store().recordState(record), {{"text", "short"}})}, {}}}));
+    REQUIRE(
+        device.save({{caseId, {changelog::makeEdit(**device.store().recordState(record), {{"text", "short"}})}, {}}}));
     office.addNote(Loner, caseId, "unrelated");
     office.sync(Loner);
     CHECK(device.lastReport()->quarantined == 2);
@@ -163,7 +168,8 @@ TEST_CASE("an edit by two people in one field is a conflict on both devices unti
     const auto person = office.device(0).store().recordsOfKind(caseId, "person")->front().id;
     for (const int number : {0, 2}) {
         auto &device = office.device(number);
-        const auto edit = changelog::makeEdit(**device.store().recordState(person), {{"givenName", "by " + std::to_string(number)}});
+        const auto edit =
+            changelog::makeEdit(**device.store().recordState(person), {{"givenName", "by " + std::to_string(number)}});
         REQUIRE(device.save({{caseId, {edit}, {}}}));
     }
     for (const int number : {0, 2, 0})

@@ -25,7 +25,8 @@ const CrashDisk::Image &enrolled(int number, store::StoreSetup setup)
         for (int device = 0; device < DeviceCount; ++device) {
             CrashDisk disk;
             setup.vfs = disk.vfsName();
-            auto store = store::CaseStore::create(setup, databaseKey(), {tenantId(), workerId(workerOf(device)), deviceId(device)});
+            auto store = store::CaseStore::create(setup, databaseKey(),
+                                                  {tenantId(), workerId(workerOf(device)), deviceId(device)});
             store->reset();
             images.push_back(disk.image());
         }
@@ -39,10 +40,10 @@ Happening happeningOf(Result<changelog::JournalBatch> batch) { return engine::Ou
 
 } // namespace
 
-SimulatedDevice::SimulatedDevice(int number, Timeline &timeline, Network &network, SimulatedServer &server, Findings &findings,
-                                 std::uint64_t seed)
-    : m_number(number), m_timeline(&timeline), m_network(&network), m_server(&server), m_findings(&findings), m_clock(timeline),
-      m_random(seed), m_ids(m_clock, m_random), m_engine(engine::State::atRest(seed))
+SimulatedDevice::SimulatedDevice(int number, Timeline &timeline, Network &network, SimulatedServer &server,
+                                 Findings &findings, std::uint64_t seed)
+    : m_number(number), m_timeline(&timeline), m_network(&network), m_server(&server), m_findings(&findings),
+      m_clock(timeline), m_random(seed), m_ids(m_clock, m_random), m_engine(engine::State::atRest(seed))
 {
     m_disk.load(enrolled(number, setup()));
     m_store = std::move(*store::CaseStore::open(setup(), databaseKey()));
@@ -68,7 +69,8 @@ bool SimulatedDevice::diedOf(const base::Error &error)
         kill();
         return true;
     }
-    m_findings->stalled.push_back("device " + std::to_string(m_number) + ": store failed on a sound disk: " + error.toString());
+    m_findings->stalled.push_back("device " + std::to_string(m_number)
+                                  + ": store failed on a sound disk: " + error.toString());
     return false;
 }
 
@@ -86,8 +88,8 @@ void SimulatedDevice::restart(CrashKind kind)
     m_disk.restart(kind, m_random);
     auto opened = store::CaseStore::open(setup(), databaseKey());
     if (!opened) {
-        m_findings->lost.push_back("device " + std::to_string(m_number) + ": the store does not open after a crash: " +
-                                   opened.error().toString());
+        m_findings->lost.push_back("device " + std::to_string(m_number)
+                                   + ": the store does not open after a crash: " + opened.error().toString());
         return;
     }
     m_store = std::move(*opened);
@@ -130,13 +132,15 @@ void SimulatedDevice::checkDependants()
     for (std::string &text : *lines) {
         const auto line = changelog::readChangeLine(std::move(text));
         for (const changelog::RecordSet &set : line->change.sets) {
-            const auto state = builds(set) ? m_store->recordState(set.record) : Result<std::optional<changelog::RecordState>>();
+            const auto state =
+                builds(set) ? m_store->recordState(set.record) : Result<std::optional<changelog::RecordState>>();
             if (!state || !*state)
                 continue;
             const auto heads = changelog::allHeads(**state);
             if (std::find(heads.begin(), heads.end(), line->change.id) != heads.end())
-                m_findings->diverged.push_back("device " + std::to_string(m_number) + ": shows what builds on a returned change: " +
-                                               line->change.id.toString());
+                m_findings->diverged.push_back("device " + std::to_string(m_number)
+                                               + ": shows what builds on a returned change: "
+                                               + line->change.id.toString());
         }
     }
 }
@@ -162,8 +166,9 @@ void SimulatedDevice::checkGranted(const changelog::PullPage &page)
         for (const changelog::RecordSet &set : line->change.sets) {
             const auto state = m_store->recordState(set.record);
             if (!state || !*state)
-                m_findings->diverged.push_back("device " + std::to_string(m_number) + ": unsent and granted, but out of sight: " +
-                                               line->change.id.toString());
+                m_findings->diverged.push_back("device " + std::to_string(m_number)
+                                               + ": unsent and granted, but out of sight: "
+                                               + line->change.id.toString());
         }
     }
 }

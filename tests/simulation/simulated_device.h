@@ -16,7 +16,8 @@ namespace faltakt::simulation {
 /// A crash ends its process: the engine forgets, the store comes back from what the disk kept.
 class SimulatedDevice {
 public:
-    SimulatedDevice(int number, Timeline &timeline, Network &network, SimulatedServer &server, Findings &findings, std::uint64_t seed);
+    SimulatedDevice(int number, Timeline &timeline, Network &network, SimulatedServer &server, Findings &findings,
+                    std::uint64_t seed);
     ~SimulatedDevice();
 
     [[nodiscard]] int number() const noexcept { return m_number; }

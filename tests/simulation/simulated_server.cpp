@@ -32,8 +32,8 @@ server::Tenant makeTenant()
 {
     base::SeededRandom random(7);
     const auto box = crypto::BoxKeyPair::make(random);
-    return {tenantId(),          "Prov",          "taby", deviceKey(0).publicKey(), box.publicKey(), box.publicKey(), serverWorkerId(),
-            serverDeviceId(), base::instantFromMs(0)};
+    return {tenantId(),      "Prov",           "taby",           deviceKey(0).publicKey(), box.publicKey(),
+            box.publicKey(), serverWorkerId(), serverDeviceId(), base::instantFromMs(0)};
 }
 
 Result<void> enrolEverybody(StoreTransaction &transaction)
@@ -43,11 +43,19 @@ Result<void> enrolEverybody(StoreTransaction &transaction)
     TRY_VOID(identity.addTeam({teamId(), tenantId(), "Uppsökarna"}));
     for (int worker = 0; worker < WorkerCount; ++worker) {
         const auto team = isInTeam(worker) ? std::optional(teamId()) : std::nullopt;
-        TRY_VOID(identity.addWorker({workerId(worker), tenantId(), team, "Worker " + std::to_string(worker), "worker", false}));
+        TRY_VOID(identity.addWorker(
+            {workerId(worker), tenantId(), team, "Worker " + std::to_string(worker), "worker", false}));
     }
     for (int device = 0; device < DeviceCount; ++device)
-        TRY_VOID(identity.addDevice({deviceId(device), tenantId(), workerId(workerOf(device)), deviceKey(device).publicKey(),
-                                     "Device " + std::to_string(device), "simulation", base::instantFromMs(0), {}, {}}));
+        TRY_VOID(identity.addDevice({deviceId(device),
+                                     tenantId(),
+                                     workerId(workerOf(device)),
+                                     deviceKey(device).publicKey(),
+                                     "Device " + std::to_string(device),
+                                     "simulation",
+                                     base::instantFromMs(0),
+                                     {},
+                                     {}}));
     TRY_VOID(identity.setSetting(server::SettingNames::LogId, "log-1"));
     return {};
 }
@@ -68,9 +76,10 @@ const CrashDisk::Image &firstDay()
 } // namespace
 
 struct SimulatedServer::Running {
-    Running(std::unique_ptr<server::EmbeddedStore> opened, const base::Clock &clock, const server::KeyVault &keys, server::IdSource &ids)
-        : store(std::move(opened)), intake(clock, keys), push(*store, intake, serverSchema(), {}), pull(*store, ScanBudget),
-          hello(*store, clock, {}), author(intake, keys, serverSchema(), clock, ids, 1)
+    Running(std::unique_ptr<server::EmbeddedStore> opened, const base::Clock &clock, const server::KeyVault &keys,
+            server::IdSource &ids)
+        : store(std::move(opened)), intake(clock, keys), push(*store, intake, serverSchema(), {}),
+          pull(*store, ScanBudget), hello(*store, clock, {}), author(intake, keys, serverSchema(), clock, ids, 1)
     {
     }
     std::unique_ptr<server::EmbeddedStore> store;
@@ -82,10 +91,12 @@ struct SimulatedServer::Running {
 };
 
 SimulatedServer::SimulatedServer(const Timeline &timeline, Witness &witness, std::uint64_t seed)
-    : m_timeline(&timeline), m_witness(&witness), m_clock(timeline), m_random(seed), m_ids(m_clock, m_random), m_keys(stampKey())
+    : m_timeline(&timeline), m_witness(&witness), m_clock(timeline), m_random(seed), m_ids(m_clock, m_random),
+      m_keys(stampKey())
 {
-    (void)m_keys.keep(tenantId(), server::TenantKeys{std::move(*crypto::SigningKey::make()), std::move(*crypto::SigningKey::make()),
-                                                     crypto::BoxKeyPair::make(m_random)});
+    (void)m_keys.keep(tenantId(),
+                      server::TenantKeys{std::move(*crypto::SigningKey::make()), std::move(*crypto::SigningKey::make()),
+                                         crypto::BoxKeyPair::make(m_random)});
     m_disk.load(firstDay());
     (void)start();
 }
@@ -163,7 +174,8 @@ Result<std::string> SimulatedServer::push(int device, std::string_view body)
     std::optional<std::pair<std::int64_t, protocol::PushAnswer>> given;
     auto answer = guarded([&]() -> Result<std::string> {
         TRY(const auto request, protocol::decodePush(body));
-        TRY(const auto pushed, m_running->push.push({tenantId(), workerId(workerOf(device)), deviceId(device)}, request));
+        TRY(const auto pushed,
+            m_running->push.push({tenantId(), workerId(workerOf(device)), deviceId(device)}, request));
         given.emplace(request.batch.epoch, pushed);
         return protocol::encodePushAnswer(pushed);
     });
@@ -203,8 +215,9 @@ Result<CaseId> SimulatedServer::importReport(const std::string &name)
     const auto report = m_ids.make<base::RecordId>();
     TRY_VOID(guarded([&] {
         return m_running->store->write([&](StoreTransaction &transaction) -> Result<void> {
-            std::vector<changelog::RecordSet> sets = {changelog::makeCreation(person, "person", {{"givenName", name}}),
-                                                      changelog::makeCreation(report, "lobReport", {{"text", "found asleep at the station"}})};
+            std::vector<changelog::RecordSet> sets = {
+                changelog::makeCreation(person, "person", {{"givenName", name}}),
+                changelog::makeCreation(report, "lobReport", {{"text", "found asleep at the station"}})};
             return m_running->author.write(transaction, makeTenant(), caseId, std::move(sets));
         });
     }));
@@ -214,8 +227,9 @@ Result<CaseId> SimulatedServer::importReport(const std::string &name)
 Result<void> SimulatedServer::revoke(int device)
 {
     TRY_VOID(guarded([&] {
-        return m_running->store->write(
-            [&](StoreTransaction &transaction) { return transaction.identity().revokeDevice(tenantId(), deviceId(device), m_clock.now()); });
+        return m_running->store->write([&](StoreTransaction &transaction) {
+            return transaction.identity().revokeDevice(tenantId(), deviceId(device), m_clock.now());
+        });
     }));
     m_witness->sawRevocation(device);
     return {};

@@ -112,10 +112,12 @@ void Witness::sawVerdict(int device, std::int64_t epoch, const changelog::Verdic
     if (fresh)
         return;
     const changelog::Verdict &first = known->second;
-    const bool same = first.kind == verdict.kind && first.reason == verdict.reason && first.receipt.has_value() == verdict.receipt.has_value() &&
-                      (!first.receipt || first.receipt->seq == verdict.receipt->seq);
+    const bool same = first.kind == verdict.kind && first.reason == verdict.reason
+                      && first.receipt.has_value() == verdict.receipt.has_value()
+                      && (!first.receipt || first.receipt->seq == verdict.receipt->seq);
     if (!same)
-        m_findings->diverged.push_back("two verdicts for one position: device " + std::to_string(device) + " n " + std::to_string(verdict.n));
+        m_findings->diverged.push_back("two verdicts for one position: device " + std::to_string(device) + " n "
+                                       + std::to_string(verdict.n));
 }
 
 std::vector<CaseId> Witness::cases() const

@@ -23,7 +23,12 @@ Weather someWeather(base::Random &random)
 {
     const unsigned scale = std::array<unsigned, 4>{0, 30, 120, 300}[random.below(4)];
     const auto part = [&] { return unsigned(random.below(scale + 1)); };
-    return {.lost = part(), .twice = part(), .late = part(), .cut = part() / 2, .busy = part() / 4, .unauthorised = part() / 4};
+    return {.lost = part(),
+            .twice = part(),
+            .late = part(),
+            .cut = part() / 2,
+            .busy = part() / 4,
+            .unauthorised = part() / 4};
 }
 
 } // namespace
@@ -32,8 +37,8 @@ World::World(std::uint64_t seed) : m_random(seed), m_witness(m_result.findings),
 {
     m_server = std::make_unique<SimulatedServer>(m_timeline, m_witness, seed * 5 + 2);
     for (int device = 0; device < DeviceCount; ++device)
-        m_devices.push_back(std::make_unique<SimulatedDevice>(device, m_timeline, m_network, *m_server, m_result.findings,
-                                                              seed * 11 + 100 + std::uint64_t(device)));
+        m_devices.push_back(std::make_unique<SimulatedDevice>(
+            device, m_timeline, m_network, *m_server, m_result.findings, seed * 11 + 100 + std::uint64_t(device)));
     for (const auto &device : m_devices)
         device->setOnPull([this, user = device.get()] { writeDuringPull(*user); });
     beSomeWeek();
@@ -141,7 +146,9 @@ void World::addRecord(SimulatedDevice &device, CaseId caseId)
             break;
         }
         [[fallthrough]];
-    default: draft.sets.push_back(changelog::makeCreation(record, "note", {{"text", someText()}, {"title", "a"}})); break;
+    default:
+        draft.sets.push_back(changelog::makeCreation(record, "note", {{"text", someText()}, {"title", "a"}}));
+        break;
     }
     device.save({draft});
 }
@@ -162,7 +169,8 @@ void World::changeRecord(SimulatedDevice &device, CaseId caseId)
         draft.sets.push_back(changelog::makeEdit(**state, {{chance(500) ? "givenName" : "familyName", someText()}}));
     } else if (record.kind == "assessment") {
         const std::string item = "answers/" + std::to_string(m_random.below(3));
-        draft.sets.push_back(changelog::makeEdit(**state, {{item, base::json::Object{{"value", std::int64_t(m_random.below(4))}}}}));
+        draft.sets.push_back(
+            changelog::makeEdit(**state, {{item, base::json::Object{{"value", std::int64_t(m_random.below(4))}}}}));
     } else if (record.kind == "note") {
         draft.sets.push_back(changelog::makeEdit(**state, {{chance(600) ? "text" : "title", someText()}}));
     } else {
@@ -182,7 +190,8 @@ void World::resolveConflict(SimulatedDevice &device)
         return;
     const auto &head = conflict.heads[m_random.below(conflict.heads.size())];
     const bool staysDeleted = conflict.field == "deleted" && head.value == base::json::Value(true);
-    auto set = staysDeleted ? changelog::makeDelete(**state) : changelog::makeEdit(**state, {{conflict.field, head.value}});
+    auto set =
+        staysDeleted ? changelog::makeDelete(**state) : changelog::makeEdit(**state, {{conflict.field, head.value}});
     device.save({{conflict.caseId, {std::move(set)}, {}}});
 }
 
@@ -293,7 +302,9 @@ void World::changeRights()
     if (cases.empty() || (cases.size() < m_fewCases && chance(150))) {
         administer([this, grantee]() -> Result<void> {
             TRY(const CaseId imported, m_server->importReport("Alex"));
-            administer([this, imported, grantee] { return m_server->setAccess(imported, grantee, CompartmentSet::ofCaseworker()); });
+            administer([this, imported, grantee] {
+                return m_server->setAccess(imported, grantee, CompartmentSet::ofCaseworker());
+            });
             return {};
         });
         return;
@@ -308,7 +319,10 @@ void World::changeRights()
         takeAndGiveBack(caseId, grantee);
         return;
     }
-    constexpr std::array Choices = {CompartmentSet(), CompartmentSet(), CompartmentSet::ofCaseworker(), CompartmentSet::ofCaseworker(),
+    constexpr std::array Choices = {CompartmentSet(),
+                                    CompartmentSet(),
+                                    CompartmentSet::ofCaseworker(),
+                                    CompartmentSet::ofCaseworker(),
                                     CompartmentSet{Compartment::Card, Compartment::Lob},
                                     CompartmentSet::ofCaseworker() | CompartmentSet{Compartment::Protected}};
     const CompartmentSet compartments = Choices[m_random.below(Choices.size())];
@@ -320,7 +334,8 @@ void World::takeAndGiveBack(CaseId caseId, const base::Uuid &grantee)
 {
     administer([this, caseId, grantee] { return m_server->setAccess(caseId, grantee, {}); });
     m_timeline.after(milliseconds(m_random.below(4'000)), [this, caseId, grantee] {
-        administer([this, caseId, grantee] { return m_server->setAccess(caseId, grantee, CompartmentSet::ofCaseworker()); });
+        administer(
+            [this, caseId, grantee] { return m_server->setAccess(caseId, grantee, CompartmentSet::ofCaseworker()); });
     });
 }
 
@@ -328,13 +343,13 @@ void World::syncOnce(SimulatedDevice &device)
 {
     device.startSync({.failuresAllowed = 3});
     const base::Instant end = m_timeline.now() + hours(1);
-    while (device.isSyncing() && m_timeline.now() < end && m_timeline.runNext()) {
-    }
+    while (device.isSyncing() && m_timeline.now() < end && m_timeline.runNext()) {}
     const auto &report = device.lastReport();
     const auto expected = m_witness.isRevoked(device.number()) ? engine::Outcome::Revoked : engine::Outcome::Done;
     if (device.isSyncing() || !report || report->outcome != expected)
-        m_result.findings.stalled.push_back("device " + std::to_string(device.number()) + ": a sync without faults ended as " +
-                                            (report ? std::string(engine::outcomeName(report->outcome)) : "nothing"));
+        m_result.findings.stalled.push_back("device " + std::to_string(device.number())
+                                            + ": a sync without faults ended as "
+                                            + (report ? std::string(engine::outcomeName(report->outcome)) : "nothing"));
 }
 
 /// The faults stop. What is still under way arrives; then a few rounds must bring everything where it belongs.

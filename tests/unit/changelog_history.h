@@ -123,8 +123,9 @@ inline Meaning meaningOf(const std::vector<HistoryChange> &changes)
         for (const auto &[field, value] : change.set.fields) {
             bool replaced = false;
             for (const HistoryChange &other : changes)
-                replaced |= other.id != change.id && other.set.fields.contains(field) &&
-                            std::find(other.set.base.begin(), other.set.base.end(), change.id) != other.set.base.end();
+                replaced |=
+                    other.id != change.id && other.set.fields.contains(field)
+                    && std::find(other.set.base.begin(), other.set.base.end(), change.id) != other.set.base.end();
             auto &heads = meaning[field];
             if (!replaced)
                 heads.emplace(change.id, value);

@@ -56,9 +56,11 @@ TEST_CASE("compartments have one name each and sets of them keep to what exists"
     for (int i = 0; i < CompartmentCount; ++i) {
         const auto compartment = Compartment(i);
         CHECK(compartmentFromName(compartmentName(compartment)) == compartment);
-        CHECK(CompartmentSet::ofCaseworker().contains(compartment) == (compartment != Compartment::Protected && compartment != Compartment::Reading));
+        CHECK(CompartmentSet::ofCaseworker().contains(compartment)
+              == (compartment != Compartment::Protected && compartment != Compartment::Reading));
     }
     CHECK_FALSE(compartmentFromName("File"));
     CHECK(CompartmentSet(0xffffffffU).bits() == (1U << CompartmentCount) - 1);
-    CHECK((CompartmentSet{Compartment::Card} | CompartmentSet{Compartment::Lob}).without({Compartment::Card}) == CompartmentSet{Compartment::Lob});
+    CHECK((CompartmentSet{Compartment::Card} | CompartmentSet{Compartment::Lob}).without({Compartment::Card})
+          == CompartmentSet{Compartment::Lob});
 }

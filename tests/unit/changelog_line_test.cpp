@@ -47,7 +47,10 @@ constexpr std::array<FieldSchema, 1> SignatureFields = {{{.name = "compartment",
 constexpr std::array<KindSchema, 3> Kinds = {{
     {.name = "note", .compartment = Compartment::File, .fields = Fields},
     {.name = "person", .compartment = Compartment::Card, .fields = Fields},
-    {.name = "signature", .compartment = Compartment::File, .fields = SignatureFields, .takesCompartmentOfRecord = true},
+    {.name = "signature",
+     .compartment = Compartment::File,
+     .fields = SignatureFields,
+     .takesCompartmentOfRecord = true},
 }};
 constexpr SchemaTable Schema{Kinds};
 
@@ -150,7 +153,8 @@ TEST_CASE("a line beyond a limit is refused as too large")
 TEST_CASE("the schema finds the value that does not fit and names it, never showing it")
 {
     CHECK(faultOf({{"text", "short"}, {"title", "five!"}, {"way", "call"}, {"count", 9}, {"done", true}}) == "");
-    CHECK(faultOf({{"when", "2026-03-01T13:07:00Z"}, {"day", "2026-03-01"}, {"who", test::changeId(1).toString()}}) == "");
+    CHECK(faultOf({{"when", "2026-03-01T13:07:00Z"}, {"day", "2026-03-01"}, {"who", test::changeId(1).toString()}})
+          == "");
     CHECK(faultOf({{"text", "elevenchars"}}) == "text:tooLong");
     CHECK(faultOf({{"title", "a\nb"}}) == "title:type");
     CHECK(faultOf({{"text", "a\nb"}}) == "");

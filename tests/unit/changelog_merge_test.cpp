@@ -11,7 +11,10 @@ namespace {
 /// Writes for one replica and remembers what was written, so that others can take it.
 class Author {
 public:
-    const HistoryChange &edit(base::json::Object fields) { return write(changelog::makeEdit(m_replica.state(), std::move(fields))); }
+    const HistoryChange &edit(base::json::Object fields)
+    {
+        return write(changelog::makeEdit(m_replica.state(), std::move(fields)));
+    }
     const HistoryChange &remove() { return write(changelog::makeDelete(m_replica.state())); }
     void take(const HistoryChange &change) { m_replica.take(change); }
     [[nodiscard]] const RecordState &state() const { return m_replica.state(); }
@@ -219,7 +222,8 @@ TEST_CASE("a delete is never undone by an older edit that arrives late")
     CHECK(late.state().awaited().empty());
 }
 
-TEST_CASE("of values in conflict the one shown is the latest, and a clock ahead counts at most five minutes past the receipt")
+TEST_CASE(
+    "of values in conflict the one shown is the latest, and a clock ahead counts at most five minutes past the receipt")
 {
     const auto received = base::instantFromMs(1'000'000'000);
     const ChangeMeta ahead{{}, received + std::chrono::hours(24 * 365 * 10), received};

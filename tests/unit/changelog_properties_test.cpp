@@ -72,7 +72,8 @@ bool hasConcurrentDifferent(const std::vector<HistoryChange> &changes, const std
 bool conflictsIn(const RecordState &state, const std::string &field)
 {
     const auto conflicts = changelog::conflictsOf(state);
-    return std::any_of(conflicts.begin(), conflicts.end(), [&](const auto &conflict) { return conflict.field == field; });
+    return std::any_of(conflicts.begin(), conflicts.end(),
+                       [&](const auto &conflict) { return conflict.field == field; });
 }
 
 void checkProperty(const char *name, const std::function<void(const Steps &, const Steps &)> &property)
@@ -174,7 +175,8 @@ TEST_CASE("deleted conflicts exactly when a standing delete and a standing edit 
         bool expected = hasConcurrentDifferent(history, "deleted");
         for (const HistoryChange &deletion : history) {
             const auto heads = meaning.find("deleted");
-            const bool stands = heads != meaning.end() && heads->second.contains(deletion.id) && heads->second.at(deletion.id) == base::json::Value(true);
+            const bool stands = heads != meaning.end() && heads->second.contains(deletion.id)
+                                && heads->second.at(deletion.id) == base::json::Value(true);
             if (!stands)
                 continue;
             for (const auto &[field, values] : meaning)

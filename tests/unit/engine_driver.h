@@ -16,8 +16,8 @@ public:
     /// Gives an event for the open order, or one without a ticket.
     void give(engine::Happening what)
     {
-        const bool free = std::holds_alternative<engine::Start>(what) || std::holds_alternative<engine::Stop>(what) ||
-                          std::holds_alternative<engine::LocalWork>(what);
+        const bool free = std::holds_alternative<engine::Start>(what) || std::holds_alternative<engine::Stop>(what)
+                          || std::holds_alternative<engine::LocalWork>(what);
         giveWithTicket(free ? 0 : m_state.ticket, std::move(what));
     }
     void giveWithTicket(std::uint64_t ticket, engine::Happening what)
@@ -70,7 +70,8 @@ inline protocol::PushVerdicts verdictsFor(const changelog::JournalBatch &batch)
 {
     protocol::PushVerdicts answer;
     for (std::size_t i = 0; i < batch.lines.size(); ++i)
-        answer.verdicts.push_back({batch.from + std::int64_t(i), changelog::VerdictKind::Accepted, changelog::Receipt{}, {}, {}});
+        answer.verdicts.push_back(
+            {batch.from + std::int64_t(i), changelog::VerdictKind::Accepted, changelog::Receipt{}, {}, {}});
     answer.n = batch.from + std::int64_t(batch.lines.size()) - 1;
     return answer;
 }

@@ -39,9 +39,8 @@ TEST_CASE("a bomb is stopped at the limits")
     const std::string huge = compress(std::string(64 * 1024 * 1024, '\0'), NoRatio).value();
     CHECK(huge.size() < 10'000);
     CHECK(decompress(huge).error().code() == ErrorCode::TooLarge);
-    CHECK(decompress(compress(std::string(9 * 1024 * 1024, 'a'), NoRatio).value(), NoRatio)
-              .error()
-              .code() == ErrorCode::TooLarge);
+    CHECK(decompress(compress(std::string(9 * 1024 * 1024, 'a'), NoRatio).value(), NoRatio).error().code()
+          == ErrorCode::TooLarge);
     const std::string tall = compress(std::string(1024 * 1024, 'a'), NoRatio).value();
     CHECK(decompress(tall).error().code() == ErrorCode::TooLarge);
     CHECK(decompress(tall, NoRatio).value().size() == 1024 * 1024);

@@ -43,7 +43,8 @@ HelloAnswer sampleHelloAnswer()
     answer.logId = "log-1";
     answer.leaseUntil = answer.time + std::chrono::hours(168);
     answer.limits = {100, 262144, 250};
-    answer.commands = {{test::id<CommandId>(3), CommandKind::Wipe}, {test::id<CommandId>(4), CommandKind::FetchProfile}};
+    answer.commands = {{test::id<CommandId>(3), CommandKind::Wipe},
+                       {test::id<CommandId>(4), CommandKind::FetchProfile}};
     answer.n = 17;
     answer.fork = true;
     return answer;
@@ -137,8 +138,16 @@ TEST_CASE("an enrolment request reads back and needs every member")
 TEST_CASE("an enrolment answer reads back and needs every member")
 {
     const auto key = crypto::SigningKey::make();
-    const EnrolAnswer answer{test::id<base::DeviceId>(1), test::id<base::WorkerId>(2), "Alva", test::id<base::TenantId>(3),
-                             "Prov", "log-1", base::Bytes(32, 1), base::Bytes(32, 2), key->publicKey(), "taby",
+    const EnrolAnswer answer{test::id<base::DeviceId>(1),
+                             test::id<base::WorkerId>(2),
+                             "Alva",
+                             test::id<base::TenantId>(3),
+                             "Prov",
+                             "log-1",
+                             base::Bytes(32, 1),
+                             base::Bytes(32, 2),
+                             key->publicKey(),
+                             "taby",
                              {{"leaseDays", 7}}};
     const std::string body = encode(answer);
     const auto read = decodeEnrolAnswer(body);

@@ -33,7 +33,8 @@ std::string forged(base::json::Object header, const base::json::Object &claims)
 base::json::Object goodHeader() { return {{"typ", "dpop+jwt"}, {"jwk", deviceKey().publicKey().toJwk()}}; }
 base::json::Object goodClaims()
 {
-    return {{"jti", "one"}, {"htm", "POST"}, {"htu", "https://server.example:8443/v1/push"}, {"iat", 1}, {"nonce", "n"}};
+    return {
+        {"jti", "one"}, {"htm", "POST"}, {"htu", "https://server.example:8443/v1/push"}, {"iat", 1}, {"nonce", "n"}};
 }
 
 const ProofTarget Push{"POST", "https://server.example:8443/v1/push", "nonce-1", "token-1"};
@@ -132,9 +133,13 @@ TEST_CASE("a token assertion holds for its device, tenant and key alone")
     const std::string assertion = makeTokenAssertion(deviceKey(), device, tenant, random).value();
     CHECK(checkTokenAssertion(assertion, deviceKey().publicKey(), device, tenant));
     const auto codeOf = [](const base::Result<void> &result) { return result.error().code(); };
-    CHECK(codeOf(checkTokenAssertion(assertion, deviceKey().publicKey(), test::id<base::DeviceId>(3), tenant)) == ErrorCode::Refused);
-    CHECK(codeOf(checkTokenAssertion(assertion, deviceKey().publicKey(), device, test::id<base::TenantId>(3))) == ErrorCode::Refused);
-    CHECK(codeOf(checkTokenAssertion(assertion, crypto::SigningKey::make()->publicKey(), device, tenant)) == ErrorCode::Refused);
+    CHECK(codeOf(checkTokenAssertion(assertion, deviceKey().publicKey(), test::id<base::DeviceId>(3), tenant))
+          == ErrorCode::Refused);
+    CHECK(codeOf(checkTokenAssertion(assertion, deviceKey().publicKey(), device, test::id<base::TenantId>(3)))
+          == ErrorCode::Refused);
+    CHECK(codeOf(checkTokenAssertion(assertion, crypto::SigningKey::make()->publicKey(), device, tenant))
+          == ErrorCode::Refused);
     CHECK(codeOf(checkTokenAssertion("x", deviceKey().publicKey(), device, tenant)) == ErrorCode::InvalidInput);
-    CHECK_FALSE(checkTokenAssertion(forged({}, {{"iss", device.toString()}, {"aud", tenant.toString()}}), deviceKey().publicKey(), device, tenant));
+    CHECK_FALSE(checkTokenAssertion(forged({}, {{"iss", device.toString()}, {"aud", tenant.toString()}}),
+                                    deviceKey().publicKey(), device, tenant));
 }

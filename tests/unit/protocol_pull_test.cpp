@@ -60,9 +60,10 @@ TEST_CASE("a page reads back")
 
 TEST_CASE("a change line comes out of a page as it was written, whatever a newer version put into it")
 {
-    const std::string line = R"({"id":"01900000-0000-7000-8000-000000000001", "by":"01900000-0000-7000-8000-0000000000c8",)"
-                             R"("case":"01900000-0000-7000-8000-0000000000c9","at":5,"v":9,"mood":[1,{"a":0.5}],)"
-                             R"("sets":[{"rec":"01900000-0000-7000-8000-000000000064","kind":"dream","set":{"x":null},"base":[],"y":1}]})";
+    const std::string line =
+        R"({"id":"01900000-0000-7000-8000-000000000001", "by":"01900000-0000-7000-8000-0000000000c8",)"
+        R"("case":"01900000-0000-7000-8000-0000000000c9","at":5,"v":9,"mood":[1,{"a":0.5}],)"
+        R"("sets":[{"rec":"01900000-0000-7000-8000-000000000064","kind":"dream","set":{"x":null},"base":[],"y":1}]})";
     const auto change = changelog::readChangeLine(line);
     REQUIRE(change);
     const auto page = decodePullPage(withLine(*change));
@@ -73,9 +74,10 @@ TEST_CASE("a change line comes out of a page as it was written, whatever a newer
 
 TEST_CASE("lines of an unknown type and compartments of an unknown name are passed over")
 {
-    const auto page = decodePullPage("{\"weather\":{\"x\":1}}\n"
-                                     R"({"grant":{"case":"01900000-0000-7000-8000-000000000001","compartments":["card","attic"],"seq":1,"why":2}})"
-                                     "\n{\"cursor\":\"c\",\"more\":false,\"next\":1}\n");
+    const auto page = decodePullPage(
+        "{\"weather\":{\"x\":1}}\n"
+        R"({"grant":{"case":"01900000-0000-7000-8000-000000000001","compartments":["card","attic"],"seq":1,"why":2}})"
+        "\n{\"cursor\":\"c\",\"more\":false,\"next\":1}\n");
     REQUIRE(page);
     REQUIRE(page->items.size() == 1);
     CHECK(std::get<changelog::GrantLine>(page->items[0]).compartments == CompartmentSet{Compartment::Card});
@@ -111,8 +113,8 @@ TEST_CASE("a page with something wrong in a known line is damaged")
     CHECK_FALSE(decodePullPage(end + end));
     CHECK_FALSE(decodePullPage("{\"cursor\":\"c\"}\n"));
     CHECK_FALSE(decodePullPage(R"({"env":{"seq":1,"received":1,"stamp":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}})"
-                               "\nnot a change\n" +
-                               end));
+                               "\nnot a change\n"
+                               + end));
 }
 
 TEST_CASE("an item is never larger than it is said to be")
@@ -144,8 +146,8 @@ TEST_CASE("a pull query asks for no more than the limits")
 
 TEST_CASE("a malformed pull query is refused")
 {
-    for (const char *query : {"limit=0", "limit=-1", "limit=x", "limit=", "limit=1&limit=2", "wait=1.5", "epoch=0", "cursor=%", "cursor=%4",
-                              "cursor=%zz", "wait= 1"}) {
+    for (const char *query : {"limit=0", "limit=-1", "limit=x", "limit=", "limit=1&limit=2", "wait=1.5", "epoch=0",
+                              "cursor=%", "cursor=%4", "cursor=%zz", "wait= 1"}) {
         INFO(query);
         CHECK_FALSE(decodePullQuery(query));
     }

@@ -86,10 +86,7 @@ TEST_CASE("a push's signature holds for no other tenant, device, position or key
     CHECK_FALSE(verifyPush(moved, Tenant, deviceKey().publicKey()));
 }
 
-TEST_CASE("an empty push is not made")
-{
-    CHECK_FALSE(signPush({}, Tenant, Device, deviceKey()));
-}
+TEST_CASE("an empty push is not made") { CHECK_FALSE(signPush({}, Tenant, Device, deviceKey())); }
 
 TEST_CASE("a line that is no longer held travels as its hash and keeps its place in the chain")
 {
@@ -112,7 +109,8 @@ TEST_CASE("a line that only begins like an absent one counts as a change line")
 
 TEST_CASE("a bad change line does not refuse the push that carries it")
 {
-    const PushRequest request = signPush(test::sampleBatch({"not json", sampleLines()[0]}), Tenant, Device, deviceKey()).value();
+    const PushRequest request =
+        signPush(test::sampleBatch({"not json", sampleLines()[0]}), Tenant, Device, deviceKey()).value();
     CHECK(decodePush(encodePush(request))->batch.lines.size() == 2);
 }
 
@@ -186,6 +184,12 @@ TEST_CASE("a line of a newer version in a push answer is passed over")
 {
     CHECK(decodePushAnswer("{\"hint\":1}\n" + encodePushAnswer(sampleVerdicts())));
     CHECK_FALSE(decodePushAnswer(encodePushAnswer(sampleVerdicts()) + "{\"hint\":1}\n"));
-    CHECK_FALSE(decodePushAnswer(R"({"n":5,"verdict":"accepted"})" "\n" R"({"done":true,"n":5})" "\n"));
-    CHECK_FALSE(decodePushAnswer(R"({"n":5,"verdict":"maybe"})" "\n" R"({"done":true,"n":5})" "\n"));
+    CHECK_FALSE(decodePushAnswer(R"({"n":5,"verdict":"accepted"})"
+                                 "\n"
+                                 R"({"done":true,"n":5})"
+                                 "\n"));
+    CHECK_FALSE(decodePushAnswer(R"({"n":5,"verdict":"maybe"})"
+                                 "\n"
+                                 R"({"done":true,"n":5})"
+                                 "\n"));
 }
