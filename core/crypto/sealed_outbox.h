@@ -13,7 +13,7 @@ namespace faltakt::crypto {
 ///
 /// Form: the 8 bytes "FALTOBX1", then a sealed box (sealed_box.h) with one line of JSON
 /// `{"format":"faltakt-outbox","version":1,"device":uuid,"store":uuid}` and after its line end the content as it was given:
-/// journal header and change lines. The box says nothing about who sealed; the journal's signature inside does.
+/// a run of the journal as one or more signed pushes. The box says nothing about who sealed; the signatures inside do.
 struct SealedOutbox {
     static constexpr std::size_t MaxBytes = 64 * 1024 * 1024;
 

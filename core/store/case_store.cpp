@@ -405,6 +405,24 @@ Result<StoreCounts> CaseStore::counts() const
 
 Result<changelog::ChangeLine> CaseStore::changeLine(ChangeId change) const { return m_parts->changes.line(change); }
 
+Result<std::optional<changelog::KeyLine>> CaseStore::deviceKey(base::DeviceId device) const
+{
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT worker, jwk, valid_from, valid_until, signature FROM device_key WHERE device = ?1"));
+    TRY(const bool row, statement.bind(1, device).step());
+    if (!row)
+        return std::nullopt;
+    changelog::KeyLine key;
+    key.device = device;
+    key.worker = statement.id<base::WorkerId>(0);
+    TRY(key.jwk, json::parse(statement.text(1)));
+    key.from = statement.instant(2);
+    if (!statement.isNull(3))
+        key.until = statement.instant(3);
+    key.signature = statement.text(4);
+    return key;
+}
+
 Result<bool> CaseStore::rebuildNeeded() const { return m_parts->projections.rebuildNeeded(); }
 
 Result<bool> CaseStore::rebuildStep(int cases)

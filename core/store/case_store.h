@@ -153,6 +153,9 @@ public:
     [[nodiscard]] base::Result<StoreCounts> counts() const;
     /// The line of a change and its hash; NotFound where it is not held.
     [[nodiscard]] base::Result<changelog::ChangeLine> changeLine(base::ChangeId change) const;
+    /// The key that the server has told for a device, with whose it is; empty where none is known. Whoever stored the page
+    /// has checked that the tenant signed it.
+    [[nodiscard]] base::Result<std::optional<changelog::KeyLine>> deviceKey(base::DeviceId device) const;
 
     // Sync. Called by the client with what the engine orders.
     [[nodiscard]] base::Result<SyncPosition> syncPosition() const;

@@ -3,6 +3,7 @@
 #include "sync/cli/commands.h"
 #include "sync/cli/record_json.h"
 #include "sync/cli/store_session.h"
+#include "sync/client/signature_check.h"
 
 #include <algorithm>
 
@@ -40,15 +41,8 @@ void addTimeOfEvent(const changelog::KindSchema &kind, json::Object &fields, bas
         fields.append("at", base::formatInstant(now));
 }
 
-bool isSigned(const std::vector<store::RecordView> &records, RecordId record)
-{
-    return std::any_of(records.begin(), records.end(), [&](const store::RecordView &other) {
-        return other.kind == "signature" && other.text("record") == record.toString();
-    });
-}
-
-CommandExpected<json::Object> recordToJson(store::CaseStore &cases, const std::vector<store::RecordView> &all,
-                                           const store::RecordView &record)
+CommandExpected<json::Object> recordToJson(const store::CaseStore &cases, const client::SignatureCheck &signatures,
+                                           const std::vector<store::RecordView> &all, const store::RecordView &record)
 {
     json::Object conflicts;
     if (record.conflicted) {
@@ -56,11 +50,12 @@ CommandExpected<json::Object> recordToJson(store::CaseStore &cases, const std::v
         for (const store::ConflictRow &row : rows)
             conflicts.set(row.field, headsToJson(row.heads));
     }
+    TRY_COMMAND(const bool isSigned, signatures.isSigned(record.id, all));
     return json::Object{{"record", record.id.toString()},
                         {"kind", record.kind},
                         {"fields", record.fields},
                         {"conflicts", std::move(conflicts)},
-                        {"signed", isSigned(all, record.id)}};
+                        {"signed", isSigned}};
 }
 
 CommandResult printChange(CommandContext &context, RecordId record, const std::vector<ChangeId> &changes)
@@ -85,9 +80,10 @@ CommandResult runCase(CommandContext &context, const Invocation &invocation)
         // Who opened what is durable before anything is shown.
         TRY_COMMAND_VOID(cases.logAccess(caseId, "open", purpose, invocation.value("reason")));
         TRY_COMMAND(const std::vector<store::RecordView> records, cases.recordsOfCase(caseId));
+        const client::SignatureCheck signatures(cases, fieldStore.keys().signingKey().publicKey());
         json::Array array;
         for (const store::RecordView &record : records) {
-            TRY_COMMAND(json::Object object, recordToJson(cases, records, record));
+            TRY_COMMAND(json::Object object, recordToJson(cases, signatures, records, record));
             array.emplace_back(std::move(object));
         }
         TRY_COMMAND_VOID(

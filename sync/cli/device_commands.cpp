@@ -37,23 +37,16 @@ json::Value orNull(const std::optional<base::Instant> &instant)
     return instant ? json::Value(base::formatInstant(*instant)) : json::Value();
 }
 
-/// Does what the server ordered, and tells it so. A lock needs nothing: the store closes with this command anyway.
-CommandResult carryOutOrders(CommandContext &context, client::FieldStore &fieldStore, client::SyncRunner &runner,
-                             const client::SyncReport &report)
+/// Does what the server ordered, and tells it so.
+CommandResult carryOutOrders(CommandContext &context, client::FieldStore &fieldStore, client::SyncRunner &runner)
 {
-    std::vector<protocol::CommandId> done;
-    for (const protocol::DeviceCommand &command : report.commands) {
-        if (command.kind == protocol::CommandKind::FetchProfile)
-            continue;
-        if (command.kind == protocol::CommandKind::Wipe) {
-            TRY_COMMAND_VOID(fieldStore.wipe(report.outboxEmpty, fieldEnvironment(context)));
-            context.say("The server has ordered this device wiped; it cannot be opened any more.");
-        }
-        done.push_back(command.id);
-    }
-    if (done.empty())
+    TRY_COMMAND(client::OrdersDone done, client::carryOut(runner.orders(), fieldStore, fieldEnvironment(context)));
+    if (done.wiped)
+        context.say("The server has ordered this device wiped; it cannot be opened any more.");
+    if (done.commands.empty())
         return {};
-    TRY_COMMAND_VOID(runToEnd<void>([&](auto answered) { runner.confirm(std::move(done), std::move(answered)); }));
+    TRY_COMMAND_VOID(
+        runToEnd<void>([&](auto answered) { runner.confirm(std::move(done.commands), std::move(answered)); }));
     return {};
 }
 
@@ -69,6 +62,13 @@ json::Object syncToJson(const client::SyncReport &report, const store::StoreCoun
             {"bytesSent", report.traffic.sent},
             {"bytesReceived", report.traffic.received},
             {"seconds", std::chrono::duration<double>(report.duration).count()}};
+}
+
+CommandResult printSync(CommandContext &context, const client::SyncReport &report, const store::CaseStore &cases)
+{
+    TRY_COMMAND(const store::StoreCounts counts, cases.counts());
+    TRY_COMMAND_VOID(context.output.write(syncToJson(report, counts)));
+    return {};
 }
 
 } // namespace
@@ -114,12 +114,15 @@ CommandResult runSync(CommandContext &context, const Invocation &invocation)
                                     context.clock, context.random);
         client::SyncRunner runner(fieldStore.cases(), fieldStore.keys().signingKey(), registration.tenantKey, transport,
                                   {context.clock, context.monotonic, context.random});
-        TRY_COMMAND(const client::SyncReport report,
-                    runToEnd<client::SyncReport>([&](auto done) { runner.start(order, std::move(done)); }));
-        TRY_COMMAND(const store::StoreCounts counts, fieldStore.cases().counts());
-        TRY_COMMAND_VOID(context.output.write(syncToJson(report, counts)));
-        TRY_COMMAND_VOID(carryOutOrders(context, fieldStore, runner, report));
-        if (report.counts.outcome == engine::Outcome::Revoked)
+        const auto report = runToEnd<client::SyncReport>([&](auto done) { runner.start(order, std::move(done)); });
+        const CommandResult printed = report ? printSync(context, *report, fieldStore.cases()) : CommandResult();
+        // Neither a sync that failed nor an output that nobody reads puts off what the server ordered.
+        const CommandResult ordersDone = carryOutOrders(context, fieldStore, runner);
+        if (!report)
+            return tl::unexpected<CommandFault>(CommandFault(report.error()));
+        TRY_COMMAND_VOID(printed);
+        TRY_COMMAND_VOID(ordersDone);
+        if (report->counts.outcome == engine::Outcome::Revoked)
             return refuse("This device has been revoked. Its work was delivered for review; it gets nothing any more.");
         return {};
     });

@@ -1,7 +1,7 @@
 #include "sync/client/field_store.h"
 
 #include "core/crypto/sealed_outbox.h"
-#include "sync/protocol/push.h"
+#include "sync/protocol/push_sequence.h"
 
 #include <cstdio>
 #include <limits>
@@ -21,7 +21,8 @@ constexpr int RebuildStep = 200;
 
 crypto::KeyEnvironment keyEnvironment(const FieldEnvironment &environment)
 {
-    return {environment.clock, environment.random, environment.deviceSecrets, environment.kdfFloor};
+    return {environment.clock, environment.random, environment.deviceSecrets, environment.kdfFloor,
+            environment.files};
 }
 
 store::StoreSetup storeSetup(const fs::path &folder, const Projections &projections,
@@ -107,15 +108,17 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
     TRY(Registration registration, registrationOf(keys.attributes()));
     TRY(Projections projections, environment.projections(registration.profile));
     auto store = std::unique_ptr<FieldStore>(
-        new FieldStore(folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections)));
+        new FieldStore(folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections),
+                       environment.files));
     TRY_VOID(store->openDatabase(environment));
     return store;
 }
 
 FieldStore::FieldStore(fs::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
-                       Projections projections)
+                       Projections projections, crypto::FileSteps *files)
     : m_folder(std::move(folder)), m_lock(std::move(lock)), m_keys(std::move(keys)),
-      m_registration(std::move(registration)), m_projections(std::move(projections))
+      m_registration(std::move(registration)), m_projections(std::move(projections)),
+      m_files(files ? files : &m_systemFiles)
 {
 }
 
@@ -124,6 +127,16 @@ FieldStore::~FieldStore() = default;
 Result<void> FieldStore::openDatabase(const FieldEnvironment &environment)
 {
     const store::StoreSetup setup = storeSetup(m_folder, m_projections, environment);
+    TRY_VOID(openByEitherKey(setup));
+    TRY_VOID(renewKeyIfWanted(setup));
+    for (bool done = false; !done;) {
+        TRY(done, m_cases->rebuildStep(RebuildStep));
+    }
+    return {};
+}
+
+Result<void> FieldStore::openByEitherKey(const store::StoreSetup &setup)
+{
     auto opened = store::CaseStore::open(setup, m_keys.databaseKey());
     if (m_keys.nextDatabaseKey()) {
         // A re-keying was cut short: one of the two keys fits, and the other one goes.
@@ -136,27 +149,45 @@ Result<void> FieldStore::openDatabase(const FieldEnvironment &environment)
         }
     }
     TRY(m_cases, std::move(opened));
-    for (bool done = false; !done;) {
-        TRY(done, m_cases->rebuildStep(RebuildStep));
-    }
     return {};
+}
+
+Result<void> FieldStore::renewKeyIfWanted(const store::StoreSetup &setup)
+{
+    TRY(const store::SyncPosition position, m_cases->syncPosition());
+    if (!position.rekeyWanted || renewKey())
+        return {};
+    // A full disk must not keep anybody from the work: the mark or the second key stays, and the next unlocking goes on
+    // from there. Which key the file has now is found out by opening it.
+    m_cases.reset();
+    auto opened = store::CaseStore::open(setup, m_keys.databaseKey());
+    if (!opened && opened.error().code() == ErrorCode::WrongKey && m_keys.nextDatabaseKey())
+        opened = store::CaseStore::open(setup, *m_keys.nextDatabaseKey());
+    TRY(m_cases, std::move(opened));
+    return {};
+}
+
+Result<void> FieldStore::renewKey()
+{
+    TRY_VOID(m_keys.beginRekey());
+    TRY_VOID(m_cases->rekey(*m_keys.nextDatabaseKey()));
+    return m_keys.finishRekey();
 }
 
 Result<void> FieldStore::sealOutbox()
 {
     constexpr auto Everything = std::numeric_limits<std::size_t>::max();
     const fs::path file = m_folder / SealedOutboxName;
-    crypto::SystemFileSteps files;
-    TRY(changelog::JournalBatch unsent, m_cases->outbox(Everything, Everything));
+    TRY(const changelog::JournalBatch unsent, m_cases->outbox(Everything, Everything));
     if (unsent.lines.empty())
-        return files.remove(file);
+        return m_files->remove(file);
     const store::Owner &owner = m_registration.owner;
-    // Header and lines of a push, signed now, since the device key is out of reach once the store is locked.
-    TRY(const auto push, protocol::signPush(std::move(unsent), owner.tenant, owner.device, m_keys.signingKey()));
-    const std::string text = protocol::encodePush(push);
+    // Cut as pushes and signed now, since the device key is out of reach once the store is locked.
+    TRY(const auto pushes, protocol::signPushes(unsent, owner.tenant, owner.device, m_keys.signingKey()));
+    const std::string text = protocol::encodePushSequence(pushes);
     const auto bytes = base::bytesOf(text);
     const crypto::SealedOutbox outbox{owner.device, m_keys.store(), base::Bytes(bytes.begin(), bytes.end())};
-    return outbox.writeFile(files, file, m_registration.outboxKey);
+    return outbox.writeFile(*m_files, file, m_registration.outboxKey);
 }
 
 Result<void> FieldStore::close()
@@ -170,16 +201,17 @@ Result<void> FieldStore::close()
 
 Result<void> FieldStore::wipe(bool serverHoldsAll, const FieldEnvironment &environment)
 {
-    TRY_VOID(close());
+    // A full disk may keep the outbox from being sealed anew; it must not keep a wipe from happening. The store's file
+    // stays then, and the recovery key still leads to what is unsent.
+    static_cast<void>(close());
     TRY_VOID(crypto::KeyRing::destroyWraps(m_folder, keyEnvironment(environment)));
     if (!serverHoldsAll)
         return {};
-    crypto::SystemFileSteps files;
     const std::string database(DatabaseName);
     for (const std::string &name : {database, database + "-wal", database + "-shm", std::string(SealedOutboxName),
                                     std::string(crypto::KeyRing::FileName)})
-        TRY_VOID(files.remove(m_folder / name));
-    return files.syncFolder(m_folder);
+        TRY_VOID(m_files->remove(m_folder / name));
+    return m_files->syncFolder(m_folder);
 }
 
 } // namespace faltakt::client

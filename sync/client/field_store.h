@@ -29,6 +29,7 @@ struct FieldEnvironment {
     crypto::DeviceSecretStore *deviceSecrets = nullptr;  ///< nullptr on bare Linux.
     crypto::KdfCost kdfFloor = crypto::KdfCost::floor(); ///< Tests lower it, programs do not.
     int pageCacheMiB = 64;
+    crypto::FileSteps *files = nullptr; ///< nullptr for the real file system.
 };
 
 /// What a new device is made from, once the server has said whose it is.
@@ -53,8 +54,9 @@ public:
     [[nodiscard]] static base::Result<void> create(const std::filesystem::path &folder, NewDevice device,
                                                    const FieldEnvironment &environment);
 
-    /// Opens keys and store; brings projections that another version made up to date. Errors as of crypto::KeyRing::unlock
-    /// and store::CaseStore::open, and Busy where another process has it open.
+    /// Opens keys and store; brings projections that another version made up to date. After a case was taken away the
+    /// file is encrypted under a new key, so that the old key no longer opens what may linger in copies of free pages.
+    /// Errors as of crypto::KeyRing::unlock and store::CaseStore::open, and Busy where another process has it open.
     [[nodiscard]] static base::Result<std::unique_ptr<FieldStore>> unlock(const std::filesystem::path &folder,
                                                                           const crypto::SecretBytes &passphrase,
                                                                           const FieldEnvironment &environment);
@@ -76,15 +78,20 @@ public:
     /// without the PIN; with nothing unsent that file goes away. A second call does nothing.
     [[nodiscard]] base::Result<void> close();
 
-    /// Carries out a wipe: closes, and destroys what a passphrase opens. The files go only where the server holds all
-    /// that was written here; otherwise the sealed outbox and the recovery key still lead to it. The keys in memory
-    /// stay until this is dropped, so that the wipe can be confirmed.
+    /// Carries out a wipe: closes, and destroys what a passphrase opens, also where the outbox cannot be sealed. The files
+    /// go only where the server holds all that was written here; otherwise the sealed outbox and the recovery key still
+    /// lead to it. The keys in memory stay until this is dropped, so that the wipe can be confirmed.
     [[nodiscard]] base::Result<void> wipe(bool serverHoldsAll, const FieldEnvironment &environment);
 
 private:
     FieldStore(std::filesystem::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
-               Projections projections);
+               Projections projections, crypto::FileSteps *files);
     [[nodiscard]] base::Result<void> openDatabase(const FieldEnvironment &environment);
+    /// Opens with whichever of the two keys fits, and settles a re-keying that was cut short.
+    [[nodiscard]] base::Result<void> openByEitherKey(const store::StoreSetup &setup);
+    /// Encrypts the file anew where a case was taken away; a failure of it leaves the store open as it was.
+    [[nodiscard]] base::Result<void> renewKeyIfWanted(const store::StoreSetup &setup);
+    [[nodiscard]] base::Result<void> renewKey();
     [[nodiscard]] base::Result<void> sealOutbox();
 
     std::filesystem::path m_folder;
@@ -92,6 +99,8 @@ private:
     crypto::KeyRing m_keys;
     Registration m_registration;
     Projections m_projections;
+    crypto::SystemFileSteps m_systemFiles;
+    crypto::FileSteps *m_files; ///< The environment's, or m_systemFiles.
     std::unique_ptr<store::CaseStore> m_cases;
 };
 

@@ -44,6 +44,7 @@ void SyncRunner::start(const SyncOrder &order, Done done)
 {
     m_done = std::move(done);
     m_report = {};
+    m_orders = {};
     m_lastError.reset();
     m_started = m_environment.monotonic.elapsed();
     engine::Plan plan;
@@ -221,8 +222,7 @@ void SyncRunner::carryOut(std::uint64_t, const engine::NoteContact &order)
 
 void SyncRunner::carryOut(std::uint64_t, const engine::CarryOut &order)
 {
-    m_report.commands = order.commands;
-    m_report.outboxEmpty = order.outboxEmpty;
+    m_orders = {order.commands, order.outboxEmpty};
 }
 
 void SyncRunner::carryOut(std::uint64_t, const engine::Abandon &) {}

@@ -2,6 +2,7 @@
 
 #include "core/crypto/signing_key.h"
 #include "core/store/case_store.h"
+#include "sync/client/server_orders.h"
 #include "sync/client/transport.h"
 #include "sync/engine/engine.h"
 
@@ -40,10 +41,6 @@ struct SyncReport {
     std::string cursor;
     Traffic traffic;
     std::chrono::nanoseconds duration{0};
-    /// The server's orders to this device; whoever carries one out confirms it.
-    std::vector<protocol::DeviceCommand> commands;
-    /// The server holds everything that this device wrote.
-    bool outboxEmpty = false;
 };
 
 /// Carries out what the engine orders: calls over the network, reads and writes of the store. One sync at a time, in the
@@ -64,6 +61,9 @@ public:
 
     /// `done` is called once, from the event loop.
     void start(const SyncOrder &order, Done done);
+
+    /// The orders that came in the last sync; whole once `done` was called, with a report or with an error.
+    [[nodiscard]] const ServerOrders &orders() const noexcept { return m_orders; }
 
     /// Tells the server that its orders were carried out; after a sync, and also when the store is closed already.
     void confirm(std::vector<protocol::CommandId> commands, std::function<void(base::Result<void>)> done);
@@ -112,6 +112,7 @@ private:
     std::string m_token;
     protocol::HelloRequest m_hello;
     SyncReport m_report;
+    ServerOrders m_orders;
     std::optional<base::Error> m_lastError;
     std::chrono::nanoseconds m_started{0};
 };

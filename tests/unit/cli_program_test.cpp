@@ -220,6 +220,17 @@ TEST_CASE("a signed record says so")
         device.run({"new", caseId, "note", "--set", "text=\"signed text\""}).only().stringAt("record");
     REQUIRE(device.run({"sign", note}).exitCode == ExitCode::Done);
     CHECK(device.recordOfKind(caseId, "note").boolAt("signed"));
+    REQUIRE(device.run({"set", note, "text", "\"another text\""}).exitCode == ExitCode::Done);
+    CHECK_FALSE(device.recordOfKind(caseId, "note").boolAt("signed", true));
+}
+
+TEST_CASE("a signature is not written by hand")
+{
+    Device device;
+    const std::string caseId = device.newCase();
+    const std::string note = device.run({"new", caseId, "note", "--set", "text=\"text\""}).only().stringAt("record");
+    CHECK(device.run({"new", caseId, "signature", "--set", "record=\"" + note + "\""}).exitCode == ExitCode::Failed);
+    CHECK_FALSE(device.recordOfKind(caseId, "note").boolAt("signed", true));
 }
 
 TEST_CASE("status without a PIN says that there is a locked device, and with a wrong one nothing more")

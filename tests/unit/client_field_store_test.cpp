@@ -1,10 +1,12 @@
 #include "sync/client/field_store.h"
+#include "sync/client/server_orders.h"
 
 #include "core/crypto/sealed_outbox.h"
 #include "core/crypto/system_random.h"
-#include "sync/protocol/push.h"
+#include "sync/protocol/push_sequence.h"
 #include "tests/support/catch.h"
 #include "tests/support/store_fixture.h"
+#include "tests/unit/crypto_fixtures.h"
 
 #include <fstream>
 
@@ -51,21 +53,81 @@ struct Home {
                                       }};
         made.kdfFloor = crypto::KdfCost::forTests();
         made.pageCacheMiB = 4;
+        made.files = &files;
         return made;
     }
     [[nodiscard]] std::filesystem::path path() const { return folder.file("device"); }
 
-    void savePerson(FieldStore &store)
+    base::CaseId savePerson(FieldStore &store)
     {
+        const auto caseId = ids.makeId<base::CaseId>();
         REQUIRE(store.cases()
-                    .save({ids.makeId<base::CaseId>(),
+                    .save({caseId,
                            {changelog::makeCreation(ids.makeId<base::RecordId>(), "person", {{"givenName", "Kim"}})},
                            {}})
                     .has_value());
+        return caseId;
+    }
+    /// Two cases, one of which is taken away; gives the one that stays.
+    base::CaseId loseOneOfTwoCases()
+    {
+        const auto store = unlock().value();
+        const auto kept = savePerson(*store);
+        const auto lost = savePerson(*store);
+        REQUIRE(store->cases().applyPage({{changelog::ForgetLine{lost, {}, 1}}, "after", false}).has_value());
+        REQUIRE(store->cases().syncPosition().value().rekeyWanted);
+        REQUIRE(store->close().has_value());
+        return kept;
+    }
+    [[nodiscard]] crypto::KeyRing openKeys()
+    {
+        return crypto::KeyRing::unlock(path(), secret("long enough for here"),
+                                       {clock, random, nullptr, crypto::KdfCost::forTests()})
+            .value();
+    }
+    /// The store's file by itself, as somebody with that key would open it.
+    [[nodiscard]] base::Result<std::unique_ptr<store::CaseStore>> openFile(const crypto::SecretBytes &key)
+    {
+        store::StoreSetup setup;
+        setup.path = path() / FieldStore::DatabaseName;
+        setup.pageCacheMiB = 4;
+        setup.schema = &test::Schema;
+        setup.agenda = &agenda;
+        setup.cases = &cards;
+        setup.clock = &clock;
+        setup.random = &random;
+        return store::CaseStore::open(setup, key);
+    }
+    /// What the server finds in the sealed outbox.
+    [[nodiscard]] std::vector<protocol::PushRequest> openSealedOutbox()
+    {
+        const auto sealed =
+            crypto::SealedOutbox::readSealed(files, path() / FieldStore::SealedOutboxName).value();
+        const auto opened = crypto::SealedOutbox::open(sealed, server).value();
+        return protocol::decodePushSequence(base::textOf(opened.content)).value();
+    }
+    /// The work is all there, under a key that is not `oldKey`, and no second key is left.
+    void checkRenewed(const crypto::SecretBytes &oldKey, base::CaseId kept)
+    {
+        {
+            const auto store = unlock();
+            REQUIRE(store.has_value());
+            CHECK((*store)->cases().hasCase(kept).value());
+            CHECK((*store)->cases().counts().value().outbox == 2);
+            CHECK_FALSE((*store)->cases().syncPosition().value().rekeyWanted);
+            CHECK((*store)->cases().checkIntegrity().has_value());
+        }
+        const auto old = openFile(oldKey);
+        REQUIRE_FALSE(old.has_value());
+        CHECK(old.error().code() == ErrorCode::WrongKey);
+        CHECK(openKeys().nextDatabaseKey() == nullptr);
     }
 
     test::TemporaryFolder folder;
     crypto::SystemRandom random;
+    crypto_tests::BreakingFileSteps files;
+    test::NoteAgenda agenda;
+    test::PersonCards cards;
     base::ManualClock clock{base::instantFromMs(1'780'000'000'000)};
     base::UuidMaker ids{clock, random};
     crypto::BoxKeyPair server = crypto::BoxKeyPair::make(random);
@@ -123,17 +185,43 @@ TEST_CASE("closing seals what is unsent to the server's key")
     Home home;
     {
         auto store = home.unlock().value();
-        home.savePerson(*store);
+        (void)home.savePerson(*store);
         REQUIRE(store->close().has_value());
     }
-    crypto::SystemFileSteps files;
-    const auto sealed = crypto::SealedOutbox::readSealed(files, home.path() / FieldStore::SealedOutboxName);
-    REQUIRE(sealed.has_value());
-    const auto opened = crypto::SealedOutbox::open(*sealed, home.server);
-    REQUIRE(opened.has_value());
-    const auto push = protocol::decodePush(base::textOf(opened->content));
-    REQUIRE(push.has_value());
-    CHECK(push->batch.lines.size() == 1);
+    const auto pushes = home.openSealedOutbox();
+    REQUIRE(pushes.size() == 1);
+    CHECK(pushes.front().batch.lines.size() == 1);
+}
+
+TEST_CASE("more unsent work than one push carries is sealed as pushes that each keep to the limits and are signed")
+{
+    Home home;
+    auto store = home.unlock().value();
+    constexpr int Lines = 1200;
+    std::vector<store::Draft> drafts;
+    for (int line = 0; line < Lines; ++line)
+        drafts.push_back({home.ids.makeId<base::CaseId>(),
+                          {changelog::makeCreation(home.ids.makeId<base::RecordId>(), "note",
+                                                   {{"text", std::string(line < 200 ? 10'000 : 10, 'a')}})},
+                          {}});
+    REQUIRE(store->cases().saveAll(drafts).has_value());
+    const auto unsent = store->cases().unsentLines().value();
+    const auto owner = store->registration().owner;
+    const auto deviceKey = store->keys().signingKey().publicKey();
+    REQUIRE(store->close().has_value());
+
+    const auto pushes = home.openSealedOutbox();
+
+    std::vector<std::string> sealed;
+    for (const protocol::PushRequest &push : pushes) {
+        CHECK(push.batch.lines.size() <= protocol::Limits::PushLines);
+        CHECK(protocol::encodePush(push).size() <= protocol::Limits::PushBodyBytes);
+        CHECK(protocol::verifyPush(push, owner.tenant, deviceKey));
+        for (const changelog::JournalLine &line : push.batch.lines)
+            sealed.push_back(line.line.value());
+    }
+    CHECK(pushes.size() == 4); // By bytes twice, then by lines.
+    CHECK(sealed == unsent);
 }
 
 TEST_CASE("with nothing unsent no sealed outbox stays behind")
@@ -141,7 +229,7 @@ TEST_CASE("with nothing unsent no sealed outbox stays behind")
     Home home;
     {
         auto store = home.unlock().value();
-        home.savePerson(*store);
+        (void)home.savePerson(*store);
         REQUIRE(store->close().has_value());
     }
     auto store = home.unlock().value();
@@ -160,9 +248,110 @@ TEST_CASE("work that was not closed properly is there at the next unlocking")
     Home home;
     {
         auto store = home.unlock().value();
-        home.savePerson(*store);
+        (void)home.savePerson(*store);
     }
     CHECK(home.unlock().value()->cases().counts().value().outbox == 1);
+}
+
+TEST_CASE("after a case was taken away the next unlocking leaves the old key without use")
+{
+    Home home;
+    const auto kept = home.loseOneOfTwoCases();
+    const auto oldKey = home.openKeys().databaseKey().clone();
+    REQUIRE(home.openFile(oldKey).has_value());
+    home.checkRenewed(oldKey, kept);
+}
+
+TEST_CASE("without a case taken away the key stays")
+{
+    Home home;
+    (void)home.savePerson(*home.unlock().value());
+    const auto key = home.openKeys().databaseKey().clone();
+    REQUIRE(home.unlock().has_value());
+    CHECK(home.openFile(key).has_value());
+}
+
+TEST_CASE("a re-keying that ended after the next key was written starts again")
+{
+    Home home;
+    const auto kept = home.loseOneOfTwoCases();
+    crypto::KeyRing keys = home.openKeys();
+    const auto oldKey = keys.databaseKey().clone();
+    REQUIRE(keys.beginRekey().has_value());
+    home.checkRenewed(oldKey, kept);
+}
+
+TEST_CASE("a re-keying that ended after the file was encrypted anew is finished")
+{
+    Home home;
+    const auto kept = home.loseOneOfTwoCases();
+    crypto::KeyRing keys = home.openKeys();
+    const auto oldKey = keys.databaseKey().clone();
+    REQUIRE(keys.beginRekey().has_value());
+    REQUIRE(home.openFile(oldKey).value()->rekey(*keys.nextDatabaseKey()).has_value());
+    home.checkRenewed(oldKey, kept);
+}
+
+TEST_CASE("a re-keying that breaks at any step of the key file loses nothing and is done at the next unlocking")
+{
+    using Break = crypto_tests::BreakingFileSteps::Break;
+    for (const Break how : {Break::Error, Break::Crash}) {
+        int survived = 0;
+        bool broke = true;
+        for (int step = 1; broke; ++step) {
+            Home home;
+            const auto kept = home.loseOneOfTwoCases();
+            const auto oldKey = home.openKeys().databaseKey().clone();
+            home.files.breakAt(step, how);
+            survived += home.unlock().has_value() ? 1 : 0;
+            broke = home.files.broke();
+            home.files.breakAt(0, how);
+            home.checkRenewed(oldKey, kept);
+        }
+        CHECK(survived > 3); // The steps of begin and finish: the store opens although they fail.
+    }
+}
+
+TEST_CASE("a wipe that cannot seal what is unsent still takes the passphrase away and keeps the store's file")
+{
+    Home home;
+    auto store = home.unlock().value();
+    (void)home.savePerson(*store);
+    home.files.breakAt(1, crypto_tests::BreakingFileSteps::Break::Error);
+
+    REQUIRE(store->wipe(false, home.environment()).has_value());
+
+    REQUIRE(home.files.broke());
+    store.reset();
+    CHECK_FALSE(FieldStore::readStatus(home.path(), home.environment()).value().hasPassphrase);
+    CHECK(home.unlock().error().code() == ErrorCode::Refused);
+    CHECK(std::filesystem::exists(home.path() / FieldStore::DatabaseName));
+    CHECK(crypto::KeyRing::openWithBox(home.path(), home.recovery,
+                                       {home.clock, home.random, nullptr, crypto::KdfCost::forTests()})
+              .has_value());
+}
+
+TEST_CASE("a wipe after a sync that failed leaves the work to the recovery key; after a whole one nothing")
+{
+    for (const bool outboxEmpty : {false, true}) {
+        Home home;
+        auto store = home.unlock().value();
+        (void)home.savePerson(*store);
+        const auto wipe = home.ids.makeId<protocol::CommandId>();
+        const auto profile = home.ids.makeId<protocol::CommandId>();
+        const client::ServerOrders orders{
+            {{profile, protocol::CommandKind::FetchProfile}, {wipe, protocol::CommandKind::Wipe}}, outboxEmpty};
+
+        const auto done = client::carryOut(orders, *store, home.environment());
+
+        REQUIRE(done.has_value());
+        CHECK(done->wiped);
+        CHECK(done->commands == std::vector{wipe});
+        store.reset();
+        CHECK_FALSE(home.unlock().has_value());
+        CHECK(std::filesystem::exists(home.path() / FieldStore::DatabaseName) != outboxEmpty);
+        CHECK(std::filesystem::exists(home.path() / FieldStore::SealedOutboxName) != outboxEmpty);
+    }
 }
 
 TEST_CASE("a registration survives its own form, and a damaged one is said to be damaged")

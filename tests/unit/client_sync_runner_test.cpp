@@ -257,12 +257,36 @@ TEST_CASE("the server's orders are handed on and confirmed")
     const auto report = bench.sync();
 
     REQUIRE(report.has_value());
-    REQUIRE(report->commands == std::vector{wipe});
-    CHECK(report->outboxEmpty);
+    REQUIRE(bench.runner->orders().commands == std::vector{wipe});
+    CHECK(bench.runner->orders().outboxEmpty);
     bench.device.close();
     const auto confirmed = test::await<void>([&](auto done) { bench.runner->confirm({wipe.id}, std::move(done)); });
     CHECK(confirmed.has_value());
     CHECK(bench.server.m_receipts == std::vector{wipe.id});
+}
+
+TEST_CASE("the server's orders are handed on also where the sync failed after them")
+{
+    Bench bench;
+    const protocol::DeviceCommand wipe{bench.device.makeId<protocol::CommandId>(), protocol::CommandKind::Wipe};
+    bench.server.m_commands = {wipe};
+    bench.server.once(protocol::Paths::Push,
+                      [](const Request &) { return base::fail(ErrorCode::Unreachable, "gone"); });
+
+    REQUIRE_FALSE(bench.sync().has_value());
+
+    CHECK(bench.runner->orders().commands == std::vector{wipe});
+    CHECK_FALSE(bench.runner->orders().outboxEmpty);
+}
+
+TEST_CASE("orders of one sync are not those of the next")
+{
+    Bench bench;
+    bench.server.m_commands = {{bench.device.makeId<protocol::CommandId>(), protocol::CommandKind::Lock}};
+    REQUIRE(bench.sync().has_value());
+    bench.server.m_commands.clear();
+    REQUIRE(bench.sync().has_value());
+    CHECK(bench.runner->orders().commands.empty());
 }
 
 TEST_CASE("an answer without sense ends the sync as damaged")
