@@ -4,7 +4,7 @@
 #include "sync/protocol/dpop.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/pull.h"
-#include "sync/protocol/push.h"
+#include "sync/protocol/push_sequence.h"
 #include "sync/protocol/token_assertion.h"
 
 #include <cstdlib>
@@ -43,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const std::string_view body(reinterpret_cast<const char *>(data) + 1, size - 1);
     const auto asJson = [](const auto &message) { return encode(message); };
-    switch (data[0] % 12) {
+    switch (data[0] % 13) {
     case 0: checkAgain(body, decodeEnrolRequest, asJson); break;
     case 1: checkAgain(body, decodeEnrolAnswer, asJson); break;
     case 2: checkAgain(body, decodeTokenRequest, asJson); break;
@@ -61,6 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (const auto plain = decompress(body); plain && plain->size() > Limits::DecompressedBytes)
             std::abort();
         break;
+    case 12: checkAgain(body, decodePushSequence, encodePushSequence); break;
     }
     return 0;
 }
