@@ -33,7 +33,7 @@ struct Served : World {
     {
         bootKey = crypto::SecretBytes::makeRandom(systemRandom, 32);
         gate = std::make_unique<ProofGate>(bootKey, monotonic, systemRandom);
-        routes = std::make_unique<SyncRoutes>(*core, *gate, waiters, monotonic, log);
+        routes = std::make_unique<SyncRoutes>(*core, *gate, waiters, clock, log); // Rates under the manual clock.
         auto root = need(makeRoot("test", base::SystemClock().now(), systemRandom));
         rootPem = root.certificate;
         auto own =
