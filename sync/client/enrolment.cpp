@@ -2,12 +2,14 @@
 
 #include "core/crypto/passphrase_policy.h"
 #include "sync/client/answers.h"
+#include "sync/client/pending_key.h"
 
 #include <QCoreApplication>
 #include <QTimer>
 
 namespace faltakt::client {
 
+using base::ErrorCode;
 using base::fail;
 using base::Result;
 
@@ -47,7 +49,8 @@ void Enrolment::start(Done done)
 void Enrolment::sendRequest(base::Bytes rootCertificate)
 {
     m_rootCertificate = std::move(rootCertificate);
-    auto key = crypto::SigningKey::make();
+    auto key = PendingKey::ensure(FieldStore::stagingOf(m_order.folder), m_order.code.secret, m_order.passphrase,
+                                  m_order.kdfCost, m_environment);
     if (!key) {
         finish(fail(key.error()));
         return;
@@ -69,7 +72,13 @@ void Enrolment::sendRequest(base::Bytes rootCertificate)
 
 Result<Registration> Enrolment::makeDevice(const Answer &answer)
 {
-    TRY_VOID(checkAnswer(answer));
+    if (const auto taken = checkAnswer(answer); !taken) {
+        const ErrorCode code = taken.error().code();
+        // The server's last word: no device of this key came of the code. Anything else may be different the next time.
+        if (code == ErrorCode::NotFound || code == ErrorCode::AlreadyExists)
+            PendingKey::drop(FieldStore::stagingOf(m_order.folder));
+        return fail(taken.error());
+    }
     TRY(protocol::EnrolAnswer enrolled, protocol::decodeEnrolAnswer(answer.body));
     TRY(const crypto::BoxPublicKey outboxKey, crypto::BoxPublicKey::fromBytes(enrolled.outboxKey));
     TRY(const crypto::BoxPublicKey recoveryKey, crypto::BoxPublicKey::fromBytes(enrolled.recoveryKey));

@@ -21,8 +21,9 @@ struct EnrolmentOrder {
 };
 
 /// Makes a folder into a worker's device: reads the server's root, proves a fresh device key with the one-time secret,
-/// and makes the store. Everything that can be refused here is refused before the code is spent. Lives in one thread with
-/// an event loop; dropping it gives up.
+/// and makes the store. Everything that can be refused here is refused before the code is spent, and where the answer is
+/// lost the same code, folder and passphrase go on from there. Lives in one thread with an event loop; dropping it gives
+/// up.
 class Enrolment {
 public:
     using Done = std::function<void(base::Result<Registration>)>;
@@ -31,7 +32,8 @@ public:
     ~Enrolment();
 
     /// `done` is called once, from the event loop. AlreadyExists (the folder is taken, or the code was used), InvalidInput
-    /// (the passphrase is too weak), NotFound (unknown or expired code), Refused (another server's root), Unreachable.
+    /// (the passphrase is too weak), NotFound (unknown or expired code), Refused (another server's root), WrongKey (an
+    /// earlier try with this code had another passphrase), Unreachable.
     void start(Done done);
 
 private:

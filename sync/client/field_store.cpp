@@ -16,13 +16,14 @@ using base::Result;
 namespace {
 
 constexpr std::string_view RegistrationAttribute = "registration";
+/// The new device in its staging folder; beside it may lie the key with which it enrols.
+constexpr std::string_view StagedStore = "device";
 /// Cases whose projections are rebuilt in one transaction.
 constexpr int RebuildStep = 200;
 
 crypto::KeyEnvironment keyEnvironment(const FieldEnvironment &environment)
 {
-    return {environment.clock, environment.random, environment.deviceSecrets, environment.kdfFloor,
-            environment.files};
+    return {environment.clock, environment.random, environment.deviceSecrets, environment.kdfFloor, environment.files};
 }
 
 store::StoreSetup storeSetup(const fs::path &folder, const Projections &projections,
@@ -47,12 +48,11 @@ Result<Registration> registrationOf(const base::json::Object &attributes)
     return Registration::fromJson(*value->object());
 }
 
-/// Where a device is put together before it appears under its own name.
-fs::path stagingOf(const fs::path &folder)
+/// The folder's own path, without a separator at its end.
+fs::path placeOf(const fs::path &folder)
 {
-    fs::path staging = folder;
-    staging += ".enrolling";
-    return staging;
+    const fs::path target = fs::absolute(folder).lexically_normal();
+    return target.has_filename() ? target : target.parent_path();
 }
 
 } // namespace
@@ -67,18 +67,25 @@ Result<void> FieldStore::checkFree(const fs::path &folder)
     return {};
 }
 
+fs::path FieldStore::stagingOf(const fs::path &folder)
+{
+    fs::path staging = placeOf(folder);
+    staging += ".enrolling";
+    return staging;
+}
+
 Result<void> FieldStore::create(const fs::path &folder, NewDevice device, const FieldEnvironment &environment)
 {
     TRY_VOID(checkFree(folder));
-    const fs::path target = fs::absolute(folder).lexically_normal();
-    const fs::path named = target.has_filename() ? target : target.parent_path();
-    const fs::path staging = stagingOf(named);
+    const fs::path named = placeOf(folder);
+    const fs::path staging = stagingOf(folder) / StagedStore;
     std::error_code fault;
     fs::remove_all(staging, fault); // What an interrupted enrolment left; no store was ever opened in it.
     fs::create_directories(staging, fault);
     if (fault)
         return fail(ErrorCode::StorageFailed, "the store's folder cannot be made");
-    fs::permissions(staging, fs::perms::owner_all, fault);
+    for (const fs::path &own : {staging.parent_path(), staging})
+        fs::permissions(own, fs::perms::owner_all, fault);
 
     TRY(const Projections projections, environment.projections(device.registration.profile));
     const store::Owner owner = device.registration.owner;
@@ -92,7 +99,9 @@ Result<void> FieldStore::create(const fs::path &folder, NewDevice device, const 
     // An empty folder of that name gives way; anything else stops the renaming.
     if (std::rename(staging.c_str(), named.c_str()) != 0)
         return fail(ErrorCode::StorageFailed, "the store's folder cannot be put into its place");
-    return crypto::SystemFileSteps().syncFolder(named.parent_path());
+    TRY_VOID(crypto::SystemFileSteps().syncFolder(named.parent_path()));
+    fs::remove_all(staging.parent_path(), fault); // Otherwise the first unlocking does it.
+    return {};
 }
 
 Result<crypto::KeyStatus> FieldStore::readStatus(const fs::path &folder, const FieldEnvironment &environment)
@@ -105,11 +114,13 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
 {
     TRY(StoreLock lock, StoreLock::take(folder));
     TRY(crypto::KeyRing keys, crypto::KeyRing::unlock(folder, passphrase, keyEnvironment(environment)));
+    // A second copy of the device key under the passphrase would outlive a wipe.
+    std::error_code ignored;
+    fs::remove_all(stagingOf(folder), ignored);
     TRY(Registration registration, registrationOf(keys.attributes()));
     TRY(Projections projections, environment.projections(registration.profile));
-    auto store = std::unique_ptr<FieldStore>(
-        new FieldStore(folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections),
-                       environment.files));
+    auto store = std::unique_ptr<FieldStore>(new FieldStore(
+        folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections), environment.files));
     TRY_VOID(store->openDatabase(environment));
     return store;
 }

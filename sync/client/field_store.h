@@ -50,6 +50,9 @@ public:
 
     /// AlreadyExists where the folder holds a device, or anything else. The folder appears whole or not at all.
     [[nodiscard]] static base::Result<void> checkFree(const std::filesystem::path &folder);
+    /// Where a device is put together before it appears under its own name, beside its folder. Goes when the device is
+    /// there, at the latest with its first unlocking.
+    [[nodiscard]] static std::filesystem::path stagingOf(const std::filesystem::path &folder);
     /// Makes the folder with a new, empty store, and leaves it locked.
     [[nodiscard]] static base::Result<void> create(const std::filesystem::path &folder, NewDevice device,
                                                    const FieldEnvironment &environment);

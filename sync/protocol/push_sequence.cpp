@@ -116,8 +116,8 @@ std::string encodePushSequence(const std::vector<PushRequest> &pushes)
         sizes.emplace_back(std::int64_t(body.size()));
         bodies += body;
     }
-    return json::serialise(json::Object{{"format", Format}, {"version", SequenceVersion}, {"sizes", std::move(sizes)}}) + '\n'
-           + bodies;
+    return json::serialise(json::Object{{"format", Format}, {"version", SequenceVersion}, {"sizes", std::move(sizes)}})
+           + '\n' + bodies;
 }
 
 Result<std::vector<PushRequest>> decodePushSequence(std::string_view text)

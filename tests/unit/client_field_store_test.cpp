@@ -101,8 +101,7 @@ struct Home {
     /// What the server finds in the sealed outbox.
     [[nodiscard]] std::vector<protocol::PushRequest> openSealedOutbox()
     {
-        const auto sealed =
-            crypto::SealedOutbox::readSealed(files, path() / FieldStore::SealedOutboxName).value();
+        const auto sealed = crypto::SealedOutbox::readSealed(files, path() / FieldStore::SealedOutboxName).value();
         const auto opened = crypto::SealedOutbox::open(sealed, server).value();
         return protocol::decodePushSequence(base::textOf(opened.content)).value();
     }

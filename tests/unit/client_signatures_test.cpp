@@ -26,7 +26,10 @@ struct Desk {
     }
 
     /// The fields of a colleague's sound signature over the note as it stands.
-    [[nodiscard]] Object signature(const crypto::SigningKey &key) { return signatureBy(key, colleague, colleagueDevice); }
+    [[nodiscard]] Object signature(const crypto::SigningKey &key)
+    {
+        return signatureBy(key, colleague, colleagueDevice);
+    }
     [[nodiscard]] Object signatureBy(const crypto::SigningKey &key, base::WorkerId worker, base::DeviceId by)
     {
         std::vector<changelog::SignedHead> heads;
@@ -37,18 +40,16 @@ struct Desk {
         }
         const auto at = device.clock().now();
         const auto text = changelog::frontierStatement(note, heads, worker, at);
-        return {{"record", note.toString()},
-                {"heads", std::move(named)},
-                {"worker", worker.toString()},
-                {"device", by.toString()},
-                {"at", base::formatInstant(at)},
-                {"sig", base::toBase64Url(key.sign(base::bytesOf(text)).value())}};
+        return {{"record", note.toString()},     {"heads", std::move(named)},
+                {"worker", worker.toString()},   {"device", by.toString()},
+                {"at", base::formatInstant(at)}, {"sig", base::toBase64Url(key.sign(base::bytesOf(text)).value())}};
     }
     void save(Object fields)
     {
         const auto record = device.makeId<base::RecordId>();
-        REQUIRE(
-            device.store().save({caseId, {changelog::makeCreation(record, "signature", std::move(fields))}, {}}).has_value());
+        REQUIRE(device.store()
+                    .save({caseId, {changelog::makeCreation(record, "signature", std::move(fields))}, {}})
+                    .has_value());
     }
     [[nodiscard]] bool isSigned()
     {

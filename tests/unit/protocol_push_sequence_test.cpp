@@ -91,8 +91,7 @@ TEST_CASE("pushes that do not follow one another are refused")
     auto pushes = sender.sign(runOf(1200, 10)).value();
     REQUIRE(pushes.size() == 3);
     std::swap(pushes[1], pushes[2]);
-    CHECK(protocol::decodePushSequence(protocol::encodePushSequence(pushes)).error().code()
-          == ErrorCode::InvalidInput);
+    CHECK(protocol::decodePushSequence(protocol::encodePushSequence(pushes)).error().code() == ErrorCode::InvalidInput);
     std::swap(pushes[1], pushes[2]);
     pushes[1].device = base::DeviceId();
     CHECK_FALSE(protocol::decodePushSequence(protocol::encodePushSequence(pushes)).has_value());
