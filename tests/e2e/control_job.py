@@ -7,6 +7,7 @@ Usage: control_job.py BINARIES
 """
 
 import datetime
+import json
 import os
 import subprocess
 import sys
@@ -41,6 +42,28 @@ def codes_are_checked(place, server, worker):
     foreign.enrol(code)
 
 
+def sealed_key(device):
+    with open(os.path.join(device.folder, "keys.json"), encoding="utf-8") as file:
+        return json.load(file)["databaseKey"]
+
+
+def signature_ends_with_the_next_edit(devices):
+    """A colleague's device believes a signature by the key that the server told, and no longer once the text is another."""
+    def signed():
+        devices[1].one("sync")
+        return next(row["signed"] for row in devices[1].one("case", case)["records"] if row["record"] == note)
+    case = devices[0].run("cases")[0]["case"]
+    note = devices[0].one("new", case, "note", "--set", 'text="Att signera."')["record"]
+    devices[0].one("sync")
+    require(not signed(), "a note that nobody signed shows as signed")
+    devices[0].one("sign", note)
+    devices[0].one("sync")
+    require(signed(), "the colleague's signature is not believed")
+    devices[0].one("set", note, "text", '"Ändrat efteråt."')
+    devices[0].one("sync")
+    require(not signed(), "the edited note still shows as signed")
+
+
 def case_is_taken_away(place, server, devices, tenant, workers):
     """Only the two workers have it, not their team: it comes by the file of reports."""
     today = datetime.date.today()
@@ -54,9 +77,11 @@ def case_is_taken_away(place, server, devices, tenant, workers):
     devices[1].one("sync")
     note = devices[1].one("new", case, "note", "--set", 'text="Skrivet innan ärendet togs bort."')["record"]
     server.admin("case", "unassign", case, "--worker", workers[1])
+    old_key = sealed_key(devices[1])
     report = devices[1].one("sync")
     require(report["pushed"] >= 1 and report["outbox"] == 0, f"the unsent note was not delivered: {report}")
     require(not devices[1].run("cases", "--search", "Lånad"), "the case is still on the device that it was taken from")
+    require(sealed_key(devices[1]) != old_key, "the store was not given a new key after the case was taken away")
     devices[1].run("case", case, expect=FAILED)
     require(devices[0].run("cases", "--search", "Lånad"), "the case is gone from the device that keeps it")
     return case, note
@@ -121,6 +146,7 @@ def run(place, server):
     codes_are_checked(place, server, workers[0])
     devices = [enrolled(place, server, name, worker) for name, worker in (("first", workers[0]), ("second", workers[1]))]
     case_made_offline_reaches_the_team(server, devices)
+    signature_ends_with_the_next_edit(devices)
     case_is_taken_away(place, server, devices, tenant, workers)
     device_is_wiped(server, enrolled(place, server, "lost", workers[0]))
     device_is_revoked(server, enrolled(place, server, "stolen", workers[0]))
