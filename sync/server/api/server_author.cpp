@@ -15,20 +15,21 @@ namespace {
 
 constexpr std::int64_t Epoch = 1;
 
-/// In the order of the compartments' first sets.
-std::vector<std::vector<RecordSet>> splitByCompartment(std::vector<RecordSet> sets,
-                                                       const changelog::SchemaTable &schema)
+/// What may stand in one change: one compartment, and no more sets than its reader takes. In the order in which each
+/// first appears.
+std::vector<std::vector<RecordSet>> splitIntoChanges(std::vector<RecordSet> sets, const changelog::SchemaTable &schema)
 {
-    std::vector<Compartment> order;
+    std::vector<Compartment> compartments;
     std::vector<std::vector<RecordSet>> groups;
     for (RecordSet &set : sets) {
         const changelog::KindSchema *kind = schema.kind(set.kind);
         const Compartment compartment = kind ? kind->compartment : Compartment::File;
         std::size_t i = 0;
-        while (i < order.size() && order[i] != compartment)
+        while (i < groups.size()
+               && (compartments[i] != compartment || groups[i].size() == changelog::ChangeLimits::Sets))
             ++i;
-        if (i == order.size()) {
-            order.push_back(compartment);
+        if (i == groups.size()) {
+            compartments.push_back(compartment);
             groups.emplace_back();
         }
         groups[i].push_back(std::move(set));
@@ -44,7 +45,7 @@ Result<void> ServerAuthor::write(StoreTransaction &transaction, const Tenant &te
     const Caller self{{tenant.id, tenant.serverWorker, tenant.serverDevice}, std::nullopt, tenant.signingKey, false};
     TRY(JournalHead head, transaction.log().journalHead(tenant.id, tenant.serverDevice, Epoch));
     changelog::JournalBatch batch{.epoch = Epoch, .from = head.n + 1, .previous = head.link, .head = {}, .lines = {}};
-    for (auto &group : splitByCompartment(std::move(sets), *m_schema)) {
+    for (auto &group : splitIntoChanges(std::move(sets), *m_schema)) {
         Change change;
         change.id = m_ids->make<ChangeId>();
         change.by = tenant.serverWorker;

@@ -112,6 +112,8 @@ asio::awaitable<std::optional<HttpRequest>> Connection::readRequest()
     socketStream().expires_after(limits.requestTime);
     Parser parser;
     parser.header_limit(std::uint32_t(limits.headBytes));
+    // The library's own limit would speak first, with an answer that a client takes for final; ours follows the head.
+    parser.body_limit(boost::none);
     const auto [headError, headCount] = co_await http::async_read_header(m_stream, m_buffer, parser, Awaiting);
     if (headError) {
         if (headError == http::error::header_limit)
