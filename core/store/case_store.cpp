@@ -407,8 +407,9 @@ Result<changelog::ChangeLine> CaseStore::changeLine(ChangeId change) const { ret
 
 Result<std::optional<changelog::KeyLine>> CaseStore::deviceKey(base::DeviceId device) const
 {
-    TRY(auto statement, m_parts->database->prepare(
-                            "SELECT worker, jwk, valid_from, valid_until, signature FROM device_key WHERE device = ?1"));
+    TRY(auto statement,
+        m_parts->database->prepare(
+            "SELECT worker, jwk, valid_from, valid_until, signature FROM device_key WHERE device = ?1"));
     TRY(const bool row, statement.bind(1, device).step());
     if (!row)
         return std::nullopt;
