@@ -1,6 +1,13 @@
 #include "tests/support/catch.h"
 #include "tests/support/store_fixture.h"
 
+#include "core/base/text.h"
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 using namespace faltakt;
 using base::json::Object;
 using base::json::Value;
@@ -243,4 +250,54 @@ TEST_CASE("a new key keeps everything")
     const auto opened = store::CaseStore::open(device.setup(), next);
     REQUIRE(opened.has_value());
     CHECK((*opened)->hasCase(caseId).value());
+}
+
+namespace {
+
+/// Every file beside and of the store, read raw.
+std::string everyByteOf(const std::string &folder)
+{
+    std::string bytes;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(folder)) {
+        std::ifstream file(entry.path(), std::ios::binary);
+        bytes.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return bytes;
+}
+
+std::string asUtf16(const std::string &ascii)
+{
+    std::string wide;
+    for (const char c : ascii) {
+        wide += c;
+        wide += '\0';
+    }
+    return wide;
+}
+
+} // namespace
+
+TEST_CASE("nothing of scratch, records or search lies readable in any file, with the store open or closed")
+{
+    test::Device device(15);
+    device.create().value();
+    const std::array<std::string, 5> markers = {"Scratchmarkoer", "Namnmarkoer", "Notmarkoer", "Sifferx198001010001",
+                                                "Kontextmarkoer"};
+    const auto scratch =
+        device.store().startScratch("audit-c", "1", Object{{"sex", "f"}, {"ageBand", markers[4]}}).value();
+    device.store().answerScratch(scratch, "1", Object{{"option", markers[0]}}).value();
+    const auto caseId = device.addPerson(markers[1], "N", markers[3]);
+    device.addNote(caseId, markers[2]);
+    const auto check = [&] {
+        const std::string bytes = everyByteOf(device.folder().path());
+        REQUIRE(bytes.size() > 4096);
+        for (const std::string &marker : markers) {
+            CHECK(bytes.find(marker) == std::string::npos);
+            CHECK(bytes.find(base::foldForSearch(marker)) == std::string::npos);
+            CHECK(bytes.find(asUtf16(marker)) == std::string::npos);
+        }
+    };
+    check();
+    device.close();
+    check();
 }
