@@ -164,4 +164,14 @@ void checkReturned(SimulatedDevice &device, const Witness &witness, const std::s
     }
 }
 
+void checkNothingBuildsOnReturned(const Witness &witness, const std::set<ChangeId> &quarantined, Findings &findings)
+{
+    for (const SeenChange &seen : witness.order())
+        for (const changelog::RecordSet &set : seen.line.change.sets)
+            for (const ChangeId &base : set.base)
+                if (quarantined.contains(base) && !witness.isAccepted(base))
+                    findings.unauthorised.push_back("accepted on top of a returned change: "
+                                                    + seen.line.change.id.toString());
+}
+
 } // namespace faltakt::simulation

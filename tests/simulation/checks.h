@@ -37,4 +37,8 @@ void checkNothingLost(SimulatedDevice &device, const Witness &witness, const std
 void checkReturned(SimulatedDevice &device, const Witness &witness, const std::set<ChangeId> &quarantined,
                    Findings &findings);
 
+/// What builds on a change in quarantine must not stand in the order: others would see the end of a story without its
+/// beginning.
+void checkNothingBuildsOnReturned(const Witness &witness, const std::set<ChangeId> &quarantined, Findings &findings);
+
 } // namespace faltakt::simulation

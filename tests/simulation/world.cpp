@@ -381,6 +381,8 @@ void World::settle()
     }
     m_result.findings.diverged.insert(m_result.findings.diverged.end(), differences.begin(), differences.end());
     const auto quarantined = m_server->quarantined();
+    if (quarantined)
+        checkNothingBuildsOnReturned(m_witness, *quarantined, m_result.findings);
     m_result.quarantined = quarantined ? quarantined->size() : 0;
     for (const auto &device : m_devices) {
         if (!device->isRunning())
