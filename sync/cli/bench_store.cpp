@@ -157,11 +157,12 @@ public:
             .bind(4, row.at);
         TRY_VOID(change.bind(5, base::ByteView(row.hash)).bind(6, row.line).run());
         TRY(auto journal,
-            m_to->prepare("INSERT INTO journal (epoch, n, change_id, hash, link) VALUES (1, ?1, ?2, ?3, ?4)"));
+            m_to->prepare("INSERT INTO journal (epoch, n, change_id, hash, link, at) VALUES (1, ?1, ?2, ?3, ?4, ?5)"));
         journal.bind(1, row.n)
             .bind(2, base::ByteView(row.change))
             .bind(3, base::ByteView(row.hash))
-            .bind(4, base::ByteView(row.link));
+            .bind(4, base::ByteView(row.link))
+            .bind(5, row.at);
         TRY_VOID(journal.run());
         TRY(auto record, m_to->prepare("INSERT INTO record (id, case_id, kind, compartment, deleted, conflicted, body, "
                                        "last) VALUES (?1, ?2, 'note', 0, 0, 0, ?3, ?4)"));

@@ -86,7 +86,7 @@ void Oracle::compareRecord(SimulatedDevice &device, base::RecordId id, const Rec
             const base::json::Value expected = changelog::displayedValue(heads, meta);
             const base::json::Value *shown = (*view)->fields.find(field);
             if (field != "deleted" && !expected.isNull() && (!shown || !(*shown == expected)))
-                differences.push_back(name + " shows another value of " + field);
+                differences.push_back(std::string(name).append(" shows another value of ").append(field));
         }
 }
 
