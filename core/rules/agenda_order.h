@@ -46,7 +46,7 @@ void sortAgenda(std::vector<Line> &lines, base::Instant now, Projection projecti
         AgendaPlace place = placeOf(std::invoke(projection, line), now);
         placed.emplace_back(std::move(place), std::move(line));
     }
-    std::ranges::stable_sort(placed, {}, &std::pair<AgendaPlace, Line>::first);
+    std::ranges::sort(placed, {}, &std::pair<AgendaPlace, Line>::first);
     std::ranges::transform(placed, lines.begin(), [](auto &each) { return std::move(each.second); });
 }
 

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <cmath>
 
 namespace faltakt::cli {
 
@@ -35,7 +36,7 @@ double quantile(std::vector<double> values, double share)
     if (values.empty())
         return 0;
     std::sort(values.begin(), values.end());
-    const auto index = std::size_t(share * double(values.size() - 1) + 0.5);
+    const auto index = std::size_t(std::lround(share * double(values.size() - 1)));
     return values[index];
 }
 

@@ -34,10 +34,7 @@ std::string noteText(int i)
 /// Makes the lines of a synthetic caseload as a server would send them: case by case.
 class PageMaker {
 public:
-    PageMaker(CommandContext &context, const changelog::SchemaTable &schema)
-        : m_context(&context), m_ids(context.clock, context.random), m_schema(&schema)
-    {
-    }
+    explicit PageMaker(CommandContext &context) : m_context(&context), m_ids(context.clock, context.random) {}
 
     void beginCase(CaseId caseId)
     {
@@ -72,7 +69,6 @@ public:
 private:
     CommandContext *m_context;
     base::UuidMaker m_ids;
-    const changelog::SchemaTable *m_schema;
     base::WorkerId m_worker = m_ids.makeId<base::WorkerId>();
     CaseId m_case;
     std::int64_t m_seq = 0;
@@ -275,7 +271,7 @@ namespace {
 
 CommandResult fillToCeiling(CommandContext &context, BenchOutput &output, BenchStore &bench, CaseId &longFile)
 {
-    PageMaker maker(context, *bench.projections.schema);
+    PageMaker maker(context);
     const base::Instant now = context.clock.now();
     double seconds = 0;
     std::size_t changes = 0;

@@ -189,6 +189,7 @@ inline void acceptAll(store::CaseStore &store, std::int64_t firstSeq, base::Inst
         if (batch.lines.empty())
             return;
         std::vector<changelog::Verdict> verdicts;
+        verdicts.reserve(batch.lines.size());
         for (std::size_t i = 0; i < batch.lines.size(); ++i)
             verdicts.push_back({batch.from + std::int64_t(i),
                                 changelog::VerdictKind::Accepted,

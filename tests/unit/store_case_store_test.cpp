@@ -10,7 +10,6 @@
 
 using namespace faltakt;
 using base::json::Object;
-using base::json::Value;
 
 TEST_CASE("what is saved is there after reopening")
 {

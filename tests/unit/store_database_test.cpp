@@ -96,7 +96,7 @@ TEST_CASE("values come back as they were bound")
     const test::TemporaryFolder folder;
     auto database = make(folder);
     database->execute("CREATE TABLE t (a INTEGER, b TEXT, c BLOB, d INTEGER) STRICT").value();
-    const std::string text("å\xCC\x88 \"';--", 11);
+    const std::string text("å\xCC\x88 \"';--");
     const base::Bytes blob{0, 1, 255};
     database->prepare("INSERT INTO t VALUES (?1, ?2, ?3, ?4)")
         .value()
