@@ -6,3 +6,4 @@ faltakt_test(NAME unit_rules_order SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_order
 faltakt_test(NAME unit_rules_agenda
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case_test.cpp
     LINKS rules)
+faltakt_test(NAME unit_rules_emergency SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_emergency_test.cpp LINKS rules)
