@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/store/migrator.h"
+#include "generated/store/FormDraftsMigration.h"
 #include "generated/store/InitialMigration.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ namespace json = base::json;
 
 namespace {
 
-constexpr std::array Migrations = {Migration{1, InitialMigration}};
+constexpr std::array Migrations = {Migration{1, InitialMigration}, Migration{2, FormDraftsMigration}};
 
 DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 {
@@ -157,22 +158,25 @@ Result<std::vector<ChangeId>> CaseStore::Parts::writeDraft(const Draft &draft, A
     return written;
 }
 
+Result<std::vector<ChangeId>> CaseStore::Parts::writeDrafts(const std::vector<Draft> &drafts)
+{
+    ApplySession work = session();
+    std::vector<ChangeId> written;
+    for (const Draft &draft : drafts) {
+        TRY(const auto ofDraft, writeDraft(draft, work));
+        written.insert(written.end(), ofDraft.begin(), ofDraft.end());
+    }
+    TRY_VOID(work.flush());
+    return written;
+}
+
 const Owner &CaseStore::owner() const noexcept { return m_parts->owner; }
 
 Result<std::vector<ChangeId>> CaseStore::save(const Draft &draft) { return saveAll({draft}); }
 
 Result<std::vector<ChangeId>> CaseStore::saveAll(const std::vector<Draft> &drafts)
 {
-    return m_parts->inTransaction([&]() -> Result<std::vector<ChangeId>> {
-        ApplySession session = m_parts->session();
-        std::vector<ChangeId> written;
-        for (const Draft &draft : drafts) {
-            TRY(const auto ids, m_parts->writeDraft(draft, session));
-            written.insert(written.end(), ids.begin(), ids.end());
-        }
-        TRY_VOID(session.flush());
-        return written;
-    });
+    return m_parts->inTransaction([&] { return m_parts->writeDrafts(drafts); });
 }
 
 Result<ChangeId> CaseStore::edit(RecordId record, json::Object fields)

@@ -43,6 +43,15 @@ struct Draft {
     std::optional<std::string> event; ///< When the thing happened, ISO 8601.
 };
 
+/// A form that was begun and not saved: what was typed, kept on this device alone, whatever happens to the program.
+struct FormDraft {
+    base::RecordId id;
+    std::string form; ///< Which form, in the app's own words; at most 128 bytes.
+    std::optional<base::CaseId> caseId;
+    base::json::Object fields;                ///< As the form wants them back; the limits of one change hold.
+    base::Instant created = {}, updated = {}; ///< Given by the store.
+};
+
 /// The state of a saved change as people see it: here, sent and judged, or returned.
 enum class Delivery { Local, Received, Returned };
 
@@ -171,6 +180,19 @@ public:
                                                  std::optional<base::Instant> leaseUntil);
     /// All unsent lines in journal order, for the sealed outbox.
     [[nodiscard]] base::Result<std::vector<std::string>> unsentLines() const;
+
+    // Unfinished forms: durable when the call returns, never in log or outbox.
+    /// New, or in the place of what the form held before. TooLarge and InvalidInput as for a change. A case that the
+    /// device does not hold is left out.
+    [[nodiscard]] base::Result<void> keepForm(const FormDraft &draft);
+    [[nodiscard]] base::Result<std::optional<FormDraft>> form(base::RecordId id) const;
+    /// Last touched first.
+    [[nodiscard]] base::Result<std::vector<FormDraft>> forms() const;
+    /// A form that is not there is as good as dropped.
+    [[nodiscard]] base::Result<void> dropForm(base::RecordId id);
+    /// Saves as saveAll() does and takes the form away, in one transaction.
+    [[nodiscard]] base::Result<std::vector<base::ChangeId>> saveFromForm(base::RecordId form,
+                                                                         const std::vector<Draft> &drafts);
 
     // Scratch: quick screening without a person. Outside log and outbox, durable per answer, never sent.
     struct Scratch {

@@ -39,6 +39,8 @@ struct CaseStore::Parts {
     /// Writes one change with its journal entry; applies it where it counts in the record states.
     [[nodiscard]] base::Result<base::ChangeId> write(changelog::Change change, ApplySession &session);
     [[nodiscard]] base::Result<std::vector<base::ChangeId>> writeDraft(const Draft &draft, ApplySession &session);
+    /// All of them or none, with their records and projections; inside the caller's transaction.
+    [[nodiscard]] base::Result<std::vector<base::ChangeId>> writeDrafts(const std::vector<Draft> &drafts);
     [[nodiscard]] base::Result<changelog::CompartmentSet> accessTo(base::CaseId caseId) const;
     /// After a failure whose outcome could not be read back: nothing may be written on a position that is only believed.
     bool positionUnsure = false;

@@ -240,7 +240,11 @@ private:
         TRY(const auto ids, m_records->idsOfCase(caseId));
         TRY_VOID(m_session->recompute(caseId, std::set<RecordId>(ids.begin(), ids.end())));
         TRY_VOID(m_session->flush());
-        return remaining.empty() ? m_projections->erase(caseId) : Result<void>();
+        if (!remaining.empty())
+            return {};
+        TRY(auto orphan, m_database->prepare("UPDATE form_draft SET case_id = NULL WHERE case_id = ?1"));
+        TRY_VOID(orphan.bind(1, caseId).run());
+        return m_projections->erase(caseId);
     }
 
     /// Granted again before the unsent work was delivered: it counts again.

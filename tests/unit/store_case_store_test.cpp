@@ -276,17 +276,18 @@ std::string asUtf16(const std::string &ascii)
 
 } // namespace
 
-TEST_CASE("nothing of scratch, records or search lies readable in any file, with the store open or closed")
+TEST_CASE("nothing of scratch, forms, records or search lies readable in any file, with the store open or closed")
 {
     test::Device device(15);
     device.create().value();
-    const std::array<std::string, 5> markers = {"Scratchmarkoer", "Namnmarkoer", "Notmarkoer", "Sifferx198001010001",
-                                                "Kontextmarkoer"};
+    const std::array<std::string, 6> markers = {"Scratchmarkoer",      "Namnmarkoer",    "Notmarkoer",
+                                                "Sifferx198001010001", "Kontextmarkoer", "Formmarkoer"};
     const auto scratch =
         device.store().startScratch("audit-c", "1", Object{{"sex", "f"}, {"ageBand", markers[4]}}).value();
     device.store().answerScratch(scratch, "1", Object{{"option", markers[0]}}).value();
     const auto caseId = device.addPerson(markers[1], "N", markers[3]);
     device.addNote(caseId, markers[2]);
+    device.store().keepForm({device.makeId<base::RecordId>(), "note", caseId, Object{{"text", markers[5]}}}).value();
     const auto check = [&] {
         const std::string bytes = everyByteOf(device.folder().path());
         REQUIRE(bytes.size() > 4096);

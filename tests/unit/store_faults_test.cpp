@@ -14,20 +14,24 @@ struct Snapshot {
     std::string cursor;
     std::size_t agenda = 0;
     std::vector<std::string> unsent;
+    std::vector<std::string> forms;
     bool operator==(const Snapshot &other) const
     {
         return counts.outbox == other.counts.outbox && counts.changes == other.counts.changes
                && counts.records == other.counts.records && counts.cases == other.counts.cases
                && counts.returned == other.counts.returned && n == other.n && cursor == other.cursor
-               && agenda == other.agenda && unsent == other.unsent;
+               && agenda == other.agenda && unsent == other.unsent && forms == other.forms;
     }
 };
 
 Snapshot snapshotOf(store::CaseStore &store)
 {
     const auto position = store.syncPosition().value();
-    return {store.counts().value(), position.n, position.cursor, store.agenda().value().size(),
-            store.unsentLines().value()};
+    std::vector<std::string> forms;
+    for (const auto &form : store.forms().value())
+        forms.push_back(base::json::serialise(form.fields));
+    return {store.counts().value(),      position.n,      position.cursor, store.agenda().value().size(),
+            store.unsentLines().value(), std::move(forms)};
 }
 
 using Step = std::function<base::Result<void>(test::Device &)>;
@@ -151,6 +155,37 @@ TEST_CASE("an answer to a scratch fails whole at every step")
             TRY(const auto all, device.store().scratches());
             TRY_VOID(device.store().answerScratch(all.front().id, "1", Object{{"option", "never"}}));
             return device.store().discardScratch(all.front().id);
+        },
+        false);
+    CHECK(steps > 1);
+}
+
+TEST_CASE("keeping, saving from and dropping a form fail whole at every step")
+{
+    enum class Act { Keep, Save, Drop };
+    const auto act = GENERATE(Act::Keep, Act::Save, Act::Drop);
+    const auto keep = [](test::Device &device) -> base::Result<void> {
+        TRY_VOID(twoNotes(device));
+        return device.store().keepForm(
+            {device.makeId<base::RecordId>(), "note", std::nullopt, Object{{"text", "before"}}});
+    };
+    const int steps = failAtEachCall(
+        keep,
+        [act](test::Device &device) -> base::Result<void> {
+            TRY(const auto forms, device.store().forms());
+            store::FormDraft form = forms.front();
+            if (act == Act::Drop)
+                return device.store().dropForm(form.id);
+            if (act == Act::Save) {
+                TRY(const auto rows, device.store().cases());
+                TRY_VOID(device.store().saveFromForm(
+                    form.id, {{rows.front().caseId,
+                               {changelog::makeCreation(device.makeId<base::RecordId>(), "note", form.fields)},
+                               {}}}));
+                return {};
+            }
+            form.fields.set("text", std::string(20000, 'x'));
+            return device.store().keepForm(form);
         },
         false);
     CHECK(steps > 1);
