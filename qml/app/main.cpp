@@ -11,6 +11,7 @@ int main(int argc, char **argv)
 {
     const QGuiApplication app(argc, argv);
     QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Faltakt/Screens/shell/Main.qml")));
     return engine.rootObjects().isEmpty() ? 1 : QGuiApplication::exec();
 }
