@@ -40,6 +40,8 @@ inline constexpr std::array<Code, 3> YesNoNotAsked = {"yes", "no", "notAsked"};
 inline constexpr std::array<Code, 4> Children = {"none", "noWorry", "worry", "notAsked"};
 
 inline constexpr std::array<Code, 3> AssessmentStatus = {"inProgress", "completed", "declined"};
+/// Asked for where the age itself is not: quick screening without a person.
+inline constexpr std::array<Code, 4> AgeBand = {"under18", "18to24", "25to65", "over65"};
 inline constexpr std::array<Code, 4> Influenced = {"no", "somewhat", "strongly", "cannotJudge"};
 
 inline constexpr std::array<Code, 4> AccessAction = {"open", "search", "export", "breakGlass"};

@@ -165,6 +165,7 @@ constexpr FieldSchema AssessmentFields[] = {
     sensitive("completedAt", FieldType::Instant),
     code("sex", codes::Sex),
     integer("age", 0, 130),
+    code("ageBand", codes::AgeBand),
     plain("skipRule", FieldType::Boolean),
     text("cutoffSet", Sensitivity::Plain, 64),
     code("influenced", codes::Influenced),

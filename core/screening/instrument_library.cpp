@@ -105,4 +105,10 @@ Result<std::string> shippedResource(std::string_view id) { return shippedFile(lo
 
 Result<std::string> shippedVectors(std::string_view id) { return shippedFile(lowered(id) + ".vectors.json"); }
 
+Result<std::string> shippedAdvice()
+{
+    ensureInstrumentResources();
+    return readFile(QStringLiteral(":/faltakt/advice/brief-advice.json"));
+}
+
 } // namespace faltakt::screening

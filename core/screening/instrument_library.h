@@ -34,5 +34,7 @@ private:
 [[nodiscard]] base::Result<std::string> shippedResource(std::string_view id);
 /// The golden vectors that go with a shipped instrument; NotFound.
 [[nodiscard]] base::Result<std::string> shippedVectors(std::string_view id);
+/// The talking points for brief advice (assets/advice), as text; AdviceCatalogue reads it.
+[[nodiscard]] base::Result<std::string> shippedAdvice();
 
 } // namespace faltakt::screening

@@ -8,7 +8,8 @@
 // nested; enableWhen with =, != and exists on choices, all/any; one score item (type integer) whose
 // calculatedExpression is the sum of the weights; the translation extension. Everything that would change the
 // meaning and is not read (modifier extensions, repeats, other types, other expressions) is refused, not skipped.
-// Our own extensions: urn:faltakt:instrument, urn:faltakt:interpretation, urn:faltakt:skip-rule, urn:faltakt:hint.
+// Our own extensions: urn:faltakt:instrument, urn:faltakt:interpretation, urn:faltakt:skip-rule, urn:faltakt:hint,
+// urn:faltakt:carry-over.
 
 #include "core/base/result.h"
 #include "core/screening/interpretation.h"
@@ -91,6 +92,12 @@ struct Cluster {
     std::vector<std::size_t> gates; ///< Questions among them on whose answers conditions rest.
 };
 
+/// Questions that are the same, by link id and option codes, in a shorter instrument whose answers may be taken over.
+struct CarryOver {
+    std::string instrument;             ///< Id of the shorter instrument.
+    std::vector<std::size_t> questions; ///< Of this questionnaire.
+};
+
 /// The content of a questionnaire as read and checked; made by the reader alone.
 struct QuestionnaireParts {
     std::string id;
@@ -112,6 +119,7 @@ struct QuestionnaireParts {
     int minScore = 0;
     int maxScore = 0;
     std::optional<Interpretation> interpretation;
+    std::vector<CarryOver> carryOvers;
 };
 
 /// A compiled instrument. Immutable after parse, so that sessions on any thread share it: hence the shared_ptr.
@@ -148,6 +156,9 @@ public:
     [[nodiscard]] const std::vector<Node> &nodes() const noexcept { return m_parts.nodes; }
     [[nodiscard]] const std::vector<std::size_t> &order() const noexcept { return m_parts.order; }
     [[nodiscard]] const std::vector<Cluster> &clusters() const noexcept { return m_parts.clusters; }
+
+    /// Empty for a form that shares no question with a shorter one.
+    [[nodiscard]] const std::vector<CarryOver> &carryOvers() const noexcept { return m_parts.carryOvers; }
 
     /// False for a form without a sum; scores are then neither counted nor shown.
     [[nodiscard]] bool isScored() const noexcept { return m_parts.scored; }

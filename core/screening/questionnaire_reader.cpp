@@ -23,6 +23,7 @@ constexpr int MaxWeight = 1000; // Keeps every sum within an int.
 constexpr std::string_view InstrumentUrl = "urn:faltakt:instrument";
 constexpr std::string_view InterpretationUrl = "urn:faltakt:interpretation";
 constexpr std::string_view SkipRuleUrl = "urn:faltakt:skip-rule";
+constexpr std::string_view CarryOverUrl = "urn:faltakt:carry-over";
 constexpr std::string_view HintUrl = "urn:faltakt:hint";
 constexpr std::string_view OrdinalValueUrl = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 constexpr std::string_view MinValueUrl = "http://hl7.org/fhir/StructureDefinition/minValue";
@@ -53,6 +54,7 @@ private:
     Result<void> readScoreItem(const FhirElement &item);
     Result<Condition> resolve(const PendingCondition &pending) const;
     Result<void> checkScale(const FhirElement &root) const;
+    Result<void> readCarryOvers(const FhirElement &root);
 
     QuestionnaireParts m_parts;
     std::string m_language;
@@ -84,7 +86,30 @@ Result<QuestionnaireParts> Reader::read(const FhirElement &root)
             return interpretation->refuse(ErrorCode::InvalidInput, "zones without a score item");
         TRY(m_parts.interpretation, readInterpretation(*interpretation, m_parts, m_language));
     }
+    TRY_VOID(readCarryOvers(root));
     return std::move(m_parts);
+}
+
+Result<void> Reader::readCarryOvers(const FhirElement &root)
+{
+    TRY(const auto extensions, root.extensions(CarryOverUrl));
+    for (const FhirElement &extension : extensions) {
+        CarryOver shared;
+        TRY(const FhirElement instrument, extension.extension("instrument"));
+        TRY(shared.instrument, instrument.code("valueCode"));
+        TRY(const auto questions, extension.extensions("question"));
+        for (const FhirElement &question : questions) {
+            TRY(const std::string linkId, question.string("valueString", MaxCodeBytes));
+            const auto found = std::ranges::find(m_parts.questions, linkId, &Question::linkId);
+            if (found == m_parts.questions.end())
+                return question.refuse(ErrorCode::InvalidInput, "valueString", "no question with this link id");
+            shared.questions.push_back(std::size_t(found - m_parts.questions.begin()));
+        }
+        if (shared.questions.empty())
+            return extension.refuse(ErrorCode::InvalidInput, "question", "missing");
+        m_parts.carryOvers.push_back(std::move(shared));
+    }
+    return {};
 }
 
 Result<void> Reader::readHead(const FhirElement &root)

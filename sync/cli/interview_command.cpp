@@ -1,7 +1,8 @@
 #include "sync/cli/interview_command.h"
 
 #include "core/base/text.h"
-#include "sync/cli/assessment.h"
+#include "core/screening/assessment_record.h"
+#include "core/screening/interview_session.h"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ CommandExpected<Interview> Interview::begin(CommandContext &context, client::Fie
     store::Draft draft;
     draft.caseId = order.caseId;
     draft.sets.push_back(changelog::makeCreation(
-        record, "assessment", assessment::openingFields(*order.questionnaire, order.settings, context.clock.now())));
+        record, "assessment", screening::assessmentOpening(*order.questionnaire, order.settings, context.clock.now())));
     TRY_COMMAND_VOID(cases.save(draft));
     return Interview(context, cases, record, std::move(session), order.settings);
 }
@@ -71,10 +72,10 @@ CommandExpected<Interview> Interview::resume(CommandContext &context, client::Fi
     if (view->text("version") != order.questionnaire->version())
         return refuse(
             "That screening was begun with another version of the instrument; this program cannot go on with it.");
-    AnswerSheet::Stored stored = AnswerSheet::fromStored(order.questionnaire, assessment::storedAnswers(*view));
-    screening::ResultSettings settings = assessment::settingsOf(*view);
-    TRY_COMMAND(InterviewSession session, InterviewSession::start(std::move(stored.sheet), settings.skipRule));
-    return Interview(context, cases, *order.record, std::move(session), std::move(settings));
+    screening::ReadAssessment read = screening::readAssessment(order.questionnaire, view->fields);
+    TRY_COMMAND(InterviewSession session,
+                InterviewSession::start(std::move(read.answers.sheet), read.settings.skipRule));
+    return Interview(context, cases, *order.record, std::move(session), std::move(read.settings));
 }
 
 CommandResult Interview::showQuestion()
@@ -111,7 +112,7 @@ CommandExpected<bool> Interview::take(const std::string &line)
     json::Object fields{{change.field, std::move(change.value)}};
     if (m_session.isFinished()) {
         TRY_COMMAND(const auto result, screening::interpret(m_session.answers(), m_settings));
-        for (const auto &[name, value] : assessment::closingFields(result, m_context->clock.now()))
+        for (const auto &[name, value] : screening::assessmentClosing(result, m_context->clock.now()))
             fields.append(name, value);
     }
     TRY_COMMAND_VOID(m_cases->edit(m_record, std::move(fields)));

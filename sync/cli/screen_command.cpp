@@ -1,6 +1,6 @@
 // Screening: all answers at once from a file, or question by question.
+#include "core/screening/assessment_record.h"
 #include "core/screening/instrument_library.h"
-#include "sync/cli/assessment.h"
 #include "sync/cli/commands.h"
 #include "sync/cli/interview_command.h"
 #include "sync/cli/options.h"
@@ -69,15 +69,11 @@ CommandExpected<RecordId> writeAssessment(CommandContext &context, store::CaseSt
     TRY_COMMAND(const bool known, cases.hasCase(caseId));
     if (!known)
         return refuse("This device holds no case with that id.");
-    const screening::Questionnaire &questionnaire = *result.questionnaire;
-    json::Object fields = assessment::openingFields(questionnaire, result.settings, context.clock.now());
-    for (std::size_t i = 0; i < questionnaire.questions().size(); ++i)
-        if (const auto &answer = sheet.at(i)) {
-            const screening::Question &question = questionnaire.questions()[i];
-            fields.append(screening::answerField(question.linkId), screening::storedAnswer(question, *answer));
-        }
+    json::Object fields = screening::assessmentOpening(*result.questionnaire, result.settings, context.clock.now());
+    for (const auto &[name, value] : screening::answerFields(sheet))
+        fields.append(name, value);
     if (result.score.complete)
-        for (const auto &[name, value] : assessment::closingFields(result, context.clock.now()))
+        for (const auto &[name, value] : screening::assessmentClosing(result, context.clock.now()))
             fields.set(name, value);
     const auto record = base::UuidMaker(context.clock, context.random).makeId<RecordId>();
     store::Draft draft;

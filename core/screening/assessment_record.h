@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/screening/result.h"
+
+#include <array>
+#include <string>
+
+namespace faltakt::screening {
+
+// The fields of an assessment record as an interview writes and reads them. The same for a file's record and for a
+// scratch, whose answers are kept by link id and whose context holds an age band and a sex row at most.
+
+/// Ages as they are asked for where nothing else is asked about the person.
+struct AgeBand {
+    std::string_view code;
+    int lowest; ///< Whole years; stands for the band where a cut-off depends on age.
+    int highest;
+};
+/// Without gaps; the limits are those at which an instrument or the law draws a line.
+inline constexpr std::array<AgeBand, 4> AgeBands = {AgeBand{"under18", 0, 17}, AgeBand{"18to24", 18, 24},
+                                                    AgeBand{"25to65", 25, 65}, AgeBand{"over65", 66, 130}};
+
+/// What stands from the start: instrument, version, the settings that its score depends on, and when it began.
+[[nodiscard]] base::json::Object assessmentOpening(const Questionnaire &questionnaire, const ResultSettings &settings,
+                                                   base::Instant startedAt);
+
+/// What the last answer adds: status, time, score and zone. Both stay away while answers are missing: a score is
+/// stored only where it is certain.
+[[nodiscard]] base::json::Object assessmentClosing(const ScreeningResult &result, base::Instant completedAt);
+
+/// A whole form that was offered and not wanted. No reason is asked for.
+[[nodiscard]] base::json::Object assessmentDeclined(const Questionnaire &questionnaire, base::Instant at);
+
+/// The fields answers/<linkId> for every answer of the sheet.
+[[nodiscard]] base::json::Object answerFields(const AnswerSheet &answers);
+
+/// The answers of a record, by link id, in their stored form: what a scratch holds as it is.
+[[nodiscard]] base::json::Object storedAnswers(const base::json::Object &recordFields);
+
+/// The settings that a record, or the context of a scratch, was begun with.
+[[nodiscard]] ResultSettings assessmentSettings(const base::json::Object &fields);
+
+/// A record read back: its answers with what this version of the questionnaire cannot read, and its settings.
+struct ReadAssessment {
+    AnswerSheet::Stored answers;
+    ResultSettings settings;
+};
+[[nodiscard]] ReadAssessment readAssessment(QuestionnairePointer questionnaire, const base::json::Object &recordFields);
+/// The same of a scratch: answers by link id, and its context.
+[[nodiscard]] ReadAssessment readScratch(QuestionnairePointer questionnaire, const base::json::Object &answers,
+                                         const base::json::Object &context);
+
+} // namespace faltakt::screening
