@@ -1,12 +1,14 @@
 #pragma once
 
+#include "core/base/language.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace faltakt::rules {
 
-enum class Language : std::uint8_t { Swedish, English };
+using base::Language;
 
 /// Short words for a row's reason code, such as "lobAttempt:2:3" → "Ring, försök 2 av 3". A code of a newer version
 /// is given back as it is. The words name no trait of the person.

@@ -1,29 +1,11 @@
 #include "core/rules/period_text.h"
 
+#include "core/base/date_words.h"
 #include "core/rules/swedish_calendar.h"
-
-#include <array>
 
 namespace faltakt::rules {
 
 namespace {
-
-constexpr std::array<std::string_view, 7> WeekdaysSv{"söndag",  "måndag", "tisdag", "onsdag",
-                                                     "torsdag", "fredag", "lördag"};
-constexpr std::array<std::string_view, 7> WeekdaysEn{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                     "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> MonthsSv{"januari",   "februari", "mars",     "april",
-                                                    "maj",       "juni",     "juli",     "augusti",
-                                                    "september", "oktober",  "november", "december"};
-constexpr std::array<std::string_view, 12> MonthsEn{"January",   "February", "March",    "April",
-                                                    "May",       "June",     "July",     "August",
-                                                    "September", "October",  "November", "December"};
-
-std::string oneDay(base::Date date, std::string_view weekday, std::string_view month)
-{
-    return std::string(weekday) + " " + std::to_string(unsigned(date.day())) + " " + std::string(month) + " "
-           + std::to_string(int(date.year()));
-}
 
 /// Names of the holidays and eves from Monday to Friday after `from` and before `end`.
 std::string holidaysBetween(base::Date from, base::Date end)
@@ -47,10 +29,8 @@ std::string counted(int count, std::string_view one, std::string_view many)
 
 Explanation dayText(base::Date date)
 {
-    const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(date)).c_encoding();
-    const unsigned month = unsigned(date.month()) - 1;
-    return {oneDay(date, WeekdaysSv.at(weekday), MonthsSv.at(month)),
-            oneDay(date, WeekdaysEn.at(weekday), MonthsEn.at(month))};
+    return {base::dayWordsWithYear(date, base::Language::Swedish),
+            base::dayWordsWithYear(date, base::Language::English)};
 }
 
 Explanation workingDaysText(base::Date from, int count, base::Date end)

@@ -1,6 +1,7 @@
 faltakt_test(NAME unit_base
     SOURCES
         unit/base_bytes_test.cpp
+        unit/base_date_words_test.cpp
         unit/base_ids_test.cpp
         unit/base_instant_test.cpp
         unit/base_json_test.cpp
