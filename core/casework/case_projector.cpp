@@ -53,6 +53,29 @@ std::string joined(const std::string &first, const std::string &second)
     return first.empty() || second.empty() ? first + second : first + " " + second;
 }
 
+/// Given name and initial, "Johan E."; the one name where there is only one.
+std::string shortNameOf(const std::string &given, const std::string &family)
+{
+    if (given.empty() || family.empty())
+        return given + family;
+    // A whole code point: the first byte and those that continue it.
+    std::size_t length = 1;
+    while (length < family.size() && (static_cast<unsigned char>(family[length]) & 0xC0U) == 0x80U)
+        ++length;
+    return given + " " + family.substr(0, length) + ".";
+}
+
+/// The birth date, else the day that an identity number of twelve digits holds.
+std::optional<base::Date> birthDateOf(const RecordView &person)
+{
+    if (const auto written = person.date("birthDate"))
+        return written;
+    const std::string number = person.text("identityNumber");
+    // The century stands in the number, so that it takes no day to tell it.
+    const base::Date noLimit(std::chrono::year(9999), std::chrono::December, std::chrono::day(31));
+    return number.size() == 12 ? readIdentityNumber(number, noLimit).date : std::nullopt;
+}
+
 /// Folded, with å, ä and ö put behind z in this order; their bytes in UTF-8 stand otherwise.
 std::string sortKeyOf(const std::string &text)
 {
@@ -108,7 +131,7 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
 
 std::string CasePersonProjector::version() const
 {
-    return m_names == ProtectedNames::Hidden ? "casework-1" : "casework-1-names";
+    return m_names == ProtectedNames::Hidden ? "casework-2" : "casework-2-names";
 }
 
 bool CasePersonProjector::reads(std::string_view kind) const
@@ -122,16 +145,19 @@ base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, co
     store::CardEntry card;
     card.stage = facts.matter.text("stage");
     card.isProtected = facts.isProtected;
+    card.caseNumber = facts.matter.text("caseNumber");
     const bool isHidden = facts.isProtected && m_names == ProtectedNames::Hidden;
     // Whatever the card of a protected person may still hold by mistake is not shown either.
     const RecordView &named = facts.isProtected ? facts.hidden : facts.person;
     if (!isHidden) {
         card.name = joined(named.text("givenName"), named.text("familyName"));
+        card.shortName = shortNameOf(named.text("givenName"), named.text("familyName"));
+        card.birthDate = birthDateOf(named);
         card.sortKey = sortKeyOf(joined(named.text("familyName"), named.text("givenName")));
     }
     // Those without a name come last, by case number.
     if (card.sortKey.empty())
-        card.sortKey = std::string(AfterAllNames) + base::foldForSearch(facts.matter.text("caseNumber"));
+        card.sortKey = std::string(AfterAllNames) + base::foldForSearch(card.caseNumber);
     return card;
 }
 

@@ -7,7 +7,7 @@ namespace faltakt::casework {
 /// Says what a case shows in lists, under which words it is found, and where its records stand in the timeline.
 /// Pure; no state but its setting.
 ///
-/// A person with protected identity has no name in lists and is found by case number alone. The name appears only
+/// A person with protected identity has neither name nor age in lists and is found by case number alone. The name appears only
 /// where a composition root asks for it, for a view that has checked the right, and where the protected compartment
 /// is held. Anything hints at protection is enough: a level on the card, or protected data in the case.
 class CasePersonProjector final : public store::CaseProjector {

@@ -1,15 +1,14 @@
-// Opening, writing and reading. Sync stands in case_store_sync.cpp, scratch in case_store_scratch.cpp.
+// Opening, writing and upkeep. Reading stands in case_store_reading.cpp, sync in case_store_sync.cpp; forms and scratch
+// have files of their own.
 #include "core/store/case_store_parts.h"
 
-#include "core/base/text.h"
 #include "core/store/migrator.h"
+#include "generated/store/CardColumnsMigration.h"
 #include "generated/store/FormDraftsMigration.h"
 #include "generated/store/InitialMigration.h"
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <map>
 
 namespace faltakt::store {
 
@@ -28,7 +27,8 @@ namespace json = base::json;
 
 namespace {
 
-constexpr std::array Migrations = {Migration{1, InitialMigration}, Migration{2, FormDraftsMigration}};
+constexpr std::array Migrations = {Migration{1, InitialMigration}, Migration{2, FormDraftsMigration},
+                                   Migration{3, CardColumnsMigration}};
 
 DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 {
@@ -231,201 +231,6 @@ Result<void> CaseStore::logAccess(CaseId caseId, std::string_view action, std::s
     const auto record = m_parts->ids.makeId<RecordId>();
     TRY_VOID(save({caseId, {changelog::makeCreation(record, "access", std::move(fields))}, {}}));
     return {};
-}
-
-Result<std::optional<RecordState>> CaseStore::recordState(RecordId record) const
-{
-    return m_parts->records.load(record);
-}
-
-Result<std::optional<RecordView>> CaseStore::record(RecordId record) const { return m_parts->records.view(record); }
-
-Result<std::vector<RecordView>> CaseStore::recordsOfCase(CaseId caseId) const
-{
-    return m_parts->records.viewsOfCase(caseId, {});
-}
-
-Result<std::vector<RecordView>> CaseStore::recordsOfKind(CaseId caseId, std::string_view kind) const
-{
-    return m_parts->records.viewsOfCase(caseId, kind);
-}
-
-Result<bool> CaseStore::hasCase(CaseId caseId) const
-{
-    TRY(const CompartmentSet access, m_parts->accessTo(caseId));
-    return !access.empty();
-}
-
-Result<std::vector<AgendaRow>> CaseStore::agenda() const
-{
-    TRY(auto statement,
-        m_parts->database->prepare("SELECT case_id, record_id, kind, rule, reason, due, not_before FROM agenda"));
-    std::vector<AgendaRow> rows;
-    while (true) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return rows;
-        AgendaRow entry{statement.id<CaseId>(0), {}};
-        entry.entry.record = statement.id<RecordId>(1);
-        entry.entry.kind = statement.text(2);
-        entry.entry.rule = statement.text(3);
-        entry.entry.reason = statement.text(4);
-        if (!statement.isNull(5))
-            entry.entry.due = statement.instant(5);
-        if (!statement.isNull(6))
-            entry.entry.notBefore = statement.instant(6);
-        rows.push_back(std::move(entry));
-    }
-}
-
-namespace {
-
-/// Columns: case_id, name, sort_key, stage, protected.
-Result<std::vector<CaseRow>> readCards(Statement &statement)
-{
-    std::vector<CaseRow> rows;
-    while (true) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return rows;
-        rows.push_back({statement.id<CaseId>(0),
-                        {std::string(statement.text(1)), std::string(statement.text(2)), std::string(statement.text(3)),
-                         statement.integer(4) != 0}});
-    }
-}
-
-} // namespace
-
-Result<std::vector<CaseRow>> CaseStore::cases() const
-{
-    TRY(auto statement, m_parts->database->prepare(
-                            "SELECT case_id, name, sort_key, stage, protected FROM card ORDER BY sort_key, case_id"));
-    return readCards(statement);
-}
-
-Result<std::vector<CaseRow>> CaseStore::search(std::string_view query, int limit) const
-{
-    std::string match;
-    for (const std::string &word : base::splitWords(base::foldForSearch(query)))
-        match += (match.empty() ? "\"" : " AND \"") + word + "\"*";
-    if (match.empty())
-        return std::vector<CaseRow>();
-    TRY(auto statement,
-        m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected FROM card WHERE local IN"
-                                   " (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2)"
-                                   " ORDER BY local DESC"));
-    return readCards(statement.bind(1, match).bind(2, limit));
-}
-
-Result<std::vector<TimelineRow>> CaseStore::timeline(CaseId caseId, int limit,
-                                                     std::optional<base::Instant> before) const
-{
-    TRY(auto statement,
-        m_parts->database->prepare(
-            "SELECT t.record_id, t.kind, t.at, r.last FROM timeline t JOIN record r ON r.id = t.record_id"
-            " WHERE t.case_id = ?1 AND t.at < ?2 ORDER BY t.at DESC, t.record_id DESC LIMIT ?3"));
-    statement.bind(1, caseId).bind(2, before ? base::toMs(*before) : INT64_MAX).bind(3, limit);
-    TRY(auto unsent, m_parts->database->prepare("SELECT count(*) FROM change WHERE seq IS NULL"));
-    TRY_VOID(unsent.step());
-    const bool anyUnsent = unsent.integer(0) > 0;
-    std::vector<TimelineRow> rows;
-    while (true) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return rows;
-        TimelineRow entry{statement.id<RecordId>(0), std::string(statement.text(1)), statement.instant(2),
-                          Delivery::Received};
-        const base::ByteView last = statement.blob(3);
-        for (std::size_t offset = 0; anyUnsent && offset + 16 <= last.size(); offset += 16) {
-            TRY(const ChangeId change, ChangeId::fromBytes(last.subspan(offset, 16)));
-            TRY(const auto stored, m_parts->changes.find(change));
-            if (stored && !stored->hasReceipt)
-                entry.delivery = Delivery::Local;
-        }
-        rows.push_back(std::move(entry));
-    }
-}
-
-Result<std::vector<ConflictRow>> CaseStore::conflictsOfRecord(RecordId record) const
-{
-    std::vector<ConflictRow> rows;
-    TRY(const auto state, recordState(record));
-    if (!state)
-        return rows;
-    for (const auto &conflict : changelog::conflictsOf(*state)) {
-        ConflictRow row{state->caseId(), record, state->kind(), conflict.field, {}};
-        for (const auto &head : conflict.heads) {
-            const auto meta = m_parts->changes.meta(head.change);
-            row.heads.push_back({head.change, head.value, meta.by, meta.at});
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-Result<std::vector<ConflictRow>> CaseStore::conflicts() const
-{
-    TRY(const auto records, m_parts->records.conflicted(CaseId()));
-    std::vector<ConflictRow> rows;
-    for (const RecordId record : records) {
-        TRY(auto ofRecord, conflictsOfRecord(record));
-        std::move(ofRecord.begin(), ofRecord.end(), std::back_inserter(rows));
-    }
-    return rows;
-}
-
-Result<std::vector<ReturnedChange>> CaseStore::returned() const
-{
-    TRY(auto statement, m_parts->database->prepare(
-                            "SELECT id, case_id, reason, field, line FROM change WHERE state = 1 ORDER BY local"));
-    std::vector<ReturnedChange> rows;
-    while (true) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return rows;
-        rows.push_back({statement.id<ChangeId>(0), statement.id<CaseId>(1), std::string(statement.text(2)),
-                        std::string(statement.text(3)), std::string(statement.text(4))});
-    }
-}
-
-Result<StoreCounts> CaseStore::counts() const
-{
-    TRY(auto statement,
-        m_parts->database->prepare(
-            "SELECT (SELECT count(*) FROM change WHERE seq IS NULL AND state <> 1), (SELECT count(*) FROM card),"
-            " (SELECT count(*) FROM record WHERE deleted = 0), (SELECT count(*) FROM change),"
-            " (SELECT count(*) FROM change WHERE state = 1)"));
-    TRY_VOID(statement.step());
-    StoreCounts counts;
-    counts.outbox = statement.integer(0);
-    counts.cases = statement.integer(1);
-    counts.records = statement.integer(2);
-    counts.changes = statement.integer(3);
-    counts.returned = statement.integer(4);
-    TRY(const auto open, conflicts());
-    counts.conflicts = std::int64_t(open.size());
-    return counts;
-}
-
-Result<changelog::ChangeLine> CaseStore::changeLine(ChangeId change) const { return m_parts->changes.line(change); }
-
-Result<std::optional<changelog::KeyLine>> CaseStore::deviceKey(base::DeviceId device) const
-{
-    TRY(auto statement,
-        m_parts->database->prepare(
-            "SELECT worker, jwk, valid_from, valid_until, signature FROM device_key WHERE device = ?1"));
-    TRY(const bool row, statement.bind(1, device).step());
-    if (!row)
-        return std::nullopt;
-    changelog::KeyLine key;
-    key.device = device;
-    key.worker = statement.id<base::WorkerId>(0);
-    TRY(key.jwk, json::parse(statement.text(1)));
-    key.from = statement.instant(2);
-    if (!statement.isNull(3))
-        key.until = statement.instant(3);
-    key.signature = statement.text(4);
-    return key;
 }
 
 Result<bool> CaseStore::rebuildNeeded() const { return m_parts->projections.rebuildNeeded(); }

@@ -82,6 +82,16 @@ struct TimelineRow {
     base::Instant at;
     Delivery delivery = Delivery::Local;
 };
+/// An entry of the timeline with what it says.
+struct TimelineRecord {
+    TimelineRow row;
+    RecordView record;
+};
+/// Where a page of the timeline ended; the next one goes on behind it. Several entries may share an instant.
+struct TimelinePlace {
+    base::Instant at;
+    base::RecordId record;
+};
 struct ReturnedChange {
     base::ChangeId change;
     base::CaseId caseId;
@@ -143,19 +153,32 @@ public:
     // Reading.
     [[nodiscard]] base::Result<std::optional<changelog::RecordState>> recordState(base::RecordId record) const;
     [[nodiscard]] base::Result<std::optional<RecordView>> record(base::RecordId record) const;
+    /// In the order asked for, deleted ones too; those that are not here are left out. One statement for all.
+    [[nodiscard]] base::Result<std::vector<RecordView>> recordsById(const std::vector<base::RecordId> &records) const;
     /// Deleted records are left out. An unknown or forgotten case gives none.
     [[nodiscard]] base::Result<std::vector<RecordView>> recordsOfCase(base::CaseId caseId) const;
     [[nodiscard]] base::Result<std::vector<RecordView>> recordsOfKind(base::CaseId caseId, std::string_view kind) const;
     [[nodiscard]] base::Result<bool> hasCase(base::CaseId caseId) const;
+    /// Lets `read` look at the case through the reader that projections get, for rules that are asked on demand. NotFound
+    /// where the case is not held; otherwise what `read` answers. The reader is good within the call only.
+    [[nodiscard]] base::Result<void> readCase(base::CaseId caseId,
+                                              const std::function<base::Result<void>(const CaseReader &)> &read) const;
     /// Every row of the agenda, unsorted; urgency is the reader's business.
     [[nodiscard]] base::Result<std::vector<AgendaRow>> agenda() const;
+    [[nodiscard]] base::Result<std::vector<AgendaRow>> agendaOfCase(base::CaseId caseId) const;
     /// In the order of the sort key.
     [[nodiscard]] base::Result<std::vector<CaseRow>> cases() const;
+    /// The same rows for these cases only, in one statement; those that are not held are left out.
+    [[nodiscard]] base::Result<std::vector<CaseRow>> cards(const std::vector<base::CaseId> &cases) const;
+    [[nodiscard]] base::Result<std::optional<CaseRow>> card(base::CaseId caseId) const;
     /// Every word of the query must begin a name, alias or number of the person. Newest first; at most `limit`.
     [[nodiscard]] base::Result<std::vector<CaseRow>> search(std::string_view query, int limit = 50) const;
     /// Newest first, before `before` (exclusive) where given.
     [[nodiscard]] base::Result<std::vector<TimelineRow>> timeline(base::CaseId caseId, int limit,
                                                                   std::optional<base::Instant> before = {}) const;
+    /// Newest first, with the records themselves; at most `limit`, behind `after` where given. Two statements.
+    [[nodiscard]] base::Result<std::vector<TimelineRecord>> timelinePage(
+        base::CaseId caseId, int limit, const std::optional<TimelinePlace> &after = {}) const;
     [[nodiscard]] base::Result<std::vector<ConflictRow>> conflicts() const;
     [[nodiscard]] base::Result<std::vector<ConflictRow>> conflictsOfRecord(base::RecordId record) const;
     [[nodiscard]] base::Result<std::vector<ReturnedChange>> returned() const;

@@ -57,6 +57,9 @@ struct CardEntry {
     std::string sortKey; ///< folded family name first
     std::string stage;
     bool isProtected = false;
+    std::string shortName = {};               ///< as lists show it: given name and initial
+    std::optional<base::Date> birthDate = {}; ///< what an age is counted from
+    std::string caseNumber = {};
 };
 
 /// A line of the timeline; its text is read from the record itself when shown.

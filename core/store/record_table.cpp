@@ -2,6 +2,8 @@
 
 #include "core/store/record_codec.h"
 
+#include <unordered_map>
+
 namespace faltakt::store {
 
 using base::CaseId;
@@ -14,8 +16,20 @@ namespace {
 
 constexpr json::Limits RowLimits{.maxBytes = std::size_t(64) * 1024 * 1024, .maxDepth = 20};
 
-/// Columns: id, case_id, kind, deleted, conflicted, body, extra.
-Result<RecordView> readView(const Statement &row)
+Result<std::vector<RecordId>> readIds(Statement &statement)
+{
+    std::vector<RecordId> ids;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return ids;
+        ids.push_back(statement.id<RecordId>(0));
+    }
+}
+
+} // namespace
+
+Result<RecordView> readRecordView(const Statement &row)
 {
     RecordView view;
     view.id = row.id<RecordId>(0);
@@ -32,19 +46,6 @@ Result<RecordView> readView(const Statement &row)
     }
     return view;
 }
-
-Result<std::vector<RecordId>> readIds(Statement &statement)
-{
-    std::vector<RecordId> ids;
-    while (true) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return ids;
-        ids.push_back(statement.id<RecordId>(0));
-    }
-}
-
-} // namespace
 
 Result<std::optional<RecordState>> RecordTable::load(RecordId record) const
 {
@@ -102,8 +103,29 @@ Result<std::optional<RecordView>> RecordTable::view(RecordId record) const
     TRY(const bool row, statement.bind(1, record).step());
     if (!row)
         return std::optional<RecordView>();
-    TRY(RecordView view, readView(statement));
+    TRY(RecordView view, readRecordView(statement));
     return std::optional(std::move(view));
+}
+
+Result<std::vector<RecordView>> RecordTable::viewsById(const std::vector<RecordId> &records) const
+{
+    TRY(auto statement, m_database->prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record"
+                                            " WHERE id IN (SELECT unhex(value) FROM json_each(?1))"));
+    statement.bind(1, idList(records));
+    std::unordered_map<RecordId, RecordView> found;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            break;
+        TRY(RecordView view, readRecordView(statement));
+        const RecordId id = view.id;
+        found.emplace(id, std::move(view));
+    }
+    std::vector<RecordView> views;
+    for (const RecordId record : records)
+        if (const auto entry = found.find(record); entry != found.end())
+            views.push_back(entry->second);
+    return views;
 }
 
 Result<std::vector<RecordView>> RecordTable::viewsOfCase(CaseId caseId, std::string_view kind) const
@@ -122,7 +144,7 @@ Result<std::vector<RecordView>> RecordTable::viewsOfCase(CaseId caseId, std::str
         TRY(const bool row, statement.step());
         if (!row)
             return views;
-        TRY(RecordView view, readView(statement));
+        TRY(RecordView view, readRecordView(statement));
         views.push_back(std::move(view));
     }
 }

@@ -6,6 +6,19 @@
 
 namespace faltakt::store {
 
+/// Columns: id, case_id, kind, deleted, conflicted, body, extra.
+[[nodiscard]] base::Result<RecordView> readRecordView(const Statement &row);
+
+/// Ids as one text that a statement takes apart again: `IN (SELECT unhex(value) FROM json_each(?1))`.
+template <typename Tag>
+[[nodiscard]] std::string idList(const std::vector<base::Id<Tag>> &ids)
+{
+    base::json::Array list;
+    for (const base::Id<Tag> &id : ids)
+        list.emplace_back(base::toHex(id.bytes()));
+    return base::json::serialise(std::move(list));
+}
+
 /// The table `record`: the current meaning of each record. Borrowed database; the caller's transaction.
 class RecordTable {
 public:
@@ -19,6 +32,8 @@ public:
     [[nodiscard]] base::Result<RecordView> store(const changelog::RecordState &record);
     [[nodiscard]] base::Result<void> erase(base::RecordId record);
     [[nodiscard]] base::Result<std::optional<RecordView>> view(base::RecordId record) const;
+    /// In the order asked for, deleted ones too; ids that are not here are left out.
+    [[nodiscard]] base::Result<std::vector<RecordView>> viewsById(const std::vector<base::RecordId> &records) const;
     /// In the order of ids; `kind` empty for all kinds; without deleted records.
     [[nodiscard]] base::Result<std::vector<RecordView>> viewsOfCase(base::CaseId caseId, std::string_view kind) const;
     [[nodiscard]] base::Result<std::vector<base::RecordId>> idsOfCase(base::CaseId caseId) const;

@@ -21,6 +21,7 @@ constexpr int CeilingCases = 5000;
 constexpr int RecordsPerCase = 12;
 constexpr int EditsPerCase = 28;
 constexpr int LongFileEntries = 2000;
+constexpr int TimelinePageRows = 60;
 
 const std::array FamilyNames = {"Åberg", "Lindqvist", "Öberg", "Nilsson", "Haddad", "Ekström", "Virtanen", "Sjölund"};
 const std::array GivenNames = {"Åsa", "Johan", "Mira", "Ali", "Karin", "Tomas", "Sofia", "Elin", "Östen", "Leila"};
@@ -334,13 +335,19 @@ CommandResult benchCeiling(CommandContext &context, BenchOutput &output)
     }
     TRY_COMMAND_VOID(output.row("findPersonP95", quantile(std::move(found), 0.95), "ms", 20));
 
+    std::vector<double> lists;
+    for (int i = 0; i < 15; ++i) {
+        const auto started = output.start();
+        TRY_COMMAND_VOID(bench->cases->cases());
+        lists.push_back(output.secondsSince(started) * 1000);
+    }
+    TRY_COMMAND_VOID(output.row("listPeople", quantile(std::move(lists), 0.5), "ms", 30));
+
     std::vector<double> files;
     for (int i = 0; i < 15; ++i) {
         const auto started = output.start();
         TRY_COMMAND_VOID(bench->cases->recordsOfKind(longFile, "person"));
-        TRY_COMMAND(const auto timeline, bench->cases->timeline(longFile, LongFileEntries));
-        for (std::size_t row = 0; row < 60 && row < timeline.size(); ++row)
-            TRY_COMMAND_VOID(bench->cases->record(timeline[row].record));
+        TRY_COMMAND_VOID(bench->cases->timelinePage(longFile, TimelinePageRows));
         files.push_back(output.secondsSince(started) * 1000);
     }
     TRY_COMMAND_VOID(output.row("openFileOf2000", quantile(std::move(files), 0.5), "ms", 50));

@@ -62,8 +62,13 @@ public:
         if (people.empty())
             return store::CardEntry();
         const auto &person = people.front();
-        return store::CardEntry{person.text("givenName") + " " + person.text("familyName"), person.text("familyName"),
-                                "insats", false};
+        return store::CardEntry{person.text("givenName") + " " + person.text("familyName"),
+                                person.text("familyName"),
+                                "insats",
+                                false,
+                                person.text("givenName"),
+                                base::parseDate("1990-02-03").value(),
+                                person.text("identityNumber")};
     }
     [[nodiscard]] base::Result<std::vector<std::string>> searchTerms(base::CaseId caseId,
                                                                      const store::CaseReader &reader) const override

@@ -82,6 +82,27 @@ TEST_CASE("the card shows name and stage")
     CHECK_FALSE(card.isProtected);
 }
 
+TEST_CASE("lists show given name and initial, the birth date and the case number")
+{
+    const auto card = cardOf({asa(), matter()});
+    CHECK(card.shortName == "Åsa Ö.");
+    CHECK(card.birthDate == base::parseDate("1981-12-18").value());
+    CHECK(card.caseNumber == "2026-0042");
+    CHECK(cardOf({record("person", {{"familyName", "Ek"}})}).shortName == "Ek");
+    CHECK(cardOf({record("person", {{"givenName", "Kim"}})}).shortName == "Kim");
+    CHECK(cardOf({matter()}).shortName.empty());
+}
+
+TEST_CASE("a birth date that was written wins over the day in the number, and a temporary number has none")
+{
+    const auto born = [](base::json::Object fields) { return cardOf({record("person", std::move(fields))}).birthDate; };
+    CHECK(born({{"birthDate", "1981-12-19"}, {"identityNumber", "198112189876"}})
+          == base::parseDate("1981-12-19").value());
+    CHECK(born({{"identityNumber", "198112789873"}}) == base::parseDate("1981-12-18").value());
+    CHECK_FALSE(born({{"identityNumber", "TEMP-23456-789AB"}}).has_value());
+    CHECK_FALSE(born({{"identityNumber", "198112189875"}}).has_value());
+}
+
 TEST_CASE("the list stands in the order of the Swedish alphabet, family name first")
 {
     const auto keyOf = [](const char *given, const char *family) {
@@ -110,6 +131,9 @@ TEST_CASE("a protected person has no name in the list and is found by case numbe
         const auto card = cardOf({asa(level), matter()});
         CHECK(card.isProtected);
         CHECK(card.name.empty());
+        CHECK(card.shortName.empty());
+        CHECK_FALSE(card.birthDate.has_value());
+        CHECK(card.caseNumber == "2026-0042");
         CHECK(card.sortKey.find("berg") == std::string::npos);
         CHECK(termsOf({asa(level), matter()}) == std::vector<std::string>{"2026-0042"});
     }
@@ -136,6 +160,7 @@ TEST_CASE("where the right was checked, the name is that of the protected compar
 {
     const auto names = CasePersonProjector::ProtectedNames::Shown;
     CHECK(cardOf({asa("fingerade"), matter(), hidden()}, names).name == "Eva Dold");
+    CHECK(cardOf({asa("fingerade"), matter(), hidden()}, names).shortName == "Eva D.");
     CHECK(cardOf({asa("fingerade"), matter()}, names).name.empty());
     CHECK(*CasePersonProjector(names).searchTerms(Case, ListedRecords({asa("fingerade"), matter(), hidden()}))
           == std::vector<std::string>{"2026-0042"});

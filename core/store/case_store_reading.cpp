@@ -1,0 +1,316 @@
+// What screens and rules read: records, lists, timeline, conflicts, counts.
+#include "core/store/case_store_parts.h"
+
+#include "core/base/text.h"
+
+#include <map>
+#include <set>
+
+namespace faltakt::store {
+
+using base::CaseId;
+using base::ChangeId;
+using base::RecordId;
+using base::Result;
+using changelog::CompartmentSet;
+using changelog::RecordState;
+namespace json = base::json;
+
+Result<std::optional<RecordState>> CaseStore::recordState(RecordId record) const
+{
+    return m_parts->records.load(record);
+}
+
+Result<std::optional<RecordView>> CaseStore::record(RecordId record) const { return m_parts->records.view(record); }
+
+Result<std::vector<RecordView>> CaseStore::recordsOfCase(CaseId caseId) const
+{
+    return m_parts->records.viewsOfCase(caseId, {});
+}
+
+Result<std::vector<RecordView>> CaseStore::recordsOfKind(CaseId caseId, std::string_view kind) const
+{
+    return m_parts->records.viewsOfCase(caseId, kind);
+}
+
+Result<bool> CaseStore::hasCase(CaseId caseId) const
+{
+    TRY(const CompartmentSet access, m_parts->accessTo(caseId));
+    return !access.empty();
+}
+
+Result<std::vector<RecordView>> CaseStore::recordsById(const std::vector<RecordId> &records) const
+{
+    return m_parts->records.viewsById(records);
+}
+
+namespace {
+
+/// The records of the store as rules read them.
+class StoredRecords final : public CaseReader {
+public:
+    explicit StoredRecords(const RecordTable &records) : m_records(&records) {}
+    [[nodiscard]] Result<std::vector<RecordView>> records(CaseId caseId, std::string_view kind) const override
+    {
+        return m_records->viewsOfCase(caseId, kind);
+    }
+
+private:
+    const RecordTable *m_records;
+};
+
+/// Columns: case_id, record_id, kind, rule, reason, due, not_before.
+Result<std::vector<AgendaRow>> readAgenda(Statement &statement)
+{
+    std::vector<AgendaRow> rows;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return rows;
+        AgendaRow entry{statement.id<CaseId>(0), {}};
+        entry.entry.record = statement.id<RecordId>(1);
+        entry.entry.kind = statement.text(2);
+        entry.entry.rule = statement.text(3);
+        entry.entry.reason = statement.text(4);
+        if (!statement.isNull(5))
+            entry.entry.due = statement.instant(5);
+        if (!statement.isNull(6))
+            entry.entry.notBefore = statement.instant(6);
+        rows.push_back(std::move(entry));
+    }
+}
+
+/// Columns: case_id, name, sort_key, stage, protected, short_name, birth_date, case_number.
+Result<std::vector<CaseRow>> readCards(Statement &statement)
+{
+    std::vector<CaseRow> rows;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return rows;
+        CaseRow &card = rows.emplace_back(CaseRow{statement.id<CaseId>(0), {}});
+        card.card.name = statement.text(1);
+        card.card.sortKey = statement.text(2);
+        card.card.stage = statement.text(3);
+        card.card.isProtected = statement.integer(4) != 0;
+        card.card.shortName = statement.text(5);
+        if (const auto birthDate = base::parseDate(statement.text(6)))
+            card.card.birthDate = *birthDate;
+        card.card.caseNumber = statement.text(7);
+    }
+}
+
+} // namespace
+
+Result<void> CaseStore::readCase(CaseId caseId, const std::function<Result<void>(const CaseReader &)> &read) const
+{
+    TRY(const bool held, hasCase(caseId));
+    if (!held)
+        return base::fail(base::ErrorCode::NotFound, "case");
+    return read(StoredRecords(m_parts->records));
+}
+
+Result<std::vector<AgendaRow>> CaseStore::agenda() const
+{
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT case_id, record_id, kind, rule, reason, due, not_before FROM agenda"));
+    return readAgenda(statement);
+}
+
+Result<std::vector<AgendaRow>> CaseStore::agendaOfCase(CaseId caseId) const
+{
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT case_id, record_id, kind, rule, reason, due, not_before FROM agenda"
+                                   " WHERE case_id = ?1"));
+    return readAgenda(statement.bind(1, caseId));
+}
+
+Result<std::vector<CaseRow>> CaseStore::cases() const
+{
+    TRY(auto statement, m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name,"
+                                                   " birth_date, case_number FROM card ORDER BY sort_key, case_id"));
+    return readCards(statement);
+}
+
+Result<std::vector<CaseRow>> CaseStore::cards(const std::vector<CaseId> &cases) const
+{
+    TRY(auto statement, m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name,"
+                                                   " birth_date, case_number FROM card WHERE case_id IN"
+                                                   " (SELECT unhex(value) FROM json_each(?1))"
+                                                   " ORDER BY sort_key, case_id"));
+    return readCards(statement.bind(1, idList(cases)));
+}
+
+Result<std::optional<CaseRow>> CaseStore::card(CaseId caseId) const
+{
+    TRY(auto rows, cards({caseId}));
+    return rows.empty() ? std::optional<CaseRow>() : std::optional(std::move(rows.front()));
+}
+
+Result<std::vector<CaseRow>> CaseStore::search(std::string_view query, int limit) const
+{
+    std::string match;
+    for (const std::string &word : base::splitWords(base::foldForSearch(query)))
+        match += (match.empty() ? "\"" : " AND \"") + word + "\"*";
+    if (match.empty())
+        return std::vector<CaseRow>();
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name, birth_date,"
+                                   " case_number FROM card WHERE local IN"
+                                   " (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2)"
+                                   " ORDER BY local DESC"));
+    return readCards(statement.bind(1, match).bind(2, limit));
+}
+
+namespace {
+
+/// Changes that have no receipt. Few: they are what was written since the last sync.
+Result<std::set<ChangeId>> unsentChanges(Database &database)
+{
+    TRY(auto statement, database.prepare("SELECT id FROM change WHERE seq IS NULL"));
+    std::set<ChangeId> unsent;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return unsent;
+        unsent.insert(statement.id<ChangeId>(0));
+    }
+}
+
+/// `last` holds the change behind each field of a record, 16 bytes each.
+Delivery deliveryOf(base::ByteView last, const std::set<ChangeId> &unsent)
+{
+    for (std::size_t offset = 0; !unsent.empty() && offset + 16 <= last.size(); offset += 16) {
+        const auto change = ChangeId::fromBytes(last.subspan(offset, 16));
+        if (change && unsent.contains(*change))
+            return Delivery::Local;
+    }
+    return Delivery::Received;
+}
+
+} // namespace
+
+Result<std::vector<TimelineRow>> CaseStore::timeline(CaseId caseId, int limit,
+                                                     std::optional<base::Instant> before) const
+{
+    TRY(auto statement,
+        m_parts->database->prepare(
+            "SELECT t.record_id, t.kind, t.at, r.last FROM timeline t JOIN record r ON r.id = t.record_id"
+            " WHERE t.case_id = ?1 AND t.at < ?2 ORDER BY t.at DESC, t.record_id DESC LIMIT ?3"));
+    statement.bind(1, caseId).bind(2, before ? base::toMs(*before) : INT64_MAX).bind(3, limit);
+    TRY(const auto unsent, unsentChanges(*m_parts->database));
+    std::vector<TimelineRow> rows;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return rows;
+        rows.push_back({statement.id<RecordId>(0), std::string(statement.text(1)), statement.instant(2),
+                        deliveryOf(statement.blob(3), unsent)});
+    }
+}
+
+Result<std::vector<TimelineRecord>> CaseStore::timelinePage(CaseId caseId, int limit,
+                                                            const std::optional<TimelinePlace> &after) const
+{
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT r.id, r.case_id, r.kind, r.deleted, r.conflicted, r.body, r.extra, t.at,"
+                                   " r.last FROM timeline t JOIN record r ON r.id = t.record_id"
+                                   " WHERE t.case_id = ?1 AND (t.at, t.record_id) < (?2, ?3)"
+                                   " ORDER BY t.at DESC, t.record_id DESC LIMIT ?4"));
+    statement.bind(1, caseId).bind(2, after ? base::toMs(after->at) : INT64_MAX);
+    statement.bind(3, after ? after->record : RecordId()).bind(4, limit);
+    TRY(const auto unsent, unsentChanges(*m_parts->database));
+    std::vector<TimelineRecord> rows;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return rows;
+        TRY(RecordView view, readRecordView(statement));
+        const TimelineRow entry{view.id, view.kind, statement.instant(7), deliveryOf(statement.blob(8), unsent)};
+        rows.push_back({entry, std::move(view)});
+    }
+}
+
+Result<std::vector<ConflictRow>> CaseStore::conflictsOfRecord(RecordId record) const
+{
+    std::vector<ConflictRow> rows;
+    TRY(const auto state, recordState(record));
+    if (!state)
+        return rows;
+    for (const auto &conflict : changelog::conflictsOf(*state)) {
+        ConflictRow row{state->caseId(), record, state->kind(), conflict.field, {}};
+        for (const auto &head : conflict.heads) {
+            const auto meta = m_parts->changes.meta(head.change);
+            row.heads.push_back({head.change, head.value, meta.by, meta.at});
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Result<std::vector<ConflictRow>> CaseStore::conflicts() const
+{
+    TRY(const auto records, m_parts->records.conflicted(CaseId()));
+    std::vector<ConflictRow> rows;
+    for (const RecordId record : records) {
+        TRY(auto ofRecord, conflictsOfRecord(record));
+        std::move(ofRecord.begin(), ofRecord.end(), std::back_inserter(rows));
+    }
+    return rows;
+}
+
+Result<std::vector<ReturnedChange>> CaseStore::returned() const
+{
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT id, case_id, reason, field, line FROM change WHERE state = 1 ORDER BY local"));
+    std::vector<ReturnedChange> rows;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return rows;
+        rows.push_back({statement.id<ChangeId>(0), statement.id<CaseId>(1), std::string(statement.text(2)),
+                        std::string(statement.text(3)), std::string(statement.text(4))});
+    }
+}
+
+Result<StoreCounts> CaseStore::counts() const
+{
+    TRY(auto statement,
+        m_parts->database->prepare(
+            "SELECT (SELECT count(*) FROM change WHERE seq IS NULL AND state <> 1), (SELECT count(*) FROM card),"
+            " (SELECT count(*) FROM record WHERE deleted = 0), (SELECT count(*) FROM change),"
+            " (SELECT count(*) FROM change WHERE state = 1)"));
+    TRY_VOID(statement.step());
+    StoreCounts counts;
+    counts.outbox = statement.integer(0);
+    counts.cases = statement.integer(1);
+    counts.records = statement.integer(2);
+    counts.changes = statement.integer(3);
+    counts.returned = statement.integer(4);
+    TRY(const auto open, conflicts());
+    counts.conflicts = std::int64_t(open.size());
+    return counts;
+}
+
+Result<changelog::ChangeLine> CaseStore::changeLine(ChangeId change) const { return m_parts->changes.line(change); }
+
+Result<std::optional<changelog::KeyLine>> CaseStore::deviceKey(base::DeviceId device) const
+{
+    TRY(auto statement,
+        m_parts->database->prepare(
+            "SELECT worker, jwk, valid_from, valid_until, signature FROM device_key WHERE device = ?1"));
+    TRY(const bool row, statement.bind(1, device).step());
+    if (!row)
+        return std::nullopt;
+    changelog::KeyLine key;
+    key.device = device;
+    key.worker = statement.id<base::WorkerId>(0);
+    TRY(key.jwk, json::parse(statement.text(1)));
+    key.from = statement.instant(2);
+    if (!statement.isNull(3))
+        key.until = statement.instant(3);
+    key.signature = statement.text(4);
+    return key;
+}
+
+} // namespace faltakt::store
