@@ -76,7 +76,12 @@ Result<const Value *> PathReader::member(std::string_view name) const
 Result<std::string> PathReader::text(std::string_view name, std::size_t maxLength) const
 {
     TRY(const Value *value, member(name));
-    const auto *found = value->string();
+    return checkedText(*value, name, maxLength);
+}
+
+Result<std::string> PathReader::checkedText(const Value &value, std::string_view name, std::size_t maxLength) const
+{
+    const auto *found = value.string();
     if (!found)
         return refuse(name, "must be text");
     if (found->empty())
@@ -88,6 +93,26 @@ Result<std::string> PathReader::text(std::string_view name, std::size_t maxLengt
     if (base::trimmed(*found) != *found)
         return refuse(name, "has white space at its beginning or end");
     return *found;
+}
+
+Result<std::vector<std::string>> PathReader::texts(std::string_view name, std::size_t maxCount,
+                                                   std::size_t maxLength) const
+{
+    TRY(const Value *value, member(name));
+    const auto *array = value->array();
+    if (!array)
+        return refuse(name, "must be a list");
+    if (array->empty())
+        return refuse(name, "must not be empty");
+    if (array->size() > maxCount)
+        return refuse(name, "has more than " + std::to_string(maxCount) + " elements");
+    std::vector<std::string> found;
+    for (std::size_t index = 0; index < array->size(); ++index) {
+        const std::string place = std::string(name) + "[" + std::to_string(index) + "]";
+        TRY(std::string text, checkedText((*array)[index], place, maxLength));
+        found.push_back(std::move(text));
+    }
+    return found;
 }
 
 Result<std::string> PathReader::code(std::string_view name) const

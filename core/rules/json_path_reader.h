@@ -35,6 +35,10 @@ public:
     [[nodiscard]] base::Result<PathReader> object(std::string_view name) const;
     [[nodiscard]] base::Result<std::vector<PathReader>> objects(std::string_view name, std::size_t maxCount) const;
 
+    /// A list of texts, each as text() wants it; named "list[2]" in a refusal.
+    [[nodiscard]] base::Result<std::vector<std::string>> texts(std::string_view name, std::size_t maxCount,
+                                                               std::size_t maxLength) const;
+
     /// An error at a member of this object.
     [[nodiscard]] tl::unexpected<base::Error> refuse(std::string_view name, std::string_view reason) const;
 
@@ -42,6 +46,8 @@ private:
     PathReader(const base::json::Object &object, std::string path) : m_object(&object), m_path(std::move(path)) {}
     [[nodiscard]] std::string pathOf(std::string_view name) const;
     [[nodiscard]] base::Result<const base::json::Value *> member(std::string_view name) const;
+    [[nodiscard]] base::Result<std::string> checkedText(const base::json::Value &value, std::string_view name,
+                                                        std::size_t maxLength) const;
 
     const base::json::Object *m_object;
     std::string m_path;

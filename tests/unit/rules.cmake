@@ -7,3 +7,4 @@ faltakt_test(NAME unit_rules_agenda
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case_test.cpp
     LINKS rules)
 faltakt_test(NAME unit_rules_emergency SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_emergency_test.cpp LINKS rules)
+faltakt_test(NAME unit_rules_guidance SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_guidance_test.cpp LINKS rules)
