@@ -5,8 +5,7 @@
 #include "core/casework/swedish_time.h"
 #include "core/rules/agenda.h"
 #include "core/rules/profile_catalogue.h"
-
-#include <algorithm>
+#include "sync/client/lease.h"
 
 namespace faltakt::cli {
 
@@ -85,11 +84,7 @@ namespace {
 CommandResult checkLease(const CommandContext &context, const store::CaseStore &cases)
 {
     TRY_COMMAND(const store::SyncPosition position, cases.syncPosition());
-    if (!position.leaseUntil)
-        return {};
-    // A clock that was set back does not lengthen the lease: the server's time at the last contact counts then.
-    const base::Instant now = std::max(context.clock.now(), position.lastContact.value_or(base::Instant::min()));
-    if (now > *position.leaseUntil)
+    if (client::leaseOf(position, context.clock.now()).ended)
         return refuse(
             "This device has been without its server for too long to show people's files. Nothing is lost; run "
             "'sync' (and check this machine's clock).");

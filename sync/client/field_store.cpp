@@ -120,16 +120,17 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
     TRY(Registration registration, registrationOf(keys.attributes()));
     TRY(Projections projections, environment.projections(registration.profile));
     auto store = std::unique_ptr<FieldStore>(new FieldStore(
-        folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections), environment.files));
+        folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections), environment));
     TRY_VOID(store->openDatabase(environment));
+    store->m_confirmed = environment.clock.now();
     return store;
 }
 
 FieldStore::FieldStore(fs::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
-                       Projections projections, crypto::FileSteps *files)
+                       Projections projections, const FieldEnvironment &environment)
     : m_folder(std::move(folder)), m_lock(std::move(lock)), m_keys(std::move(keys)),
       m_registration(std::move(registration)), m_projections(std::move(projections)),
-      m_files(files ? files : &m_systemFiles)
+      m_files(environment.files ? environment.files : &m_systemFiles), m_clock(&environment.clock)
 {
 }
 
@@ -199,6 +200,13 @@ Result<void> FieldStore::sealOutbox()
     const auto bytes = base::bytesOf(text);
     const crypto::SealedOutbox outbox{owner.device, m_keys.store(), base::Bytes(bytes.begin(), bytes.end())};
     return outbox.writeFile(*m_files, file, m_registration.outboxKey);
+}
+
+Result<void> FieldStore::confirmPassphrase(const crypto::SecretBytes &passphrase)
+{
+    TRY_VOID(m_keys.verifyPassphrase(passphrase));
+    m_confirmed = m_clock->now();
+    return {};
 }
 
 Result<void> FieldStore::close()

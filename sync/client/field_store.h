@@ -77,6 +77,19 @@ public:
     [[nodiscard]] const crypto::KeyRing &keys() const noexcept { return m_keys; }
     [[nodiscard]] const Registration &registration() const noexcept { return m_registration; }
 
+    [[nodiscard]] const changelog::SchemaTable &schema() const noexcept { return *m_projections.schema; }
+
+    /// Asks for the passphrase again before something that needs the worker's own hand. Wrong tries count as those of
+    /// unlock() do, with the same errors; after the last one (Refused) nothing but the recovery key opens the store again,
+    /// and the caller locks.
+    [[nodiscard]] base::Result<void> confirmPassphrase(const crypto::SecretBytes &passphrase);
+    /// True where the passphrase was given at most `age` before `now`, by unlocking or by confirming. A clock that was set
+    /// back makes it false.
+    [[nodiscard]] bool isConfirmedAt(base::Instant now, base::Duration age) const noexcept
+    {
+        return now >= m_confirmed && now - m_confirmed <= age;
+    }
+
     /// Closes the store. What is unsent also goes into one file sealed to the server's key, so that it can be delivered
     /// without the PIN; with nothing unsent that file goes away. A second call does nothing.
     [[nodiscard]] base::Result<void> close();
@@ -88,7 +101,7 @@ public:
 
 private:
     FieldStore(std::filesystem::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
-               Projections projections, crypto::FileSteps *files);
+               Projections projections, const FieldEnvironment &environment);
     [[nodiscard]] base::Result<void> openDatabase(const FieldEnvironment &environment);
     /// Opens with whichever of the two keys fits, and settles a re-keying that was cut short.
     [[nodiscard]] base::Result<void> openByEitherKey(const store::StoreSetup &setup);
@@ -104,6 +117,8 @@ private:
     Projections m_projections;
     crypto::SystemFileSteps m_systemFiles;
     crypto::FileSteps *m_files; ///< The environment's, or m_systemFiles.
+    const base::Clock *m_clock;
+    base::Instant m_confirmed{}; ///< When the passphrase was given last.
     std::unique_ptr<store::CaseStore> m_cases;
 };
 
