@@ -4,5 +4,5 @@ import Faltakt.Controls
 
 Window {
     width: 390; height: 844; visible: true
-    Icon { iconName: "phone"; anchors.centerIn: parent }
+    Button { text: "Ring"; iconName: "phone"; kind: "primary"; anchors.centerIn: parent }
 }

@@ -1,6 +1,0 @@
-pragma Singleton
-import QtQuick
-
-QtObject {
-    readonly property color text: "#182225"
-}

@@ -1,0 +1,25 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.impl
+import Faltakt.Controls
+
+/// One icon of the set by its name, tinted so that it works in every theme and without a GPU. Decoration: the control
+/// around it has the words.
+IconImage {
+    id: icon
+
+    required property string iconName
+    property real size: 24
+    /// Grows with the text beside it.
+    property bool scaled: false
+    readonly property real side: icon.scaled ? Math.round(icon.size * Theme.textScale) : icon.size
+
+    source: icon.iconName === "" ? "" : "qrc:/icons/" + icon.iconName + ".svg"
+    visible: icon.iconName !== ""
+    sourceSize.width: icon.side
+    sourceSize.height: icon.side
+    width: icon.side
+    height: icon.side
+    color: Theme.text
+    Accessible.ignored: true
+}
