@@ -15,7 +15,6 @@ using base::Result;
 
 namespace {
 
-constexpr std::string_view RegistrationAttribute = "registration";
 /// The new device in its staging folder; beside it may lie the key with which it enrols.
 constexpr std::string_view StagedStore = "device";
 /// Cases whose projections are rebuilt in one transaction.
@@ -38,14 +37,6 @@ store::StoreSetup storeSetup(const fs::path &folder, const Projections &projecti
     setup.clock = &environment.clock;
     setup.random = &environment.random;
     return setup;
-}
-
-Result<Registration> registrationOf(const base::json::Object &attributes)
-{
-    const base::json::Value *value = attributes.find(RegistrationAttribute);
-    if (!value || !value->object())
-        return fail(ErrorCode::Damaged, "the store's registration is missing");
-    return Registration::fromJson(*value->object());
 }
 
 /// The folder's own path, without a separator at its end.
@@ -89,13 +80,16 @@ Result<void> FieldStore::create(const fs::path &folder, NewDevice device, const 
 
     TRY(const Projections projections, environment.projections(device.registration.profile));
     const store::Owner owner = device.registration.owner;
-    base::json::Object attributes{{std::string(RegistrationAttribute), device.registration.toJson()}};
+    base::json::Object attributes{{std::string(Registration::AttributeName), device.registration.toJson()}};
     TRY(const crypto::KeyRing keys,
         crypto::KeyRing::create(staging,
                                 {std::move(device.passphrase), device.recoveryKey, std::move(device.signingKey),
                                  device.kdfCost, std::move(attributes)},
                                 keyEnvironment(environment)));
-    TRY_VOID(store::CaseStore::create(storeSetup(staging, projections, environment), keys.databaseKey(), owner));
+    TRY(auto cases, store::CaseStore::create(storeSetup(staging, projections, environment), keys.databaseKey(), owner));
+    for (const changelog::PullPage &page : device.content)
+        TRY_VOID(cases->applyPage(page));
+    cases.reset();
     // An empty folder of that name gives way; anything else stops the renaming.
     if (std::rename(staging.c_str(), named.c_str()) != 0)
         return fail(ErrorCode::StorageFailed, "the store's folder cannot be put into its place");
@@ -117,7 +111,7 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
     // A second copy of the device key under the passphrase would outlive a wipe.
     std::error_code ignored;
     fs::remove_all(stagingOf(folder), ignored);
-    TRY(Registration registration, registrationOf(keys.attributes()));
+    TRY(Registration registration, Registration::fromAttributes(keys.attributes()));
     TRY(Projections projections, environment.projections(registration.profile));
     auto store = std::unique_ptr<FieldStore>(new FieldStore(
         folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections), environment));
@@ -188,6 +182,8 @@ Result<void> FieldStore::renewKey()
 
 Result<void> FieldStore::sealOutbox()
 {
+    if (m_registration.training) // There is nobody who could open it.
+        return {};
     constexpr auto Everything = std::numeric_limits<std::size_t>::max();
     const fs::path file = m_folder / SealedOutboxName;
     TRY(const changelog::JournalBatch unsent, m_cases->outbox(Everything, Everything));

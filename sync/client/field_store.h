@@ -39,6 +39,8 @@ struct NewDevice {
     crypto::SigningKey signingKey;
     crypto::BoxPublicKey recoveryKey;
     Registration registration;
+    /// What the store holds from the start, as a server would have sent it.
+    std::vector<changelog::PullPage> content = {};
 };
 
 /// A device's folder, unlocked: keys.json (keys and registration), store.db (the encrypted store), outbox.sealed (what
@@ -53,7 +55,7 @@ public:
     /// Where a device is put together before it appears under its own name, beside its folder. Goes when the device is
     /// there, at the latest with its first unlocking.
     [[nodiscard]] static std::filesystem::path stagingOf(const std::filesystem::path &folder);
-    /// Makes the folder with a new, empty store, and leaves it locked.
+    /// Makes the folder with a new store that holds `device.content` only, and leaves it locked.
     [[nodiscard]] static base::Result<void> create(const std::filesystem::path &folder, NewDevice device,
                                                    const FieldEnvironment &environment);
 

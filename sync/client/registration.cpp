@@ -9,18 +9,21 @@ using base::Result;
 
 json::Object Registration::toJson() const
 {
-    return {{"host", server.host},
-            {"port", std::int64_t(server.port)},
-            {"root", base::toBase64Url(rootCertificate)},
-            {"tenant", owner.tenant.toString()},
-            {"worker", owner.worker.toString()},
-            {"device", owner.device.toString()},
-            {"workerName", workerName},
-            {"tenantName", tenantName},
-            {"profile", profile},
-            {"outboxKey", outboxKey.toBase64Url()},
-            {"tenantKey", tenantKey.toJwk()},
-            {"policy", policy}};
+    json::Object object{{"host", server.host},
+                        {"port", std::int64_t(server.port)},
+                        {"root", base::toBase64Url(rootCertificate)},
+                        {"tenant", owner.tenant.toString()},
+                        {"worker", owner.worker.toString()},
+                        {"device", owner.device.toString()},
+                        {"workerName", workerName},
+                        {"tenantName", tenantName},
+                        {"profile", profile},
+                        {"outboxKey", outboxKey.toBase64Url()},
+                        {"tenantKey", tenantKey.toJwk()},
+                        {"policy", policy}};
+    if (training)
+        object.append("training", true);
+    return object;
 }
 
 namespace {
@@ -42,10 +45,13 @@ Result<Registration> read(const json::Value &value)
     Registration registration{{}, {}, {}, {}, {}, {}, outboxKey, std::move(tenantKey), {}};
     TRY(registration.server.host, value.requireString("host"));
     TRY(const std::int64_t port, value.requireInteger("port"));
-    if (port < 1 || port > 65535)
+    TRY(const std::string root, value.requireString("root"));
+    registration.training = value.boolAt("training");
+    if (registration.training && (port != 0 || !registration.server.host.empty() || !root.empty()))
+        return fail(ErrorCode::InvalidInput, "training with a server");
+    if (!registration.training && (port < 1 || port > 65535))
         return fail(ErrorCode::InvalidInput, "port");
     registration.server.port = std::uint16_t(port);
-    TRY(const std::string root, value.requireString("root"));
     TRY(registration.rootCertificate, base::fromBase64Url(root));
     TRY_VOID(readId(value, "tenant", registration.owner.tenant));
     TRY_VOID(readId(value, "worker", registration.owner.worker));
@@ -66,6 +72,14 @@ Result<Registration> Registration::fromJson(const json::Object &object)
     if (!registration)
         return fail(ErrorCode::Damaged, "the store's registration: " + registration.error().detail());
     return registration;
+}
+
+Result<Registration> Registration::fromAttributes(const json::Object &attributes)
+{
+    const json::Value *value = attributes.find(AttributeName);
+    if (!value || !value->object())
+        return fail(ErrorCode::Damaged, "the store's registration is missing");
+    return fromJson(*value->object());
 }
 
 } // namespace faltakt::client

@@ -22,10 +22,17 @@ struct Registration {
     crypto::BoxPublicKey outboxKey; ///< The sealed outbox is sealed to it.
     crypto::PublicKey tenantKey;    ///< Signs the devices' keys.
     base::json::Object policy;
+    /// Made on the device itself for training: no server, nothing is ever sent.
+    bool training = false;
+
+    /// The name under which it lies among the key file's attributes.
+    static constexpr std::string_view AttributeName = "registration";
 
     [[nodiscard]] base::json::Object toJson() const;
     /// Damaged, with the member named.
     [[nodiscard]] static base::Result<Registration> fromJson(const base::json::Object &object);
+    /// From what a key file keeps beside its keys.
+    [[nodiscard]] static base::Result<Registration> fromAttributes(const base::json::Object &attributes);
 };
 
 } // namespace faltakt::client

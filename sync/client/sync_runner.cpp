@@ -251,6 +251,7 @@ engine::Failed SyncRunner::failureOf(const base::Error &error)
     switch (error.code()) {
     case ErrorCode::Unreachable: return {engine::FailureKind::Unreachable};
     case ErrorCode::TooLarge: return {engine::FailureKind::TooLarge};
+    case ErrorCode::Refused: return {engine::FailureKind::Refused};
     default: return {engine::FailureKind::Damaged};
     }
 }

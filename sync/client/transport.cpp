@@ -94,6 +94,13 @@ Transport::~Transport() = default;
 
 void Transport::send(Request request, Done done)
 {
+    // A device for training: whatever asks, nothing of it may look for a way out.
+    if (m_address.host.empty()) {
+        QTimer::singleShot(0, &m_network->manager, [done = std::move(done)] {
+            done(fail(ErrorCode::Refused, "this device is for training and has no server"));
+        });
+        return;
+    }
     auto attempt = std::make_shared<Attempt>();
     attempt->done = std::move(done);
     if (request.body.size() >= protocol::CompressionPays) {

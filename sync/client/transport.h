@@ -44,8 +44,8 @@ struct Traffic {
 /// How requests reach the server. The seam between the runner of a sync and the network: tests put their own there.
 class RequestSender {
 public:
-    /// Unreachable where no answer came; Damaged or TooLarge where one came that cannot be read. Called once, from
-    /// the event loop, never from within send().
+    /// Unreachable where no answer came; Damaged or TooLarge where one came that cannot be read; Refused where there is no
+    /// server to ask. Called once, from the event loop, never from within send().
     using Done = std::function<void(base::Result<Answer>)>;
 
     virtual ~RequestSender() = default;
