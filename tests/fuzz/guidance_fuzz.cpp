@@ -1,12 +1,13 @@
 #include "core/rules/emergency_contacts.h"
 #include "core/rules/guidance_catalogue.h"
+#include "core/rules/handbook.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
-/// Feeds the readers of assets/guidance with anything. A refusal has words; what is taken can be shown and searched:
+/// Feeds the readers of assets/guidance and assets/handbook with anything. A refusal has words; what is taken can be shown and searched:
 /// a card is found by the first word of its own title.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
 {
@@ -16,6 +17,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     if (contacts)
         (void)contacts->withoutProfile(Language::Swedish);
     else if (contacts.error().detail().empty())
+        std::abort();
+
+    const auto handbook = Handbook::create({{"sv", "a", text}, {"en", "a", text}});
+    if (!handbook && handbook.error().detail().empty())
         std::abort();
 
     const auto guidance = GuidanceCatalogue::create(text);
