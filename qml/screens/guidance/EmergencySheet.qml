@@ -1,0 +1,7 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Faltakt.ViewModels
+
+Item {
+    required property EmergencyViewModel viewModel
+}

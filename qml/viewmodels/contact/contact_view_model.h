@@ -1,0 +1,25 @@
+#pragma once
+
+#include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/shell/page_view_model.h"
+
+namespace faltakt::viewmodels {
+
+class ContactViewModel final : public PageViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+public:
+    ContactViewModel(AppServices &services, std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact);
+
+    [[nodiscard]] QString helpPage() const override { return QStringLiteral("lob-contact"); }
+    void load() override;
+    void clear() override;
+
+private:
+    AppServices &m_services;
+    std::optional<base::CaseId> m_caseId;
+    std::optional<base::RecordId> m_contact;
+};
+
+} // namespace faltakt::viewmodels

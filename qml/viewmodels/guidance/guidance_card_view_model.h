@@ -1,0 +1,24 @@
+#pragma once
+
+#include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/shell/page_view_model.h"
+
+namespace faltakt::viewmodels {
+
+class GuidanceCardViewModel final : public PageViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+public:
+    GuidanceCardViewModel(AppServices &services, QString card);
+
+    [[nodiscard]] QString helpPage() const override { return QStringLiteral("guidance"); }
+    void load() override;
+    void clear() override;
+
+private:
+    AppServices &m_services;
+    QString m_card;
+};
+
+} // namespace faltakt::viewmodels

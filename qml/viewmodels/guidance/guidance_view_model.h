@@ -1,0 +1,23 @@
+#pragma once
+
+#include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/shell/page_view_model.h"
+
+namespace faltakt::viewmodels {
+
+class GuidanceViewModel final : public PageViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+public:
+    explicit GuidanceViewModel(AppServices &services);
+
+    [[nodiscard]] QString helpPage() const override { return QStringLiteral("guidance"); }
+    void load() override;
+    void clear() override;
+
+private:
+    AppServices &m_services;
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,145 @@
+// Which page is made for which call, and how it uses the window.
+#include "qml/viewmodels/conflict/conflict_view_model.h"
+#include "qml/viewmodels/contact/call_list_view_model.h"
+#include "qml/viewmodels/contact/contact_view_model.h"
+#include "qml/viewmodels/contact/lob_contact_view_model.h"
+#include "qml/viewmodels/guidance/guidance_card_view_model.h"
+#include "qml/viewmodels/guidance/help_view_model.h"
+#include "qml/viewmodels/interview/interview_view_model.h"
+#include "qml/viewmodels/interview/result_view_model.h"
+#include "qml/viewmodels/interview/scratch_result_view_model.h"
+#include "qml/viewmodels/note/note_view_model.h"
+#include "qml/viewmodels/people/person_view_model.h"
+#include "qml/viewmodels/people/record_view_model.h"
+#include "qml/viewmodels/settings/settings_view_model.h"
+#include "qml/viewmodels/shell/app_view_model.h"
+#include "qml/viewmodels/start/new_view_model.h"
+#include "qml/viewmodels/sync/sync_view_model.h"
+
+namespace faltakt::viewmodels {
+
+using Layout = Navigator::Layout;
+
+void AppViewModel::goTo(Place place)
+{
+    m_place = place;
+    switch (place) {
+    case Place::Today: m_navigator.showPlace(m_today, QStringLiteral("today/TodayPage.qml")); break;
+    case Place::People: m_navigator.showPlace(m_people, QStringLiteral("people/PeoplePage.qml")); break;
+    case Place::Guidance: m_navigator.showPlace(m_guidance, QStringLiteral("guidance/GuidancePage.qml")); break;
+    case Place::More: m_navigator.showPlace(m_more, QStringLiteral("settings/MorePage.qml")); break;
+    }
+    Q_EMIT placeChanged();
+}
+
+void AppViewModel::back()
+{
+    if (m_emergency.isOpen())
+        m_emergency.close();
+    else
+        m_navigator.pop();
+}
+
+void AppViewModel::openPerson(base::CaseId caseId)
+{
+    m_navigator.push(std::make_unique<PersonViewModel>(m_services, caseId), QStringLiteral("people/PersonPage.qml"),
+                     Layout::Detail);
+}
+
+void AppViewModel::openCallList()
+{
+    m_navigator.push(std::make_unique<CallListViewModel>(m_services), QStringLiteral("contact/CallListPage.qml"),
+                     Layout::Detail);
+}
+
+void AppViewModel::openLobContact(base::CaseId caseId, std::optional<base::RecordId> report)
+{
+    m_navigator.push(std::make_unique<LobContactViewModel>(m_services, caseId, report),
+                     QStringLiteral("contact/LobContactPage.qml"), Layout::Detail);
+}
+
+void AppViewModel::openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact)
+{
+    m_navigator.push(std::make_unique<ContactViewModel>(m_services, caseId, contact),
+                     QStringLiteral("contact/ContactPage.qml"), Layout::Detail);
+}
+
+void AppViewModel::openNew()
+{
+    if (!isOnTop<NewViewModel>())
+        m_navigator.push(std::make_unique<NewViewModel>(m_services), QStringLiteral("start/NewSheet.qml"),
+                         Layout::Sheet);
+}
+
+void AppViewModel::openInterview(const InterviewOrder &order)
+{
+    m_navigator.push(std::make_unique<InterviewViewModel>(m_services, order),
+                     QStringLiteral("interview/InterviewPage.qml"), Layout::Full);
+}
+
+void AppViewModel::openResult(base::CaseId caseId, base::RecordId assessment)
+{
+    m_navigator.push(std::make_unique<ResultViewModel>(m_services, caseId, assessment),
+                     QStringLiteral("interview/ResultPage.qml"), Layout::Detail);
+}
+
+void AppViewModel::openScratchResult(base::ScratchId scratch)
+{
+    m_navigator.push(std::make_unique<ScratchResultViewModel>(m_services, scratch),
+                     QStringLiteral("interview/ScratchResultPage.qml"), Layout::Full);
+}
+
+void AppViewModel::openNote(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
+                            std::optional<base::RecordId> addendumTo)
+{
+    m_navigator.push(std::make_unique<NoteViewModel>(m_services, caseId, draft, addendumTo),
+                     QStringLiteral("note/NotePage.qml"), Layout::Detail);
+}
+
+void AppViewModel::openRecord(base::CaseId caseId, base::RecordId record)
+{
+    m_navigator.push(std::make_unique<RecordViewModel>(m_services, caseId, record),
+                     QStringLiteral("people/RecordPage.qml"), Layout::Detail);
+}
+
+void AppViewModel::openConflict(base::RecordId record, const std::string &field)
+{
+    m_navigator.push(std::make_unique<ConflictViewModel>(m_services, record, field),
+                     QStringLiteral("conflict/ConflictPage.qml"), Layout::Detail);
+}
+
+void AppViewModel::openSync()
+{
+    if (!isOnTop<SyncViewModel>())
+        m_navigator.push(std::make_unique<SyncViewModel>(m_services), QStringLiteral("sync/SyncPage.qml"),
+                         Layout::Detail);
+}
+
+void AppViewModel::openSettings()
+{
+    if (!isOnTop<SettingsViewModel>())
+        m_navigator.push(std::make_unique<SettingsViewModel>(m_services), QStringLiteral("settings/SettingsPage.qml"),
+                         Layout::Detail);
+}
+
+void AppViewModel::openHelp(const QString &page)
+{
+    m_navigator.push(std::make_unique<HelpViewModel>(m_services, page), QStringLiteral("guidance/HelpPage.qml"),
+                     Layout::Detail);
+}
+
+void AppViewModel::openHelpHere()
+{
+    if (m_navigator.top() && !isOnTop<HelpViewModel>())
+        openHelp(m_navigator.top()->helpPage());
+}
+
+void AppViewModel::openEmergency() { m_emergency.open(); }
+
+void AppViewModel::openGuidanceCard(const QString &card)
+{
+    m_navigator.push(std::make_unique<GuidanceCardViewModel>(m_services, card),
+                     QStringLiteral("guidance/GuidanceCardPage.qml"), Layout::Detail);
+}
+
+} // namespace faltakt::viewmodels

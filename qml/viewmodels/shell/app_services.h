@@ -1,0 +1,17 @@
+#pragma once
+
+#include "qml/viewmodels/shell/app_settings.h"
+#include "qml/viewmodels/shell/router.h"
+#include "qml/viewmodels/workspace/workspace.h"
+
+namespace faltakt::viewmodels {
+
+/// What view models work with; made once by the app's root, borrowed by all of them.
+struct AppServices {
+    Workspace &workspace;
+    AppSettings &settings;
+    Router &router;
+    const base::Clock &clock;
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,107 @@
+#include "qml/viewmodels/shell/app_settings.h"
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+namespace {
+
+const QString SchemeKey = QStringLiteral("scheme");
+const QString TextScaleKey = QStringLiteral("textScale");
+const QString LanguageKey = QStringLiteral("language");
+const QString NamesHiddenKey = QStringLiteral("namesHidden");
+const QString ReducedMotionKey = QStringLiteral("reducedMotion");
+const QString AdvancesKey = QStringLiteral("advancesByItself");
+const QString AutoLockKey = QStringLiteral("autoLockMinutes");
+
+constexpr int DefaultAutoLock = 4;
+constexpr int LongestAutoLock = 15;
+constexpr qreal LargestText = 2.0;
+
+} // namespace
+
+AppSettings::AppSettings(const std::filesystem::path &dataFolder, QObject *parent)
+    : QObject(parent), m_settings(QString::fromStdString((dataFolder / "settings.ini").string()), QSettings::IniFormat)
+{
+}
+
+bool AppSettings::store(const QString &key, const QVariant &value)
+{
+    if (m_settings.value(key) == value)
+        return false;
+    m_settings.setValue(key, value);
+    m_settings.sync();
+    return true;
+}
+
+AppSettings::Scheme AppSettings::scheme() const
+{
+    const int stored = m_settings.value(SchemeKey, 0).toInt();
+    return Scheme(std::clamp(stored, 0, int(Scheme::HighContrastDark)));
+}
+
+void AppSettings::setScheme(Scheme scheme)
+{
+    if (store(SchemeKey, int(scheme)))
+        Q_EMIT changed();
+}
+
+qreal AppSettings::textScale() const
+{
+    return std::clamp(m_settings.value(TextScaleKey, 1.0).toReal(), 1.0, LargestText);
+}
+
+void AppSettings::setTextScale(qreal scale)
+{
+    if (store(TextScaleKey, std::clamp(scale, 1.0, LargestText)))
+        Q_EMIT changed();
+}
+
+QString AppSettings::language() const
+{
+    return m_settings.value(LanguageKey).toString() == QStringLiteral("en") ? QStringLiteral("en")
+                                                                            : QStringLiteral("sv");
+}
+
+void AppSettings::setLanguage(const QString &language)
+{
+    if (store(LanguageKey, language))
+        Q_EMIT languageChanged();
+}
+
+bool AppSettings::namesHidden() const { return m_settings.value(NamesHiddenKey, false).toBool(); }
+
+void AppSettings::setNamesHidden(bool hidden)
+{
+    if (store(NamesHiddenKey, hidden))
+        Q_EMIT namesHiddenChanged();
+}
+
+bool AppSettings::reducedMotion() const { return m_settings.value(ReducedMotionKey, false).toBool(); }
+
+void AppSettings::setReducedMotion(bool reduced)
+{
+    if (store(ReducedMotionKey, reduced))
+        Q_EMIT changed();
+}
+
+bool AppSettings::advancesByItself() const { return m_settings.value(AdvancesKey, true).toBool(); }
+
+void AppSettings::setAdvancesByItself(bool advances)
+{
+    if (store(AdvancesKey, advances))
+        Q_EMIT changed();
+}
+
+int AppSettings::autoLockMinutes() const
+{
+    return std::clamp(m_settings.value(AutoLockKey, DefaultAutoLock).toInt(), 1, LongestAutoLock);
+}
+
+void AppSettings::setAutoLockMinutes(int minutes)
+{
+    if (store(AutoLockKey, std::clamp(minutes, 1, LongestAutoLock)))
+        Q_EMIT changed();
+}
+
+} // namespace faltakt::viewmodels

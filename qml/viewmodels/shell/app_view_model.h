@@ -1,0 +1,126 @@
+#pragma once
+
+#include "qml/viewmodels/guidance/emergency_view_model.h"
+#include "qml/viewmodels/guidance/guidance_view_model.h"
+#include "qml/viewmodels/lock/auto_lock.h"
+#include "qml/viewmodels/lock/enrol_view_model.h"
+#include "qml/viewmodels/lock/lock_view_model.h"
+#include "qml/viewmodels/people/people_view_model.h"
+#include "qml/viewmodels/settings/more_view_model.h"
+#include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/shell/navigator.h"
+#include "qml/viewmodels/today/today_view_model.h"
+
+#include <QtQml/qqmlregistration.h>
+
+namespace faltakt::viewmodels {
+
+/// The root of all view models: the places, the pages that lie open on them, the cover while locked, and the one who
+/// sends the user from page to page. Made by the composition root before the engine.
+class AppViewModel final : public QObject, public Router {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the composition root")
+    Q_PROPERTY(Cover cover READ cover NOTIFY coverChanged FINAL)
+    Q_PROPERTY(Navigator *navigator READ navigator CONSTANT FINAL)
+    Q_PROPERTY(AppSettings *settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(LockViewModel *lock READ lockPage CONSTANT FINAL)
+    Q_PROPERTY(EnrolViewModel *enrol READ enrolPage CONSTANT FINAL)
+    Q_PROPERTY(EmergencyViewModel *emergency READ emergencySheet CONSTANT FINAL)
+    Q_PROPERTY(AutoLock *autoLock READ autoLock CONSTANT FINAL)
+    Q_PROPERTY(Place place READ place NOTIFY placeChanged FINAL)
+    Q_PROPERTY(QString workerInitials READ workerInitials NOTIFY coverChanged FINAL)
+    Q_PROPERTY(QString workerName READ workerName NOTIFY coverChanged FINAL)
+    Q_PROPERTY(bool isTraining READ isTraining CONSTANT FINAL)
+public:
+    /// What lies over the pages.
+    enum class Cover {
+        None,     ///< The store is open.
+        Enrol,    ///< Nobody has enrolled on this device, or a further worker is about to.
+        Lock,     ///< Waits for a passphrase.
+        Harmless, ///< "Dölj nu": the shipped guidance, which needs no store; the way back is the passphrase.
+    };
+    Q_ENUM(Cover)
+    Q_ENUM(Place)
+
+    AppViewModel(Workspace &workspace, AppSettings &settings, QObject *parent = nullptr);
+    ~AppViewModel() override;
+
+    [[nodiscard]] Cover cover() const noexcept { return m_cover; }
+    [[nodiscard]] Navigator *navigator() noexcept { return &m_navigator; }
+    [[nodiscard]] AppSettings *settings() noexcept { return &m_services.settings; }
+    [[nodiscard]] LockViewModel *lockPage() noexcept { return &m_lock; }
+    [[nodiscard]] EnrolViewModel *enrolPage() noexcept { return &m_enrol; }
+    [[nodiscard]] EmergencyViewModel *emergencySheet() noexcept { return &m_emergency; }
+    [[nodiscard]] AutoLock *autoLock() noexcept { return &m_autoLock; }
+    [[nodiscard]] Place place() const noexcept { return m_place; }
+    [[nodiscard]] QString workerInitials() const;
+    [[nodiscard]] QString workerName() const { return m_services.workspace.workerName(); }
+    [[nodiscard]] bool isTraining() const noexcept { return m_services.workspace.isTraining(); }
+
+    void replaceTop() override { m_navigator.replaceTop(); }
+    void openPerson(base::CaseId caseId) override;
+    void openCallList() override;
+    void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report) override;
+    void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact) override;
+    void openInterview(const InterviewOrder &order) override;
+    void openResult(base::CaseId caseId, base::RecordId assessment) override;
+    void openScratchResult(base::ScratchId scratch) override;
+    void openNote(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
+                  std::optional<base::RecordId> addendumTo) override;
+    void openRecord(base::CaseId caseId, base::RecordId record) override;
+    void openConflict(base::RecordId record, const std::string &field) override;
+    void openGuidanceCard(const QString &card) override;
+
+public Q_SLOTS:
+    void goTo(faltakt::viewmodels::Router::Place place) override;
+    void back() override;
+    void openNew() override;
+    void openSync() override;
+    void openSettings() override;
+    void openHelp(const QString &page) override;
+    void openEmergency() override;
+    /// Help about the page on top.
+    void openHelpHere();
+    void lockNow();
+    /// Locks and shows the harmless page at once.
+    void hideNow();
+    /// From the harmless page to the passphrase.
+    void returnFromHiding();
+    /// A further worker on this device.
+    void addWorker();
+    void cancelEnrolment();
+    void toggleNames();
+
+Q_SIGNALS:
+    void coverChanged();
+    void placeChanged();
+
+private:
+    void onWorkspaceState();
+    void setCover(Cover cover);
+    void clearPages();
+    void reloadPages();
+    /// The page or nothing, so that a second press does not open it twice.
+    template <typename PageType>
+    [[nodiscard]] bool isOnTop() const
+    {
+        return dynamic_cast<PageType *>(m_navigator.top()) != nullptr;
+    }
+
+    AppServices m_services;
+    Cover m_cover = Cover::Lock;
+    Place m_place = Place::Today;
+    bool m_wasOpen = false;
+    Navigator m_navigator;
+    TodayViewModel m_today;
+    PeopleViewModel m_people;
+    GuidanceViewModel m_guidance;
+    MoreViewModel m_more;
+    LockViewModel m_lock;
+    EnrolViewModel m_enrol;
+    EmergencyViewModel m_emergency;
+    AutoLock m_autoLock;
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,100 @@
+#include "qml/viewmodels/shell/navigator.h"
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+namespace {
+
+QUrl screenUrl(const QString &source) { return QUrl(QStringLiteral("qrc:/qt/qml/Faltakt/Screens/") + source); }
+
+} // namespace
+
+Navigator::Navigator(QObject *parent) : QAbstractListModel(parent) {}
+
+Navigator::~Navigator() = default;
+
+int Navigator::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
+
+QVariant Navigator::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry &entry = m_entries[std::size_t(index.row())];
+    switch (role) {
+    case ViewModelRole: return QVariant::fromValue(entry.page);
+    case SourceRole: return entry.source;
+    case LayoutRole: return QVariant::fromValue(entry.layout);
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> Navigator::roleNames() const
+{
+    return {{ViewModelRole, "viewModel"}, {SourceRole, "screen"}, {LayoutRole, "layout"}};
+}
+
+PageViewModel *Navigator::top() const noexcept { return m_entries.empty() ? nullptr : m_entries.back().page; }
+
+std::vector<PageViewModel *> Navigator::pages() const
+{
+    std::vector<PageViewModel *> pages;
+    std::ranges::transform(m_entries, std::back_inserter(pages), &Entry::page);
+    return pages;
+}
+
+bool Navigator::topIs(Layout layout) const noexcept { return !m_entries.empty() && m_entries.back().layout == layout; }
+
+void Navigator::removeTop()
+{
+    const int row = int(m_entries.size()) - 1;
+    m_entries.back().page->leave();
+    beginRemoveRows({}, row, row);
+    Entry gone = std::move(m_entries.back());
+    m_entries.pop_back();
+    endRemoveRows();
+    // Its verb may be what closed it, so it goes when the event loop comes round.
+    if (gone.owned)
+        gone.owned.release()->deleteLater();
+}
+
+void Navigator::showPlace(PageViewModel &place, const QString &source)
+{
+    m_replacesTop = false;
+    while (m_entries.size() > 1)
+        removeTop();
+    if (!m_entries.empty() && m_entries.front().page != &place)
+        removeTop();
+    if (m_entries.empty()) {
+        beginInsertRows({}, 0, 0);
+        m_entries.push_back({&place, nullptr, screenUrl(source), Layout::Place});
+        endInsertRows();
+        place.load();
+    }
+    Q_EMIT depthChanged();
+}
+
+void Navigator::push(std::unique_ptr<PageViewModel> page, const QString &source, Layout layout)
+{
+    if (m_replacesTop && m_entries.size() > 1)
+        removeTop();
+    m_replacesTop = false;
+    const int row = int(m_entries.size());
+    PageViewModel &opened = *page;
+    beginInsertRows({}, row, row);
+    m_entries.push_back({&opened, std::move(page), screenUrl(source), layout});
+    endInsertRows();
+    opened.load();
+    Q_EMIT depthChanged();
+}
+
+bool Navigator::pop()
+{
+    if (m_entries.size() <= 1)
+        return false;
+    removeTop();
+    Q_EMIT depthChanged();
+    return true;
+}
+
+} // namespace faltakt::viewmodels

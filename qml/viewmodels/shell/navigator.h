@@ -1,0 +1,72 @@
+#pragma once
+
+#include "qml/viewmodels/shell/page_view_model.h"
+
+#include <QAbstractListModel>
+#include <QUrl>
+
+#include <memory>
+#include <vector>
+
+namespace faltakt::viewmodels {
+
+/// The pages that lie open, the place at the bottom of them first. QML makes one loader for each row and shows the top
+/// one, or the place beside the top one where the window is wide. Owns the pages that were opened; places are borrowed.
+class Navigator final : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(int depth READ depth NOTIFY depthChanged FINAL)
+    Q_PROPERTY(bool topIsFull READ topIsFull NOTIFY depthChanged FINAL)
+    Q_PROPERTY(bool topIsSheet READ topIsSheet NOTIFY depthChanged FINAL)
+public:
+    /// How a page uses the window.
+    enum class Layout {
+        Place,  ///< One of the four places, with the navigation bar.
+        Detail, ///< Beside its place where there is room.
+        Full,   ///< The whole window, without navigation: interviews.
+        Sheet,  ///< Over the page below, which stays in sight: "Nytt", Akut.
+    };
+    Q_ENUM(Layout)
+    enum Role { ViewModelRole = Qt::UserRole, SourceRole, LayoutRole };
+
+    explicit Navigator(QObject *parent = nullptr);
+    ~Navigator() override;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] int depth() const noexcept { return int(m_entries.size()); }
+    [[nodiscard]] bool topIsFull() const noexcept { return topIs(Layout::Full); }
+    [[nodiscard]] bool topIsSheet() const noexcept { return topIs(Layout::Sheet); }
+    [[nodiscard]] PageViewModel *top() const noexcept;
+    /// From the bottom to the top.
+    [[nodiscard]] std::vector<PageViewModel *> pages() const;
+
+    /// Closes everything and shows the place.
+    void showPlace(PageViewModel &place, const QString &source);
+    void push(std::unique_ptr<PageViewModel> page, const QString &source, Layout layout);
+    /// False where only the place is left.
+    bool pop();
+    /// The next push() takes the stead of the top page.
+    void replaceTop() noexcept { m_replacesTop = true; }
+
+Q_SIGNALS:
+    void depthChanged();
+
+private:
+    struct Entry {
+        PageViewModel *page = nullptr;
+        std::unique_ptr<PageViewModel> owned;
+        QUrl source;
+        Layout layout = Layout::Place;
+    };
+    [[nodiscard]] bool topIs(Layout layout) const noexcept;
+    void removeTop();
+
+    std::vector<Entry> m_entries;
+    bool m_replacesTop = false;
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+
+namespace faltakt::viewmodels {
+
+/// What an interview is about to be: a new one, or one to go on with.
+struct InterviewOrder {
+    std::string instrument;                        ///< "audit"
+    std::optional<base::CaseId> caseId = {};       ///< Empty: without a person, in scratch.
+    std::optional<base::RecordId> assessment = {}; ///< The record to go on with.
+    std::optional<base::ScratchId> scratch = {};   ///< The scratch to go on with.
+    std::string atItem = {};                       ///< The question to show first; empty for the first open one.
+    std::optional<base::RecordId> stepFrom = {};   ///< A completed shorter form whose answers are carried on.
+};
+
+/// Where view models send the user; implemented by the app's root, which makes the page and puts it on top.
+class Router {
+public:
+    virtual ~Router() = default;
+
+    enum class Place { Today, People, Guidance, More };
+    virtual void goTo(Place place) = 0;
+    /// Closes the top page.
+    virtual void back() = 0;
+    /// Closes the top page and opens what stands in its stead by the next call: so that going back skips it.
+    virtual void replaceTop() = 0;
+
+    virtual void openPerson(base::CaseId caseId) = 0;
+    virtual void openCallList() = 0;
+    /// The follow-up of a police report: call, outcome, talk. Without a report the latest open one.
+    virtual void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report = {}) = 0;
+    /// A contact of another kind; `contact` goes on with one that was begun. Without a case: the person is chosen there.
+    virtual void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact = {}) = 0;
+    /// The sheet behind "Nytt".
+    virtual void openNew() = 0;
+    virtual void openInterview(const InterviewOrder &order) = 0;
+    virtual void openResult(base::CaseId caseId, base::RecordId assessment) = 0;
+    virtual void openScratchResult(base::ScratchId scratch) = 0;
+    /// A note; `draft` goes on with an unfinished one, `addendumTo` adds to a signed one.
+    virtual void openNote(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft = {},
+                          std::optional<base::RecordId> addendumTo = {}) = 0;
+    /// Reads one record of the timeline: a note, contact or report, with sign, addendum and dispute.
+    virtual void openRecord(base::CaseId caseId, base::RecordId record) = 0;
+    virtual void openConflict(base::RecordId record, const std::string &field) = 0;
+    virtual void openSync() = 0;
+    virtual void openSettings() = 0;
+    virtual void openHelp(const QString &page) = 0;
+    virtual void openEmergency() = 0;
+    virtual void openGuidanceCard(const QString &card) = 0;
+};
+
+} // namespace faltakt::viewmodels

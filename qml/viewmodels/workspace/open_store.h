@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/rules/profile.h"
+#include "sync/client/field_store.h"
+
+namespace faltakt::viewmodels {
+
+/// What work on the store thread gets to see: the unlocked store and what belongs to it. Never leaves that thread.
+struct OpenStore {
+    client::FieldStore &field;
+    store::CaseStore &cases;
+    const rules::Profile &profile; ///< Of the municipality that the device was enrolled with, as it holds today.
+    const base::Clock &clock;
+    base::Random &random;
+    base::UuidMaker &ids;
+};
+
+} // namespace faltakt::viewmodels

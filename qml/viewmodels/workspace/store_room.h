@@ -1,0 +1,67 @@
+#pragma once
+
+#include "qml/viewmodels/workspace/open_store.h"
+#include "qml/viewmodels/workspace/sync_status.h"
+#include "qml/viewmodels/workspace/workspace_setup.h"
+#include "sync/client/enrolment.h"
+#include "sync/client/sync_runner.h"
+#include "sync/client/transport.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace faltakt::viewmodels {
+
+/// What lives in the store thread: the unlocked store, and its sync with the server. Only ever touched there.
+class StoreRoom final : public QObject {
+    Q_OBJECT
+public:
+    explicit StoreRoom(WorkspaceSetup setup);
+    ~StoreRoom() override;
+
+    [[nodiscard]] base::Result<void> open(const std::filesystem::path &folder, const crypto::SecretBytes &passphrase);
+    void enrol(client::EnrolmentOrder order, std::function<void(base::Result<void>)> done);
+    /// Gives up a sync under way and closes the store; what is unsent is sealed.
+    void close();
+    [[nodiscard]] bool isOpen() const noexcept { return m_field != nullptr; }
+    [[nodiscard]] client::FieldStore *field() const noexcept { return m_field.get(); }
+
+    [[nodiscard]] base::Result<OpenStore> openStore();
+    /// Refused once the lease has ended: reading stops then, writing and sending do not.
+    [[nodiscard]] base::Result<void> checkLease();
+
+    void noteWritten();
+    void syncNow();
+
+Q_SIGNALS:
+    void contentChanged();
+    void statusChanged(faltakt::viewmodels::SyncStatus status);
+    void orderedAway(bool wiped);
+
+private:
+    void startSync();
+    void concludeSync(base::Result<client::SyncReport> report);
+    void carryOutOrders();
+    void scheduleSync(std::chrono::milliseconds in);
+    void tellStatus();
+    [[nodiscard]] std::chrono::milliseconds pauseAfterFailure() const noexcept;
+
+    WorkspaceSetup m_setup;
+    std::unique_ptr<client::FieldStore> m_field;
+    std::unique_ptr<rules::Profile> m_profile;
+    std::unique_ptr<base::UuidMaker> m_ids;
+    std::unique_ptr<client::Enrolment> m_enrolment;
+
+    // Torn down in the opposite order: the runner borrows the transport, and both borrow the store.
+    std::unique_ptr<client::Transport> m_transport;
+    std::unique_ptr<client::SyncRunner> m_runner;
+    bool m_isSyncing = false;
+    bool m_isSyncWanted = false; ///< Something was written while a sync was under way.
+    int m_failuresInARow = 0;
+    SyncStatus m_status;
+    QTimer m_syncTimer;
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/store/case_store.h"
+
+#include <QMetaType>
+
+#include <optional>
+
+namespace faltakt::viewmodels {
+
+/// Where this device stands towards its server, as told to the main thread whenever it changes. A value.
+struct SyncStatus {
+    enum class Phase {
+        Waiting,  ///< Nothing is under way; the next sync comes by itself or by order.
+        Running,  ///< A sync is under way.
+        Training, ///< This store never syncs.
+    };
+    Phase phase = Phase::Waiting;
+    store::StoreCounts counts;
+    std::optional<base::Instant> lastContact; ///< Server's time at the last contact.
+    std::optional<base::Instant> lastSuccess; ///< Own time at which a sync last came to its end.
+    std::optional<base::Instant> nextTry;     ///< Set while the server could not be reached.
+    std::optional<base::Instant> leaseUntil;
+    std::optional<base::ErrorCode> error; ///< Why the last sync failed; empty after one that did not.
+    bool isRevoked = false;
+    std::int64_t acknowledged = 0; ///< Of what was ever written here, how many the server has answered for.
+    std::int64_t written = 0;      ///< How many were ever written here.
+    std::int64_t bytesToday = 0;   ///< Sent and received since midnight or since the app was started.
+};
+
+} // namespace faltakt::viewmodels
+
+Q_DECLARE_METATYPE(faltakt::viewmodels::SyncStatus)

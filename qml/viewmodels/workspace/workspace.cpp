@@ -1,0 +1,188 @@
+#include "qml/viewmodels/workspace/workspace.h"
+
+#include "qml/viewmodels/workspace/store_room.h"
+#include "sync/client/registration.h"
+
+#include <QSysInfo>
+
+namespace faltakt::viewmodels {
+
+using base::Result;
+
+namespace {
+
+/// What the main thread may know of an opened store.
+struct Opened {
+    QString workerName;
+    QString tenantName;
+    std::string profile;
+    base::WorkerId worker;
+};
+
+Opened openedIn(const client::FieldStore &field)
+{
+    const client::Registration &registration = field.registration();
+    return {QString::fromStdString(registration.workerName), QString::fromStdString(registration.tenantName),
+            registration.profile, registration.owner.worker};
+}
+
+} // namespace
+
+Workspace::Workspace(WorkspaceSetup setup, QObject *parent) : QObject(parent), m_setup(std::move(setup))
+{
+    qRegisterMetaType<SyncStatus>();
+    const auto known = devices();
+    if (!known.empty()) {
+        m_selected = known.front().folder;
+        m_state = State::Locked;
+    }
+    m_room = new StoreRoom(m_setup);
+    m_room->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_room, &QObject::deleteLater);
+    connect(m_room, &StoreRoom::contentChanged, this, &Workspace::contentChanged);
+    connect(m_room, &StoreRoom::statusChanged, this, [this](const SyncStatus &status) {
+        m_syncStatus = status;
+        Q_EMIT syncStatusChanged();
+    });
+    connect(m_room, &StoreRoom::orderedAway, this, [this](bool wiped) {
+        setState(devices().empty() ? State::NoDevice : State::Locked);
+        Q_EMIT orderedAway(wiped);
+    });
+    m_thread.setObjectName(QStringLiteral("store"));
+    m_thread.start();
+}
+
+Workspace::~Workspace()
+{
+    postTask([](StoreRoom &room) { room.close(); });
+    // Queued behind the closing, so that nothing is cut short.
+    postTask([](StoreRoom &room) { room.thread()->quit(); });
+    m_thread.wait();
+}
+
+void Workspace::select(const std::filesystem::path &folder) { m_selected = folder; }
+
+void Workspace::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    if (state != State::Open) {
+        m_workerName.clear();
+        m_tenantName.clear();
+        m_worker.reset();
+    }
+    Q_EMIT stateChanged();
+}
+
+void Workspace::postTask(Task task)
+{
+    QMetaObject::invokeMethod(
+        m_room, [room = m_room, task = std::move(task)] { task(*room); }, Qt::QueuedConnection);
+}
+
+void Workspace::answer(std::function<void()> deliver)
+{
+    QMetaObject::invokeMethod(
+        this, [deliver = std::move(deliver)] { deliver(); }, Qt::QueuedConnection);
+}
+
+void Workspace::unlock(crypto::SecretBytes passphrase, QObject *context, Answer<void> done)
+{
+    setState(State::Unlocking);
+    auto secret = std::make_shared<crypto::SecretBytes>(std::move(passphrase));
+    postTask([this, guard = QPointer<QObject>(context), folder = m_selected, secret,
+              done = std::move(done)](StoreRoom &room) {
+        const Result<void> opened = room.open(folder, *secret);
+        secret->wipe();
+        const auto known = opened ? std::optional(openedIn(*room.field())) : std::nullopt;
+        answer([this, guard, done, opened, known] {
+            if (known) {
+                m_workerName = known->workerName;
+                m_tenantName = known->tenantName;
+                m_profileName = known->profile;
+                m_worker = known->worker;
+            }
+            setState(known ? State::Open : State::Locked);
+            if (guard)
+                done(opened);
+        });
+    });
+}
+
+void Workspace::enrol(protocol::EnrolmentCode code, crypto::SecretBytes passphrase, QObject *context, Answer<void> done)
+{
+    const State before = m_state;
+    setState(State::Enrolling);
+    base::UuidMaker ids(m_setup.clock, m_setup.random);
+    const std::filesystem::path folder = m_setup.dataFolder / "workers" / ids.make().toString();
+    std::error_code ignored; // What cannot be made is told by the enrolment itself.
+    std::filesystem::create_directories(folder.parent_path(), ignored);
+    auto order = std::make_shared<client::EnrolmentOrder>();
+    order->code = std::move(code);
+    order->passphrase = passphrase.clone();
+    order->folder = folder;
+    order->deviceName = QSysInfo::machineHostName().toStdString();
+    order->app = client::AppName;
+    auto secret = std::make_shared<crypto::SecretBytes>(std::move(passphrase));
+    postTask([this, before, folder, order, secret, guard = QPointer<QObject>(context),
+              done = std::move(done)](StoreRoom &room) {
+        room.enrol(std::move(*order), [this, before, folder, secret, guard, done](const Result<void> &enrolled) {
+            answer([this, before, folder, secret, guard, done, enrolled] {
+                if (!enrolled) {
+                    setState(before);
+                    if (guard)
+                        done(enrolled);
+                    return;
+                }
+                m_selected = folder;
+                unlock(std::move(*secret), guard, done);
+            });
+        });
+    });
+}
+
+void Workspace::confirmPassphrase(crypto::SecretBytes passphrase, QObject *context, Answer<void> done)
+{
+    auto secret = std::make_shared<crypto::SecretBytes>(std::move(passphrase));
+    postTask([this, secret, guard = QPointer<QObject>(context), done = std::move(done)](StoreRoom &room) {
+        const Result<void> confirmed = room.isOpen()
+                                           ? room.field()->confirmPassphrase(*secret)
+                                           : Result<void>(base::fail(base::ErrorCode::Locked, "no store is open"));
+        secret->wipe();
+        answer([guard, done, confirmed] {
+            if (guard)
+                done(confirmed);
+        });
+    });
+}
+
+void Workspace::lock()
+{
+    if (m_state != State::Open)
+        return;
+    setState(State::Closing);
+    postTask([this](StoreRoom &room) {
+        room.close();
+        answer([this] {
+            if (m_state == State::Closing)
+                setState(State::Locked);
+        });
+    });
+}
+
+void Workspace::syncNow()
+{
+    postTask([](StoreRoom &room) { room.syncNow(); });
+}
+
+Result<OpenStore> Workspace::openStore(StoreRoom &room, Kind kind)
+{
+    if (kind == Kind::Read)
+        TRY_VOID(room.checkLease());
+    return room.openStore();
+}
+
+void Workspace::noteWritten(StoreRoom &room) { room.noteWritten(); }
+
+} // namespace faltakt::viewmodels

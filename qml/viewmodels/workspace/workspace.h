@@ -1,0 +1,140 @@
+#pragma once
+
+#include "core/crypto/secret_bytes.h"
+#include "qml/viewmodels/workspace/open_store.h"
+#include "qml/viewmodels/workspace/sync_status.h"
+#include "qml/viewmodels/workspace/workspace_setup.h"
+#include "sync/protocol/enrolment_code.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace faltakt::viewmodels {
+
+class StoreRoom;
+
+/// The door between the screens and the store. Lives in the main thread and never waits: work is handed to the one store
+/// thread, which does it in order, and the answer comes back to the main thread unless its context object is gone by
+/// then. Owns the store thread, and with it the open store and its sync.
+class Workspace final : public QObject {
+    Q_OBJECT
+public:
+    enum class State {
+        NoDevice,  ///< Nobody has enrolled in this folder: waits for a code.
+        Enrolling, ///< Waits for the server's answer to the code.
+        Locked,    ///< Waits for the passphrase of the selected worker.
+        Unlocking, ///< The key is being derived.
+        Open,      ///< Work can be done.
+        Closing,   ///< What is unsent is being sealed.
+    };
+
+    template <typename T>
+    using Work = std::function<base::Result<T>(OpenStore &)>;
+    template <typename T>
+    using Answer = std::function<void(base::Result<T>)>;
+
+    explicit Workspace(WorkspaceSetup setup, QObject *parent = nullptr);
+    /// Closes the store as lock() does, and waits for the store thread to end.
+    ~Workspace() override;
+
+    [[nodiscard]] State state() const noexcept { return m_state; }
+    [[nodiscard]] const WorkspaceSetup &setup() const noexcept { return m_setup; }
+    [[nodiscard]] const SyncStatus &syncStatus() const noexcept { return m_syncStatus; }
+    [[nodiscard]] bool isTraining() const noexcept { return m_setup.isTraining; }
+
+    /// The devices of this folder as they are now; read from disk.
+    [[nodiscard]] std::vector<WorkerDevice> devices() const { return workerDevices(m_setup); }
+    /// The folder whose store is meant: the open one, or the one to be unlocked.
+    [[nodiscard]] const std::filesystem::path &selected() const noexcept { return m_selected; }
+    void select(const std::filesystem::path &folder);
+    /// Name and municipality of the worker who has unlocked; empty while locked.
+    [[nodiscard]] const QString &workerName() const noexcept { return m_workerName; }
+    [[nodiscard]] const std::optional<base::WorkerId> &worker() const noexcept { return m_worker; }
+    [[nodiscard]] const QString &tenantName() const noexcept { return m_tenantName; }
+    [[nodiscard]] const std::string &profileName() const noexcept { return m_profileName; }
+
+    /// Enrols a new worker with the code, and unlocks. Errors as of client::Enrolment and FieldStore::unlock.
+    void enrol(protocol::EnrolmentCode code, crypto::SecretBytes passphrase, QObject *context, Answer<void> done);
+    /// Errors as of client::FieldStore::unlock.
+    void unlock(crypto::SecretBytes passphrase, QObject *context, Answer<void> done);
+    /// Asks for the passphrase of the open store again, before something grave. Counts wrong tries like unlock().
+    void confirmPassphrase(crypto::SecretBytes passphrase, QObject *context, Answer<void> done);
+    /// Closes the store; work asked for before is done first. Locked at once for whoever looks at state().
+    void lock();
+
+    /// Work that only reads. Locked where no store is open, Refused once the lease has ended.
+    template <typename T>
+    void read(QObject *context, Work<T> work, Answer<T> done)
+    {
+        post<T>(context, std::move(work), std::move(done), Kind::Read);
+    }
+    /// Work that may write; afterwards contentChanged() is told and the outbox is sent soon.
+    template <typename T>
+    void write(QObject *context, Work<T> work, Answer<T> done)
+    {
+        post<T>(context, std::move(work), std::move(done), Kind::Write);
+    }
+
+    /// Sends and fetches now.
+    void syncNow();
+
+Q_SIGNALS:
+    void stateChanged();
+    /// Something in the store is different from what was read before: own writes and received pages alike.
+    void contentChanged();
+    void syncStatusChanged();
+    /// The server ordered a lock or a wipe, and it was carried out.
+    void orderedAway(bool wiped);
+
+private:
+    enum class Kind { Read, Write };
+    using Task = std::function<void(StoreRoom &)>;
+
+    template <typename T>
+    void post(QObject *context, Work<T> work, Answer<T> done, Kind kind)
+    {
+        postTask([this, guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done),
+                  kind](StoreRoom &room) {
+            auto result = std::make_shared<base::Result<T>>(runIn<T>(room, work, kind));
+            answer([guard, done, result] {
+                if (guard)
+                    done(std::move(*result));
+            });
+        });
+    }
+    template <typename T>
+    static base::Result<T> runIn(StoreRoom &room, const Work<T> &work, Kind kind)
+    {
+        TRY(OpenStore store, openStore(room, kind));
+        auto result = work(store);
+        if (kind == Kind::Write)
+            noteWritten(room);
+        return result;
+    }
+    static base::Result<OpenStore> openStore(StoreRoom &room, Kind kind);
+    static void noteWritten(StoreRoom &room);
+
+    /// Hands a task to the store thread.
+    void postTask(Task task);
+    /// Hands an answer to the main thread; safe from the store thread.
+    void answer(std::function<void()> deliver);
+    void setState(State state);
+    void noteOpened();
+
+    WorkspaceSetup m_setup;
+    State m_state = State::NoDevice;
+    std::filesystem::path m_selected;
+    QString m_workerName;
+    QString m_tenantName;
+    std::string m_profileName;
+    std::optional<base::WorkerId> m_worker;
+    SyncStatus m_syncStatus;
+    QThread m_thread;
+    StoreRoom *m_room = nullptr; ///< Lives in m_thread, deleted with it.
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,82 @@
+#include "qml/viewmodels/workspace/workspace_setup.h"
+
+#include "core/casework/case_projector.h"
+#include "core/casework/record_schemas.h"
+#include "core/casework/swedish_time.h"
+#include "core/rules/agenda.h"
+#include "core/rules/profile_catalogue.h"
+#include "sync/client/registration.h"
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+namespace fs = std::filesystem;
+using base::Result;
+
+namespace {
+
+constexpr std::string_view WorkersFolder = "workers";
+
+std::optional<WorkerDevice> readDevice(const fs::path &folder, const WorkspaceSetup &setup)
+{
+    const auto status = client::FieldStore::readStatus(folder, fieldEnvironment(setup));
+    if (!status)
+        return std::nullopt;
+    WorkerDevice device;
+    device.folder = folder;
+    device.canUnlock = status->hasPassphrase;
+    device.triesLeft = int(status->triesLeft);
+    if (status->wait > base::Duration::zero())
+        device.waitUntil = setup.clock.now() + status->wait;
+    const base::json::Value *attribute = status->attributes.find("registration");
+    if (attribute && attribute->object()) {
+        if (const auto registration = client::Registration::fromJson(*attribute->object())) {
+            device.workerName = QString::fromStdString(registration->workerName);
+            device.tenantName = QString::fromStdString(registration->tenantName);
+        }
+    }
+    return device;
+}
+
+} // namespace
+
+std::vector<WorkerDevice> workerDevices(const WorkspaceSetup &setup)
+{
+    std::vector<WorkerDevice> devices;
+    std::error_code fault;
+    for (const auto &entry : fs::directory_iterator(setup.dataFolder / WorkersFolder, fault)) {
+        if (auto device = entry.is_directory() ? readDevice(entry.path(), setup) : std::nullopt)
+            devices.push_back(std::move(*device));
+    }
+    std::ranges::sort(devices, [](const WorkerDevice &left, const WorkerDevice &right) {
+        return QString::localeAwareCompare(left.workerName, right.workerName) < 0;
+    });
+    return devices;
+}
+
+Result<rules::Profile> profileFor(const std::string &name, base::Instant now)
+{
+    TRY(const rules::ProfileCatalogue catalogue, rules::shippedProfiles());
+    auto profile = catalogue.find(name, casework::swedishDate(now));
+    if (!profile && profile.error().code() == base::ErrorCode::NotFound)
+        return rules::emptyProfile();
+    return profile;
+}
+
+client::FieldEnvironment fieldEnvironment(const WorkspaceSetup &setup)
+{
+    const base::Clock &clock = setup.clock;
+    auto projections = [&clock](const std::string &name) -> Result<client::Projections> {
+        TRY(rules::Profile profile, profileFor(name, clock.now()));
+        client::Projections made;
+        made.schema = &casework::recordSchemas();
+        made.agenda = std::make_unique<rules::FieldAgendaProjector>(std::move(profile));
+        made.cases = std::make_unique<casework::CasePersonProjector>();
+        return made;
+    };
+    return {setup.clock,        setup.random, std::move(projections), setup.deviceSecrets, setup.kdfFloor,
+            setup.pageCacheMiB, nullptr};
+}
+
+} // namespace faltakt::viewmodels

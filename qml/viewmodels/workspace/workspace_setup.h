@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/crypto/key_ring.h"
+#include "core/rules/profile.h"
+#include "sync/client/field_store.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace faltakt::viewmodels {
+
+/// What a workspace is made from; the references outlive it and are used from the store thread too.
+struct WorkspaceSetup {
+    std::filesystem::path dataFolder; ///< Holds one folder for each worker, and nothing of theirs in clear text.
+    const base::Clock &clock;
+    const base::MonotonicClock &monotonic;
+    base::Random &random;
+    crypto::DeviceSecretStore *deviceSecrets = nullptr;
+    crypto::KeystoreKind keystore = crypto::KeystoreKind::None;
+    crypto::KdfCost kdfFloor = crypto::KdfCost::floor();
+    /// Empty: tuned on the device when a worker enrols.
+    std::optional<crypto::KdfCost> kdfCost = std::nullopt;
+    int pageCacheMiB = 16;
+    /// A workspace for training never syncs and says so.
+    bool isTraining = false;
+};
+
+/// One worker's store on this device, as far as it is known while locked. None of it is secret, none of it is a client's.
+struct WorkerDevice {
+    std::filesystem::path folder;
+    QString workerName;
+    QString tenantName;
+    bool canUnlock = true; ///< False once the passphrase wrap is gone.
+    int triesLeft = 0;
+    std::optional<base::Instant> waitUntil = {}; ///< No try before this moment.
+};
+
+/// The devices below a data folder, by worker's name. Folders that hold no device are passed over.
+[[nodiscard]] std::vector<WorkerDevice> workerDevices(const WorkspaceSetup &setup);
+
+/// The profile of that name as it holds on the day; the product's own figures where this program does not know it.
+[[nodiscard]] base::Result<rules::Profile> profileFor(const std::string &name, base::Instant now);
+
+[[nodiscard]] client::FieldEnvironment fieldEnvironment(const WorkspaceSetup &setup);
+
+} // namespace faltakt::viewmodels
