@@ -12,7 +12,7 @@ namespace faltakt::viewmodels {
 
 /// The pages that lie open, the place at the bottom of them first. QML makes one loader for each row and shows the top
 /// one, or the place beside the top one where the window is wide. Owns the pages that were opened; places are borrowed.
-class Navigator final : public QAbstractListModel {
+class Navigator : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
