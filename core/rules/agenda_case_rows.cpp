@@ -46,14 +46,6 @@ bool isChildrenWorry(const CaseFacts &facts)
            });
 }
 
-/// Tasks that the rules themselves would set; a no takes them away like the rows they stand for.
-bool isAutomatic(const TaskFacts &task)
-{
-    return (task.what == "followUpLob" || task.what == "letter" || task.what == "letterHeld"
-            || task.what == "nextContact")
-           && task.basis != "own" && task.basis != "agreed";
-}
-
 std::string taskKind(const RowContext &context, const TaskFacts &task)
 {
     if (task.what == "children" && isChildrenWorry(context.facts))
@@ -79,7 +71,7 @@ bool isTaskShown(const RowContext &context, const TaskFacts &task)
         return false;
     const LobFollowUp &followUp = context.followUp;
     const bool isOver = followUp.state == FollowUpState::Stopped || context.facts.isClosed();
-    if (isOver && isAutomatic(task))
+    if (isOver && isAutomaticTask(task))
         return false;
     // A follow-up task about the present report only moves that report's own row.
     const bool isMerged = task.what == "followUpLob" && followUp.report && task.report == followUp.report->id;
@@ -87,6 +79,13 @@ bool isTaskShown(const RowContext &context, const TaskFacts &task)
 }
 
 } // namespace
+
+bool isAutomaticTask(const TaskFacts &task)
+{
+    return (task.what == "followUpLob" || task.what == "letter" || task.what == "letterHeld"
+            || task.what == "nextContact")
+           && task.basis != "own" && task.basis != "agreed";
+}
 
 void addTaskRows(const RowContext &context, Rows &rows)
 {

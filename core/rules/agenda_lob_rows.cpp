@@ -1,6 +1,7 @@
 #include "core/rules/agenda_rows.h"
 
 #include "core/casework/swedish_time.h"
+#include "core/rules/next_attempt.h"
 #include "core/rules/swedish_calendar.h"
 
 #include <algorithm>
@@ -13,9 +14,6 @@ using casework::swedishDate;
 using store::AgendaEntry;
 
 namespace {
-
-/// After hospital or custody without an agreed time: the product's proposal, in working days.
-constexpr int InstitutionPauseDays = 5;
 
 std::string counted(std::string_view code, int attempt, int attempts)
 {

@@ -42,6 +42,9 @@ enum class Finish { Done, DoneOrDropped };
 [[nodiscard]] bool isTaskFinished(const CaseFacts &facts, std::string_view what, const ReportFacts &report,
                                   Finish finish);
 
+/// Tasks that the rules themselves would set; a no takes them away like the rows they stand for.
+[[nodiscard]] bool isAutomaticTask(const TaskFacts &task);
+
 [[nodiscard]] inline std::string kindWord(SourceKind kind) { return std::string(sourceKindName(kind)); }
 
 } // namespace faltakt::rules

@@ -121,6 +121,17 @@ minutes leastTriedHour(const std::vector<Instant> &tried)
 
 } // namespace
 
+bool isHourTried(const std::vector<Instant> &tried, Instant now)
+{
+    const auto bandOf = [](Instant moment) {
+        const minutes time = casework::swedishTime(moment).sinceMidnight;
+        return std::ranges::find_if(
+            Bands, [&](const Band &band) { return time >= band.window.from && time < band.window.until; });
+    };
+    const auto band = bandOf(now);
+    return band != Bands.end() && std::ranges::any_of(tried, [&](Instant moment) { return bandOf(moment) == band; });
+}
+
 std::optional<HourWindow> agreedHours(std::string_view words)
 {
     std::string text(words);

@@ -20,6 +20,13 @@ struct HourWindow {
 /// "förmiddag", "eftermiddag", "kväll". Empty where the text says nothing of that sort.
 [[nodiscard]] std::optional<HourWindow> agreedHours(std::string_view text);
 
+/// After hospital or custody without an agreed time: the product's proposal, in working days.
+inline constexpr int InstitutionPauseDays = 5;
+
+/// True where one of the moments fell into the same part of a working day as `now`; before 8 and after 17 nothing is
+/// counted as the same.
+[[nodiscard]] bool isHourTried(const std::vector<base::Instant> &tried, base::Instant now);
+
 /// When to try next: the first working day that is later than both `after` and the last attempt's day, at an hour of
 /// the day that was tried least, or inside the agreed hours where there are some. Working hours are 08 to 17.
 /// `tried` are the moments of all attempts so far, in any order.

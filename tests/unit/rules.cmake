@@ -4,8 +4,13 @@ faltakt_test(NAME unit_rules_profile SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_pro
 faltakt_test(NAME unit_rules_clocks SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_clocks_test.cpp LINKS rules LIBS rapidcheck)
 faltakt_test(NAME unit_rules_order SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_order_test.cpp LINKS rules LIBS rapidcheck)
 faltakt_test(NAME unit_rules_agenda
-    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case_test.cpp
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_test.cpp
+            ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case_test.cpp
     LINKS rules)
 faltakt_test(NAME unit_rules_emergency SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_emergency_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_guidance SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_guidance_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_handbook SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_handbook_test.cpp LINKS rules)
+faltakt_test(NAME unit_rules_plan
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_attempt_plan_test.cpp
+            ${CMAKE_CURRENT_LIST_DIR}/rules_call_queue_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_row_explanation_test.cpp
+    LINKS rules)

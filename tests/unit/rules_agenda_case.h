@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/rules/agenda.h"
+#include "core/rules/attempt_plan.h"
 #include "core/rules/profile_catalogue.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -76,6 +79,40 @@ public:
     {
         const auto found = m_records.find(kind);
         return found == m_records.end() ? std::vector<store::RecordView>() : found->second;
+    }
+
+    /// Does what a plan says, as the store would.
+    void apply(const std::vector<PlannedWrite> &writes)
+    {
+        for (const PlannedWrite &write : writes) {
+            auto &records = m_records[write.kind];
+            auto record = std::ranges::find(records, write.record, &store::RecordView::id);
+            if (write.isNew) {
+                store::RecordView made;
+                made.id = write.record;
+                made.kind = write.kind;
+                record = records.insert(records.end(), std::move(made));
+            }
+            for (const auto &[name, value] : write.fields)
+                record->fields.set(name, value);
+        }
+    }
+
+    [[nodiscard]] CaseFacts facts() const { return *readCaseFacts({}, *this); }
+    [[nodiscard]] const Profile &profile() const noexcept { return m_projector.profile(); }
+    /// The fields of the only or latest record of a kind.
+    [[nodiscard]] std::string latest(std::string_view kind) const
+    {
+        return base::json::serialise(m_records.find(kind)->second.back().fields);
+    }
+    [[nodiscard]] std::string field(std::string_view kind, std::string_view name) const
+    {
+        return m_records.find(kind)->second.back().text(name);
+    }
+    [[nodiscard]] std::size_t count(std::string_view kind) const
+    {
+        const auto found = m_records.find(kind);
+        return found == m_records.end() ? 0 : found->second.size();
     }
 
     [[nodiscard]] std::vector<store::AgendaEntry> agenda() const { return *m_projector.agenda({}, *this); }

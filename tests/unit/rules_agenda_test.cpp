@@ -9,16 +9,6 @@
 using namespace faltakt;
 using namespace faltakt::rules::testing;
 
-std::vector<std::string> rules::testing::TestCase::lines() const
-{
-    std::vector<std::string> lines;
-    for (const auto &entry : agenda())
-        lines.push_back(entry.rule + " " + entry.kind + " " + entry.reason + " "
-                        + (entry.due ? base::formatDate(casework::swedishDate(*entry.due)) : "-"));
-    std::ranges::sort(lines);
-    return lines;
-}
-
 TEST_CASE("a new report gives the first call and the letter")
 {
     rules::testing::TestCase file;

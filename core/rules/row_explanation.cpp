@@ -1,0 +1,241 @@
+#include "core/rules/row_explanation.h"
+
+#include "core/base/date_words.h"
+#include "core/casework/swedish_time.h"
+#include "core/rules/lob_clocks.h"
+#include "core/rules/lob_follow_up.h"
+#include "core/rules/next_attempt.h"
+#include "core/rules/period_text.h"
+#include "core/rules/swedish_calendar.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faltakt::rules {
+
+using base::inLanguage;
+
+namespace {
+
+/// A rule that counts nothing, or whose words stand beside its arithmetic.
+struct Rule {
+    std::string_view name;
+    std::string_view titleSv;
+    std::string_view titleEn;
+    std::string_view kind;
+    std::string_view paragraph;
+    std::string_view sv;
+    std::string_view en;
+};
+
+constexpr std::array Rules{
+    Rule{"lob.register", "Registrera rapporten", "Register the report", "default", "", "", ""},
+    Rule{"lob.safetyCheck", "Omedelbar skyddsbedömning", "Immediate safety check", "law", "SoL 20:1", "", ""},
+    Rule{"lob.preAssessment", "Förhandsbedömning", "Pre-assessment", "law", "SoL 20:2", "", ""},
+    Rule{"lob.firstAttemptAim", "Första försöket", "First attempt", "default", "", "", ""},
+    Rule{"lob.firstAttempt", "Första försöket", "First attempt", "default", "", "", ""},
+    Rule{"lob.attempt", "Nästa försök", "Next attempt", "default", "", "", ""},
+    Rule{"lob.nextAttempt", "Bokat försök", "Booked attempt", "agreed", "", "", ""},
+    Rule{"lob.letter", "Brevet", "The letter", "default", "", "", ""},
+    Rule{"lob.letterHeld", "Brevet väntar", "The letter waits", "default", "",
+         "Brevet går inte av sig självt. Se först över kortet.",
+         "The letter does not go by itself. Look over the card first."},
+    Rule{"lob.conclude", "Ta ställning till att avsluta", "Consider closing", "default", "", "", ""},
+    Rule{"lob.teamLeader", "Teamledaren väljer nästa väg", "The team leader chooses the next way", "default", "",
+         "Utan kontakt avslutas uppföljningen inte av sig själv.",
+         "Without contact the follow-up is not closed by itself."},
+    Rule{"lob.childUnit", "Barnenheten tar över", "The child unit takes over", "default", "",
+         "Rapporter om den som är yngre än åldersgränsen hör till barnenheten.",
+         "Reports on somebody younger than the age limit belong to the child unit."},
+    Rule{"lob.considerInvestigation", "Ta ställning till utredning", "Consider an investigation", "default", "",
+         "Ska vara gjort inom tiden för försöken.", "To be done within the time of the attempts."},
+    Rule{"lob.reviewSupport", "Se över stödet", "Look over the support", "default", "",
+         "Ska vara gjort inom tiden för försöken.", "To be done within the time of the attempts."},
+    Rule{"lob.newReport", "Ny rapport att läsa", "New report to read", "default", "", "", ""},
+    Rule{"children.worry", "Oro för barn", "Worry about children", "law", "SoL 19:1",
+         "Den som i sitt arbete får veta att ett barn kan fara illa anmäler det genast.",
+         "Who learns at work that a child may come to harm reports it at once."},
+    Rule{"children.atCustody", "Barn fanns i närheten", "Children were present", "default", "",
+         "Rapporten säger att barn var med. Ingen har ännu frågat hur de har det.",
+         "The report says that children were there. Nobody has asked yet how they are."},
+    Rule{"children.notAsked", "Fråga om barn", "Ask about children", "default", "",
+         "I samtalet frågades det inte om barn. Nästa arbetsdag.",
+         "The talk did not ask about children. The next working day."},
+    Rule{"contact.mayAskAgain", "Får kontaktas igen", "May be contacted again", "agreed", "",
+         "Personen har sagt från när det går bra att höra av sig.",
+         "The person has said from when it is all right to get in touch."},
+    Rule{"contact.next", "Avtalad kontakt", "Agreed contact", "agreed", "",
+         "Tiden är överenskommen i den senaste kontakten.", "The time was agreed in the latest contact."},
+    Rule{"contact.finish", "Skriv klart kontakten", "Finish the contact entry", "default", "",
+         "Kontakten är påbörjad utan att det står hur den gick. Nästa arbetsdag.",
+         "The contact was begun without saying how it went. The next working day."},
+    Rule{"assessment.finish", "Frågor påbörjade", "Questions begun", "default", "",
+         "Frågorna är påbörjade och inte avslutade. Nästa arbetsdag.",
+         "The questions were begun and not finished. The next working day."},
+    Rule{"flag.review", "Se över det som är noterat", "Look over what is noted", "default", "",
+         "Det som är noterat på kortet ses över den dag som valdes då.",
+         "What is noted on the card is looked over on the day chosen then."},
+    Rule{"task", "Uppgift", "Task", "own", "", "Någon har lagt uppgiften med den här tiden.",
+         "Somebody has set the task with this time."},
+};
+
+const ReportFacts *reportOf(const store::AgendaEntry &entry, const CaseFacts &facts)
+{
+    const auto found = std::ranges::find(facts.reports, entry.record, &ReportFacts::id);
+    return found == facts.reports.end() ? nullptr : &*found;
+}
+
+/// The clock behind a row about a report; empty where the rule counts nothing.
+std::optional<Clock> clockOf(std::string_view rule, const ReportFacts &report, const Profile &profile,
+                             const CaseFacts &facts)
+{
+    const LobFollowUp followUp = lobFollowUpOf(profile, facts);
+    if (rule == "lob.register")
+        return registrationClock(report.received);
+    if (rule == "lob.safetyCheck" && report.age) {
+        const auto clocks = safetyCheckClocks(profile, report.received, *report.age);
+        return clocks.empty() ? std::nullopt : std::optional(clocks.front());
+    }
+    if (rule == "lob.preAssessment" && report.age)
+        return preAssessmentClock(profile, report.received, *report.age);
+    if (rule == "lob.firstAttemptAim" || rule == "lob.newReport")
+        return firstAttemptAim(report.received);
+    if (rule == "lob.firstAttempt")
+        return firstAttemptClock(profile, report.received, true);
+    if (rule == "lob.letter")
+        return letterClock(profile, report.received);
+    if (rule == "lob.attempt" && followUp.last && countsAsAttempt(*followUp.last, followUp.hasNumber))
+        return laterAttemptClock(profile, report.received, followUp.tries + 1, followUp.last->at);
+    if (rule == "lob.conclude" || rule == "lob.teamLeader") {
+        base::Instant last = followUp.last ? followUp.last->at : report.received;
+        if (followUp.letterAt)
+            last = std::max(last, *followUp.letterAt);
+        return conclusionClock(last);
+    }
+    return std::nullopt;
+}
+
+std::string dayIn(base::Instant instant, Language language)
+{
+    return base::dayWordsWithYear(casework::swedishDate(instant), language);
+}
+
+void append(std::string &text, const std::string &sentence)
+{
+    if (!sentence.empty())
+        text += (text.empty() ? "" : " ") + sentence;
+}
+
+/// A booked time: with whom it was agreed, and on which day.
+void explainBooked(RowExplanation &row, const LobFollowUp &followUp, Language language)
+{
+    if (!followUp.agreement)
+        return;
+    const std::string day = dayIn(followUp.agreement->at, language);
+    if (followUp.agreement->isAgreement()) {
+        row.arithmetic =
+            std::string(inLanguage(language, "Tiden bestämdes i kontakten ", "The time was set in the contact of "))
+            + day + ".";
+        return;
+    }
+    row.kind = "own";
+    row.label = bindingLabel("own", {}, language);
+    row.arithmetic =
+        std::string(inLanguage(language, "Tiden bokades efter försöket ", "The time was booked after the attempt of "))
+        + day + ".";
+}
+
+/// A next attempt after something that only moved the time.
+void explainAfterContact(RowExplanation &row, const LobFollowUp &followUp, Language language)
+{
+    if (!followUp.last)
+        return;
+    const int days = followUp.last->outcome == "inInstitution" ? InstitutionPauseDays : 1;
+    const base::Date from = casework::swedishDate(followUp.last->at);
+    const Explanation counted = workingDaysText(from, days, addWorkingDays(from, days));
+    row.arithmetic =
+        std::string(inLanguage(language, "Räknat från den senaste kontakten: ", "Counted from the latest contact: "))
+        + (language == Language::Swedish ? counted.sv : counted.en) + ".";
+}
+
+void explainReportRow(RowExplanation &row, const store::AgendaEntry &entry, const ReportFacts &report,
+                      const Profile &profile, const CaseFacts &facts, Language language)
+{
+    const auto clock = clockOf(entry.rule, report, profile, facts);
+    const LobFollowUp followUp = lobFollowUpOf(profile, facts);
+    if (!clock) {
+        if (entry.rule == "lob.nextAttempt")
+            explainBooked(row, followUp, language);
+        else if (entry.rule == "lob.attempt")
+            explainAfterContact(row, followUp, language);
+        return;
+    }
+    row.kind = sourceKindName(clock->kind);
+    row.label = bindingLabel(row.kind, clock->paragraph, language);
+    append(row.arithmetic, language == Language::Swedish ? clock->explanation.sv : clock->explanation.en);
+    if (entry.due && *entry.due != clock->due)
+        append(row.arithmetic,
+               std::string(inLanguage(language, "En uppgift har flyttat det till ", "A task has moved it to "))
+                   + dayIn(*entry.due, language) + ".");
+}
+
+/// A task says itself how binding it is.
+void explainTask(RowExplanation &row, const store::AgendaEntry &entry, const CaseFacts &facts, Language language)
+{
+    const auto task = std::ranges::find(facts.tasks, entry.record, &TaskFacts::id);
+    if (task == facts.tasks.end())
+        return;
+    row.title = agendaReasonText(entry.reason, language);
+    row.kind = task->basis.empty() ? "own" : task->basis;
+    row.label = bindingLabel(row.kind, {}, language);
+}
+
+} // namespace
+
+std::string bindingLabel(std::string_view kind, std::string_view paragraph, Language language)
+{
+    const auto with = [&](std::string_view word) {
+        return paragraph.empty() ? std::string(word) : std::string(word) + ": " + std::string(paragraph);
+    };
+    if (kind == "law")
+        return with(inLanguage(language, "Lag", "Law"));
+    if (kind == "guideline")
+        return with(inLanguage(language, "Riktlinje", "Guideline"));
+    if (kind == "default")
+        return std::string(inLanguage(language, "Förval, inte lag", "Default, not law"));
+    if (kind == "agreed")
+        return std::string(inLanguage(language, "Överenskommet", "Agreed"));
+    return kind == "own" ? std::string(inLanguage(language, "Eget val", "Own choice")) : std::string(kind);
+}
+
+RowExplanation explainRow(const store::AgendaEntry &entry, const Profile &profile, const CaseFacts &facts,
+                          Language language)
+{
+    const auto rule = std::ranges::find(Rules, entry.rule, &Rule::name);
+    if (rule == Rules.end())
+        return {entry.rule, entry.rule, entry.kind, bindingLabel(entry.kind, {}, language), {}};
+    RowExplanation row{.rule = entry.rule,
+                       .title = std::string(inLanguage(language, rule->titleSv, rule->titleEn)),
+                       .kind = std::string(rule->kind),
+                       .label = bindingLabel(rule->kind, rule->paragraph, language),
+                       .arithmetic = std::string(inLanguage(language, rule->sv, rule->en))};
+    if (const ReportFacts *report = reportOf(entry, facts))
+        explainReportRow(row, entry, *report, profile, facts, language);
+    if (entry.rule == "task")
+        explainTask(row, entry, facts, language);
+    if (entry.rule == "lob.reviewSupport" && entry.kind == "guideline") {
+        const auto intensify = profile.setting(&ProfileSettings::lobIntensifyKnown);
+        row.kind = entry.kind;
+        row.label = bindingLabel(entry.kind, intensify ? intensify->source : std::string(), language);
+    }
+    return row;
+}
+
+std::vector<std::string_view> explainedRules()
+{
+    std::vector<std::string_view> names;
+    std::ranges::transform(Rules, std::back_inserter(names), &Rule::name);
+    return names;
+}
+
+} // namespace faltakt::rules
