@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Faltakt.Controls
+
+/// The plane, icon and word of a chip. The strength of the mark is the strength of the rule: law is solid, guideline
+/// and what wants an act are edged, the rest is plain tint. In high contrast every chip has an edge.
+Rectangle {
+    id: face
+
+    required property string text
+    property string tone: "plain"
+    property string iconName: ""
+    readonly property bool solid: face.tone === "law"
+    readonly property bool edged: face.tone === "guideline" || face.tone === "conflict" || face.tone === "danger"
+    readonly property color mark: Theme.palette.mark(face.tone)
+    readonly property color ink: face.solid ? Theme.onSemantic : face.mark
+
+    implicitWidth: Math.ceil(label.implicitWidth) + icon.width + 4 + 2 * Theme.space2
+    implicitHeight: Math.max(24, label.implicitHeight + 4)
+    radius: Theme.radiusChip
+    color: face.solid ? face.mark : Theme.palette.tint(face.tone)
+    border.width: face.edged || Theme.contrast ? (Theme.contrast ? 2 : 1.5) : 0
+    border.color: face.mark
+    Accessible.ignored: true
+
+    Icon {
+        id: icon
+        x: Theme.space2
+        y: 2 + Math.round((label.lineHeight - height) / 2)
+        iconName: face.iconName === "" ? Theme.palette.icon(face.tone) : face.iconName
+        size: 16
+        scaled: true
+        color: face.ink
+    }
+    AppText {
+        id: label
+        anchors.left: icon.right
+        anchors.right: parent.right
+        anchors.leftMargin: 4
+        anchors.rightMargin: Theme.space2
+        y: 2
+        text: face.text
+        role: "chip"
+        color: face.ink
+        ignored: true
+    }
+}

@@ -1,0 +1,187 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Faltakt.Controls
+
+/// The frame of every page: header, scrolling content of at most 640 px, an optional side column and a bar at the
+/// bottom that lies beside the content and never over it. When header or bar would take too much of the height (big
+/// text, a phone on its side) they scroll with the content. A page with a long list puts it into `body` instead.
+FocusScope {
+    id: page
+
+    default property alias content: column.data
+    property alias title: header.title
+    property alias subtitle: header.subtitle
+    property alias showBack: header.showBack
+    property alias backText: header.backText
+    property alias backIcon: header.backIcon
+    property alias backWords: header.backWords
+    property alias big: header.big
+    property alias actions: header.actions
+    property alias strip: stripColumn.data
+    property alias bar: barRow.data
+    property alias side: sideColumn.data
+    /// Fills the place of the scrolling content; its items anchor to their parent.
+    property alias body: bodySlot.data
+    property alias spacing: column.spacing
+    property real contentWidth: Theme.maxText
+    property bool flush: false
+    readonly property alias contentY: scroller.contentY
+    readonly property bool hasBody: bodySlot.children.length > 0
+    readonly property bool hasBar: barRow.children.length > 0
+    readonly property bool hasSide: sideColumn.children.length > 0
+    readonly property bool wide: page.hasSide && page.width >= 824
+    readonly property real sideMargin: Theme.margin(page.width)
+    readonly property bool headerScrolls: !page.hasBody && top.implicitHeight > page.height * 0.3
+    readonly property bool barScrolls: !page.hasBody && barPlane.implicitHeight > page.height * 0.35
+
+    signal back
+
+    function leave() {
+        if (page.showBack)
+            page.back();
+    }
+    function scrollToTop() {
+        scroller.contentY = 0;
+    }
+    function focusTitle() {
+        header.titleItem.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    Keys.onEscapePressed: page.leave()
+    Keys.onBackPressed: page.leave()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.bg
+        Accessible.ignored: true
+    }
+    FocusFollower {
+        area: page
+    }
+
+    Item {
+        id: topFixed
+        width: parent.width
+        height: page.headerScrolls ? 0 : top.implicitHeight
+    }
+    Column {
+        id: top
+        parent: page.headerScrolls ? topScrolling : topFixed
+        width: page.width
+
+        PageHeader {
+            id: header
+            width: parent.width
+            onBack: page.back()
+        }
+        ColumnLayout {
+            id: stripColumn
+            x: page.sideMargin
+            width: parent.width - 2 * page.sideMargin
+            spacing: Theme.space2
+            visible: children.length > 0
+        }
+        Item {
+            width: 1
+            height: stripColumn.visible && stripColumn.implicitHeight > 0 ? Theme.space2 : 0
+        }
+    }
+
+    Flickable {
+        id: scroller
+        visible: !page.hasBody
+        anchors.top: topFixed.bottom
+        anchors.bottom: barFixed.top
+        width: parent.width
+        contentWidth: width
+        contentHeight: flow.height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        T.ScrollBar.vertical: ScrollMark {}
+
+        Column {
+            id: flow
+            width: scroller.width
+
+            Item {
+                id: topScrolling
+                width: parent.width
+                height: page.headerScrolls ? top.implicitHeight : 0
+            }
+            Item {
+                id: middle
+                readonly property real room: scroller.width - (page.flush ? 0 : 2 * page.sideMargin) - (page.wide ? 296 + Theme.space5 : 0)
+                width: parent.width
+                height: Math.max(column.implicitHeight, page.wide ? sideColumn.implicitHeight : 0) + Theme.space2 + Theme.space5
+
+                ColumnLayout {
+                    id: column
+                    x: (page.flush ? 0 : page.sideMargin) + (page.wide ? 0 : (middle.room - width) / 2)
+                    y: Theme.space2
+                    width: Math.min(middle.room, page.contentWidth)
+                    spacing: Theme.space3
+                }
+                Item {
+                    id: sideBeside
+                    x: middle.width - page.sideMargin - width
+                    y: Theme.space2
+                    width: 296
+                }
+            }
+            Item {
+                id: sideBelow
+                x: page.sideMargin + (scroller.width - 2 * page.sideMargin - width) / 2
+                width: Math.min(scroller.width - 2 * page.sideMargin, page.contentWidth)
+                height: page.hasSide && !page.wide ? sideColumn.implicitHeight + Theme.space5 : 0
+            }
+            Item {
+                id: barScrolling
+                width: parent.width
+                height: page.barScrolls ? barPlane.implicitHeight : 0
+            }
+        }
+    }
+    ColumnLayout {
+        id: sideColumn
+        parent: page.wide ? sideBeside : sideBelow
+        width: parent.width
+        spacing: Theme.space3
+    }
+    Item {
+        id: bodySlot
+        visible: page.hasBody
+        anchors.top: topFixed.bottom
+        anchors.bottom: barFixed.top
+        width: parent.width
+    }
+    Item {
+        id: barFixed
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: page.hasBar && !page.barScrolls ? barPlane.implicitHeight : 0
+    }
+    Rectangle {
+        id: barPlane
+        parent: page.barScrolls ? barScrolling : barFixed
+        visible: page.hasBar
+        width: page.width
+        height: implicitHeight
+        implicitHeight: page.hasBar ? barRow.implicitHeight + 2 * Theme.space3 : 0
+        color: Theme.surface
+        Accessible.ignored: true
+
+        Divider {
+            width: parent.width
+            height: implicitHeight
+        }
+        FlowRow {
+            id: barRow
+            x: (parent.width - width) / 2
+            y: Theme.space3
+            width: Math.min(parent.width - 2 * page.sideMargin, page.contentWidth)
+            stretch: true
+        }
+    }
+}
