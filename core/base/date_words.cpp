@@ -19,6 +19,9 @@ constexpr Names12 MonthsSv{"januari", "februari", "mars",      "april",   "maj",
 constexpr Names12 MonthsEn{"January", "February", "March",     "April",   "May",      "June",
                            "July",    "August",   "September", "October", "November", "December"};
 
+constexpr Names12 ShortMonthsSv{"jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"};
+constexpr Names12 ShortMonthsEn{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
 unsigned weekdayOf(Date date) { return std::chrono::weekday(std::chrono::sys_days(date)).c_encoding(); }
 
 std::string yearOf(Date date) { return std::to_string(int(date.year())); }
@@ -38,6 +41,11 @@ std::string_view weekdayShortName(Date date, Language language)
 std::string_view monthName(unsigned month, Language language)
 {
     return (language == Language::Swedish ? MonthsSv : MonthsEn).at(month - 1);
+}
+
+std::string_view monthShortName(unsigned month, Language language)
+{
+    return (language == Language::Swedish ? ShortMonthsSv : ShortMonthsEn).at(month - 1);
 }
 
 std::string dayAndMonth(Date date, Language language)

@@ -15,6 +15,8 @@ namespace faltakt::base {
 [[nodiscard]] std::string_view weekdayShortName(Date date, Language language);
 /// From 1.
 [[nodiscard]] std::string_view monthName(unsigned month, Language language);
+/// "okt", "Oct"; from 1.
+[[nodiscard]] std::string_view monthShortName(unsigned month, Language language);
 
 /// "17 oktober", "17 October".
 [[nodiscard]] std::string dayAndMonth(Date date, Language language);

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/casework/identity_number.h"
+#include "core/casework/person_card.h"
 
 #include <algorithm>
 
@@ -51,18 +52,6 @@ base::Result<Facts> readFacts(base::CaseId caseId, const CaseReader &reader)
 std::string joined(const std::string &first, const std::string &second)
 {
     return first.empty() || second.empty() ? first + second : first + " " + second;
-}
-
-/// Given name and initial, "Johan E."; the one name where there is only one.
-std::string shortNameOf(const std::string &given, const std::string &family)
-{
-    if (given.empty() || family.empty())
-        return given + family;
-    // A whole code point: the first byte and those that continue it.
-    std::size_t length = 1;
-    while (length < family.size() && (static_cast<unsigned char>(family[length]) & 0xC0U) == 0x80U)
-        ++length;
-    return given + " " + family.substr(0, length) + ".";
 }
 
 /// The birth date, else the day that an identity number of twelve digits holds.
@@ -151,7 +140,7 @@ base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, co
     const RecordView &named = facts.isProtected ? facts.hidden : facts.person;
     if (!isHidden) {
         card.name = joined(named.text("givenName"), named.text("familyName"));
-        card.shortName = shortNameOf(named.text("givenName"), named.text("familyName"));
+        card.shortName = initialName(named.text("givenName"), named.text("familyName"));
         card.birthDate = birthDateOf(named);
         card.sortKey = sortKeyOf(joined(named.text("familyName"), named.text("givenName")));
     }

@@ -8,6 +8,7 @@ faltakt_test(NAME unit_base
         unit/base_log_test.cpp
         unit/base_random_test.cpp
         unit/base_result_test.cpp
+        unit/base_sentences_test.cpp
         unit/base_text_test.cpp
     LINKS base
     LIBS rapidcheck)

@@ -1,0 +1,200 @@
+#include "core/casework/code_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faltakt::casework {
+
+namespace {
+
+/// Stands for codes inside a list's elements, which belong to no field of a kind.
+constexpr std::string_view InElements = "-";
+
+struct Wording {
+    std::string_view kind; ///< Empty: the same words in every kind that has the field.
+    std::string_view field;
+    std::string_view code;
+    std::string_view sv;
+    std::string_view en;
+};
+
+constexpr std::array Wordings{
+    Wording{"person", "identityKind", "personnummer", "Personnummer", "Personal number"},
+    Wording{"person", "identityKind", "samordningsnummer", "Samordningsnummer", "Coordination number"},
+    Wording{"person", "identityKind", "temporary", "Tillfälligt nummer", "Temporary number"},
+    Wording{"person", "identityKind", "unconfirmed", "Inte bekräftat nummer", "Number not confirmed"},
+    Wording{"", "sex", "f", "Kvinna", "Woman"},
+    Wording{"", "sex", "m", "Man", "Man"},
+    Wording{"", "sex", "x", "Annat eller inte angivet", "Other or not given"},
+    Wording{"person", "protection", "none", "Inget skydd", "No protection"},
+    Wording{"person", "protection", "sekretessmarkering", "Sekretessmarkering", "Secrecy marking (sekretessmarkering)"},
+    Wording{"person", "protection", "skyddadFolkbokforing", "Skyddad folkbokföring",
+            "Protected registration (skyddad folkbokföring)"},
+    Wording{"person", "protection", "fingerade", "Fingerade personuppgifter",
+            "Assumed identity (fingerade personuppgifter)"},
+    Wording{"case", "stage", "intake", "Aktualisering", "Intake"},
+    Wording{"case", "stage", "preAssessment", "Förhandsbedömning", "Pre-assessment"},
+    Wording{"case", "stage", "investigation", "Utredning", "Investigation"},
+    Wording{"case", "stage", "insats", "Insats", "Help under way (insats)"},
+    Wording{"case", "stage", "followUp", "Uppföljning", "Follow-up"},
+    Wording{"case", "stage", "closed", "Avslutad", "Closed"},
+    Wording{"case", "closedAs", "done", "Klart", "Done"},
+    Wording{"case", "closedAs", "declined", "Tackade nej", "Declined"},
+    Wording{"case", "closedAs", "noContact", "Ingen kontakt", "No contact"},
+    Wording{"case", "closedAs", "moved", "Flyttat", "Moved"},
+    Wording{"case", "closedAs", "deceased", "Avliden", "Deceased"},
+    Wording{"case", "closedAs", "wrongPerson", "Fel person", "Wrong person"},
+    Wording{"case", "closedAs", "otherMunicipality", "Annan kommun", "Other municipality"},
+    Wording{"lobReport", "source", "lob", "LOB", "LOB"},
+    Wording{"lobReport", "source", "otherPolice", "Annan uppgift från polisen", "Other police notice"},
+    Wording{"lobReport", "ground", "intoxicated", "Kunde inte ta hand om sig själv", "Could not cope alone"},
+    Wording{"lobReport", "ground", "danger", "Fara för sig själv eller någon annan", "Danger to self or somebody else"},
+    Wording{"lobReport", "substance", "alcohol", "Alkohol", "Alcohol"},
+    Wording{"lobReport", "substance", "drugs", "Narkotika", "Drugs"},
+    Wording{"lobReport", "substance", "medicines", "Läkemedel", "Medicines"},
+    Wording{"lobReport", "substance", "mixed", "Flera medel", "Several substances"},
+    Wording{"lobReport", "substance", "unknown", "Inte känt", "Not known"},
+    Wording{"lobReport", "keptAt", "arrest", "Polisarrest", "Police cell"},
+    Wording{"lobReport", "keptAt", "soberingUnit", "Tillnyktringsenhet", "Sobering unit"},
+    Wording{"lobReport", "keptAt", "hospital", "Sjukhus", "Hospital"},
+    Wording{"lobReport", "keptAt", "home", "Hem", "Home"},
+    Wording{"lobReport", "keptAt", "other", "Annan plats", "Other place"},
+    Wording{"lobReport", "childrenPresent", "yes", "Ja", "Yes"},
+    Wording{"lobReport", "childrenPresent", "no", "Nej", "No"},
+    Wording{"lobReport", "childrenPresent", "unknown", "Vet inte", "Don't know"},
+    Wording{"lobReport", "status", "open", "Öppen", "Open"},
+    Wording{"lobReport", "status", "closed", "Avslutad", "Closed"},
+    Wording{"lobReport", "closedAs", "reached", "Fick kontakt", "Reached"},
+    Wording{"lobReport", "closedAs", "declined", "Tackade nej", "Declined"},
+    Wording{"lobReport", "closedAs", "noContact", "Ingen kontakt", "No contact"},
+    Wording{"lobReport", "closedAs", "office", "Hanteras på kontoret", "Handled at the office"},
+    Wording{"lobReport", "closedAs", "deceased", "Avliden", "Deceased"},
+    Wording{"lobReport", "closedAs", "moved", "Annan kommun", "Other municipality"},
+    Wording{"contact", "way", "call", "Samtal", "Call"},
+    Wording{"contact", "way", "sms", "Sms", "Text message"},
+    Wording{"contact", "way", "visit", "Besök", "Visit"},
+    Wording{"contact", "way", "letter", "Brev", "Letter"},
+    Wording{"contact", "way", "place", "Sökt på plats", "Looked for on the spot"},
+    Wording{"contact", "way", "note", "Lapp lämnad", "Note left"},
+    Wording{"contact", "way", "through", "Genom någon annan", "Through somebody"},
+    Wording{"contact", "outcome", "reached", "Fick kontakt", "Reached"},
+    Wording{"contact", "outcome", "someoneElse", "Någon annan svarade", "Somebody else answered"},
+    Wording{"contact", "outcome", "noAnswer", "Inget svar", "No answer"},
+    Wording{"contact", "outcome", "wrongNumber", "Fel nummer", "Wrong number"},
+    Wording{"contact", "outcome", "noNumber", "Inget nummer", "No number"},
+    Wording{"contact", "outcome", "hungUp", "Lade på", "Hung up"},
+    Wording{"contact", "outcome", "callLater", "Ring senare", "Call later"},
+    Wording{"contact", "outcome", "notFit", "Kan inte prata nu", "Can't talk now"},
+    Wording{"contact", "outcome", "needsInterpreter", "Behöver tolk", "Needs an interpreter"},
+    Wording{"contact", "outcome", "inInstitution", "På sjukhus eller frihetsberövad", "In hospital or custody"},
+    Wording{"contact", "outcome", "alreadyWithUs", "Har redan kontakt med oss", "Already with us"},
+    Wording{"contact", "outcome", "declined", "Tackade nej", "Declined"},
+    Wording{"contact", "outcome", "deceased", "Avliden", "Deceased"},
+    Wording{"contact", "result", "tookAdvice", "Tog emot råd", "Took advice"},
+    Wording{"contact", "result", "declined", "Tackade nej", "Declined"},
+    Wording{"contact", "result", "wantsToApply", "Vill ansöka om stöd", "Wants to apply for support"},
+    Wording{"contact", "result", "investigationOpened", "Utredning inledd", "Investigation opened"},
+    Wording{"contact", "result", "passedToChildUnit", "Lämnat till barnenheten", "Passed to the child unit"},
+    Wording{"contact", "result", "otherMunicipality", "Hör till annan kommun", "Belongs to another municipality"},
+    Wording{"contact", "result", "bookedVisit", "Bokat besök", "Booked a visit"},
+    Wording{"contact", "result", "didNotFit", "Hann inte, passade inte", "No time, did not fit"},
+    Wording{"contact", "mayContactAgain", "yes", "Ja", "Yes"},
+    Wording{"contact", "mayContactAgain", "no", "Nej", "No"},
+    Wording{"contact", "mayContactAgain", "notAsked", "Inte frågat", "Not asked"},
+    Wording{"contact", "alone", "yes", "Ja", "Yes"},
+    Wording{"contact", "alone", "no", "Nej", "No"},
+    Wording{"contact", "alone", "notAsked", "Inte frågat", "Not asked"},
+    Wording{"contact", "children", "none", "Inga barn", "No children"},
+    Wording{"contact", "children", "noWorry", "Barn, ingen oro", "Children, no worry"},
+    Wording{"contact", "children", "worry", "Barn, oro", "Children, worry"},
+    Wording{"contact", "children", "notAsked", "Inte frågat", "Not asked"},
+    Wording{"assessment", "status", "inProgress", "Påbörjad", "Begun"},
+    Wording{"assessment", "status", "completed", "Klar", "Completed"},
+    Wording{"assessment", "status", "declined", "Erbjuden, avstod", "Offered, not wanted"},
+    Wording{"assessment", "ageBand", "under18", "Under 18 år", "Under 18"},
+    Wording{"assessment", "ageBand", "18to24", "18 till 24 år", "18 to 24"},
+    Wording{"assessment", "ageBand", "25to65", "25 till 65 år", "25 to 65"},
+    Wording{"assessment", "ageBand", "over65", "Över 65 år", "Over 65"},
+    Wording{"assessment", "influenced", "no", "Nej", "No"},
+    Wording{"assessment", "influenced", "somewhat", "Något", "Somewhat"},
+    Wording{"assessment", "influenced", "strongly", "Kraftigt", "Strongly"},
+    Wording{"assessment", "influenced", "cannotJudge", "Går inte att avgöra", "Cannot judge"},
+    Wording{"access", "action", "open", "Öppnade", "Opened"},
+    Wording{"access", "action", "search", "Sökte", "Searched"},
+    Wording{"access", "action", "export", "Tog ut", "Exported"},
+    Wording{"access", "action", "breakGlass", "Akut åtkomst", "Emergency access"},
+    Wording{"access", "purpose", "assigned", "Ansvarig", "Responsible"},
+    Wording{"access", "purpose", "deputy", "Ersättare", "Deputy"},
+    Wording{"access", "purpose", "breakGlass", "Akut åtkomst", "Emergency access"},
+    Wording{"access", "purpose", "support", "Stöd", "Support"},
+    Wording{"task", "what", "followUpLob", "Uppföljning efter LOB", "Follow-up after LOB"},
+    Wording{"task", "what", "letter", "Skicka brev", "Send a letter"},
+    Wording{"task", "what", "nextContact", "Ta kontakt", "Get in touch"},
+    Wording{"task", "what", "children", "Fråga om barn", "Ask about children"},
+    Wording{"task", "what", "reviewSupport", "Se över stödet", "Look over the support"},
+    Wording{"task", "what", "ownTask", "Egen uppgift", "Own task"},
+    Wording{"task", "what", "letterHeld", "Brevet väntar på att du ser över det",
+            "The letter waits for you to look at it"},
+    Wording{"task", "what", "newReport", "Ny rapport att läsa", "New report to read"},
+    Wording{"task", "what", "safetyCheck", "Omedelbar skyddsbedömning", "Immediate safety check"},
+    Wording{"task", "what", "preAssessment", "Förhandsbedömning", "Pre-assessment"},
+    Wording{"task", "basis", "law", "Lag", "Law"},
+    Wording{"task", "basis", "guideline", "Riktlinje", "Guideline"},
+    Wording{"task", "basis", "default", "Förval, inte lag", "Default, not law"},
+    Wording{"task", "basis", "agreed", "Överenskommet", "Agreed"},
+    Wording{"task", "basis", "own", "Eget val", "Own choice"},
+    Wording{"task", "status", "open", "Öppen", "Open"},
+    Wording{"task", "status", "done", "Klar", "Done"},
+    Wording{"task", "status", "dropped", "Struken", "Dropped"},
+    Wording{"signature", "compartment", "file", "Akten", "The file"},
+    Wording{"signature", "compartment", "card", "Kortet", "The card"},
+    Wording{"signature", "compartment", "lob", "LOB", "LOB"},
+    Wording{"signature", "compartment", "screening", "Frågor om vanor", "Screening"},
+    Wording{"signature", "compartment", "order", "Beställning", "Order"},
+    Wording{"signature", "compartment", "protected", "Skyddade uppgifter", "Protected details"},
+    Wording{"signature", "compartment", "reading", "Läslogg", "Reading log"},
+    Wording{"-", "flag", "twoAtVisit", "Två vid besök", "Two at a visit"},
+    Wording{"-", "flag", "violence", "Ring först, lämna inga meddelanden", "Ring first, leave no messages"},
+    Wording{"-", "flag", "childrenAtHome", "Barn i hemmet", "Children at home"},
+    Wording{"-", "flag", "forvaltare", "Har förvaltare, ta kontakt där också",
+            "Has an administrator (förvaltare), get in touch there too"},
+    Wording{"-", "wayKind", "phone", "Telefon", "Phone"},
+    Wording{"-", "wayKind", "sms", "Bara sms", "Text messages only"},
+    Wording{"-", "wayKind", "address", "Adress", "Address"},
+    Wording{"-", "wayKind", "place", "Plats och tid", "Place and time"},
+    Wording{"-", "wayKind", "through", "Genom någon", "Through somebody"},
+    Wording{"-", "wayKind", "email", "E-post", "E-mail"},
+};
+
+const Wording *find(std::string_view kind, std::string_view field, std::string_view code)
+{
+    const auto found = std::ranges::find_if(Wordings, [&](const Wording &wording) {
+        return (wording.kind == kind || wording.kind.empty()) && wording.field == field && wording.code == code;
+    });
+    return found == Wordings.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+bool hasCodeText(std::string_view kind, std::string_view field, std::string_view code)
+{
+    return find(kind, field, code) != nullptr;
+}
+
+std::string codeText(std::string_view kind, std::string_view field, std::string_view code, base::Language language)
+{
+    const Wording *wording = find(kind, field, code);
+    return std::string(wording ? base::inLanguage(language, wording->sv, wording->en) : code);
+}
+
+std::string flagText(std::string_view code, base::Language language)
+{
+    return codeText(InElements, "flag", code, language);
+}
+
+std::string contactWayKindText(std::string_view kind, base::Language language)
+{
+    return codeText(InElements, "wayKind", kind, language);
+}
+
+} // namespace faltakt::casework

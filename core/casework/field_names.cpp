@@ -1,0 +1,174 @@
+// The names of kinds and fields on screens.
+#include "core/casework/field_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faltakt::casework {
+
+namespace {
+
+constexpr std::string_view AnswerPrefix = "answers/";
+
+struct KindName {
+    std::string_view kind;
+    std::string_view sv;
+    std::string_view en;
+};
+
+constexpr std::array Kinds{
+    KindName{"person", "Personens kort", "The person's card"},
+    KindName{"protectedPerson", "Skyddade uppgifter", "Protected details"},
+    KindName{"case", "Ärende", "Matter"},
+    KindName{"lobReport", "LOB-rapport", "LOB report"},
+    KindName{"contact", "Kontakt", "Contact"},
+    KindName{"note", "Anteckning", "Note"},
+    KindName{"assessment", "Frågor om vanor", "Screening"},
+    KindName{"signature", "Signatur", "Signature"},
+    KindName{"access", "Öppning av akten", "Opening of the file"},
+    KindName{"task", "Uppgift", "Task"},
+};
+
+struct FieldName {
+    std::string_view kind; ///< Empty: the same name in every kind that has the field.
+    std::string_view field;
+    std::string_view sv;
+    std::string_view en;
+};
+
+constexpr std::array Fields{
+    FieldName{"", "givenName", "Förnamn", "First name"},
+    FieldName{"", "familyName", "Efternamn", "Family name"},
+    FieldName{"", "identityNumber", "Personnummer eller annat nummer", "Personal or other number"},
+    FieldName{"person", "identityKind", "Sorts nummer", "Kind of number"},
+    FieldName{"person", "birthDate", "Födelsedatum", "Date of birth"},
+    FieldName{"person", "sex", "Kön", "Sex"},
+    FieldName{"person", "interpreter", "Tolk", "Interpreter"},
+    FieldName{"person", "aliases", "Andra namn", "Other names"},
+    FieldName{"person", "contactWays", "Kontaktvägar", "Contact ways"},
+    FieldName{"person", "flags", "Att tänka på", "To keep in mind"},
+    FieldName{"", "homeMunicipality", "Hemkommun", "Home municipality"},
+    FieldName{"person", "protection", "Skyddade personuppgifter", "Protected identity"},
+    FieldName{"person", "noContact", "Vill inte bli kontaktad", "Wants no contact"},
+    FieldName{"person", "deceased", "Avliden", "Deceased"},
+    FieldName{"", "mergedInto", "Hör ihop med", "Belongs together with"},
+    FieldName{"protectedPerson", "address", "Adress", "Address"},
+    FieldName{"protectedPerson", "forwarding", "Vidarebefordran", "Forwarding"},
+    FieldName{"protectedPerson", "phone", "Telefonnummer", "Phone number"},
+    FieldName{"case", "stage", "Var ärendet är", "Stage of the matter"},
+    FieldName{"", "closedAs", "Avslutat som", "Closed as"},
+    FieldName{"", "closedReason", "Skäl till att avsluta", "Reason for closing"},
+    FieldName{"case", "openedAt", "Öppnat", "Opened"},
+    FieldName{"case", "caseNumber", "Ärendenummer", "Case number"},
+    FieldName{"case", "profile", "Kommunens profil", "Municipality's profile"},
+    FieldName{"case", "responsible", "Ansvarig", "Responsible"},
+    FieldName{"lobReport", "source", "Källa", "Source"},
+    FieldName{"lobReport", "sheetNumber", "Bladets nummer", "Sheet number"},
+    FieldName{"lobReport", "takenAt", "Omhändertagen", "Taken into custody"},
+    FieldName{"lobReport", "place", "Plats", "Place"},
+    FieldName{"lobReport", "received", "Kom in", "Came in"},
+    FieldName{"lobReport", "registered", "Registrerad", "Registered"},
+    FieldName{"lobReport", "ground", "Grund", "Ground"},
+    FieldName{"lobReport", "substance", "Medel", "Substance"},
+    FieldName{"lobReport", "condition", "Tillstånd", "Condition"},
+    FieldName{"lobReport", "injuries", "Skador", "Injuries"},
+    FieldName{"lobReport", "medicalCheck", "Läkarundersökt", "Seen by a physician"},
+    FieldName{"lobReport", "keptAt", "Var personen var", "Where the person was kept"},
+    FieldName{"lobReport", "decidedBy", "Beslutat av", "Decided by"},
+    FieldName{"lobReport", "releasedAt", "Fick gå", "Released"},
+    FieldName{"lobReport", "releasedTo", "Lämnad till", "Released to"},
+    FieldName{"lobReport", "violent", "Våld eller hot", "Violence or threat"},
+    FieldName{"lobReport", "childrenPresent", "Barn i närheten", "Children present"},
+    FieldName{"lobReport", "guardianInformed", "Vårdnadshavare underrättad", "Guardian informed"},
+    FieldName{"lobReport", "licenceRegister", "Anmält till körkortsregistret", "Told to the licence register"},
+    FieldName{"lobReport", "event", "Evenemang", "Event"},
+    FieldName{"lobReport", "ageAtCustody", "Ålder vid omhändertagandet", "Age at custody"},
+    FieldName{"lobReport", "dangerSign", "Tecken på fara", "Sign of danger"},
+    FieldName{"lobReport", "repeatCount", "Rapporter på 12 månader", "Reports in 12 months"},
+    FieldName{"lobReport", "status", "Läge", "State"},
+    FieldName{"lobReport", "letterRequestedAt", "Brev begärt", "Letter asked for"},
+    FieldName{"lobReport", "letterSentAt", "Brev skickat", "Letter sent"},
+    FieldName{"contact", "way", "Väg", "Way"},
+    FieldName{"contact", "outcome", "Hur det gick", "How it went"},
+    FieldName{"contact", "at", "När", "When"},
+    FieldName{"contact", "result", "Hur samtalet slutade", "How the talk ended"},
+    FieldName{"", "lobReport", "LOB-rapport", "LOB report"},
+    FieldName{"contact", "task", "Uppgift", "Task"},
+    FieldName{"contact", "nextAt", "Nästa kontakt", "Next contact"},
+    FieldName{"contact", "mayContactAgain", "Får kontaktas igen", "May be contacted again"},
+    FieldName{"contact", "mayContactAt", "Får kontaktas från", "May be contacted from"},
+    FieldName{"contact", "alone", "Ensam, kan prata ostört", "Alone, can talk freely"},
+    FieldName{"contact", "children", "Barn", "Children"},
+    FieldName{"contact", "ownWish", "Egen önskan", "Own wish"},
+    FieldName{"", "text", "Text", "Text"},
+    FieldName{"contact", "briefAdvice", "Kort rådgivning", "Brief advice"},
+    FieldName{"note", "judgement", "Bedömning", "Assessment"},
+    FieldName{"note", "at", "När", "When"},
+    FieldName{"note", "disputed", "Personen ser det annorlunda", "The person sees it differently"},
+    FieldName{"note", "quick", "Snabb anteckning", "Quick note"},
+    FieldName{"note", "addendumTo", "Tillägg till", "Addendum to"},
+    FieldName{"assessment", "instrument", "Formulär", "Instrument"},
+    FieldName{"assessment", "version", "Version", "Version"},
+    FieldName{"assessment", "status", "Läge", "State"},
+    FieldName{"assessment", "startedAt", "Påbörjad", "Begun"},
+    FieldName{"assessment", "completedAt", "Klar", "Completed"},
+    FieldName{"assessment", "sex", "Rad i tabellen", "Row of the table"},
+    FieldName{"assessment", "age", "Ålder", "Age"},
+    FieldName{"assessment", "ageBand", "Ålder", "Age"},
+    FieldName{"assessment", "skipRule", "Hoppregel", "Skip rule"},
+    FieldName{"assessment", "cutoffSet", "Gränsvärden", "Cut-offs"},
+    FieldName{"assessment", "influenced", "Påverkad", "Influenced"},
+    FieldName{"assessment", "selfReported", "Fyllde i själv", "Filled in alone"},
+    FieldName{"assessment", "othersPresent", "Någon annan var med", "Somebody else was there"},
+    FieldName{"assessment", "score", "Poäng", "Points"},
+    FieldName{"assessment", "zone", "Nivå", "Level"},
+    FieldName{"signature", "record", "Signerat", "Signed"},
+    FieldName{"signature", "heads", "Signerade versioner", "Signed versions"},
+    FieldName{"signature", "worker", "Signerat av", "Signed by"},
+    FieldName{"signature", "device", "Enhet", "Device"},
+    FieldName{"signature", "at", "När", "When"},
+    FieldName{"signature", "sig", "Signatur", "Signature"},
+    FieldName{"signature", "compartment", "Del av akten", "Part of the file"},
+    FieldName{"access", "action", "Vad", "What"},
+    FieldName{"access", "purpose", "Ändamål", "Purpose"},
+    FieldName{"access", "reason", "Skäl", "Reason"},
+    FieldName{"access", "at", "När", "When"},
+    FieldName{"task", "what", "Vad", "What"},
+    FieldName{"task", "due", "Senast", "Due"},
+    FieldName{"task", "basis", "Grund", "Ground"},
+    FieldName{"task", "assignedTo", "För vem", "For whom"},
+    FieldName{"task", "record", "Gäller", "About"},
+    FieldName{"task", "status", "Läge", "State"},
+    FieldName{"task", "doneAt", "Klar", "Done"},
+};
+
+const FieldName *find(std::string_view kind, std::string_view field)
+{
+    const auto found = std::ranges::find_if(
+        Fields, [&](const FieldName &name) { return (name.kind == kind || name.kind.empty()) && name.field == field; });
+    return found == Fields.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::string kindText(std::string_view kind, base::Language language)
+{
+    const auto found = std::ranges::find(Kinds, kind, &KindName::kind);
+    return std::string(found == Kinds.end() ? kind : base::inLanguage(language, found->sv, found->en));
+}
+
+bool hasFieldText(std::string_view kind, std::string_view field)
+{
+    return field.starts_with(AnswerPrefix) || find(kind, field) != nullptr;
+}
+
+std::string fieldText(std::string_view kind, std::string_view field, base::Language language)
+{
+    if (field.starts_with(AnswerPrefix))
+        return std::string(base::inLanguage(language, "Svar på fråga ", "Answer to question "))
+               + std::string(field.substr(AnswerPrefix.size()));
+    const FieldName *name = find(kind, field);
+    return std::string(name ? base::inLanguage(language, name->sv, name->en) : field);
+}
+
+} // namespace faltakt::casework

@@ -1,0 +1,113 @@
+#include "core/casework/timeline_text.h"
+
+#include "core/casework/code_words.h"
+#include "core/casework/field_text.h"
+
+namespace faltakt::casework {
+
+using base::inLanguage;
+using base::Language;
+using store::RecordView;
+
+namespace {
+
+std::string joined(const std::string &first, const std::string &second, std::string_view between = ", ")
+{
+    return first.empty() || second.empty() ? first + second : first + std::string(between) + second;
+}
+
+std::string coded(const RecordView &record, std::string_view field, Language language)
+{
+    return codeText(record.kind, field, record.text(field), language);
+}
+
+TimelineText contactText(const RecordView &record, Language language, std::optional<int> attempt)
+{
+    std::string title = coded(record, "way", language);
+    if (title.empty())
+        title = kindText(record.kind, language);
+    if (attempt)
+        title += std::string(inLanguage(language, ", försök ", ", attempt ")) + std::to_string(*attempt);
+    std::string status = coded(record, "outcome", language);
+    // The result says more than that somebody was reached.
+    if (const std::string result = coded(record, "result", language); !result.empty())
+        status = record.text("outcome") == "reached" || status == result ? result : joined(status, result);
+    return {std::move(title), std::move(status), record.text("text")};
+}
+
+TimelineText noteText(const RecordView &record, Language language)
+{
+    const bool isAddendum = !record.text("addendumTo").empty();
+    const std::string title =
+        isAddendum ? std::string(inLanguage(language, "Tillägg", "Addendum")) : kindText(record.kind, language);
+    const bool isDisputed = !record.text("disputed").empty();
+    return {title, isDisputed ? fieldText(record.kind, "disputed", language) : std::string(), record.text("text")};
+}
+
+TimelineText reportText(const RecordView &record, Language language)
+{
+    const bool isOther = record.text("source") == "otherPolice";
+    const std::string title = isOther
+                                  ? std::string(inLanguage(language, "Uppgift från polisen", "Notice by the police"))
+                                  : kindText(record.kind, language);
+    const std::string status = record.text("status").empty() ? codeText(record.kind, "status", "open", language)
+                                                             : coded(record, "status", language);
+    return {title, joined(status, coded(record, "closedAs", language), ": "), record.text("place")};
+}
+
+std::string zoneOf(const RecordView &record, Language language)
+{
+    const auto *zones = record.fields.find("zone");
+    if (!zones || !zones->object())
+        return {};
+    const std::string female = zones->stringAt("f");
+    const std::string male = zones->stringAt("m");
+    const std::string sex = record.text("sex");
+    const std::string zone = sex == "f" ? female : sex == "m" ? male : female == male ? female : std::string();
+    return zone.empty() ? std::string() : zoneText(zone, language);
+}
+
+TimelineText assessmentText(const RecordView &record, Language language)
+{
+    TimelineText line{instrumentName(record.text("instrument")), coded(record, "status", language), {}};
+    if (record.text("status") != "completed" || !record.fields.contains("score"))
+        return line;
+    const std::int64_t score = record.integer("score");
+    const std::string points =
+        std::to_string(score) + std::string(inLanguage(language, " poäng", score == 1 ? " point" : " points"));
+    line.status = joined(points, zoneOf(record, language));
+    return line;
+}
+
+TimelineText taskText(const RecordView &record, Language language)
+{
+    return {coded(record, "what", language), coded(record, "status", language), record.text("text")};
+}
+
+} // namespace
+
+TimelineText timelineText(const RecordView &record, Language language, std::optional<int> attempt)
+{
+    if (record.kind == "contact")
+        return contactText(record, language, attempt);
+    if (record.kind == "note")
+        return noteText(record, language);
+    if (record.kind == "lobReport")
+        return reportText(record, language);
+    if (record.kind == "assessment")
+        return assessmentText(record, language);
+    if (record.kind == "task")
+        return taskText(record, language);
+    return {kindText(record.kind, language), {}, {}};
+}
+
+std::string instrumentName(std::string_view id)
+{
+    std::string name(id);
+    for (char &character : name)
+        if (character >= 'a' && character <= 'z')
+            character = char(character - 'a' + 'A');
+    return name;
+}
+
+} // namespace faltakt::casework
