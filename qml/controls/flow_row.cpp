@@ -121,8 +121,10 @@ void FlowRow::updatePolish()
         return;
     qreal bottom = 0;
     const auto lines = breakIntoLines();
-    for (const auto &line : lines)
-        bottom += (bottom > 0 ? m_spacing : 0) + placeLine(line, bottom);
+    for (const auto &line : lines) {
+        bottom += bottom > 0 ? m_spacing : 0;
+        bottom += placeLine(line, bottom);
+    }
     setImplicitHeight(bottom);
 }
 

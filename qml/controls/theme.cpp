@@ -1,6 +1,7 @@
 #include "qml/controls/theme.h"
 
 #include <QFontDatabase>
+#include <QGuiApplication>
 
 #include <array>
 
@@ -58,6 +59,12 @@ QString loadFonts()
 } // namespace
 
 Theme::Theme(QObject *parent) : QObject(parent), m_palette(Palette::Scheme::Light), m_fontFamily(loadFonts()) {}
+
+qreal Theme::penControl() const
+{
+    // One and a half pixel is sharp only where a pixel is two.
+    return contrast() || qGuiApp->devicePixelRatio() < 2 ? 2 : 1.5;
+}
 
 void Theme::setScheme(Scheme scheme)
 {

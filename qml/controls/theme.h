@@ -102,7 +102,7 @@ public:
     QColor scrim() const { return QColor(0, 0, 0, 122); }
 
     qreal penDivider() const { return contrast() ? 2 : 1; }
-    qreal penControl() const { return contrast() ? 2 : 1.5; }
+    qreal penControl() const;
     int motionMove() const { return m_reducedMotion ? 0 : 180; }
     QString fontFamily() const { return m_fontFamily; }
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int SettleMilliseconds = 400;
 
+// Only after the page: the types of a static module are known once something has imported it.
 void prepareTheme(QQuickView &view, const QStringList &arguments)
 {
     const int type = qmlTypeId("Faltakt.Controls", 1, 0, "Theme");
@@ -42,12 +43,12 @@ int main(int argc, char **argv)
     }
     QQuickView view;
     view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    prepareTheme(view, arguments);
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.resize(arguments[2].toInt(), arguments[3].toInt());
     view.setSource(QUrl(arguments[1]));
     if (view.status() != QQuickView::Ready)
         return 1;
+    prepareTheme(view, arguments);
     view.show();
     QTimer::singleShot(SettleMilliseconds, &view, [&] {
         const bool saved = view.grabWindow().save(arguments[6]);

@@ -8,8 +8,10 @@ Pressable {
 
     required property string initials
 
-    implicitWidth: Theme.target
-    implicitHeight: Theme.target
+    readonly property real side: Math.max(Theme.target, Math.ceil(initialsText.implicitWidth) + Theme.space5)
+
+    implicitWidth: control.side
+    implicitHeight: control.side
 
     background: Rectangle {
         anchors.fill: parent
@@ -26,10 +28,9 @@ Pressable {
     }
 
     AppText {
+        id: initialsText
         anchors.centerIn: parent
         text: control.initials
-        font.pixelSize: 15
-        lineHeight: 20
         role: "label"
         color: Theme.primary
         ignored: true

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Faltakt.Controls
+
+/// Several lines: grows from 3 to 12, then scrolls. Tab leaves it.
+FieldFrame {
+    id: root
+
+    property string text: ""
+    property int minimumLines: 3
+    property int maximumLines: 12
+    property bool readOnly: false
+    property string accessibleName: root.label
+    readonly property real line: 25 * Theme.textScale
+    readonly property alias editing: input.activeFocus
+    readonly property alias cursorPosition: input.cursorPosition
+
+    signal edited(string text)
+
+    function focusField() {
+        input.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function placeCursor(position: int) {
+        input.cursorPosition = Math.min(position, input.length);
+    }
+    function report() {
+        if (input.text !== root.text)
+            root.edited(input.text);
+    }
+
+    Flickable {
+        id: scroller
+        Layout.fillWidth: true
+        implicitHeight: Math.min(root.maximumLines * root.line, Math.max(root.minimumLines * root.line, input.contentHeight)) + 2 * Theme.space3
+        contentWidth: width
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {}
+        T.TextArea.flickable: T.TextArea {
+            id: input
+            leftPadding: 14
+            rightPadding: 14
+            topPadding: Theme.space3
+            bottomPadding: Theme.space3
+            text: root.text
+            enabled: root.enabled
+            readOnly: root.readOnly
+            wrapMode: TextEdit.Wrap
+            textFormat: TextEdit.PlainText
+            font.family: Theme.fontFamily
+            font.pixelSize: 17 * Theme.textScale
+            color: root.enabled ? Theme.text : Theme.textDisabled
+            selectionColor: Theme.primary
+            selectedTextColor: Theme.onPrimary
+            selectByMouse: true
+            background: FieldPlane {
+                focused: input.activeFocus
+                hasError: root.error !== ""
+            }
+            Accessible.role: Accessible.EditableText
+            Accessible.name: root.accessibleName
+            Accessible.description: root.error === "" ? root.help : root.error
+            Accessible.multiLine: true
+            KeyNavigation.priority: KeyNavigation.BeforeItem
+            KeyNavigation.tab: input.nextItemInFocusChain(true)
+            KeyNavigation.backtab: input.nextItemInFocusChain(false)
+            onTextChanged: root.report()
+        }
+    }
+}

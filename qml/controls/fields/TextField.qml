@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Faltakt.Controls
+
+/// One line of text with label, help and error. `edited` only speaks of what the user typed; the caller owns `text`.
+FieldFrame {
+    id: root
+
+    property string text: ""
+    property string unit: ""
+    property int inputHints: Qt.ImhNone
+    property alias maximumLength: input.maximumLength
+    property bool readOnly: false
+    property string accessibleName: root.label
+    readonly property alias editing: input.activeFocus
+
+    signal edited(string text)
+    signal accepted
+
+    function focusField() {
+        input.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    T.TextField {
+        id: input
+        Layout.fillWidth: true
+        implicitHeight: Math.max(56, contentHeight + 2 * Theme.space3)
+        leftPadding: 14
+        rightPadding: 14 + (unitText.visible ? unitText.width + Theme.space2 : 0)
+        verticalAlignment: TextInput.AlignVCenter
+        text: root.text
+        enabled: root.enabled
+        readOnly: root.readOnly
+        inputMethodHints: root.inputHints
+        font.family: Theme.fontFamily
+        font.pixelSize: 17 * Theme.textScale
+        color: root.enabled ? Theme.text : Theme.textDisabled
+        selectionColor: Theme.primary
+        selectedTextColor: Theme.onPrimary
+        selectByMouse: true
+        background: FieldPlane {
+            focused: input.activeFocus
+            hasError: root.error !== ""
+        }
+        Accessible.role: Accessible.EditableText
+        Accessible.name: root.accessibleName
+        Accessible.description: root.error === "" ? root.help : root.error
+        onTextEdited: root.edited(input.text)
+        onAccepted: root.accepted()
+
+        AppText {
+            id: unitText
+            anchors.right: parent.right
+            anchors.rightMargin: 14
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.unit
+            role: "body"
+            muted: true
+            ignored: true
+        }
+    }
+}
