@@ -3,6 +3,7 @@
 #include "core/rules/guidance_files.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace faltakt::rules {
 
@@ -126,8 +127,8 @@ EmergencyContact EmergencyContacts::shown(const Entry &entry, const Profile &pro
 std::vector<EmergencyContact> EmergencyContacts::forProfile(const Profile &profile, Language language) const
 {
     std::vector<EmergencyContact> contacts;
-    for (const Entry &entry : m_entries)
-        contacts.push_back(shown(entry, profile, language));
+    std::ranges::transform(m_entries, std::back_inserter(contacts),
+                           [&](const Entry &entry) { return shown(entry, profile, language); });
     for (const ProfileContact &own : profile.contacts) {
         if (std::ranges::find(m_entries, own.code, &Entry::code) != m_entries.end())
             continue;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 using namespace faltakt;
 using namespace faltakt::rules;
@@ -70,8 +71,8 @@ TEST_CASE("every screen has its page in both languages")
         CHECK(swedish.title != english.title);
         const auto kinds = [](const HandbookPage &page) {
             std::vector<std::pair<TextBlock::Kind, std::size_t>> shape;
-            for (const TextBlock &block : page.blocks)
-                shape.emplace_back(block.kind, block.items.size());
+            std::ranges::transform(page.blocks, std::back_inserter(shape),
+                                   [](const TextBlock &block) { return std::pair(block.kind, block.items.size()); });
             return shape;
         };
         CHECK(kinds(swedish) == kinds(english));
