@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Faltakt.Controls
+
+/// One place in the bar or the rail: icon in a pill, word below, perhaps a number.
+Pressable {
+    id: control
+
+    required property string iconName
+    property string badge: ""
+    property bool chosen: false
+
+    accessibleName: control.badge === "" ? control.text : qsTr("%1, %2").arg(control.text).arg(control.badge)
+    implicitWidth: Math.max(72, Math.ceil(label.implicitWidth) + Theme.space2)
+    implicitHeight: Math.max(64, pill.height + label.implicitHeight + 4 + 2 * Theme.space2)
+    description: control.chosen ? qsTr("vald") : ""
+    Accessible.role: Accessible.PageTab
+    Accessible.selectable: true
+    Accessible.selected: control.chosen
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 2
+        radius: Theme.radiusControl
+        color: "transparent"
+
+        FocusRing {
+            control: control
+            inside: true
+        }
+    }
+    Rectangle {
+        id: pill
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.space2
+        width: 56
+        height: 32
+        radius: 16
+        color: control.chosen || control.down ? Theme.surfaceSel : control.hovered ? Theme.surfaceAlt : "transparent"
+        border.width: Theme.contrast && control.chosen ? 2 : 0
+        border.color: Theme.primary
+
+        Icon {
+            anchors.centerIn: parent
+            iconName: control.iconName
+            color: control.chosen ? Theme.primary : Theme.textMuted
+        }
+        Rectangle {
+            visible: control.badge !== ""
+            x: parent.width / 2 + 6
+            y: -2
+            width: Math.max(20, badgeText.implicitWidth + 8)
+            height: 20
+            radius: 10
+            color: Theme.palette.mark("offline")
+
+            AppText {
+                id: badgeText
+                anchors.centerIn: parent
+                text: control.badge
+                role: "nav"
+                font.pixelSize: 13
+                lineHeight: 17
+                color: Theme.onSemantic
+                ignored: true
+            }
+        }
+    }
+    AppText {
+        id: label
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: pill.y + pill.height + 4
+        text: control.text
+        role: "nav"
+        color: control.chosen ? Theme.primary : Theme.textMuted
+        ignored: true
+    }
+}
