@@ -45,9 +45,9 @@ function(faltakt_qml_module name)
     endif()
 endfunction()
 
-# Links the modules with their plugins into a program, which also says Q_IMPORT_QML_PLUGIN for each of them.
-function(faltakt_import_qml program)
+# Links modules with their plugins into a library or program, one source of which says Q_IMPORT_QML_PLUGIN for each.
+function(faltakt_import_qml target)
     foreach(module IN LISTS ARGN)
-        target_link_libraries(${program} PRIVATE faltakt_${module} faltakt_${module}plugin)
+        target_link_libraries(${target} PUBLIC faltakt_${module} faltakt_${module}plugin)
     endforeach()
 endfunction()

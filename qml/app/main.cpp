@@ -1,46 +1,102 @@
 #include "core/crypto/initialise.h"
 #include "core/crypto/self_test.h"
-#include "core/crypto/system_random.h"
-#include "qml/viewmodels/shell/app_view_model.h"
+#include "qml/app/app_options.h"
+#include "qml/app/composition.h"
+#include "qml/app/self_test.h"
+#include "qml/app/tour.h"
+#include "qml/app/training.h"
 
-#include <QCommandLineParser>
 #include <QGuiApplication>
-#include <QQmlApplicationEngine>
-#include <QStandardPaths>
-#include <QtQml/QQmlExtensionPlugin>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
-Q_IMPORT_QML_PLUGIN(Faltakt_ControlsPlugin)
-Q_IMPORT_QML_PLUGIN(Faltakt_ViewModelsPlugin)
-Q_IMPORT_QML_PLUGIN(Faltakt_ScreensPlugin)
+// Leak checkers attach to their own process, which hardening forbids.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool Hardened = false;
+#else
+constexpr bool Hardened = true;
+#endif
 
-int main(int argc, char **argv)
+namespace {
+
+using namespace faltakt;
+
+base::Result<void> prepareProcess()
 {
-    using namespace faltakt;
-    QGuiApplication::setApplicationName(QStringLiteral("faltakt"));
-    QGuiApplication application(argc, argv);
-    if (const auto ready = crypto::initialise(); !ready)
-        return 1;
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    const QCommandLineOption dataOption(QStringLiteral("data"), QStringLiteral("The folder of this device's stores."),
-                                        QStringLiteral("DIR"));
-    parser.addOption(dataOption);
-    parser.process(application);
-    const QString data = parser.isSet(dataOption) ? parser.value(dataOption)
-                                                  : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    TRY_VOID(crypto::initialise());
+    if (Hardened)
+        TRY_VOID(crypto::hardenProcess());
+    return crypto::selfTest();
+}
 
+int fail(const std::string &words)
+{
+    std::fprintf(stderr, "faltakt: %s\n", words.c_str());
+    return 1;
+}
+
+int runGallery()
+{
+    QQmlApplicationEngine engine;
+    app::addModules(engine);
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Faltakt/Controls/gallery/GalleryWindow.qml")));
+    return engine.rootObjects().isEmpty() ? 1 : QGuiApplication::exec();
+}
+
+/// The app on a device of a worker, or on a training device.
+int runApp(viewmodels::WorkspaceSetup setup)
+{
+    const bool isTraining = setup.isTraining;
+    app::Composition composition(std::move(setup));
+    if (!composition.loadWindow())
+        return 1;
+    if (isTraining)
+        composition.workspace().unlock(crypto::SecretBytes::copyOf(base::bytesOf(app::TrainingPassphrase)),
+                                       &composition, [](const base::Result<void> &) {});
+    return QGuiApplication::exec();
+}
+
+/// Training data at a moment that never changes, so that pictures of two versions can be laid side by side.
+int runTour(const app::AppOptions &options, const QString &folder)
+{
+    const auto moment = base::parseInstant("2025-10-17T11:07:00Z");
+    const base::ManualClock clock(moment.value());
+    crypto::SystemRandom random;
+    viewmodels::WorkspaceSetup setup{folder.toStdString(), clock, clock, random};
+    setup.isTraining = true;
+    setup.kdfFloor = crypto::KdfCost::forTests();
+    setup.kdfCost = crypto::KdfCost::forTests();
+    if (const auto made = app::makeTrainingDevice(setup, {}); !made)
+        return fail(made.error().toString());
+    return app::runScenes(std::move(setup), options);
+}
+
+} // namespace
+
+int main(int argumentCount, char **argumentValues)
+{
+    QGuiApplication::setApplicationName(QStringLiteral("faltakt"));
+    QGuiApplication::setOrganizationName(QStringLiteral("faltakt"));
+    const QGuiApplication application(argumentCount, argumentValues);
+    if (const auto prepared = prepareProcess(); !prepared)
+        return fail(prepared.error().toString());
+    const app::AppOptions options = app::readOptions();
+    if (options.isGallery)
+        return runGallery();
+
+    const QTemporaryDir temporary;
+    if (options.tour || options.isSelfTest)
+        return runTour(options, temporary.path());
     const base::SystemClock clock;
     const base::SystemMonotonicClock monotonic;
     crypto::SystemRandom random;
-    viewmodels::Workspace workspace({data.toStdString(), clock, monotonic, random});
-    viewmodels::AppSettings settings(data.toStdString());
-    viewmodels::AppViewModel app(workspace, settings);
-
-    QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&app)}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Faltakt/Screens/shell/AppWindow.qml")));
-    return engine.rootObjects().isEmpty() ? 1 : QGuiApplication::exec();
+    const QString data = options.isTraining ? temporary.path() : options.data;
+    viewmodels::WorkspaceSetup setup{data.toStdString(), clock, monotonic, random};
+    setup.isTraining = options.isTraining;
+    if (options.isTraining) {
+        if (const auto made = app::makeTrainingDevice(setup, {}); !made)
+            return fail(made.error().toString());
+    }
+    return runApp(std::move(setup));
 }

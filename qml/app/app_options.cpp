@@ -1,0 +1,64 @@
+#include "qml/app/app_options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace faltakt::app {
+
+namespace {
+
+constexpr int WrongUsage = 2;
+
+[[noreturn]] void refuse(const QString &words)
+{
+    std::fprintf(stderr, "faltakt: %s See faltakt --help.\n", qPrintable(words));
+    std::exit(WrongUsage);
+}
+
+} // namespace
+
+AppOptions readOptions()
+{
+    using Option = QCommandLineOption;
+    const Option data(QStringLiteral("data"), QStringLiteral("The folder of this device's stores."),
+                      QStringLiteral("DIR"));
+    const Option demo(QStringLiteral("demo"), QStringLiteral("Training: invented people, no network, nothing kept."));
+    const Option selfTest(QStringLiteral("self-test"), QStringLiteral("Loads every screen; any warning fails."));
+    const Option gallery(QStringLiteral("gallery"), QStringLiteral("Shows every control in every state."));
+    const Option tour(QStringLiteral("tour"), QStringLiteral("Writes pictures of every screen into DIR."),
+                      QStringLiteral("DIR"));
+    const Option scene(QStringLiteral("scene"), QStringLiteral("Only this scene of the tour (may be repeated)."),
+                       QStringLiteral("NAME"));
+    const Option look(QStringLiteral("look"), QStringLiteral("Only this look of the tour, such as phone-dark."),
+                      QStringLiteral("NAME"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Field app for social workers in addiction care."));
+    parser.addHelpOption();
+    parser.addOptions({data, demo, selfTest, gallery, tour, scene, look});
+    if (!parser.parse(QCoreApplication::arguments()))
+        refuse(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp();
+    if (!parser.positionalArguments().isEmpty())
+        refuse(QStringLiteral("It takes options only."));
+
+    AppOptions options;
+    options.data =
+        parser.isSet(data) ? parser.value(data) : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    options.isTraining = parser.isSet(demo);
+    options.isSelfTest = parser.isSet(selfTest);
+    options.isGallery = parser.isSet(gallery);
+    if (parser.isSet(tour))
+        options.tour = parser.value(tour);
+    options.scenes = parser.values(scene);
+    options.looks = parser.values(look);
+    if (options.isTraining && parser.isSet(data))
+        refuse(QStringLiteral("--demo keeps nothing, so it takes no --data."));
+    return options;
+}
+
+} // namespace faltakt::app

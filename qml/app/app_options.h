@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace faltakt::app {
+
+/// What the command line asks for. A value.
+struct AppOptions {
+    QString data;                ///< Folder of this device's stores; the system's place for it unless named.
+    bool isTraining = false;     ///< --demo: invented people, no network, a folder that goes at the end.
+    bool isSelfTest = false;     ///< --self-test: loads every screen; any warning fails.
+    bool isGallery = false;      ///< --gallery: every control in every state.
+    std::optional<QString> tour; ///< --tour DIR: pictures of every screen.
+    QStringList scenes;          ///< --scene NAME: only these scenes of the tour.
+    QStringList looks;           ///< --look NAME: only these looks of the tour.
+};
+
+/// Reads the command line; says what is wrong with it and ends the program with 2 where something is.
+[[nodiscard]] AppOptions readOptions();
+
+} // namespace faltakt::app

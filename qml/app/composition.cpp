@@ -1,0 +1,52 @@
+#include "qml/app/composition.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QtQml/QQmlExtensionPlugin>
+
+Q_IMPORT_QML_PLUGIN(Faltakt_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Faltakt_ViewModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Faltakt_ScreensPlugin)
+
+namespace faltakt::app {
+
+void addModules(QQmlEngine &engine) { engine.addImportPath(QStringLiteral("qrc:/qt/qml")); }
+
+Composition::Composition(viewmodels::WorkspaceSetup setup, QObject *parent)
+    : QObject(parent), m_settings(setup.dataFolder), m_workspace(std::move(setup)), m_app(m_workspace, m_settings)
+{
+    addModules(m_engine);
+    applyLanguage();
+    connect(&m_settings, &viewmodels::AppSettings::languageChanged, this, [this] {
+        applyLanguage();
+        m_engine.retranslate();
+    });
+}
+
+Composition::~Composition() = default;
+
+bool Composition::loadWindow()
+{
+    m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Faltakt/Screens/shell/AppWindow.qml")));
+    return !m_engine.rootObjects().isEmpty();
+}
+
+QQuickWindow *Composition::window() const
+{
+    const auto roots = m_engine.rootObjects();
+    return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.front());
+}
+
+void Composition::applyLanguage()
+{
+    const QString language = m_settings.language();
+    QLocale::setDefault(
+        QLocale(language == QStringLiteral("en") ? QLocale::English : QLocale::Swedish, QLocale::Sweden));
+    QCoreApplication::removeTranslator(&m_translator);
+    // Swedish is what the source says; its file only holds the plural forms.
+    if (m_translator.load(QStringLiteral(":/i18n/faltakt_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(&m_translator);
+}
+
+} // namespace faltakt::app

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/crypto/system_random.h"
+#include "qml/viewmodels/shell/app_view_model.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTranslator>
+
+#include <memory>
+
+namespace faltakt::app {
+
+/// The long-lived objects of the app, made once and torn down in the opposite order: settings, workspace with its store
+/// thread, view models, engine. Main thread.
+class Composition final : public QObject {
+    Q_OBJECT
+public:
+    /// The clocks and the randomness outlive it.
+    explicit Composition(viewmodels::WorkspaceSetup setup, QObject *parent = nullptr);
+    ~Composition() override;
+
+    /// Loads the app's window; false where its QML has a fault, which Qt has told then.
+    [[nodiscard]] bool loadWindow();
+
+    [[nodiscard]] viewmodels::Workspace &workspace() noexcept { return m_workspace; }
+    [[nodiscard]] viewmodels::AppSettings &settings() noexcept { return m_settings; }
+    [[nodiscard]] viewmodels::AppViewModel &app() noexcept { return m_app; }
+    [[nodiscard]] QQmlApplicationEngine &engine() noexcept { return m_engine; }
+    /// nullptr before loadWindow().
+    [[nodiscard]] QQuickWindow *window() const;
+
+private:
+    void applyLanguage();
+
+    viewmodels::AppSettings m_settings;
+    QTranslator m_translator;
+    viewmodels::Workspace m_workspace;
+    viewmodels::AppViewModel m_app;
+    QQmlApplicationEngine m_engine;
+};
+
+/// Where the modules of the app lie among the resources; needed by every engine.
+void addModules(QQmlEngine &engine);
+
+} // namespace faltakt::app

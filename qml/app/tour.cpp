@@ -1,0 +1,87 @@
+#include "qml/app/tour.h"
+
+#include <QImage>
+
+namespace faltakt::app {
+
+namespace {
+
+constexpr int RoundMs = 25;
+/// So many rounds without anything loading: animations have come to rest then.
+constexpr int CalmRounds = 14;
+constexpr int MostRounds = 400;
+
+} // namespace
+
+Tour::Tour(Composition &composition, std::vector<Scene> scenes, std::vector<Look> looks, std::optional<QDir> folder)
+    : m_composition(composition), m_scenes(std::move(scenes)), m_looks(std::move(looks)), m_folder(std::move(folder)),
+      m_timer(this)
+{
+    m_timer.setInterval(RoundMs);
+    connect(&m_timer, &QTimer::timeout, this, &Tour::waitUntilSettled);
+}
+
+void Tour::start() { next(); }
+
+void Tour::next()
+{
+    if (m_look == m_looks.size() || m_scenes.empty()) {
+        m_timer.stop();
+        Q_EMIT finished(m_shown, m_failed);
+        return;
+    }
+    const Look &look = m_looks[m_look];
+    viewmodels::AppSettings &settings = m_composition.settings();
+    settings.setScheme(look.scheme);
+    settings.setTextScale(look.textScale);
+    settings.setLanguage(look.language);
+    m_composition.window()->resize(look.size);
+    m_composition.app().goTo(viewmodels::Router::Place::Today);
+    m_scenes[m_scene].go(m_composition);
+    m_calmRounds = 0;
+    m_waitedRounds = 0;
+    m_timer.start();
+}
+
+bool Tour::isSettled() const
+{
+    const auto state = m_composition.workspace().state();
+    using State = viewmodels::Workspace::State;
+    if (state == State::Unlocking || state == State::Closing || state == State::Enrolling)
+        return false;
+    const viewmodels::PageViewModel *top = m_composition.app().navigator()->top();
+    return state != State::Open || (top && !top->isLoading());
+}
+
+void Tour::waitUntilSettled()
+{
+    ++m_waitedRounds;
+    m_calmRounds = isSettled() ? m_calmRounds + 1 : 0;
+    if (m_calmRounds < CalmRounds && m_waitedRounds < MostRounds)
+        return;
+    m_timer.stop();
+    take();
+    if (++m_scene == m_scenes.size()) {
+        m_scene = 0;
+        ++m_look;
+    }
+    next();
+}
+
+void Tour::take()
+{
+    ++m_shown;
+    if (m_waitedRounds >= MostRounds) {
+        qWarning("tour: %s never came to rest", qPrintable(m_scenes[m_scene].name));
+        m_failed = true;
+    }
+    if (!m_folder)
+        return;
+    const QString name = m_scenes[m_scene].name + QLatin1Char('-') + m_looks[m_look].name + QStringLiteral(".png");
+    if (!m_composition.window()->grabWindow().save(m_folder->filePath(name))) {
+        qWarning("tour: %s cannot be written", qPrintable(name));
+        m_failed = true;
+    }
+}
+
+} // namespace faltakt::app

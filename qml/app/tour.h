@@ -1,0 +1,65 @@
+#pragma once
+
+#include "qml/app/composition.h"
+
+#include <QDir>
+#include <QStringList>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace faltakt::app {
+
+/// One picture's frame: window size, theme, text size, language.
+struct Look {
+    QString name;
+    QSize size;
+    viewmodels::AppSettings::Scheme scheme = viewmodels::AppSettings::Scheme::Light;
+    qreal textScale = 1.0;
+    QString language = QStringLiteral("sv");
+};
+
+/// One screen to be shown: how the app gets there from the place "I dag" of a training device, and its name.
+struct Scene {
+    QString name;
+    std::function<void(Composition &)> go;
+};
+
+/// Every screen of the app, in the order of a day's work.
+[[nodiscard]] std::vector<Scene> tourScenes();
+[[nodiscard]] std::vector<Look> tourLooks();
+
+/// Walks through the scenes in every look and writes a picture of each, or only loads them (the self-test). Drives itself by
+/// timers; the window is never waited for in place. Main thread.
+class Tour final : public QObject {
+    Q_OBJECT
+public:
+    Tour(Composition &composition, std::vector<Scene> scenes, std::vector<Look> looks, std::optional<QDir> folder);
+
+    void start();
+
+Q_SIGNALS:
+    /// With the number of screens shown; 0 pictures where one could not be written.
+    void finished(int shown, bool failed);
+
+private:
+    void next();
+    void waitUntilSettled();
+    void take();
+    [[nodiscard]] bool isSettled() const;
+
+    Composition &m_composition;
+    std::vector<Scene> m_scenes;
+    std::vector<Look> m_looks;
+    std::optional<QDir> m_folder;
+    std::size_t m_scene = 0;
+    std::size_t m_look = 0;
+    int m_calmRounds = 0;
+    int m_waitedRounds = 0;
+    int m_shown = 0;
+    bool m_failed = false;
+    QTimer m_timer;
+};
+
+} // namespace faltakt::app

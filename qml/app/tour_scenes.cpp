@@ -1,0 +1,146 @@
+// What the tour shows. A scene goes where a user would go, by the verbs of the view models.
+#include "qml/app/tour.h"
+
+namespace faltakt::app {
+
+using viewmodels::AppSettings;
+using viewmodels::OpenStore;
+using viewmodels::Router;
+
+namespace {
+
+constexpr QSize Phone(390, 844);
+constexpr QSize PhoneOnItsSide(844, 390);
+constexpr QSize Tablet(1280, 800);
+
+/// A row of the store that a scene opens.
+struct Found {
+    base::CaseId caseId;
+    base::RecordId record;
+    std::string field;
+};
+using Finder = std::function<base::Result<Found>(OpenStore &)>;
+using Opener = std::function<void(Router &, const Found &)>;
+
+/// Looks something up on the store thread and opens it.
+std::function<void(Composition &)> open(Finder find, Opener opener)
+{
+    return [find = std::move(find), opener = std::move(opener)](Composition &composition) {
+        viewmodels::AppViewModel &app = composition.app();
+        composition.workspace().read<Found>(&app, find, [&app, opener](const base::Result<Found> &found) {
+            if (found)
+                opener(app, *found);
+            else
+                qWarning("tour: nothing to show: %s", found.error().toString().c_str());
+        });
+    };
+}
+
+base::Result<Found> agendaRow(OpenStore &store, std::string_view reason)
+{
+    TRY(const auto rows, store.cases.agenda());
+    for (const store::AgendaRow &row : rows)
+        if (row.entry.reason.starts_with(reason))
+            return Found{row.caseId, row.entry.record, {}};
+    return base::fail(base::ErrorCode::NotFound, "no such row of the agenda");
+}
+
+Finder agenda(std::string reason)
+{
+    return [reason = std::move(reason)](OpenStore &store) { return agendaRow(store, reason); };
+}
+
+base::Result<Found> longestFile(OpenStore &store)
+{
+    TRY(const auto rows, store.cases.cases());
+    std::optional<Found> longest;
+    std::size_t most = 0;
+    for (const store::CaseRow &row : rows) {
+        TRY(const auto records, store.cases.recordsOfCase(row.caseId));
+        if (records.size() <= most)
+            continue;
+        most = records.size();
+        longest = Found{row.caseId, records.back().id, {}};
+    }
+    return longest ? base::Result<Found>(*longest) : base::fail(base::ErrorCode::NotFound, "no case");
+}
+
+base::Result<Found> completedAssessment(OpenStore &store)
+{
+    TRY(const auto rows, store.cases.cases());
+    for (const store::CaseRow &row : rows) {
+        TRY(const auto assessments, store.cases.recordsOfKind(row.caseId, "assessment"));
+        for (const store::RecordView &assessment : assessments)
+            if (assessment.text("status") == "completed")
+                return Found{row.caseId, assessment.id, {}};
+    }
+    return base::fail(base::ErrorCode::NotFound, "no completed assessment");
+}
+
+base::Result<Found> someConflict(OpenStore &store)
+{
+    TRY(const auto conflicts, store.cases.conflicts());
+    if (conflicts.empty())
+        return base::fail(base::ErrorCode::NotFound, "no conflict");
+    return Found{conflicts.front().caseId, conflicts.front().record, conflicts.front().field};
+}
+
+} // namespace
+
+std::vector<Scene> tourScenes()
+{
+    const auto place = [](Router::Place where) {
+        return [where](Composition &composition) { composition.app().goTo(where); };
+    };
+    return {
+        {QStringLiteral("today"), place(Router::Place::Today)},
+        {QStringLiteral("people"), place(Router::Place::People)},
+        {QStringLiteral("guidance"), place(Router::Place::Guidance)},
+        {QStringLiteral("more"), place(Router::Place::More)},
+        {QStringLiteral("person"),
+         open(longestFile, [](Router &router, const Found &found) { router.openPerson(found.caseId); })},
+        {QStringLiteral("call-list"), [](Composition &composition) { composition.app().openCallList(); }},
+        {QStringLiteral("lob-contact"),
+         open(agenda("lobAttempt"),
+              [](Router &router, const Found &found) { router.openLobContact(found.caseId, found.record); })},
+        {QStringLiteral("contact"),
+         open(longestFile, [](Router &router, const Found &found) { router.openContact(found.caseId); })},
+        {QStringLiteral("new"), [](Composition &composition) { composition.app().openNew(); }},
+        {QStringLiteral("question"),
+         open(agenda("assessmentInProgress"),
+              [](Router &router, const Found &found) {
+                  router.openInterview({.instrument = {}, .caseId = found.caseId, .assessment = found.record});
+              })},
+        {QStringLiteral("quick-screening"),
+         [](Composition &composition) { composition.app().openInterview({.instrument = "audit-c"}); }},
+        {QStringLiteral("result"),
+         open(completedAssessment,
+              [](Router &router, const Found &found) { router.openResult(found.caseId, found.record); })},
+        {QStringLiteral("note"),
+         open(longestFile, [](Router &router, const Found &found) { router.openNote(found.caseId); })},
+        {QStringLiteral("conflict"),
+         open(someConflict,
+              [](Router &router, const Found &found) { router.openConflict(found.record, found.field); })},
+        {QStringLiteral("sync"), [](Composition &composition) { composition.app().openSync(); }},
+        {QStringLiteral("settings"), [](Composition &composition) { composition.app().openSettings(); }},
+        {QStringLiteral("help"), [](Composition &composition) { composition.app().openHelpHere(); }},
+    };
+}
+
+std::vector<Look> tourLooks()
+{
+    using Scheme = AppSettings::Scheme;
+    return {
+        {QStringLiteral("phone-light"), Phone, Scheme::Light},
+        {QStringLiteral("phone-dark"), Phone, Scheme::Dark},
+        {QStringLiteral("phone-contrast"), Phone, Scheme::HighContrastLight},
+        {QStringLiteral("phone-200"), Phone, Scheme::Light, 2.0},
+        {QStringLiteral("phone-english"), Phone, Scheme::Light, 1.0, QStringLiteral("en")},
+        {QStringLiteral("phone-side"), PhoneOnItsSide, Scheme::Light},
+        {QStringLiteral("tablet-light"), Tablet, Scheme::Light},
+        {QStringLiteral("tablet-dark"), Tablet, Scheme::Dark},
+        {QStringLiteral("tablet-contrast"), Tablet, Scheme::HighContrastDark},
+    };
+}
+
+} // namespace faltakt::app
