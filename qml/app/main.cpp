@@ -9,7 +9,10 @@
 #include <QGuiApplication>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
+#include <span>
+#include <string_view>
 
 // Leak checkers attach to their own process, which hardening forbids.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -76,6 +79,14 @@ int runTour(const app::AppOptions &options, const QString &folder)
 
 int main(int argumentCount, char **argumentValues)
 {
+    // Pictures and the self-test need no display; this has to be known before the application is made.
+    const std::span<char *> words(argumentValues, std::size_t(argumentCount));
+    const bool needsNoDisplay = std::ranges::any_of(
+        words, [](std::string_view word) { return word == "--self-test" || word.starts_with("--tour"); });
+    if (needsNoDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_QUICK_BACKEND", "software");
+    }
     QGuiApplication::setApplicationName(QStringLiteral("faltakt"));
     QGuiApplication::setOrganizationName(QStringLiteral("faltakt"));
     const QGuiApplication application(argumentCount, argumentValues);

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Faltakt.ViewModels
+import Faltakt.Screens
 
 /// The frame: pages of the navigator, and what lies over them while locked.
 Item {
