@@ -80,7 +80,7 @@ constexpr std::array Wordings{
     Wording{"contact", "outcome", "reached", "Fick kontakt", "Reached"},
     Wording{"contact", "outcome", "someoneElse", "Någon annan svarade", "Somebody else answered"},
     Wording{"contact", "outcome", "noAnswer", "Inget svar", "No answer"},
-    Wording{"contact", "outcome", "wrongNumber", "Fel nummer", "Wrong number"},
+    Wording{"contact", "outcome", "wrongNumber", "Fel person eller nummer", "Wrong person or number"},
     Wording{"contact", "outcome", "noNumber", "Inget nummer", "No number"},
     Wording{"contact", "outcome", "hungUp", "Lade på", "Hung up"},
     Wording{"contact", "outcome", "callLater", "Ring senare", "Call later"},

@@ -113,6 +113,18 @@ std::vector<CallChoice> callOrder(const std::vector<ContactWay> &ways, bool hasV
     return choices;
 }
 
+std::string cautionText(CallCaution caution, const ContactWay &way, base::Language language)
+{
+    switch (caution) {
+    case CallCaution::Shared: return std::string(base::inLanguage(language, "Andra kan svara", "Others may answer"));
+    case CallCaution::NeverVoicemail:
+        return std::string(base::inLanguage(language, "Aldrig röstbrevlåda", "Never voicemail"));
+    case CallCaution::Through: return std::string(base::inLanguage(language, "Genom ", "Through ")) + way.through;
+    case CallCaution::Hours: break;
+    }
+    return way.hours;
+}
+
 std::string phoneText(std::string_view written)
 {
     const std::string number = national(dialledNumber(written));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/language.h"
 #include "core/store/projection.h"
 
 #include <string>
@@ -48,6 +49,9 @@ struct CallChoice {
 /// The numbers to ring, the best first: the person's own before a shared one, then those without another person in
 /// between, then in the order of the card. `hasViolenceFlag` shuts off text messages. Empty without a number.
 [[nodiscard]] std::vector<CallChoice> callOrder(const std::vector<ContactWay> &ways, bool hasViolenceFlag);
+
+/// "Aldrig röstbrevlåda", "17-19": a caution in words, from the way that it stands on.
+[[nodiscard]] std::string cautionText(CallCaution caution, const ContactWay &way, base::Language language);
 
 /// A Swedish number as it is written: "070-174 06 05", "08-465 004 00". A number with another country's code, or
 /// something that is no number, is given back without white space at its ends.

@@ -98,6 +98,21 @@ bool countsAsAttempt(const ContactFacts &contact, bool hasNumber)
     return contact.outcome == "noAnswer" || contact.outcome == "hungUp" || contact.outcome == "someoneElse";
 }
 
+std::map<base::RecordId, int> attemptNumbers(const CaseFacts &facts)
+{
+    std::map<base::RecordId, int> numbers;
+    std::map<base::RecordId, int> tries;
+    for (const ContactFacts &contact : facts.contacts) {
+        std::optional<base::RecordId> report = contact.report;
+        for (const ReportFacts &each : facts.reports)
+            if (!contact.report && each.received <= contact.at)
+                report = each.id;
+        if (report && !contact.isUnfinished() && countsAsAttempt(contact, facts.person.phoneWays > 0))
+            numbers[contact.id] = ++tries[*report];
+    }
+    return numbers;
+}
+
 std::optional<ContactFacts> standingAppointment(const std::vector<ContactFacts> &contacts)
 {
     for (auto contact = contacts.rbegin(); contact != contacts.rend(); ++contact) {

@@ -3,6 +3,7 @@
 #include "core/rules/case_facts.h"
 #include "core/rules/profile.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -47,6 +48,9 @@ struct LobFollowUp {
 [[nodiscard]] bool countsAsAttempt(const ContactFacts &contact, bool hasNumber);
 
 [[nodiscard]] LobFollowUp lobFollowUpOf(const Profile &profile, const CaseFacts &facts);
+
+/// The number of each contact that counts as an attempt, counted anew for each report: for "Samtal, försök 2".
+[[nodiscard]] std::map<base::RecordId, int> attemptNumbers(const CaseFacts &facts);
 
 /// The contact whose agreed or booked time still stands: the latest with one that no later contact has met. A later
 /// contact meets it on the same Swedish day or after it, or by booking another time.

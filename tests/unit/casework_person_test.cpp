@@ -1,6 +1,9 @@
+#include "core/casework/note_proposal.h"
 #include "core/casework/person_card.h"
 
 #include "tests/support/catch.h"
+
+#include <array>
 
 using namespace faltakt;
 using namespace faltakt::casework;
@@ -153,4 +156,49 @@ TEST_CASE("the interpreter's language has a name in both languages, and an unkno
     CHECK(interpreterText("", base::Language::Swedish).empty());
     for (const std::string_view tag : interpreterLanguages())
         CHECK(languageName(tag, base::Language::Swedish) != tag);
+}
+
+TEST_CASE("a caution is said in words, with the hours and the person it names")
+{
+    ContactWay way;
+    way.hours = "17-19";
+    way.through = "Dagcentralen";
+    CHECK(cautionText(CallCaution::NeverVoicemail, way, base::Language::Swedish) == "Aldrig röstbrevlåda");
+    CHECK(cautionText(CallCaution::Shared, way, base::Language::English) == "Others may answer");
+    CHECK(cautionText(CallCaution::Through, way, base::Language::Swedish) == "Genom Dagcentralen");
+    CHECK(cautionText(CallCaution::Hours, way, base::Language::Swedish) == "17-19");
+}
+
+namespace {
+
+const base::Instant Noon = *base::parseInstant("2026-10-19T10:00:00Z");
+
+CaseTouch touch(std::uint8_t number, int minutesAgo, CaseTouch::Way way)
+{
+    std::array<std::uint8_t, 16> bytes{};
+    bytes[15] = number;
+    return {base::CaseId(base::Uuid(bytes)), Noon - std::chrono::minutes(minutesAgo), way};
+}
+
+} // namespace
+
+TEST_CASE("a quick note is likely for whom one dealt with in the last half hour")
+{
+    const auto opened = touch(1, 30, CaseTouch::Way::Opened);
+    CHECK(proposeNoteCase({touch(2, 31, CaseTouch::Way::Wrote), opened}, Noon).likely == opened.caseId);
+    CHECK_FALSE(proposeNoteCase({touch(1, 31, CaseTouch::Way::Opened)}, Noon).likely.has_value());
+    CHECK_FALSE(proposeNoteCase({touch(1, -5, CaseTouch::Way::Opened)}, Noon).likely.has_value());
+}
+
+TEST_CASE("the others are the latest three in which the worker wrote, each once")
+{
+    const auto proposal = proposeNoteCase({touch(1, 600, CaseTouch::Way::Wrote), touch(2, 500, CaseTouch::Way::Wrote),
+                                           touch(3, 50, CaseTouch::Way::Opened), touch(4, 400, CaseTouch::Way::Wrote),
+                                           touch(4, 450, CaseTouch::Way::Wrote), touch(5, 300, CaseTouch::Way::Wrote),
+                                           touch(6, 10, CaseTouch::Way::Wrote)},
+                                          Noon);
+    CHECK(proposal.likely == touch(6, 0, CaseTouch::Way::Wrote).caseId);
+    CHECK(proposal.others
+          == std::vector{touch(5, 0, CaseTouch::Way::Wrote).caseId, touch(4, 0, CaseTouch::Way::Wrote).caseId,
+                         touch(2, 0, CaseTouch::Way::Wrote).caseId});
 }

@@ -1,3 +1,4 @@
+#include "core/rules/attempt_choices.h"
 #include "core/rules/attempt_plan.h"
 #include "core/rules/lob_closing.h"
 #include "tests/unit/rules_agenda_case.h"
@@ -433,4 +434,55 @@ TEST_CASE("an edit of a record that is not here is refused, a creation needs not
     const StateLookup nothing = [](base::RecordId) { return nullptr; };
     CHECK(makeSets({made}, nothing)->size() == 1);
     CHECK(makeSets({made, changed}, nothing).error().code() == base::ErrorCode::NotFound);
+}
+
+TEST_CASE("every outcome is offered once, and only a talk asks about the talk")
+{
+    auto all = mainOutcomes();
+    const auto others = otherOutcomes();
+    all.insert(all.end(), others.begin(), others.end());
+    CHECK(std::ranges::is_permutation(all, casework::codes::ContactOutcome));
+    for (const std::string_view outcome : all)
+        CHECK(followUpOf(outcome).talk == (outcome == "reached"));
+    CHECK(followUpOf("declined").mayContactAgain);
+    CHECK_FALSE(followUpOf("declined").nextTime);
+    CHECK(followUpOf("deceased").endsEverything);
+}
+
+TEST_CASE("a next time is asked for after every outcome for which one is proposed")
+{
+    for (const std::string_view outcome : casework::codes::ContactOutcome) {
+        CAPTURE(outcome);
+        CHECK(followUpOf(outcome).nextTime == (proposalAfter(std::string(outcome)) != "none"));
+    }
+}
+
+TEST_CASE("every obstacle has words in both languages")
+{
+    for (const std::string_view code : obstacleCodes()) {
+        CHECK(obstacleText(code, Language::Swedish) != code);
+        CHECK(obstacleText(code, Language::English) != code);
+    }
+    CHECK(obstacleText("ofLater", Language::Swedish) == "ofLater");
+}
+
+TEST_CASE("attempts are numbered anew for each report, and only what counts has a number")
+{
+    File file;
+    file.withPerson();
+    file.addReport(R"(,"received":"2026-09-01T08:00:00Z")");
+    const std::string early = file.addContact("2026-09-02", "noAnswer");
+    file.addReport();
+    const std::string first = file.addContact("2026-10-19", "noAnswer");
+    const std::string moved = file.addContact("2026-10-20", "callLater");
+    const std::string second = file.addContact("2026-10-21", "hungUp");
+    const auto numbers = attemptNumbers(file.facts());
+    const auto numberOf = [&](const std::string &id) {
+        const auto found = numbers.find(*base::RecordId::parse(id));
+        return found == numbers.end() ? 0 : found->second;
+    };
+    CHECK(numberOf(early) == 1);
+    CHECK(numberOf(first) == 1);
+    CHECK(numberOf(moved) == 0);
+    CHECK(numberOf(second) == 2);
 }

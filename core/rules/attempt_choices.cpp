@@ -1,0 +1,77 @@
+#include "core/rules/attempt_choices.h"
+
+#include "core/casework/record_codes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faltakt::rules {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> Main{"reached", "notFit", "noAnswer", "wrongNumber"};
+
+struct Obstacle {
+    std::string_view code;
+    std::string_view sv;
+    std::string_view en;
+};
+
+constexpr std::array Obstacles{
+    Obstacle{"protectedIdentity", "Personuppgifterna är skyddade. Inget brev går härifrån.",
+             "The identity is protected. No letter goes from here."},
+    Obstacle{"deceased", "Personen är avliden. Inget brev skickas.", "The person has died. No letter is sent."},
+    Obstacle{"noAddress", "Det finns ingen adress att skicka till.", "There is no address to send to."},
+    Obstacle{"asked", "Brevet är redan begärt.", "The letter has been asked for already."},
+    Obstacle{"violence", "Någon annan kan läsa brevet. Fundera på en annan väg.",
+             "Somebody else may read the letter. Think of another way."},
+    Obstacle{"forvaltare", "Personen har förvaltare. Ta ställning till vem brevet ska gå till.",
+             "The person has an administrator (förvaltare). Decide to whom the letter shall go."},
+    Obstacle{"careOf", "Adressen går genom någon annan (c/o).", "The address goes by somebody else (c/o)."},
+    Obstacle{"language", "Det är inte känt vilket språk brevet ska skrivas på.",
+             "It is not known in which language the letter should be written."},
+    Obstacle{"underAge", "Personen är under 18 år. Barnenheten tar ställning till brevet.",
+             "The person is under 18. The child unit decides on the letter."},
+    Obstacle{"teamLead", "Be teamledaren välja nästa väg. Här avslutas inte utan kontakt.",
+             "Ask the team leader for the next way. This is not closed without contact."},
+    Obstacle{"attempts", "Det finns försök kvar att göra.", "There are attempts left to make."},
+    Obstacle{"letter", "Brevet är inte begärt än.", "The letter has not been asked for yet."},
+};
+
+} // namespace
+
+std::vector<std::string_view> mainOutcomes() { return {Main.begin(), Main.end()}; }
+
+std::vector<std::string_view> otherOutcomes()
+{
+    std::vector<std::string_view> others;
+    std::ranges::copy_if(casework::codes::ContactOutcome, std::back_inserter(others),
+                         [](std::string_view outcome) { return std::ranges::find(Main, outcome) == Main.end(); });
+    return others;
+}
+
+OutcomeFollowUp followUpOf(std::string_view outcome)
+{
+    OutcomeFollowUp asks;
+    asks.talk = outcome == "reached";
+    asks.mayContactAgain = outcome == "declined";
+    asks.interpreter = outcome == "needsInterpreter";
+    asks.endsEverything = outcome == "deceased";
+    asks.nextTime = outcome != "declined" && outcome != "deceased" && outcome != "alreadyWithUs";
+    return asks;
+}
+
+std::string obstacleText(std::string_view code, Language language)
+{
+    const auto found = std::ranges::find(Obstacles, code, &Obstacle::code);
+    return std::string(found == Obstacles.end() ? code : base::inLanguage(language, found->sv, found->en));
+}
+
+std::vector<std::string_view> obstacleCodes()
+{
+    std::vector<std::string_view> codes;
+    std::ranges::transform(Obstacles, std::back_inserter(codes), &Obstacle::code);
+    return codes;
+}
+
+} // namespace faltakt::rules
