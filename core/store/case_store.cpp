@@ -5,6 +5,7 @@
 #include "core/store/migrator.h"
 #include "generated/store/CardColumnsMigration.h"
 #include "generated/store/FormDraftsMigration.h"
+#include "generated/store/HandledReturnsMigration.h"
 #include "generated/store/InitialMigration.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ namespace json = base::json;
 namespace {
 
 constexpr std::array Migrations = {Migration{1, InitialMigration}, Migration{2, FormDraftsMigration},
-                                   Migration{3, CardColumnsMigration}};
+                                   Migration{3, CardColumnsMigration}, Migration{4, HandledReturnsMigration}};
 
 DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 {

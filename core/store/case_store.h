@@ -146,6 +146,16 @@ public:
                                                               base::ChangeId head);
     [[nodiscard]] base::Result<base::ChangeId> resolveWith(base::RecordId record, const std::string &field,
                                                            base::json::Value value);
+    /// Takes own saves back, in one transaction: records that they made are deleted, fields that they set get the value
+    /// they had before. Refused where something was written on top since, also by oneself in a change that is not named
+    /// here, and where the change is not one's own or does not count any more. NotFound where it is not here.
+    [[nodiscard]] base::Result<std::vector<base::ChangeId>> undo(const std::vector<base::ChangeId> &changes);
+    /// Writes the values of returned changes again, on today's heads, and takes the returned ones off the list; all in one
+    /// transaction, in the order in which they were written first. NotFound where one is not on the list, Refused where
+    /// one builds on a record whose making was returned too and is not among them, or where its case was taken away.
+    [[nodiscard]] base::Result<std::vector<base::ChangeId>> sendAgain(const std::vector<base::ChangeId> &changes);
+    /// Takes returned changes off the list for good: their author has read or exported them. NotFound as above.
+    [[nodiscard]] base::Result<void> dropReturned(const std::vector<base::ChangeId> &changes);
     /// Durable before the file is shown; pushed, never pulled.
     [[nodiscard]] base::Result<void> logAccess(base::CaseId caseId, std::string_view action, std::string_view purpose,
                                                std::string_view reason);

@@ -261,8 +261,9 @@ Result<std::vector<ConflictRow>> CaseStore::conflicts() const
 
 Result<std::vector<ReturnedChange>> CaseStore::returned() const
 {
-    TRY(auto statement, m_parts->database->prepare(
-                            "SELECT id, case_id, reason, field, line FROM change WHERE state = 1 ORDER BY local"));
+    TRY(auto statement,
+        m_parts->database->prepare(
+            "SELECT id, case_id, reason, field, line FROM change WHERE state = 1 AND handled = 0 ORDER BY local"));
     std::vector<ReturnedChange> rows;
     while (true) {
         TRY(const bool row, statement.step());
@@ -279,7 +280,7 @@ Result<StoreCounts> CaseStore::counts() const
         m_parts->database->prepare(
             "SELECT (SELECT count(*) FROM change WHERE seq IS NULL AND state <> 1), (SELECT count(*) FROM card),"
             " (SELECT count(*) FROM record WHERE deleted = 0), (SELECT count(*) FROM change),"
-            " (SELECT count(*) FROM change WHERE state = 1)"));
+            " (SELECT count(*) FROM change WHERE state = 1 AND handled = 0)"));
     TRY_VOID(statement.step());
     StoreCounts counts;
     counts.outbox = statement.integer(0);

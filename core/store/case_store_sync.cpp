@@ -68,7 +68,10 @@ private:
     /// The change and everything unsent that builds on it leave the record states at once; nothing is lost.
     Result<void> takeBack(ChangeId change, const StoredChange &stored, const Verdict &verdict)
     {
-        TRY_VOID(markReturned(change, stored, verdict.reason, verdict.field, true));
+        if (stored.handled)
+            TRY_VOID(m_changes->erase(change)); // Its author has done with it; only this verdict was waited for.
+        else
+            TRY_VOID(markReturned(change, stored, verdict.reason, verdict.field, true));
         std::set<ChangeId> returned{change};
         TRY(auto later, m_database->prepare(
                             "SELECT line FROM change WHERE seq IS NULL AND state = 0 AND local > ?1 ORDER BY local"));

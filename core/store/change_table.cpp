@@ -1,5 +1,7 @@
 #include "core/store/change_table.h"
 
+#include <algorithm>
+
 namespace faltakt::store {
 
 using base::ChangeId;
@@ -34,7 +36,7 @@ Result<std::optional<StoredChange>> ChangeTable::find(ChangeId change) const
 {
     TRY(auto statement,
         m_database->prepare(
-            "SELECT local, case_id, compartment, state, seq IS NOT NULL, hash FROM change WHERE id = ?1"));
+            "SELECT local, case_id, compartment, state, seq IS NOT NULL, hash, handled FROM change WHERE id = ?1"));
     TRY(const bool row, statement.bind(1, change).step());
     if (!row)
         return std::optional<StoredChange>();
@@ -45,6 +47,7 @@ Result<std::optional<StoredChange>> ChangeTable::find(ChangeId change) const
     stored.state = ChangeState(statement.integer(3));
     stored.hasReceipt = statement.integer(4) != 0;
     stored.hash = statement.hash(5);
+    stored.handled = statement.integer(6) != 0;
     return std::optional(stored);
 }
 
@@ -99,6 +102,14 @@ Result<void> ChangeTable::setState(ChangeId change, ChangeState state)
     return statement.bind(1, change).bind(2, int(state)).run();
 }
 
+Result<void> ChangeTable::setHandled(ChangeId change)
+{
+    TRY(auto judged, m_database->prepare("DELETE FROM change WHERE id = ?1 AND state = 1 AND judged = 1"));
+    TRY_VOID(judged.bind(1, change).run());
+    TRY(auto waiting, m_database->prepare("UPDATE change SET handled = 1 WHERE id = ?1 AND state = 1"));
+    return waiting.bind(1, change).run();
+}
+
 Result<void> ChangeTable::erase(ChangeId change)
 {
     TRY(auto statement, m_database->prepare("DELETE FROM change WHERE id = ?1"));
@@ -115,6 +126,25 @@ Result<void> ChangeTable::visitLiveLines(base::CaseId caseId, const LineVisitor 
             return {};
         TRY(const ChangeLine change, changelog::readChangeLine(std::string(statement.text(0))));
         TRY_VOID(visit(change));
+    }
+}
+
+Result<std::vector<ChangeLine>> ChangeTable::liveLinesOfRecord(base::CaseId caseId, base::RecordId record) const
+{
+    // A line that only refers to the record passes the statement, and not the look at its sets.
+    TRY(auto statement,
+        m_database->prepare("SELECT line FROM change WHERE case_id = ?1 AND state = 0 AND instr(lower(line), ?2) > 0"
+                            " ORDER BY local"));
+    statement.bind(1, caseId).bind(2, record.toString());
+    std::vector<ChangeLine> lines;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return lines;
+        TRY(ChangeLine line, changelog::readChangeLine(std::string(statement.text(0))));
+        if (std::any_of(line.change.sets.begin(), line.change.sets.end(),
+                        [&](const changelog::RecordSet &set) { return set.record == record; }))
+            lines.push_back(std::move(line));
     }
 }
 

@@ -22,6 +22,7 @@ struct StoredChange {
     changelog::Compartment compartment = changelog::Compartment::File;
     ChangeState state = ChangeState::Live;
     bool hasReceipt = false;
+    bool handled = false; ///< Returned, and sent again or let go by its author.
     base::Hash hash{};
 };
 
@@ -43,10 +44,16 @@ public:
     [[nodiscard]] base::Result<void> setReturned(base::ChangeId change, std::string_view reason, std::string_view field,
                                                  bool judged);
     [[nodiscard]] base::Result<void> setState(base::ChangeId change, ChangeState state);
+    /// A returned change leaves the list: at once where the server has judged it, with its verdict otherwise.
+    [[nodiscard]] base::Result<void> setHandled(base::ChangeId change);
     [[nodiscard]] base::Result<void> erase(base::ChangeId change);
     /// Calls for each live line of a case in the order of arrival.
     using LineVisitor = std::function<base::Result<void>(const changelog::ChangeLine &)>;
     [[nodiscard]] base::Result<void> visitLiveLines(base::CaseId caseId, const LineVisitor &visit) const;
+
+    /// The live lines of a case that say something of the record, in the order of arrival.
+    [[nodiscard]] base::Result<std::vector<changelog::ChangeLine>> liveLinesOfRecord(base::CaseId caseId,
+                                                                                     base::RecordId record) const;
 
     struct JournalRow {
         base::ChangeId change;

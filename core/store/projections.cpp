@@ -56,6 +56,10 @@ Result<void> Projections::refreshAgenda(CaseId caseId)
 
 Result<void> Projections::refreshCard(CaseId caseId)
 {
+    TRY(auto anything, m_database->prepare("SELECT 1 FROM record WHERE case_id = ?1 AND deleted = 0 LIMIT 1"));
+    TRY(const bool holdsAnything, anything.bind(1, caseId).step());
+    if (!holdsAnything) // Begun and taken back: it has no line among the people.
+        return eraseCard(caseId);
     TRY(const CardEntry card, m_cases->card(caseId, *this));
     TRY(auto write,
         m_database->prepare("INSERT INTO card (case_id, name, sort_key, stage, protected, short_name, birth_date,"
@@ -108,17 +112,22 @@ Result<void> Projections::refreshTimeline(RecordId record, const std::optional<R
     return insert.bind(1, view->caseId).bind(2, entry->at).bind(3, record).bind(4, view->kind).run();
 }
 
+Result<void> Projections::eraseCard(CaseId caseId)
+{
+    TRY(auto search,
+        m_database->prepare("DELETE FROM search WHERE rowid IN (SELECT local FROM card WHERE case_id = ?1)"));
+    TRY_VOID(search.bind(1, caseId).run());
+    TRY(auto card, m_database->prepare("DELETE FROM card WHERE case_id = ?1"));
+    return card.bind(1, caseId).run();
+}
+
 Result<void> Projections::erase(CaseId caseId)
 {
-    static constexpr std::array<std::string_view, 4> Texts = {
-        "DELETE FROM search WHERE rowid IN (SELECT local FROM card WHERE case_id = ?1)",
-        "DELETE FROM card WHERE case_id = ?1", "DELETE FROM agenda WHERE case_id = ?1",
-        "DELETE FROM timeline WHERE case_id = ?1"};
-    for (const std::string_view text : Texts) {
-        TRY(auto statement, m_database->prepare(text));
-        TRY_VOID(statement.bind(1, caseId).run());
-    }
-    return {};
+    TRY_VOID(eraseCard(caseId));
+    TRY(auto agenda, m_database->prepare("DELETE FROM agenda WHERE case_id = ?1"));
+    TRY_VOID(agenda.bind(1, caseId).run());
+    TRY(auto timeline, m_database->prepare("DELETE FROM timeline WHERE case_id = ?1"));
+    return timeline.bind(1, caseId).run();
 }
 
 Result<bool> Projections::isCurrent(std::string_view name, const std::string &version) const

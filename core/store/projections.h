@@ -38,6 +38,7 @@ private:
                                                                 std::string_view kind) const override;
     [[nodiscard]] base::Result<void> refreshAgenda(base::CaseId caseId);
     [[nodiscard]] base::Result<void> refreshCard(base::CaseId caseId);
+    [[nodiscard]] base::Result<void> eraseCard(base::CaseId caseId);
     [[nodiscard]] base::Result<void> writeSearch(std::int64_t card, const std::vector<std::string> &terms);
     [[nodiscard]] base::Result<void> rebuildTimeline(base::CaseId caseId);
     [[nodiscard]] base::Result<bool> isCurrent(std::string_view name, const std::string &version) const;

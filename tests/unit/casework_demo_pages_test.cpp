@@ -61,7 +61,9 @@ TEST_CASE("a store that takes the pages holds the whole caseload as received, an
     CHECK(counts.outbox == 0);
     CHECK(counts.conflicts == 0);
     CHECK(device.store().outbox(10, 1 << 20).value().lines.empty());
-    for (const auto &entry : device.store().timelinePage(demo.cases.front().id, 100).value())
+    const auto page = device.store().timelinePage(demo.cases.front().id, 100).value();
+    CHECK_FALSE(page.empty());
+    for (const auto &entry : page)
         CHECK(entry.row.delivery == store::Delivery::Received);
 }
 

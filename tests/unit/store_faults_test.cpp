@@ -28,7 +28,8 @@ Snapshot snapshotOf(store::CaseStore &store)
 {
     const auto position = store.syncPosition().value();
     std::vector<std::string> forms;
-    for (const auto &form : store.forms().value())
+    const auto kept = store.forms().value();
+    for (const auto &form : kept)
         forms.push_back(base::json::serialise(form.fields));
     return {store.counts().value(),      position.n,      position.cursor, store.agenda().value().size(),
             store.unsentLines().value(), std::move(forms)};
@@ -186,6 +187,39 @@ TEST_CASE("keeping, saving from and dropping a form fail whole at every step")
             }
             form.fields.set("text", std::string(20000, 'x'));
             return device.store().keepForm(form);
+        },
+        false);
+    CHECK(steps > 1);
+}
+
+TEST_CASE("an undo, a sending again and a letting go fail whole at every step")
+{
+    enum class Act { UndoCreation, UndoEdit, SendAgain, Drop };
+    const auto act = GENERATE(Act::UndoCreation, Act::UndoEdit, Act::SendAgain, Act::Drop);
+    std::vector<base::ChangeId> changes;
+    const int steps = failAtEachCall(
+        [&](test::Device &device) -> base::Result<void> {
+            TRY_VOID(twoNotes(device));
+            TRY(const auto rows, device.store().cases());
+            if (act == Act::UndoCreation) {
+                TRY(changes, device.store().save({rows.front().caseId,
+                                                  {changelog::makeCreation(device.makeId<base::RecordId>(), "note",
+                                                                           Object{{"text", std::string(20000, 'x')}})},
+                                                  {}}));
+                return {};
+            }
+            TRY(const auto notes, device.store().recordsOfKind(rows.front().caseId, "note"));
+            TRY(const auto edit, device.store().edit(notes.front().id, Object{{"text", "c"}}));
+            changes = {edit};
+            if (act == Act::UndoEdit)
+                return {};
+            return device.store().applyVerdicts(1, {{4, changelog::VerdictKind::Quarantined, {}, "access", {}}});
+        },
+        [&](test::Device &device) -> base::Result<void> {
+            if (act == Act::Drop)
+                return device.store().dropReturned(changes);
+            TRY_VOID(act == Act::SendAgain ? device.store().sendAgain(changes) : device.store().undo(changes));
+            return {};
         },
         false);
     CHECK(steps > 1);
