@@ -35,10 +35,12 @@ AppOptions readOptions()
                        QStringLiteral("NAME"));
     const Option look(QStringLiteral("look"), QStringLiteral("Only this look of the tour, such as phone-dark."),
                       QStringLiteral("NAME"));
+    const Option pinFile(QStringLiteral("pin-file"), QStringLiteral("With --data and --tour: the passphrase."),
+                         QStringLiteral("FILE"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Field app for social workers in addiction care."));
     parser.addHelpOption();
-    parser.addOptions({data, demo, selfTest, gallery, tour, scene, look});
+    parser.addOptions({data, demo, selfTest, gallery, tour, scene, look, pinFile});
     if (!parser.parse(QCoreApplication::arguments()))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -49,6 +51,8 @@ AppOptions readOptions()
     AppOptions options;
     options.data =
         parser.isSet(data) ? parser.value(data) : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    options.isOwnDevice = parser.isSet(data);
+    options.pinFile = parser.value(pinFile);
     options.isTraining = parser.isSet(demo);
     options.isSelfTest = parser.isSet(selfTest);
     options.isGallery = parser.isSet(gallery);
@@ -58,6 +62,8 @@ AppOptions readOptions()
     options.looks = parser.values(look);
     if (options.isTraining && parser.isSet(data))
         refuse(QStringLiteral("--demo keeps nothing, so it takes no --data."));
+    if (options.tour && options.isOwnDevice && options.pinFile.isEmpty())
+        refuse(QStringLiteral("A tour through a device of your own wants --pin-file FILE."));
     return options;
 }
 

@@ -14,6 +14,8 @@ struct AppOptions {
     bool isSelfTest = false;     ///< --self-test: loads every screen; any warning fails.
     bool isGallery = false;      ///< --gallery: every control in every state.
     std::optional<QString> tour; ///< --tour DIR: pictures of every screen.
+    bool isOwnDevice = false;    ///< --data was given: a tour goes through that device, not through a training device.
+    QString pinFile;             ///< --pin-file FILE: unlocks the device for a tour; the passphrase is its first line.
     QStringList scenes;          ///< --scene NAME: only these scenes of the tour.
     QStringList looks;           ///< --look NAME: only these looks of the tour.
 };

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <span>
 #include <string_view>
 
@@ -72,7 +73,18 @@ int runTour(const app::AppOptions &options, const QString &folder)
     setup.kdfCost = crypto::KdfCost::forTests();
     if (const auto made = app::makeTrainingDevice(setup, {}); !made)
         return fail(made.error().toString());
-    return app::runScenes(std::move(setup), options);
+    return app::runScenes(std::move(setup), crypto::SecretBytes::copyOf(base::bytesOf(app::TrainingPassphrase)),
+                          options);
+}
+
+/// The tour through a device that was enrolled.
+int runOwnTour(viewmodels::WorkspaceSetup setup, const app::AppOptions &options)
+{
+    std::ifstream file(options.pinFile.toStdString());
+    std::string line;
+    if (!std::getline(file, line) || line.empty())
+        return fail("there is no passphrase in the file that --pin-file names.");
+    return app::runScenes(std::move(setup), crypto::SecretBytes::takeFrom(line), options);
 }
 
 } // namespace
@@ -97,7 +109,7 @@ int main(int argumentCount, char **argumentValues)
         return runGallery();
 
     const QTemporaryDir temporary;
-    if (options.tour || options.isSelfTest)
+    if ((options.tour && !options.isOwnDevice) || options.isSelfTest)
         return runTour(options, temporary.path());
     const base::SystemClock clock;
     const base::SystemMonotonicClock monotonic;
@@ -109,5 +121,5 @@ int main(int argumentCount, char **argumentValues)
         if (const auto made = app::makeTrainingDevice(setup, {}); !made)
             return fail(made.error().toString());
     }
-    return runApp(std::move(setup));
+    return options.tour ? runOwnTour(std::move(setup), options) : runApp(std::move(setup));
 }

@@ -1,7 +1,6 @@
 #include "qml/app/self_test.h"
 
 #include "qml/app/tour.h"
-#include "qml/app/training.h"
 
 #include <QGuiApplication>
 
@@ -33,7 +32,7 @@ void keepNamed(std::vector<Named> &all, const QStringList &names)
 
 } // namespace
 
-int runScenes(viewmodels::WorkspaceSetup setup, const AppOptions &options)
+int runScenes(viewmodels::WorkspaceSetup setup, crypto::SecretBytes passphrase, const AppOptions &options)
 {
     nextHandler = qInstallMessageHandler(countWarnings);
     std::vector<Scene> scenes = tourScenes();
@@ -57,13 +56,12 @@ int runScenes(viewmodels::WorkspaceSetup setup, const AppOptions &options)
         shownScreens = shown;
         QGuiApplication::exit(failed ? 1 : 0);
     });
-    composition.workspace().unlock(crypto::SecretBytes::copyOf(base::bytesOf(TrainingPassphrase)), &tour,
-                                   [&tour](const base::Result<void> &opened) {
-                                       if (opened)
-                                           tour.start();
-                                       else
-                                           QGuiApplication::exit(1);
-                                   });
+    composition.workspace().unlock(std::move(passphrase), &tour, [&tour](const base::Result<void> &opened) {
+        if (opened)
+            tour.start();
+        else
+            QGuiApplication::exit(1);
+    });
     const int code = QGuiApplication::exec();
     std::printf("%d screens shown, %d warnings\n", shownScreens, warningCount);
     return code != 0 || (options.isSelfTest && warningCount > 0) ? 1 : 0;
