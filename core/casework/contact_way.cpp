@@ -58,6 +58,9 @@ std::vector<CallCaution> cautionsOf(const ContactWay &way)
     return cautions;
 }
 
+/// The person's own number first, and a direct one before one that goes by somebody.
+int rankOf(const ContactWay &way) { return (way.shared ? 2 : 0) + (way.through.empty() ? 0 : 1); }
+
 } // namespace
 
 std::vector<ContactWay> readContactWays(const store::RecordView &person)
@@ -104,12 +107,10 @@ base::json::Object toJson(const ContactWay &way)
 std::vector<CallChoice> callOrder(const std::vector<ContactWay> &ways, bool hasViolenceFlag)
 {
     std::vector<CallChoice> choices;
-    for (const ContactWay &way : ways)
-        if (way.isPhone())
-            choices.push_back({way, cautionsOf(way), !way.shared && way.through.empty() && !hasViolenceFlag});
-    std::ranges::stable_sort(choices, {}, [](const CallChoice &choice) {
-        return std::pair(choice.way.shared, !choice.way.through.empty());
-    });
+    for (const int rank : {0, 1, 2, 3})
+        for (const ContactWay &way : ways)
+            if (way.isPhone() && rankOf(way) == rank)
+                choices.push_back({way, cautionsOf(way), !way.shared && way.through.empty() && !hasViolenceFlag});
     return choices;
 }
 

@@ -37,7 +37,7 @@ std::string nearDay(Date day, Date today, Language language)
 std::string shortDay(Date day, Date today, Language language)
 {
     const int distance = daysFrom(today, day);
-    const std::string weekday(base::weekdayShortName(day, language));
+    std::string weekday(base::weekdayShortName(day, language));
     if (distance < 0 && distance >= -ShortWayBack)
         return weekday;
     const std::string date =

@@ -98,8 +98,8 @@ void Planner::addContact()
     if (m_entry.briefAdvice)
         fields.append("briefAdvice", *m_entry.briefAdvice);
     m_plan.writes.push_back({true, m_plan.contact, "contact", std::move(fields)});
-    m_facts.contacts.push_back(std::move(contact));
-    std::ranges::stable_sort(m_facts.contacts, {}, &ContactFacts::at);
+    const auto place = std::ranges::upper_bound(m_facts.contacts, contact.at, {}, &ContactFacts::at);
+    m_facts.contacts.insert(place, std::move(contact));
 }
 
 /// What the talk showed about the person: a death, a wish not to be contacted, the interpreter's language.

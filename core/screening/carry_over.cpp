@@ -14,7 +14,7 @@ std::vector<QuestionnairePointer> longerForms(const InstrumentLibrary &library, 
     return forms;
 }
 
-AnswerSheet carryOver(const AnswerSheet &from, QuestionnairePointer to)
+AnswerSheet carryOver(const AnswerSheet &from, const QuestionnairePointer &to)
 {
     AnswerSheet sheet(to);
     const auto shared = std::ranges::find(to->carryOvers(), from.questionnaire().id(), &CarryOver::instrument);

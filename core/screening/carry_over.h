@@ -16,6 +16,6 @@ namespace faltakt::screening {
 /// A new sheet of the longer form with the answers that it shares, matched by the option's code; "would rather not
 /// answer" and "does not know" go along too, since a no is not asked for again. A code that the longer form has not
 /// is left open. An empty sheet where the forms share nothing.
-[[nodiscard]] AnswerSheet carryOver(const AnswerSheet &from, QuestionnairePointer to);
+[[nodiscard]] AnswerSheet carryOver(const AnswerSheet &from, const QuestionnairePointer &to);
 
 } // namespace faltakt::screening
