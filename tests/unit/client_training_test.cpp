@@ -122,6 +122,51 @@ TEST_CASE("a folder that holds a device does not become one for training")
     CHECK(school.home.unlock().has_value());
 }
 
+namespace {
+
+/// Cannot make sense of anything.
+class LostAgenda final : public store::AgendaProjector {
+public:
+    [[nodiscard]] std::string version() const override { return "1"; }
+    [[nodiscard]] bool reads(std::string_view) const override { return true; }
+    [[nodiscard]] base::Result<std::vector<store::AgendaEntry>> agenda(base::CaseId,
+                                                                       const store::CaseReader &) const override
+    {
+        return base::fail(ErrorCode::Unsupported, "this record");
+    }
+};
+
+} // namespace
+
+TEST_CASE("a training device whose content cannot be taken does not appear at all")
+{
+    School school;
+    const auto folder = school.home.folder.file("second");
+    test::Device office(12);
+    REQUIRE(office.create().has_value());
+    office.addPerson("Kim", "Prov");
+    const auto page = test::pageFrom(office.store(), 1, school.home.clock.now());
+    const auto make = [&](const client::FieldEnvironment &environment) {
+        return client::createTrainingStore(folder,
+                                           {secret(Passphrase),
+                                            crypto::KdfCost::forTests(),
+                                            school.worker,
+                                            "Robin Prov",
+                                            "Övningskommunen",
+                                            "norsjo",
+                                            {page}},
+                                           environment);
+    };
+    auto lost = school.home.environment();
+    lost.projections = [](const std::string &) -> base::Result<client::Projections> {
+        return client::Projections{&test::Schema, std::make_unique<LostAgenda>(),
+                                   std::make_unique<test::PersonCards>()};
+    };
+    CHECK(make(lost).error().code() == ErrorCode::Unsupported);
+    CHECK_FALSE(std::filesystem::exists(folder));
+    CHECK(make(school.home.environment()).has_value());
+}
+
 TEST_CASE("a locked device says whose it is, and from when on a passphrase may be tried")
 {
     School school;

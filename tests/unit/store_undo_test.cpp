@@ -228,6 +228,17 @@ TEST_CASE("a returned edit is sent again as a new change on today's value, and l
     CHECK(desk.store().sendAgain({returned}).error().code() == ErrorCode::NotFound);
 }
 
+TEST_CASE("what was returned of a case that was taken away cannot be sent again, and stays on the list")
+{
+    Desk desk;
+    test::acceptAll(desk.store(), 1, desk.device.clock().now());
+    const auto returned = desk.store().edit(desk.note, {{"text", "b"}}).value();
+    desk.giveBack({3});
+    desk.store().applyPage({{changelog::ForgetLine{desk.caseId, {}, 9}}, "c", false}).value();
+    CHECK(desk.store().sendAgain({returned}).error().code() == ErrorCode::Refused);
+    CHECK(desk.listed() == std::vector{returned});
+}
+
 TEST_CASE("a returned making and what was built on it are sent again together, in their order")
 {
     Desk desk;
