@@ -29,7 +29,8 @@ T.CheckBox {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.CheckBox
     Accessible.name: control.accessibleName
-    Accessible.description: control.description
+    // Qt 6.4 does not tell readers that an item is disabled.
+    Accessible.description: control.enabled ? control.description : Speech.joined([qsTr("inte tillgänglig"), control.description])
     Accessible.checkable: true
     Accessible.checked: control.chosen
     Accessible.focusable: true

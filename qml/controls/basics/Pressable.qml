@@ -26,7 +26,8 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: control.accessibleName
-    Accessible.description: control.description
+    // Qt 6.4 does not tell readers that an item is disabled.
+    Accessible.description: control.enabled ? control.description : Speech.joined([qsTr("inte tillgänglig"), control.description])
     Accessible.focusable: true
     Accessible.onPressAction: control.act()
     Keys.onReturnPressed: control.act()

@@ -17,7 +17,7 @@ Pressable {
     readonly property bool filled: control.kind === "primary" || control.kind === "danger"
     readonly property color ground: control.kind === "danger" ? Theme.palette.mark("danger") : control.down ? Theme.primaryPressed : Theme.primary
     readonly property color ink: !control.enabled ? Theme.textDisabled : !control.filled ? Theme.primary : control.kind === "danger" ? Theme.onSemantic : Theme.onPrimary
-    readonly property real iconRoom: icon.visible ? icon.width + Theme.space2 : 0
+    readonly property real iconRoom: control.iconName !== "" ? icon.width + Theme.space2 : 0
 
     function act() {
         if (control.enabled && !control.busy)
@@ -58,7 +58,7 @@ Pressable {
             width: Math.min(Math.ceil(implicitWidth), control.availableWidth - control.iconRoom)
             text: control.busy ? control.busyText : control.text
             role: "strong"
-            horizontalAlignment: icon.visible ? Text.AlignLeft : Text.AlignHCenter
+            horizontalAlignment: control.iconName !== "" ? Text.AlignLeft : Text.AlignHCenter
             color: control.ink
             ignored: true
         }

@@ -8,7 +8,7 @@ Pressable {
 
     property string iconName: ""
     readonly property color ink: !control.enabled ? Theme.textDisabled : control.down ? Theme.primaryPressed : Theme.primary
-    readonly property real iconRoom: icon.visible ? icon.width + Theme.space2 : 0
+    readonly property real iconRoom: control.iconName !== "" ? icon.width + Theme.space2 : 0
 
     implicitWidth: Math.max(Theme.target, Math.ceil(label.implicitWidth) + control.iconRoom)
     implicitHeight: Math.max(Theme.target, label.implicitHeight + 2 * Theme.space2)

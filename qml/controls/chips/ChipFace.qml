@@ -18,8 +18,8 @@ Rectangle {
     implicitWidth: Math.ceil(label.implicitWidth) + icon.width + 4 + 2 * Theme.space2
     implicitHeight: Math.max(24, label.implicitHeight + 4)
     radius: Theme.radiusChip
-    color: face.solid ? face.mark : Theme.palette.tint(face.tone)
-    border.width: face.edged || Theme.contrast ? (Theme.contrast ? 2 : 1.5) : 0
+    color: face.solid ? face.mark : face.tone === "plain" ? "transparent" : Theme.palette.tint(face.tone)
+    border.width: face.edged || (Theme.contrast && face.tone !== "plain") ? Theme.penControl : 0
     border.color: face.mark
     Accessible.ignored: true
 

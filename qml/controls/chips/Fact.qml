@@ -11,7 +11,7 @@ Item {
     property bool strong: false
     property bool muted: !fact.strong
     property color color: fact.muted ? Theme.textMuted : Theme.text
-    readonly property real iconRoom: icon.visible ? icon.width + 6 : 0
+    readonly property real iconRoom: fact.iconName !== "" ? icon.width + 6 : 0
 
     visible: fact.text !== ""
     implicitWidth: Math.ceil(label.implicitWidth) + fact.iconRoom

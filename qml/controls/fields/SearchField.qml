@@ -34,7 +34,7 @@ ColumnLayout {
         Layout.fillWidth: true
         implicitHeight: Math.max(Theme.target, contentHeight + 2 * Theme.space3)
         leftPadding: 44
-        rightPadding: clearButton.visible ? 52 : 14
+        rightPadding: input.length > 0 ? 52 : 14
         verticalAlignment: TextInput.AlignVCenter
         text: root.text
         enabled: root.enabled

@@ -28,7 +28,7 @@ FieldFrame {
         Layout.fillWidth: true
         implicitHeight: Math.max(56, contentHeight + 2 * Theme.space3)
         leftPadding: 14
-        rightPadding: 14 + (unitText.visible ? unitText.width + Theme.space2 : 0)
+        rightPadding: 14 + (root.unit !== "" ? unitText.width + Theme.space2 : 0)
         verticalAlignment: TextInput.AlignVCenter
         text: root.text
         enabled: root.enabled

@@ -28,7 +28,7 @@ Rectangle {
     implicitWidth: 390
     implicitHeight: bar.folded ? foldedRow.implicitHeight + 2 * Theme.space2 : Math.max(80, mainButton.implicitHeight + 2 * Theme.space2)
     color: Theme.surface
-    Accessible.role: Accessible.PageTabList
+    Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Platser")
 
     /// Measures the words, whatever is shown.

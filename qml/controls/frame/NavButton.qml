@@ -14,9 +14,6 @@ Pressable {
     implicitWidth: Math.max(72, Math.ceil(label.implicitWidth) + Theme.space2)
     implicitHeight: Math.max(64, pill.height + label.implicitHeight + 4 + 2 * Theme.space2)
     description: control.chosen ? qsTr("vald") : ""
-    Accessible.role: Accessible.PageTab
-    Accessible.selectable: true
-    Accessible.selected: control.chosen
 
     Rectangle {
         anchors.fill: parent

@@ -21,7 +21,7 @@ Rectangle {
     implicitWidth: Math.max(rail.baseWidth, column.implicitWidth + 8)
     implicitHeight: 600
     color: Theme.surface
-    Accessible.role: Accessible.PageTabList
+    Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Platser")
 
     Divider {

@@ -19,7 +19,9 @@ Item {
     property alias actions: actionRow.data
     property alias titleItem: titleText
     readonly property real sideMargin: Theme.margin(header.width)
-    readonly property real backRoom: !header.showBack ? 0 : header.backWords ? backLabelled.implicitWidth + Theme.space2 : Theme.target + Theme.space1
+    /// Words that would leave no room for the title stay with the icon as its name.
+    readonly property bool backLabelShown: header.backWords && backLabelled.implicitWidth <= header.width * 0.5
+    readonly property real backRoom: !header.showBack ? 0 : header.backLabelShown ? backLabelled.implicitWidth + Theme.space2 : Theme.target + Theme.space1
     readonly property bool stacked: header.width - 2 * header.sideMargin - header.backRoom - actionRow.implicitWidth < 150 * Theme.textScale
 
     signal back
@@ -28,7 +30,7 @@ Item {
 
     IconButton {
         id: backIconOnly
-        visible: header.showBack && !header.backWords
+        visible: header.showBack && !header.backLabelShown
         x: header.sideMargin - Theme.space3
         y: Theme.space2
         iconName: header.backIcon
@@ -37,7 +39,7 @@ Item {
     }
     Button {
         id: backLabelled
-        visible: header.showBack && header.backWords
+        visible: header.showBack && header.backLabelShown
         x: header.sideMargin - Theme.space3
         y: Theme.space2
         kind: "quiet"

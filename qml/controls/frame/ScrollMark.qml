@@ -7,7 +7,7 @@ import Faltakt.Controls
 T.ScrollBar {
     id: bar
 
-    implicitWidth: bar.interactive ? 10 : 6
+    implicitWidth: 8
     implicitHeight: 10
     padding: 2
     minimumSize: 0.1

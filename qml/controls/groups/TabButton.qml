@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Faltakt.Controls
 
-/// One tab of Tabs: chosen has a bar below, the primary colour, and says so.
+/// One tab of Tabs: chosen has a bar below, the primary colour, and says so. Qt 6.4 keeps an AbstractButton's role.
 Pressable {
     id: control
 
@@ -18,9 +18,6 @@ Pressable {
     description: Speech.joined([control.chosen ? qsTr("vald") : "", qsTr("%1 av %2").arg(control.position).arg(control.count)])
     implicitWidth: Math.max(Theme.target, Math.ceil(label.implicitWidth) + 2 * Theme.space3)
     implicitHeight: Math.max(56, label.implicitHeight + 2 * Theme.space4)
-    Accessible.role: Accessible.PageTab
-    Accessible.selectable: true
-    Accessible.selected: control.chosen
     Keys.onLeftPressed: control.step(false)
     Keys.onRightPressed: control.step(true)
 

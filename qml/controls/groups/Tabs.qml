@@ -18,7 +18,7 @@ Item {
     Layout.fillWidth: true
     implicitWidth: row.implicitWidth
     implicitHeight: tabs.folded ? fold.implicitHeight : row.implicitHeight
-    Accessible.role: Accessible.PageTabList
+    Accessible.role: Accessible.Grouping
     Accessible.name: tabs.title
 
     Divider {

@@ -20,7 +20,7 @@ Pressable {
     /// What the caller adds for readers: the words of the chips.
     property string details: ""
     readonly property real indent: 14 + leading.width + Theme.space3
-    readonly property real reserve: action.visible ? 80 : 14
+    readonly property real reserve: control.actionIcon !== "" ? 80 : 14
 
     signal actionActivated
 
@@ -58,7 +58,7 @@ Pressable {
             width: parent.width
             text: control.text
             role: "strong"
-            maximumLineCount: 2
+            maximumLineCount: Theme.bigText ? 6 : 2
             elide: Text.ElideRight
             ignored: true
         }
@@ -66,7 +66,7 @@ Pressable {
             width: parent.width
             text: control.secondary
             role: "row"
-            maximumLineCount: Theme.bigText ? 3 : 2
+            maximumLineCount: Theme.bigText ? 6 : 2
             elide: Text.ElideRight
             ignored: true
         }

@@ -24,7 +24,7 @@ Rectangle {
     implicitHeight: Math.max(56, words.implicitHeight + 2 * Theme.space3)
     radius: Theme.radiusControl
     color: Theme.palette.tint(banner.tone)
-    border.width: Theme.contrast ? 2 : banner.tone === "danger" || banner.tone === "conflict" ? 1.5 : 0
+    border.width: Theme.contrast ? 2 : banner.tone === "danger" || banner.tone === "conflict" ? Theme.penControl : 0
     border.color: banner.ink
     Accessible.role: Accessible.Grouping
     Accessible.name: banner.title === "" ? banner.text : banner.title

@@ -17,7 +17,7 @@ Pressable {
     property string details: ""
     /// At big text the word at the right moves below.
     readonly property bool stacked: Theme.bigText || trailingText.implicitWidth > control.width * 0.35
-    readonly property real indent: leading.visible ? Theme.space4 + leading.width + Theme.space3 : Theme.space4
+    readonly property real indent: control.iconName !== "" ? Theme.space4 + leading.width + Theme.space3 : Theme.space4
 
     accessibleName: Speech.joined([control.text, control.secondary, control.trailing])
     description: Speech.joined([control.details, control.chosen ? qsTr("vald") : "", control.count > 0 ? qsTr("rad %1 av %2").arg(control.position).arg(control.count) : ""])
@@ -47,13 +47,13 @@ Pressable {
         id: words
         x: control.indent
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - x - Theme.space4 - (trailingText.visible && !control.stacked ? trailingText.width + Theme.space3 : 0)
+        width: parent.width - x - Theme.space4 - (control.trailing !== "" && !control.stacked ? trailingText.width + Theme.space3 : 0)
 
         AppText {
             width: parent.width
             text: control.text
             role: "strong"
-            maximumLineCount: 2
+            maximumLineCount: Theme.bigText ? 6 : 2
             elide: Text.ElideRight
             ignored: true
         }
@@ -62,7 +62,7 @@ Pressable {
             text: control.secondary
             role: "row"
             muted: true
-            maximumLineCount: 3
+            maximumLineCount: Theme.bigText ? 6 : 3
             elide: Text.ElideRight
             ignored: true
         }
