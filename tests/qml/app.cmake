@@ -1,0 +1,6 @@
+# The whole app in one process, without a display.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+add_library(faltakt_app_harness STATIC support/app_harness.cpp support/scene_items.cpp)
+target_link_libraries(faltakt_app_harness PUBLIC faltakt_flags faltakt_app faltakt_test_support Qt6::Test)
+
+faltakt_test(NAME qml_app SOURCES qml/app_places_test.cpp LINKS app_harness TIMEOUT 300)

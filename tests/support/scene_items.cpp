@@ -1,0 +1,191 @@
+#include "tests/support/scene_items.h"
+
+#include <QAccessible>
+#include <QColor>
+
+#include <algorithm>
+
+namespace faltakt::test {
+
+namespace {
+
+constexpr qreal Slack = 1.5;
+
+QList<QQuickItem *> inDrawingOrder(QQuickItem *item)
+{
+    QList<QQuickItem *> children = item->childItems();
+    std::ranges::stable_sort(children, {}, [](const QQuickItem *child) { return child->z(); });
+    return children;
+}
+
+void collect(QQuickItem *item, QList<QQuickItem *> &into)
+{
+    if (!item->isVisible() || item->opacity() == 0)
+        return;
+    into.append(item);
+    for (QQuickItem *child : inDrawingOrder(item))
+        collect(child, into);
+}
+
+QRectF placeOf(QQuickItem *item) { return item->mapRectToScene(item->boundingRect()); }
+
+/// What of the item's place its clipping ancestors leave.
+QRectF visiblePlaceOf(QQuickItem *item, QRectF place)
+{
+    for (QQuickItem *parent = item->parentItem(); parent; parent = parent->parentItem())
+        if (parent->clip())
+            place = place.intersected(placeOf(parent));
+    return place;
+}
+
+bool isInFlickable(QQuickItem *item)
+{
+    for (QQuickItem *parent = item->parentItem(); parent; parent = parent->parentItem())
+        if (parent->inherits("QQuickFlickable"))
+            return true;
+    return false;
+}
+
+QQuickItem *targetIn(QQuickItem *item, QPointF at)
+{
+    if (!item->isVisible() || !item->isEnabled())
+        return nullptr;
+    const QPointF local = item->mapFromScene(at);
+    if (item->clip() && !item->contains(local))
+        return nullptr;
+    const QList<QQuickItem *> children = inDrawingOrder(item);
+    for (auto child = children.crbegin(); child != children.crend(); ++child)
+        if (QQuickItem *hit = targetIn(*child, at))
+            return hit;
+    const bool takesPresses = (item->acceptedMouseButtons() & Qt::LeftButton) && !item->inherits("QQuickFlickable");
+    return takesPresses && item->contains(local) ? item : nullptr;
+}
+
+bool isOpaquePlane(QQuickItem *item)
+{
+    return item->inherits("QQuickRectangle") && item->property("color").value<QColor>().alphaF() > 0.4;
+}
+
+bool isAncestor(const QQuickItem *ancestor, const QQuickItem *item)
+{
+    for (const QQuickItem *each = item; each; each = each->parentItem())
+        if (each == ancestor)
+            return true;
+    return false;
+}
+
+/// A text that is drawn, with where its letters are.
+struct DrawnText {
+    QQuickItem *item = nullptr;
+    QString words;
+    QRectF letters;
+};
+
+bool isText(QQuickItem *item) { return item->inherits("QQuickText"); }
+
+QRectF lettersOf(QQuickItem *item)
+{
+    QRectF inside = item->boundingRect();
+    const qreal width = item->property("contentWidth").toReal();
+    const qreal height = item->property("contentHeight").toReal();
+    const int align = item->property("effectiveHorizontalAlignment").toInt();
+    if (align & Qt::AlignRight)
+        inside.setLeft(inside.right() - width);
+    else if (align & Qt::AlignHCenter)
+        inside = QRectF(inside.center().x() - width / 2, inside.top(), width, inside.height());
+    inside.setWidth(width);
+    const int vertical = item->property("verticalAlignment").toInt();
+    if (vertical & Qt::AlignVCenter)
+        inside = QRectF(inside.left(), inside.center().y() - height / 2, width, height);
+    else
+        inside.setHeight(height);
+    return item->mapRectToScene(inside);
+}
+
+/// True where a name around the text says it whole.
+bool isSaidWhole(QQuickItem *item, const QString &words)
+{
+    for (QQuickItem *each = item; each; each = each->parentItem()) {
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(each);
+        if (interface
+            && (interface->text(QAccessible::Name).contains(words)
+                || interface->text(QAccessible::Description).contains(words)))
+            return true;
+    }
+    return false;
+}
+
+QString described(const DrawnText &text)
+{
+    return QStringLiteral("'%1' at %2,%3 %4x%5")
+        .arg(text.words.left(60))
+        .arg(qRound(text.letters.x()))
+        .arg(qRound(text.letters.y()))
+        .arg(qRound(text.letters.width()))
+        .arg(qRound(text.letters.height()));
+}
+
+/// Texts that nothing opaque drawn later covers.
+QList<DrawnText> uncoveredTexts(const QList<QQuickItem *> &items)
+{
+    QList<DrawnText> texts;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        QQuickItem *item = items[i];
+        if (!isText(item) || item->property("text").toString().isEmpty())
+            continue;
+        const DrawnText text{item, item->property("text").toString(), lettersOf(item)};
+        const QPointF centre = text.letters.center();
+        const bool isCovered = std::any_of(items.begin() + i + 1, items.end(), [&](QQuickItem *later) {
+            return isOpaquePlane(later) && !isAncestor(later, item) && placeOf(later).contains(centre);
+        });
+        if (!isCovered)
+            texts.append(text);
+    }
+    return texts;
+}
+
+void findCut(const DrawnText &text, const QSizeF &window, QStringList &faults)
+{
+    const bool isCut = text.item->property("truncated").toBool();
+    const bool isLarger = text.item->property("contentWidth").toReal() > text.item->width() + Slack
+                          || text.item->property("contentHeight").toReal() > text.item->height() + Slack;
+    if ((isCut || isLarger) && !isSaidWhole(text.item, text.words))
+        faults += QStringLiteral("cut off: ") + described(text);
+    if (isLarger && !isCut)
+        faults += QStringLiteral("larger than its place: ") + described(text);
+    if (text.letters.left() < -Slack || text.letters.right() > window.width() + Slack)
+        faults += QStringLiteral("beside the window: ") + described(text);
+    else if (!isInFlickable(text.item)
+             && (text.letters.top() < -Slack || text.letters.bottom() > window.height() + Slack))
+        faults += QStringLiteral("above or below the window: ") + described(text);
+}
+
+} // namespace
+
+QList<QQuickItem *> itemsInSight(QQuickWindow &window)
+{
+    QList<QQuickItem *> items;
+    collect(window.contentItem(), items);
+    return items;
+}
+
+QQuickItem *pointerTargetAt(QQuickWindow &window, QPointF at) { return targetIn(window.contentItem(), at); }
+
+QStringList textFaultsIn(QQuickWindow &window)
+{
+    QStringList faults;
+    const QList<DrawnText> texts = uncoveredTexts(itemsInSight(window));
+    for (const DrawnText &text : texts)
+        findCut(text, window.size(), faults);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QRectF first = visiblePlaceOf(texts[i].item, texts[i].letters);
+        for (qsizetype j = i + 1; j < texts.size(); ++j) {
+            const QRectF common = first.intersected(visiblePlaceOf(texts[j].item, texts[j].letters));
+            if (common.width() > 2 * Slack && common.height() > 4 * Slack)
+                faults += QStringLiteral("over one another: %1 and %2").arg(described(texts[i]), described(texts[j]));
+        }
+    }
+    return faults;
+}
+
+} // namespace faltakt::test
