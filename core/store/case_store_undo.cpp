@@ -182,6 +182,7 @@ Result<std::vector<ChangeLine>> readReturned(const ChangeTable &table, const std
         lines.insert_or_assign(stored->local, std::move(line));
     }
     std::vector<ChangeLine> ordered;
+    ordered.reserve(lines.size());
     for (auto &[local, line] : lines)
         ordered.push_back(std::move(line));
     return ordered;

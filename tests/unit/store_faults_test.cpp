@@ -27,8 +27,9 @@ struct Snapshot {
 Snapshot snapshotOf(store::CaseStore &store)
 {
     const auto position = store.syncPosition().value();
-    std::vector<std::string> forms;
     const auto kept = store.forms().value();
+    std::vector<std::string> forms;
+    forms.reserve(kept.size());
     for (const auto &form : kept)
         forms.push_back(base::json::serialise(form.fields));
     return {store.counts().value(),      position.n,      position.cursor, store.agenda().value().size(),

@@ -42,17 +42,19 @@ struct Desk {
         store().applyPage(page).value();
     }
     /// The server returns what stands at these positions; it takes nothing else.
-    void giveBack(std::vector<std::int64_t> positions)
+    void giveBack(const std::vector<std::int64_t> &positions)
     {
         std::vector<changelog::Verdict> verdicts;
+        verdicts.reserve(positions.size());
         for (const std::int64_t n : positions)
             verdicts.push_back({n, VerdictKind::Quarantined, {}, "access", {}});
         store().applyVerdicts(1, verdicts).value();
     }
     std::vector<base::ChangeId> listed()
     {
-        std::vector<base::ChangeId> ids;
         const auto rows = store().returned().value();
+        std::vector<base::ChangeId> ids;
+        ids.reserve(rows.size());
         for (const auto &row : rows)
             ids.push_back(row.change);
         return ids;
