@@ -13,7 +13,8 @@ namespace faltakt::app {
 void addModules(QQmlEngine &engine) { engine.addImportPath(QStringLiteral("qrc:/qt/qml")); }
 
 Composition::Composition(viewmodels::WorkspaceSetup setup, QObject *parent)
-    : QObject(parent), m_settings(setup.dataFolder), m_workspace(std::move(setup)), m_app(m_workspace, m_settings)
+    : QObject(parent), m_settings(setup.dataFolder), m_workspace(std::move(setup)),
+      m_app(m_workspace, m_settings, {m_telephone, m_screen})
 {
     addModules(m_engine);
     applyLanguage();

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/crypto/system_random.h"
+#include "platform/linux/desktop_screen_guard.h"
+#include "platform/linux/desktop_telephone.h"
 #include "qml/viewmodels/shell/app_view_model.h"
 
 #include <QQmlApplicationEngine>
@@ -35,6 +37,8 @@ private:
 
     viewmodels::AppSettings m_settings;
     QTranslator m_translator;
+    platform::DesktopTelephone m_telephone;
+    platform::DesktopScreenGuard m_screen;
     viewmodels::Workspace m_workspace;
     viewmodels::AppViewModel m_app;
     QQmlApplicationEngine m_engine;

@@ -1,15 +1,13 @@
 #include "qml/viewmodels/lock/auto_lock.h"
 
-#include <QCoreApplication>
 #include <QEvent>
+#include <QGuiApplication>
 
-#include <chrono>
+#include <algorithm>
 
 namespace faltakt::viewmodels {
 
 namespace {
-
-constexpr std::chrono::seconds Warning(30);
 
 bool isTouchOrKey(QEvent::Type type)
 {
@@ -27,36 +25,81 @@ AutoLock::AutoLock(AppServices &services) : m_services(services)
     connect(&services.workspace, &Workspace::stateChanged, this, &AutoLock::restart);
     connect(&services.settings, &AppSettings::changed, this, &AutoLock::restart);
     QCoreApplication::instance()->installEventFilter(this);
+    if (auto *application = qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        connect(application, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+            if (state == Qt::ApplicationActive)
+                onWake();
+        });
 }
 
 AutoLock::~AutoLock() = default;
+
+std::chrono::seconds AutoLock::limit() const
+{
+    const auto chosen = std::chrono::minutes(m_services.settings.autoLockMinutes());
+    return m_inTalk ? std::max(chosen, TalkLimit) : chosen;
+}
+
+std::chrono::nanoseconds AutoLock::idle() const
+{
+    const std::chrono::nanoseconds wall = m_services.clock.now() - m_touchedAt;
+    return std::max(m_services.workspace.setup().monotonic.elapsed() - m_touched, wall);
+}
+
+void AutoLock::setInTalk(bool inTalk)
+{
+    if (std::exchange(m_inTalk, inTalk) != inTalk)
+        restart();
+}
 
 void AutoLock::keepWorking() { restart(); }
 
 bool AutoLock::eventFilter(QObject *watched, QEvent *event)
 {
     if (isTouchOrKey(event->type()) && m_services.workspace.state() == Workspace::State::Open)
-        restart();
+        noteTouch();
     return QObject::eventFilter(watched, event);
+}
+
+void AutoLock::noteTouch()
+{
+    // The touch that wakes a device after its time does not open it.
+    if (idle() >= limit())
+        expire();
+    else
+        restart();
 }
 
 void AutoLock::restart()
 {
     setAboutToLock(false);
     m_timer.stop();
-    if (m_services.workspace.state() == Workspace::State::Open)
-        m_timer.start(std::chrono::minutes(m_services.settings.autoLockMinutes()) - Warning);
+    if (m_services.workspace.state() != Workspace::State::Open)
+        return;
+    m_touched = m_services.workspace.setup().monotonic.elapsed();
+    m_touchedAt = m_services.clock.now();
+    m_timer.start(limit() - Warning);
 }
 
 void AutoLock::onTimeout()
 {
-    if (m_isAboutToLock) {
-        setAboutToLock(false);
-        Q_EMIT expired();
-        return;
-    }
+    if (m_isAboutToLock)
+        return expire();
     setAboutToLock(true);
     m_timer.start(Warning);
+}
+
+void AutoLock::onWake()
+{
+    if (m_services.workspace.state() == Workspace::State::Open && idle() >= limit())
+        expire();
+}
+
+void AutoLock::expire()
+{
+    m_timer.stop();
+    setAboutToLock(false);
+    Q_EMIT expired();
 }
 
 void AutoLock::setAboutToLock(bool about)

@@ -8,18 +8,25 @@
 
 namespace faltakt::viewmodels {
 
-/// Locks after a while without a touch or a key: the time of the settings, told half a minute before. One single-shot
-/// timer; nothing ticks. Watches the application's events; main thread.
+/// Locks after a while without a touch or a key: the time of the settings, or that of a talk, told half a minute before.
+/// One single-shot timer; nothing ticks. A program that was put to sleep has no timer, so the time is also looked at when
+/// it wakes and before a touch counts. Watches the application's events; main thread.
 class AutoLock final : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(bool isAboutToLock READ isAboutToLock NOTIFY isAboutToLockChanged FINAL)
 public:
+    static constexpr std::chrono::seconds Warning{30};
+    /// A talk is not cut short by a lock (FIELDWORK 3).
+    static constexpr std::chrono::minutes TalkLimit{15};
+
     explicit AutoLock(AppServices &services);
     ~AutoLock() override;
 
     [[nodiscard]] bool isAboutToLock() const noexcept { return m_isAboutToLock; }
+    /// Whether the page on top is a talk.
+    void setInTalk(bool inTalk);
 
 public Q_SLOTS:
     void keepWorking();
@@ -33,12 +40,23 @@ protected:
 
 private:
     void restart();
+    void noteTouch();
     void onTimeout();
+    /// The program was asleep or hidden: what has passed meanwhile counts.
+    void onWake();
+    void expire();
     void setAboutToLock(bool about);
+    [[nodiscard]] std::chrono::seconds limit() const;
+    /// Since the last touch, by the clock that says more: one of them stands still while the device sleeps, the other may
+    /// be set back.
+    [[nodiscard]] std::chrono::nanoseconds idle() const;
 
     AppServices &m_services;
     QTimer m_timer;
     bool m_isAboutToLock = false;
+    bool m_inTalk = false;
+    std::chrono::nanoseconds m_touched{0};
+    base::Instant m_touchedAt{};
 };
 
 } // namespace faltakt::viewmodels

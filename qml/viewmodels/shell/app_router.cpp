@@ -43,25 +43,25 @@ void AppViewModel::back()
 void AppViewModel::openPerson(base::CaseId caseId)
 {
     m_navigator.push(std::make_unique<PersonViewModel>(m_services, caseId), QStringLiteral("people/PersonPage.qml"),
-                     Layout::Detail);
+                     Layout::Detail, personPlace(caseId));
 }
 
 void AppViewModel::openCallList()
 {
     m_navigator.push(std::make_unique<CallListViewModel>(m_services), QStringLiteral("contact/CallListPage.qml"),
-                     Layout::Detail);
+                     Layout::Detail, namedPlace("call-list"));
 }
 
 void AppViewModel::openLobContact(base::CaseId caseId, std::optional<base::RecordId> report)
 {
     m_navigator.push(std::make_unique<LobContactViewModel>(m_services, caseId, report),
-                     QStringLiteral("contact/LobContactPage.qml"), Layout::Detail);
+                     QStringLiteral("contact/LobContactPage.qml"), Layout::Detail, lobContactPlace(caseId, report));
 }
 
 void AppViewModel::openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact)
 {
     m_navigator.push(std::make_unique<ContactViewModel>(m_services, caseId, contact),
-                     QStringLiteral("contact/ContactPage.qml"), Layout::Detail);
+                     QStringLiteral("contact/ContactPage.qml"), Layout::Detail, contactPlace(caseId, contact));
 }
 
 void AppViewModel::openNew()
@@ -74,58 +74,58 @@ void AppViewModel::openNew()
 void AppViewModel::openInterview(const InterviewOrder &order)
 {
     m_navigator.push(std::make_unique<InterviewViewModel>(m_services, order),
-                     QStringLiteral("interview/InterviewPage.qml"), Layout::Full);
+                     QStringLiteral("interview/InterviewPage.qml"), Layout::Full, interviewPlace(order));
 }
 
 void AppViewModel::openResult(base::CaseId caseId, base::RecordId assessment)
 {
     m_navigator.push(std::make_unique<ResultViewModel>(m_services, caseId, assessment),
-                     QStringLiteral("interview/ResultPage.qml"), Layout::Detail);
+                     QStringLiteral("interview/ResultPage.qml"), Layout::Detail, resultPlace(caseId, assessment));
 }
 
 void AppViewModel::openScratchResult(base::ScratchId scratch)
 {
     m_navigator.push(std::make_unique<ScratchResultViewModel>(m_services, scratch),
-                     QStringLiteral("interview/ScratchResultPage.qml"), Layout::Full);
+                     QStringLiteral("interview/ScratchResultPage.qml"), Layout::Full, scratchResultPlace(scratch));
 }
 
 void AppViewModel::openNote(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
                             std::optional<base::RecordId> addendumTo)
 {
     m_navigator.push(std::make_unique<NoteViewModel>(m_services, caseId, draft, addendumTo),
-                     QStringLiteral("note/NotePage.qml"), Layout::Detail);
+                     QStringLiteral("note/NotePage.qml"), Layout::Detail, notePlace(caseId, draft, addendumTo));
 }
 
 void AppViewModel::openRecord(base::CaseId caseId, base::RecordId record)
 {
     m_navigator.push(std::make_unique<RecordViewModel>(m_services, caseId, record),
-                     QStringLiteral("people/RecordPage.qml"), Layout::Detail);
+                     QStringLiteral("people/RecordPage.qml"), Layout::Detail, recordPlace(caseId, record));
 }
 
 void AppViewModel::openConflict(base::RecordId record, const std::string &field)
 {
     m_navigator.push(std::make_unique<ConflictViewModel>(m_services, record, field),
-                     QStringLiteral("conflict/ConflictPage.qml"), Layout::Detail);
+                     QStringLiteral("conflict/ConflictPage.qml"), Layout::Detail, conflictPlace(record, field));
 }
 
 void AppViewModel::openSync()
 {
     if (!isOnTop<SyncViewModel>())
         m_navigator.push(std::make_unique<SyncViewModel>(m_services), QStringLiteral("sync/SyncPage.qml"),
-                         Layout::Detail);
+                         Layout::Detail, namedPlace("sync"));
 }
 
 void AppViewModel::openSettings()
 {
     if (!isOnTop<SettingsViewModel>())
         m_navigator.push(std::make_unique<SettingsViewModel>(m_services), QStringLiteral("settings/SettingsPage.qml"),
-                         Layout::Detail);
+                         Layout::Detail, namedPlace("settings"));
 }
 
 void AppViewModel::openHelp(const QString &page)
 {
     m_navigator.push(std::make_unique<HelpViewModel>(m_services, page), QStringLiteral("guidance/HelpPage.qml"),
-                     Layout::Detail);
+                     Layout::Detail, namedPlace("help", page.toStdString()));
 }
 
 void AppViewModel::openHelpHere()
@@ -139,7 +139,8 @@ void AppViewModel::openEmergency() { m_emergency.open(); }
 void AppViewModel::openGuidanceCard(const QString &card)
 {
     m_navigator.push(std::make_unique<GuidanceCardViewModel>(m_services, card),
-                     QStringLiteral("guidance/GuidanceCardPage.qml"), Layout::Detail);
+                     QStringLiteral("guidance/GuidanceCardPage.qml"), Layout::Detail,
+                     namedPlace("guidance-card", card.toStdString()));
 }
 
 } // namespace faltakt::viewmodels

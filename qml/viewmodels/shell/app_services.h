@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/api/device_abilities.h"
 #include "qml/viewmodels/shell/app_settings.h"
 #include "qml/viewmodels/shell/router.h"
 #include "qml/viewmodels/workspace/workspace.h"
@@ -12,6 +13,8 @@ struct AppServices {
     AppSettings &settings;
     Router &router;
     const base::Clock &clock;
+    platform::Telephone &telephone;
+    const platform::ScreenGuard &screen;
 };
 
 } // namespace faltakt::viewmodels

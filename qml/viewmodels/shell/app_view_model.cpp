@@ -2,16 +2,22 @@
 
 namespace faltakt::viewmodels {
 
-AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, QObject *parent)
-    : QObject(parent), m_services{workspace, settings, *this, workspace.setup().clock}, m_today(m_services),
-      m_people(m_services), m_guidance(m_services), m_more(m_services), m_lock(m_services), m_enrol(m_services),
-      m_emergency(m_services), m_autoLock(m_services)
+AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const platform::DeviceAbilities &device,
+                           QObject *parent)
+    : QObject(parent), m_services{workspace, settings, *this, workspace.setup().clock, device.telephone, device.screen},
+      m_placeKeeper(m_services), m_today(m_services), m_people(m_services), m_guidance(m_services), m_more(m_services),
+      m_lock(m_services), m_enrol(m_services), m_emergency(m_services), m_harmless(m_services), m_autoLock(m_services),
+      m_access(m_services), m_look(settings)
 {
     connect(&workspace, &Workspace::stateChanged, this, &AppViewModel::onWorkspaceState);
     connect(&workspace, &Workspace::contentChanged, this, &AppViewModel::reloadPages);
+    connect(&workspace, &Workspace::orderedAway, this, &AppViewModel::dropPages);
     connect(&settings, &AppSettings::namesHiddenChanged, this, &AppViewModel::reloadPages);
     connect(&settings, &AppSettings::languageChanged, this, &AppViewModel::reloadPages);
     connect(&m_autoLock, &AutoLock::expired, this, &AppViewModel::lockNow);
+    connect(&m_navigator, &Navigator::placesChanged, this, &AppViewModel::onPlacesChanged);
+    connect(&m_navigator, &Navigator::longTalkChanged, &m_autoLock, &AutoLock::setInTalk);
+    m_navigator.setReads(false);
     goTo(Place::Today);
     onWorkspaceState();
 }
@@ -37,26 +43,99 @@ void AppViewModel::setCover(Cover cover)
 void AppViewModel::onWorkspaceState()
 {
     const bool isOpen = m_services.workspace.state() == Workspace::State::Open;
+    m_navigator.setReads(isOpen);
     if (m_wasOpen && !isOpen)
-        clearPages();
-    if (isOpen) {
-        setCover(Cover::None);
-        reloadPages();
-    } else if (m_services.workspace.state() == Workspace::State::NoDevice) {
-        setCover(Cover::Enrol);
-    } else if (m_cover == Cover::None) {
-        setCover(Cover::Lock);
-    }
+        clearForLock();
     m_wasOpen = isOpen;
+    if (isOpen)
+        showWorkersPages();
+    else if (m_services.workspace.state() == Workspace::State::NoDevice)
+        setCover(Cover::Enrol);
+    else if (m_cover == Cover::None)
+        setCover(Cover::Lock);
+}
+
+void AppViewModel::showWorkersPages()
+{
+    if (m_owner == m_services.workspace.worker()) {
+        uncover();
+        const QString words = m_navigator.top()->placeWords();
+        return setReturnText(words.isEmpty() ? tr("Du är tillbaka där du var.")
+                                             : tr("Du är tillbaka på %1.").arg(words));
+    }
+    dropPages();
+    m_owner = m_services.workspace.worker();
+    m_placeKeeper.read([this](const Whereabouts &kept) {
+        if (m_services.workspace.state() != Workspace::State::Open)
+            return;
+        restore(kept);
+        uncover();
+    });
+}
+
+void AppViewModel::restore(const Whereabouts &whereabouts)
+{
+    m_isRestoring = true;
+    goTo(whereabouts.place);
+    for (const PagePlace &page : whereabouts.pages)
+        openPlace(*this, page);
+    m_isRestoring = false;
+    onPlacesChanged();
+}
+
+void AppViewModel::dropPages()
+{
+    m_owner.reset();
+    // What another worker's pages hold belongs to another store: it is not kept in this one.
+    m_navigator.drop();
+    clearPages();
+    m_navigator.setReads(false);
+    goTo(Place::Today);
+    m_navigator.setReads(m_services.workspace.state() == Workspace::State::Open);
+}
+
+void AppViewModel::uncover()
+{
+    setCover(Cover::None);
+    reloadPages();
+}
+
+void AppViewModel::clearForLock()
+{
+    if (m_cover == Cover::None)
+        Q_EMIT aboutToCover();
+    setReturnText({});
+    setMenuOpen(false);
+    clearPages();
+}
+
+Whereabouts AppViewModel::whereabouts() const { return {m_place, m_navigator.places()}; }
+
+void AppViewModel::onPlacesChanged()
+{
+    setReturnText({});
+    const std::vector<PagePlace> places = m_navigator.places();
+    const auto shown = places.empty() ? std::nullopt : caseOf(places.front());
+    for (PageViewModel *place : std::initializer_list<PageViewModel *>{&m_today, &m_people})
+        place->noteShownCase(shown);
+    if (!m_isRestoring && m_owner)
+        m_placeKeeper.keep(whereabouts());
+}
+
+std::vector<PageViewModel *> AppViewModel::allPages()
+{
+    // A place that is not on the stack may still hold what it showed last.
+    std::vector<PageViewModel *> pages = m_navigator.pages();
+    for (PageViewModel *place : std::initializer_list<PageViewModel *>{&m_today, &m_people, &m_guidance, &m_more})
+        if (pages.empty() || pages.front() != place)
+            pages.push_back(place);
+    return pages;
 }
 
 void AppViewModel::clearPages()
 {
-    for (PageViewModel *page : m_navigator.pages())
+    for (PageViewModel *page : allPages())
         page->clear();
-    // A place that is not on the stack may still hold what it showed last.
-    for (PageViewModel *place : std::initializer_list<PageViewModel *>{&m_today, &m_people, &m_guidance, &m_more})
-        place->clear();
 }
 
 void AppViewModel::reloadPages()
@@ -67,26 +146,78 @@ void AppViewModel::reloadPages()
         page->load();
 }
 
+void AppViewModel::setReturnText(const QString &text)
+{
+    if (std::exchange(m_returnText, text) != text)
+        Q_EMIT returnTextChanged();
+}
+
+void AppViewModel::setMenuOpen(bool open)
+{
+    if (std::exchange(m_isMenuOpen, open) != open)
+        Q_EMIT isMenuOpenChanged();
+}
+
+void AppViewModel::openMenu() { setMenuOpen(true); }
+
+void AppViewModel::closeMenu() { setMenuOpen(false); }
+
 void AppViewModel::lockNow() { m_services.workspace.lock(); }
 
 void AppViewModel::hideNow()
 {
     // Covered before the store is closed: what is on the screen goes with the press.
+    Q_EMIT aboutToCover();
+    m_emergency.close();
+    setMenuOpen(false);
     setCover(Cover::Harmless);
-    clearPages();
     m_services.workspace.lock();
 }
 
-void AppViewModel::returnFromHiding() { setCover(Cover::Lock); }
+void AppViewModel::returnFromHiding()
+{
+    setCover(m_services.workspace.state() == Workspace::State::NoDevice ? Cover::Enrol : Cover::Lock);
+}
 
-void AppViewModel::addWorker() { setCover(Cover::Enrol); }
+void AppViewModel::switchWorker()
+{
+    m_services.workspace.lock();
+    m_lock.startChoosing();
+}
+
+void AppViewModel::addWorker()
+{
+    m_lock.stopChoosing();
+    m_enrol.reset();
+    setCover(Cover::Enrol);
+}
 
 void AppViewModel::cancelEnrolment()
 {
-    if (m_services.workspace.state() == Workspace::State::Locked)
-        setCover(Cover::Lock);
+    if (!m_enrol.canCancel())
+        return;
+    m_enrol.reset();
+    setCover(Cover::Lock);
 }
 
 void AppViewModel::toggleNames() { m_services.settings.setNamesHidden(!m_services.settings.namesHidden()); }
+
+void AppViewModel::search()
+{
+    goTo(Place::People);
+    Q_EMIT m_people.searchWanted();
+}
+
+void AppViewModel::mainAction()
+{
+    if (m_navigator.top())
+        m_navigator.top()->mainAction();
+}
+
+void AppViewModel::undo()
+{
+    if (m_navigator.top())
+        m_navigator.top()->undo();
+}
 
 } // namespace faltakt::viewmodels

@@ -4,11 +4,15 @@
 #include "qml/viewmodels/guidance/guidance_view_model.h"
 #include "qml/viewmodels/lock/auto_lock.h"
 #include "qml/viewmodels/lock/enrol_view_model.h"
+#include "qml/viewmodels/lock/harmless_view_model.h"
 #include "qml/viewmodels/lock/lock_view_model.h"
 #include "qml/viewmodels/people/people_view_model.h"
 #include "qml/viewmodels/settings/more_view_model.h"
+#include "qml/viewmodels/shell/access_notice.h"
+#include "qml/viewmodels/shell/app_look.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/navigator.h"
+#include "qml/viewmodels/shell/place_keeper.h"
 #include "qml/viewmodels/today/today_view_model.h"
 
 #include <QtQml/qqmlregistration.h>
@@ -27,11 +31,18 @@ class AppViewModel final : public QObject, public Router {
     Q_PROPERTY(LockViewModel *lock READ lockPage CONSTANT FINAL)
     Q_PROPERTY(EnrolViewModel *enrol READ enrolPage CONSTANT FINAL)
     Q_PROPERTY(EmergencyViewModel *emergency READ emergencySheet CONSTANT FINAL)
+    Q_PROPERTY(HarmlessViewModel *harmless READ harmlessPage CONSTANT FINAL)
     Q_PROPERTY(AutoLock *autoLock READ autoLock CONSTANT FINAL)
+    Q_PROPERTY(AccessNotice *access READ accessNotice CONSTANT FINAL)
+    Q_PROPERTY(AppLook *look READ look CONSTANT FINAL)
     Q_PROPERTY(Place place READ place NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString workerInitials READ workerInitials NOTIFY coverChanged FINAL)
     Q_PROPERTY(QString workerName READ workerName NOTIFY coverChanged FINAL)
     Q_PROPERTY(bool isTraining READ isTraining CONSTANT FINAL)
+    /// "Du är tillbaka på fråga 5." after unlocking, until the worker goes on; empty otherwise.
+    Q_PROPERTY(QString returnText READ returnText NOTIFY returnTextChanged FINAL)
+    /// The menu behind the initials lies open.
+    Q_PROPERTY(bool isMenuOpen READ isMenuOpen NOTIFY isMenuOpenChanged FINAL)
 public:
     /// What lies over the pages.
     enum class Cover {
@@ -43,7 +54,8 @@ public:
     Q_ENUM(Cover)
     Q_ENUM(Place)
 
-    AppViewModel(Workspace &workspace, AppSettings &settings, QObject *parent = nullptr);
+    AppViewModel(Workspace &workspace, AppSettings &settings, const platform::DeviceAbilities &device,
+                 QObject *parent = nullptr);
     ~AppViewModel() override;
 
     [[nodiscard]] Cover cover() const noexcept { return m_cover; }
@@ -52,11 +64,16 @@ public:
     [[nodiscard]] LockViewModel *lockPage() noexcept { return &m_lock; }
     [[nodiscard]] EnrolViewModel *enrolPage() noexcept { return &m_enrol; }
     [[nodiscard]] EmergencyViewModel *emergencySheet() noexcept { return &m_emergency; }
+    [[nodiscard]] HarmlessViewModel *harmlessPage() noexcept { return &m_harmless; }
     [[nodiscard]] AutoLock *autoLock() noexcept { return &m_autoLock; }
+    [[nodiscard]] AccessNotice *accessNotice() noexcept { return &m_access; }
+    [[nodiscard]] AppLook *look() noexcept { return &m_look; }
     [[nodiscard]] Place place() const noexcept { return m_place; }
     [[nodiscard]] QString workerInitials() const;
     [[nodiscard]] QString workerName() const { return m_services.workspace.workerName(); }
     [[nodiscard]] bool isTraining() const noexcept { return m_services.workspace.isTraining(); }
+    [[nodiscard]] const QString &returnText() const noexcept { return m_returnText; }
+    [[nodiscard]] bool isMenuOpen() const noexcept { return m_isMenuOpen; }
 
     void replaceTop() override { m_navigator.replaceTop(); }
     void openPerson(base::CaseId caseId) override;
@@ -91,16 +108,41 @@ public Q_SLOTS:
     void addWorker();
     void cancelEnrolment();
     void toggleNames();
+    /// Locks, and lets another worker choose her name.
+    void switchWorker();
+    void openMenu();
+    void closeMenu();
+    /// Ctrl+K: the search of Personer.
+    void search();
+    /// Ctrl+Enter: what the main button of the page on top does.
+    void mainAction();
+    /// Ctrl+Z outside of text fields.
+    void undo();
 
 Q_SIGNALS:
     void coverChanged();
     void placeChanged();
+    void returnTextChanged();
+    void isMenuOpenChanged();
+    /// Pages are about to be cleared for a lock: what they look like has to be remembered now.
+    void aboutToCover();
 
 private:
     void onWorkspaceState();
+    void onPlacesChanged();
+    /// The store is open: the worker's pages, or those of the last time if this is her first unlock here.
+    void showWorkersPages();
+    void uncover();
+    void clearForLock();
+    void restore(const Whereabouts &whereabouts);
+    void dropPages();
     void setCover(Cover cover);
+    void setReturnText(const QString &text);
+    void setMenuOpen(bool open);
     void clearPages();
     void reloadPages();
+    [[nodiscard]] Whereabouts whereabouts() const;
+    [[nodiscard]] std::vector<PageViewModel *> allPages();
     /// The page or nothing, so that a second press does not open it twice.
     template <typename PageType>
     [[nodiscard]] bool isOnTop() const
@@ -112,6 +154,12 @@ private:
     Cover m_cover = Cover::Lock;
     Place m_place = Place::Today;
     bool m_wasOpen = false;
+    bool m_isRestoring = false;
+    bool m_isMenuOpen = false;
+    QString m_returnText;
+    /// Whose pages lie open; empty while nobody's do.
+    std::optional<base::WorkerId> m_owner;
+    PlaceKeeper m_placeKeeper;
     Navigator m_navigator;
     TodayViewModel m_today;
     PeopleViewModel m_people;
@@ -120,7 +168,10 @@ private:
     LockViewModel m_lock;
     EnrolViewModel m_enrol;
     EmergencyViewModel m_emergency;
+    HarmlessViewModel m_harmless;
     AutoLock m_autoLock;
+    AccessNotice m_access;
+    AppLook m_look;
 };
 
 } // namespace faltakt::viewmodels

@@ -45,10 +45,11 @@ std::vector<PageViewModel *> Navigator::pages() const
 
 bool Navigator::topIs(Layout layout) const noexcept { return !m_entries.empty() && m_entries.back().layout == layout; }
 
-void Navigator::removeTop()
+void Navigator::removeTop(Leave leave)
 {
     const int row = int(m_entries.size()) - 1;
-    m_entries.back().page->leave();
+    if (leave == Leave::Ask)
+        m_entries.back().page->leave();
     beginRemoveRows({}, row, row);
     Entry gone = std::move(m_entries.back());
     m_entries.pop_back();
@@ -69,12 +70,13 @@ void Navigator::showPlace(PageViewModel &place, const QString &source)
         beginInsertRows({}, 0, 0);
         m_entries.push_back({&place, nullptr, screenUrl(source), Layout::Place});
         endInsertRows();
-        place.load();
+        if (m_reads)
+            place.load();
     }
-    Q_EMIT depthChanged();
+    tellChanged();
 }
 
-void Navigator::push(std::unique_ptr<PageViewModel> page, const QString &source, Layout layout)
+void Navigator::push(std::unique_ptr<PageViewModel> page, const QString &source, Layout layout, PagePlace place)
 {
     if (m_replacesTop && m_entries.size() > 1)
         removeTop();
@@ -82,10 +84,17 @@ void Navigator::push(std::unique_ptr<PageViewModel> page, const QString &source,
     const int row = int(m_entries.size());
     PageViewModel &opened = *page;
     beginInsertRows({}, row, row);
-    m_entries.push_back({&opened, std::move(page), screenUrl(source), layout});
+    m_entries.push_back({&opened, std::move(page), screenUrl(source), layout, std::move(place)});
     endInsertRows();
-    opened.load();
-    Q_EMIT depthChanged();
+    connect(&opened, &PageViewModel::placeChanged, this, &Navigator::placesChanged);
+    connect(&opened, &PageViewModel::longTalkChanged, this, &Navigator::tellLongTalk);
+    connect(&opened, &PageViewModel::backWanted, this, [this, &opened] {
+        if (top() == &opened)
+            pop();
+    });
+    if (m_reads)
+        opened.load();
+    tellChanged();
 }
 
 bool Navigator::pop()
@@ -93,8 +102,36 @@ bool Navigator::pop()
     if (m_entries.size() <= 1)
         return false;
     removeTop();
-    Q_EMIT depthChanged();
+    tellChanged();
     return true;
 }
+
+void Navigator::drop()
+{
+    m_replacesTop = false;
+    while (!m_entries.empty())
+        removeTop(Leave::Drop);
+    tellChanged();
+}
+
+std::vector<PagePlace> Navigator::places() const
+{
+    std::vector<PagePlace> places;
+    for (const Entry &entry : m_entries) {
+        if (entry.layout == Layout::Place || entry.layout == Layout::Sheet)
+            continue;
+        places.push_back(entry.page->place().value_or(entry.place));
+    }
+    return places;
+}
+
+void Navigator::tellChanged()
+{
+    Q_EMIT depthChanged();
+    Q_EMIT placesChanged();
+    tellLongTalk();
+}
+
+void Navigator::tellLongTalk() { Q_EMIT longTalkChanged(top() && top()->isLongTalk()); }
 
 } // namespace faltakt::viewmodels

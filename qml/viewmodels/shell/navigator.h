@@ -46,14 +46,24 @@ public:
 
     /// Closes everything and shows the place.
     void showPlace(PageViewModel &place, const QString &source);
-    void push(std::unique_ptr<PageViewModel> page, const QString &source, Layout layout);
+    void push(std::unique_ptr<PageViewModel> page, const QString &source, Layout layout, PagePlace place = {});
     /// False where only the place is left.
     bool pop();
+    /// Drops all pages without asking them to keep anything: what they hold belongs to a store that is closed.
+    void drop();
+    /// Whether pages are read as they open: not while the store is closed, when reading would only tell of a problem.
+    void setReads(bool reads) noexcept { m_reads = reads; }
+    /// What lies open on the place, the lowest first; sheets are left out, they were on their way elsewhere.
+    [[nodiscard]] std::vector<PagePlace> places() const;
     /// The next push() takes the stead of the top page.
     void replaceTop() noexcept { m_replacesTop = true; }
 
 Q_SIGNALS:
     void depthChanged();
+    /// places() gives another answer.
+    void placesChanged();
+    /// Whether the page on top is a talk, as its isLongTalk() says; told whenever it may have changed.
+    void longTalkChanged(bool isLongTalk);
 
 private:
     struct Entry {
@@ -61,12 +71,17 @@ private:
         std::unique_ptr<PageViewModel> owned;
         QUrl source;
         Layout layout = Layout::Place;
+        PagePlace place = {};
     };
     [[nodiscard]] bool topIs(Layout layout) const noexcept;
-    void removeTop();
+    enum class Leave { Ask, Drop };
+    void removeTop(Leave leave = Leave::Ask);
+    void tellChanged();
+    void tellLongTalk();
 
     std::vector<Entry> m_entries;
     bool m_replacesTop = false;
+    bool m_reads = true;
 };
 
 } // namespace faltakt::viewmodels

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "qml/viewmodels/shell/page_place.h"
+
 #include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
@@ -32,13 +34,34 @@ public:
     virtual void clear() = 0;
     /// The page is about to be closed by its user: what is typed and not saved must be kept here.
     virtual void leave() {}
+    /// Which page this is, where that became known only after it was opened (an interview that now has a record); empty
+    /// where the router's call says all.
+    [[nodiscard]] virtual std::optional<PagePlace> place() const { return std::nullopt; }
+    /// Where the worker is in this page, for "Du är tillbaka på %1.": "fråga 5". Holds no personal data.
+    [[nodiscard]] virtual QString placeWords() const { return {}; }
+    /// In interviews and talks the device may lie untouched for longer before it locks.
+    [[nodiscard]] virtual bool isLongTalk() const { return false; }
+    /// A place is told which person lies open beside it, so that its list can mark the row.
+    virtual void noteShownCase(const std::optional<base::CaseId> & /*caseId*/) {}
 
 public Q_SLOTS:
     void dismissProblem() { setProblem({}); }
+    /// Closes this page, if it lies on top.
+    void goBack() { Q_EMIT backWanted(); }
+    /// Ctrl+Enter: what the page's main button does.
+    virtual void mainAction() {}
+    /// Ctrl+Z outside of text fields: what the page's [Ångra] does.
+    virtual void undo() {}
 
 Q_SIGNALS:
     void loadingChanged();
     void problemChanged();
+    void backWanted();
+    /// The cursor is wanted in the page's search field.
+    void searchWanted();
+    /// place() gives another answer.
+    void placeChanged();
+    void longTalkChanged();
 
 protected:
     void setLoading(bool loading)

@@ -66,6 +66,8 @@ void Workspace::setState(State state)
 {
     if (m_state == state)
         return;
+    if (m_state == State::Open)
+        ++m_opening;
     m_state = state;
     if (state != State::Open) {
         m_workerName.clear();
@@ -114,8 +116,7 @@ void Workspace::enrol(protocol::EnrolmentCode code, crypto::SecretBytes passphra
 {
     const State before = m_state;
     setState(State::Enrolling);
-    base::UuidMaker ids(m_setup.clock, m_setup.random);
-    const std::filesystem::path folder = m_setup.dataFolder / "workers" / ids.make().toString();
+    const std::filesystem::path folder = enrolmentFolder(m_setup, code);
     std::error_code ignored; // What cannot be made is told by the enrolment itself.
     std::filesystem::create_directories(folder.parent_path(), ignored);
     auto order = std::make_shared<client::EnrolmentOrder>();

@@ -66,7 +66,8 @@ public:
     /// Closes the store; work asked for before is done first. Locked at once for whoever looks at state().
     void lock();
 
-    /// Work that only reads. Locked where no store is open, Refused once the lease has ended.
+    /// Work that only reads. Locked where no store is open, Refused once the lease has ended. No answer comes where the
+    /// store was locked in between.
     template <typename T>
     void read(QObject *context, Work<T> work, Answer<T> done)
     {
@@ -77,6 +78,14 @@ public:
     void write(QObject *context, Work<T> work, Answer<T> done)
     {
         post<T>(context, std::move(work), std::move(done), Kind::Write);
+    }
+
+    /// Work on what is on its way and not yet content: unfinished forms, scratch, where the worker is. Goes on after the
+    /// lease has ended; tells nobody, so that open pages are not read again at every key, and sends nothing.
+    template <typename T>
+    void keep(QObject *context, Work<T> work, Answer<T> done)
+    {
+        post<T>(context, std::move(work), std::move(done), Kind::Keep);
     }
 
     /// Sends and fetches now.
@@ -91,17 +100,18 @@ Q_SIGNALS:
     void orderedAway(bool wiped);
 
 private:
-    enum class Kind { Read, Write };
+    enum class Kind { Read, Write, Keep };
     using Task = std::function<void(StoreRoom &)>;
 
     template <typename T>
     void post(QObject *context, Work<T> work, Answer<T> done, Kind kind)
     {
-        postTask([this, guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done),
-                  kind](StoreRoom &room) {
+        postTask([this, guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done), kind,
+                  opening = m_opening](StoreRoom &room) {
             auto result = std::make_shared<base::Result<T>>(runIn<T>(room, work, kind));
-            answer([guard, done, result] {
-                if (guard)
+            answer([this, guard, done, result, kind, opening] {
+                // What was read before a lock is not shown after it: its page has been cleared and will ask again.
+                if (guard && (kind != Kind::Read || opening == m_opening))
                     done(std::move(*result));
             });
         });
@@ -123,7 +133,6 @@ private:
     /// Hands an answer to the main thread; safe from the store thread.
     void answer(std::function<void()> deliver);
     void setState(State state);
-    void noteOpened();
 
     WorkspaceSetup m_setup;
     State m_state = State::NoDevice;
@@ -133,6 +142,7 @@ private:
     std::string m_profileName;
     std::optional<base::WorkerId> m_worker;
     SyncStatus m_syncStatus;
+    int m_opening = 0; ///< Counts how often the store was closed.
     QThread m_thread;
     StoreRoom *m_room = nullptr; ///< Lives in m_thread, deleted with it.
 };

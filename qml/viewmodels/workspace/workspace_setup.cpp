@@ -3,11 +3,14 @@
 #include "core/casework/case_projector.h"
 #include "core/casework/record_schemas.h"
 #include "core/casework/swedish_time.h"
+#include "core/crypto/hash.h"
 #include "core/rules/agenda.h"
 #include "core/rules/profile_catalogue.h"
 #include "sync/client/registration.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace faltakt::viewmodels {
 
@@ -53,6 +56,14 @@ std::vector<WorkerDevice> workerDevices(const WorkspaceSetup &setup)
         return QString::localeAwareCompare(left.workerName, right.workerName) < 0;
     });
     return devices;
+}
+
+fs::path enrolmentFolder(const WorkspaceSetup &setup, const protocol::EnrolmentCode &code)
+{
+    const base::Hash hash = crypto::sha256(base::bytesOf(code.toString()));
+    std::array<std::uint8_t, 16> name{};
+    std::ranges::copy(std::span(hash).first<16>(), name.begin());
+    return setup.dataFolder / WorkersFolder / base::Uuid(name).toString();
 }
 
 Result<rules::Profile> profileFor(const std::string &name, base::Instant now)

@@ -5,6 +5,7 @@
 #include "core/crypto/key_ring.h"
 #include "core/rules/profile.h"
 #include "sync/client/field_store.h"
+#include "sync/protocol/enrolment_code.h"
 
 #include <QString>
 
@@ -42,6 +43,10 @@ struct WorkerDevice {
 
 /// The devices below a data folder, by worker's name. Folders that hold no device are passed over.
 [[nodiscard]] std::vector<WorkerDevice> workerDevices(const WorkspaceSetup &setup);
+
+/// Where the device of a code is made: the same folder for the same code, so that a try whose answer was lost is gone on
+/// with, also after the program was restarted.
+[[nodiscard]] std::filesystem::path enrolmentFolder(const WorkspaceSetup &setup, const protocol::EnrolmentCode &code);
 
 /// The profile of that name as it holds on the day; the product's own figures where this program does not know it.
 [[nodiscard]] base::Result<rules::Profile> profileFor(const std::string &name, base::Instant now);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "platform/api/screen_guard.h"
+#include "platform/api/telephone.h"
+
+namespace faltakt::platform {
+
+/// What the device can do beside computing; made by the composition root, borrowed by view models.
+struct DeviceAbilities {
+    Telephone &telephone;
+    const ScreenGuard &screen;
+};
+
+} // namespace faltakt::platform

@@ -1,0 +1,249 @@
+#include "qml/viewmodels/shell/page_place.h"
+
+#include <functional>
+#include <map>
+
+namespace faltakt::viewmodels {
+
+namespace json = base::json;
+using base::CaseId;
+using base::RecordId;
+
+namespace {
+
+template <typename Identity>
+void setId(json::Object &ids, const char *name, const std::optional<Identity> &id)
+{
+    if (id)
+        ids.set(name, id->toString());
+}
+
+template <typename Identity>
+std::optional<Identity> idAt(const PagePlace &place, std::string_view name)
+{
+    const json::Value *value = place.ids.find(name);
+    if (!value || !value->string())
+        return std::nullopt;
+    auto id = Identity::parse(*value->string());
+    return id ? std::optional(*id) : std::nullopt;
+}
+
+std::string textAt(const PagePlace &place, std::string_view name)
+{
+    const json::Value *value = place.ids.find(name);
+    return value && value->string() ? *value->string() : std::string();
+}
+
+/// The router's call for a kind of page with a person.
+template <typename Call>
+bool openWithCase(const PagePlace &place, Call call)
+{
+    const auto caseId = idAt<CaseId>(place, "case");
+    if (caseId)
+        call(*caseId);
+    return caseId.has_value();
+}
+
+template <typename Call>
+bool openWithRecord(const PagePlace &place, Call call)
+{
+    const auto caseId = idAt<CaseId>(place, "case");
+    const auto record = idAt<RecordId>(place, "record");
+    if (caseId && record)
+        call(*caseId, *record);
+    return caseId && record;
+}
+
+bool openConflictAgain(Router &router, const PagePlace &place)
+{
+    const auto record = idAt<RecordId>(place, "record");
+    if (record)
+        router.openConflict(*record, textAt(place, "name"));
+    return record.has_value();
+}
+
+bool openScratchAgain(Router &router, const PagePlace &place)
+{
+    const auto scratch = idAt<base::ScratchId>(place, "scratch");
+    if (scratch)
+        router.openScratchResult(*scratch);
+    return scratch.has_value();
+}
+
+bool openInterviewAgain(Router &router, const PagePlace &place)
+{
+    InterviewOrder order;
+    order.instrument = textAt(place, "name");
+    order.caseId = idAt<CaseId>(place, "case");
+    order.assessment = idAt<RecordId>(place, "record");
+    order.scratch = idAt<base::ScratchId>(place, "scratch");
+    order.stepFrom = idAt<RecordId>(place, "stepFrom");
+    // Without either it would be a new interview, which nobody has asked for.
+    if (!order.assessment && !order.scratch)
+        return false;
+    router.openInterview(order);
+    return true;
+}
+
+using Opener = std::function<bool(Router &, const PagePlace &)>;
+
+const std::map<std::string, Opener, std::less<>> &openers()
+{
+    static const std::map<std::string, Opener, std::less<>> table = {
+        {"person",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId caseId) { router.openPerson(caseId); });
+         }},
+        {"lob-contact",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId id) { router.openLobContact(id, idAt<RecordId>(place, "record")); });
+         }},
+        {"contact",
+         [](Router &router, const PagePlace &place) {
+             router.openContact(idAt<CaseId>(place, "case"), idAt<RecordId>(place, "record"));
+             return true;
+         }},
+        {"interview", openInterviewAgain},
+        {"result",
+         [](Router &router, const PagePlace &place) {
+             return openWithRecord(place, [&](CaseId id, RecordId record) { router.openResult(id, record); });
+         }},
+        {"scratch-result", openScratchAgain},
+        {"note",
+         [](Router &router, const PagePlace &place) {
+             router.openNote(idAt<CaseId>(place, "case"), idAt<RecordId>(place, "record"),
+                             idAt<RecordId>(place, "addendumTo"));
+             return true;
+         }},
+        {"record",
+         [](Router &router, const PagePlace &place) {
+             return openWithRecord(place, [&](CaseId id, RecordId record) { router.openRecord(id, record); });
+         }},
+        {"conflict", openConflictAgain},
+        {"call-list",
+         [](Router &router, const PagePlace &) {
+             router.openCallList();
+             return true;
+         }},
+        {"sync",
+         [](Router &router, const PagePlace &) {
+             router.openSync();
+             return true;
+         }},
+        {"settings",
+         [](Router &router, const PagePlace &) {
+             router.openSettings();
+             return true;
+         }},
+        {"guidance-card",
+         [](Router &router, const PagePlace &place) {
+             router.openGuidanceCard(QString::fromStdString(textAt(place, "name")));
+             return true;
+         }},
+        {"help",
+         [](Router &router, const PagePlace &place) {
+             router.openHelp(QString::fromStdString(textAt(place, "name")));
+             return true;
+         }},
+    };
+    return table;
+}
+
+} // namespace
+
+PagePlace personPlace(CaseId caseId) { return {"person", {{"case", caseId.toString()}}}; }
+
+PagePlace lobContactPlace(CaseId caseId, std::optional<RecordId> report)
+{
+    PagePlace place{"lob-contact", {{"case", caseId.toString()}}};
+    setId(place.ids, "record", report);
+    return place;
+}
+
+PagePlace contactPlace(std::optional<CaseId> caseId, std::optional<RecordId> contact)
+{
+    PagePlace place{"contact"};
+    setId(place.ids, "case", caseId);
+    setId(place.ids, "record", contact);
+    return place;
+}
+
+PagePlace interviewPlace(const InterviewOrder &order)
+{
+    PagePlace place{"interview", {{"name", order.instrument}}};
+    setId(place.ids, "case", order.caseId);
+    setId(place.ids, "record", order.assessment);
+    setId(place.ids, "scratch", order.scratch);
+    setId(place.ids, "stepFrom", order.stepFrom);
+    return place;
+}
+
+PagePlace resultPlace(CaseId caseId, RecordId assessment)
+{
+    return {"result", {{"case", caseId.toString()}, {"record", assessment.toString()}}};
+}
+
+PagePlace scratchResultPlace(base::ScratchId scratch) { return {"scratch-result", {{"scratch", scratch.toString()}}}; }
+
+PagePlace notePlace(std::optional<CaseId> caseId, std::optional<RecordId> draft, std::optional<RecordId> addendumTo)
+{
+    PagePlace place{"note"};
+    setId(place.ids, "case", caseId);
+    setId(place.ids, "record", draft);
+    setId(place.ids, "addendumTo", addendumTo);
+    return place;
+}
+
+PagePlace recordPlace(CaseId caseId, RecordId record)
+{
+    return {"record", {{"case", caseId.toString()}, {"record", record.toString()}}};
+}
+
+PagePlace conflictPlace(RecordId record, const std::string &field)
+{
+    return {"conflict", {{"record", record.toString()}, {"name", field}}};
+}
+
+PagePlace namedPlace(const std::string &kind, const std::string &name)
+{
+    PagePlace place{kind};
+    if (!name.empty())
+        place.ids.set("name", name);
+    return place;
+}
+
+std::optional<CaseId> caseOf(const PagePlace &place) { return idAt<CaseId>(place, "case"); }
+
+json::Object toJson(const Whereabouts &whereabouts)
+{
+    json::Array pages;
+    for (const PagePlace &page : whereabouts.pages)
+        pages.emplace_back(json::Object{{"kind", page.kind}, {"ids", page.ids}});
+    return {{"place", int(whereabouts.place)}, {"pages", std::move(pages)}};
+}
+
+Whereabouts whereaboutsFrom(const json::Object &fields)
+{
+    const json::Value value(fields);
+    Whereabouts whereabouts;
+    const std::int64_t place = value.integerAt("place");
+    if (place >= 0 && place <= int(Router::Place::More))
+        whereabouts.place = Router::Place(place);
+    const auto pages = value.requireArray("pages");
+    if (!pages)
+        return whereabouts;
+    for (const json::Value &page : **pages) {
+        const auto ids = page.requireObject("ids");
+        if (ids)
+            whereabouts.pages.push_back({page.stringAt("kind"), **ids});
+    }
+    return whereabouts;
+}
+
+bool openPlace(Router &router, const PagePlace &place)
+{
+    const auto opener = openers().find(place.kind);
+    return opener != openers().end() && opener->second(router, place);
+}
+
+} // namespace faltakt::viewmodels
