@@ -24,7 +24,7 @@ Pressable {
             control.activated();
     }
 
-    implicitWidth: Math.max(Theme.target, control.iconRoom + Math.ceil(Math.max(label.implicitWidth, rest.implicitWidth)) + leftPadding + rightPadding)
+    implicitWidth: Math.max(Theme.target, control.iconRoom + Math.ceil(Math.max(rest.implicitWidth, working.implicitWidth)) + leftPadding + rightPadding)
     implicitHeight: Math.max(control.compact ? Theme.target : 56, label.implicitHeight + 2 * verticalPadding)
     horizontalPadding: control.compact || control.kind === "quiet" ? Theme.space3 : 20
     verticalPadding: Theme.space2
@@ -55,7 +55,7 @@ Pressable {
         }
         AppText {
             id: label
-            width: Math.min(Math.ceil(implicitWidth), control.availableWidth - control.iconRoom)
+            width: Math.min(Math.ceil(control.busy ? working.implicitWidth : rest.implicitWidth), control.availableWidth - control.iconRoom)
             text: control.busy ? control.busyText : control.text
             role: "strong"
             horizontalAlignment: control.iconName !== "" ? Text.AlignLeft : Text.AlignHCenter
@@ -63,11 +63,19 @@ Pressable {
             ignored: true
         }
     }
+    // The label is measured beside itself: its own width follows from the button's, and that from these.
     AppText {
         id: rest
         visible: false
         role: "strong"
         text: control.text
+        ignored: true
+    }
+    AppText {
+        id: working
+        visible: false
+        role: "strong"
+        text: control.busy ? control.busyText : ""
         ignored: true
     }
 }

@@ -16,6 +16,12 @@ ColumnLayout {
     signal accepted
     signal cleared
 
+    onActiveFocusChanged: root.passFocus()
+
+    function passFocus() {
+        if (root.activeFocus)
+            root.focusField();
+    }
     function focusField() {
         input.forceActiveFocus(Qt.TabFocusReason);
     }

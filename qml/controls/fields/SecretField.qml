@@ -18,6 +18,12 @@ FieldFrame {
     signal erased
     signal accepted
 
+    onActiveFocusChanged: root.passFocus()
+
+    function passFocus() {
+        if (root.activeFocus)
+            root.focusField();
+    }
     function focusField() {
         input.forceActiveFocus(Qt.TabFocusReason);
     }

@@ -19,11 +19,21 @@ FieldFrame {
 
     signal edited(string text)
 
+    onActiveFocusChanged: root.passFocus()
+
+    function passFocus() {
+        if (root.activeFocus)
+            root.focusField();
+    }
     function focusField() {
         input.forceActiveFocus(Qt.TabFocusReason);
     }
     function placeCursor(position: int) {
         input.cursorPosition = Math.min(position, input.length);
+    }
+    function step(forward: bool) {
+        const next = input.nextItemInFocusChain(forward);
+        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
     function report() {
         if (input.text !== root.text)
@@ -62,9 +72,9 @@ FieldFrame {
             Accessible.name: root.accessibleName
             Accessible.description: root.error === "" ? root.help : root.error
             Accessible.multiLine: true
-            KeyNavigation.priority: KeyNavigation.BeforeItem
-            KeyNavigation.tab: input.nextItemInFocusChain(true)
-            KeyNavigation.backtab: input.nextItemInFocusChain(false)
+            Keys.priority: Keys.BeforeItem
+            Keys.onTabPressed: root.step(true)
+            Keys.onBacktabPressed: root.step(false)
             onTextChanged: root.report()
         }
     }

@@ -19,6 +19,12 @@ FieldFrame {
     signal edited(string text)
     signal accepted
 
+    onActiveFocusChanged: root.passFocus()
+
+    function passFocus() {
+        if (root.activeFocus)
+            root.focusField();
+    }
     function focusField() {
         input.forceActiveFocus(Qt.TabFocusReason);
     }

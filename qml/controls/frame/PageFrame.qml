@@ -19,6 +19,8 @@ FocusScope {
     property alias backWords: header.backWords
     property alias big: header.big
     property alias actions: header.actions
+    /// Kept free at the right end of the first row, for what lies over every page.
+    property alias cornerWidth: header.cornerWidth
     property alias strip: stripColumn.data
     property alias bar: barRow.data
     property alias side: sideColumn.data

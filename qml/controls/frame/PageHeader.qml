@@ -1,9 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Faltakt.Controls
 
-/// Back, title and the acts of a page. The acts go below the title when both do not fit beside each other.
+/// Back, title and the acts of a page. The first row is 48 px high, 8 px from the top; its right end can be kept free
+/// for what the shell draws over every page (`cornerWidth`). What does not fit beside the title goes below it, and a
+/// title that finds no room beside the corner takes a row of its own.
 Item {
     id: header
 
@@ -16,20 +17,28 @@ Item {
     property bool backWords: false
     /// The title of a place, 28 px.
     property bool big: false
+    property real cornerWidth: 0
     property alias actions: actionRow.data
     property alias titleItem: titleText
     readonly property real sideMargin: Theme.margin(header.width)
     /// Words that would leave no room for the title stay with the icon as its name.
     readonly property bool backLabelShown: header.backWords && backLabelled.implicitWidth <= header.width * 0.5
-    readonly property real backRoom: !header.showBack ? 0 : header.backLabelShown ? backLabelled.implicitWidth + Theme.space2 : Theme.target + Theme.space1
-    readonly property bool stacked: header.width - 2 * header.sideMargin - header.backRoom - actionRow.implicitWidth < 150 * Theme.textScale
+    readonly property real backRoom: !header.showBack ? 0 : (header.backLabelShown ? backLabelled.implicitWidth + Theme.space2 : Theme.target + Theme.space1) - Theme.space3
+    readonly property real start: header.sideMargin + header.backRoom
+    readonly property real cornerRoom: header.cornerWidth > 0 ? header.cornerWidth + Theme.space2 : 0
+    readonly property real actionsRoom: actionRow.children.length > 0 ? actionRow.implicitWidth + Theme.space2 : 0
+    readonly property real firstRoom: header.width - header.start - header.sideMargin - header.cornerRoom
+    readonly property real leastRoom: Math.min(Math.ceil(titleText.implicitWidth), 150 * Theme.textScale)
+    readonly property bool beside: header.firstRoom - header.actionsRoom >= header.leastRoom
+    readonly property bool lowered: header.firstRoom < header.leastRoom
+    readonly property bool actionsFirst: header.beside || (header.lowered && header.actionsRoom <= header.firstRoom)
+    readonly property real rowBottom: Theme.space2 + Theme.target
 
     signal back
 
-    implicitHeight: grid.implicitHeight + 2 * Theme.space2
+    implicitHeight: Math.max(header.rowBottom, titles.y + titles.implicitHeight, actionRow.y + actionRow.implicitHeight) + Theme.space2
 
     IconButton {
-        id: backIconOnly
         visible: header.showBack && !header.backLabelShown
         x: header.sideMargin - Theme.space3
         y: Theme.space2
@@ -48,50 +57,33 @@ Item {
         text: header.backText
         onActivated: header.back()
     }
-    GridLayout {
-        id: grid
-        x: header.sideMargin + header.backRoom - (header.showBack ? Theme.space3 : 0)
-        y: Theme.space2
-        width: header.width - x - header.sideMargin
-        columns: header.stacked ? 1 : 2
-        columnSpacing: Theme.space2
-        rowSpacing: 0
+    Column {
+        id: titles
+        x: header.lowered ? header.sideMargin : header.start
+        y: header.lowered ? header.rowBottom + Theme.space1 : Theme.space2 + Math.max(0, Math.round((Theme.target - implicitHeight) / 2))
+        width: header.lowered ? header.width - 2 * header.sideMargin : header.firstRoom - (header.beside ? header.actionsRoom : 0)
 
-        ColumnLayout {
-            Layout.fillWidth: true
-            Layout.minimumHeight: Theme.target
-            spacing: 0
-
-            Item {
-                Layout.fillHeight: true
-            }
-            AppText {
-                id: titleText
-                Layout.fillWidth: true
-                text: header.title
-                role: header.big ? "title" : "strong"
-                heading: true
-                maximumLineCount: 4
-                elide: Text.ElideRight
-                Accessible.focusable: true
-            }
-            AppText {
-                Layout.fillWidth: true
-                text: header.subtitle
-                role: "meta"
-                muted: true
-            }
-            Item {
-                Layout.fillHeight: true
-            }
+        AppText {
+            id: titleText
+            width: parent.width
+            text: header.title
+            role: header.big ? "title" : "strong"
+            heading: true
+            maximumLineCount: 5
+            elide: Text.ElideRight
+            Accessible.focusable: true
         }
-        FlowRow {
-            id: actionRow
-            Layout.alignment: header.stacked ? Qt.AlignLeft : Qt.AlignRight
-            Layout.preferredWidth: implicitWidth
-            Layout.maximumWidth: grid.width
-            spacing: Theme.space2
-            visible: children.length > 0
+        AppText {
+            width: parent.width
+            text: header.subtitle
+            role: "meta"
+            muted: true
         }
+    }
+    FlowRow {
+        id: actionRow
+        x: header.actionsFirst ? header.width - header.sideMargin - header.cornerRoom - width : titles.x
+        y: header.actionsFirst ? Theme.space2 : Math.max(header.rowBottom, titles.y + titles.implicitHeight) + Theme.space1
+        width: header.actionsFirst ? implicitWidth : header.width - x - header.sideMargin
     }
 }

@@ -14,6 +14,8 @@ T.Popup {
     property string closeText: qsTr("Stäng")
     property alias actions: barRow.data
     property bool roundBelow: true
+    /// Gets the focus when the sheet opens; the close button when there is none.
+    property Item initialFocus: closeButton
     readonly property real mostHeight: (sheet.parent ? sheet.parent.height : 600) * 0.9
     readonly property real wantedHeight: head.implicitHeight + column.implicitHeight + 2 * Theme.space3 + (barRow.children.length > 0 ? barRow.implicitHeight + Theme.space4 : 0) + Theme.space3
 
@@ -26,7 +28,9 @@ T.Popup {
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
     }
-    onOpened: closeButton.forceActiveFocus(Qt.PopupFocusReason)
+    onAboutToShow: before.remember(sheet.parent)
+    onClosed: before.giveBack()
+    onOpened: sheet.initialFocus.forceActiveFocus(Qt.PopupFocusReason)
 
     background: Item {
         clip: true
@@ -41,6 +45,9 @@ T.Popup {
         }
     }
 
+    FocusReturn {
+        id: before
+    }
     FocusScope {
         anchors.fill: parent
         focus: true
