@@ -2,6 +2,7 @@
 
 #include "core/casework/identity_number.h"
 #include "core/casework/lob_routing.h"
+#include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
 #include "core/changelog/record_state.h"
 
@@ -83,7 +84,7 @@ Object CaseBuilder::personFields(const Person &person)
         fields.append("interpreter", m_people.pick(Interpreters));
     if (m_people.oneIn(10))
         fields.append("aliases", Object{{m_ids.make().toString(),
-                                         Object{{"name", person.givenName.substr(0, 1) + ". " + person.familyName}}}});
+                                         Object{{"name", initialName(person.familyName, person.givenName)}}}});
     Object ways{{m_ids.make().toString(), Object{{"kind", "phone"}, {"value", person.phone}}},
                 {m_ids.make().toString(), Object{{"kind", "address"}, {"value", person.address}}}};
     if (m_people.oneIn(8))

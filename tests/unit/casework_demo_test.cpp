@@ -1,4 +1,5 @@
 #include "core/base/json.h"
+#include "core/base/text.h"
 #include "core/casework/demo_caseload.h"
 #include "core/casework/demo_screening.h"
 #include "core/casework/identity_number.h"
@@ -285,6 +286,14 @@ TEST_CASE("a caseload can be as large as is measured with, and one file as long"
     std::set<std::string> names;
     for (const auto &worker : caseload.workers)
         CHECK(names.insert(worker.name).second);
+}
+
+TEST_CASE("no text is cut within a letter, whatever the names begin with")
+{
+    forEachSet(casework::makeDemoCaseload(settingsFor("2026-11-23", 1'000)),
+               [](const auto &, const auto &, const auto &set) {
+                   CHECK(base::isValidUtf8(base::json::serialise(set.fields)));
+               });
 }
 
 TEST_CASE("an empty caseload still has its workers and a file")
