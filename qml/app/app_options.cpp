@@ -37,10 +37,12 @@ AppOptions readOptions()
                       QStringLiteral("NAME"));
     const Option pinFile(QStringLiteral("pin-file"), QStringLiteral("With --data and --tour: the passphrase."),
                          QStringLiteral("FILE"));
+    const Option untilShown(QStringLiteral("until-shown"),
+                            QStringLiteral("Says when the first picture stands, and ends; to measure the start."));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Field app for social workers in addiction care."));
     parser.addHelpOption();
-    parser.addOptions({data, demo, selfTest, gallery, tour, scene, look, pinFile});
+    parser.addOptions({data, demo, selfTest, gallery, tour, scene, look, pinFile, untilShown});
     if (!parser.parse(QCoreApplication::arguments()))
         refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -55,6 +57,7 @@ AppOptions readOptions()
     options.pinFile = parser.value(pinFile);
     options.isTraining = parser.isSet(demo);
     options.isSelfTest = parser.isSet(selfTest);
+    options.endsWhenShown = parser.isSet(untilShown);
     options.isGallery = parser.isSet(gallery);
     if (parser.isSet(tour))
         options.tour = parser.value(tour);

@@ -9,10 +9,12 @@ namespace faltakt::app {
 
 /// What the command line asks for. A value.
 struct AppOptions {
-    QString data;                ///< Folder of this device's stores; the system's place for it unless named.
-    bool isTraining = false;     ///< --demo: invented people, no network, a folder that goes at the end.
-    bool isSelfTest = false;     ///< --self-test: loads every screen; any warning fails.
-    bool isGallery = false;      ///< --gallery: every control in every state.
+    QString data;            ///< Folder of this device's stores; the system's place for it unless named.
+    bool isTraining = false; ///< --demo: invented people, no network, a folder that goes at the end.
+    bool isSelfTest = false; ///< --self-test: loads every screen; any warning fails.
+    bool isGallery = false;  ///< --gallery: every control in every state.
+    bool endsWhenShown =
+        false; ///< --until-shown: says so once the first picture stands, and ends; to measure the start.
     std::optional<QString> tour; ///< --tour DIR: pictures of every screen.
     bool isOwnDevice = false;    ///< --data was given: a tour goes through that device, not through a training device.
     QString pinFile;             ///< --pin-file FILE: unlocks the device for a tour; the passphrase is its first line.

@@ -48,13 +48,28 @@ int runGallery()
     return engine.rootObjects().isEmpty() ? 1 : QGuiApplication::exec();
 }
 
+/// Says so and ends the program once the first picture stands.
+void endWhenShown(QQuickWindow &window)
+{
+    QObject::connect(
+        &window, &QQuickWindow::frameSwapped, &window,
+        [] {
+            std::puts("shown");
+            std::fflush(stdout);
+            QGuiApplication::quit();
+        },
+        Qt::SingleShotConnection);
+}
+
 /// The app on a device of a worker, or on a training device.
-int runApp(viewmodels::WorkspaceSetup setup)
+int runApp(viewmodels::WorkspaceSetup setup, const app::AppOptions &options)
 {
     const bool isTraining = setup.isTraining;
     app::Composition composition(std::move(setup));
     if (!composition.loadWindow())
         return 1;
+    if (options.endsWhenShown)
+        endWhenShown(*composition.window());
     if (isTraining)
         composition.workspace().unlock(crypto::SecretBytes::copyOf(base::bytesOf(app::TrainingPassphrase)),
                                        &composition, [](const base::Result<void> &) {});
@@ -121,5 +136,5 @@ int main(int argumentCount, char **argumentValues)
         if (const auto made = app::makeTrainingDevice(setup, {}); !made)
             return fail(made.error().toString());
     }
-    return options.tour ? runOwnTour(std::move(setup), options) : runApp(std::move(setup));
+    return options.tour ? runOwnTour(std::move(setup), options) : runApp(std::move(setup), options);
 }
