@@ -29,6 +29,10 @@ function(faltakt_qml_module name)
         RESOURCES ${ARG_RESOURCES}
         IMPORTS ${ARG_IMPORTS}
         ${compiling})
+    # What Qt's compiler makes of QML shadows names of its own; its warnings are not about our code.
+    get_target_property(sources ${target} SOURCES)
+    list(FILTER sources INCLUDE REGEX "/qmlcache/.*\\.cpp$")
+    set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS "-w")
     target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
     foreach(folder IN LISTS ARG_FOLDERS)
         target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/${folder}")
