@@ -34,7 +34,7 @@ Pressable {
         radius: Theme.radiusControl
         color: control.filled ? (control.enabled ? control.ground : Theme.surfaceAlt) : control.down ? Theme.surfaceSel : control.hovered ? Theme.surfaceAlt : control.kind === "quiet" ? "transparent" : Theme.surface
         border.width: control.kind === "quiet" ? 0 : Theme.penControl
-        border.color: !control.filled || !control.enabled ? Theme.outline : control.ground
+        border.color: !control.filled || !control.enabled ? Theme.outline : control.down || control.hovered ? control.ink : control.ground
 
         FocusRing {
             control: control

@@ -46,7 +46,9 @@ FieldFrame {
         implicitHeight: Math.min(root.maximumLines * root.line, Math.max(root.minimumLines * root.line, input.contentHeight)) + 2 * Theme.space3
         contentWidth: width
         boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollMark {}
+        T.ScrollBar.vertical: ScrollMark {
+            visible: input.contentHeight > root.maximumLines * root.line
+        }
         T.TextArea.flickable: T.TextArea {
             id: input
             leftPadding: 14

@@ -11,7 +11,7 @@ T.ScrollBar {
     implicitHeight: 10
     padding: 2
     minimumSize: 0.1
-    policy: bar.size < 1 ? T.ScrollBar.AlwaysOn : T.ScrollBar.AlwaysOff
+    policy: bar.size < 0.999 && bar.size > 0 ? T.ScrollBar.AlwaysOn : T.ScrollBar.AlwaysOff
     contentItem: Rectangle {
         implicitWidth: 4
         implicitHeight: 4
