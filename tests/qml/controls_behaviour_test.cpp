@@ -339,3 +339,18 @@ TEST_CASE("the gallery shows every control in every scheme and size without a wo
     INFO(said.join(QLatin1Char('\n')).toStdString());
     CHECK(said.isEmpty());
 }
+
+TEST_CASE("a rule among the chips of a row is as high as they are and still a target of 48 px")
+{
+    Stage stage(QStringLiteral(
+        "AgendaRow { y: 60; width: 358; text: 'Mira S.'; secondary: 'Besluta'; when: 'Senast i dag'; "
+        "onActivated: stage.heard = 'row'\nRuleButton { objectName: 'it'; dense: true; text: 'Lag: SoL 20:2'; "
+        "tone: 'law'; onActivated: stage.acts += 1 } }"));
+    CHECK(stage.item()->height() == 24);
+    for (const qreal reach : {-11.0, 12.0, 35.0})
+        CHECK(stage.item()->contains({10, reach}));
+    CHECK_FALSE(stage.item()->contains({10, -13}));
+    stage.click(stage.item());
+    CHECK(stage.acts() == 1);
+    CHECK(stage.heard().isEmpty());
+}

@@ -15,7 +15,7 @@ Item {
     property string backIcon: "arrow-left"
     /// Back with its words, as "Pausa".
     property bool backWords: false
-    /// The title of a place, 28 px.
+    /// The title of a place, 28 px; from 600 px width every title has that size.
     property bool big: false
     property real cornerWidth: 0
     property alias actions: actionRow.data
@@ -67,7 +67,7 @@ Item {
             id: titleText
             width: parent.width
             text: header.title
-            role: header.big ? "title" : "strong"
+            role: header.big || header.width >= 600 ? "title" : "strong"
             heading: true
             maximumLineCount: 5
             elide: Text.ElideRight

@@ -19,11 +19,11 @@ ColumnLayout {
     property string plotText: qsTr("Visa som diagram")
     property bool tableShown: false
     readonly property real gutter: Math.round(40 * Theme.textScale)
-    readonly property real span: Math.max(1, plot.maximum - plot.minimum)
+    readonly property real span: Math.max(1, plot.maximum - plot.minimum + 1)
     readonly property real labelWidth: 84 * Theme.textScale
 
     function height01(value: real): real {
-        return 1 - (value - plot.minimum) / plot.span;
+        return 1 - (value - plot.minimum + 0.5) / plot.span;
     }
 
     Layout.fillWidth: true
@@ -55,10 +55,10 @@ ColumnLayout {
                 required property real to
                 required property string numeral
                 required property int index
-                readonly property real upper: Math.max(0, plot.height01(Math.min(plot.maximum, band.to + 1)))
+                readonly property real upper: Math.max(0, plot.height01(Math.min(plot.maximum, band.to) + 0.5))
                 y: 16 + Math.round(band.upper * drawing.plane)
                 width: drawing.width
-                height: Math.round(plot.height01(band.from) * drawing.plane) - Math.round(band.upper * drawing.plane)
+                height: Math.round(plot.height01(band.from - 0.5) * drawing.plane) - Math.round(band.upper * drawing.plane)
                 color: Theme.palette.zone(band.index)
 
                 Rectangle {
@@ -81,8 +81,8 @@ ColumnLayout {
             width: drawing.width - plot.gutter - plot.labelWidth
             height: drawing.plane
             points: pointRepeater.model
-            minimum: plot.minimum
-            maximum: plot.maximum
+            minimum: plot.minimum - 0.5
+            maximum: plot.maximum + 0.5
             color: Theme.text
         }
         Repeater {
