@@ -52,7 +52,7 @@ private:
     [[nodiscard]] std::chrono::nanoseconds idle() const;
 
     AppServices &m_services;
-    QTimer m_timer;
+    QTimer m_timer{this}; ///< Single shot.
     bool m_isAboutToLock = false;
     bool m_inTalk = false;
     std::chrono::nanoseconds m_touched{0};

@@ -32,6 +32,12 @@ void AppViewModel::goTo(Place place)
     Q_EMIT placeChanged();
 }
 
+void AppViewModel::goToIndex(int index)
+{
+    if (index >= 0 && index < m_places.rowCount())
+        goTo(Place(index));
+}
+
 void AppViewModel::back()
 {
     if (m_emergency.isOpen())
@@ -117,6 +123,7 @@ void AppViewModel::openSync()
 
 void AppViewModel::openSettings()
 {
+    setMenuOpen(false);
     if (!isOnTop<SettingsViewModel>())
         m_navigator.push(std::make_unique<SettingsViewModel>(m_services), QStringLiteral("settings/SettingsPage.qml"),
                          Layout::Detail, namedPlace("settings"));

@@ -7,13 +7,14 @@ AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const pl
     : QObject(parent), m_services{workspace, settings, *this, workspace.setup().clock, device.telephone, device.screen},
       m_placeKeeper(m_services), m_today(m_services), m_people(m_services), m_guidance(m_services), m_more(m_services),
       m_lock(m_services), m_enrol(m_services), m_emergency(m_services), m_harmless(m_services), m_autoLock(m_services),
-      m_access(m_services), m_look(settings)
+      m_access(m_services), m_look(settings), m_places(m_services)
 {
     connect(&workspace, &Workspace::stateChanged, this, &AppViewModel::onWorkspaceState);
     connect(&workspace, &Workspace::contentChanged, this, &AppViewModel::reloadPages);
     connect(&workspace, &Workspace::orderedAway, this, &AppViewModel::dropPages);
     connect(&settings, &AppSettings::namesHiddenChanged, this, &AppViewModel::reloadPages);
     connect(&settings, &AppSettings::languageChanged, this, &AppViewModel::reloadPages);
+    connect(&settings, &AppSettings::languageChanged, this, &AppViewModel::placeChanged);
     connect(&m_autoLock, &AutoLock::expired, this, &AppViewModel::lockNow);
     connect(&m_navigator, &Navigator::placesChanged, this, &AppViewModel::onPlacesChanged);
     connect(&m_navigator, &Navigator::longTalkChanged, &m_autoLock, &AutoLock::setInTalk);
@@ -114,6 +115,7 @@ Whereabouts AppViewModel::whereabouts() const { return {m_place, m_navigator.pla
 void AppViewModel::onPlacesChanged()
 {
     setReturnText({});
+    setMenuOpen(false);
     const std::vector<PagePlace> places = m_navigator.places();
     const auto shown = places.empty() ? std::nullopt : caseOf(places.front());
     for (PageViewModel *place : std::initializer_list<PageViewModel *>{&m_today, &m_people})

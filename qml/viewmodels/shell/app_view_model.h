@@ -13,6 +13,7 @@
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/navigator.h"
 #include "qml/viewmodels/shell/place_keeper.h"
+#include "qml/viewmodels/shell/places_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
 
 #include <QtQml/qqmlregistration.h>
@@ -26,16 +27,20 @@ class AppViewModel final : public QObject, public Router {
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(Cover cover READ cover NOTIFY coverChanged FINAL)
-    Q_PROPERTY(Navigator *navigator READ navigator CONSTANT FINAL)
-    Q_PROPERTY(AppSettings *settings READ settings CONSTANT FINAL)
-    Q_PROPERTY(LockViewModel *lock READ lockPage CONSTANT FINAL)
-    Q_PROPERTY(EnrolViewModel *enrol READ enrolPage CONSTANT FINAL)
-    Q_PROPERTY(EmergencyViewModel *emergency READ emergencySheet CONSTANT FINAL)
-    Q_PROPERTY(HarmlessViewModel *harmless READ harmlessPage CONSTANT FINAL)
-    Q_PROPERTY(AutoLock *autoLock READ autoLock CONSTANT FINAL)
-    Q_PROPERTY(AccessNotice *access READ accessNotice CONSTANT FINAL)
-    Q_PROPERTY(AppLook *look READ look CONSTANT FINAL)
-    Q_PROPERTY(Place place READ place NOTIFY placeChanged FINAL)
+    Q_PROPERTY(faltakt::viewmodels::Navigator *navigator READ navigator CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::AppSettings *settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::LockViewModel *lock READ lockPage CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::EnrolViewModel *enrol READ enrolPage CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::EmergencyViewModel *emergency READ emergencySheet CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::HarmlessViewModel *harmless READ harmlessPage CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::AutoLock *autoLock READ autoLock CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::AccessNotice *access READ accessNotice CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::AppLook *look READ look CONSTANT FINAL)
+    /// As places() counts them.
+    Q_PROPERTY(int placeIndex READ placeIndex NOTIFY placeChanged FINAL)
+    Q_PROPERTY(bool isToday READ isToday NOTIFY placeChanged FINAL)
+    Q_PROPERTY(QAbstractItemModel *places READ places CONSTANT FINAL)
+    Q_PROPERTY(QString placeName READ placeName NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString workerInitials READ workerInitials NOTIFY coverChanged FINAL)
     Q_PROPERTY(QString workerName READ workerName NOTIFY coverChanged FINAL)
     Q_PROPERTY(bool isTraining READ isTraining CONSTANT FINAL)
@@ -52,7 +57,6 @@ public:
         Harmless, ///< "Dölj nu": the shipped guidance, which needs no store; the way back is the passphrase.
     };
     Q_ENUM(Cover)
-    Q_ENUM(Place)
 
     AppViewModel(Workspace &workspace, AppSettings &settings, const platform::DeviceAbilities &device,
                  QObject *parent = nullptr);
@@ -69,6 +73,10 @@ public:
     [[nodiscard]] AccessNotice *accessNotice() noexcept { return &m_access; }
     [[nodiscard]] AppLook *look() noexcept { return &m_look; }
     [[nodiscard]] Place place() const noexcept { return m_place; }
+    [[nodiscard]] int placeIndex() const noexcept { return int(m_place); }
+    [[nodiscard]] bool isToday() const noexcept { return m_place == Place::Today; }
+    [[nodiscard]] QAbstractItemModel *places() noexcept { return &m_places; }
+    [[nodiscard]] QString placeName() const { return PlacesModel::nameOf(m_place); }
     [[nodiscard]] QString workerInitials() const;
     [[nodiscard]] QString workerName() const { return m_services.workspace.workerName(); }
     [[nodiscard]] bool isTraining() const noexcept { return m_services.workspace.isTraining(); }
@@ -91,6 +99,8 @@ public:
 
 public Q_SLOTS:
     void goTo(faltakt::viewmodels::Router::Place place) override;
+    /// As the navigation numbers them, from 0.
+    void goToIndex(int index);
     void back() override;
     void openNew() override;
     void openSync() override;
@@ -172,6 +182,7 @@ private:
     AutoLock m_autoLock;
     AccessNotice m_access;
     AppLook m_look;
+    PlacesModel m_places;
 };
 
 } // namespace faltakt::viewmodels

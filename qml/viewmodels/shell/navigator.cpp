@@ -36,6 +36,19 @@ QHash<int, QByteArray> Navigator::roleNames() const
 
 PageViewModel *Navigator::top() const noexcept { return m_entries.empty() ? nullptr : m_entries.back().page; }
 
+int Navigator::mainRow() const noexcept
+{
+    int row = int(m_entries.size()) - 1;
+    while (row > 0 && m_entries[std::size_t(row)].layout == Layout::Sheet)
+        --row;
+    return row;
+}
+
+bool Navigator::mainIsFull() const noexcept
+{
+    return !m_entries.empty() && m_entries[std::size_t(mainRow())].layout == Layout::Full;
+}
+
 std::vector<PageViewModel *> Navigator::pages() const
 {
     std::vector<PageViewModel *> pages;

@@ -17,6 +17,9 @@ class Navigator : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(int depth READ depth NOTIFY depthChanged FINAL)
+    /// The highest row that is no sheet: the page that is worked with.
+    Q_PROPERTY(int mainRow READ mainRow NOTIFY depthChanged FINAL)
+    Q_PROPERTY(bool mainIsFull READ mainIsFull NOTIFY depthChanged FINAL)
     Q_PROPERTY(bool topIsFull READ topIsFull NOTIFY depthChanged FINAL)
     Q_PROPERTY(bool topIsSheet READ topIsSheet NOTIFY depthChanged FINAL)
 public:
@@ -38,6 +41,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] int depth() const noexcept { return int(m_entries.size()); }
+    [[nodiscard]] int mainRow() const noexcept;
+    [[nodiscard]] bool mainIsFull() const noexcept;
     [[nodiscard]] bool topIsFull() const noexcept { return topIs(Layout::Full); }
     [[nodiscard]] bool topIsSheet() const noexcept { return topIs(Layout::Sheet); }
     [[nodiscard]] PageViewModel *top() const noexcept;

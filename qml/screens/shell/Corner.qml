@@ -1,0 +1,34 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Faltakt.Controls
+import Faltakt.ViewModels
+
+/// What lies in the same corner of every page: Akut always, hiding names and the profile where no rail has them.
+FocusScope {
+    id: corner
+
+    required property AppViewModel app
+    required property bool hasProfile
+
+    implicitWidth: row.implicitWidth
+    implicitHeight: row.implicitHeight
+
+    Row {
+        id: row
+        spacing: 0
+
+        Button {
+            kind: "quiet"
+            compact: true
+            iconName: "siren"
+            text: qsTr("Akut")
+            accessibleName: qsTr("Akut, nummer att ringa")
+            focus: true
+            onActivated: corner.app.openEmergency()
+        }
+        ProfileButtons {
+            app: corner.app
+            visible: corner.hasProfile
+        }
+    }
+}

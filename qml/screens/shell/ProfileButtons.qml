@@ -1,0 +1,28 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Faltakt.Controls
+import Faltakt.ViewModels
+
+/// Hide names, and the menu behind the worker's initials: in a row in the corner, in a column in the rail.
+Grid {
+    id: buttons
+
+    required property AppViewModel app
+    property bool upright: false
+
+    columns: buttons.upright ? 1 : 2
+    horizontalItemAlignment: Grid.AlignHCenter
+
+    IconButton {
+        iconName: buttons.app.settings.namesHidden ? "eye-off" : "eye"
+        marked: buttons.app.settings.namesHidden
+        text: buttons.app.settings.namesHidden ? qsTr("Namn dolda") : qsTr("Dölj namn")
+        description: buttons.app.settings.namesHidden ? qsTr("Visar namnen igen") : ""
+        onActivated: buttons.app.toggleNames()
+    }
+    Avatar {
+        initials: buttons.app.workerInitials
+        accessibleName: qsTr("Profil, %1").arg(buttons.app.workerName)
+        onActivated: buttons.app.openMenu()
+    }
+}
