@@ -9,7 +9,7 @@ namespace faltakt::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> Main{"reached", "notFit", "noAnswer", "wrongNumber"};
+constexpr std::array<std::string_view, 4> Main{"reached", "callLater", "noAnswer", "wrongNumber"};
 
 struct Obstacle {
     std::string_view code;

@@ -30,6 +30,7 @@ constexpr std::array Reasons{
            "The person is in hospital or custody. Get in touch again in a week."},
     Reason{"otherWay", "Numret leder inte till personen. Pröva en annan väg.",
            "The number does not lead to the person. Try another way."},
+    Reason{"nextTalk", "Om en vecka, på en arbetsdag.", "In a week, on a working day."},
     Reason{"talkAgain", "Samtalet hanns inte med.", "The talk did not take place."},
 };
 
