@@ -1,9 +1,13 @@
 // What the tour shows. A scene goes where a user would go, by the verbs of the view models.
 #include "qml/app/tour.h"
 
+#include "qml/viewmodels/contact/lob_contact_view_model.h"
+
 namespace faltakt::app {
 
 using viewmodels::AppSettings;
+using viewmodels::AppViewModel;
+using viewmodels::LobContactViewModel;
 using viewmodels::OpenStore;
 using viewmodels::Router;
 
@@ -85,6 +89,18 @@ base::Result<Found> someConflict(OpenStore &store)
     return Found{conflicts.front().caseId, conflicts.front().record, conflicts.front().field};
 }
 
+/// Opens an attempt, and goes on with `act` once it is there to be worked with.
+std::function<void(Composition &)> attempt(std::function<void(LobContactViewModel &)> act)
+{
+    return open(agenda("lobAttempt"), [act = std::move(act)](Router &router, const Found &found) {
+        router.openLobContact(found.caseId, found.record);
+        auto *page = qobject_cast<LobContactViewModel *>(dynamic_cast<AppViewModel &>(router).navigator()->top());
+        QObject::connect(
+            page, &LobContactViewModel::loadingChanged, page, [page, act] { act(*page); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    });
+}
+
 } // namespace
 
 std::vector<Scene> tourScenes()
@@ -103,6 +119,19 @@ std::vector<Scene> tourScenes()
         {QStringLiteral("lob-contact"),
          open(agenda("lobAttempt"),
               [](Router &router, const Found &found) { router.openLobContact(found.caseId, found.record); })},
+        {QStringLiteral("lob-no-answer"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(2); })},
+        {QStringLiteral("lob-later"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(1); })},
+        {QStringLiteral("lob-more"), attempt([](LobContactViewModel &page) { page.showMore(); })},
+        {QStringLiteral("lob-talk"), attempt([](LobContactViewModel &page) {
+             page.outcomes()->choose(0);
+             page.talk()->results()->choose(0);
+             page.talk()->children()->choose(2);
+         })},
+        {QStringLiteral("lob-guide"), attempt([](LobContactViewModel &page) {
+             page.outcomes()->choose(0);
+             page.startGuide();
+             page.guide()->next();
+         })},
         {QStringLiteral("contact"),
          open(longestFile, [](Router &router, const Found &found) { router.openContact(found.caseId); })},
         {QStringLiteral("new"), [](Composition &composition) { composition.app().openNew(); }},

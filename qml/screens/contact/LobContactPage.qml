@@ -1,14 +1,168 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
 import Faltakt.ViewModels
+import Faltakt.Screens
 
-Item {
+/// One attempt after a police report: the call, the crib of the talk, the guided talk, and what was saved.
+PageFrame {
     id: page
 
     required property LobContactViewModel viewModel
+    readonly property int step: page.viewModel.step
 
-    Text {
-        anchors.centerIn: parent
-        text: qsTr("Uppföljning efter LOB")
+    title: page.viewModel.title
+    subtitle: qsTr("Antecknas")
+    onBack: page.viewModel.stepBack()
+    onStepChanged: page.scrollToTop()
+
+    actions: Button {
+        visible: page.step === LobContactViewModel.Talk || page.step === LobContactViewModel.Guide
+        text: qsTr("Dölj nu")
+        iconName: "eye-off"
+        kind: "quiet"
+        compact: true
+        onActivated: page.viewModel.hideNow()
+    }
+
+    bar: [
+        Button {
+            visible: page.step === LobContactViewModel.Call
+            enabled: page.viewModel.header.hasReport
+            text: qsTr("Visa rapporten")
+            iconName: "file-text"
+            kind: "quiet"
+            compact: true
+            onActivated: page.viewModel.showReport()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Call
+            text: qsTr("Notera")
+            iconName: "pen-line"
+            kind: "quiet"
+            compact: true
+            onActivated: page.viewModel.writeNote()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Ask
+            text: qsTr("Spara")
+            kind: "primary"
+            busy: page.viewModel.isSaving
+            busyText: qsTr("Sparar …")
+            onActivated: page.viewModel.saveAsked()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Later
+            text: qsTr("Boka")
+            kind: "primary"
+            busy: page.viewModel.isSaving
+            busyText: qsTr("Sparar …")
+            onActivated: page.viewModel.saveLater()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Guide
+            enabled: !page.viewModel.guide.isFirst
+            text: qsTr("Föregående")
+            kind: "outline"
+            onActivated: page.viewModel.guide.previous()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Guide && !page.viewModel.guide.isLast
+            text: qsTr("Nästa")
+            kind: "primary"
+            onActivated: page.viewModel.guide.next()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Guide && page.viewModel.guide.isLast
+            text: qsTr("Till samtalet")
+            kind: "primary"
+            onActivated: page.viewModel.stepBack()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Talk
+            text: qsTr("Avsluta och spara")
+            kind: "primary"
+            busy: page.viewModel.isSaving
+            busyText: qsTr("Sparar …")
+            onActivated: page.viewModel.finish()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Close
+            text: qsTr("Avsluta")
+            kind: "primary"
+            busy: page.viewModel.isSaving
+            busyText: qsTr("Sparar …")
+            onActivated: page.viewModel.closeFollowUp()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Done && page.viewModel.hasNext
+            text: qsTr("Nästa i listan")
+            kind: "outline"
+            onActivated: page.viewModel.openNext()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Done
+            text: qsTr("Klar")
+            kind: "primary"
+            onActivated: page.viewModel.close()
+        }
+    ]
+
+    Banner {
+        Layout.fillWidth: true
+        tone: "danger"
+        text: page.viewModel.problem
+        actionText: qsTr("Stäng")
+        onActivated: page.viewModel.dismissProblem()
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Call
+
+        LobCallView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Ask
+
+        LobAskView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Later
+
+        LobLaterView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Talk
+
+        TalkView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Guide
+
+        GuidedTalkView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Close
+
+        LobCloseView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Done
+
+        LobDoneView {
+            viewModel: page.viewModel
+        }
     }
 }

@@ -1,14 +1,57 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
 import Faltakt.ViewModels
 
+/// The sheet behind "Nytt".
 Item {
     id: page
 
     required property NewViewModel viewModel
 
-    Text {
-        anchors.centerIn: parent
-        text: qsTr("Nytt")
+    BottomSheet {
+        id: sheet
+        title: page.viewModel.contextText === "" ? qsTr("Nytt") : qsTr("Nytt %1").arg(page.viewModel.contextText)
+        onClosed: page.viewModel.close()
+        Component.onCompleted: sheet.open()
+
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Kontakt")
+            iconName: "phone"
+            onActivated: page.viewModel.startContact()
+        }
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Anteckning")
+            iconName: "pen-line"
+            onActivated: page.viewModel.startNote()
+        }
+        SectionHeading {
+            Layout.fillWidth: true
+            text: qsTr("Frågor")
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: page.viewModel.questionsText
+            role: "meta"
+            muted: true
+        }
+        Repeater {
+            model: page.viewModel.instruments
+
+            OutcomeButton {
+                id: instrument
+
+                required property string modelData
+                required property int index
+
+                Layout.fillWidth: true
+                text: instrument.modelData
+                iconName: "clipboard-list"
+                onActivated: page.viewModel.startQuestions(instrument.index)
+            }
+        }
     }
 }

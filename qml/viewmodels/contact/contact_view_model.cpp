@@ -1,15 +1,329 @@
 #include "qml/viewmodels/contact/contact_view_model.h"
 
+#include "qml/viewmodels/contact/contact_words.h"
+#include "qml/viewmodels/form/time_words.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
 namespace faltakt::viewmodels {
+
+using base::Result;
+
+/// What opening reads: the form or record to go on with, whom it is about, and who else it may be about.
+struct ContactViewModel::Opened {
+    base::RecordId newForm;
+    std::optional<store::FormDraft> draft;
+    std::optional<store::RecordView> record;
+    std::optional<store::CaseRow> person;
+    ProposedPeople people;
+};
 
 ContactViewModel::ContactViewModel(AppServices &services, std::optional<base::CaseId> caseId,
                                    std::optional<base::RecordId> contact)
-    : m_services(services), m_caseId(std::move(caseId)), m_contact(std::move(contact))
+    : m_services(services), m_caseId(std::move(caseId)), m_contact(std::move(contact)),
+      m_keeper(services.workspace, std::string(ContactForm::Name), [this] { return toJson(m_form); }),
+      m_people(services), m_moment(services.clock, MomentPicker::Direction::Past), m_booking(services)
 {
+    connect(&m_keeper, &FormKeeper::keepingFailed, this,
+            [this](const base::Error &error) { setProblem(errorText(error)); });
+    connect(&m_people, &PersonChooser::picked, this, &ContactViewModel::pick);
+    connect(&m_ways, &ChoiceListModel::picked, this, [this](const std::string &code) {
+        if (code != m_form.way)
+            m_form.outcome.clear();
+        choose(&ContactForm::way, code);
+    });
+    connect(&m_outcomes, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::outcome, code); });
+    connect(&m_results, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::result, code); });
+    connect(&m_moment, &MomentPicker::changed, this, [this] {
+        if (!m_picksMoment)
+            return;
+        m_form.at = m_moment.moment();
+        m_keeper.touch();
+        Q_EMIT changed();
+    });
 }
 
-void ContactViewModel::load() { setLoading(false); }
+Result<ContactViewModel::Opened> ContactViewModel::open(OpenStore &store, std::optional<base::CaseId> caseId,
+                                                        std::optional<base::RecordId> contact)
+{
+    Opened opened;
+    opened.newForm = store.ids.makeId<base::RecordId>();
+    if (contact) {
+        TRY(opened.draft, store.cases.form(*contact));
+        TRY(opened.record, store.cases.record(*contact));
+    }
+    if (opened.draft && opened.draft->caseId)
+        caseId = opened.draft->caseId;
+    if (opened.record)
+        caseId = opened.record->caseId;
+    if (caseId) {
+        TRY(opened.person, store.cases.card(*caseId));
+    }
+    TRY(opened.people, proposedPeople(store));
+    return opened;
+}
 
-void ContactViewModel::clear() { setLoading(true); }
+void ContactViewModel::load()
+{
+    if (m_isReading)
+        return;
+    m_isReading = true;
+    const int turn = m_turn;
+    const auto contact = m_keeper.id() ? m_keeper.id() : m_contact;
+    m_services.workspace.read<Opened>(
+        this, [caseId = m_caseId, contact](OpenStore &store) { return open(store, caseId, contact); },
+        [this, turn](Result<Opened> opened) {
+            if (turn != m_turn)
+                return;
+            m_isReading = false;
+            setLoading(false);
+            if (opened)
+                show(std::move(*opened));
+            else
+                setProblem(errorText(opened.error()));
+        });
+}
+
+void ContactViewModel::show(Opened opened)
+{
+    m_moment.setLanguage(languageOf(m_services.settings));
+    m_people.setProposed(opened.people);
+    if (opened.person && (m_person.key.empty() || m_person.caseId == opened.person->caseId)) {
+        m_person = m_people.personOf(*opened.person);
+        m_caseId = opened.person->caseId;
+    }
+    m_booking.setCase(m_caseId);
+    if (!m_isOpened) {
+        m_isOpened = true;
+        m_begun = m_services.clock.now();
+        if (opened.draft) {
+            m_form = readContactForm(opened.draft->fields);
+            m_begun = opened.draft->created;
+            m_keeper.adopt(opened.draft->id, opened.draft->caseId);
+        } else if (!m_isSaved) {
+            if (opened.record)
+                m_form = contactFormOf(*opened.record);
+            m_keeper.adopt(opened.newForm, m_caseId);
+        }
+        // Without a person nothing can be said about anybody.
+        m_isChoosing = !m_caseId;
+    }
+    showForm();
+    Q_EMIT placeChanged();
+    Q_EMIT textChanged();
+}
+
+void ContactViewModel::showForm()
+{
+    const base::Language language = languageOf(m_services.settings);
+    m_ways.setChoices(contactWays(language));
+    m_outcomes.setChoices(outcomesOf(m_form.way, language));
+    m_results.setChoices(talkResults(true, language));
+    m_ways.setChosen(m_form.way);
+    m_outcomes.setChosen(m_form.outcome);
+    m_results.setChosen(m_form.result);
+    Q_EMIT changed();
+}
+
+void ContactViewModel::clear()
+{
+    m_keeper.flush();
+    m_form = {};
+    m_person = {};
+    m_people.clear();
+    // What undo would bring back is forgotten with the rest.
+    m_changes.clear();
+    m_isOpened = false;
+    m_isReading = false;
+    ++m_turn;
+    setLoading(true);
+    showForm();
+    Q_EMIT textChanged();
+}
+
+void ContactViewModel::leave()
+{
+    if (m_isSaved)
+        return;
+    if (m_form.isEmpty())
+        m_keeper.drop();
+    else
+        m_keeper.flush();
+}
+
+void ContactViewModel::choose(std::string ContactForm::*field, const std::string &code)
+{
+    m_form.*field = code;
+    if (m_form.outcome != "reached")
+        m_form.result.clear();
+    m_missing.clear();
+    m_keeper.touch();
+    showForm();
+}
+
+void ContactViewModel::editText(const QString &text)
+{
+    m_form.text = text.toStdString();
+    m_keeper.touch();
+}
+
+void ContactViewModel::changeWhen()
+{
+    m_picksMoment = true;
+    m_moment.setMoment(m_form.at.value_or(m_begun));
+    Q_EMIT changed();
+}
+
+QString ContactViewModel::whenText() const
+{
+    const base::Instant at = m_form.at.value_or(m_begun);
+    if (at == base::Instant())
+        return {};
+    return tr("När: %1").arg(momentText(at, m_services.clock.now(), languageOf(m_services.settings)));
+}
+
+QString ContactViewModel::personText() const
+{
+    if (m_person.secondary.isEmpty() || m_person.secondary == m_person.name)
+        return m_person.name;
+    return tr("%1, %2").arg(m_person.name, m_person.secondary.toLower());
+}
+
+void ContactViewModel::choosePerson()
+{
+    m_isChoosing = true;
+    Q_EMIT changed();
+}
+
+void ContactViewModel::stopChoosing()
+{
+    m_isChoosing = false;
+    Q_EMIT changed();
+}
+
+void ContactViewModel::pick(const PersonChooser::Person &person)
+{
+    m_person = person;
+    m_caseId = person.caseId;
+    m_isChoosing = false;
+    m_missing.clear();
+    m_booking.setCase(m_caseId);
+    m_keeper.setCase(m_caseId);
+    Q_EMIT placeChanged();
+    Q_EMIT changed();
+}
+
+QString ContactViewModel::whatIsMissing()
+{
+    if (!m_caseId)
+        return tr("Välj vem kontakten gäller.");
+    if (m_form.way.empty())
+        return tr("Välj hur kontakten skedde.");
+    if (m_form.wantsOutcome() && m_form.outcome.empty())
+        return tr("Välj hur det gick. Allt annat får vara tomt.");
+    if (m_picksMoment && !m_moment.check())
+        return m_moment.problem();
+    return {};
+}
+
+QString ContactViewModel::saveText() const
+{
+    if (m_isSaving)
+        return tr("Sparar …");
+    const QString name = m_person.name.section(QLatin1Char(','), 0, 0);
+    return name.isEmpty() ? tr("Spara") : tr("Spara i %1").arg(name);
+}
+
+void ContactViewModel::save()
+{
+    if (m_isSaving || m_isSaved)
+        return;
+    m_missing = whatIsMissing();
+    Q_EMIT changed();
+    if (!m_missing.isEmpty())
+        return;
+    m_isSaving = true;
+    setProblem({});
+    m_keeper.flush();
+    Q_EMIT changed();
+    m_services.workspace.write<AttemptSaved>(
+        this,
+        [caseId = *m_caseId, form = m_form, begun = m_begun, draft = m_keeper.id()](OpenStore &store) {
+            return saveContact(store, caseId, form, begun, draft);
+        },
+        [this](Result<AttemptSaved> saved) {
+            m_isSaving = false;
+            if (saved) {
+                m_isSaved = true;
+                m_changes = std::move(saved->changes);
+                m_keeper.release();
+            } else {
+                setProblem(errorText(saved.error()));
+            }
+            Q_EMIT changed();
+        });
+}
+
+void ContactViewModel::undo()
+{
+    if (m_changes.empty())
+        return;
+    store::FormDraft draft;
+    draft.form = std::string(ContactForm::Name);
+    draft.caseId = m_caseId;
+    draft.fields = toJson(m_form);
+    m_services.workspace.write<base::RecordId>(
+        this,
+        [changes = m_changes, draft](OpenStore &store) mutable -> Result<base::RecordId> {
+            TRY_VOID(store.cases.undo(changes));
+            draft.id = store.ids.makeId<base::RecordId>();
+            TRY_VOID(store.cases.keepForm(draft));
+            return draft.id;
+        },
+        [this](Result<base::RecordId> form) {
+            if (form)
+                concludeUndo(*form);
+            else
+                setProblem(errorText(form.error()));
+        });
+}
+
+void ContactViewModel::concludeUndo(base::RecordId form)
+{
+    m_changes.clear();
+    m_isSaved = false;
+    m_keeper.adopt(form, m_caseId);
+    Q_EMIT textChanged();
+    Q_EMIT changed();
+}
+
+void ContactViewModel::mainAction()
+{
+    if (m_isSaved)
+        close();
+    else
+        save();
+}
+
+std::optional<PagePlace> ContactViewModel::place() const
+{
+    return contactPlace(m_caseId, m_keeper.id() ? m_keeper.id() : m_contact);
+}
+
+QString ContactViewModel::placeWords() const { return tr("kontakten"); }
+
+void ContactViewModel::close() { m_services.router.back(); }
+
+QString ContactViewModel::savedText() const
+{
+    return m_isSaved ? tr("Sparat hos %1").arg(m_person.name.section(QLatin1Char(','), 0, 0)) : QString();
+}
+
+QString ContactViewModel::undoText() const
+{
+    return m_changes.empty() ? QString() : tr("Sparat här %1").arg(clockText(m_services.clock.now()));
+}
 
 } // namespace faltakt::viewmodels

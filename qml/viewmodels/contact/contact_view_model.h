@@ -1,25 +1,119 @@
 #pragma once
 
-#include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/contact/booking_view_model.h"
+#include "qml/viewmodels/contact/contact_form.h"
+#include "qml/viewmodels/form/choice_list_model.h"
+#include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/shell/page_view_model.h"
+#include "qml/viewmodels/start/person_chooser.h"
 
 namespace faltakt::viewmodels {
 
+/// A contact of any kind: who, how, what came of it, when. Kept while it is filled in; saved with what follows from it.
 class ContactViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QString personText READ personText NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasPerson READ hasPerson NOTIFY changed FINAL)
+    Q_PROPERTY(bool isChoosing READ isChoosing NOTIFY changed FINAL)
+    Q_PROPERTY(PersonChooser *people READ people CONSTANT FINAL)
+    Q_PROPERTY(ChoiceListModel *ways READ ways CONSTANT FINAL)
+    Q_PROPERTY(ChoiceListModel *outcomes READ outcomes CONSTANT FINAL)
+    Q_PROPERTY(ChoiceListModel *results READ results CONSTANT FINAL)
+    Q_PROPERTY(bool asksOutcome READ asksOutcome NOTIFY changed FINAL)
+    Q_PROPERTY(bool asksResult READ asksResult NOTIFY changed FINAL)
+    Q_PROPERTY(QString text READ text NOTIFY textChanged FINAL)
+    Q_PROPERTY(QString whenText READ whenText NOTIFY changed FINAL)
+    Q_PROPERTY(bool picksMoment READ picksMoment NOTIFY changed FINAL)
+    Q_PROPERTY(MomentPicker *moment READ moment CONSTANT FINAL)
+    Q_PROPERTY(BookingViewModel *booking READ booking CONSTANT FINAL)
+    Q_PROPERTY(QString saveText READ saveText NOTIFY changed FINAL)
+    Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
+    Q_PROPERTY(bool isSaving READ isSaving NOTIFY changed FINAL)
+    Q_PROPERTY(bool isSaved READ isSaved NOTIFY changed FINAL)
+    Q_PROPERTY(QString savedText READ savedText NOTIFY changed FINAL)
+    Q_PROPERTY(QString undoText READ undoText NOTIFY changed FINAL)
 public:
     ContactViewModel(AppServices &services, std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("lob-contact"); }
     void load() override;
     void clear() override;
+    void leave() override;
+    [[nodiscard]] std::optional<PagePlace> place() const override;
+    [[nodiscard]] QString placeWords() const override;
+    [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_caseId; }
+
+    [[nodiscard]] QString personText() const;
+    [[nodiscard]] bool hasPerson() const noexcept { return m_caseId.has_value(); }
+    [[nodiscard]] bool isChoosing() const noexcept { return m_isChoosing; }
+    [[nodiscard]] PersonChooser *people() noexcept { return &m_people; }
+    [[nodiscard]] ChoiceListModel *ways() noexcept { return &m_ways; }
+    [[nodiscard]] ChoiceListModel *outcomes() noexcept { return &m_outcomes; }
+    [[nodiscard]] ChoiceListModel *results() noexcept { return &m_results; }
+    [[nodiscard]] bool asksOutcome() const { return !m_form.way.empty() && m_outcomes.count() > 0; }
+    [[nodiscard]] bool asksResult() const { return m_form.outcome == "reached"; }
+    [[nodiscard]] QString text() const { return QString::fromStdString(m_form.text); }
+    [[nodiscard]] QString whenText() const;
+    [[nodiscard]] bool picksMoment() const noexcept { return m_picksMoment; }
+    [[nodiscard]] MomentPicker *moment() noexcept { return &m_moment; }
+    [[nodiscard]] BookingViewModel *booking() noexcept { return &m_booking; }
+    [[nodiscard]] QString saveText() const;
+    [[nodiscard]] const QString &missing() const noexcept { return m_missing; }
+    [[nodiscard]] bool isSaving() const noexcept { return m_isSaving; }
+    [[nodiscard]] bool isSaved() const noexcept { return m_isSaved; }
+    [[nodiscard]] QString savedText() const;
+    [[nodiscard]] QString undoText() const;
+
+public Q_SLOTS:
+    void editText(const QString &text);
+    void changeWhen();
+    void choosePerson();
+    void stopChoosing();
+    void save();
+    void undo() override;
+    void mainAction() override;
+    void close();
+
+Q_SIGNALS:
+    void changed();
+    void textChanged();
 
 private:
+    struct Opened;
+    [[nodiscard]] static base::Result<Opened> open(OpenStore &store, std::optional<base::CaseId> caseId,
+                                                   std::optional<base::RecordId> contact);
+    void show(Opened opened);
+    void showForm();
+    void pick(const PersonChooser::Person &person);
+    void choose(std::string ContactForm::*field, const std::string &code);
+    [[nodiscard]] QString whatIsMissing();
+    void concludeUndo(base::RecordId form);
+
     AppServices &m_services;
     std::optional<base::CaseId> m_caseId;
     std::optional<base::RecordId> m_contact;
+
+    ContactForm m_form;
+    FormKeeper m_keeper;
+    PersonChooser m_people;
+    ChoiceListModel m_ways;
+    ChoiceListModel m_outcomes;
+    ChoiceListModel m_results;
+    MomentPicker m_moment;
+    BookingViewModel m_booking;
+    base::Instant m_begun = {};
+    PersonChooser::Person m_person;
+    QString m_missing;
+    bool m_isOpened = false;
+    bool m_isReading = false;
+    int m_turn = 0; ///< An answer from before a lock is not shown after it.
+    bool m_isChoosing = false;
+    bool m_picksMoment = false;
+    bool m_isSaving = false;
+    bool m_isSaved = false;
+    std::vector<base::ChangeId> m_changes;
 };
 
 } // namespace faltakt::viewmodels

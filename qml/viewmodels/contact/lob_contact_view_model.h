@@ -1,25 +1,171 @@
 #pragma once
 
+#include "qml/viewmodels/contact/attempt_writer.h"
+#include "qml/viewmodels/contact/guided_talk_view_model.h"
+#include "qml/viewmodels/contact/lob_header_view_model.h"
+#include "qml/viewmodels/contact/phone_list_model.h"
+#include "qml/viewmodels/contact/talk_view_model.h"
+#include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
 namespace faltakt::viewmodels {
 
+/// One attempt after a police report, from the call to what is booked next. Opening it begins the attempt; every choice
+/// is kept at once, so that a killed app comes back to the same page with what was chosen.
 class LobContactViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QString title READ title NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool canCall READ canCall CONSTANT FINAL)
+    Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
+    Q_PROPERTY(LobHeaderViewModel *header READ header CONSTANT FINAL)
+    Q_PROPERTY(PhoneListModel *numbers READ numbers CONSTANT FINAL)
+    Q_PROPERTY(ChoiceListModel *outcomes READ outcomes CONSTANT FINAL)
+    Q_PROPERTY(ChoiceListModel *moreOutcomes READ moreOutcomes CONSTANT FINAL)
+    Q_PROPERTY(bool showsMore READ showsMore NOTIFY stepChanged FINAL)
+    Q_PROPERTY(ChoiceListModel *languages READ languages CONSTANT FINAL)
+    Q_PROPERTY(bool asksLanguage READ asksLanguage NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool asksAgain READ asksAgain NOTIFY stepChanged FINAL)
+    /// What follows from the outcome, told before it is saved.
+    Q_PROPERTY(QString outcomeNote READ outcomeNote NOTIFY stepChanged FINAL)
+    Q_PROPERTY(MomentPicker *moment READ moment CONSTANT FINAL)
+    Q_PROPERTY(TalkViewModel *talk READ talk CONSTANT FINAL)
+    Q_PROPERTY(GuidedTalkViewModel *guide READ guide CONSTANT FINAL)
+    /// "Påbörjat 13:07".
+    Q_PROPERTY(QString startedText READ startedText NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QString savedText READ savedText NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QString nextText READ nextText NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QString nextReason READ nextReason NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QString undoText READ undoText NOTIFY stepChanged FINAL)
+    /// The letter was just asked for; empty otherwise.
+    Q_PROPERTY(QString letterUndoText READ letterUndoText NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool hasNext READ hasNext NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool isSaving READ isSaving NOTIFY stepChanged FINAL)
 public:
+    enum class Step {
+        Call,  ///< Waits for how the attempt went.
+        Ask,   ///< Waits for the one thing that the outcome asks for: a language, whether one may be in touch again.
+        Later, ///< Waits for the time that suits the person.
+        Talk,  ///< The crib; waits for how the talk ended.
+        Guide, ///< The guided talk, over the crib.
+        Close, ///< Waits for the reason to close without contact.
+        Done,  ///< Saved; waits for "Klar", the next one, or undo.
+    };
+    Q_ENUM(Step)
+
     LobContactViewModel(AppServices &services, base::CaseId caseId, std::optional<base::RecordId> report);
 
-    [[nodiscard]] QString helpPage() const override { return QStringLiteral("lob-contact"); }
+    [[nodiscard]] QString helpPage() const override;
     void load() override;
     void clear() override;
+    void leave() override;
+    [[nodiscard]] const base::CaseId &shownCase() const noexcept { return m_caseId; }
+    [[nodiscard]] std::optional<PagePlace> place() const override;
+    [[nodiscard]] QString placeWords() const override;
+    [[nodiscard]] bool isLongTalk() const override { return m_step == Step::Talk || m_step == Step::Guide; }
+
+    [[nodiscard]] QString title() const;
+    /// Whether this device can dial; otherwise the number is shown large.
+    [[nodiscard]] bool canCall() const;
+    [[nodiscard]] Step step() const noexcept { return m_step; }
+    [[nodiscard]] LobHeaderViewModel *header() noexcept { return &m_header; }
+    [[nodiscard]] PhoneListModel *numbers() noexcept { return &m_numbers; }
+    [[nodiscard]] ChoiceListModel *outcomes() noexcept { return &m_outcomes; }
+    [[nodiscard]] ChoiceListModel *moreOutcomes() noexcept { return &m_moreOutcomes; }
+    [[nodiscard]] bool showsMore() const noexcept { return m_showsMore; }
+    [[nodiscard]] ChoiceListModel *languages() noexcept { return &m_languages; }
+    [[nodiscard]] bool asksLanguage() const;
+    [[nodiscard]] bool asksAgain() const;
+    [[nodiscard]] QString outcomeNote() const;
+    [[nodiscard]] MomentPicker *moment() noexcept { return &m_moment; }
+    [[nodiscard]] TalkViewModel *talk() noexcept { return &m_talk; }
+    [[nodiscard]] GuidedTalkViewModel *guide() noexcept { return &m_guide; }
+    [[nodiscard]] QString startedText() const;
+    [[nodiscard]] QString savedText() const;
+    [[nodiscard]] QString nextText() const;
+    [[nodiscard]] QString nextReason() const;
+    [[nodiscard]] QString undoText() const;
+    [[nodiscard]] QString letterUndoText() const;
+    [[nodiscard]] bool hasNext() const noexcept { return m_next.has_value(); }
+    [[nodiscard]] bool isSaving() const noexcept { return m_isSaving; }
+
+public Q_SLOTS:
+    /// Hands a number of numbers() to the telephone.
+    void dial(int row);
+    void callChildUnit();
+    void showMore();
+    /// One page back; from the first one the page closes.
+    void stepBack();
+    void saveLater();
+    /// Saves the outcome with what was asked for; nothing of it is required.
+    void saveAsked();
+    void startGuide();
+    /// Some questions on habits, about this person; comes back to the talk.
+    void offerScreening();
+    /// Saves the talk, or says what is missing.
+    void finish();
+    void startClosing();
+    /// With the text of the form as the reason.
+    void closeFollowUp();
+    void askForLetter();
+    void undoLetter();
+    void undo() override;
+    void mainAction() override;
+    void close();
+    void openNext();
+    void showReport();
+    void writeNote();
+    void hideNow();
+
+Q_SIGNALS:
+    void stepChanged();
 
 private:
+    void show(LobPage page);
+    void begin(const LobPage &page);
+    void call(const QString &number);
+    void resume(const store::FormDraft &form);
+    void showForm();
+    void goTo(Step step);
+    void pickOutcome(const std::string &code);
+    void startLater();
+    void leaveLater();
+    void proposeNext();
+    void save(rules::AttemptEntry entry, Booking booking);
+    void conclude(AttemptSaved saved, const QString &words);
+    using Changes = std::vector<base::ChangeId>;
+    void noteUndone();
+    void noteLetter(base::Result<Changes> changes);
+    [[nodiscard]] Step formStep() const;
+
     AppServices &m_services;
     base::CaseId m_caseId;
     std::optional<base::RecordId> m_report;
+
+    AttemptForm m_form;
+    FormKeeper m_keeper;
+    LobHeaderViewModel m_header;
+    PhoneListModel m_numbers;
+    ChoiceListModel m_outcomes;
+    ChoiceListModel m_moreOutcomes;
+    ChoiceListModel m_languages;
+    MomentPicker m_moment;
+    TalkViewModel m_talk;
+    GuidedTalkViewModel m_guide;
+
+    Step m_step = Step::Call;
+    bool m_showsMore = false;
+    bool m_isOpened = false; ///< The access is logged and the form taken up.
+    bool m_isReading = false;
+    int m_turn = 0; ///< An answer from before a lock is not shown after it.
+    bool m_isSaving = false;
+    std::optional<base::CaseId> m_next;
+    AttemptSaved m_saved;                        ///< What the last press wrote; its changes are what undo takes back.
+    std::vector<base::ChangeId> m_letterChanges; ///< As for m_saved, of the letter.
+    QString m_savedWords;
+    bool m_isUndone = false;
 };
 
 } // namespace faltakt::viewmodels

@@ -1,15 +1,350 @@
 #include "qml/viewmodels/note/note_view_model.h"
 
+#include "qml/viewmodels/form/time_words.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+#include "sync/client/record_signer.h"
+
 namespace faltakt::viewmodels {
+
+using base::Result;
+
+/// What opening reads: the draft where there is one, whose note it will be, and who else it may be about.
+struct NoteViewModel::Opened {
+    base::RecordId newForm;
+    std::optional<store::FormDraft> draft;
+    std::optional<store::CaseRow> person;
+    ProposedPeople people;
+};
 
 NoteViewModel::NoteViewModel(AppServices &services, std::optional<base::CaseId> caseId,
                              std::optional<base::RecordId> draft, std::optional<base::RecordId> addendumTo)
-    : m_services(services), m_caseId(std::move(caseId)), m_draft(std::move(draft)), m_addendumTo(std::move(addendumTo))
+    : m_services(services), m_caseId(caseId), m_draft(std::move(draft)), m_addendumTo(addendumTo),
+      m_isCaseGiven(caseId.has_value() && !m_draft),
+      m_keeper(services.workspace, std::string(NoteForm::Name), [this] { return toJson(m_form); }), m_people(services),
+      m_moment(services.clock, MomentPicker::Direction::Past), m_confirm(services)
 {
+    m_form.addendumTo = addendumTo;
+    connect(&m_keeper, &FormKeeper::keepingFailed, this,
+            [this](const base::Error &error) { setProblem(errorText(error)); });
+    connect(&m_people, &PersonChooser::picked, this, &NoteViewModel::pick);
+    connect(&m_moment, &MomentPicker::changed, this, [this] {
+        if (!m_picksMoment)
+            return;
+        m_form.at = m_moment.moment();
+        m_keeper.touch();
+        Q_EMIT changed();
+    });
 }
 
-void NoteViewModel::load() { setLoading(false); }
+Result<NoteViewModel::Opened> NoteViewModel::open(OpenStore &store, std::optional<base::CaseId> caseId,
+                                                  std::optional<base::RecordId> draft, bool isFirst)
+{
+    Opened opened;
+    opened.newForm = store.ids.makeId<base::RecordId>();
+    if (draft) {
+        TRY(opened.draft, store.cases.form(*draft));
+    }
+    TRY(opened.people, proposedPeople(store));
+    if (opened.draft && opened.draft->caseId)
+        caseId = opened.draft->caseId;
+    if (!caseId && opened.people.likely)
+        caseId = opened.people.likely->caseId;
+    if (caseId) {
+        TRY(opened.person, store.cases.card(*caseId));
+    }
+    // Nothing of the file is shown here but the name; still, who writes in it has had to do with it.
+    if (caseId && isFirst)
+        TRY_VOID(noteRecentCase(store, *caseId));
+    return opened;
+}
 
-void NoteViewModel::clear() { setLoading(true); }
+void NoteViewModel::load()
+{
+    if (m_isReading)
+        return;
+    m_isReading = true;
+    const int turn = m_turn;
+    const auto draft = m_keeper.id() ? m_keeper.id() : m_draft;
+    m_services.workspace.keep<Opened>(
+        this,
+        [caseId = m_caseId, draft, isFirst = !m_isOpened && m_isCaseGiven](OpenStore &store) {
+            return open(store, caseId, draft, isFirst);
+        },
+        [this, turn](Result<Opened> opened) {
+            if (turn != m_turn)
+                return;
+            m_isReading = false;
+            setLoading(false);
+            if (opened)
+                show(std::move(*opened));
+            else
+                setProblem(errorText(opened.error()));
+        });
+}
+
+void NoteViewModel::show(Opened opened)
+{
+    m_moment.setLanguage(languageOf(m_services.settings));
+    m_people.setProposed(opened.people);
+    if (!m_isOpened) {
+        m_isOpened = true;
+        if (opened.draft) {
+            m_form = readNoteForm(opened.draft->fields);
+            m_addendumTo = m_form.addendumTo;
+            m_begun = opened.draft->created;
+            m_keeper.adopt(opened.draft->id, opened.draft->caseId);
+        } else if (!m_saved) {
+            m_begun = m_services.clock.now();
+            m_keeper.adopt(m_keeper.id().value_or(opened.newForm), m_caseId);
+        }
+        Q_EMIT textChanged();
+    }
+    if (opened.person && (m_person.key.empty() || m_person.caseId == opened.person->caseId)) {
+        m_person = m_people.personOf(*opened.person);
+        m_caseId = opened.person->caseId;
+    }
+    Q_EMIT placeChanged();
+    Q_EMIT changed();
+}
+
+void NoteViewModel::clear()
+{
+    m_keeper.flush();
+    m_confirm.cancel();
+    m_isTextKnown = !m_saved && !m_isDiscarded;
+    const auto addendumTo = m_form.addendumTo;
+    m_form = {};
+    m_form.addendumTo = addendumTo;
+    m_person = {};
+    m_people.clear();
+    m_isOpened = false;
+    m_isReading = false;
+    ++m_turn;
+    setLoading(true);
+    Q_EMIT textChanged();
+    Q_EMIT changed();
+}
+
+void NoteViewModel::leave()
+{
+    if (m_saved || m_isDiscarded)
+        return;
+    if (m_form.isEmpty())
+        m_keeper.drop();
+    else
+        m_keeper.flush();
+}
+
+void NoteViewModel::edit(std::string NoteForm::*field, const QString &text)
+{
+    m_form.*field = text.toStdString();
+    m_isDiscarded = false;
+    m_textProblem.clear();
+    m_keeper.touch();
+    Q_EMIT changed();
+}
+
+void NoteViewModel::editText(const QString &text) { edit(&NoteForm::text, text); }
+void NoteViewModel::editJudgement(const QString &text) { edit(&NoteForm::judgement, text); }
+void NoteViewModel::editDisputed(const QString &text) { edit(&NoteForm::disputed, text); }
+
+void NoteViewModel::toggleDisputed()
+{
+    m_form.isDisputed = !m_form.isDisputed;
+    m_keeper.touch();
+    Q_EMIT changed();
+}
+
+void NoteViewModel::changeWhen()
+{
+    m_picksMoment = true;
+    m_moment.setMoment(m_form.at.value_or(m_begun));
+    Q_EMIT changed();
+}
+
+QString NoteViewModel::whenText() const
+{
+    const base::Instant at = m_form.at.value_or(m_begun);
+    if (at == base::Instant())
+        return {};
+    return tr("När: %1").arg(momentText(at, m_services.clock.now(), languageOf(m_services.settings)));
+}
+
+QString NoteViewModel::personText() const
+{
+    if (m_person.secondary.isEmpty() || m_person.secondary == m_person.name)
+        return m_person.name;
+    return tr("%1, %2").arg(m_person.name, m_person.secondary.toLower());
+}
+
+QString NoteViewModel::saveText() const
+{
+    if (m_isSaving)
+        return tr("Sparar …");
+    return m_person.name.isEmpty() ? tr("Välj person och spara")
+                                   : tr("Spara i %1").arg(m_person.name.section(QLatin1Char(','), 0, 0));
+}
+
+void NoteViewModel::choosePerson()
+{
+    m_isChoosing = true;
+    Q_EMIT changed();
+}
+
+void NoteViewModel::stopChoosing()
+{
+    m_isChoosing = false;
+    m_savesWhenPicked = false;
+    Q_EMIT changed();
+}
+
+void NoteViewModel::pick(const PersonChooser::Person &person)
+{
+    m_person = person;
+    m_caseId = person.caseId;
+    m_isChoosing = false;
+    m_keeper.setCase(m_caseId);
+    Q_EMIT placeChanged();
+    Q_EMIT changed();
+    if (std::exchange(m_savesWhenPicked, false))
+        save();
+}
+
+void NoteViewModel::save()
+{
+    if (m_isSaving || m_saved)
+        return;
+    if (text().trimmed().isEmpty()) {
+        m_textProblem = tr("Skriv vad som hände. Sedan kan du spara.");
+        Q_EMIT changed();
+        return;
+    }
+    if (m_picksMoment && !m_moment.check())
+        return;
+    if (!m_caseId) {
+        m_savesWhenPicked = true;
+        choosePerson();
+        return;
+    }
+    m_isSaving = true;
+    setProblem({});
+    m_keeper.flush();
+    Q_EMIT changed();
+    m_services.workspace.write<NoteSaved>(
+        this,
+        [caseId = *m_caseId, form = m_form, begun = m_begun, draft = m_keeper.id()](OpenStore &store) {
+            return saveNote(store, caseId, form, begun, draft);
+        },
+        [this](Result<NoteSaved> saved) {
+            m_isSaving = false;
+            if (saved) {
+                m_saved = std::move(*saved);
+                m_keeper.release();
+            } else {
+                setProblem(errorText(saved.error()));
+            }
+            Q_EMIT changed();
+        });
+}
+
+void NoteViewModel::sign()
+{
+    if (!m_saved || m_isSigned)
+        return;
+    m_confirm.ask({.title = tr("Signera och lås"), .text = tr("Anteckningen låses. Rättelser görs sedan som tillägg.")},
+                  [this] {
+                      m_services.workspace.write<bool>(
+                          this,
+                          [note = m_saved->note](OpenStore &store) -> Result<bool> {
+                              client::RecordSigner signer(store.field, store.clock, store.random);
+                              TRY_VOID(signer.sign({note}));
+                              return true;
+                          },
+                          [this](Result<bool> isSigned) {
+                              m_isSigned = isSigned.has_value();
+                              setProblem(isSigned ? QString() : errorText(isSigned.error()));
+                              Q_EMIT changed();
+                          });
+                  });
+}
+
+void NoteViewModel::undo()
+{
+    if (undoText().isEmpty())
+        return;
+    restoreDraft(m_saved ? m_saved->changes : std::vector<base::ChangeId>());
+}
+
+void NoteViewModel::restoreDraft(std::vector<base::ChangeId> changes)
+{
+    store::FormDraft draft;
+    draft.form = std::string(NoteForm::Name);
+    draft.caseId = m_caseId;
+    draft.fields = toJson(m_form);
+    m_services.workspace.write<base::RecordId>(
+        this,
+        [changes = std::move(changes), draft](OpenStore &store) mutable -> Result<base::RecordId> {
+            if (!changes.empty())
+                TRY_VOID(store.cases.undo(changes));
+            draft.id = store.ids.makeId<base::RecordId>();
+            TRY_VOID(store.cases.keepForm(draft));
+            return draft.id;
+        },
+        [this](Result<base::RecordId> form) {
+            if (!form) {
+                setProblem(errorText(form.error()));
+                return;
+            }
+            m_saved.reset();
+            m_isDiscarded = false;
+            m_keeper.adopt(*form, m_caseId);
+            Q_EMIT textChanged();
+            Q_EMIT changed();
+        });
+}
+
+void NoteViewModel::discard()
+{
+    if (m_saved)
+        return;
+    m_keeper.drop();
+    m_isDiscarded = true;
+    Q_EMIT changed();
+}
+
+void NoteViewModel::mainAction()
+{
+    if (m_saved)
+        close();
+    else
+        save();
+}
+
+std::optional<PagePlace> NoteViewModel::place() const
+{
+    return notePlace(m_caseId, m_keeper.id() ? m_keeper.id() : m_draft, m_addendumTo);
+}
+
+QString NoteViewModel::placeWords() const { return tr("anteckningen"); }
+
+void NoteViewModel::close() { m_services.router.back(); }
+
+QString NoteViewModel::savedText() const
+{
+    if (!m_saved)
+        return {};
+    const QString name = m_person.name.section(QLatin1Char(','), 0, 0);
+    return m_isSigned ? tr("Signerad och låst hos %1").arg(name) : tr("Sparat hos %1").arg(name);
+}
+
+QString NoteViewModel::undoText() const
+{
+    if (m_isSigned || !m_isTextKnown)
+        return {};
+    if (m_isDiscarded)
+        return tr("Utkastet är borttaget");
+    return m_saved ? tr("Sparat här %1").arg(clockText(m_services.clock.now())) : QString();
+}
 
 } // namespace faltakt::viewmodels

@@ -46,6 +46,15 @@ void AppViewModel::back()
         m_navigator.pop();
 }
 
+std::optional<base::CaseId> AppViewModel::shownCase() const
+{
+    const auto places = m_navigator.places();
+    for (auto place = places.rbegin(); place != places.rend(); ++place)
+        if (const auto shown = caseOf(*place))
+            return shown;
+    return std::nullopt;
+}
+
 void AppViewModel::openPerson(base::CaseId caseId)
 {
     m_navigator.push(std::make_unique<PersonViewModel>(m_services, caseId), QStringLiteral("people/PersonPage.qml"),

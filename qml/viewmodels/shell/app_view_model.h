@@ -83,6 +83,7 @@ public:
     [[nodiscard]] const QString &returnText() const noexcept { return m_returnText; }
     [[nodiscard]] bool isMenuOpen() const noexcept { return m_isMenuOpen; }
 
+    [[nodiscard]] std::optional<base::CaseId> shownCase() const override;
     void replaceTop() override { m_navigator.replaceTop(); }
     void openPerson(base::CaseId caseId) override;
     void openCallList() override;
@@ -111,7 +112,7 @@ public Q_SLOTS:
     void openHelpHere();
     void lockNow();
     /// Locks and shows the harmless page at once.
-    void hideNow();
+    void hideNow() override;
     /// From the harmless page to the passphrase.
     void returnFromHiding();
     /// A further worker on this device.

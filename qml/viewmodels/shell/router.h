@@ -31,6 +31,11 @@ public:
     /// Closes the top page and opens what stands in its stead by the next call: so that going back skips it.
     virtual void replaceTop() = 0;
 
+    /// Locks and shows the harmless page at once.
+    virtual void hideNow() = 0;
+    /// Whose file lies open: that of the uppermost page that shows one.
+    [[nodiscard]] virtual std::optional<base::CaseId> shownCase() const = 0;
+
     virtual void openPerson(base::CaseId caseId) = 0;
     virtual void openCallList() = 0;
     /// The follow-up of a police report: call, outcome, talk. Without a report the latest open one.

@@ -5,10 +5,16 @@
 
 namespace faltakt::viewmodels {
 
+/// The sheet behind "Nytt": what can be begun, about the person whose file lies open or about nobody yet.
 class NewViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// "i Johan E."; empty where no file lies open.
+    Q_PROPERTY(QString contextText READ contextText NOTIFY changed FINAL)
+    /// "Frågor", or that nothing is stored about whom.
+    Q_PROPERTY(QString questionsText READ questionsText NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList instruments READ instruments CONSTANT FINAL)
 public:
     explicit NewViewModel(AppServices &services);
 
@@ -16,8 +22,24 @@ public:
     void load() override;
     void clear() override;
 
+    [[nodiscard]] QString contextText() const;
+    [[nodiscard]] QString questionsText() const;
+    [[nodiscard]] QStringList instruments() const;
+
+public Q_SLOTS:
+    void startContact();
+    void startNote();
+    /// Begins the questions of instruments()[index].
+    void startQuestions(int index);
+    void close();
+
+Q_SIGNALS:
+    void changed();
+
 private:
     AppServices &m_services;
+    std::optional<base::CaseId> m_caseId;
+    QString m_name;
 };
 
 } // namespace faltakt::viewmodels

@@ -1,0 +1,19 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
+import Faltakt.ViewModels
+
+/// What a worry about children calls for: ring, with the number.
+Banner {
+    id: advice
+
+    required property LobContactViewModel viewModel
+
+    Layout.fillWidth: true
+    tone: "danger"
+    iconName: "phone"
+    text: advice.viewModel.talk.childrenAdvice
+    actionText: advice.viewModel.canCall && advice.viewModel.talk.hasChildUnitNumber ? qsTr("Ring barnenheten") : ""
+    onActivated: advice.viewModel.callChildUnit()
+}

@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
+import Faltakt.ViewModels
+import Faltakt.Screens
+
+/// What is filled in about a contact.
+ColumnLayout {
+    id: fields
+
+    required property ContactViewModel viewModel
+
+    Layout.fillWidth: true
+    spacing: Theme.space4
+
+    SectionHeading {
+        Layout.fillWidth: true
+        level: "heading"
+        text: fields.viewModel.personText
+
+        LinkButton {
+            text: qsTr("Byt")
+            accessibleName: qsTr("Byt person")
+            onActivated: fields.viewModel.choosePerson()
+        }
+    }
+    Chips {
+        title: qsTr("Hur?")
+        choices: fields.viewModel.ways
+    }
+    Chips {
+        visible: fields.viewModel.asksOutcome
+        title: qsTr("Hur gick det?")
+        choices: fields.viewModel.outcomes
+    }
+    Chips {
+        visible: fields.viewModel.asksResult
+        title: qsTr("Vad blev det av?")
+        choices: fields.viewModel.results
+    }
+    TextArea {
+        Layout.fillWidth: true
+        label: qsTr("Kort om kontakten")
+        minimumLines: 2
+        text: fields.viewModel.text
+        onEdited: text => fields.viewModel.editText(text)
+    }
+    SectionHeading {
+        Layout.fillWidth: true
+        text: fields.viewModel.whenText
+
+        LinkButton {
+            text: qsTr("Ändra")
+            accessibleName: qsTr("Ändra, när kontakten var")
+            onActivated: fields.viewModel.changeWhen()
+        }
+    }
+    MomentFields {
+        visible: fields.viewModel.picksMoment
+        picker: fields.viewModel.moment
+    }
+    Fact {
+        Layout.fillWidth: true
+        iconName: "circle-alert"
+        color: Theme.palette.mark("danger")
+        text: fields.viewModel.missing
+    }
+}

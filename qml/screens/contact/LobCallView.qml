@@ -1,0 +1,180 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
+import Faltakt.ViewModels
+
+/// Whom to ring, what to say first, and how it went.
+ColumnLayout {
+    id: view
+
+    required property LobContactViewModel viewModel
+    readonly property LobHeaderViewModel header: view.viewModel.header
+
+    Layout.fillWidth: true
+    spacing: Theme.space3
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space1
+
+        AppText {
+            Layout.fillWidth: true
+            text: view.header.personName
+            role: "title"
+            heading: true
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: view.header.custodyText
+            muted: true
+        }
+    }
+    AttemptDots {
+        Layout.fillWidth: true
+        visible: view.header.attemptText !== ""
+        done: view.header.attemptsDone
+        count: view.header.attemptCount
+        text: view.header.attemptText
+        note: view.header.lastText
+    }
+    Fact {
+        Layout.fillWidth: true
+        iconName: "languages"
+        text: view.header.interpreterText
+    }
+    Fact {
+        Layout.fillWidth: true
+        iconName: "users"
+        text: view.header.flagText
+    }
+    Banner {
+        Layout.fillWidth: true
+        text: view.header.stateText
+    }
+    Repeater {
+        model: view.viewModel.numbers
+
+        PhoneRow {
+            id: phone
+
+            required property int index
+            required number
+            required note
+            required noteIcon
+            required secondary
+
+            main: phone.index === 0
+            canCall: view.viewModel.canCall
+            onActivated: view.viewModel.dial(phone.index)
+        }
+    }
+    Banner {
+        Layout.fillWidth: true
+        iconName: "phone-off"
+        text: view.header.noNumberText
+    }
+    AdviceBox {
+        Layout.fillWidth: true
+        text: qsTr("Fråga först vem du talar med och om det går att prata ostört. Säg inget om LOB innan dess.")
+    }
+    SectionHeading {
+        Layout.fillWidth: true
+        level: "heading"
+        text: qsTr("Hur gick det?")
+
+        AppText {
+            text: view.viewModel.startedText
+            role: "meta"
+            muted: true
+        }
+    }
+    Repeater {
+        model: view.viewModel.outcomes
+
+        OutcomeButton {
+            id: outcome
+
+            required property int index
+            required text
+            required iconName
+            required note
+            required chosen
+
+            Layout.fillWidth: true
+            onActivated: view.viewModel.outcomes.choose(outcome.index)
+        }
+    }
+    LinkButton {
+        visible: !view.viewModel.showsMore
+        iconName: "ellipsis"
+        text: qsTr("Fler …")
+        onActivated: view.viewModel.showMore()
+    }
+    Repeater {
+        model: view.viewModel.showsMore ? view.viewModel.moreOutcomes : null
+
+        OutcomeButton {
+            id: more
+
+            required property int index
+            required text
+            required iconName
+            required note
+            required chosen
+
+            Layout.fillWidth: true
+            onActivated: view.viewModel.moreOutcomes.choose(more.index)
+        }
+    }
+    Card {
+        visible: view.header.letterText !== ""
+        title: qsTr("Brev")
+
+        AppText {
+            Layout.fillWidth: true
+            text: view.header.letterText
+        }
+        Button {
+            visible: view.header.canAskForLetter
+            text: qsTr("Be om brevet")
+            iconName: "mail"
+            kind: "outline"
+            compact: true
+            onActivated: view.viewModel.askForLetter()
+        }
+        UndoRow {
+            Layout.fillWidth: true
+            iconName: "mail-check"
+            text: view.viewModel.letterUndoText
+            onActivated: view.viewModel.undoLetter()
+        }
+    }
+    Card {
+        visible: view.header.closingText !== ""
+        title: qsTr("Avsluta")
+
+        AppText {
+            Layout.fillWidth: true
+            text: view.header.closingText
+        }
+        Button {
+            visible: view.header.canClose
+            text: qsTr("Avsluta utan kontakt")
+            kind: "outline"
+            compact: true
+            onActivated: view.viewModel.startClosing()
+        }
+    }
+    Banner {
+        Layout.fillWidth: true
+        tone: "default"
+        text: view.header.repeatText
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: view.header.askingText
+        role: "meta"
+        muted: true
+    }
+}

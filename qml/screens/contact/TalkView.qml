@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
+import Faltakt.ViewModels
+import Faltakt.Screens
+
+/// The crib: chips for what usually comes up. Only how the talk ended is required.
+ColumnLayout {
+    id: view
+
+    required property LobContactViewModel viewModel
+    readonly property TalkViewModel talk: view.viewModel.talk
+
+    Layout.fillWidth: true
+    spacing: Theme.space4
+
+    AppText {
+        Layout.fillWidth: true
+        text: view.viewModel.header.personName
+        role: "heading"
+        heading: true
+    }
+    Chips {
+        title: qsTr("Kan personen prata ostört?")
+        choices: view.talk.alone
+    }
+    FlowRow {
+        Layout.fillWidth: true
+
+        Button {
+            text: qsTr("Starta samtalsstöd, 10 steg")
+            iconName: "list-checks"
+            kind: "outline"
+            compact: true
+            onActivated: view.viewModel.startGuide()
+        }
+        Button {
+            text: qsTr("Erbjud screening")
+            iconName: "clipboard-list"
+            kind: "outline"
+            compact: true
+            onActivated: view.viewModel.offerScreening()
+        }
+    }
+    Chips {
+        title: qsTr("Barn hemma eller nära?")
+        choices: view.talk.children
+    }
+    ChildrenAdvice {
+        viewModel: view.viewModel
+    }
+    Chips {
+        title: qsTr("Hur slutade samtalet?")
+        error: view.talk.missing
+        choices: view.talk.results
+    }
+    LinkButton {
+        visible: !view.talk.showsAllResults
+        iconName: "ellipsis"
+        text: qsTr("Fler …")
+        accessibleName: qsTr("Fler …, hur samtalet slutade")
+        onActivated: view.talk.showAllResults()
+    }
+    Chips {
+        visible: view.talk.asksNext
+        title: view.talk.nextText
+        choices: view.talk.next
+    }
+    MomentFields {
+        visible: view.talk.picksMoment
+        picker: view.talk.moment
+    }
+    Chips {
+        title: qsTr("Får vi höra av oss igen?")
+        choices: view.talk.again
+    }
+    TextArea {
+        Layout.fillWidth: true
+        label: qsTr("Egen önskan")
+        help: qsTr("Med personens egna ord.")
+        minimumLines: 1
+        text: view.talk.ownWish
+        onEdited: text => view.talk.editOwnWish(text)
+    }
+    TextArea {
+        Layout.fillWidth: true
+        label: qsTr("Kort om samtalet")
+        minimumLines: 2
+        text: view.talk.text
+        onEdited: text => view.talk.editText(text)
+    }
+}

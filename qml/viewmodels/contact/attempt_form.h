@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/rules/attempt_plan.h"
+
+#include <string>
+
+namespace faltakt::viewmodels {
+
+/// What was chosen and typed so far about one attempt after a police report: what a killed app comes back to.
+struct AttemptForm {
+    /// Name of the form among the app's forms.
+    static constexpr std::string_view Name = "lobContact";
+
+    std::string step = "call"; ///< Which of the pages is shown: call, later, ask, talk, guide.
+    base::Instant started = {};
+    std::string outcome;
+    std::string alone;
+    std::string children;
+    std::string result;
+    std::string mayContactAgain;
+    std::string interpreter; ///< BCP 47
+    std::string next;        ///< proposed, other, none; empty while untouched.
+    std::optional<base::Instant> nextAt = {};
+    std::string ownWish;
+    std::string text;
+    int guideStep = 0;
+
+    /// Nothing but the beginning is noted.
+    [[nodiscard]] bool isUntouched() const;
+    /// What is to be planned and written.
+    [[nodiscard]] rules::AttemptEntry entry() const;
+};
+
+[[nodiscard]] base::json::Object toJson(const AttemptForm &form);
+/// What an older or newer version kept is taken as far as it is known.
+[[nodiscard]] AttemptForm readAttemptForm(const base::json::Object &fields);
+
+} // namespace faltakt::viewmodels

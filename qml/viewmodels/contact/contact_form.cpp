@@ -1,0 +1,103 @@
+#include "qml/viewmodels/contact/contact_form.h"
+
+#include "qml/viewmodels/start/recent_cases.h"
+
+namespace faltakt::viewmodels {
+
+using base::Result;
+
+base::json::Object toJson(const ContactForm &form)
+{
+    base::json::Object fields{{"way", form.way},
+                              {"outcome", form.outcome},
+                              {"result", form.result},
+                              {"children", form.children},
+                              {"text", form.text}};
+    if (form.at)
+        fields.append("at", base::toMs(*form.at));
+    if (form.unfinished)
+        fields.append("unfinished", form.unfinished->toString());
+    return fields;
+}
+
+ContactForm readContactForm(const base::json::Object &fields)
+{
+    const base::json::Value value(fields);
+    ContactForm form;
+    form.way = value.stringAt("way");
+    form.outcome = value.stringAt("outcome");
+    form.result = value.stringAt("result");
+    form.children = value.stringAt("children");
+    form.text = value.stringAt("text");
+    if (fields.contains("at"))
+        form.at = base::instantFromMs(value.integerAt("at"));
+    if (const auto record = base::RecordId::parse(value.stringAt("unfinished")))
+        form.unfinished = *record;
+    return form;
+}
+
+ContactForm contactFormOf(const store::RecordView &record)
+{
+    ContactForm form;
+    form.way = record.text("way");
+    form.outcome = record.text("outcome");
+    form.result = record.text("result");
+    form.children = record.text("children");
+    form.text = record.text("text");
+    form.at = record.instant("at");
+    form.unfinished = record.id;
+    return form;
+}
+
+namespace {
+
+rules::AttemptEntry entryOf(const ContactForm &form, base::Instant begun)
+{
+    rules::AttemptEntry entry;
+    entry.way = form.way;
+    entry.outcome = form.outcome;
+    entry.result = form.result;
+    entry.children = form.children;
+    entry.text = form.text;
+    entry.at = form.at.value_or(begun);
+    return entry;
+}
+
+/// A contact that was only sent, or that a record already stands for: its fields, with nothing that follows.
+std::vector<rules::PlannedWrite> plainWrites(OpenStore &store, const ContactForm &form, base::Instant begun)
+{
+    base::json::Object fields{{"way", form.way}, {"at", base::formatInstant(form.at.value_or(begun))}};
+    for (const auto &[name, value] : {std::pair("outcome", form.outcome), std::pair("result", form.result),
+                                      std::pair("children", form.children), std::pair("text", form.text)})
+        if (!value.empty())
+            fields.append(name, value);
+    const base::RecordId record = form.unfinished ? *form.unfinished : store.ids.makeId<base::RecordId>();
+    return {{!form.unfinished.has_value(), record, "contact", std::move(fields)}};
+}
+
+} // namespace
+
+Result<AttemptSaved> saveContact(OpenStore &store, base::CaseId caseId, const ContactForm &form, base::Instant begun,
+                                 std::optional<base::RecordId> draft)
+{
+    TRY_VOID(noteRecentCase(store, caseId));
+    if (!form.outcome.empty() && !form.unfinished)
+        return saveAttempt(store, caseId, entryOf(form, begun), Booking::AsChosen, draft);
+    const auto writes = plainWrites(store, form, begun);
+    AttemptSaved saved;
+    saved.contact = writes.front().record;
+    TRY(saved.changes, saveWrites(store, caseId, writes, draft));
+    return saved;
+}
+
+Result<std::vector<base::ChangeId>> bookContact(OpenStore &store, base::CaseId caseId, base::Instant at)
+{
+    const base::json::Object fields{{"what", "nextContact"},
+                                    {"due", base::formatInstant(at)},
+                                    {"basis", "agreed"},
+                                    {"assignedTo", store.cases.owner().worker.toString()},
+                                    {"status", "open"}};
+    return saveWrites(store, caseId, {{true, store.ids.makeId<base::RecordId>(), "task", fields}});
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "qml/viewmodels/contact/attempt_writer.h"
+
+namespace faltakt::viewmodels {
+
+/// A contact of any kind as it is being written down.
+struct ContactForm {
+    /// Name of the form among the app's forms.
+    static constexpr std::string_view Name = "contact";
+
+    std::string way;
+    std::string outcome;
+    std::string result;
+    std::string children;
+    std::string text;
+    std::optional<base::Instant> at = {};          ///< Empty: when the form was begun.
+    std::optional<base::RecordId> unfinished = {}; ///< A contact that was begun elsewhere and is finished here.
+
+    [[nodiscard]] bool isEmpty() const { return way.empty() && outcome.empty() && result.empty() && text.empty(); }
+    /// A letter, message or note may stand without outcome.
+    [[nodiscard]] bool wantsOutcome() const
+    {
+        return way == "call" || way == "visit" || way == "place" || way == "through";
+    }
+};
+
+[[nodiscard]] base::json::Object toJson(const ContactForm &form);
+[[nodiscard]] ContactForm readContactForm(const base::json::Object &fields);
+/// What an unfinished record already says.
+[[nodiscard]] ContactForm contactFormOf(const store::RecordView &record);
+
+/// Saves the contact with what follows from it, and takes the form away, in one transaction.
+[[nodiscard]] base::Result<AttemptSaved> saveContact(OpenStore &store, base::CaseId caseId, const ContactForm &form,
+                                                     base::Instant begun, std::optional<base::RecordId> draft);
+
+/// "Boka nästa": an agreed contact as a task of its own.
+[[nodiscard]] base::Result<std::vector<base::ChangeId>> bookContact(OpenStore &store, base::CaseId caseId,
+                                                                    base::Instant at);
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,158 @@
+#include "qml/viewmodels/contact/contact_words.h"
+
+#include "core/casework/code_words.h"
+#include "core/casework/person_card.h"
+#include "core/casework/record_codes.h"
+#include "core/rules/attempt_choices.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace faltakt::viewmodels {
+
+namespace {
+
+#define WORDS(text) QT_TRANSLATE_NOOP("ContactWords", text)
+
+using Codes = std::span<const std::string_view>;
+
+QString words(const char *text) { return QCoreApplication::translate("ContactWords", text); }
+
+struct CodeIcon {
+    std::string_view code;
+    const char *iconName;
+};
+constexpr std::array Icons{
+    CodeIcon{"reached", "phone-call"},
+    CodeIcon{"callLater", "clock"},
+    CodeIcon{"noAnswer", "phone-missed"},
+    CodeIcon{"wrongNumber", "user-x"},
+    CodeIcon{"someoneElse", "users"},
+    CodeIcon{"hungUp", "phone-off"},
+    CodeIcon{"notFit", "moon"},
+    CodeIcon{"needsInterpreter", "languages"},
+    CodeIcon{"inInstitution", "building"},
+    CodeIcon{"alreadyWithUs", "user-check"},
+    CodeIcon{"noNumber", "ban"},
+    CodeIcon{"declined", "hand"},
+    CodeIcon{"deceased", "circle-alert"},
+    CodeIcon{"call", "phone"},
+    CodeIcon{"visit", "house"},
+    CodeIcon{"sms", "message-square-text"},
+    CodeIcon{"letter", "mail"},
+    CodeIcon{"place", "map-pin"},
+    CodeIcon{"note", "file-text"},
+    CodeIcon{"through", "users"},
+};
+
+/// In the order of how often a talk ends so; those after the fourth stand behind "Fler ...".
+constexpr std::array<std::string_view, 8> Results = {"tookAdvice",        "declined",           "wantsToApply",
+                                                     "didNotFit",         "bookedVisit",        "passedToChildUnit",
+                                                     "otherMunicipality", "investigationOpened"};
+constexpr std::size_t FirstResults = 4;
+
+constexpr std::array<std::string_view, 4> MessageOutcomes = {"noAnswer", "reached", "declined", "wrongNumber"};
+constexpr std::array<std::string_view, 8> MeetingOutcomes = {
+    "reached", "noAnswer", "someoneElse", "callLater", "notFit", "needsInterpreter", "inInstitution", "declined"};
+
+QString codeText(std::string_view field, std::string_view code, Language language)
+{
+    return QString::fromStdString(casework::codeText("contact", field, code, language));
+}
+
+Choices choicesOf(std::string_view field, Codes codes, Language language)
+{
+    Choices choices;
+    for (const std::string_view code : codes) {
+        const auto icon = std::ranges::find(Icons, code, &CodeIcon::code);
+        choices.push_back({std::string(code), codeText(field, code, language),
+                           icon == Icons.end() ? QString() : QString::fromLatin1(icon->iconName), QString()});
+    }
+    return choices;
+}
+
+void rename(Choices &choices, std::string_view code, const QString &text)
+{
+    for (ChoiceListModel::Choice &choice : choices)
+        if (choice.code == code)
+            choice.text = text;
+}
+
+} // namespace
+
+QString outcomeText(std::string_view code, Language language) { return codeText("outcome", code, language); }
+QString resultText(std::string_view code, Language language) { return codeText("result", code, language); }
+QString wayText(std::string_view code, Language language) { return codeText("way", code, language); }
+
+Choices callOutcomes(Language language) { return choicesOf("outcome", rules::mainOutcomes(), language); }
+
+Choices moreCallOutcomes(Language language)
+{
+    Choices choices = choicesOf("outcome", rules::otherOutcomes(), language);
+    choices.push_back({"otherWay", words(WORDS("Sms, besök, brev eller annat sätt")), QStringLiteral("map-pin"), {}});
+    return choices;
+}
+
+Choices outcomesOf(std::string_view way, Language language)
+{
+    if (way == "letter")
+        return {};
+    if (way == "call" || way.empty())
+        return choicesOf("outcome", casework::codes::ContactOutcome, language);
+    if (way == "sms" || way == "note")
+        return choicesOf("outcome", MessageOutcomes, language);
+    Choices choices = choicesOf("outcome", MeetingOutcomes, language);
+    rename(choices, "noAnswer", words(WORDS("Träffade ingen")));
+    rename(choices, "reached", words(WORDS("Träffades")));
+    rename(choices, "someoneElse", words(WORDS("Träffade någon annan")));
+    return choices;
+}
+
+Choices contactWays(Language language) { return choicesOf("way", casework::codes::ContactMode, language); }
+
+Choices talkResults(bool all, Language language)
+{
+    return choicesOf("result", all ? Codes(Results) : Codes(Results).first(FirstResults), language);
+}
+
+Choices aloneChoices(Language language)
+{
+    static constexpr std::array<std::string_view, 2> Codes = {"yes", "no"};
+    Choices choices = choicesOf("alone", Codes, language);
+    rename(choices, "no", words(WORDS("Nej, ring igen")));
+    return choices;
+}
+
+Choices childrenChoices(Language language) { return choicesOf("children", casework::codes::Children, language); }
+
+Choices againChoices(Language language)
+{
+    return choicesOf("mayContactAgain", casework::codes::YesNoNotAsked, language);
+}
+
+Choices interpreterChoices(Language language)
+{
+    Choices choices;
+    for (const std::string_view tag : casework::interpreterLanguages())
+        choices.push_back({std::string(tag), QString::fromStdString(casework::languageName(tag, language))});
+    choices.push_back({"und", words(WORDS("Vet inte"))});
+    return choices;
+}
+
+QString repeatText(int reports, bool considersInvestigation, bool hasDangerSign)
+{
+    if (!considersInvestigation)
+        return words(WORDS("Rapport %1 på tolv månader. Erbjud ett möte och se över stödet. Förval, inte lag."))
+            .arg(reports);
+    if (!hasDangerSign)
+        return words(WORDS("Rapport %1 på tolv månader. Ta ställning till utredning (SoL 14:2). Förval, inte lag."))
+            .arg(reports);
+    return words(WORDS("Rapport %1 på tolv månader, och tecken på fara. Ta ställning till utredning (SoL 14:2), och "
+                       "prata med teamledaren om LVM 7 §."))
+        .arg(reports);
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "qml/viewmodels/form/choice_list_model.h"
+
+#include <QString>
+
+#include <string_view>
+
+namespace faltakt::viewmodels {
+
+// The choices on the pages about contacts: which codes, in which order, with which icon; the words are casework's.
+
+using Choices = std::vector<ChoiceListModel::Choice>;
+using base::Language;
+
+[[nodiscard]] QString outcomeText(std::string_view code, Language language);
+[[nodiscard]] QString resultText(std::string_view code, Language language);
+[[nodiscard]] QString wayText(std::string_view code, Language language);
+
+/// Those with a button of their own on the page of a call.
+[[nodiscard]] Choices callOutcomes(Language language);
+/// Those behind "Fler …"; the last one, with the code "otherWay", leads to other ways than calling.
+[[nodiscard]] Choices moreCallOutcomes(Language language);
+/// What fits the way: a letter has none, a message can only be answered or not.
+[[nodiscard]] Choices outcomesOf(std::string_view way, Language language);
+[[nodiscard]] Choices contactWays(Language language);
+/// The first ones, or all of them.
+[[nodiscard]] Choices talkResults(bool all, Language language);
+[[nodiscard]] Choices aloneChoices(Language language);
+[[nodiscard]] Choices childrenChoices(Language language);
+[[nodiscard]] Choices againChoices(Language language);
+/// Languages by name; the last one is that it is not known.
+[[nodiscard]] Choices interpreterChoices(Language language);
+
+/// What repeated reports call for; shown on the person's own page alone.
+[[nodiscard]] QString repeatText(int reports, bool considersInvestigation, bool hasDangerSign);
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,101 @@
+#include "qml/viewmodels/contact/lob_page.h"
+
+#include "core/rules/lob_closing.h"
+#include "qml/viewmodels/contact/attempt_writer.h"
+#include "qml/viewmodels/contact/call_queue_reader.h"
+#include "qml/viewmodels/start/recent_cases.h"
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+using base::Result;
+
+namespace {
+
+Result<void> readReport(OpenStore &store, const rules::CaseFacts &facts, LobPage &page)
+{
+    const rules::LobFollowUp followUp = rules::lobFollowUpOf(store.profile, facts);
+    page.state = followUp.state;
+    page.letter = followUp.letter;
+    page.attempts = followUp.attempts;
+    page.attempt = std::min(followUp.tries + 1, std::max(followUp.attempts, 1));
+    page.last = followUp.last;
+    page.letterHold = facts.person.letterHold;
+    page.letterObstacle = rules::letterObstacle(facts).value_or(std::string());
+    page.closingObstacle = rules::closingObstacle(store.profile, facts).value_or(std::string());
+    // An ended follow-up still shows what it was about.
+    std::optional<rules::ReportFacts> report = followUp.report;
+    if (!report && !facts.reports.empty())
+        report = facts.reports.back();
+    // A letter to all outlives the report it belongs to.
+    const auto letter = std::ranges::find_if(facts.tasks, [](const rules::TaskFacts &task) {
+        return task.isOpen() && task.report && (task.what == "letter" || task.what == "letterHeld");
+    });
+    if (letter != facts.tasks.end() && page.letter == rules::LetterState::NotNeeded) {
+        page.letter = rules::LetterState::AsTask;
+        const auto owner = std::ranges::find(facts.reports, *letter->report, &rules::ReportFacts::id);
+        report = owner == facts.reports.end() ? report : std::optional(*owner);
+    }
+    if (!report)
+        return {};
+    page.report = report->id;
+    page.repeat = rules::repeatPrompt(store.profile, report->repeatCount);
+    page.repeatCount = report->repeatCount;
+    page.hasDangerSign = report->dangerSign;
+    TRY(const auto record, store.cases.record(report->id));
+    if (record)
+        page.takenAt = record->instant("takenAt");
+    return {};
+}
+
+Result<void> readForm(OpenStore &store, base::CaseId caseId, LobPage &page)
+{
+    TRY(auto forms, store.cases.forms());
+    const auto form = std::ranges::find_if(
+        forms, [&](const store::FormDraft &each) { return each.form == AttemptForm::Name && each.caseId == caseId; });
+    if (form != forms.end())
+        page.form = std::move(*form);
+    page.newForm = store.ids.makeId<base::RecordId>();
+    return {};
+}
+
+Result<void> readNext(OpenStore &store, base::CaseId caseId, LobPage &page)
+{
+    TRY(const auto calls, readCallQueue(store));
+    const auto next = std::ranges::find_if(calls, [&](const QueuedCall &call) { return call.item.caseId != caseId; });
+    if (next != calls.end())
+        page.next = next->item.caseId;
+    return {};
+}
+
+} // namespace
+
+Result<LobPage> readLobPage(OpenStore &store, base::CaseId caseId, Opening opening)
+{
+    if (opening == Opening::First) {
+        TRY_VOID(store.cases.logAccess(caseId, "open", "assigned", ""));
+        TRY_VOID(noteRecentCase(store, caseId));
+    }
+    LobPage page;
+    TRY(const auto card, store.cases.card(caseId));
+    if (!card)
+        return base::fail(base::ErrorCode::NotFound, "case");
+    page.card = card->card;
+    TRY(const auto facts, factsOfCase(store, caseId));
+    page.stage = facts.stage;
+    TRY(const auto person, store.cases.record(facts.personRecord));
+    if (person)
+        page.person = casework::readPersonCard(*person);
+    page.numbers = numbersOf(page.person);
+    TRY_VOID(readReport(store, facts, page));
+    const auto toAll = store.profile.setting(&rules::ProfileSettings::lobLetterToAll);
+    page.isLetterToAll = toAll && toAll->value;
+    if (const auto number = store.profile.contactNumber("childUnit"))
+        page.childUnitNumber = number->value;
+    TRY_VOID(readForm(store, caseId, page));
+    TRY_VOID(readNext(store, caseId, page));
+    return page;
+}
+
+} // namespace faltakt::viewmodels

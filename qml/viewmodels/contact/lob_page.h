@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/casework/person_card.h"
+#include "core/rules/lob_clocks.h"
+#include "core/rules/lob_follow_up.h"
+#include "qml/viewmodels/contact/attempt_form.h"
+#include "qml/viewmodels/workspace/open_store.h"
+
+namespace faltakt::viewmodels {
+
+/// What the page about a police report shows, read in one go on the store thread. A value.
+struct LobPage {
+    store::CardEntry card;
+    casework::PersonCard person;
+    std::vector<casework::CallChoice> numbers; ///< The one to ring first comes first.
+    std::string stage;
+
+    std::optional<base::RecordId> report;
+    std::optional<base::Instant> takenAt;
+    int attempt = 1;  ///< The one that is made now.
+    int attempts = 0; ///< As many as the profile wants.
+    rules::FollowUpState state = rules::FollowUpState::NotOurs;
+    std::optional<rules::ContactFacts> last;
+    rules::RepeatPrompt repeat = rules::RepeatPrompt::None;
+    int repeatCount = 1;
+    bool hasDangerSign = false;
+
+    rules::LetterState letter = rules::LetterState::NotNeeded;
+    std::string letterHold;     ///< Why somebody must look before it goes; for this page alone.
+    std::string letterObstacle; ///< Why it cannot go at all; code of rules::letterObstacle.
+    bool isLetterToAll = false;
+    std::string closingObstacle; ///< Code of rules::closingObstacle; empty where closing is offered.
+    std::string childUnitNumber; ///< As the profile states it; empty where it does not.
+
+    std::optional<store::FormDraft> form; ///< An attempt that was begun.
+    base::RecordId newForm;               ///< Id for one that begins now.
+    std::optional<base::CaseId> next;     ///< Who stands next in the call list.
+};
+
+/// How the file is opened: with an entry in the access log before anything is read, or again while it lies open.
+enum class Opening { First, Again };
+
+[[nodiscard]] base::Result<LobPage> readLobPage(OpenStore &store, base::CaseId caseId, Opening opening);
+
+} // namespace faltakt::viewmodels

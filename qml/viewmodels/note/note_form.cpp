@@ -1,0 +1,61 @@
+#include "qml/viewmodels/note/note_form.h"
+
+#include "qml/viewmodels/start/recent_cases.h"
+
+namespace faltakt::viewmodels {
+
+base::json::Object toJson(const NoteForm &form)
+{
+    base::json::Object fields{{"text", form.text},
+                              {"judgement", form.judgement},
+                              {"isDisputed", form.isDisputed},
+                              {"disputed", form.disputed}};
+    if (form.at)
+        fields.append("at", base::toMs(*form.at));
+    if (form.addendumTo)
+        fields.append("addendumTo", form.addendumTo->toString());
+    return fields;
+}
+
+NoteForm readNoteForm(const base::json::Object &fields)
+{
+    const base::json::Value value(fields);
+    NoteForm form;
+    form.text = value.stringAt("text");
+    form.judgement = value.stringAt("judgement");
+    form.isDisputed = value.boolAt("isDisputed");
+    form.disputed = value.stringAt("disputed");
+    if (fields.contains("at"))
+        form.at = base::instantFromMs(value.integerAt("at"));
+    if (const auto addendumTo = base::RecordId::parse(value.stringAt("addendumTo")))
+        form.addendumTo = *addendumTo;
+    return form;
+}
+
+base::Result<NoteSaved> saveNote(OpenStore &store, base::CaseId caseId, const NoteForm &form, base::Instant begun,
+                                 std::optional<base::RecordId> draft)
+{
+    NoteSaved saved;
+    saved.note = store.ids.makeId<base::RecordId>();
+    const std::string at = base::formatInstant(form.at.value_or(begun));
+    base::json::Object fields{{"text", form.text}, {"at", at}};
+    if (!form.judgement.empty())
+        fields.append("judgement", form.judgement);
+    if (form.isDisputed && !form.disputed.empty())
+        fields.append("disputed", form.disputed);
+    if (form.addendumTo)
+        fields.append("addendumTo", form.addendumTo->toString());
+    store::Draft change;
+    change.caseId = caseId;
+    change.event = at;
+    change.sets.push_back(changelog::makeCreation(saved.note, "note", std::move(fields)));
+    if (draft) {
+        TRY(saved.changes, store.cases.saveFromForm(*draft, {change}));
+    } else {
+        TRY(saved.changes, store.cases.save(change));
+    }
+    TRY_VOID(noteRecentCase(store, caseId));
+    return saved;
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,46 @@
+#include "qml/viewmodels/people/person_words.h"
+
+#include <QCoreApplication>
+
+namespace faltakt::viewmodels {
+
+namespace {
+
+QString words(const char *text) { return QCoreApplication::translate("PersonWords", text); }
+
+int yearsBetween(base::Date birth, base::Date today)
+{
+    const bool isBeforeBirthday =
+        today.month() < birth.month() || (today.month() == birth.month() && today.day() < birth.day());
+    return int(today.year()) - int(birth.year()) - (isBeforeBirthday ? 1 : 0);
+}
+
+} // namespace
+
+QString caseNumberText(const store::CardEntry &card)
+{
+    if (card.caseNumber.empty())
+        return {};
+    return words(QT_TRANSLATE_NOOP("PersonWords", "Ärende %1")).arg(QString::fromStdString(card.caseNumber));
+}
+
+QString personName(const store::CardEntry &card, bool namesHidden)
+{
+    if (card.isProtected)
+        return words(QT_TRANSLATE_NOOP("PersonWords", "Skyddad person"));
+    if (namesHidden)
+        return card.caseNumber.empty() ? words(QT_TRANSLATE_NOOP("PersonWords", "Dolt namn")) : caseNumberText(card);
+    if (!card.shortName.empty())
+        return QString::fromStdString(card.shortName);
+    return words(QT_TRANSLATE_NOOP("PersonWords", "Okänd person"));
+}
+
+QString personNameAndAge(const store::CardEntry &card, bool namesHidden, base::Date today)
+{
+    const QString name = personName(card, namesHidden);
+    if (card.isProtected || namesHidden || !card.birthDate)
+        return name;
+    return words(QT_TRANSLATE_NOOP("PersonWords", "%1, %2 år")).arg(name).arg(yearsBetween(*card.birthDate, today));
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/store/projection.h"
+
+#include <QString>
+
+namespace faltakt::viewmodels {
+
+/// What a person is called on screen: "Johan E.", or "Ärende 1042" while names are hidden; "Skyddad person" and nothing
+/// else with protected identity.
+[[nodiscard]] QString personName(const store::CardEntry &card, bool namesHidden);
+/// The same with the age on that day where it may be told: "Johan E., 34 år".
+[[nodiscard]] QString personNameAndAge(const store::CardEntry &card, bool namesHidden, base::Date today);
+/// "Ärende 1042"; empty without a number.
+[[nodiscard]] QString caseNumberText(const store::CardEntry &card);
+
+} // namespace faltakt::viewmodels
