@@ -3,22 +3,6 @@
 #include <QtMath>
 
 namespace faltakt::controls {
-namespace {
-
-bool takesPart(const QQuickItem *item) { return item->isVisible() && !item->inherits("QQuickRepeater"); }
-
-} // namespace
-
-FlowRow::FlowRow(QQuickItem *parent) : QQuickItem(parent) {}
-
-void FlowRow::setSpacing(qreal spacing)
-{
-    if (qFuzzyCompare(spacing, m_spacing))
-        return;
-    m_spacing = spacing;
-    polish();
-    Q_EMIT spacingChanged();
-}
 
 void FlowRow::setStretch(bool stretch)
 {
@@ -38,60 +22,24 @@ void FlowRow::setCentred(bool centred)
     Q_EMIT centredChanged();
 }
 
-void FlowRow::follow(QQuickItem *child)
-{
-    connect(child, &QQuickItem::implicitWidthChanged, this, &QQuickItem::polish);
-    connect(child, &QQuickItem::implicitHeightChanged, this, &QQuickItem::polish);
-    connect(child, &QQuickItem::visibleChanged, this, &QQuickItem::polish);
-}
-
-void FlowRow::itemChange(ItemChange change, const ItemChangeData &data)
-{
-    if (change == ItemChildAddedChange)
-        follow(data.item);
-    if (change == ItemChildRemovedChange)
-        disconnect(data.item, nullptr, this, nullptr);
-    if (change == ItemChildAddedChange || change == ItemChildRemovedChange)
-        polish();
-    QQuickItem::itemChange(change, data);
-}
-
-void FlowRow::geometryChange(const QRectF &now, const QRectF &before)
-{
-    if (!qFuzzyCompare(now.width(), before.width()))
-        polish();
-    QQuickItem::geometryChange(now, before);
-}
-
-void FlowRow::componentComplete()
-{
-    QQuickItem::componentComplete();
-    updatePolish();
-}
-
-void FlowRow::updateImplicitWidth()
+qreal FlowRow::naturalWidth(const QList<QQuickItem *> &children) const
 {
     qreal wanted = 0;
-    const auto items = childItems();
-    for (const auto *item : items)
-        if (takesPart(item))
-            wanted += (wanted > 0 ? m_spacing : 0) + qCeil(item->implicitWidth());
-    setImplicitWidth(wanted);
+    for (const auto *child : children)
+        wanted += (wanted > 0 ? spacing() : 0) + qCeil(child->implicitWidth());
+    return wanted;
 }
 
-QList<FlowRow::Line> FlowRow::breakIntoLines() const
+QList<FlowRow::Line> FlowRow::breakIntoLines(const QList<QQuickItem *> &children) const
 {
     QList<Line> lines;
-    const auto items = childItems();
-    for (auto *item : items) {
-        if (!takesPart(item))
-            continue;
+    for (auto *item : children) {
         const qreal wanted = qMin<qreal>(qCeil(item->implicitWidth()), width());
-        if (lines.isEmpty() || lines.last().width + m_spacing + wanted > width())
+        if (lines.isEmpty() || lines.last().width + spacing() + wanted > width())
             lines.append(Line{{item}, wanted});
         else {
             lines.last().items.append(item);
-            lines.last().width += m_spacing + wanted;
+            lines.last().width += spacing() + wanted;
         }
     }
     return lines;
@@ -109,23 +57,20 @@ qreal FlowRow::placeLine(const Line &line, qreal top)
     for (auto *item : line.items) {
         item->setHeight(m_stretch ? height : item->implicitHeight());
         item->setPosition({left, top + (m_centred ? (height - item->height()) / 2 : 0)});
-        left += item->width() + m_spacing;
+        left += item->width() + spacing();
     }
     return height;
 }
 
-void FlowRow::updatePolish()
+qreal FlowRow::arrange(const QList<QQuickItem *> &children)
 {
-    updateImplicitWidth();
-    if (width() <= 0)
-        return;
     qreal bottom = 0;
-    const auto lines = breakIntoLines();
+    const auto lines = breakIntoLines(children);
     for (const auto &line : lines) {
-        bottom += bottom > 0 ? m_spacing : 0;
+        bottom += bottom > 0 ? spacing() : 0;
         bottom += placeLine(line, bottom);
     }
-    setImplicitHeight(bottom);
+    return bottom;
 }
 
 } // namespace faltakt::controls

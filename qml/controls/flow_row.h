@@ -1,24 +1,21 @@
 #pragma once
 
-#include <QQuickItem>
+#include "qml/controls/arranged_item.h"
 
 namespace faltakt::controls {
 
 /// Lays its children out in lines that wrap, each at its implicit size but never wider than the row itself, so that a
 /// long word makes a chip taller and not the page wider. With `stretch` the children of a line share its whole width,
 /// as the buttons of a bar do. Height follows from the width given.
-class FlowRow : public QQuickItem {
+class FlowRow : public faltakt::controls::ArrangedItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(qreal spacing READ spacing WRITE setSpacing NOTIFY spacingChanged FINAL)
     Q_PROPERTY(bool stretch READ stretch WRITE setStretch NOTIFY stretchChanged FINAL)
     Q_PROPERTY(bool centred READ centred WRITE setCentred NOTIFY centredChanged FINAL)
 
 public:
-    explicit FlowRow(QQuickItem *parent = nullptr);
+    explicit FlowRow(QQuickItem *parent = nullptr) : ArrangedItem(parent) {}
 
-    qreal spacing() const { return m_spacing; }
-    void setSpacing(qreal spacing);
     bool stretch() const { return m_stretch; }
     void setStretch(bool stretch);
     /// Children of one line stand on its middle instead of its top.
@@ -26,15 +23,12 @@ public:
     void setCentred(bool centred);
 
 Q_SIGNALS:
-    void spacingChanged();
     void stretchChanged();
     void centredChanged();
 
 protected:
-    void itemChange(ItemChange change, const ItemChangeData &data) override;
-    void geometryChange(const QRectF &now, const QRectF &before) override;
-    void componentComplete() override;
-    void updatePolish() override;
+    qreal arrange(const QList<QQuickItem *> &children) override;
+    qreal naturalWidth(const QList<QQuickItem *> &children) const override;
 
 private:
     struct Line {
@@ -42,12 +36,9 @@ private:
         qreal width = 0;
     };
 
-    QList<Line> breakIntoLines() const;
+    QList<Line> breakIntoLines(const QList<QQuickItem *> &children) const;
     qreal placeLine(const Line &line, qreal top);
-    void follow(QQuickItem *child);
-    void updateImplicitWidth();
 
-    qreal m_spacing = 8;
     bool m_stretch = false;
     bool m_centred = true;
 };

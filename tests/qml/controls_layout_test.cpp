@@ -209,3 +209,89 @@ TEST_CASE("the line of a plot joins its values from left to right")
     REQUIRE(plot);
     CHECK(plot->line() == QPolygonF({{0, 80}, {50, 0}, {100, 60}}));
 }
+
+TEST_CASE("a column stands without gap or overlap whatever its children grow to")
+{
+    Stage stage(QStringLiteral("PageFrame { anchors.fill: parent; title: 'Sida'\n"
+                               "ColumnLayout { objectName: 'group'; Layout.fillWidth: true; spacing: 16; %1 } }")
+                    .arg(QStringLiteral("Banner { text: 'Ansvarsförbindelse vid kontraktsvård'; title: 'Två "
+                                        "versioner'; actionText: 'Visa' }\n")
+                             .repeated(9)));
+    for (const qreal scale : {1.0, 2.0, 1.3}) {
+        stage.theme().setTextScale(scale);
+        stage.settle();
+        qreal bottom = -16;
+        const auto banners = stage.item(QStringLiteral("group"))->childItems();
+        for (const auto *banner : banners) {
+            CHECK(banner->y() == bottom + 16);
+            CHECK(banner->height() == banner->implicitHeight());
+            bottom = banner->y() + banner->height();
+        }
+    }
+}
+
+TEST_CASE("a column heeds the wishes that its children attach")
+{
+    Stage stage(QStringLiteral(
+        "property real gap: 4\nFillColumn { objectName: 'it'; width: 200; spacing: 10\n"
+        "Rectangle { objectName: 'a'; implicitWidth: 50; implicitHeight: 20; Layout.alignment: Qt.AlignHCenter }\n"
+        "Rectangle { objectName: 'b'; implicitWidth: 50; implicitHeight: 20; Layout.fillWidth: true; Layout.topMargin: "
+        "stage.gap; "
+        "Layout.leftMargin: 8 }\n"
+        "Rectangle { objectName: 'c'; implicitWidth: 500; implicitHeight: 20; Layout.preferredHeight: 30 }\n"
+        "Item { height: 7 }\n"
+        "Rectangle { objectName: 'd'; implicitWidth: 90; implicitHeight: 20; Layout.maximumWidth: 40; "
+        "Layout.alignment: Qt.AlignRight } }"));
+    const auto place = [&stage](const char *name) {
+        const auto *item = stage.item(QLatin1String(name));
+        return QRectF(item->position(), item->size());
+    };
+    CHECK(place("a") == QRectF(75, 0, 50, 20));
+    CHECK(place("b") == QRectF(8, 34, 192, 20));
+    CHECK(place("c") == QRectF(0, 64, 200, 30));
+    CHECK(place("d") == QRectF(160, 121, 40, 20));
+    CHECK(stage.item()->implicitHeight() == 141);
+    stage.root()->setProperty("gap", 14);
+    stage.settle();
+    CHECK(place("b").top() == 44);
+    CHECK(stage.item()->implicitHeight() == 151);
+}
+
+TEST_CASE("a moved row of a model moves on the screen")
+{
+    Stage stage(QStringLiteral("ListModel { id: rows; ListElement { name: 'a' } ListElement { name: 'b' } }\n"
+                               "function swap() { rows.move(0, 1, 1) }\nFillColumn { width: 100; spacing: 0\n"
+                               "Repeater { model: rows; Rectangle { required property string name; objectName: name; "
+                               "implicitWidth: 10; implicitHeight: 20 } } }"));
+    CHECK(stage.item(QStringLiteral("a"))->y() == 0);
+    QMetaObject::invokeMethod(stage.root(), "swap");
+    stage.settle();
+    CHECK(stage.item(QStringLiteral("a"))->y() == 20);
+    CHECK(stage.item(QStringLiteral("b"))->y() == 0);
+}
+
+TEST_CASE("nothing in the gallery lies over its neighbour at any text size")
+{
+    for (const int part : {1, 2, 3}) {
+        Stage stage(QStringLiteral("Gallery { anchors.fill: parent; part: %1 }").arg(part));
+        for (const qreal scale : {1.0, 1.5, 2.0}) {
+            stage.theme().setTextScale(scale);
+            stage.settle();
+            const auto items = Stage::shown(stage.root());
+            for (auto *column : items) {
+                if (!column->inherits("faltakt::controls::FillColumn"))
+                    continue;
+                qreal bottom = 0;
+                const auto children = column->childItems();
+                for (const auto *child : children) {
+                    if (!child->isVisible() || child->height() <= 0)
+                        continue;
+                    INFO(child->metaObject()->className());
+                    CHECK(child->y() >= bottom);
+                    CHECK(child->height() >= child->implicitHeight());
+                    bottom = child->y() + child->height();
+                }
+            }
+        }
+    }
+}

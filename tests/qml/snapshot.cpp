@@ -35,6 +35,7 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
     const QGuiApplication app(argc, argv);
     const auto arguments = QGuiApplication::arguments();
     if (arguments.size() != 7) {

@@ -38,6 +38,8 @@ void ensureApplication()
         return;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
+    // Kept compiled QML of another build, whose types were others, crashes.
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
     // Never destroyed: Qt Quick has globals of its own that must not outlive it, and their order is not ours to set.
     new QGuiApplication(count, arguments);
 }

@@ -14,7 +14,7 @@ Item {
     readonly property string shownIcon: content.chosen ? "check" : content.iconName
     readonly property real iconRoom: content.shownIcon === "" ? 0 : icon.width + Theme.space2
 
-    implicitWidth: Math.max(Theme.target, Math.ceil(label.implicitWidth) + content.iconRoom + 2 * 14)
+    implicitWidth: Math.max(Theme.target, Math.ceil(measure.implicitWidth) + content.iconRoom + 2 * 14)
     implicitHeight: Math.max(Theme.target, label.implicitHeight + 2 * Theme.space2)
 
     ControlFace {
@@ -35,11 +35,19 @@ Item {
         }
         AppText {
             id: label
-            width: Math.min(Math.ceil(implicitWidth), content.width - content.iconRoom - 2 * 14)
+            width: Math.min(Math.ceil(measure.implicitWidth), content.width - content.iconRoom - 2 * 14)
             text: content.text
             role: "label"
             color: !content.control.enabled ? Theme.textDisabled : content.chosen ? Theme.primary : Theme.text
             ignored: true
         }
+    }
+    // Measured beside itself, for its own width follows from the chip's.
+    AppText {
+        id: measure
+        visible: false
+        text: content.text
+        role: "label"
+        ignored: true
     }
 }

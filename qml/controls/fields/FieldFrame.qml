@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Faltakt.Controls
 
 /// Label above a field, help and error below it. An error has an icon and words, never colour alone.
-ColumnLayout {
+FillColumn {
     id: frame
 
     default property alias content: slot.data
@@ -22,7 +22,7 @@ ColumnLayout {
         role: "label"
         ignored: true
     }
-    ColumnLayout {
+    FillColumn {
         id: slot
         Layout.fillWidth: true
         spacing: 0

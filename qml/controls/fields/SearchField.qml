@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Faltakt.Controls
 
 /// A search line. Its label is its name and stands inside while it is empty; the count below is for the Announcer too.
-ColumnLayout {
+FillColumn {
     id: root
 
     required property string label

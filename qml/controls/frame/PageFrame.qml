@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Faltakt.Controls
 
@@ -78,7 +77,7 @@ FocusScope {
             width: parent.width
             onBack: page.back()
         }
-        ColumnLayout {
+        FillColumn {
             id: stripColumn
             x: page.sideMargin
             width: parent.width - 2 * page.sideMargin
@@ -118,7 +117,7 @@ FocusScope {
                 width: parent.width
                 height: Math.max(column.implicitHeight, page.wide ? sideColumn.implicitHeight : 0) + Theme.space2 + Theme.space5
 
-                ColumnLayout {
+                FillColumn {
                     id: column
                     x: (page.flush ? 0 : page.sideMargin) + (page.wide ? 0 : (middle.room - width) / 2)
                     y: Theme.space2
@@ -145,7 +144,7 @@ FocusScope {
             }
         }
     }
-    ColumnLayout {
+    FillColumn {
         id: sideColumn
         parent: page.wide ? sideBeside : sideBelow
         width: parent.width

@@ -90,7 +90,7 @@ T.Popup {
             clip: true
             T.ScrollBar.vertical: ScrollMark {}
 
-            ColumnLayout {
+            FillColumn {
                 id: column
                 x: Theme.space4
                 width: scroller.width - 2 * Theme.space4

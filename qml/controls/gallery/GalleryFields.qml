@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Faltakt.Controls
 
 /// Fields, groups, sheets, progress and plots.
-ColumnLayout {
+FillColumn {
     id: part
 
     readonly property string longText: "Ansvarsförbindelse vid kontraktsvård"

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Faltakt.Controls
 
 /// The places as a bar, as a folded bar and as a rail.
-ColumnLayout {
+FillColumn {
     id: part
 
     property int place: 0

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Faltakt.Controls
 
 /// Rows, chips and messages with invented people.
-ColumnLayout {
+FillColumn {
     id: part
 
     readonly property string longText: "Ansvarsförbindelse vid kontraktsvård"
@@ -139,7 +139,7 @@ ColumnLayout {
             count: 2
         }
     }
-    ColumnLayout {
+    FillColumn {
         Layout.fillWidth: true
         spacing: 0
 

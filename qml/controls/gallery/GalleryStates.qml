@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Faltakt.Controls
 
 /// Buttons and choices in each of their states. Hover and pressed are forced, so that a picture can show them.
-ColumnLayout {
+FillColumn {
     id: part
 
     readonly property string longText: "Ansvarsförbindelse vid kontraktsvård"

@@ -5,7 +5,7 @@ import Faltakt.Controls
 
 /// A question with a few short answers, one of which may be chosen; days and times are chosen with it, too. What is
 /// chosen belongs to the caller (`currentIndex`), who hears chosen().
-ColumnLayout {
+FillColumn {
     id: group
 
     property string title: ""

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Faltakt.Controls
 
 /// A few longer answers, one of which may be chosen, each a row of its own.
-ColumnLayout {
+FillColumn {
     id: group
 
     property string title: ""

@@ -6,7 +6,7 @@ import Faltakt.Controls
 /// Scores of one questionnaire over time, on the bands of its zones. Bands carry their numeral, points their value;
 /// squares are what the interviewer set, circles what the person said. The same numbers stand in a table behind one
 /// button. `zones` is a model with from, to, numeral; `points` one with value, valueText, when, shape.
-ColumnLayout {
+FillColumn {
     id: plot
 
     property string title: ""

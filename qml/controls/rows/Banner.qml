@@ -38,7 +38,7 @@ Rectangle {
         scaled: true
         color: banner.ink
     }
-    ColumnLayout {
+    FillColumn {
         id: words
         anchors.left: leading.right
         anchors.right: parent.right

@@ -22,10 +22,11 @@ Rectangle {
     border.width: Theme.penDivider
     border.color: Theme.divider
 
-    ColumnLayout {
+    FillColumn {
         id: column
-        anchors.fill: parent
-        anchors.margins: card.inset
+        x: card.inset
+        y: card.inset
+        width: card.width - 2 * card.inset
         spacing: card.flush ? 0 : Theme.space3
 
         AppText {

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Faltakt.Controls
 
 /// Why there is nothing here and what comes; at most one act.
-ColumnLayout {
+FillColumn {
     id: state
 
     required property string text

@@ -18,6 +18,8 @@ Rectangle {
     /// The one main act of the page is filled, others are outlined.
     property bool main: true
 
+    readonly property bool stacked: row.canCall && callButton.implicitWidth + 190 * Theme.textScale > row.width
+
     signal activated
 
     function act() {
@@ -26,55 +28,51 @@ Rectangle {
 
     Layout.fillWidth: true
     implicitWidth: words.implicitWidth + callButton.implicitWidth + 3 * Theme.space4
-    implicitHeight: grid.implicitHeight + 2 * Theme.space3
+    implicitHeight: words.implicitHeight + (row.stacked ? callButton.implicitHeight + Theme.space2 : Math.max(0, callButton.height - words.implicitHeight)) + 2 * Theme.space3
     radius: Theme.radiusCard
     color: Theme.surface
     border.width: Theme.penDivider
     border.color: Theme.divider
 
-    GridLayout {
-        id: grid
+    FillColumn {
+        id: words
         x: Theme.space4
-        y: Theme.space3
-        width: parent.width - Theme.space4 - Theme.space3
-        columns: callButton.implicitWidth + 150 * Theme.textScale > width ? 1 : 2
-        columnSpacing: Theme.space3
-        rowSpacing: Theme.space2
+        y: row.stacked ? Theme.space3 : (row.height - implicitHeight) / 2
+        width: row.width - 2 * Theme.space4 - (row.canCall && !row.stacked ? callButton.width + Theme.space3 : 0)
+        spacing: 2
 
-        ColumnLayout {
-            id: words
+        AppText {
             Layout.fillWidth: true
-            spacing: 2
-
-            AppText {
-                Layout.fillWidth: true
-                text: row.number
-                role: "number"
-                large: !row.canCall
-            }
-            AppText {
-                Layout.fillWidth: true
-                text: row.secondary
-                role: "meta"
-                muted: true
-            }
-            Fact {
-                Layout.fillWidth: true
-                text: row.note
-                iconName: row.noteIcon
-                strong: true
-            }
+            text: row.number
+            role: "number"
+            large: !row.canCall
         }
-        Button {
-            id: callButton
-            visible: row.canCall
-            enabled: row.enabled
-            kind: row.main ? "primary" : "outline"
-            compact: true
-            iconName: "phone"
-            text: row.actionText
-            accessibleName: row.accessibleName
-            onActivated: row.activated()
+        AppText {
+            Layout.fillWidth: true
+            text: row.secondary
+            role: "meta"
+            muted: true
         }
+        Fact {
+            Layout.fillWidth: true
+            text: row.note
+            iconName: row.noteIcon
+            strong: true
+        }
+    }
+    Button {
+        id: callButton
+        x: row.stacked ? Theme.space4 : row.width - width - Theme.space3
+        y: row.stacked ? words.y + words.implicitHeight + Theme.space2 : (row.height - height) / 2
+        width: Math.min(implicitWidth, row.width - 2 * Theme.space4)
+        height: visible ? implicitHeight : 0
+        visible: row.canCall
+        enabled: row.enabled
+        kind: row.main ? "primary" : "outline"
+        compact: true
+        iconName: "phone"
+        text: row.actionText
+        accessibleName: row.accessibleName
+        onActivated: row.activated()
     }
 }

@@ -11,6 +11,8 @@ Rectangle {
     property string iconName: "check"
     property string actionText: qsTr("Ångra")
 
+    readonly property bool stacked: undo.implicitWidth + 170 * Theme.textScale > row.width
+
     signal activated
 
     function act() {
@@ -20,34 +22,29 @@ Rectangle {
     Layout.fillWidth: true
     visible: row.text !== ""
     implicitWidth: 320
-    implicitHeight: grid.implicitHeight
+    implicitHeight: row.stacked ? said.implicitHeight + undo.implicitHeight + Theme.space2 : Math.max(said.implicitHeight + 2 * Theme.space2, undo.implicitHeight)
     radius: Theme.radiusControl
     color: Theme.surfaceAlt
     border.width: Theme.contrast ? 2 : 0
     border.color: Theme.outline
 
-    GridLayout {
-        id: grid
+    Fact {
+        id: said
         x: Theme.space3
-        width: parent.width - 2 * Theme.space3
-        columns: undo.implicitWidth + 140 * Theme.textScale > width ? 1 : 2
-        rowSpacing: 0
-        columnSpacing: Theme.space3
-
-        Fact {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space2
-            Layout.bottomMargin: grid.columns === 1 ? 0 : Theme.space2
-            text: row.text
-            iconName: row.iconName
-            strong: true
-        }
-        LinkButton {
-            id: undo
-            iconName: "undo-2"
-            text: row.actionText
-            accessibleName: qsTr("%1, %2").arg(row.actionText).arg(row.text)
-            onActivated: row.activated()
-        }
+        y: row.stacked ? Theme.space2 : (row.height - implicitHeight) / 2
+        width: row.width - 2 * Theme.space3 - (row.stacked ? 0 : undo.width + Theme.space3)
+        text: row.text
+        iconName: row.iconName
+        strong: true
+    }
+    LinkButton {
+        id: undo
+        x: row.stacked ? Theme.space3 : row.width - width - Theme.space3
+        y: row.stacked ? said.y + said.implicitHeight : (row.height - height) / 2
+        width: Math.min(implicitWidth, row.width - 2 * Theme.space3)
+        iconName: "undo-2"
+        text: row.actionText
+        accessibleName: qsTr("%1, %2").arg(row.actionText).arg(row.text)
+        onActivated: row.activated()
     }
 }
