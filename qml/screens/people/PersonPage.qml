@@ -1,14 +1,82 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Faltakt.Controls
+import Faltakt.Screens
 import Faltakt.ViewModels
 
-Item {
+/// One person's file. One list scrolls it all: what stands above the tabs, the tabs, and what the chosen tab shows; from
+/// 824 px the next steps and the numbers stand beside it.
+PageFrame {
     id: page
 
     required property PersonViewModel viewModel
+    readonly property bool besides: page.width >= 824
 
-    Text {
-        anchors.centerIn: parent
-        text: qsTr("Person")
+    title: page.viewModel.title
+    subtitle: page.viewModel.subtitle
+    onBack: page.viewModel.goBack()
+    body: [
+        PersonGate {
+            anchors.fill: parent
+            visible: page.viewModel.gate.isShut
+            viewModel: page.viewModel
+            sideMargin: page.sideMargin
+        },
+        PersonBody {
+            id: content
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            width: parent.width - (page.besides ? 296 + Theme.space5 + page.sideMargin : 0)
+            visible: !page.viewModel.gate.isShut
+            viewModel: page.viewModel
+            pageMargin: page.sideMargin
+            besides: page.besides
+        },
+        PersonBeside {
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            anchors.rightMargin: page.sideMargin
+            width: 296
+            visible: page.besides && !page.viewModel.gate.isShut
+            viewModel: page.viewModel
+        }
+    ]
+    bar: [
+        Button {
+            visible: !page.viewModel.gate.isShut
+            iconName: "notebook-pen"
+            text: qsTr("Notera")
+            onActivated: page.viewModel.note()
+        },
+        Button {
+            visible: !page.viewModel.gate.isShut
+            kind: "primary"
+            iconName: "phone"
+            text: page.viewModel.callText
+            onActivated: page.viewModel.call()
+        },
+        Button {
+            visible: page.viewModel.gate.isShut
+            kind: "primary"
+            text: qsTr("Öppna")
+            onActivated: page.viewModel.gate.enter()
+        }
+    ]
+
+    ConfirmPassphraseSheet {
+        confirm: page.viewModel.confirm
+    }
+    WhySheet {
+        why: page.viewModel.why
+    }
+    TaskSheet {
+        task: page.viewModel.task
+    }
+    ContactWaySheet {
+        way: page.viewModel.way
+    }
+    PersonFieldSheet {
+        field: page.viewModel.field
     }
 }

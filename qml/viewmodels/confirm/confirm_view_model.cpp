@@ -51,8 +51,10 @@ void ConfirmViewModel::cancel()
 {
     ++m_turn;
     m_act = nullptr;
-    m_isOpen = false;
     m_isBusy = false;
+    // A sheet tells of its closing while it is being closed from here: nothing is told twice.
+    if (!std::exchange(m_isOpen, false))
+        return;
     m_problem.clear();
     Q_EMIT changed();
 }

@@ -1,11 +1,169 @@
 #include "qml/viewmodels/people/people_view_model.h"
 
+#include "core/rules/agenda_order.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
+#include <map>
+#include <set>
+
 namespace faltakt::viewmodels {
 
-PeopleViewModel::PeopleViewModel(AppServices &services) : m_services(services) {}
+using base::Result;
+using People = std::vector<PersonRow>;
 
-void PeopleViewModel::load() { setLoading(false); }
+namespace {
 
-void PeopleViewModel::clear() { setLoading(true); }
+/// More hits than anybody reads; the worker types on.
+constexpr int MostHits = 500;
+
+Result<People> readPeople(OpenStore &store)
+{
+    TRY(auto cases, store.cases.cases());
+    TRY(auto agenda, store.cases.agenda());
+    const base::Instant now = store.clock.now();
+    std::map<base::CaseId, std::pair<rules::AgendaPlace, store::AgendaEntry>> next;
+    for (store::AgendaRow &row : agenda) {
+        rules::AgendaPlace place = rules::placeOf(row.entry, now);
+        const auto found = next.find(row.caseId);
+        if (found == next.end() || place < found->second.first)
+            next.insert_or_assign(row.caseId, std::pair(std::move(place), std::move(row.entry)));
+    }
+    People people;
+    people.reserve(cases.size());
+    for (store::CaseRow &row : cases) {
+        const auto step = next.find(row.caseId);
+        people.push_back({row.caseId.toString(), row.caseId, std::move(row.card),
+                          step == next.end() ? std::nullopt : std::optional(std::move(step->second.second))});
+    }
+    return people;
+}
+
+} // namespace
+
+PeopleViewModel::PeopleViewModel(AppServices &services) : m_services(services), m_strip(services) {}
+
+void PeopleViewModel::load()
+{
+    m_services.workspace.read<People>(this, readPeople, [this](Result<People> people) {
+        setLoading(false);
+        if (!people)
+            return setProblem(errorText(people.error()));
+        setProblem({});
+        m_people = std::move(*people);
+        show();
+    });
+    if (!m_query.isEmpty())
+        search(m_query);
+}
+
+void PeopleViewModel::clear()
+{
+    setLoading(true);
+    setProblem({});
+    m_people.clear();
+    m_hits.reset();
+    ++m_searches;
+    show();
+}
+
+void PeopleViewModel::search(const QString &query)
+{
+    m_query = query;
+    const int search = ++m_searches;
+    if (query.trimmed().isEmpty()) {
+        m_hits.reset();
+        return show();
+    }
+    m_services.workspace.read<std::vector<store::CaseRow>>(
+        this, [text = query.toStdString()](OpenStore &store) { return store.cases.search(text, MostHits); },
+        [this, search](const Result<std::vector<store::CaseRow>> &hits) {
+            if (search != m_searches)
+                return;
+            if (!hits)
+                return setProblem(errorText(hits.error()));
+            m_hits.emplace();
+            for (const store::CaseRow &hit : *hits)
+                m_hits->push_back(hit.caseId);
+            show();
+        });
+    Q_EMIT changed();
+}
+
+bool PeopleViewModel::isWanted(const PersonRow &row, base::Instant now) const
+{
+    if (m_filter == Filter::All)
+        return true;
+    if (!row.next)
+        return false;
+    return m_filter == Filter::WithSteps || rules::urgencyOf(row.next->due, now) <= rules::Urgency::Today;
+}
+
+void PeopleViewModel::show()
+{
+    const base::Instant now = m_services.clock.now();
+    std::set<base::CaseId> hits;
+    if (m_hits)
+        hits.insert(m_hits->begin(), m_hits->end());
+    People shown;
+    for (const PersonRow &row : m_people)
+        if (isWanted(row, now) && (!m_hits || hits.contains(row.caseId)))
+            shown.push_back(row);
+    if (m_order == Order::Next) {
+        const auto dueOf = [](const PersonRow &row) {
+            return row.next && row.next->due ? *row.next->due : base::Instant::max();
+        };
+        std::ranges::stable_sort(shown, {}, dueOf);
+    }
+    m_rows.setRows(std::move(shown), {languageOf(m_services.settings), m_services.settings.namesHidden(), now});
+    Q_EMIT changed();
+}
+
+QString PeopleViewModel::countText() const
+{
+    if (isLoading())
+        return {};
+    const int count = m_rows.rowCount();
+    return m_hits ? tr("%n träffar", nullptr, count) : tr("%n personer", nullptr, count);
+}
+
+QString PeopleViewModel::emptyText() const
+{
+    if (isLoading() || m_rows.rowCount() > 0)
+        return {};
+    if (m_people.empty())
+        return tr("Inga personer här än. De kommer efter första synken.");
+    if (m_hits)
+        return tr("Ingen träff på ”%1”. Pröva ärendenummer.").arg(m_query.trimmed());
+    return m_filter == Filter::DueToday ? tr("Ingen har något som ska göras i dag.")
+                                        : tr("Ingen har något som ska göras.");
+}
+
+QStringList PeopleViewModel::filterNames() const
+{
+    return {tr("Alla"), tr("Med något att göra"), tr("Försenat och i dag")};
+}
+
+QStringList PeopleViewModel::orderNames() const { return {tr("Namn"), tr("Nästa steg")}; }
+
+void PeopleViewModel::chooseFilter(int index)
+{
+    m_filter = Filter(index);
+    show();
+}
+
+void PeopleViewModel::chooseOrder(int index)
+{
+    m_order = Order(index);
+    show();
+}
+
+void PeopleViewModel::open(int index)
+{
+    if (const PersonRow *row = m_rows.row(index))
+        m_services.router.openPerson(row->caseId);
+}
+
+void PeopleViewModel::openNewPerson() { m_services.router.openNewPerson({}); }
 
 } // namespace faltakt::viewmodels

@@ -1,11 +1,290 @@
 #include "qml/viewmodels/people/person_view_model.h"
 
+#include "core/casework/code_words.h"
+#include "core/casework/swedish_time.h"
+#include "qml/viewmodels/people/person_words.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/start/recent_cases.h"
+#include "qml/viewmodels/today/agenda_look.h"
+
 namespace faltakt::viewmodels {
 
-PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId) : m_services(services), m_caseId(caseId) {}
+using base::Result;
+using Content = std::optional<PersonContent>;
 
-void PersonViewModel::load() { setLoading(false); }
+namespace {
 
-void PersonViewModel::clear() { setLoading(true); }
+/// Logs the opening and reads; empty where a reason has to be given first. Purpose and action follow from whose the
+/// person is: one's own is assigned work, another's is opened as a deputy.
+Result<Content> logAndRead(OpenStore &store, base::CaseId caseId, const std::string &reason, const ListWording &wording)
+{
+    TRY(auto content, readPerson(store, caseId, wording));
+    if (content.listed.isProtected && reason.empty())
+        return Content();
+    const bool isBroken = content.listed.isProtected && !content.isResponsible;
+    const std::string_view purpose = content.isResponsible ? "assigned" : isBroken ? "breakGlass" : "deputy";
+    TRY_VOID(store.cases.logAccess(caseId, isBroken ? "breakGlass" : "open", purpose, reason));
+    TRY_VOID(noteRecentCase(store, caseId));
+    return Content(std::move(content));
+}
+
+} // namespace
+
+PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
+    : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_confirm(services), m_gate(m_confirm),
+      m_undo(services), m_why(services), m_task(services, m_undo), m_way(services, m_undo), m_field(services, m_undo)
+{
+    connect(&m_gate, &ProtectedGate::opened, this, &PersonViewModel::load);
+}
+
+ListWording PersonViewModel::wording() const
+{
+    return {languageOf(m_services.settings), m_services.settings.namesHidden()};
+}
+
+void PersonViewModel::load()
+{
+    // Writing the log tells every page to read again, this one too: its own answer is on the way then.
+    if (m_isOpening)
+        return;
+    if (m_isLogged)
+        readAgain();
+    else
+        openFile();
+}
+
+void PersonViewModel::openFile()
+{
+    m_isOpening = true;
+    m_services.workspace.write<Content>(
+        this,
+        [caseId = m_caseId, reason = m_gate.reason().toStdString(), wording = wording()](OpenStore &store) {
+            return logAndRead(store, caseId, reason, wording);
+        },
+        [this](Result<Content> content) {
+            m_isOpening = false;
+            setLoading(false);
+            if (!content)
+                return setProblem(errorText(content.error()));
+            setProblem({});
+            m_isLogged = content->has_value();
+            if (!m_isLogged) {
+                m_title = tr("Skyddad person");
+                m_gate.shut();
+                Q_EMIT changed();
+                return;
+            }
+            show(std::move(*content));
+        });
+}
+
+void PersonViewModel::readAgain()
+{
+    m_services.workspace.read<PersonContent>(
+        this, [caseId = m_caseId, wording = wording()](OpenStore &store) { return readPerson(store, caseId, wording); },
+        [this](Result<PersonContent> content) {
+            setLoading(false);
+            if (!content)
+                return setProblem(errorText(content.error()));
+            setProblem({});
+            show(std::move(*content));
+        });
+}
+
+void PersonViewModel::show(Content content)
+{
+    m_content = std::move(content);
+    const base::Language language = languageOf(m_services.settings);
+    showHead(*m_content);
+    showFacts(*m_content);
+    m_steps.setRows(m_content->steps);
+    m_ways.setWays(m_content->card.contactWays, language);
+    if (hasCard())
+        m_fields.setPerson(m_content->record, m_services.clock.now(), language);
+    else
+        m_fields.clear();
+    m_timeline.reload();
+    Q_EMIT changed();
+}
+
+void PersonViewModel::showHead(const PersonContent &content)
+{
+    const bool isHidden = m_services.settings.namesHidden();
+    const base::Date today = casework::swedishDate(m_services.clock.now());
+    store::CardEntry shown = content.listed;
+    // In the open file the whole name stands, outside of it given name and initial.
+    if (!content.card.fullName.empty())
+        shown.shortName = content.card.fullName;
+    m_title = personNameAndAge(shown, isHidden, today);
+    QStringList parts;
+    if (!isHidden && !caseNumberText(content.listed).isEmpty())
+        parts += caseNumberText(content.listed);
+    parts +=
+        content.isResponsible ? tr("Ansvarig: %1").arg(text(content.responsibleName)) : tr("En kollega är ansvarig");
+    m_subtitle = parts.join(QStringLiteral(". "));
+}
+
+void PersonViewModel::showFacts(const PersonContent &content)
+{
+    const base::Language language = languageOf(m_services.settings);
+    m_factTexts.clear();
+    m_factIcons.clear();
+    const auto add = [this](const QString &words, const char *icon) {
+        m_factTexts += words;
+        m_factIcons += QString::fromLatin1(icon);
+    };
+    const QString stage = text(casework::codeText("case", "stage", content.listed.stage, language));
+    if (!stage.isEmpty())
+        add(stage, "folder-open");
+    if (content.card.deceased)
+        add(tr("Avliden"), "info");
+    for (const casework::PersonFlag &flag : content.card.flags)
+        add(text(casework::flagText(flag.code, language)), "users");
+    if (!content.card.interpreter.empty())
+        add(text(casework::interpreterText(content.card.interpreter, language)), "languages");
+}
+
+void PersonViewModel::clear()
+{
+    setLoading(true);
+    setProblem({});
+    m_isLogged = false;
+    m_content.reset();
+    m_title.clear();
+    m_subtitle.clear();
+    m_factTexts.clear();
+    m_factIcons.clear();
+    m_timeline.clear();
+    m_steps.setRows({});
+    m_ways.setWays({}, base::Language::Swedish);
+    m_fields.clear();
+    m_confirm.cancel();
+    m_gate.clear();
+    m_undo.forget();
+    m_why.close();
+    m_task.close();
+    m_way.close();
+    m_field.close();
+    Q_EMIT changed();
+}
+
+QString PersonViewModel::protectedText() const
+{
+    return m_content && m_content->listed.isProtected
+               ? tr("Skyddade personuppgifter. Öppningen är loggad. Namn och adress finns bara på kontoret.")
+               : QString();
+}
+
+QStringList PersonViewModel::tabs() const { return {tr("Tidslinje"), tr("Person"), tr("Resultat")}; }
+
+QString PersonViewModel::callText() const
+{
+    return m_content && m_content->hasAttempts ? tr("Ring") : tr("Logga samtal");
+}
+
+QString PersonViewModel::emptyTimelineText() const
+{
+    return m_content && m_timeline.rowCount() == 0 ? tr("Inget är skrivet än.") : QString();
+}
+
+QString PersonViewModel::emptyResultsText() const
+{
+    return m_content && m_content->assessments.empty() ? tr("Inga frågor är ställda än. Börja med Nytt.") : QString();
+}
+
+void PersonViewModel::chooseTab(int index)
+{
+    if (std::exchange(m_tab, index) != index)
+        Q_EMIT tabChanged();
+}
+
+void PersonViewModel::note() { m_services.router.openNote(m_caseId); }
+
+void PersonViewModel::call()
+{
+    if (m_content && m_content->hasAttempts)
+        m_services.router.openLobContact(m_caseId);
+    else
+        m_services.router.openContact(m_caseId);
+}
+
+void PersonViewModel::openEntry(int index)
+{
+    const TimelineItem *item = m_timeline.row(index);
+    if (!item)
+        return;
+    if (item->kind != "assessment")
+        m_services.router.openRecord(m_caseId, item->place.record);
+    else if (item->isInProgress)
+        m_services.router.openInterview({.instrument = {}, .caseId = m_caseId, .assessment = item->place.record});
+    else
+        m_services.router.openResult(m_caseId, item->place.record);
+}
+
+void PersonViewModel::openStep(int index)
+{
+    const TodayRow *row = m_steps.row(index);
+    if (!row)
+        return;
+    if (row->entry.rule == "task")
+        m_task.open(m_caseId, row->record, row->who, row->what);
+    else if (row->entry.rule.starts_with("lob."))
+        m_services.router.openLobContact(m_caseId);
+    else
+        actOnStep(index);
+}
+
+void PersonViewModel::actOnStep(int index)
+{
+    const TodayRow *row = m_steps.row(index);
+    if (!row)
+        return;
+    switch (row->verb) {
+    case TodayRow::Verb::None: m_why.explain(m_caseId, row->entry); break;
+    case TodayRow::Verb::Ring: m_services.router.openLobContact(m_caseId); break;
+    case TodayRow::Verb::GoOn:
+        m_services.router.openInterview({.instrument = row->instrument, .caseId = m_caseId, .assessment = row->record});
+        break;
+    case TodayRow::Verb::Write:
+        m_services.router.openContact(m_caseId,
+                                      row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
+        break;
+    case TodayRow::Verb::Finish: m_task.finish(row->record); break;
+    }
+}
+
+void PersonViewModel::explainStep(int index)
+{
+    if (const TodayRow *row = m_steps.row(index))
+        m_why.explain(m_caseId, row->entry);
+}
+
+void PersonViewModel::addTask() { m_task.openNew(m_caseId, m_title); }
+
+void PersonViewModel::addWay()
+{
+    if (hasCard())
+        m_way.open(*m_content->person);
+}
+
+void PersonViewModel::changeWay(int index)
+{
+    const casework::ContactWay *way = m_ways.way(index);
+    if (way && hasCard())
+        m_way.open(*m_content->person, *way);
+}
+
+void PersonViewModel::changeField(int index)
+{
+    if (const std::string field = m_fields.field(index); !field.empty() && hasCard())
+        m_field.open(m_content->record, field);
+}
+
+void PersonViewModel::showReport()
+{
+    if (hasReport())
+        m_services.router.openRecord(m_caseId, *m_content->report);
+}
 
 } // namespace faltakt::viewmodels

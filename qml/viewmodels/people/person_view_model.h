@@ -1,24 +1,130 @@
 #pragma once
 
-#include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/people/contact_way_list_model.h"
+#include "qml/viewmodels/people/contact_way_view_model.h"
+#include "qml/viewmodels/people/person_content.h"
+#include "qml/viewmodels/people/person_field_list_model.h"
+#include "qml/viewmodels/people/person_field_view_model.h"
+#include "qml/viewmodels/people/protected_gate.h"
+#include "qml/viewmodels/people/timeline_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
+#include "qml/viewmodels/today/task_view_model.h"
+#include "qml/viewmodels/today/today_list_model.h"
+#include "qml/viewmodels/today/why_view_model.h"
 
 namespace faltakt::viewmodels {
 
+/// One person's file: what happened, who it is, results, and what is next. Every opening is logged before anything is
+/// shown. Main thread.
 class PersonViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
+    Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList factTexts READ factTexts NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList factIcons READ factIcons NOTIFY changed FINAL)
+    Q_PROPERTY(QString protectedText READ protectedText NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList tabs READ tabs NOTIFY changed FINAL)
+    Q_PROPERTY(int tabIndex READ tabIndex NOTIFY tabChanged FINAL)
+    Q_PROPERTY(QString callText READ callText NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasReport READ hasReport NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasCard READ hasCard NOTIFY changed FINAL)
+    Q_PROPERTY(QString emptyTimelineText READ emptyTimelineText NOTIFY changed FINAL)
+    Q_PROPERTY(QString emptyResultsText READ emptyResultsText NOTIFY changed FINAL)
+    Q_PROPERTY(TimelineListModel *timeline READ timeline CONSTANT FINAL)
+    Q_PROPERTY(TodayListModel *steps READ steps CONSTANT FINAL)
+    Q_PROPERTY(ContactWayListModel *ways READ ways CONSTANT FINAL)
+    Q_PROPERTY(PersonFieldListModel *fields READ fields CONSTANT FINAL)
+    Q_PROPERTY(ProtectedGate *gate READ gate CONSTANT FINAL)
+    Q_PROPERTY(ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
+    Q_PROPERTY(UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
+    Q_PROPERTY(WhyViewModel *why READ why CONSTANT FINAL)
+    Q_PROPERTY(TaskViewModel *task READ task CONSTANT FINAL)
+    Q_PROPERTY(ContactWayViewModel *way READ way CONSTANT FINAL)
+    Q_PROPERTY(PersonFieldViewModel *field READ field CONSTANT FINAL)
 public:
     PersonViewModel(AppServices &services, base::CaseId caseId);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("person"); }
     void load() override;
     void clear() override;
+    void mainAction() override { call(); }
+    void undo() override { m_undo.undo(); }
+
+    [[nodiscard]] const QString &title() const noexcept { return m_title; }
+    [[nodiscard]] const QString &subtitle() const noexcept { return m_subtitle; }
+    [[nodiscard]] const QStringList &factTexts() const noexcept { return m_factTexts; }
+    [[nodiscard]] const QStringList &factIcons() const noexcept { return m_factIcons; }
+    [[nodiscard]] QString protectedText() const;
+    [[nodiscard]] QStringList tabs() const;
+    [[nodiscard]] int tabIndex() const noexcept { return m_tab; }
+    /// "Ring" while a follow-up call stands to be made, otherwise "Logga samtal".
+    [[nodiscard]] QString callText() const;
+    [[nodiscard]] bool hasReport() const { return m_content && m_content->report; }
+    /// A card that can be changed on this device.
+    [[nodiscard]] bool hasCard() const { return m_content && m_content->person && !m_content->card.isProtected(); }
+    [[nodiscard]] QString emptyTimelineText() const;
+    [[nodiscard]] QString emptyResultsText() const;
+    [[nodiscard]] TimelineListModel *timeline() noexcept { return &m_timeline; }
+    [[nodiscard]] TodayListModel *steps() noexcept { return &m_steps; }
+    [[nodiscard]] ContactWayListModel *ways() noexcept { return &m_ways; }
+    [[nodiscard]] PersonFieldListModel *fields() noexcept { return &m_fields; }
+    [[nodiscard]] ProtectedGate *gate() noexcept { return &m_gate; }
+    [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
+    [[nodiscard]] UndoViewModel *undoRow() noexcept { return &m_undo; }
+    [[nodiscard]] WhyViewModel *why() noexcept { return &m_why; }
+    [[nodiscard]] TaskViewModel *task() noexcept { return &m_task; }
+    [[nodiscard]] ContactWayViewModel *way() noexcept { return &m_way; }
+    [[nodiscard]] PersonFieldViewModel *field() noexcept { return &m_field; }
+
+public Q_SLOTS:
+    void chooseTab(int index);
+    void note();
+    void call();
+    void openEntry(int index);
+    void openStep(int index);
+    void actOnStep(int index);
+    void explainStep(int index);
+    void addTask();
+    void addWay();
+    void changeWay(int index);
+    void changeField(int index);
+    void showReport();
+
+Q_SIGNALS:
+    void changed();
+    void tabChanged();
 
 private:
+    [[nodiscard]] ListWording wording() const;
+    void openFile();
+    void readAgain();
+    void show(std::optional<PersonContent> content);
+    void showHead(const PersonContent &content);
+    void showFacts(const PersonContent &content);
+
     AppServices &m_services;
     base::CaseId m_caseId;
+    std::optional<PersonContent> m_content;
+    QString m_title;
+    QString m_subtitle;
+    QStringList m_factTexts;
+    QStringList m_factIcons;
+    int m_tab = 0;
+    bool m_isLogged = false;  ///< This opening stands in the log.
+    bool m_isOpening = false; ///< The log is being written.
+    TimelineListModel m_timeline;
+    TodayListModel m_steps;
+    ContactWayListModel m_ways;
+    PersonFieldListModel m_fields;
+    ConfirmViewModel m_confirm;
+    ProtectedGate m_gate;
+    UndoViewModel m_undo;
+    WhyViewModel m_why;
+    TaskViewModel m_task;
+    ContactWayViewModel m_way;
+    PersonFieldViewModel m_field;
 };
 
 } // namespace faltakt::viewmodels

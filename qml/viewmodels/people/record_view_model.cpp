@@ -1,14 +1,259 @@
 #include "qml/viewmodels/people/record_view_model.h"
 
+#include "core/casework/field_text.h"
+#include "core/changelog/record_state.h"
+#include "qml/viewmodels/people/person_words.h"
+#include "qml/viewmodels/people/timeline_reader.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+#include "sync/client/record_signer.h"
+
 namespace faltakt::viewmodels {
 
+namespace json = base::json;
+using base::Result;
+
+namespace {
+
+json::Value textOrNothing(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    return trimmed.isEmpty() ? json::Value(nullptr) : json::Value(trimmed.toStdString());
+}
+
+} // namespace
+
 RecordViewModel::RecordViewModel(AppServices &services, base::CaseId caseId, base::RecordId record)
-    : m_services(services), m_caseId(caseId), m_record(record)
+    : m_services(services), m_caseId(caseId), m_record(record), m_confirm(services), m_undo(services)
 {
 }
 
-void RecordViewModel::load() { setLoading(false); }
+void RecordViewModel::load()
+{
+    const base::Language language = languageOf(m_services.settings);
+    m_services.workspace.read<RecordContent>(
+        this,
+        [caseId = m_caseId, record = m_record, language](OpenStore &store) {
+            return readRecord(store, caseId, record, language);
+        },
+        [this](Result<RecordContent> content) {
+            setLoading(false);
+            if (!content)
+                return setProblem(errorText(content.error()));
+            setProblem({});
+            show(std::move(*content));
+        });
+}
 
-void RecordViewModel::clear() { setLoading(true); }
+void RecordViewModel::show(RecordContent content)
+{
+    m_content = std::move(content);
+    m_lines.setLines(m_content->lines);
+    std::vector<RecordLine> addenda;
+    for (const RecordAddendum &addendum : m_content->addenda)
+        addenda.push_back({addendum.record.toString(), addendum.when, addendum.text});
+    m_addenda.setLines(std::move(addenda));
+    Q_EMIT changed();
+}
+
+void RecordViewModel::clear()
+{
+    setLoading(true);
+    setProblem({});
+    m_content.reset();
+    m_lines.setLines({});
+    m_addenda.setLines({});
+    m_confirm.cancel();
+    m_undo.forget();
+    Q_EMIT changed();
+}
+
+QString RecordViewModel::who() const
+{
+    return m_content ? personName(m_content->person, m_services.settings.namesHidden()) : QString();
+}
+
+QString RecordViewModel::valueOf(std::string_view field) const
+{
+    return m_content && !field.empty() ? text(m_content->record.text(field)) : QString();
+}
+
+std::string_view RecordViewModel::secondField() const
+{
+    if (!m_content)
+        return {};
+    return m_content->record.kind == "note" ? "judgement" : m_content->record.kind == "contact" ? "ownWish" : "";
+}
+
+QString RecordViewModel::factLabel() const
+{
+    return m_content ? text(casework::fieldText(m_content->record.kind, "text", languageOf(m_services.settings)))
+                     : QString();
+}
+
+QString RecordViewModel::secondLabel() const
+{
+    const std::string_view field = secondField();
+    return field.empty() ? QString()
+                         : text(casework::fieldText(m_content->record.kind, field, languageOf(m_services.settings)));
+}
+
+QString RecordViewModel::stateText() const { return m_content ? deliveryLook(m_content->delivery).text : QString(); }
+
+QString RecordViewModel::stateTone() const { return m_content ? deliveryLook(m_content->delivery).tone : QString(); }
+
+QString RecordViewModel::stateIcon() const
+{
+    return m_content ? deliveryLook(m_content->delivery).iconName : QString();
+}
+
+QString RecordViewModel::conflictText() const
+{
+    if (!m_content || m_content->conflictField.empty())
+        return {};
+    return tr("Två versioner av %1. Inget är borta.")
+        .arg(
+            text(casework::fieldText(m_content->record.kind, m_content->conflictField, languageOf(m_services.settings)))
+                .toLower());
+}
+
+bool RecordViewModel::canSign() const
+{
+    return m_content && m_content->takesSignature && m_content->isOwn && !m_content->isSigned
+           && m_content->conflictField.empty() && m_mode == Mode::Read;
+}
+
+bool RecordViewModel::canEdit() const
+{
+    const bool hasTexts = m_content && (m_content->record.kind == "note" || m_content->record.kind == "contact");
+    return hasTexts && m_content->isOwn && !m_content->isSigned && m_mode == Mode::Read;
+}
+
+bool RecordViewModel::canAdd() const
+{
+    return m_content && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
+}
+
+void RecordViewModel::sign()
+{
+    if (!canSign())
+        return;
+    m_confirm.ask({.title = tr("Signera och lås"),
+                   .text = tr("Det du har skrivit låses. Efter det går det att göra tillägg, inte att ändra.")},
+                  [this] { signNow(); });
+}
+
+void RecordViewModel::signNow()
+{
+    m_services.workspace.write<Changes>(
+        this,
+        [record = m_record](OpenStore &store) {
+            return client::RecordSigner(store.field, store.clock, store.random).sign({record});
+        },
+        [this](const Result<Changes> &changes) {
+            if (!changes)
+                setProblem(errorText(changes.error()));
+        });
+}
+
+void RecordViewModel::mainAction()
+{
+    if (m_mode == Mode::Read)
+        sign();
+    else
+        saveEdit();
+}
+
+void RecordViewModel::startEditing()
+{
+    m_mode = Mode::Edit;
+    m_editedFact = fact();
+    m_editedSecond = second();
+    Q_EMIT changed();
+}
+
+void RecordViewModel::startDisputing()
+{
+    m_mode = Mode::Dispute;
+    m_editedDispute = m_content && m_content->isSigned ? QString() : disputed();
+    Q_EMIT changed();
+}
+
+void RecordViewModel::setEditedFact(const QString &text) { m_editedFact = text; }
+
+void RecordViewModel::setEditedSecond(const QString &text) { m_editedSecond = text; }
+
+void RecordViewModel::setEditedDispute(const QString &text) { m_editedDispute = text; }
+
+void RecordViewModel::cancelEdit()
+{
+    m_mode = Mode::Read;
+    for (QString *edited : {&m_editedFact, &m_editedSecond, &m_editedDispute})
+        edited->clear();
+    Q_EMIT changed();
+}
+
+void RecordViewModel::saveEdit()
+{
+    if (m_mode == Mode::Dispute)
+        return saveDispute();
+    if (m_mode != Mode::Edit || !m_content)
+        return;
+    json::Object fields;
+    if (m_editedFact.trimmed() != fact().trimmed())
+        fields.set("text", textOrNothing(m_editedFact));
+    if (m_editedSecond.trimmed() != second().trimmed())
+        fields.set(std::string(secondField()), textOrNothing(m_editedSecond));
+    edit(std::move(fields));
+}
+
+void RecordViewModel::saveDispute()
+{
+    if (!m_content)
+        return;
+    if (!m_content->isSigned)
+        return edit({{"disputed", textOrNothing(m_editedDispute)}});
+    if (m_editedDispute.trimmed().isEmpty())
+        return cancelEdit();
+    // A signed note stays as it is: the person's words stand beside it as an addition.
+    json::Object fields{{"disputed", textOrNothing(m_editedDispute)}, {"addendumTo", m_record.toString()}};
+    write(
+        [caseId = m_caseId, fields](OpenStore &store) mutable {
+            fields.set("at", base::formatInstant(store.clock.now()));
+            return store.cases.save(
+                {caseId, {changelog::makeCreation(store.ids.makeId<base::RecordId>(), "note", fields)}, {}});
+        },
+        tr("Tillägget är sparat."));
+}
+
+void RecordViewModel::edit(json::Object fields)
+{
+    if (fields.empty())
+        return cancelEdit();
+    write(
+        [record = m_record, fields = std::move(fields)](OpenStore &store) -> Result<Changes> {
+            TRY(const base::ChangeId change, store.cases.edit(record, fields));
+            return Changes{change};
+        },
+        tr("Ändringen är sparad."));
+}
+
+void RecordViewModel::write(std::function<Result<Changes>(OpenStore &)> work, const QString &done)
+{
+    m_services.workspace.write<Changes>(this, std::move(work), [this, done](Result<Changes> changes) {
+        if (!changes)
+            return setProblem(errorText(changes.error()));
+        m_undo.offer(done, std::move(*changes));
+        cancelEdit();
+    });
+}
+
+void RecordViewModel::addAddendum() { m_services.router.openNote(m_caseId, {}, m_record); }
+
+void RecordViewModel::openConflict()
+{
+    if (m_content && !m_content->conflictField.empty())
+        m_services.router.openConflict(m_record, m_content->conflictField);
+}
 
 } // namespace faltakt::viewmodels

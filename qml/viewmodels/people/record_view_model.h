@@ -1,25 +1,123 @@
 #pragma once
 
-#include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/confirm/confirm_view_model.h"
+#include "qml/viewmodels/people/record_line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
+#include "qml/viewmodels/shell/undo_view_model.h"
 
 namespace faltakt::viewmodels {
 
+/// One note, contact or police report read whole: fact and judgement apart, with its three times and its signature. What
+/// is not signed can be changed by whoever wrote it; after that there are only additions. Main thread.
 class RecordViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
+    Q_PROPERTY(QString who READ who NOTIFY changed FINAL)
+    Q_PROPERTY(QString status READ status NOTIFY changed FINAL)
+    Q_PROPERTY(RecordLineListModel *lines READ lines CONSTANT FINAL)
+    Q_PROPERTY(RecordLineListModel *addenda READ addenda CONSTANT FINAL)
+    Q_PROPERTY(QString factLabel READ factLabel NOTIFY changed FINAL)
+    Q_PROPERTY(QString fact READ fact NOTIFY changed FINAL)
+    /// The worker's own judgement of a note, the person's own wish of a contact.
+    Q_PROPERTY(QString secondLabel READ secondLabel NOTIFY changed FINAL)
+    Q_PROPERTY(QString second READ second NOTIFY changed FINAL)
+    Q_PROPERTY(QString disputed READ disputed NOTIFY changed FINAL)
+    Q_PROPERTY(QString written READ written NOTIFY changed FINAL)
+    Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
+    Q_PROPERTY(QString stateTone READ stateTone NOTIFY changed FINAL)
+    Q_PROPERTY(QString stateIcon READ stateIcon NOTIFY changed FINAL)
+    Q_PROPERTY(QString signedText READ signedText NOTIFY changed FINAL)
+    Q_PROPERTY(QString conflictText READ conflictText NOTIFY changed FINAL)
+    Q_PROPERTY(bool canSign READ canSign NOTIFY changed FINAL)
+    Q_PROPERTY(bool canEdit READ canEdit NOTIFY changed FINAL)
+    Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed FINAL)
+    Q_PROPERTY(bool canDispute READ canDispute NOTIFY changed FINAL)
+    Q_PROPERTY(bool isEditing READ isEditing NOTIFY changed FINAL)
+    Q_PROPERTY(bool isDisputing READ isDisputing NOTIFY changed FINAL)
+    Q_PROPERTY(QString editedFact READ editedFact NOTIFY changed FINAL)
+    Q_PROPERTY(QString editedSecond READ editedSecond NOTIFY changed FINAL)
+    Q_PROPERTY(QString editedDispute READ editedDispute NOTIFY changed FINAL)
+    Q_PROPERTY(ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
+    Q_PROPERTY(UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
 public:
     RecordViewModel(AppServices &services, base::CaseId caseId, base::RecordId record);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("person"); }
     void load() override;
     void clear() override;
+    void mainAction() override;
+    void undo() override { m_undo.undo(); }
+
+    [[nodiscard]] QString title() const { return m_content ? m_content->title : QString(); }
+    [[nodiscard]] QString who() const;
+    [[nodiscard]] QString status() const { return m_content ? m_content->status : QString(); }
+    [[nodiscard]] RecordLineListModel *lines() noexcept { return &m_lines; }
+    [[nodiscard]] RecordLineListModel *addenda() noexcept { return &m_addenda; }
+    [[nodiscard]] QString factLabel() const;
+    [[nodiscard]] QString fact() const { return valueOf("text"); }
+    [[nodiscard]] QString secondLabel() const;
+    [[nodiscard]] QString second() const { return valueOf(secondField()); }
+    [[nodiscard]] QString disputed() const { return valueOf("disputed"); }
+    [[nodiscard]] QString written() const { return m_content ? m_content->written : QString(); }
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString stateTone() const;
+    [[nodiscard]] QString stateIcon() const;
+    [[nodiscard]] QString signedText() const { return m_content ? m_content->signedText : QString(); }
+    [[nodiscard]] QString conflictText() const;
+    [[nodiscard]] bool canSign() const;
+    /// Own and not signed.
+    [[nodiscard]] bool canEdit() const;
+    [[nodiscard]] bool canAdd() const;
+    [[nodiscard]] bool canDispute() const { return m_content && m_content->record.kind == "note"; }
+    [[nodiscard]] bool isEditing() const noexcept { return m_mode == Mode::Edit; }
+    [[nodiscard]] bool isDisputing() const noexcept { return m_mode == Mode::Dispute; }
+    [[nodiscard]] const QString &editedFact() const noexcept { return m_editedFact; }
+    [[nodiscard]] const QString &editedSecond() const noexcept { return m_editedSecond; }
+    [[nodiscard]] const QString &editedDispute() const noexcept { return m_editedDispute; }
+    [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
+    [[nodiscard]] UndoViewModel *undoRow() noexcept { return &m_undo; }
+
+public Q_SLOTS:
+    void sign();
+    void startEditing();
+    void startDisputing();
+    void setEditedFact(const QString &text);
+    void setEditedSecond(const QString &text);
+    void setEditedDispute(const QString &text);
+    void saveEdit();
+    void cancelEdit();
+    void addAddendum();
+    void openConflict();
+
+Q_SIGNALS:
+    void changed();
 
 private:
+    enum class Mode { Read, Edit, Dispute };
+    using Changes = std::vector<base::ChangeId>;
+
+    [[nodiscard]] QString valueOf(std::string_view field) const;
+    [[nodiscard]] std::string_view secondField() const;
+    void show(RecordContent content);
+    void signNow();
+    void write(std::function<base::Result<Changes>(OpenStore &)> work, const QString &done);
+    void edit(base::json::Object fields);
+    void saveDispute();
+
     AppServices &m_services;
     base::CaseId m_caseId;
     base::RecordId m_record;
+    std::optional<RecordContent> m_content;
+    RecordLineListModel m_lines;
+    RecordLineListModel m_addenda;
+    Mode m_mode = Mode::Read;
+    QString m_editedFact;
+    QString m_editedSecond;
+    QString m_editedDispute;
+    ConfirmViewModel m_confirm;
+    UndoViewModel m_undo;
 };
 
 } // namespace faltakt::viewmodels

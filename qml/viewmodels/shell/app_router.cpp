@@ -9,6 +9,7 @@
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/interview/scratch_result_view_model.h"
 #include "qml/viewmodels/note/note_view_model.h"
+#include "qml/viewmodels/people/new_person_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
 #include "qml/viewmodels/settings/settings_view_model.h"
@@ -59,6 +60,12 @@ void AppViewModel::openPerson(base::CaseId caseId)
 {
     m_navigator.push(std::make_unique<PersonViewModel>(m_services, caseId), QStringLiteral("people/PersonPage.qml"),
                      Layout::Detail, personPlace(caseId));
+}
+
+void AppViewModel::openNewPerson(std::function<void(base::CaseId)> created)
+{
+    m_navigator.push(std::make_unique<NewPersonViewModel>(m_services, std::move(created)),
+                     QStringLiteral("people/NewPersonPage.qml"), Layout::Detail);
 }
 
 void AppViewModel::openCallList()

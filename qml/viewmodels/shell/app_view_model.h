@@ -86,6 +86,7 @@ public:
     [[nodiscard]] std::optional<base::CaseId> shownCase() const override;
     void replaceTop() override { m_navigator.replaceTop(); }
     void openPerson(base::CaseId caseId) override;
+    void openNewPerson(std::function<void(base::CaseId)> created) override;
     void openCallList() override;
     void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report) override;
     void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact) override;

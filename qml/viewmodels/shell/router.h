@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] virtual std::optional<base::CaseId> shownCase() const = 0;
 
     virtual void openPerson(base::CaseId caseId) = 0;
+    /// Somebody new. `created` is told of the case once the page has closed, also where the person turns out to be known
+    /// already; without it the person's own page opens.
+    virtual void openNewPerson(std::function<void(base::CaseId)> created) = 0;
     virtual void openCallList() = 0;
     /// The follow-up of a police report: call, outcome, talk. Without a report the latest open one.
     virtual void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report = {}) = 0;

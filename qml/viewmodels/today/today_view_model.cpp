@@ -1,11 +1,141 @@
 #include "qml/viewmodels/today/today_view_model.h"
 
+#include "core/base/date_words.h"
+#include "core/casework/swedish_time.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/today/today_reader.h"
+
 namespace faltakt::viewmodels {
 
-TodayViewModel::TodayViewModel(AppServices &services) : m_services(services) {}
+using Kind = TodayRow::Kind;
+using Verb = TodayRow::Verb;
 
-void TodayViewModel::load() { setLoading(false); }
+TodayViewModel::TodayViewModel(AppServices &services)
+    : m_services(services), m_strip(services), m_undo(services), m_why(services), m_task(services, m_undo)
+{
+}
 
-void TodayViewModel::clear() { setLoading(true); }
+void TodayViewModel::load()
+{
+    const ListWording wording{languageOf(m_services.settings), m_services.settings.namesHidden()};
+    m_services.workspace.read<TodayContent>(
+        this, [wording](OpenStore &store) { return readToday(store, wording); },
+        [this](base::Result<TodayContent> content) {
+            setLoading(false);
+            if (!content)
+                return setProblem(errorText(content.error()));
+            setProblem({});
+            show(std::move(*content));
+        });
+}
+
+void TodayViewModel::show(TodayContent content)
+{
+    const base::Language language = languageOf(m_services.settings);
+    const base::Instant now = m_services.clock.now();
+    const base::Date today = casework::swedishDate(now);
+    m_dateText = text(base::dayWords(today, today, language));
+    m_callListText = content.calls > 1 ? tr("Ringlista (%1)").arg(content.calls) : QString();
+    m_emptyText.clear();
+    if (content.cases == 0 && content.rows.empty())
+        m_emptyText = tr("Inga personer här än. De kommer efter första synken.");
+    else if (content.isDoneToday && content.next)
+        m_emptyText = tr("Inget mer i dag. Nästa: %1")
+                          .arg(text(base::dayWords(casework::swedishDate(*content.next), today, language)));
+    else if (content.isDoneToday)
+        m_emptyText = tr("Inget mer i dag.");
+    m_rows.setRows(std::move(content.rows));
+    Q_EMIT changed();
+}
+
+void TodayViewModel::clear()
+{
+    setLoading(true);
+    setProblem({});
+    m_rows.setRows({});
+    m_why.close();
+    m_task.close();
+    m_undo.forget();
+    m_callListText.clear();
+    m_emptyText.clear();
+    Q_EMIT changed();
+}
+
+void TodayViewModel::openRow(int index)
+{
+    const TodayRow *row = m_rows.row(index);
+    if (!row)
+        return;
+    switch (row->kind) {
+    case Kind::Agenda: openAgendaRow(*row); break;
+    case Kind::Returned: m_services.router.openSync(); break;
+    case Kind::Conflict: m_services.router.openConflict(row->record, row->field); break;
+    case Kind::Draft: openDraft(*row); break;
+    case Kind::Scratch: m_services.router.openScratchResult(row->scratch); break;
+    }
+}
+
+void TodayViewModel::openAgendaRow(const TodayRow &row)
+{
+    if (row.entry.rule == "task")
+        m_task.open(row.caseId, row.record, row.who, row.what);
+    else if (row.entry.rule == "lob.letter" || row.entry.rule == "lob.letterHeld" || row.entry.rule == "lob.conclude"
+             || row.entry.rule == "lob.teamLeader")
+        m_services.router.openLobContact(row.caseId, row.record);
+    else
+        m_services.router.openPerson(row.caseId);
+}
+
+void TodayViewModel::openDraft(const TodayRow &row)
+{
+    const auto caseId = row.caseId.isNil() ? std::nullopt : std::optional(row.caseId);
+    if (row.field == "note")
+        m_services.router.openNote(caseId, row.record);
+    else if (row.field == "lobContact" && caseId)
+        m_services.router.openLobContact(*caseId);
+    else
+        m_services.router.openContact(caseId, row.record);
+}
+
+void TodayViewModel::act(int index)
+{
+    const TodayRow *row = m_rows.row(index);
+    if (!row)
+        return;
+    switch (row->verb) {
+    case Verb::None: break;
+    case Verb::Ring:
+        m_services.router.openLobContact(row->caseId,
+                                         isAttemptRow(row->entry) ? std::optional(row->record) : std::nullopt);
+        break;
+    case Verb::GoOn:
+        if (row->kind == Kind::Scratch)
+            m_services.router.openInterview({.instrument = row->instrument, .scratch = row->scratch});
+        else if (row->kind == Kind::Draft)
+            openDraft(*row);
+        else
+            m_services.router.openInterview(
+                {.instrument = row->instrument, .caseId = row->caseId, .assessment = row->record});
+        break;
+    case Verb::Write:
+        m_services.router.openContact(row->caseId,
+                                      row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
+        break;
+    case Verb::Finish: m_task.finish(row->record); break;
+    }
+}
+
+void TodayViewModel::explain(int index)
+{
+    const TodayRow *row = m_rows.row(index);
+    if (row && row->kind == Kind::Agenda)
+        m_why.explain(row->caseId, row->entry);
+}
+
+void TodayViewModel::openCallList() { m_services.router.openCallList(); }
+
+void TodayViewModel::openSearch() { m_services.router.goTo(Router::Place::People); }
 
 } // namespace faltakt::viewmodels

@@ -1,23 +1,72 @@
 #pragma once
 
-#include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
+#include "qml/viewmodels/shell/sync_strip_view_model.h"
+#include "qml/viewmodels/shell/undo_view_model.h"
+#include "qml/viewmodels/today/task_view_model.h"
+#include "qml/viewmodels/today/today_list_model.h"
+#include "qml/viewmodels/today/why_view_model.h"
 
 namespace faltakt::viewmodels {
 
+/// I dag: what is next, for whom, by when and why. Main thread.
 class TodayViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QString dateText READ dateText NOTIFY changed FINAL)
+    Q_PROPERTY(TodayListModel *rows READ rows CONSTANT FINAL)
+    /// "Ringlista (9)"; empty where there is at most one call.
+    Q_PROPERTY(QString callListText READ callListText NOTIFY changed FINAL)
+    /// Why nothing stands here and what comes; empty while something does.
+    Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed FINAL)
+    Q_PROPERTY(WhyViewModel *why READ why CONSTANT FINAL)
+    Q_PROPERTY(TaskViewModel *task READ task CONSTANT FINAL)
+    Q_PROPERTY(SyncStripViewModel *syncStrip READ syncStrip CONSTANT FINAL)
+    Q_PROPERTY(UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
 public:
     explicit TodayViewModel(AppServices &services);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("today"); }
     void load() override;
     void clear() override;
+    void undo() override { m_undo.undo(); }
+
+    [[nodiscard]] const QString &dateText() const noexcept { return m_dateText; }
+    [[nodiscard]] TodayListModel *rows() noexcept { return &m_rows; }
+    [[nodiscard]] const QString &callListText() const noexcept { return m_callListText; }
+    [[nodiscard]] const QString &emptyText() const noexcept { return m_emptyText; }
+    [[nodiscard]] WhyViewModel *why() noexcept { return &m_why; }
+    [[nodiscard]] TaskViewModel *task() noexcept { return &m_task; }
+    [[nodiscard]] SyncStripViewModel *syncStrip() noexcept { return &m_strip; }
+    [[nodiscard]] UndoViewModel *undoRow() noexcept { return &m_undo; }
+
+public Q_SLOTS:
+    void openRow(int index);
+    /// The one button of the row.
+    void act(int index);
+    /// Why the row stands here.
+    void explain(int index);
+    void openCallList();
+    void openSearch();
+
+Q_SIGNALS:
+    void changed();
 
 private:
+    void show(TodayContent content);
+    void openAgendaRow(const TodayRow &row);
+    void openDraft(const TodayRow &row);
+
     AppServices &m_services;
+    TodayListModel m_rows;
+    SyncStripViewModel m_strip;
+    UndoViewModel m_undo;
+    WhyViewModel m_why;
+    TaskViewModel m_task;
+    QString m_dateText;
+    QString m_callListText;
+    QString m_emptyText;
 };
 
 } // namespace faltakt::viewmodels

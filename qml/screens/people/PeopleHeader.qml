@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
+import Faltakt.ViewModels
+
+/// Above the list: by what is to be done, in which order, and why there is nobody.
+ColumnLayout {
+    id: header
+
+    required property PeopleViewModel viewModel
+    readonly property bool narrow: header.width < 300 * Theme.textScale
+
+    spacing: Theme.space2
+
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space2
+        Layout.rightMargin: Theme.space2
+        columns: header.narrow ? 1 : 2
+        columnSpacing: Theme.space2
+
+        SelectRow {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            title: qsTr("Visa")
+            names: header.viewModel.filterNames
+            currentIndex: header.viewModel.filterIndex
+            onChosen: index => header.viewModel.chooseFilter(index)
+        }
+        SelectRow {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            title: qsTr("Ordning")
+            names: header.viewModel.orderNames
+            currentIndex: header.viewModel.orderIndex
+            onChosen: index => header.viewModel.chooseOrder(index)
+        }
+    }
+    EmptyState {
+        Layout.fillWidth: true
+        visible: header.viewModel.emptyText !== ""
+        text: header.viewModel.emptyText
+        iconName: "search"
+        actionText: qsTr("Ny person")
+        onActivated: header.viewModel.openNewPerson()
+    }
+    SkeletonRow {
+        Layout.fillWidth: true
+        visible: header.viewModel.isLoading
+    }
+}

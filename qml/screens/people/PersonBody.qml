@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Faltakt.Controls
+import Faltakt.ViewModels
+import Faltakt.Screens
+
+/// The scrolling part of a person's page; the timeline is made row by row as it comes into sight.
+LongList {
+    id: list
+
+    required property PersonViewModel viewModel
+    required property real pageMargin
+    required property bool besides
+
+    sideMargin: list.pageMargin + Math.max(0, (list.width - 2 * list.pageMargin - Theme.maxText) / 2)
+    endRoom: Theme.space5
+    model: list.viewModel.tabIndex === 0 ? list.viewModel.timeline : null
+    above: head
+    below: tab
+    delegate: TimelineRow {
+        id: row
+        width: list.rowWidth
+        onOpened: list.viewModel.openEntry(row.index)
+    }
+
+    PersonTop {
+        id: head
+        parent: list.contentItem
+        y: list.originY - height
+        width: list.rowWidth
+        viewModel: list.viewModel
+        besides: list.besides
+    }
+    Column {
+        id: tab
+        parent: list.contentItem
+        y: list.originY + list.contentHeight
+        width: list.rowWidth
+
+        EmptyState {
+            width: parent.width
+            visible: list.viewModel.tabIndex === 0 && list.viewModel.emptyTimelineText !== ""
+            text: list.viewModel.emptyTimelineText
+            iconName: "notebook-pen"
+        }
+        PersonCardTab {
+            width: parent.width
+            visible: list.viewModel.tabIndex === 1
+            viewModel: list.viewModel
+        }
+        PersonResultsTab {
+            width: parent.width
+            visible: list.viewModel.tabIndex === 2
+            viewModel: list.viewModel
+        }
+    }
+}

@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
+import Faltakt.ViewModels
+import Faltakt.Screens
+
+/// What stands above a person's tabs: arrangements, what was just done, and on narrow windows the next steps.
+ColumnLayout {
+    id: head
+
+    required property PersonViewModel viewModel
+    required property bool besides
+
+    function iconAt(index: int): string {
+        return head.viewModel ? head.viewModel.factIcons[index] ?? "" : "";
+    }
+
+    spacing: Theme.space2
+
+    Banner {
+        Layout.fillWidth: true
+        tone: "danger"
+        text: head.viewModel.problem
+    }
+    Banner {
+        Layout.fillWidth: true
+        tone: "protected"
+        text: head.viewModel.protectedText
+    }
+    UndoRow {
+        text: head.viewModel.undoRow.text
+        onActivated: head.viewModel.undoRow.undo()
+    }
+    Banner {
+        Layout.fillWidth: true
+        text: head.viewModel.undoRow.problem
+    }
+    FlowRow {
+        Layout.fillWidth: true
+        spacing: Theme.space4
+        visible: facts.count > 0
+
+        Repeater {
+            id: facts
+            model: head.viewModel.factTexts
+
+            Fact {
+                required property string modelData
+                required property int index
+                text: modelData
+                iconName: head.iconAt(index)
+            }
+        }
+    }
+    NextSteps {
+        Layout.fillWidth: true
+        visible: !head.besides
+        viewModel: head.viewModel
+        most: 2
+    }
+    SkeletonRow {
+        visible: head.viewModel.isLoading
+    }
+    Tabs {
+        Layout.fillWidth: true
+        title: qsTr("Visa")
+        names: head.viewModel.tabs
+        currentIndex: head.viewModel.tabIndex
+        onChosen: index => head.viewModel.chooseTab(index)
+    }
+}

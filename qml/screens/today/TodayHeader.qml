@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
+import Faltakt.ViewModels
+
+/// Above the rows: the way into the call list, or why nothing stands here and what comes.
+ColumnLayout {
+    id: header
+
+    required property TodayViewModel viewModel
+
+    spacing: Theme.space2
+
+    Card {
+        Layout.fillWidth: true
+        flush: true
+        visible: header.viewModel.callListText !== ""
+
+        ListRow {
+            Layout.fillWidth: true
+            iconName: "phone-outgoing"
+            text: header.viewModel.callListText
+            secondary: qsTr("Dagens samtal i arbetsordning")
+            onActivated: header.viewModel.openCallList()
+        }
+    }
+    EmptyState {
+        Layout.fillWidth: true
+        visible: header.viewModel.emptyText !== ""
+        text: header.viewModel.emptyText
+    }
+    SkeletonRow {
+        Layout.fillWidth: true
+        visible: header.viewModel.isLoading
+    }
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/casework/contact_way.h"
+#include "qml/viewmodels/shell/rows_model.h"
+
+namespace faltakt::viewmodels {
+
+/// The agreed ways to a person, in the order in which they were noted. Main thread.
+class ContactWayListModel : public RowsModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+public:
+    enum Role {
+        KindTextRole = Qt::UserRole,
+        ValueTextRole,
+        IconNameRole,
+        HoursRole,
+        NoteRole,
+        NeverVoicemailRole,
+        IsPhoneRole,
+    };
+
+    using RowsModel::RowsModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    void setWays(const std::vector<casework::ContactWay> &ways, base::Language language);
+    /// nullptr for a row that is not there.
+    [[nodiscard]] const casework::ContactWay *way(int index) const;
+
+private:
+    struct Row {
+        std::string key;
+        casework::ContactWay way;
+        bool operator==(const Row &other) const;
+    };
+    std::vector<Row> m_rows;
+    base::Language m_language = base::Language::Swedish;
+};
+
+} // namespace faltakt::viewmodels

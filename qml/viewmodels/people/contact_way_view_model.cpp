@@ -1,0 +1,161 @@
+#include "qml/viewmodels/people/contact_way_view_model.h"
+
+#include "core/casework/code_words.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
+#include <array>
+
+namespace faltakt::viewmodels {
+
+namespace json = base::json;
+using base::Result;
+using Changes = std::vector<base::ChangeId>;
+
+namespace {
+
+/// In the order in which they are offered.
+constexpr std::array<std::string_view, 6> Kinds = {"phone", "sms", "address", "place", "through", "email"};
+
+/// The list as it stands now with the one way set anew or taken out: what others have added meanwhile stays.
+Result<json::Object> waysWith(OpenStore &store, base::RecordId person, const casework::ContactWay &way, bool isKept)
+{
+    TRY(const auto records, store.cases.recordsById({person}));
+    if (records.empty())
+        return base::fail(base::ErrorCode::NotFound, "person");
+    json::Object ways;
+    if (const auto *present = records.front().fields.find("contactWays"); present && present->object())
+        ways = *present->object();
+    if (isKept)
+        ways.set(way.id.empty() ? store.ids.make().toString() : way.id, casework::toJson(way));
+    else
+        ways.remove(way.id);
+    return ways;
+}
+
+} // namespace
+
+ContactWayViewModel::ContactWayViewModel(AppServices &services, UndoViewModel &undo, QObject *parent)
+    : QObject(parent), m_services(services), m_undo(undo)
+{
+}
+
+QStringList ContactWayViewModel::kinds() const
+{
+    QStringList names;
+    for (const std::string_view kind : Kinds)
+        names += text(casework::contactWayKindText(kind, languageOf(m_services.settings)));
+    return names;
+}
+
+int ContactWayViewModel::kindIndex() const
+{
+    const auto found = std::ranges::find(Kinds, m_way.kind);
+    return found == Kinds.end() ? -1 : int(found - Kinds.begin());
+}
+
+void ContactWayViewModel::open(base::RecordId person, casework::ContactWay way)
+{
+    m_person = person;
+    m_way = std::move(way);
+    if (m_way.kind.empty())
+        m_way.kind = Kinds.front();
+    Q_EMIT changed();
+}
+
+void ContactWayViewModel::close()
+{
+    // A sheet tells of its closing while it is being closed from here: nothing is told twice.
+    if (!isOpen())
+        return;
+    m_person.reset();
+    m_way = {};
+    m_valueProblem.clear();
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+void ContactWayViewModel::chooseKind(int index)
+{
+    if (index >= 0 && index < int(Kinds.size()))
+        m_way.kind = Kinds[std::size_t(index)];
+    Q_EMIT changed();
+}
+
+void ContactWayViewModel::setValue(const QString &value)
+{
+    m_way.value = value.toStdString();
+    m_valueProblem.clear();
+    Q_EMIT changed();
+}
+
+void ContactWayViewModel::setHours(const QString &hours)
+{
+    m_way.hours = hours.toStdString();
+    Q_EMIT changed();
+}
+
+void ContactWayViewModel::setThrough(const QString &through)
+{
+    m_way.through = through.toStdString();
+    Q_EMIT changed();
+}
+
+void ContactWayViewModel::setComment(const QString &comment)
+{
+    m_way.comment = comment.toStdString();
+    Q_EMIT changed();
+}
+
+void ContactWayViewModel::toggleNeverVoicemail()
+{
+    m_way.neverVoicemail = !m_way.neverVoicemail;
+    Q_EMIT changed();
+}
+
+void ContactWayViewModel::toggleShared()
+{
+    m_way.shared = !m_way.shared;
+    Q_EMIT changed();
+}
+
+void ContactWayViewModel::save()
+{
+    m_way.value = value().trimmed().toStdString();
+    const bool isThrough = m_way.kind == "through" && !m_way.through.empty();
+    if (m_way.value.empty() && !isThrough)
+        m_valueProblem = isNumber() ? tr("Skriv numret.") : tr("Skriv hur man når personen.");
+    else if (isNumber() && casework::dialledNumber(m_way.value).empty())
+        m_valueProblem = tr("Numret går inte att ringa. Läs siffrorna en gång till.");
+    if (!m_valueProblem.isEmpty()) {
+        Q_EMIT changed();
+        return;
+    }
+    write(Change::Keep, isNew() ? tr("Kontaktvägen är sparad.") : tr("Kontaktvägen är ändrad."));
+}
+
+void ContactWayViewModel::remove() { write(Change::Remove, tr("Kontaktvägen är borttagen.")); }
+
+void ContactWayViewModel::write(Change change, const QString &done)
+{
+    if (!m_person)
+        return;
+    m_services.workspace.write<Changes>(
+        this,
+        [person = *m_person, way = m_way, change](OpenStore &store) -> Result<Changes> {
+            TRY(auto ways, waysWith(store, person, way, change == Change::Keep));
+            TRY(const base::ChangeId written, store.cases.edit(person, {{"contactWays", std::move(ways)}}));
+            return Changes{written};
+        },
+        [this, done](Result<Changes> changes) {
+            if (!changes) {
+                m_problem = errorText(changes.error());
+                Q_EMIT changed();
+                return;
+            }
+            m_undo.offer(done, std::move(*changes));
+            close();
+        });
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,243 @@
+#include "qml/viewmodels/people/new_person_view_model.h"
+
+#include "core/base/text.h"
+#include "core/casework/person_card.h"
+#include "core/casework/swedish_time.h"
+#include "core/changelog/record_state.h"
+#include "qml/viewmodels/people/person_field_view_model.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+namespace json = base::json;
+using base::Result;
+
+namespace {
+
+constexpr int MostSimilar = 5;
+
+/// People who bear the number, else those who bear one of the names.
+Result<std::vector<store::CaseRow>> findSimilar(OpenStore &store, const std::string &number, const std::string &names)
+{
+    if (!number.empty()) {
+        TRY(auto byNumber, store.cases.search(number, MostSimilar));
+        if (!byNumber.empty())
+            return byNumber;
+    }
+    return names.empty() ? Result<std::vector<store::CaseRow>>(std::vector<store::CaseRow>())
+                         : store.cases.search(names, MostSimilar);
+}
+
+json::Object caseFields(OpenStore &store)
+{
+    return {{"stage", "intake"},
+            {"openedAt", base::formatInstant(store.clock.now())},
+            {"profile", store.field.registration().profile},
+            {"responsible", store.cases.owner().worker.toString()}};
+}
+
+Result<base::CaseId> createPerson(OpenStore &store, json::Object person, const std::string &phone)
+{
+    const auto caseId = store.ids.makeId<base::CaseId>();
+    if (!phone.empty())
+        person.set("contactWays",
+                   json::Object{{store.ids.make().toString(), json::Object{{"kind", "phone"}, {"value", phone}}}});
+    if (person.find("identityKind") && person.find("identityKind")->string()
+        && *person.find("identityKind")->string() == "temporary" && !person.contains("identityNumber"))
+        person.set("identityNumber", casework::makeTemporaryIdentity(store.random));
+    store::Draft draft{caseId,
+                       {changelog::makeCreation(store.ids.makeId<base::RecordId>(), "person", std::move(person)),
+                        changelog::makeCreation(store.ids.makeId<base::RecordId>(), "case", caseFields(store))},
+                       {}};
+    TRY(const auto changes, store.cases.save(draft));
+    static_cast<void>(changes);
+    return caseId;
+}
+
+} // namespace
+
+NewPersonViewModel::NewPersonViewModel(AppServices &services, std::function<void(base::CaseId)> created)
+    : m_services(services), m_created(std::move(created))
+{
+}
+
+void NewPersonViewModel::load()
+{
+    setLoading(false);
+    lookForSimilar();
+    Q_EMIT changed();
+}
+
+void NewPersonViewModel::clear()
+{
+    // What is typed stays in the fields, as in every form that is open when the device locks; only others go.
+    m_similar.setRows({}, {});
+    Q_EMIT changed();
+}
+
+base::Date NewPersonViewModel::today() const { return casework::swedishDate(m_services.clock.now()); }
+
+void NewPersonViewModel::setGivenName(const QString &name)
+{
+    m_givenName = name;
+    m_nameProblem.clear();
+    lookForSimilar();
+}
+
+void NewPersonViewModel::setFamilyName(const QString &name)
+{
+    m_familyName = name;
+    m_nameProblem.clear();
+    lookForSimilar();
+}
+
+void NewPersonViewModel::setIdentity(const QString &identity)
+{
+    m_identity = identity;
+    m_identityProblem.clear();
+    lookForSimilar();
+}
+
+void NewPersonViewModel::setPhone(const QString &phone)
+{
+    m_phone = phone;
+    Q_EMIT changed();
+}
+
+void NewPersonViewModel::toggleTemporary()
+{
+    m_isTemporary = !m_isTemporary;
+    m_identityProblem.clear();
+    Q_EMIT changed();
+}
+
+QStringList NewPersonViewModel::languages() const
+{
+    QStringList names{tr("Ingen tolk")};
+    for (const std::string_view tag : casework::interpreterLanguages())
+        names += text(casework::languageName(tag, languageOf(m_services.settings)));
+    return names;
+}
+
+void NewPersonViewModel::chooseLanguage(int index)
+{
+    m_languageIndex = index;
+    Q_EMIT changed();
+}
+
+QString NewPersonViewModel::identityHelp() const
+{
+    if (m_isTemporary)
+        return tr("Ett tillfälligt nummer ges när du sparar.");
+    return tr("ÅÅÅÅMMDD-NNNN, eller tomt om du inte vet.");
+}
+
+void NewPersonViewModel::lookForSimilar()
+{
+    const int search = ++m_searches;
+    const std::string names = (m_givenName + QLatin1Char(' ') + m_familyName).trimmed().toStdString();
+    const auto number = casework::readIdentityNumber(m_identity.toStdString(), today());
+    m_services.workspace.read<std::vector<store::CaseRow>>(
+        this, [number = number.normalised, names](OpenStore &store) { return findSimilar(store, number, names); },
+        [this, search](Result<std::vector<store::CaseRow>> found) {
+            if (search != m_searches || !found)
+                return;
+            std::vector<PersonRow> rows;
+            for (store::CaseRow &row : *found)
+                rows.push_back({row.caseId.toString(), row.caseId, std::move(row.card), std::nullopt});
+            m_similar.setRows(std::move(rows), {languageOf(m_services.settings), m_services.settings.namesHidden(),
+                                                m_services.clock.now()});
+            Q_EMIT changed();
+        });
+    Q_EMIT changed();
+}
+
+QString NewPersonViewModel::similarText() const
+{
+    return m_similar.rowCount() > 0 ? tr("Finns personen redan?") : QString();
+}
+
+void NewPersonViewModel::choose(int index)
+{
+    if (const PersonRow *row = m_similar.row(index))
+        conclude(row->caseId);
+}
+
+bool NewPersonViewModel::isComplete(Check check)
+{
+    m_nameProblem.clear();
+    m_identityProblem.clear();
+    if (m_givenName.trimmed().isEmpty() && m_familyName.trimmed().isEmpty())
+        m_nameProblem = tr("Skriv ett namn, eller det personen kallas.");
+    if (!m_isTemporary && check == Check::Strict)
+        m_identityProblem = identityProblemText(m_identity, today());
+    Q_EMIT changed();
+    return m_nameProblem.isEmpty() && m_identityProblem.isEmpty();
+}
+
+json::Object NewPersonViewModel::personFields(const casework::IdentityNumber &number) const
+{
+    json::Object fields{{"protection", "none"}};
+    const auto set = [&](const char *name, const QString &value) {
+        if (!value.trimmed().isEmpty())
+            fields.set(name, value.trimmed().toStdString());
+    };
+    set("givenName", m_givenName);
+    set("familyName", m_familyName);
+    if (m_isTemporary) {
+        fields.set("identityKind", "temporary");
+    } else if (!m_identity.trimmed().isEmpty()) {
+        const bool isSure = number.isValid() && number.kind;
+        fields.set("identityNumber", isSure ? number.normalised : m_identity.trimmed().left(32).toStdString());
+        fields.set("identityKind", isSure ? casework::identityKindName(*number.kind) : "unconfirmed");
+        if (isSure && number.date)
+            fields.set("birthDate", base::formatDate(*number.date));
+    }
+    const auto tags = casework::interpreterLanguages();
+    if (m_languageIndex > 0 && m_languageIndex <= int(tags.size()))
+        fields.set("interpreter", tags[std::size_t(m_languageIndex - 1)]);
+    return fields;
+}
+
+void NewPersonViewModel::save() { saveWith(Check::Strict); }
+
+void NewPersonViewModel::saveUnconfirmed() { saveWith(Check::Unconfirmed); }
+
+void NewPersonViewModel::saveWith(Check check)
+{
+    const auto number = casework::readIdentityNumber(m_identity.toStdString(), today());
+    if (m_isSaving || !isComplete(check))
+        return;
+    m_isSaving = true;
+    Q_EMIT changed();
+    m_services.workspace.write<base::CaseId>(
+        this,
+        [fields = personFields(number), phone = m_phone.trimmed().toStdString()](OpenStore &store) {
+            return createPerson(store, fields, phone);
+        },
+        [this](const Result<base::CaseId> &created) {
+            m_isSaving = false;
+            Q_EMIT changed();
+            if (!created)
+                return setProblem(errorText(created.error()));
+            conclude(*created);
+        });
+}
+
+void NewPersonViewModel::conclude(base::CaseId caseId)
+{
+    // This page goes with the call; what is still wanted of it is held here.
+    Router &router = m_services.router;
+    if (!m_created) {
+        router.replaceTop();
+        return router.openPerson(caseId);
+    }
+    const auto created = m_created;
+    router.back();
+    created(caseId);
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/casework/identity_number.h"
+#include "qml/viewmodels/people/people_list_model.h"
+#include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/shell/page_view_model.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace faltakt::viewmodels {
+
+/// Somebody new: as much as is known now, which may be a first name alone. Shows whom it might be already before anything
+/// is made. Main thread.
+class NewPersonViewModel final : public PageViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QString givenName READ givenName NOTIFY changed FINAL)
+    Q_PROPERTY(QString familyName READ familyName NOTIFY changed FINAL)
+    Q_PROPERTY(QString identity READ identity NOTIFY changed FINAL)
+    Q_PROPERTY(QString phone READ phone NOTIFY changed FINAL)
+    Q_PROPERTY(QString nameProblem READ nameProblem NOTIFY changed FINAL)
+    Q_PROPERTY(QString identityProblem READ identityProblem NOTIFY changed FINAL)
+    Q_PROPERTY(QString identityHelp READ identityHelp NOTIFY changed FINAL)
+    /// The number is not right, and may be saved as it was told.
+    Q_PROPERTY(bool canSaveUnconfirmed READ canSaveUnconfirmed NOTIFY changed FINAL)
+    Q_PROPERTY(bool isTemporary READ isTemporary NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList languages READ languages NOTIFY changed FINAL)
+    Q_PROPERTY(int languageIndex READ languageIndex NOTIFY changed FINAL)
+    /// People of this device who have one of the names or the number.
+    Q_PROPERTY(PeopleListModel *similar READ similar CONSTANT FINAL)
+    Q_PROPERTY(QString similarText READ similarText NOTIFY changed FINAL)
+    Q_PROPERTY(bool isSaving READ isSaving NOTIFY changed FINAL)
+public:
+    /// `created` is told of the new case when the page has closed; without it the person's own page opens.
+    NewPersonViewModel(AppServices &services, std::function<void(base::CaseId)> created);
+
+    [[nodiscard]] QString helpPage() const override { return QStringLiteral("people"); }
+    void load() override;
+    void clear() override;
+    void mainAction() override { save(); }
+
+    [[nodiscard]] const QString &givenName() const noexcept { return m_givenName; }
+    [[nodiscard]] const QString &familyName() const noexcept { return m_familyName; }
+    [[nodiscard]] const QString &identity() const noexcept { return m_identity; }
+    [[nodiscard]] const QString &phone() const noexcept { return m_phone; }
+    [[nodiscard]] const QString &nameProblem() const noexcept { return m_nameProblem; }
+    [[nodiscard]] const QString &identityProblem() const noexcept { return m_identityProblem; }
+    [[nodiscard]] QString identityHelp() const;
+    [[nodiscard]] bool canSaveUnconfirmed() const noexcept { return !m_identityProblem.isEmpty(); }
+    [[nodiscard]] bool isTemporary() const noexcept { return m_isTemporary; }
+    [[nodiscard]] QStringList languages() const;
+    [[nodiscard]] int languageIndex() const noexcept { return m_languageIndex; }
+    [[nodiscard]] PeopleListModel *similar() noexcept { return &m_similar; }
+    [[nodiscard]] QString similarText() const;
+    [[nodiscard]] bool isSaving() const noexcept { return m_isSaving; }
+
+public Q_SLOTS:
+    void setGivenName(const QString &name);
+    void setFamilyName(const QString &name);
+    void setIdentity(const QString &identity);
+    void setPhone(const QString &phone);
+    void toggleTemporary();
+    void chooseLanguage(int index);
+    /// It is this one.
+    void choose(int index);
+    void save();
+    void saveUnconfirmed();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    enum class Check { Strict, Unconfirmed };
+    void saveWith(Check check);
+    [[nodiscard]] bool isComplete(Check check);
+    [[nodiscard]] base::json::Object personFields(const casework::IdentityNumber &number) const;
+    [[nodiscard]] base::Date today() const;
+    void lookForSimilar();
+    void conclude(base::CaseId caseId);
+
+    AppServices &m_services;
+    std::function<void(base::CaseId)> m_created;
+    PeopleListModel m_similar;
+    QString m_givenName;
+    QString m_familyName;
+    QString m_identity;
+    QString m_phone;
+    QString m_nameProblem;
+    QString m_identityProblem;
+    bool m_isTemporary = false;
+    bool m_isSaving = false;
+    int m_languageIndex = 0;
+    int m_searches = 0;
+};
+
+} // namespace faltakt::viewmodels

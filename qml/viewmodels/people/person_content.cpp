@@ -1,0 +1,58 @@
+#include "qml/viewmodels/people/person_content.h"
+
+#include "qml/viewmodels/today/agenda_look.h"
+
+namespace faltakt::viewmodels {
+
+using base::Result;
+
+namespace {
+
+/// The first that is not tied to another one, as core/casework does.
+const store::RecordView *mainOf(const std::vector<store::RecordView> &records)
+{
+    for (const store::RecordView &record : records)
+        if (record.text("mergedInto").empty())
+            return &record;
+    return records.empty() ? nullptr : &records.front();
+}
+
+Result<void> readCard(OpenStore &store, base::CaseId caseId, PersonContent &content)
+{
+    TRY(const auto persons, store.cases.recordsOfKind(caseId, "person"));
+    if (const store::RecordView *person = mainOf(persons)) {
+        content.person = person->id;
+        content.record = *person;
+        content.card = casework::readPersonCard(*person);
+    }
+    TRY(const auto matters, store.cases.recordsOfKind(caseId, "case"));
+    if (const store::RecordView *matter = mainOf(matters)) {
+        const std::string responsible = matter->text("responsible");
+        content.isResponsible = responsible.empty() || responsible == store.cases.owner().worker.toString();
+    }
+    if (content.isResponsible)
+        content.responsibleName = store.field.registration().workerName;
+    return {};
+}
+
+} // namespace
+
+Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording)
+{
+    PersonContent content;
+    TRY(auto listed, store.cases.card(caseId));
+    if (!listed)
+        return base::fail(base::ErrorCode::NotFound, "case");
+    content.listed = std::move(listed->card);
+    TRY_VOID(readCard(store, caseId, content));
+    TRY(content.steps, readStepsOf(store, caseId, wording));
+    for (const TodayRow &step : content.steps)
+        content.hasAttempts = content.hasAttempts || isAttemptRow(step.entry);
+    TRY(const auto reports, store.cases.recordsOfKind(caseId, "lobReport"));
+    if (!reports.empty())
+        content.report = reports.back().id;
+    TRY(content.assessments, store.cases.recordsOfKind(caseId, "assessment"));
+    return content;
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/casework/person_card.h"
+#include "core/store/case_store.h"
+#include "qml/viewmodels/today/today_reader.h"
+#include "qml/viewmodels/workspace/open_store.h"
+
+namespace faltakt::viewmodels {
+
+/// What a person's page shows besides the timeline. A value, made in the store thread.
+struct PersonContent {
+    store::CardEntry listed;
+    casework::PersonCard card;
+    std::optional<base::RecordId> person; ///< The record behind the card.
+    store::RecordView record;             ///< The same, for the fields shown one by one.
+    bool isResponsible = true;            ///< This worker answers for the matter.
+    std::string responsibleName;          ///< Empty where it is another's, whose name this device does not know.
+    std::vector<TodayRow> steps;          ///< By urgency.
+    std::optional<base::RecordId> report; ///< The latest police report.
+    bool hasAttempts = false;             ///< A follow-up call stands to be made.
+    std::vector<store::RecordView> assessments;
+};
+
+/// NotFound where the device does not hold the case.
+[[nodiscard]] base::Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording);
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,165 @@
+#include "qml/viewmodels/people/person_field_view_model.h"
+
+#include "core/casework/code_words.h"
+#include "core/casework/field_text.h"
+#include "core/casework/identity_number.h"
+#include "core/casework/person_card.h"
+#include "core/casework/record_codes.h"
+#include "core/casework/swedish_time.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+namespace json = base::json;
+using base::Result;
+using casework::IdentityFault;
+using Changes = std::vector<base::ChangeId>;
+
+QString identityProblemText(const QString &number, base::Date today)
+{
+    const auto words = [](const char *text) { return QCoreApplication::translate("IdentityProblem", text); };
+    const auto read = casework::readIdentityNumber(number.toStdString(), today);
+    if (number.trimmed().isEmpty() || !read.fault)
+        return {};
+    switch (*read.fault) {
+    case IdentityFault::Format:
+        return words(QT_TRANSLATE_NOOP("IdentityProblem", "Skriv numret med tio eller tolv siffror."));
+    case IdentityFault::Date:
+        return words(QT_TRANSLATE_NOOP("IdentityProblem", "Datumet i numret finns inte. Läs det en gång till."));
+    case IdentityFault::Checksum: break;
+    }
+    return words(QT_TRANSLATE_NOOP("IdentityProblem", "Kontrollsiffran stämmer inte. Läs siffrorna en gång till."));
+}
+
+PersonFieldViewModel::PersonFieldViewModel(AppServices &services, UndoViewModel &undo, QObject *parent)
+    : QObject(parent), m_services(services), m_undo(undo)
+{
+}
+
+void PersonFieldViewModel::open(const store::RecordView &person, const std::string &field)
+{
+    close();
+    m_person = person.id;
+    m_field = field;
+    m_label = text(casework::fieldText("person", field, languageOf(m_services.settings)));
+    m_value = text(person.text(field));
+    offerChoices();
+    if (isChoice())
+        m_index = int(std::ranges::find(m_codes, person.text(field)) - m_codes.begin());
+    Q_EMIT changed();
+}
+
+void PersonFieldViewModel::offerChoices()
+{
+    const base::Language language = languageOf(m_services.settings);
+    if (m_field != "sex" && m_field != "interpreter")
+        return;
+    m_codes = {""};
+    m_choices = {m_field == "sex" ? tr("Inte angivet") : tr("Ingen tolk")};
+    if (m_field == "sex") {
+        for (const std::string_view code : casework::codes::Sex) {
+            m_codes.emplace_back(code);
+            m_choices += text(casework::codeText("person", "sex", code, language));
+        }
+        return;
+    }
+    for (const std::string_view tag : casework::interpreterLanguages()) {
+        m_codes.emplace_back(tag);
+        m_choices += text(casework::languageName(tag, language));
+    }
+}
+
+void PersonFieldViewModel::setValue(const QString &value)
+{
+    m_value = value;
+    m_valueProblem.clear();
+    Q_EMIT changed();
+}
+
+void PersonFieldViewModel::choose(int index)
+{
+    m_index = index;
+    Q_EMIT changed();
+}
+
+json::Object PersonFieldViewModel::identityFields(bool isUnconfirmed)
+{
+    const base::Date today = casework::swedishDate(m_services.clock.now());
+    const auto number = casework::readIdentityNumber(m_value.toStdString(), today);
+    m_valueProblem = isUnconfirmed ? QString() : identityProblemText(m_value, today);
+    if (!m_valueProblem.isEmpty())
+        return {};
+    const std::string written = m_value.trimmed().left(32).toStdString();
+    if (written.empty())
+        return {{"identityNumber", nullptr}, {"identityKind", nullptr}};
+    if (!number.isValid() || !number.kind)
+        return {{"identityNumber", written}, {"identityKind", "unconfirmed"}};
+    json::Object fields{{"identityNumber", number.normalised},
+                        {"identityKind", casework::identityKindName(*number.kind)}};
+    if (number.date)
+        fields.set("birthDate", base::formatDate(*number.date));
+    return fields;
+}
+
+void PersonFieldViewModel::save()
+{
+    if (!isOpen())
+        return;
+    if (m_field == "identityNumber") {
+        json::Object fields = identityFields(false);
+        if (!fields.empty())
+            return write(std::move(fields));
+        Q_EMIT changed();
+        return;
+    }
+    const std::string written = !isChoice()                                     ? m_value.trimmed().toStdString()
+                                : m_index >= 0 && m_index < int(m_codes.size()) ? m_codes[std::size_t(m_index)]
+                                                                                : std::string();
+    write({{m_field, written.empty() ? json::Value(nullptr) : json::Value(written)}});
+}
+
+void PersonFieldViewModel::saveUnconfirmed()
+{
+    if (m_field == "identityNumber")
+        write(identityFields(true));
+}
+
+void PersonFieldViewModel::write(json::Object fields)
+{
+    m_services.workspace.write<Changes>(
+        this,
+        [person = m_person, fields = std::move(fields)](OpenStore &store) -> Result<Changes> {
+            TRY(const base::ChangeId change, store.cases.edit(person, fields));
+            return Changes{change};
+        },
+        [this, label = m_label](Result<Changes> changes) {
+            if (!changes) {
+                m_problem = errorText(changes.error());
+                Q_EMIT changed();
+                return;
+            }
+            m_undo.offer(tr("%1: ändringen är sparad.").arg(label), std::move(*changes));
+            close();
+        });
+}
+
+void PersonFieldViewModel::close()
+{
+    // A sheet tells of its closing while it is being closed from here: nothing is told twice.
+    if (!isOpen())
+        return;
+    m_field.clear();
+    m_codes.clear();
+    m_choices.clear();
+    m_index = -1;
+    for (QString *shown : {&m_label, &m_value, &m_valueProblem, &m_problem})
+        shown->clear();
+    Q_EMIT changed();
+}
+
+} // namespace faltakt::viewmodels

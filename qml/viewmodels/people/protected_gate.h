@@ -1,0 +1,54 @@
+#pragma once
+
+#include "qml/viewmodels/confirm/confirm_view_model.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace faltakt::viewmodels {
+
+/// What stands before the file of a person with protected identity: a reason, which is logged with the opening, and the
+/// passphrase. Main thread; owned by the person's page.
+class ProtectedGate final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(bool isShut READ isShut NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList reasons READ reasons NOTIFY changed FINAL)
+    Q_PROPERTY(int reasonIndex READ reasonIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QString ownWords READ ownWords NOTIFY changed FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+public:
+    ProtectedGate(ConfirmViewModel &confirm, QObject *parent = nullptr);
+
+    [[nodiscard]] bool isShut() const noexcept { return m_isShut; }
+    [[nodiscard]] QStringList reasons() const;
+    [[nodiscard]] int reasonIndex() const noexcept { return m_index; }
+    [[nodiscard]] const QString &ownWords() const noexcept { return m_ownWords; }
+    [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
+    /// Empty until the worker has been let in.
+    [[nodiscard]] const QString &reason() const noexcept { return m_reason; }
+
+    void shut();
+    void clear();
+
+public Q_SLOTS:
+    void chooseReason(int index);
+    void setOwnWords(const QString &words);
+    void enter();
+
+Q_SIGNALS:
+    void changed();
+    void opened();
+
+private:
+    ConfirmViewModel &m_confirm;
+    bool m_isShut = false;
+    int m_index = -1;
+    QString m_ownWords;
+    QString m_problem;
+    QString m_reason;
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,145 @@
+#include "qml/viewmodels/people/record_content.h"
+
+#include "core/casework/field_text.h"
+#include "core/casework/moment_words.h"
+#include "core/casework/timeline_text.h"
+#include "core/changelog/record_state.h"
+#include "qml/viewmodels/shell/language.h"
+#include "sync/client/signature_check.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace faltakt::viewmodels {
+
+using base::Result;
+
+namespace {
+
+QString words(const char *text) { return QCoreApplication::translate("RecordContent", text); }
+
+/// Shown apart and in full, or said in other words on the page.
+constexpr std::array<std::string_view, 7> ShownApart = {"text",  "judgement",  "disputed", "ownWish",
+                                                        "quick", "addendumTo", "event"};
+
+void readLines(const OpenStore &store, RecordContent &content, base::Language language)
+{
+    const changelog::KindSchema *kind = store.field.schema().kind(content.record.kind);
+    if (!kind)
+        return;
+    const casework::ValueContext context{store.clock.now(), language, {}};
+    for (const changelog::FieldSchema &field : kind->fields) {
+        const auto *value = content.record.fields.find(field.name);
+        const bool isLink = field.type == changelog::FieldType::Id;
+        if (!value || value->isNull() || isLink || std::ranges::find(ShownApart, field.name) != ShownApart.end())
+            continue;
+        content.lines.push_back({std::string(field.name),
+                                 text(casework::fieldText(content.record.kind, field.name, language)),
+                                 text(casework::valueText(content.record.kind, field.name, *value, context))});
+    }
+}
+
+/// When it was written and by whom, told by the changes whose values stand.
+Result<void> readOrigin(OpenStore &store, RecordContent &content, base::Language language)
+{
+    TRY(const auto state, store.cases.recordState(content.record.id));
+    if (!state)
+        return base::fail(base::ErrorCode::NotFound, "record");
+    std::optional<base::Instant> first;
+    content.isOwn = true;
+    for (const base::ChangeId &id : changelog::allHeads(*state)) {
+        TRY(const changelog::ChangeLine line, store.cases.changeLine(id));
+        first = first ? std::min(*first, line.change.at) : line.change.at;
+        content.isOwn = content.isOwn && line.change.by == store.cases.owner().worker;
+    }
+    if (first)
+        content.written = text(casework::momentWords(*first, store.clock.now(), language));
+    return {};
+}
+
+/// Where it stands towards the server, as its line in the timeline tells.
+Result<void> readDelivery(OpenStore &store, base::CaseId caseId, RecordContent &content)
+{
+    const auto at = content.record.instant(content.record.kind == "lobReport" ? "takenAt" : "at");
+    // Several entries may share the moment.
+    constexpr int Near = 16;
+    std::optional<store::TimelinePlace> after;
+    if (at)
+        after = store::TimelinePlace{*at + base::Duration(1), {}};
+    TRY(const auto entries, store.cases.timelinePage(caseId, Near, after));
+    for (const store::TimelineRecord &entry : entries)
+        if (entry.row.record == content.record.id)
+            content.delivery = entry.row.delivery;
+    return {};
+}
+
+Result<void> readSignature(OpenStore &store, const std::vector<store::RecordView> &ofCase, RecordContent &content,
+                           base::Language language)
+{
+    const changelog::KindSchema *kind = store.field.schema().kind(content.record.kind);
+    content.takesSignature = kind && !kind->takesCompartmentOfRecord && content.record.kind != "person"
+                             && content.record.kind != "case" && content.record.kind != "task";
+    const client::SignatureCheck check(store.cases, store.field.keys().signingKey().publicKey());
+    TRY(content.isSigned, check.isSigned(content.record.id, ofCase));
+    if (!content.isSigned)
+        return {};
+    const auto signature = std::ranges::find_if(ofCase.rbegin(), ofCase.rend(), [&](const store::RecordView &each) {
+        return each.kind == "signature" && each.text("record") == content.record.id.toString();
+    });
+    if (signature == ofCase.rend())
+        return {};
+    const bool isOwn = signature->text("worker") == store.cases.owner().worker.toString();
+    const auto at = signature->instant("at");
+    const QString when = at ? text(casework::momentWords(*at, store.clock.now(), language)) : QString();
+    content.signedText =
+        isOwn ? words(QT_TRANSLATE_NOOP("RecordContent", "Signerad och låst av %1 %2"))
+                    .arg(text(store.field.registration().workerName), when)
+              : words(QT_TRANSLATE_NOOP("RecordContent", "Signerad och låst av en kollega %1")).arg(when);
+    return {};
+}
+
+void readAddenda(const std::vector<store::RecordView> &ofCase, base::Instant now, RecordContent &content,
+                 base::Language language)
+{
+    for (const store::RecordView &each : ofCase) {
+        if (each.kind != "note" || each.text("addendumTo") != content.record.id.toString())
+            continue;
+        const auto at = each.instant("at");
+        const std::string disputed = each.text("disputed");
+        QString says = text(each.text("text"));
+        if (!disputed.empty())
+            says = words(QT_TRANSLATE_NOOP("RecordContent", "Personen ser det annorlunda: %1")).arg(text(disputed));
+        content.addenda.push_back({each.id, at ? text(casework::momentWords(*at, now, language)) : QString(), says});
+    }
+}
+
+} // namespace
+
+Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::RecordId record, base::Language language)
+{
+    RecordContent content;
+    TRY(auto card, store.cases.card(caseId));
+    if (card)
+        content.person = std::move(card->card);
+    TRY(auto found, store.cases.record(record));
+    if (!found || found->deleted)
+        return base::fail(base::ErrorCode::NotFound, "record");
+    content.record = std::move(*found);
+    const casework::TimelineText line = casework::timelineText(content.record, language);
+    content.title = text(line.title);
+    content.status = text(line.status);
+    readLines(store, content, language);
+    TRY_VOID(readOrigin(store, content, language));
+    TRY_VOID(readDelivery(store, caseId, content));
+    TRY(const auto ofCase, store.cases.recordsOfCase(caseId));
+    TRY_VOID(readSignature(store, ofCase, content, language));
+    readAddenda(ofCase, store.clock.now(), content, language);
+    TRY(const auto conflicts, store.cases.conflictsOfRecord(record));
+    if (!conflicts.empty())
+        content.conflictField = conflicts.front().field;
+    return content;
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/store/case_store.h"
+#include "qml/viewmodels/workspace/open_store.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace faltakt::viewmodels {
+
+/// One line of a record: what the field is called and what it says.
+struct RecordLine {
+    std::string key; ///< The field's name.
+    QString label;
+    QString value;
+    bool operator==(const RecordLine &) const = default;
+};
+
+/// An addition to a signed record.
+struct RecordAddendum {
+    base::RecordId record;
+    QString when;
+    QString text;
+};
+
+/// What a record's page shows. A value, made in the store thread.
+struct RecordContent {
+    store::CardEntry person;
+    store::RecordView record;
+    QString title;
+    QString status;
+    std::vector<RecordLine> lines; ///< Everything but the long texts.
+    QString written;               ///< When it was entered here or by a colleague.
+    store::Delivery delivery = store::Delivery::Local;
+    bool isOwn = false;    ///< Every change to it is this worker's.
+    bool isSigned = false; ///< As it stands now.
+    bool takesSignature = false;
+    QString signedText; ///< By whom and when.
+    std::vector<RecordAddendum> addenda;
+    std::string conflictField; ///< Empty where nothing stands against each other.
+};
+
+/// NotFound where the record is not here, or deleted.
+[[nodiscard]] base::Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::RecordId record,
+                                                     base::Language language);
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "qml/viewmodels/people/record_content.h"
+#include "qml/viewmodels/shell/rows_model.h"
+
+namespace faltakt::viewmodels {
+
+/// What a record says, line by line. Main thread.
+class RecordLineListModel : public RowsModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+public:
+    enum Role { LabelRole = Qt::UserRole, ValueRole };
+
+    using RowsModel::RowsModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    void setLines(std::vector<RecordLine> lines) { updateRows(m_lines, std::move(lines)); }
+
+private:
+    std::vector<RecordLine> m_lines;
+};
+
+} // namespace faltakt::viewmodels

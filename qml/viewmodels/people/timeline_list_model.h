@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/store/case_store.h"
+#include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/shell/rows_model.h"
+
+namespace faltakt::viewmodels {
+
+/// One entry of a person's timeline as it is shown. A value, made in the store thread.
+struct TimelineItem {
+    std::string key; ///< The record's id.
+    store::TimelinePlace place;
+    std::string kind;
+    QString heading; ///< The day, or the month of an earlier year; set on the first of each.
+    QString time;
+    QString iconName;
+    QString title;
+    QString body;
+    QString stateText;
+    QString stateTone;
+    QString stateIcon;
+    bool isConflicted = false;
+    bool isAddendum = false;
+    bool isInProgress = false; ///< An interview that was begun.
+
+    [[nodiscard]] bool operator==(const TimelineItem &other) const;
+};
+
+/// What happened with a person, newest first; read page by page as the view nears the end. Main thread.
+class TimelineListModel : public RowsModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+public:
+    enum Role {
+        HeadingRole = Qt::UserRole,
+        TimeRole,
+        IconNameRole,
+        TitleRole,
+        BodyRole,
+        StateTextRole,
+        StateToneRole,
+        StateIconRole,
+        IsConflictedRole,
+        IsAddendumRole,
+    };
+
+    TimelineListModel(AppServices &services, base::CaseId caseId, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    /// Reads what is shown once more, as far down as it was read before.
+    void reload();
+    void clear();
+    /// nullptr for a row that is not there.
+    [[nodiscard]] const TimelineItem *row(int index) const;
+
+private:
+    /// `count` entries behind `after`; told to `done` on the main thread.
+    void read(int count, std::optional<store::TimelinePlace> after,
+              std::function<void(std::vector<TimelineItem>)> done);
+    /// Sets the day above the first entry of each.
+    void head(std::vector<TimelineItem> &items) const;
+
+    AppServices &m_services;
+    base::CaseId m_caseId;
+    std::vector<TimelineItem> m_items;
+    bool m_isAtEnd = true; ///< Until the first page has come.
+    bool m_isReading = false;
+    int m_turn = 0; ///< Tells an answer that belongs to what was shown before a clear().
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,120 @@
+#include "qml/viewmodels/people/timeline_reader.h"
+
+#include "core/base/date_words.h"
+#include "core/casework/moment_words.h"
+#include "core/casework/swedish_time.h"
+#include "core/casework/timeline_text.h"
+#include "core/rules/lob_follow_up.h"
+#include "qml/viewmodels/shell/language.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace faltakt::viewmodels {
+
+using base::Result;
+
+namespace {
+
+QString words(const char *text) { return QCoreApplication::translate("TimelineReader", text); }
+
+struct IconOf {
+    std::string_view name;
+    const char *icon;
+};
+constexpr std::array WayIcons = {IconOf{"call", "phone"},       IconOf{"sms", "message-circle"},
+                                 IconOf{"visit", "house-plus"}, IconOf{"letter", "mail"},
+                                 IconOf{"place", "footprints"}, IconOf{"note", "paperclip"},
+                                 IconOf{"through", "users"}};
+constexpr std::array KindIcons = {IconOf{"note", "notebook-pen"}, IconOf{"lobReport", "file-text"},
+                                  IconOf{"assessment", "clipboard-list"}, IconOf{"contact", "phone"}};
+
+template <typename Icons>
+const char *iconIn(const Icons &icons, std::string_view name, const char *otherwise)
+{
+    const auto found = std::ranges::find(icons, name, &IconOf::name);
+    return found == icons.end() ? otherwise : found->icon;
+}
+
+/// The clock on days of this year, which stand under their day; the day on those that stand under their month.
+QString timeOf(base::Instant at, base::Instant now, base::Language language)
+{
+    const base::Date day = casework::swedishDate(at);
+    if (day.year() == casework::swedishDate(now).year())
+        return text(casework::timeWords(at));
+    const QString month = text(std::string(base::monthName(unsigned(day.month()), language)));
+    return QStringLiteral("%1 %2").arg(unsigned(day.day())).arg(month.left(3));
+}
+
+QString bodyOf(const casework::TimelineText &line)
+{
+    const QString status = text(line.status);
+    const QString body = text(line.text);
+    if (status.isEmpty() || body.isEmpty())
+        return status + body;
+    return words(QT_TRANSLATE_NOOP("TimelineReader", "%1. %2")).arg(status, body);
+}
+
+} // namespace
+
+DeliveryLook deliveryLook(store::Delivery delivery)
+{
+    switch (delivery) {
+    case store::Delivery::Local:
+        return {words(QT_TRANSLATE_NOOP("TimelineReader", "Sparat här")), QStringLiteral("offline"),
+                QStringLiteral("smartphone")};
+    case store::Delivery::Received:
+        return {words(QT_TRANSLATE_NOOP("TimelineReader", "Mottaget")), QStringLiteral("received"),
+                QStringLiteral("check-check")};
+    case store::Delivery::Returned:
+        return {words(QT_TRANSLATE_NOOP("TimelineReader", "Behöver din hjälp")), QStringLiteral("info"),
+                QStringLiteral("circle-alert")};
+    }
+    return {};
+}
+
+QString recordIcon(const store::RecordView &record)
+{
+    if (record.kind == "contact")
+        return QString::fromLatin1(iconIn(WayIcons, record.text("way"), "message-circle"));
+    return QString::fromLatin1(iconIn(KindIcons, record.kind, "file-text"));
+}
+
+Result<std::vector<TimelineItem>> readTimeline(OpenStore &store, base::CaseId caseId, int count,
+                                               const std::optional<store::TimelinePlace> &after,
+                                               base::Language language)
+{
+    rules::CaseFacts facts;
+    TRY_VOID(store.cases.readCase(caseId, [&](const store::CaseReader &reader) -> Result<void> {
+        TRY(facts, rules::readCaseFacts(caseId, reader));
+        return {};
+    }));
+    const auto attempts = rules::attemptNumbers(facts);
+    TRY(const auto page, store.cases.timelinePage(caseId, count, after));
+    const base::Instant now = store.clock.now();
+    std::vector<TimelineItem> items;
+    for (const store::TimelineRecord &entry : page) {
+        const auto attempt = attempts.find(entry.row.record);
+        const casework::TimelineText line = casework::timelineText(
+            entry.record, language, attempt == attempts.end() ? std::nullopt : std::optional(attempt->second));
+        const DeliveryLook look = deliveryLook(entry.row.delivery);
+        items.push_back({.key = entry.row.record.toString(),
+                         .place = {entry.row.at, entry.row.record},
+                         .kind = entry.row.kind,
+                         .heading = {},
+                         .time = timeOf(entry.row.at, now, language),
+                         .iconName = recordIcon(entry.record),
+                         .title = text(line.title),
+                         .body = bodyOf(line),
+                         .stateText = look.text,
+                         .stateTone = look.tone,
+                         .stateIcon = look.iconName,
+                         .isConflicted = entry.record.conflicted,
+                         .isAddendum = !entry.record.text("addendumTo").empty(),
+                         .isInProgress = entry.record.text("status") == "inProgress"});
+    }
+    return items;
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "core/rules/profile.h"
+#include "qml/viewmodels/today/today_row.h"
+
+namespace faltakt::viewmodels {
+
+/// How a row of the agenda looks: what it stands for decides its icon and its button, how binding its rule is decides its
+/// chip. Used by I dag and by a person's next steps.
+struct AgendaLook {
+    QString iconName;
+    QString what;
+    QString when;
+    QString ruleText; ///< Empty for the worker's own tasks, which no rule asks for.
+    QString ruleTone;
+    QString ruleIcon;
+    TodayRow::Verb verb = TodayRow::Verb::None;
+};
+
+/// `task` is the record behind a row of a task, where it was read.
+[[nodiscard]] AgendaLook lookOf(const store::AgendaEntry &entry, const store::RecordView *task,
+                                const rules::Profile &profile, base::Instant now, base::Language language);
+
+/// True for the attempts to reach somebody: the rows of the call list.
+[[nodiscard]] bool isAttemptRow(const store::AgendaEntry &entry);
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,201 @@
+#include "qml/viewmodels/today/task_view_model.h"
+
+#include "core/base/date_words.h"
+#include "core/casework/swedish_time.h"
+#include "core/changelog/record_state.h"
+#include "core/rules/swedish_calendar.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
+namespace faltakt::viewmodels {
+
+namespace json = base::json;
+using base::Result;
+using Changes = std::vector<base::ChangeId>;
+
+namespace {
+
+/// As far ahead as a task is usually put: the next working days one by one, then weeks and a month.
+constexpr int WorkingDaysOffered = 3;
+
+} // namespace
+
+TaskViewModel::TaskViewModel(AppServices &services, UndoViewModel &undo, QObject *parent)
+    : QObject(parent), m_services(services), m_undo(undo)
+{
+}
+
+std::vector<base::Date> TaskViewModel::choices() const
+{
+    const base::Date today = casework::swedishDate(m_services.clock.now());
+    std::vector<base::Date> days{today, rules::addDays(today, 1)};
+    base::Date next = days.back();
+    for (int i = 0; i < WorkingDaysOffered; ++i) {
+        next = rules::nextWorkingDay(next);
+        days.push_back(next);
+    }
+    for (const int ahead : {7, 14, 30})
+        if (const base::Date day = rules::addDays(today, ahead); day > days.back())
+            days.push_back(day);
+    return days;
+}
+
+QStringList TaskViewModel::days() const
+{
+    const base::Language language = languageOf(m_services.settings);
+    QStringList names;
+    const auto offered = choices();
+    for (const base::Date day : offered)
+        names += text(base::dayWords(day, offered.front(), language));
+    names[0] = tr("I dag");
+    names[1] = tr("I morgon");
+    return names;
+}
+
+void TaskViewModel::openNew(base::CaseId caseId, const QString &who)
+{
+    close();
+    m_caseId = caseId;
+    m_who = who;
+    m_hasText = true;
+    m_dayIndex = 0;
+    Q_EMIT changed();
+}
+
+void TaskViewModel::open(base::CaseId caseId, base::RecordId task, const QString &who, const QString &what)
+{
+    close();
+    m_services.workspace.read<std::vector<store::RecordView>>(
+        this, [task](OpenStore &store) { return store.cases.recordsById({task}); },
+        [this, caseId, task, who, what](const Result<std::vector<store::RecordView>> &records) {
+            if (!records || records->empty())
+                return;
+            const store::RecordView &record = records->front();
+            m_caseId = caseId;
+            m_task = task;
+            m_who = who;
+            m_what = what;
+            m_hasText = record.text("what") == "ownTask" && !m_services.settings.namesHidden();
+            m_text = m_textBefore = text(record.text("text"));
+            if (const auto due = record.instant("due")) {
+                const auto offered = choices();
+                const auto day = std::ranges::find(offered, casework::swedishDate(*due));
+                m_dayIndex = day == offered.end() ? -1 : int(day - offered.begin());
+            }
+            Q_EMIT changed();
+        });
+}
+
+void TaskViewModel::close()
+{
+    // A sheet tells of its closing while it is being closed from here: nothing is told twice.
+    if (!isOpen())
+        return;
+    m_caseId.reset();
+    m_task.reset();
+    for (QString *shown : {&m_who, &m_what, &m_text, &m_textBefore, &m_textProblem, &m_problem})
+        shown->clear();
+    m_hasText = false;
+    m_dayIndex = -1;
+    Q_EMIT changed();
+}
+
+void TaskViewModel::setTaskText(const QString &text)
+{
+    m_text = text;
+    m_textProblem.clear();
+    Q_EMIT changed();
+}
+
+void TaskViewModel::chooseDay(int index)
+{
+    m_dayIndex = index;
+    Q_EMIT changed();
+}
+
+void TaskViewModel::save()
+{
+    if (!isOpen())
+        return;
+    const QString written = m_text.trimmed();
+    if (m_hasText && written.isEmpty()) {
+        m_textProblem = tr("Skriv vad som ska göras.");
+        Q_EMIT changed();
+        return;
+    }
+    json::Object fields;
+    const auto offered = choices();
+    QString done = tr("Uppgiften är sparad.");
+    if (m_dayIndex >= 0 && m_dayIndex < int(offered.size())) {
+        fields.set("due", base::formatInstant(rules::endOfDay(offered[std::size_t(m_dayIndex)])));
+        done = tr("Uppgiften ligger på %1.").arg(days().at(m_dayIndex).toLower());
+    }
+    if (m_hasText && (isNew() || written != m_textBefore))
+        fields.set("text", written.toStdString());
+    if (!isNew())
+        return fields.empty() ? close() : edit(*m_task, std::move(fields), done);
+    fields.set("what", "ownTask");
+    fields.set("basis", "own");
+    fields.set("status", "open");
+    write(
+        [caseId = *m_caseId, fields](OpenStore &store) mutable {
+            fields.set("assignedTo", store.cases.owner().worker.toString());
+            return store.cases.save(
+                {caseId, {changelog::makeCreation(store.ids.makeId<base::RecordId>(), "task", fields)}, {}});
+        },
+        done);
+}
+
+void TaskViewModel::finishOrSave()
+{
+    if (m_task)
+        finish(*m_task);
+    else
+        save();
+}
+
+void TaskViewModel::finish(base::RecordId task)
+{
+    edit(task, {{"status", "done"}, {"doneAt", base::formatInstant(m_services.clock.now())}}, tr("Uppgiften är klar."));
+}
+
+void TaskViewModel::drop()
+{
+    if (m_task)
+        edit(*m_task, {{"status", "dropped"}}, tr("Uppgiften är borttagen från I dag."));
+}
+
+void TaskViewModel::edit(base::RecordId task, json::Object fields, const QString &done)
+{
+    write(
+        [task, fields = std::move(fields)](OpenStore &store) -> Result<Changes> {
+            TRY(const base::ChangeId change, store.cases.edit(task, fields));
+            return Changes{change};
+        },
+        done);
+}
+
+void TaskViewModel::write(std::function<Result<Changes>(OpenStore &)> work, const QString &done)
+{
+    m_services.workspace.write<Changes>(this, std::move(work), [this, done](Result<Changes> changes) {
+        if (!changes) {
+            // What was typed stays in the open sheet.
+            m_problem = errorText(changes.error());
+            Q_EMIT changed();
+            return;
+        }
+        m_undo.offer(done, std::move(*changes));
+        close();
+    });
+}
+
+void TaskViewModel::openPerson()
+{
+    if (!m_caseId)
+        return;
+    const base::CaseId caseId = *m_caseId;
+    close();
+    m_services.router.openPerson(caseId);
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "qml/viewmodels/shell/undo_view_model.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+#include <optional>
+
+namespace faltakt::viewmodels {
+
+/// The sheet for one task: a new own one, or one that stands on I dag, to be moved, finished or dropped. Each act can be
+/// undone by the page's UndoViewModel. What is typed into a new task is kept over a lock, by the page that owns this.
+/// Main thread.
+class TaskViewModel final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
+    Q_PROPERTY(bool isNew READ isNew NOTIFY changed FINAL)
+    Q_PROPERTY(QString who READ who NOTIFY changed FINAL)
+    /// What the task says, where it cannot be rewritten here.
+    Q_PROPERTY(QString what READ what NOTIFY changed FINAL)
+    /// True for the worker's own tasks, whose text can be written.
+    Q_PROPERTY(bool hasText READ hasText NOTIFY changed FINAL)
+    Q_PROPERTY(QString taskText READ taskText NOTIFY changed FINAL)
+    Q_PROPERTY(QString textProblem READ textProblem NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList days READ days NOTIFY changed FINAL)
+    Q_PROPERTY(int dayIndex READ dayIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+public:
+    TaskViewModel(AppServices &services, UndoViewModel &undo, QObject *parent = nullptr);
+
+    [[nodiscard]] bool isOpen() const noexcept { return m_caseId.has_value(); }
+    [[nodiscard]] bool isNew() const noexcept { return !m_task; }
+    [[nodiscard]] const QString &who() const noexcept { return m_who; }
+    [[nodiscard]] const QString &what() const noexcept { return m_what; }
+    [[nodiscard]] bool hasText() const noexcept { return m_hasText; }
+    [[nodiscard]] const QString &taskText() const noexcept { return m_text; }
+    [[nodiscard]] const QString &textProblem() const noexcept { return m_textProblem; }
+    [[nodiscard]] QStringList days() const;
+    [[nodiscard]] int dayIndex() const noexcept { return m_dayIndex; }
+    [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
+
+    void openNew(base::CaseId caseId, const QString &who);
+    void open(base::CaseId caseId, base::RecordId task, const QString &who, const QString &what);
+    /// Done without the sheet: the button on the row.
+    void finish(base::RecordId task);
+
+public Q_SLOTS:
+    void setTaskText(const QString &text);
+    void chooseDay(int index);
+    void save();
+    /// The sheet's main button: a new task is saved, one that stands there is done.
+    void finishOrSave();
+    void drop();
+    void openPerson();
+    void close();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    /// The days that can be chosen, each as its last second.
+    [[nodiscard]] std::vector<base::Date> choices() const;
+    void write(std::function<base::Result<std::vector<base::ChangeId>>(OpenStore &)> work, const QString &done);
+    void edit(base::RecordId task, base::json::Object fields, const QString &done);
+
+    AppServices &m_services;
+    UndoViewModel &m_undo;
+    std::optional<base::CaseId> m_caseId;
+    std::optional<base::RecordId> m_task;
+    QString m_who;
+    QString m_what;
+    QString m_text;
+    QString m_textBefore;
+    QString m_textProblem;
+    QString m_problem;
+    bool m_hasText = false;
+    int m_dayIndex = -1;
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,56 @@
+#include "qml/viewmodels/today/today_list_model.h"
+
+namespace faltakt::viewmodels {
+
+int TodayListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+QVariant TodayListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TodayRow &row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case HeadingRole: return row.heading;
+    case HeadingCountRole: return row.headingCount;
+    case IsFirstRole: return row.isFirst;
+    case IsLastRole: return row.isLast;
+    case IconNameRole: return row.iconName;
+    case WhoRole: return row.who;
+    case WhatRole: return row.what;
+    case WhenRole: return row.when;
+    case RuleTextRole: return row.ruleText;
+    case RuleToneRole: return row.ruleTone;
+    case RuleIconRole: return row.ruleIcon;
+    case StateTextRole: return row.stateText;
+    case StateToneRole: return row.stateTone;
+    case ActionIconRole: return row.actionIcon;
+    case ActionTextRole: return row.actionText;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> TodayListModel::roleNames() const
+{
+    return {{HeadingRole, "heading"},
+            {HeadingCountRole, "headingCount"},
+            {IsFirstRole, "isFirst"},
+            {IsLastRole, "isLast"},
+            {IconNameRole, "iconName"},
+            {WhoRole, "who"},
+            {WhatRole, "what"},
+            {WhenRole, "when"},
+            {RuleTextRole, "ruleText"},
+            {RuleToneRole, "ruleTone"},
+            {RuleIconRole, "ruleIcon"},
+            {StateTextRole, "stateText"},
+            {StateToneRole, "stateTone"},
+            {ActionIconRole, "actionIcon"},
+            {ActionTextRole, "actionText"}};
+}
+
+const TodayRow *TodayListModel::row(int index) const
+{
+    return index < 0 || index >= int(m_rows.size()) ? nullptr : &m_rows[std::size_t(index)];
+}
+
+} // namespace faltakt::viewmodels

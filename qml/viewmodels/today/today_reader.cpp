@@ -1,0 +1,363 @@
+#include "qml/viewmodels/today/today_reader.h"
+
+#include "core/casework/field_text.h"
+#include "core/casework/moment_words.h"
+#include "core/casework/swedish_time.h"
+#include "core/casework/timeline_text.h"
+#include "core/rules/call_queue.h"
+#include "qml/viewmodels/people/person_words.h"
+#include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/today/agenda_look.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <map>
+#include <set>
+
+namespace faltakt::viewmodels {
+
+using base::Result;
+using Verb = TodayRow::Verb;
+
+namespace {
+
+QString words(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("TodayReader", text, nullptr, count);
+}
+
+/// Above this the calls are not counted: it takes a look into each file.
+constexpr std::size_t MostCounted = 200;
+
+/// In the order in which they stand on the page.
+enum class Group : std::uint8_t { First, Overdue, Today, Tomorrow, Later };
+constexpr std::array GroupTitles = {
+    QT_TRANSLATE_NOOP("TodayReader", "Går först"), QT_TRANSLATE_NOOP("TodayReader", "Försenat"),
+    QT_TRANSLATE_NOOP("TodayReader", "I dag"), QT_TRANSLATE_NOOP("TodayReader", "I morgon"),
+    QT_TRANSLATE_NOOP("TodayReader", "Senare")};
+using Groups = std::array<std::vector<TodayRow>, GroupTitles.size()>;
+
+/// Life, child and violence go before everything else, unless their day is far off.
+Group groupOf(const store::AgendaEntry &entry, base::Instant now)
+{
+    const rules::AgendaPlace place = rules::placeOf(entry, now);
+    if (!place.isOrdinary && (!entry.due || place.urgency != rules::Urgency::Later))
+        return Group::First;
+    switch (place.urgency) {
+    case rules::Urgency::Overdue: return Group::Overdue;
+    case rules::Urgency::Today: return Group::Today;
+    case rules::Urgency::Tomorrow: return Group::Tomorrow;
+    case rules::Urgency::Later: break;
+    }
+    return Group::Later;
+}
+
+class Reading {
+public:
+    Reading(OpenStore &store, const ListWording &wording)
+        : m_store(store), m_wording(wording), m_now(store.clock.now()), m_today(casework::swedishDate(m_now))
+    {
+    }
+
+    Result<TodayContent> read()
+    {
+        TRY_VOID(readCards());
+        TRY_VOID(addReturned());
+        TRY_VOID(addAgenda());
+        TRY_VOID(addConflicts());
+        TRY_VOID(addForms());
+        TRY_VOID(addScratches());
+        return arranged();
+    }
+
+    Result<std::vector<TodayRow>> stepsOf(base::CaseId caseId)
+    {
+        TRY(auto card, m_store.cases.card(caseId));
+        if (card)
+            m_cards.emplace(caseId, std::move(card->card));
+        TRY(auto agenda, m_store.cases.agendaOfCase(caseId));
+        rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
+        TRY(const auto tasks, tasksOf(agenda));
+        std::vector<TodayRow> rows;
+        for (const store::AgendaRow &row : agenda) {
+            const auto task = tasks.find(row.entry.record);
+            rows.push_back(agendaRow(row, task == tasks.end() ? nullptr : &task->second));
+        }
+        return rows;
+    }
+
+private:
+    Result<void> readCards();
+    Result<void> addReturned();
+    Result<void> addAgenda();
+    Result<void> addConflicts();
+    Result<void> addForms();
+    Result<void> addScratches();
+    Result<int> countCalls(const std::vector<store::AgendaRow> &agenda) const;
+    Result<std::map<base::RecordId, store::RecordView>> tasksOf(const std::vector<store::AgendaRow> &agenda) const;
+    TodayRow agendaRow(const store::AgendaRow &row, const store::RecordView *task) const;
+    void tellPerson(TodayRow &row, base::CaseId caseId) const;
+    void setAction(TodayRow &row) const;
+    TodayContent arranged();
+    std::vector<TodayRow> &group(Group which) { return m_groups[std::size_t(which)]; }
+
+    OpenStore &m_store;
+    ListWording m_wording;
+    base::Instant m_now;
+    base::Date m_today;
+    std::map<base::CaseId, store::CardEntry> m_cards;
+    Groups m_groups;
+    TodayContent m_content;
+};
+
+Result<void> Reading::readCards()
+{
+    TRY(auto cases, m_store.cases.cases());
+    m_content.cases = int(cases.size());
+    for (store::CaseRow &row : cases)
+        m_cards.emplace(row.caseId, std::move(row.card));
+    return {};
+}
+
+void Reading::tellPerson(TodayRow &row, base::CaseId caseId) const
+{
+    row.caseId = caseId;
+    const auto card = m_cards.find(caseId);
+    if (card == m_cards.end())
+        return;
+    row.who = personNameAndAge(card->second, m_wording.namesHidden, m_today);
+    if (card->second.isProtected) {
+        row.stateText = words(QT_TRANSLATE_NOOP("TodayReader", "Skyddad"));
+        row.stateTone = QStringLiteral("protected");
+    }
+}
+
+void Reading::setAction(TodayRow &row) const
+{
+    const char *icon = "";
+    const char *name = "";
+    switch (row.verb) {
+    case Verb::None: return;
+    case Verb::Ring:
+        icon = "phone";
+        name = QT_TRANSLATE_NOOP("TodayReader", "Ring");
+        break;
+    case Verb::GoOn:
+        icon = "play";
+        name = QT_TRANSLATE_NOOP("TodayReader", "Fortsätt");
+        break;
+    case Verb::Write:
+        icon = "pen-line";
+        name = QT_TRANSLATE_NOOP("TodayReader", "Skriv kontakten");
+        break;
+    case Verb::Finish:
+        icon = "check";
+        name = QT_TRANSLATE_NOOP("TodayReader", "Klar");
+        break;
+    }
+    row.actionIcon = QString::fromLatin1(icon);
+    // What a reader hears says for whom: "Ring, Johan E., försök 2 av 3".
+    row.actionText = words(name);
+    for (const QString &more : {row.who, row.what})
+        if (!more.isEmpty())
+            row.actionText += QStringLiteral(", ") + more;
+}
+
+Result<std::map<base::RecordId, store::RecordView>> Reading::tasksOf(const std::vector<store::AgendaRow> &agenda) const
+{
+    std::vector<base::RecordId> ids;
+    for (const store::AgendaRow &row : agenda)
+        if (row.entry.rule == "task")
+            ids.push_back(row.entry.record);
+    TRY(auto records, m_store.cases.recordsById(ids));
+    std::map<base::RecordId, store::RecordView> tasks;
+    for (store::RecordView &record : records) {
+        // What somebody has written about a person says the name that is to be hidden.
+        if (m_wording.namesHidden)
+            record.fields.remove("text");
+        tasks.emplace(record.id, std::move(record));
+    }
+    return tasks;
+}
+
+TodayRow Reading::agendaRow(const store::AgendaRow &agenda, const store::RecordView *task) const
+{
+    TodayRow row;
+    row.key = agenda.entry.record.toString() + ' ' + agenda.entry.rule;
+    tellPerson(row, agenda.caseId);
+    const AgendaLook look = lookOf(agenda.entry, task, m_store.profile, m_now, m_wording.language);
+    row.iconName = look.iconName;
+    row.what = look.what;
+    row.when = look.when;
+    row.ruleText = look.ruleText;
+    row.ruleTone = look.ruleTone;
+    row.ruleIcon = look.ruleIcon;
+    row.verb = look.verb;
+    row.record = agenda.entry.record;
+    row.entry = agenda.entry;
+    if (row.verb == Verb::GoOn)
+        row.instrument = agenda.entry.reason.substr(agenda.entry.reason.find(':') + 1);
+    setAction(row);
+    return row;
+}
+
+Result<void> Reading::addAgenda()
+{
+    TRY(auto agenda, m_store.cases.agenda());
+    rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
+    TRY(const auto tasks, tasksOf(agenda));
+    for (const store::AgendaRow &row : agenda) {
+        const auto task = tasks.find(row.entry.record);
+        group(groupOf(row.entry, m_now)).push_back(agendaRow(row, task == tasks.end() ? nullptr : &task->second));
+        const bool isLater = row.entry.due && casework::swedishDate(*row.entry.due) > m_today;
+        if (isLater && (!m_content.next || *row.entry.due < *m_content.next))
+            m_content.next = row.entry.due;
+    }
+    TRY(m_content.calls, countCalls(agenda));
+    return {};
+}
+
+Result<int> Reading::countCalls(const std::vector<store::AgendaRow> &agenda) const
+{
+    std::map<base::CaseId, rules::CallCase> cases;
+    for (const store::AgendaRow &row : agenda) {
+        if (!isAttemptRow(row.entry))
+            continue;
+        rules::CallCase &call = cases[row.caseId];
+        call.caseId = row.caseId;
+        call.rows.push_back(row.entry);
+    }
+    if (cases.size() > MostCounted)
+        return int(cases.size());
+    std::vector<rules::CallCase> calls;
+    for (auto &[caseId, call] : cases) {
+        TRY_VOID(m_store.cases.readCase(caseId, [&](const store::CaseReader &reader) -> Result<void> {
+            TRY(call.facts, rules::readCaseFacts(caseId, reader));
+            return {};
+        }));
+        calls.push_back(std::move(call));
+    }
+    return int(rules::callQueue(m_store.profile, calls, m_now).size());
+}
+
+Result<void> Reading::addReturned()
+{
+    TRY(const auto returned, m_store.cases.returned());
+    if (returned.empty())
+        return {};
+    TodayRow row;
+    row.key = "returned";
+    row.kind = TodayRow::Kind::Returned;
+    row.iconName = QStringLiteral("circle-alert");
+    row.who = words(QT_TRANSLATE_NOOP("TodayReader", "Behöver din hjälp"));
+    row.what = words(QT_TRANSLATE_N_NOOP("TodayReader", "%n ändringar togs inte emot. De finns kvar här."),
+                     int(returned.size()));
+    group(Group::Today).push_back(std::move(row));
+    return {};
+}
+
+Result<void> Reading::addConflicts()
+{
+    TRY(const auto conflicts, m_store.cases.conflicts());
+    for (const store::ConflictRow &conflict : conflicts) {
+        TodayRow row;
+        row.key = conflict.record.toString() + " conflict " + conflict.field;
+        row.kind = TodayRow::Kind::Conflict;
+        tellPerson(row, conflict.caseId);
+        row.iconName = QStringLiteral("git-merge");
+        row.what = text(casework::fieldText(conflict.kind, conflict.field, m_wording.language));
+        row.stateText = words(QT_TRANSLATE_NOOP("TodayReader", "Två versioner"));
+        row.stateTone = QStringLiteral("conflict");
+        row.record = conflict.record;
+        row.field = conflict.field;
+        group(Group::Today).push_back(std::move(row));
+    }
+    return {};
+}
+
+Result<void> Reading::addForms()
+{
+    TRY(const auto forms, m_store.cases.forms());
+    for (const store::FormDraft &form : forms) {
+        const bool isNote = form.form == "note";
+        if (!isNote && form.form != "contact" && form.form != "lobContact")
+            continue;
+        TodayRow row;
+        row.key = "form " + form.id.toString();
+        row.kind = TodayRow::Kind::Draft;
+        row.verb = Verb::GoOn;
+        row.iconName = isNote ? QStringLiteral("notebook-pen") : QStringLiteral("pen-line");
+        if (form.caseId)
+            tellPerson(row, *form.caseId);
+        else
+            row.who = words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
+        row.what = isNote ? words(QT_TRANSLATE_NOOP("TodayReader", "Påbörjad anteckning"))
+                          : words(QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"));
+        row.when = text(casework::momentWords(form.updated, m_now, m_wording.language));
+        row.record = form.id;
+        row.field = form.form;
+        setAction(row);
+        group(Group::Today).push_back(std::move(row));
+    }
+    return {};
+}
+
+Result<void> Reading::addScratches()
+{
+    TRY(const auto scratches, m_store.cases.scratches());
+    for (const store::CaseStore::Scratch &scratch : scratches) {
+        TodayRow row;
+        row.key = "scratch " + scratch.id.toString();
+        row.kind = TodayRow::Kind::Scratch;
+        row.verb = Verb::GoOn;
+        row.iconName = QStringLiteral("clipboard-list");
+        row.who = words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
+        row.what = words(QT_TRANSLATE_NOOP("TodayReader", "%1. Koppla eller kasta."))
+                       .arg(text(casework::instrumentName(scratch.instrument)));
+        row.when = text(casework::momentWords(scratch.created, m_now, m_wording.language));
+        row.scratch = scratch.id;
+        row.instrument = scratch.instrument;
+        setAction(row);
+        group(Group::Today).push_back(std::move(row));
+    }
+    return {};
+}
+
+TodayContent Reading::arranged()
+{
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        auto &rows = m_groups[i];
+        if (rows.empty())
+            continue;
+        rows.front().heading = words(GroupTitles[i]);
+        rows.front().headingCount = QString::number(rows.size());
+        rows.front().isFirst = true;
+        rows.back().isLast = true;
+        if (Group(i) <= Group::Today)
+            m_content.isDoneToday = false;
+        std::ranges::move(rows, std::back_inserter(m_content.rows));
+    }
+    return std::move(m_content);
+}
+
+} // namespace
+
+Result<TodayContent> readToday(OpenStore &store, const ListWording &wording) { return Reading(store, wording).read(); }
+
+Result<std::vector<TodayRow>> readStepsOf(OpenStore &store, base::CaseId caseId, const ListWording &wording)
+{
+    return Reading(store, wording).stepsOf(caseId);
+}
+
+bool TodayRow::operator==(const TodayRow &other) const
+{
+    const auto shown = [](const TodayRow &row) {
+        return std::tie(row.key, row.heading, row.headingCount, row.isFirst, row.isLast, row.iconName, row.who,
+                        row.what, row.when, row.ruleText, row.ruleTone, row.stateText, row.actionText, row.entry.kind,
+                        row.entry.reason, row.entry.due);
+    };
+    return shown(*this) == shown(other);
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "qml/viewmodels/today/today_row.h"
+#include "qml/viewmodels/workspace/open_store.h"
+
+namespace faltakt::viewmodels {
+
+/// How names and dates are told.
+struct ListWording {
+    base::Language language = base::Language::Swedish;
+    bool namesHidden = false;
+};
+
+/// Reads I dag: the agenda in the order of its urgency, and what else waits for the worker. Store thread.
+[[nodiscard]] base::Result<TodayContent> readToday(OpenStore &store, const ListWording &wording);
+
+/// The rows of one person's next steps, by urgency, without headings. Store thread.
+[[nodiscard]] base::Result<std::vector<TodayRow>> readStepsOf(OpenStore &store, base::CaseId caseId,
+                                                              const ListWording &wording);
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,222 @@
+// I dag: the rows, why they stand there, and what their buttons do; by the view models of the whole app.
+#include "core/changelog/record_state.h"
+#include "core/rules/swedish_calendar.h"
+#include "qml/viewmodels/today/today_view_model.h"
+#include "tests/support/app_harness.h"
+#include "tests/support/catch.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace faltakt;
+using namespace faltakt::viewmodels;
+using faltakt::test::AppHarness;
+
+namespace {
+
+TodayViewModel &todayOf(AppHarness &harness)
+{
+    harness.app().goTo(Router::Place::Today);
+    harness.settle();
+    auto *today = dynamic_cast<TodayViewModel *>(harness.app().navigator()->top());
+    REQUIRE(today);
+    return *today;
+}
+
+std::vector<TodayRow> rowsOf(TodayViewModel &today)
+{
+    std::vector<TodayRow> rows;
+    for (int row = 0; row < today.rows()->rowCount(); ++row)
+        rows.push_back(*today.rows()->row(row));
+    return rows;
+}
+
+int indexOf(TodayViewModel &today, const std::function<bool(const TodayRow &)> &wanted)
+{
+    const auto rows = rowsOf(today);
+    const auto found = std::ranges::find_if(rows, wanted);
+    REQUIRE(found != rows.end());
+    return int(found - rows.begin());
+}
+
+std::vector<store::CaseRow> casesOf(AppHarness &harness)
+{
+    return harness.inStore<std::vector<store::CaseRow>>([](OpenStore &store) { return store.cases.cases(); }).value();
+}
+
+} // namespace
+
+TEST_CASE("I dag stands in groups by urgency, each row with who, what and a rule that can be asked about")
+{
+    AppHarness harness;
+    TodayViewModel &today = todayOf(harness);
+    const QAbstractItemModelTester tester(today.rows(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto rows = rowsOf(today);
+    REQUIRE_FALSE(rows.empty());
+    const QStringList order = {QStringLiteral("Går först"), QStringLiteral("Försenat"), QStringLiteral("I dag"),
+                               QStringLiteral("I morgon"), QStringLiteral("Senare")};
+    int place = -1;
+    for (const TodayRow &row : rows) {
+        CHECK_FALSE(row.who.isEmpty());
+        CHECK_FALSE(row.what.isEmpty());
+        CHECK(row.isFirst != row.heading.isEmpty());
+        if (!row.isFirst)
+            continue;
+        CHECK(order.indexOf(row.heading) > place);
+        place = int(order.indexOf(row.heading));
+    }
+    CHECK(rows.front().isFirst);
+    CHECK(rows.back().isLast);
+}
+
+TEST_CASE("danger and children go before everything that is late, and first within what comes later")
+{
+    AppHarness harness({.caseload = {.people = 60}});
+    const base::CaseId worried = casesOf(harness).back().caseId;
+    REQUIRE(harness
+                .inStore<std::vector<base::ChangeId>>([worried](OpenStore &store) {
+                    base::json::Object talk{{"way", "call"},
+                                            {"outcome", "reached"},
+                                            {"children", "worry"},
+                                            {"at", base::formatInstant(store.clock.now())}};
+                    return store.cases.save(
+                        {worried,
+                         {changelog::makeCreation(store.ids.makeId<base::RecordId>(), "contact", std::move(talk))},
+                         {}});
+                })
+                .has_value());
+    harness.settle();
+    TodayViewModel &today = todayOf(harness);
+    bool isOrdinary = false;
+    QString group;
+    int urgent = 0;
+    for (const TodayRow &row : rowsOf(today)) {
+        if (row.isFirst) {
+            group = row.heading;
+            isOrdinary = false;
+        }
+        const bool isPerson =
+            row.kind == TodayRow::Kind::Agenda && rules::kindWeight(row.entry.kind) < rules::kindWeight("law");
+        const bool isFar = rules::urgencyOf(row.entry.due, harness.clock().now()) == rules::Urgency::Later;
+        CHECK_FALSE((isPerson && isOrdinary));
+        CHECK((group == QStringLiteral("Går först")) == (isPerson && !isFar));
+        isOrdinary = isOrdinary || !isPerson;
+        urgent += isPerson && !isFar ? 1 : 0;
+    }
+    CHECK(urgent > 0);
+}
+
+TEST_CASE("hidden names stand in no row, neither does what was written about somebody")
+{
+    AppHarness harness;
+    harness.app().toggleNames();
+    TodayViewModel &today = todayOf(harness);
+    for (const store::CaseRow &person : casesOf(harness)) {
+        const QString given = QString::fromStdString(person.card.shortName).section(QLatin1Char(' '), 0, 0);
+        for (const TodayRow &row : rowsOf(today)) {
+            CHECK_FALSE(row.who.contains(given));
+            CHECK_FALSE(row.actionText.contains(given));
+            CHECK_FALSE(row.what.contains(QStringLiteral("hyresvärden")));
+        }
+    }
+}
+
+TEST_CASE("a rule's chip tells the rule, how binding it is and how the day was counted")
+{
+    AppHarness harness;
+    TodayViewModel &today = todayOf(harness);
+    const int row = indexOf(today, [](const TodayRow &each) { return each.entry.rule.starts_with("lob."); });
+    today.explain(row);
+    harness.waitFor([&] { return today.why()->isOpen(); });
+    CHECK_FALSE(today.why()->title().isEmpty());
+    CHECK_FALSE(today.why()->label().isEmpty());
+    CHECK_FALSE(today.why()->arithmetic().isEmpty());
+    today.why()->close();
+    CHECK_FALSE(today.why()->isOpen());
+}
+
+TEST_CASE("Ring opens the follow-up at once")
+{
+    AppHarness harness;
+    TodayViewModel &today = todayOf(harness);
+    const int row = indexOf(today, [](const TodayRow &each) { return each.verb == TodayRow::Verb::Ring; });
+    CHECK(today.rows()->row(row)->actionText.startsWith(QStringLiteral("Ring, ")));
+    today.act(row);
+    harness.settle();
+    CHECK(harness.app().navigator()->depth() == 2);
+}
+
+TEST_CASE("an own task can be made, moved, finished, and taken back")
+{
+    AppHarness harness;
+    TodayViewModel &today = todayOf(harness);
+    const base::CaseId caseId = casesOf(harness).front().caseId;
+    const auto isMine = [](const TodayRow &row) { return row.what == QStringLiteral("Ring hyran"); };
+    today.task()->openNew(caseId, QStringLiteral("Någon"));
+    today.task()->save();
+    CHECK_FALSE(today.task()->textProblem().isEmpty());
+    today.task()->setTaskText(QStringLiteral("Ring hyran"));
+    today.task()->save();
+    harness.settle();
+    const int made = indexOf(today, isMine);
+    CHECK(today.rows()->row(made)->ruleText.isEmpty());
+    today.openRow(made);
+    harness.waitFor([&] { return today.task()->isOpen(); });
+    today.task()->chooseDay(1);
+    today.task()->save();
+    harness.settle();
+    const base::Instant tomorrow = *today.rows()->row(indexOf(today, isMine))->entry.due;
+    CHECK(rules::urgencyOf(tomorrow, harness.clock().now()) == rules::Urgency::Tomorrow);
+    today.act(indexOf(today, isMine));
+    harness.settle();
+    CHECK(std::ranges::none_of(rowsOf(today), isMine));
+    CHECK_FALSE(today.undoRow()->text().isEmpty());
+    today.undoRow()->undo();
+    harness.settle();
+    CHECK(std::ranges::any_of(rowsOf(today), isMine));
+}
+
+TEST_CASE("what waits for a person stands on I dag until it is attached or thrown away")
+{
+    AppHarness harness;
+    REQUIRE(harness
+                .inStore<bool>([](OpenStore &store) -> base::Result<bool> {
+                    TRY_VOID(store.cases.keepForm({.id = store.ids.makeId<base::RecordId>(),
+                                                   .form = "note",
+                                                   .caseId = std::nullopt,
+                                                   .fields = {{"text", "Träffade någon vid torget"}}}));
+                    TRY(const auto scratch, store.cases.startScratch("audit-c", "1", {}));
+                    static_cast<void>(scratch);
+                    return true;
+                })
+                .has_value());
+    harness.settle();
+    TodayViewModel &today = todayOf(harness);
+    const int note = indexOf(today, [](const TodayRow &row) { return row.kind == TodayRow::Kind::Draft; });
+    const int scratch = indexOf(today, [](const TodayRow &row) { return row.kind == TodayRow::Kind::Scratch; });
+    CHECK(today.rows()->row(note)->who == QStringLiteral("Utan person"));
+    CHECK_FALSE(today.rows()->row(note)->what.contains(QStringLiteral("torget")));
+    CHECK(today.rows()->row(scratch)->what.startsWith(QStringLiteral("AUDIT-C")));
+}
+
+TEST_CASE("two versions of a field stand as a row that leads to the choice")
+{
+    AppHarness harness;
+    TodayViewModel &today = todayOf(harness);
+    const int row = indexOf(today, [](const TodayRow &each) { return each.kind == TodayRow::Kind::Conflict; });
+    CHECK(today.rows()->row(row)->stateText == QStringLiteral("Två versioner"));
+    today.openRow(row);
+    harness.settle();
+    CHECK(harness.app().navigator()->depth() == 2);
+}
+
+TEST_CASE("a locked I dag holds nobody's name, and shows the same again after unlocking")
+{
+    AppHarness harness;
+    TodayViewModel &today = todayOf(harness);
+    const int before = today.rows()->rowCount();
+    harness.app().lockNow();
+    CHECK(today.rows()->rowCount() == 0);
+    harness.unlock();
+    harness.settle();
+    CHECK(today.rows()->rowCount() == before);
+}
