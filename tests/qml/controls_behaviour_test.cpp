@@ -354,3 +354,36 @@ TEST_CASE("a rule among the chips of a row is as high as they are and still a ta
     CHECK(stage.acts() == 1);
     CHECK(stage.heard().isEmpty());
 }
+
+TEST_CASE("a sheet stands on the lower edge also when it grows while it is open")
+{
+    Stage stage(
+        QStringLiteral("property int lines: 2\nButton { objectName: 'it'; text: 'Nytt'; onActivated: sheet.open() }\n"
+                       "BottomSheet { id: sheet; title: 'Nytt'; Repeater { model: stage.lines; OutcomeButton { "
+                       "objectName: 'line'; Layout.fillWidth: true; iconName: 'phone'; text: 'Kontakt' } } }"));
+    stage.click(stage.item());
+    for (const int lines : {2, 6, 40, 3}) {
+        stage.root()->setProperty("lines", lines);
+        stage.settle();
+        auto *scope = stage.item(QStringLiteral("line"));
+        while (scope && !scope->inherits("QQuickFocusScope"))
+            scope = scope->parentItem();
+        REQUIRE(scope);
+        CHECK(onWindow(scope).bottom() == 844);
+        CHECK(onWindow(scope).height() <= 844 * 0.9);
+    }
+}
+
+TEST_CASE("nothing is marked as scrolling where all can be seen")
+{
+    for (const int rows : {1, 30}) {
+        Stage stage(QStringLiteral("PageFrame { anchors.fill: parent; title: 'Sida'; Repeater { model: %1; "
+                                   "OutcomeButton { Layout.fillWidth: true; iconName: 'phone'; text: 'Rad' } } }")
+                        .arg(rows));
+        int marks = 0;
+        const auto items = Stage::shown(stage.root());
+        for (const auto *item : items)
+            marks += item->inherits("QQuickScrollBar");
+        CHECK(marks == (rows > 1 ? 1 : 0));
+    }
+}

@@ -14,14 +14,5 @@ SheetFrame {
     width: sheet.compact ? sheet.outerWidth : Math.min(560, sheet.outerWidth - 48)
     height: Math.min(sheet.mostHeight, sheet.wantedHeight)
     x: (sheet.outerWidth - width) / 2
-    y: sheet.compact ? sheet.outerHeight - height : (sheet.outerHeight - height) / 2
-    enter: Transition {
-        NumberAnimation {
-            property: "y"
-            from: sheet.y + 24
-            to: sheet.y
-            duration: Theme.motionMove
-            easing.type: Easing.OutCubic
-        }
-    }
+    y: (sheet.compact ? sheet.outerHeight - height : (sheet.outerHeight - height) / 2) + sheet.away
 }

@@ -82,8 +82,8 @@ Item {
     }
     FlowRow {
         id: actionRow
-        x: header.actionsFirst ? header.width - header.sideMargin - header.cornerRoom - width : titles.x
+        x: header.actionsFirst ? header.width - header.sideMargin - header.cornerRoom - implicitWidth : titles.x
         y: header.actionsFirst ? Theme.space2 : Math.max(header.rowBottom, titles.y + titles.implicitHeight) + Theme.space1
-        width: header.actionsFirst ? implicitWidth : header.width - x - header.sideMargin
+        width: header.actionsFirst ? implicitWidth : header.width - titles.x - header.sideMargin
     }
 }

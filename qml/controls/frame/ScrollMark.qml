@@ -11,6 +11,7 @@ T.ScrollBar {
     implicitHeight: 10
     padding: 2
     minimumSize: 0.1
+    visible: bar.policy === T.ScrollBar.AlwaysOn
     policy: bar.size < 0.999 && bar.size > 0 ? T.ScrollBar.AlwaysOn : T.ScrollBar.AlwaysOff
     contentItem: Rectangle {
         implicitWidth: 4

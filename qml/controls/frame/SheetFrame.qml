@@ -14,6 +14,8 @@ T.Popup {
     property string closeText: qsTr("Stäng")
     property alias actions: barRow.data
     property bool roundBelow: true
+    /// How far the sheet still is from its place; moved by the transition, so that the place itself may follow the height.
+    property real away: 0
     /// Gets the focus when the sheet opens; the close button when there is none.
     property Item initialFocus: closeButton
     readonly property real mostHeight: (sheet.parent ? sheet.parent.height : 600) * 0.9
@@ -27,6 +29,15 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
+    }
+    enter: Transition {
+        NumberAnimation {
+            property: "away"
+            from: 24
+            to: 0
+            duration: Theme.motionMove
+            easing.type: Easing.OutCubic
+        }
     }
     onAboutToShow: before.remember(sheet.parent)
     onClosed: before.giveBack()

@@ -10,15 +10,6 @@ SheetFrame {
 
     width: sheet.outerWidth < 600 ? sheet.outerWidth : 400
     height: sheet.parent ? sheet.parent.height : 600
-    x: sheet.outerWidth - width
+    x: sheet.outerWidth - width + sheet.away
     y: 0
-    enter: Transition {
-        NumberAnimation {
-            property: "x"
-            from: sheet.outerWidth - sheet.width + 24
-            to: sheet.outerWidth - sheet.width
-            duration: Theme.motionMove
-            easing.type: Easing.OutCubic
-        }
-    }
 }
