@@ -9,6 +9,7 @@ namespace json = base::json;
 namespace {
 
 constexpr std::string_view AnswerPrefix = "answers/";
+constexpr std::string_view NotePrefix = "notes/";
 constexpr int OldestAge = 130;
 
 std::optional<int> ageIn(const json::Object &fields)
@@ -63,6 +64,11 @@ json::Object assessmentClosing(const ScreeningResult &result, base::Instant comp
     return fields;
 }
 
+json::Object assessmentReopening()
+{
+    return {{"status", "inProgress"}, {"completedAt", nullptr}, {"score", nullptr}, {"zone", nullptr}};
+}
+
 json::Object assessmentDeclined(const Questionnaire &questionnaire, base::Instant at)
 {
     return {{"instrument", questionnaire.id()},
@@ -80,6 +86,17 @@ json::Object answerFields(const AnswerSheet &answers)
         if (const auto &answer = answers.at(i))
             fields.append(answerField(questions[i].linkId), storedAnswer(questions[i], *answer));
     return fields;
+}
+
+std::string noteField(std::string_view linkId) { return std::string(NotePrefix) + std::string(linkId); }
+
+std::map<std::string, std::string, std::less<>> answerNotes(const json::Object &recordFields)
+{
+    std::map<std::string, std::string, std::less<>> notes;
+    for (const auto &[name, value] : recordFields)
+        if (name.starts_with(NotePrefix) && value.string())
+            notes.emplace(name.substr(NotePrefix.size()), *value.string());
+    return notes;
 }
 
 json::Object storedAnswers(const json::Object &recordFields)

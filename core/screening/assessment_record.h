@@ -4,6 +4,8 @@
 #include "core/screening/result.h"
 
 #include <array>
+#include <functional>
+#include <map>
 #include <string>
 
 namespace faltakt::screening {
@@ -29,11 +31,19 @@ inline constexpr std::array<AgeBand, 4> AgeBands = {AgeBand{"under18", 0, 17}, A
 /// stored only where it is certain.
 [[nodiscard]] base::json::Object assessmentClosing(const ScreeningResult &result, base::Instant completedAt);
 
+/// What a change of a completed assessment lays under what it adds: without the end that the answers so far had.
+[[nodiscard]] base::json::Object assessmentReopening();
+
 /// A whole form that was offered and not wanted. No reason is asked for.
 [[nodiscard]] base::json::Object assessmentDeclined(const Questionnaire &questionnaire, base::Instant at);
 
 /// The fields answers/<linkId> for every answer of the sheet.
 [[nodiscard]] base::json::Object answerFields(const AnswerSheet &answers);
+
+/// The field that keeps what the worker wrote to one question: "notes/<linkId>".
+[[nodiscard]] std::string noteField(std::string_view linkId);
+/// The notes of a record, by link id.
+[[nodiscard]] std::map<std::string, std::string, std::less<>> answerNotes(const base::json::Object &recordFields);
 
 /// The answers of a record, by link id, in their stored form: what a scratch holds as it is.
 [[nodiscard]] base::json::Object storedAnswers(const base::json::Object &recordFields);

@@ -72,7 +72,7 @@ Result<AdviceLevel> readLevel(const Value &value, const std::string &path)
 
 Result<AdviceCard> readCard(const Value &value, const std::string &path)
 {
-    TRY_VOID(checkMembers(value, path, {"instrument", "zone", "level", "points"}));
+    TRY_VOID(checkMembers(value, path, {"instrument", "zone", "level", "points", "guidance"}));
     AdviceCard card;
     TRY(card.instrument, value.requireString("instrument"));
     TRY(card.zone, value.requireString("zone"));
@@ -83,6 +83,12 @@ Result<AdviceCard> readCard(const Value &value, const std::string &path)
         TRY_VOID(checkMembers((*points)[i], place, {"text"}));
         TRY(LocalText text, readText((*points)[i], "text", place));
         card.points.push_back(std::move(text));
+    }
+    TRY(const Array *guidance, readList(value, "guidance", path));
+    for (const Value &id : *guidance) {
+        if (!id.string() || id.string()->empty())
+            return refuse(path + ".guidance", "wants ids of guidance cards");
+        card.guidance.push_back(*id.string());
     }
     return card;
 }

@@ -24,6 +24,7 @@ struct AdviceCard {
     std::string zone;
     std::string level; ///< The level proposed; the worker chooses.
     std::vector<LocalText> points;
+    std::vector<std::string> guidance; ///< Ids of guidance cards to go on with, the nearest first.
 };
 
 /// The cards for brief advice after a screening (assets/advice). Worded by us, without any official standing.

@@ -238,6 +238,9 @@ public:
     [[nodiscard]] base::Result<base::ScratchId> startScratch(std::string_view instrument, std::string_view version,
                                                              base::json::Object context);
     [[nodiscard]] base::Result<void> answerScratch(base::ScratchId id, std::string_view item, base::json::Value value);
+    /// Puts instrument, version, answers and context in the place of what the scratch of that id held: for a longer form
+    /// that goes on from a shorter one, and for what is told of the person afterwards. Its age stays. NotFound.
+    [[nodiscard]] base::Result<void> rewriteScratch(const Scratch &scratch);
     [[nodiscard]] base::Result<std::vector<Scratch>> scratches() const;
     /// Writes an assessment into the case and takes the scratch away, in one transaction.
     [[nodiscard]] base::Result<base::RecordId> attachScratch(base::ScratchId id, base::CaseId caseId);

@@ -82,6 +82,18 @@ Result<void> CaseStore::answerScratch(ScratchId id, std::string_view item, json:
     });
 }
 
+Result<void> CaseStore::rewriteScratch(const Scratch &scratch)
+{
+    return m_parts->inTransaction([&]() -> Result<void> {
+        TRY(auto statement, m_parts->database->prepare("UPDATE scratch SET instrument = ?2, version = ?3, context = ?4,"
+                                                       " answers = ?5 WHERE id = ?1"));
+        statement.bind(1, scratch.id).bind(2, scratch.instrument).bind(3, scratch.version);
+        TRY_VOID(statement.bind(4, json::serialise(scratch.context)).bind(5, json::serialise(scratch.answers)).run());
+        return m_parts->database->changedRows() == 0 ? Result<void>(fail(ErrorCode::NotFound, "scratch"))
+                                                     : Result<void>();
+    });
+}
+
 Result<std::vector<CaseStore::Scratch>> CaseStore::scratches() const
 {
     TRY(auto statement, m_parts->database->prepare(

@@ -231,3 +231,19 @@ TEST_CASE("with answers missing, or two rows that differ, no zone is named")
     CHECK(differing.zone.empty());
     CHECK(differing.worker == "Tabellens två rader ger olika nivå. Välj rad för att se en.");
 }
+
+TEST_CASE("notes to questions are read back by the question's number")
+{
+    const base::json::Object fields{{noteField("4"), "sade det två gånger"}, {"notes", "none"}, {"answers/4", nullptr}};
+    const auto notes = answerNotes(fields);
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.at("4") == "sade det två gånger");
+}
+
+TEST_CASE("an assessment under way again has neither end nor score")
+{
+    const base::json::Object fields = assessmentReopening();
+    CHECK(fields.find("status")->string()->compare("inProgress") == 0);
+    for (const char *unset : {"completedAt", "score", "zone"})
+        CHECK(fields.find(unset)->isNull());
+}

@@ -225,6 +225,23 @@ TEST_CASE("scratch is durable per answer, never sent, and leaves a count or an a
     device.store().answerScratch(kept, "1", Object{{"option", "never"}}).value();
     device.reopen().value();
     REQUIRE(device.store().scratches().value().size() == 2);
+    store::CaseStore::Scratch longer = device.store().scratches().value().front();
+    const base::Instant begun = longer.created;
+    longer.instrument = "audit";
+    longer.context = Object{{"sex", "m"}};
+    longer.answers.set("2", Object{{"option", "one-or-two"}});
+    device.store().rewriteScratch(longer).value();
+    const auto rewritten = device.store().scratches().value();
+    REQUIRE(rewritten.size() == 2);
+    CHECK(std::ranges::count_if(rewritten,
+                                [&](const auto &scratch) {
+                                    return scratch.id == longer.id && scratch.instrument == "audit"
+                                           && scratch.answers.size() == 2 && scratch.context == Object{{"sex", "m"}}
+                                           && scratch.created == begun;
+                                })
+          == 1);
+    CHECK(device.store().rewriteScratch({device.makeId<base::ScratchId>(), "audit", "1", {}, {}, {}}).error().code()
+          == base::ErrorCode::NotFound);
     CHECK(device.store().counts().value().outbox == 1);
     const auto record = device.store().attachScratch(kept, caseId).value();
     CHECK(device.store().record(record).value()->fields.contains("answers/1"));

@@ -156,6 +156,7 @@ TEST_CASE("an answer to a scratch fails whole at every step")
         [](test::Device &device) -> base::Result<void> {
             TRY(const auto all, device.store().scratches());
             TRY_VOID(device.store().answerScratch(all.front().id, "1", Object{{"option", "never"}}));
+            TRY_VOID(device.store().rewriteScratch({all.front().id, "audit", "1", {}, {}, {}}));
             return device.store().discardScratch(all.front().id);
         },
         false);
