@@ -14,7 +14,7 @@ std::string catalogue(const std::string &level, const std::string &text)
     return R"({"format":1,"note":{"sv":"egen","en":"own"},"levels":[{"code":"simple","name":{"sv":"råd","en":"advice"},)"
            R"("meaning":{"sv":"kort","en":"short"},"fromMinutes":1,"toMinutes":5}],"cards":[{"instrument":"audit",)"
            R"("zone":"I","level":")"
-           + level + R"(","points":[{"text":)" + text + R"(}],"guidance":["levels"]}]}";
+           + level + R"(","points":[{"text":)" + text + R"(}],"guidance":["levels"]}]})";
 }
 
 } // namespace

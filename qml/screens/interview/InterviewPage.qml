@@ -1,14 +1,130 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Faltakt.Controls
 import Faltakt.ViewModels
+import Faltakt.Screens
 
-Item {
+/// One question a screen. Answers stand at the bottom, within reach of the thumb, while question and answers fit;
+/// otherwise all of it flows in one scroll. From 840 px, and on a phone on its side, question left and answers right.
+PageFrame {
     id: page
 
     required property InterviewViewModel viewModel
+    readonly property int turn: page.viewModel.turn
+    readonly property bool beside: page.width >= 840 || Theme.lowHeight(page.height)
+    readonly property bool asks: page.viewModel.stage === InterviewViewModel.Asking
 
-    Text {
-        anchors.centerIn: parent
-        text: qsTr("Frågor")
+    function enter() {
+        scroller.contentY = 0;
+        slide.restart();
+        head.focusQuestion();
+        announcer.say(page.viewModel.firstHint);
+    }
+
+    title: page.viewModel.title
+    subtitle: page.viewModel.recordingText
+    backText: qsTr("Pausa")
+    backIcon: "x"
+    backWords: true
+    actions: [
+        IconButton {
+            iconName: "circle-help"
+            text: qsTr("Hjälp")
+            onActivated: page.viewModel.openHelp()
+        }
+    ]
+    onBack: page.viewModel.pause()
+    onTurnChanged: page.enter()
+
+    body: [
+        FocusScope {
+            id: area
+
+            readonly property real margin: Theme.margin(page.width)
+            readonly property real room: Math.min(area.width - 2 * area.margin, page.beside ? 1144 : Theme.maxText)
+            readonly property real half: (area.room - Theme.space5) / 2
+            readonly property real edge: (area.width - area.room) / 2
+            readonly property real needed: page.beside ? Math.max(head.implicitHeight, answers.implicitHeight) + 2 * Theme.space3 : head.implicitHeight + answers.implicitHeight + Theme.space5 + 2 * Theme.space3
+            /// Nothing of the page is fixed any more: the three choices stand after the answers.
+            readonly property bool flows: Theme.bigText || area.needed > area.height - bar.implicitHeight
+            readonly property real viewHeight: area.height - (area.flows ? 0 : bar.implicitHeight)
+
+            anchors.fill: parent
+
+            Flickable {
+                id: scroller
+                width: parent.width
+                height: area.viewHeight
+                contentWidth: width
+                contentHeight: Math.max(area.needed, area.flows ? 0 : height) + (area.flows ? bar.implicitHeight : 0)
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+
+                FocusScope {
+                    id: questionScope
+
+                    width: scroller.width
+                    height: Math.max(area.needed, area.flows ? 0 : scroller.height)
+                    focus: true
+                    Keys.onShortcutOverride: event => event.accepted = page.viewModel.wantsKey(event.key, event.modifiers)
+                    Keys.onPressed: event => event.accepted = page.viewModel.takeKey(event.key, event.modifiers)
+
+                    QuestionHead {
+                        id: head
+                        x: area.edge + shift.x
+                        y: Theme.space3
+                        width: page.beside ? area.half : area.room
+                        visible: page.asks
+                        large: page.width >= 600
+                        viewModel: page.viewModel
+                    }
+                    InterviewEnd {
+                        x: area.edge
+                        y: Theme.space3
+                        width: area.room
+                        visible: page.viewModel.doneText !== ""
+                        viewModel: page.viewModel
+                    }
+                    AnswerGroup {
+                        id: answers
+                        x: (page.beside ? area.edge + area.half + Theme.space5 : area.edge) + shift.x
+                        y: page.beside && area.flows ? Theme.space3 : page.beside ? Math.max(Theme.space3, (parent.height - height) / 2) : parent.height - height - Theme.space3
+                        width: page.beside ? area.half : area.room
+                        visible: page.asks
+                        viewModel: page.viewModel
+                    }
+                }
+                QuestionBar {
+                    id: bar
+                    parent: area.flows ? scroller.contentItem : area
+                    y: area.flows ? questionScope.height : area.height - height
+                    width: area.width
+                    visible: page.asks
+                    contentWidth: area.room
+                    viewModel: page.viewModel
+                }
+            }
+        }
+    ]
+
+    QtObject {
+        id: shift
+        property real x: 0
+    }
+    NumberAnimation {
+        id: slide
+        target: shift
+        property: "x"
+        from: page.viewModel.isBack ? -24 : 24
+        to: 0
+        duration: Theme.motionMove
+        easing.type: Easing.OutCubic
+    }
+    NoteSheet {
+        note: page.viewModel.note
+    }
+    Announcer {
+        id: announcer
+        parent: page
     }
 }

@@ -1,14 +1,103 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
 import Faltakt.ViewModels
+import Faltakt.Screens
 
-Item {
+/// The result of an assessment in a person's file. "Visa för personen" leaves the person's own text alone on the page.
+PageFrame {
     id: page
 
     required property ResultViewModel viewModel
+    readonly property bool toPerson: page.viewModel.showsPerson
 
-    Text {
-        anchors.centerIn: parent
-        text: qsTr("Resultat")
+    title: page.toPerson ? "" : page.viewModel.content.title
+    subtitle: page.toPerson ? "" : page.viewModel.subtitle
+    onBack: page.viewModel.stepBack()
+    bar: [
+        Button {
+            visible: !page.toPerson && page.viewModel.canSign
+            kind: "outline"
+            compact: true
+            iconName: "lock"
+            text: qsTr("Signera och lås")
+            onActivated: page.viewModel.sign()
+        },
+        Button {
+            visible: !page.toPerson
+            kind: "primary"
+            compact: true
+            text: qsTr("Klar")
+            onActivated: page.viewModel.stepBack()
+        }
+    ]
+
+    PersonText {
+        visible: page.toPerson
+        text: page.viewModel.content.personText
+        scoreText: page.viewModel.content.scoreText
+        scoreShown: page.viewModel.showsPersonScore
+        onScoreToggled: page.viewModel.togglePersonScore()
+    }
+    Banner {
+        text: page.viewModel.problem
+        tone: "danger"
+        actionText: qsTr("Stäng")
+        onActivated: page.viewModel.dismissProblem()
+    }
+    StateChip {
+        visible: !page.toPerson && text !== ""
+        text: page.viewModel.stateText
+        tone: "info"
+        iconName: page.viewModel.isSigned ? "lock" : "info"
+    }
+    Banner {
+        visible: !page.toPerson && text !== ""
+        text: page.viewModel.reliabilityText
+        tone: "conflict"
+    }
+    ResultBody {
+        visible: !page.toPerson && !page.viewModel.isDeclined && !page.viewModel.isLoading
+        result: page.viewModel.content
+        onPersonAsked: page.viewModel.showToPerson()
+        onStepOpened: row => page.viewModel.openStep(row)
+        onFormContinued: form => page.viewModel.continueWith(form)
+    }
+    AdviceCard {
+        visible: !page.toPerson && page.viewModel.adviceLevels.length > 0
+        viewModel: page.viewModel
+    }
+    Card {
+        visible: !page.toPerson && page.viewModel.canChange
+        title: qsTr("Om samtalet")
+
+        ChipGroup {
+            title: qsTr("Var personen påverkad?")
+            names: page.viewModel.influencedNames
+            currentIndex: page.viewModel.influencedIndex
+            onChosen: index => page.viewModel.chooseInfluenced(index)
+        }
+        ChipGroup {
+            title: qsTr("Var någon annan med?")
+            names: page.viewModel.othersNames
+            currentIndex: page.viewModel.othersIndex
+            onChosen: index => page.viewModel.chooseOthers(index)
+        }
+        ChipGroup {
+            title: qsTr("Gräns för")
+            names: page.viewModel.sexNames
+            currentIndex: page.viewModel.sexIndex
+            onChosen: index => page.viewModel.chooseSex(index)
+        }
+    }
+    AnswerList {
+        visible: !page.toPerson && !page.viewModel.isDeclined
+        result: page.viewModel.content
+        canChange: page.viewModel.canChange
+        onChangeAsked: row => page.viewModel.changeAnswer(row)
+    }
+    ConfirmPassphraseSheet {
+        confirm: page.viewModel.confirm
     }
 }

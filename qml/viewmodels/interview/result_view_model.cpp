@@ -1,14 +1,254 @@
 #include "qml/viewmodels/interview/result_view_model.h"
 
+#include "core/casework/record_codes.h"
+#include "core/casework/swedish_time.h"
+#include "qml/viewmodels/interview/open_interview.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+#include "sync/client/record_signer.h"
+
+#include <algorithm>
+
 namespace faltakt::viewmodels {
 
+using base::Result;
+namespace codes = casework::codes;
+
+namespace {
+
+/// A qualified talk may take an hour; half of one is the first guess.
+constexpr int LongestGuess = 30;
+
+} // namespace
+
 ResultViewModel::ResultViewModel(AppServices &services, base::CaseId caseId, base::RecordId assessment)
-    : m_services(services), m_caseId(caseId), m_assessment(assessment)
+    : m_services(services), m_caseId(caseId), m_assessment(assessment), m_confirm(services)
 {
+    connect(&m_content, &ResultContent::changed, this, &ResultViewModel::changed);
 }
 
-void ResultViewModel::load() { setLoading(false); }
+void ResultViewModel::load()
+{
+    if (m_isLogging)
+        return; // That the opening was logged is a change of content itself.
+    m_isLogging = !m_isLogged;
+    const base::Language language = languageOf(m_services.settings);
+    const auto done = [this, language](Result<ReadResult> read) {
+        m_isLogging = false;
+        setLoading(false);
+        if (!read) {
+            setProblem(errorText(read.error()));
+            return;
+        }
+        m_isLogged = true;
+        m_content.show(std::move(*read), casework::swedishDate(m_services.clock.now()), language);
+    };
+    if (m_isLogged) {
+        m_services.workspace.read<ReadResult>(
+            this,
+            [assessment = m_assessment, language](OpenStore &store) { return readResult(store, assessment, language); },
+            done);
+        return;
+    }
+    m_services.workspace.write<ReadResult>(
+        this,
+        [caseId = m_caseId, assessment = m_assessment, language](OpenStore &store) -> Result<ReadResult> {
+            TRY_VOID(store.cases.logAccess(caseId, "open", "assigned", {}));
+            return readResult(store, assessment, language);
+        },
+        done);
+}
 
-void ResultViewModel::clear() { setLoading(true); }
+void ResultViewModel::clear()
+{
+    m_isLogged = false;
+    m_isLogging = false;
+    m_confirm.cancel();
+    m_content.clear();
+    setProblem({});
+    setLoading(true);
+}
+
+void ResultViewModel::stepBack()
+{
+    if (m_showsPerson)
+        hideFromPerson();
+    else
+        m_services.router.back();
+}
+
+void ResultViewModel::changeAnswer(int row)
+{
+    const std::string item = m_content.answers()->itemAt(row);
+    if (!canChange() || item.empty())
+        return;
+    m_services.router.replaceTop();
+    m_services.router.openInterview({.instrument = shown()->result.questionnaire->id(),
+                                     .caseId = m_caseId,
+                                     .assessment = m_assessment,
+                                     .atItem = item});
+}
+
+void ResultViewModel::save(base::json::Object fields)
+{
+    if (!canChange())
+        return;
+    setProblem({});
+    m_services.workspace.write<void>(
+        this,
+        [assessment = m_assessment, fields = std::move(fields)](OpenStore &store) -> Result<void> {
+            TRY_VOID(store.cases.edit(assessment, fields));
+            return {};
+        },
+        [this](const Result<void> &saved) { saved ? load() : setProblem(errorText(saved.error())); });
+}
+
+void ResultViewModel::chooseInfluenced(int index)
+{
+    if (index >= 0 && index < int(codes::Influenced.size()))
+        save({{"influenced", codes::Influenced[std::size_t(index)]}});
+}
+
+void ResultViewModel::chooseOthers(int index) { save({{"othersPresent", index == 0}}); }
+
+void ResultViewModel::chooseSex(int index)
+{
+    if (!canChange())
+        return;
+    screening::ResultSettings settings = shown()->result.settings;
+    settings.sex = index == 0   ? std::optional(screening::Sex::Female)
+                   : index == 1 ? std::optional(screening::Sex::Male)
+                                : std::nullopt;
+    base::json::Object fields{
+        {"sex", settings.sex ? base::json::Value(screening::sexCode(*settings.sex)) : base::json::Value()}};
+    if (shown()->completed) {
+        const auto result = screening::interpret(shown()->answers, settings);
+        if (!result) {
+            setProblem(errorText(result.error()));
+            return;
+        }
+        for (const auto &[name, value] : screening::assessmentReopening())
+            fields.set(name, value);
+        for (const auto &[name, value] : screening::assessmentClosing(*result, *shown()->completed))
+            fields.set(name, value);
+    }
+    save(std::move(fields));
+}
+
+void ResultViewModel::openStep(int row)
+{
+    if (const QString card = m_content.nextSteps()->cardAt(row); !card.isEmpty())
+        m_services.router.openGuidanceCard(card);
+}
+
+void ResultViewModel::continueWith(int form)
+{
+    if (!shown() || form < 0 || form >= int(shown()->longerForms.size()))
+        return;
+    m_services.router.replaceTop();
+    m_services.router.openInterview(
+        {.instrument = shown()->longerForms[std::size_t(form)], .caseId = m_caseId, .stepFrom = m_assessment});
+}
+
+void ResultViewModel::giveAdvice(int level)
+{
+    if (!shown() || m_advice || level < 0 || level >= int(shown()->adviceLevels.size()))
+        return;
+    const screening::AdviceLevel &chosen = shown()->adviceLevels[std::size_t(level)];
+    base::UuidMaker ids(m_services.clock, m_services.workspace.setup().random);
+    saveAdvice({ids.makeId<base::RecordId>(), chosen.code, std::min(chosen.toMinutes, LongestGuess)}, true);
+}
+
+void ResultViewModel::chooseMinutes(int index)
+{
+    if (!m_advice || index < 0 || index >= int(AdviceMinutes.size()))
+        return;
+    saveAdvice({m_advice->contact, m_advice->level, AdviceMinutes[std::size_t(index)]}, false);
+}
+
+void ResultViewModel::saveAdvice(const Advice &advice, bool isNew)
+{
+    setProblem({});
+    m_services.workspace.write<void>(
+        this,
+        [caseId = m_caseId, advice, isNew](OpenStore &store) -> Result<void> {
+            base::json::Object fields{{"briefAdvice", screening::briefAdviceField(advice.level, advice.minutes)}};
+            if (!isNew) {
+                TRY_VOID(store.cases.edit(advice.contact, std::move(fields)));
+                return {};
+            }
+            const std::string at = base::formatInstant(store.clock.now());
+            fields.set("at", at);
+            fields.set("outcome", "reached");
+            TRY_VOID(store.cases.save(
+                {caseId, {changelog::makeCreation(advice.contact, "contact", std::move(fields))}, at}));
+            return {};
+        },
+        [this, advice](const Result<void> &saved) {
+            if (saved)
+                m_advice = advice;
+            else
+                setProblem(errorText(saved.error()));
+            Q_EMIT changed();
+        });
+}
+
+void ResultViewModel::undoAdvice()
+{
+    if (!m_advice)
+        return;
+    m_services.workspace.write<void>(
+        this,
+        [contact = m_advice->contact](OpenStore &store) -> Result<void> {
+            TRY_VOID(store.cases.remove(contact));
+            return {};
+        },
+        [this](const Result<void> &undone) {
+            if (undone)
+                m_advice.reset();
+            else
+                setProblem(errorText(undone.error()));
+            Q_EMIT changed();
+        });
+}
+
+void ResultViewModel::sign()
+{
+    if (canSign())
+        m_confirm.ask({.title = tr("Signera och lås"),
+                       .text = tr("Svaren kan inte ändras efteråt. Det går att lägga till en anteckning.")},
+                      [this] { writeSignature(); });
+}
+
+void ResultViewModel::writeSignature()
+{
+    m_services.workspace.write<void>(
+        this,
+        [assessment = m_assessment](OpenStore &store) -> Result<void> {
+            client::RecordSigner signer(store.field, store.clock, store.random);
+            TRY_VOID(signer.sign({assessment}));
+            return {};
+        },
+        [this](const Result<void> &written) { written ? load() : setProblem(errorText(written.error())); });
+}
+
+void ResultViewModel::showToPerson()
+{
+    m_showsPerson = true;
+    m_showsPersonScore = false;
+    Q_EMIT changed();
+}
+
+void ResultViewModel::hideFromPerson()
+{
+    m_showsPerson = false;
+    Q_EMIT changed();
+}
+
+void ResultViewModel::togglePersonScore()
+{
+    m_showsPersonScore = !m_showsPersonScore;
+    Q_EMIT changed();
+}
 
 } // namespace faltakt::viewmodels

@@ -1,14 +1,45 @@
 #pragma once
 
+#include "qml/viewmodels/confirm/confirm_view_model.h"
+#include "qml/viewmodels/interview/result_content.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
+#include <array>
+
 namespace faltakt::viewmodels {
 
+/// How long brief advice took, as it can be told afterwards.
+inline constexpr std::array<int, 7> AdviceMinutes = {3, 5, 10, 15, 20, 30, 45};
+
+/// The result of one assessment in a person's file: what it says to the worker, and what is done with it. After signing
+/// nothing of it can be changed here. Main thread.
 class ResultViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(faltakt::viewmodels::ResultContent *content READ content CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
+    Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed FINAL)
+    Q_PROPERTY(bool isSigned READ isSigned NOTIFY changed FINAL)
+    Q_PROPERTY(bool canSign READ canSign NOTIFY changed FINAL)
+    Q_PROPERTY(bool canChange READ canChange NOTIFY changed FINAL)
+    Q_PROPERTY(bool isDeclined READ isDeclined NOTIFY changed FINAL)
+    Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
+    Q_PROPERTY(QString reliabilityText READ reliabilityText NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList influencedNames READ influencedNames NOTIFY changed FINAL)
+    Q_PROPERTY(int influencedIndex READ influencedIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList othersNames READ othersNames NOTIFY changed FINAL)
+    Q_PROPERTY(int othersIndex READ othersIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList sexNames READ sexNames NOTIFY changed FINAL)
+    Q_PROPERTY(int sexIndex READ sexIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList adviceLevels READ adviceLevels NOTIFY changed FINAL)
+    Q_PROPERTY(int proposedLevel READ proposedLevel NOTIFY changed FINAL)
+    Q_PROPERTY(QString adviceSaved READ adviceSaved NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList minuteNames READ minuteNames NOTIFY changed FINAL)
+    Q_PROPERTY(int minuteIndex READ minuteIndex NOTIFY changed FINAL)
+    Q_PROPERTY(bool showsPerson READ showsPerson NOTIFY changed FINAL)
+    Q_PROPERTY(bool showsPersonScore READ showsPersonScore NOTIFY changed FINAL)
 public:
     ResultViewModel(AppServices &services, base::CaseId caseId, base::RecordId assessment);
 
@@ -16,10 +47,77 @@ public:
     void load() override;
     void clear() override;
 
+    [[nodiscard]] ResultContent *content() noexcept { return &m_content; }
+    [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
+    [[nodiscard]] QString subtitle() const;
+    [[nodiscard]] bool isSigned() const;
+    [[nodiscard]] bool canSign() const;
+    [[nodiscard]] bool canChange() const;
+    [[nodiscard]] bool isDeclined() const;
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString reliabilityText() const;
+    [[nodiscard]] QStringList influencedNames() const;
+    [[nodiscard]] int influencedIndex() const;
+    [[nodiscard]] QStringList othersNames() const;
+    [[nodiscard]] int othersIndex() const;
+    [[nodiscard]] QStringList sexNames() const;
+    [[nodiscard]] int sexIndex() const;
+    [[nodiscard]] QStringList adviceLevels() const;
+    [[nodiscard]] int proposedLevel() const;
+    [[nodiscard]] QString adviceSaved() const;
+    [[nodiscard]] QStringList minuteNames() const;
+    [[nodiscard]] int minuteIndex() const;
+    [[nodiscard]] bool showsPerson() const noexcept { return m_showsPerson; }
+    [[nodiscard]] bool showsPersonScore() const noexcept { return m_showsPersonScore; }
+
+public Q_SLOTS:
+    /// From the person's text to the result, and from there away.
+    void stepBack();
+    /// Goes to one question to change its answer.
+    void changeAnswer(int row);
+    void chooseInfluenced(int index);
+    void chooseOthers(int index);
+    /// The row of the cut-off table: proposed from the card, the worker's to change.
+    void chooseSex(int index);
+    void openStep(int row);
+    void continueWith(int form);
+    /// Saves at once that brief advice was given.
+    void giveAdvice(int level);
+    void chooseMinutes(int index);
+    void undoAdvice();
+    void sign();
+    void showToPerson();
+    void hideFromPerson();
+    void togglePersonScore();
+    void mainAction() override { stepBack(); }
+    void undo() override { undoAdvice(); }
+
+Q_SIGNALS:
+    void changed();
+
 private:
+    /// Brief advice that was given from this page.
+    struct Advice {
+        base::RecordId contact;
+        std::string level;
+        int minutes = 0;
+    };
+
+    [[nodiscard]] const std::optional<ReadResult> &shown() const noexcept { return m_content.shown(); }
+    void save(base::json::Object fields);
+    void saveAdvice(const Advice &advice, bool isNew);
+    void writeSignature();
+
     AppServices &m_services;
     base::CaseId m_caseId;
     base::RecordId m_assessment;
+    ResultContent m_content;
+    ConfirmViewModel m_confirm;
+    std::optional<Advice> m_advice;
+    bool m_isLogged = false; ///< That the file was opened is written before anything of it shows.
+    bool m_isLogging = false;
+    bool m_showsPerson = false;
+    bool m_showsPersonScore = false;
 };
 
 } // namespace faltakt::viewmodels

@@ -102,7 +102,7 @@ void AppViewModel::openInterview(const InterviewOrder &order)
 void AppViewModel::openResult(base::CaseId caseId, base::RecordId assessment)
 {
     m_navigator.push(std::make_unique<ResultViewModel>(m_services, caseId, assessment),
-                     QStringLiteral("interview/ResultPage.qml"), Layout::Detail, resultPlace(caseId, assessment));
+                     QStringLiteral("interview/ResultPage.qml"), Layout::Full, resultPlace(caseId, assessment));
 }
 
 void AppViewModel::openScratchResult(base::ScratchId scratch)

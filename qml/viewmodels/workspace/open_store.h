@@ -16,4 +16,11 @@ struct OpenStore {
     base::UuidMaker &ids;
 };
 
+/// How long quick screening without a person is kept: 24 hours unless the municipality has decided otherwise.
+[[nodiscard]] inline base::Duration scratchLife(const rules::Profile &profile)
+{
+    const auto hours = profile.setting(&rules::ProfileSettings::scratchHours);
+    return std::chrono::hours(hours ? hours->value : 24);
+}
+
 } // namespace faltakt::viewmodels

@@ -43,6 +43,8 @@ Result<void> StoreRoom::open(const std::filesystem::path &folder, const crypto::
     }
     m_profile = std::make_unique<rules::Profile>(std::move(*profile));
     m_ids = std::make_unique<base::UuidMaker>(m_setup.clock, m_setup.random);
+    // Where this fails the screening stays until the next unlocking, which is better than a store that does not open.
+    static_cast<void>(m_field->cases().discardScratchOlderThan(scratchLife(*m_profile)));
     m_status = {};
     m_status.phase = m_setup.isTraining ? SyncStatus::Phase::Training : SyncStatus::Phase::Waiting;
     m_failuresInARow = 0;

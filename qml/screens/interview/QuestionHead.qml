@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
+import Faltakt.ViewModels
+
+/// Where one is, what is asked, and what went wrong with the last answer. The question itself takes the focus, so that
+/// readers say it and digits answer it.
+ColumnLayout {
+    id: head
+
+    required property InterviewViewModel viewModel
+    property bool large: false
+
+    function focusQuestion() {
+        question.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    spacing: Theme.space2
+
+    SegmentProgress {
+        done: Math.max(0, head.viewModel.questionNumber - 1)
+        count: head.viewModel.questionCount
+        text: head.viewModel.progressText
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        columns: Theme.hugeText ? 1 : 2
+        columnSpacing: Theme.space3
+        rowSpacing: Theme.space1
+
+        AppText {
+            Layout.fillWidth: true
+            text: head.viewModel.progressText
+            role: "label"
+        }
+        StateChip {
+            text: head.viewModel.savedText
+            tone: "offline"
+            iconName: "smartphone"
+        }
+    }
+    Fact {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: head.viewModel.notice
+        iconName: "info"
+        strong: true
+    }
+    Banner {
+        text: head.viewModel.problem
+        tone: "danger"
+        actionText: qsTr("Försök igen")
+        onActivated: head.viewModel.retry()
+    }
+    AppText {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space2
+        text: head.viewModel.timeWindow
+        muted: true
+    }
+    AppText {
+        id: question
+        Layout.fillWidth: true
+        text: head.viewModel.question
+        role: "question"
+        large: head.large
+        heading: true
+        activeFocusOnTab: true
+        Accessible.name: head.viewModel.spokenQuestion
+        Accessible.focusable: true
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -Theme.space1
+            visible: question.activeFocus && head.viewModel.digitsShown
+            color: "transparent"
+            radius: Theme.radiusChip
+            border.width: Theme.penFocus
+            border.color: Theme.focus
+            Accessible.ignored: true
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: head.viewModel.hint
+        role: "row"
+        muted: true
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: head.viewModel.firstHint
+        role: "meta"
+        muted: true
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: head.viewModel.wordingNote
+        role: "meta"
+        muted: true
+    }
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/store/case_store.h"
+#include "qml/viewmodels/interview/open_interview.h"
+
+namespace faltakt::viewmodels {
+
+/// The name of the form in which a note to a question is kept while it is typed.
+inline constexpr std::string_view NoteForm = "interviewNote";
+
+/// The note that was being typed in this interview, if any.
+[[nodiscard]] base::Result<std::optional<NoteDraft>> findNoteDraft(const store::CaseStore &cases,
+                                                                   base::RecordId assessment);
+[[nodiscard]] base::Result<void> keepNoteDraft(store::CaseStore &cases, const InterviewPlace &place,
+                                               const NoteDraft &draft);
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,293 @@
+#include "qml/viewmodels/interview/open_interview.h"
+
+#include "core/casework/person_card.h"
+#include "core/casework/swedish_time.h"
+#include "core/screening/carry_over.h"
+#include "core/screening/instrument_library.h"
+#include "qml/viewmodels/interview/note_draft.h"
+#include "qml/viewmodels/start/recent_cases.h"
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using screening::AnswerSheet;
+using screening::QuestionnairePointer;
+using screening::ResultSettings;
+namespace json = base::json;
+
+namespace {
+
+ResultSettings municipalSettings(const OpenStore &store, const screening::Questionnaire &questionnaire)
+{
+    ResultSettings settings;
+    if (const auto skips = store.profile.setting(&rules::ProfileSettings::skipRule))
+        settings.skipRule = skips->value ? screening::SkipRule::On : screening::SkipRule::Off;
+    const auto set = store.profile.setting(&rules::ProfileSettings::auditCCutoffSet);
+    if (set && questionnaire.id() == "audit-c" && questionnaire.interpretation()->findCutoffSet(set->value))
+        settings.cutoffSet = set->value;
+    return settings;
+}
+
+Result<ResultSettings> settingsFor(const OpenStore &store, const screening::Questionnaire &questionnaire,
+                                   base::CaseId caseId)
+{
+    ResultSettings settings = municipalSettings(store, questionnaire);
+    TRY(const auto people, store.cases.recordsOfKind(caseId, "person"));
+    if (people.empty())
+        return settings;
+    const casework::PersonCard card = casework::readPersonCard(people.front());
+    if (card.sex == "f" || card.sex == "m")
+        settings.sex = card.sex == "f" ? screening::Sex::Female : screening::Sex::Male;
+    settings.age = card.ageOn(casework::swedishDate(store.clock.now()));
+    return settings;
+}
+
+Result<store::RecordView> findAssessment(const store::CaseStore &cases, base::RecordId id)
+{
+    TRY(auto view, cases.record(id));
+    if (!view || view->deleted || view->kind != "assessment")
+        return fail(ErrorCode::NotFound, "assessment");
+    return std::move(*view);
+}
+
+Result<store::CaseStore::Scratch> findScratch(const store::CaseStore &cases, base::ScratchId id)
+{
+    TRY(auto all, cases.scratches());
+    const auto found = std::ranges::find(all, id, &store::CaseStore::Scratch::id);
+    if (found == all.end())
+        return fail(ErrorCode::NotFound, "scratch");
+    return std::move(*found);
+}
+
+/// The order may leave it to the record or scratch that it goes on with.
+Result<std::string> instrumentOf(const store::CaseStore &cases, const InterviewOrder &order)
+{
+    if (!order.instrument.empty())
+        return order.instrument;
+    if (order.assessment) {
+        TRY(const store::RecordView view, findAssessment(cases, *order.assessment));
+        return view.text("instrument");
+    }
+    if (order.scratch) {
+        TRY(const auto scratch, findScratch(cases, *order.scratch));
+        return scratch.instrument;
+    }
+    return fail(ErrorCode::InvalidInput, "an interview without an instrument");
+}
+
+/// An older form is not read with a newer one's meaning.
+Result<void> checkVersion(const screening::Questionnaire &questionnaire, const std::string &version)
+{
+    if (questionnaire.version() != version)
+        return fail(ErrorCode::Unsupported, "begun with version " + version + " of the instrument");
+    return {};
+}
+
+Result<OpenedInterview> resumeRecord(const OpenStore &store, const QuestionnairePointer &questionnaire,
+                                     base::RecordId record)
+{
+    TRY(const store::RecordView view, findAssessment(store.cases, record));
+    TRY_VOID(checkVersion(*questionnaire, view.text("version")));
+    screening::ReadAssessment read = screening::readAssessment(questionnaire, view.fields);
+    OpenedInterview opened{.answers = std::move(read.answers.sheet),
+                           .settings = std::move(read.settings),
+                           .place = {view.caseId, record, std::nullopt}};
+    opened.notes = screening::answerNotes(view.fields);
+    opened.isCompleted = view.text("status") == "completed";
+    TRY(opened.isSigned, isSigned(store.cases, view.caseId, record));
+    TRY(opened.noteDraft, findNoteDraft(store.cases, record));
+    return opened;
+}
+
+Result<OpenedInterview> resumeScratch(const OpenStore &store, const QuestionnairePointer &questionnaire,
+                                      base::ScratchId id)
+{
+    TRY(const auto scratch, findScratch(store.cases, id));
+    const ResultSettings municipal = municipalSettings(store, *questionnaire);
+    const auto settingsOf = [&municipal](ResultSettings settings) {
+        settings.skipRule = municipal.skipRule;
+        settings.cutoffSet = municipal.cutoffSet;
+        return settings;
+    };
+    const InterviewPlace place{std::nullopt, std::nullopt, id};
+    if (scratch.instrument == questionnaire->id()) {
+        TRY_VOID(checkVersion(*questionnaire, scratch.version));
+        auto read = screening::readScratch(questionnaire, scratch.answers, scratch.context);
+        return OpenedInterview{
+            .answers = std::move(read.answers.sheet), .settings = settingsOf(std::move(read.settings)), .place = place};
+    }
+    // A longer form goes on from this one, in the same scratch.
+    TRY(const auto library, screening::InstrumentLibrary::shipped());
+    TRY(const QuestionnairePointer shorter, library.find(scratch.instrument));
+    auto read = screening::readScratch(shorter, scratch.answers, scratch.context);
+    return OpenedInterview{.answers = screening::carryOver(read.answers.sheet, questionnaire),
+                           .settings = settingsOf(std::move(read.settings)),
+                           .place = place};
+}
+
+Result<OpenedInterview> begin(const OpenStore &store, const QuestionnairePointer &questionnaire,
+                              const InterviewOrder &order)
+{
+    OpenedInterview opened{
+        .answers = AnswerSheet(questionnaire), .settings = {}, .place = {order.caseId, std::nullopt, std::nullopt}};
+    if (!order.caseId) {
+        opened.settings = municipalSettings(store, *questionnaire);
+        return opened;
+    }
+    TRY(opened.settings, settingsFor(store, *questionnaire, *order.caseId));
+    if (!order.stepFrom)
+        return opened;
+    TRY(const store::RecordView shorter, findAssessment(store.cases, *order.stepFrom));
+    TRY(const auto library, screening::InstrumentLibrary::shipped());
+    TRY(const QuestionnairePointer form, library.find(shorter.text("instrument")));
+    const auto read = screening::readAssessment(form, shorter.fields);
+    opened.answers = screening::carryOver(read.answers.sheet, questionnaire);
+    return opened;
+}
+
+Result<InterviewPlace> writeRecord(OpenStore &store, const AnswerWrite &write)
+{
+    InterviewPlace place = write.place;
+    TRY(const auto begun, store.cases.record(write.newRecord));
+    if (begun)
+        place.record = write.newRecord;
+    if (place.record) {
+        json::Object fields = write.fields;
+        const auto question = write.answers.questionnaire().findQuestion(write.item);
+        if (const auto &answer = write.answers.at(question.value()))
+            fields.set(screening::answerField(write.item),
+                       screening::storedAnswer(write.answers.questionnaire().questions()[*question], *answer));
+        TRY_VOID(store.cases.edit(*place.record, std::move(fields)));
+        return place;
+    }
+    place.record = write.newRecord;
+    json::Object fields =
+        screening::assessmentOpening(write.answers.questionnaire(), write.settings, store.clock.now());
+    for (const auto &[name, value] : screening::answerFields(write.answers))
+        fields.set(name, value);
+    for (const auto &[name, value] : write.fields)
+        fields.set(name, value);
+    TRY_VOID(store.cases.save(
+        {*place.caseId, {changelog::makeCreation(*place.record, "assessment", std::move(fields))}, std::nullopt}));
+    return place;
+}
+
+Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
+{
+    InterviewPlace place = write.place;
+    const auto &questionnaire = write.answers.questionnaire();
+    if (!place.scratch) {
+        TRY(place.scratch, store.cases.startScratch(questionnaire.id(), questionnaire.version(), {}));
+    }
+    TRY(auto scratch, findScratch(store.cases, *place.scratch));
+    scratch.instrument = questionnaire.id();
+    scratch.version = questionnaire.version();
+    scratch.answers = screening::storedAnswers(screening::answerFields(write.answers));
+    TRY_VOID(store.cases.rewriteScratch(scratch));
+    return place;
+}
+
+} // namespace
+
+Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order, base::RecordId newRecord)
+{
+    TRY(const auto library, screening::InstrumentLibrary::shipped());
+    TRY(const std::string instrument, instrumentOf(store.cases, order));
+    TRY(const QuestionnairePointer questionnaire, library.find(instrument));
+    if (order.caseId) {
+        TRY_VOID(store.cases.logAccess(*order.caseId, "open", "assigned", {}));
+        TRY_VOID(noteRecentCase(store, *order.caseId));
+    }
+    TRY(const auto begun, store.cases.record(newRecord));
+    auto opened = begun && !begun->deleted ? resumeRecord(store, questionnaire, newRecord)
+                  : order.assessment       ? resumeRecord(store, questionnaire, *order.assessment)
+                  : order.scratch          ? resumeScratch(store, questionnaire, *order.scratch)
+                                           : begin(store, questionnaire, order);
+    if (!opened || !opened->place.caseId)
+        return opened;
+    TRY(const auto row, store.cases.card(*opened->place.caseId));
+    if (row)
+        opened->card = row->card;
+    return opened;
+}
+
+Result<OpenedInterview> openScratch(OpenStore &store, base::ScratchId id)
+{
+    TRY(const auto scratch, findScratch(store.cases, id));
+    TRY(const auto library, screening::InstrumentLibrary::shipped());
+    TRY(const QuestionnairePointer questionnaire, library.find(scratch.instrument));
+    return resumeScratch(store, questionnaire, id);
+}
+
+Result<void> describeScratch(OpenStore &store, base::ScratchId id, const json::Object &context)
+{
+    TRY(auto scratch, findScratch(store.cases, id));
+    scratch.context = context;
+    return store.cases.rewriteScratch(scratch);
+}
+
+Result<base::RecordId> attachScratchTo(OpenStore &store, base::ScratchId id, base::CaseId caseId)
+{
+    TRY(const OpenedInterview scratch, openScratch(store, id));
+    const auto &questionnaire = scratch.answers.questionnaire();
+    TRY(ResultSettings settings, settingsFor(store, questionnaire, caseId));
+    if (!settings.sex)
+        settings.sex = scratch.settings.sex;
+    const std::optional<int> age = settings.age; // Of the card; a band tells no age.
+    if (!settings.age)
+        settings.age = scratch.settings.age;
+    TRY(const auto session, screening::InterviewSession::start(scratch.answers, settings.skipRule));
+    TRY(const base::RecordId record, store.cases.attachScratch(id, caseId));
+    TRY(json::Object fields, endingFields(session, settings, false, store.clock.now()));
+    fields.set("skipRule", settings.skipRule == screening::SkipRule::On);
+    if (settings.sex)
+        fields.set("sex", screening::sexCode(*settings.sex));
+    if (age)
+        fields.set("age", *age);
+    if (settings.cutoffSet)
+        fields.set("cutoffSet", *settings.cutoffSet);
+    TRY_VOID(store.cases.edit(record, std::move(fields)));
+    return record;
+}
+
+Result<bool> isSigned(const store::CaseStore &cases, base::CaseId caseId, base::RecordId record)
+{
+    TRY(const auto signatures, cases.recordsOfKind(caseId, "signature"));
+    return std::ranges::any_of(signatures,
+                               [&](const store::RecordView &view) { return view.text("record") == record.toString(); });
+}
+
+Result<InterviewPlace> writeAnswer(OpenStore &store, const AnswerWrite &write)
+{
+    return write.place.caseId ? writeRecord(store, write) : writeScratch(store, write);
+}
+
+Result<json::Object> endingFields(const screening::InterviewSession &session, const ResultSettings &settings,
+                                  bool wasCompleted, base::Instant now)
+{
+    json::Object fields = wasCompleted ? screening::assessmentReopening() : json::Object();
+    if (!session.isFinished())
+        return fields;
+    TRY(const auto result, screening::interpret(session.answers(), settings));
+    for (const auto &[name, value] : screening::assessmentClosing(result, now))
+        fields.set(name, value);
+    return fields;
+}
+
+Result<base::RecordId> writeDeclined(OpenStore &store, const screening::Questionnaire &questionnaire,
+                                     base::CaseId caseId)
+{
+    const auto record = store.ids.makeId<base::RecordId>();
+    TRY_VOID(
+        store.cases.save({caseId,
+                          {changelog::makeCreation(record, "assessment",
+                                                   screening::assessmentDeclined(questionnaire, store.clock.now()))},
+                          std::nullopt}));
+    return record;
+}
+
+} // namespace faltakt::viewmodels

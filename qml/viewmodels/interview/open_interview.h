@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/screening/assessment_record.h"
+#include "core/screening/interview_session.h"
+#include "core/store/projection.h"
+#include "qml/viewmodels/shell/router.h"
+#include "qml/viewmodels/workspace/open_store.h"
+
+namespace faltakt::viewmodels {
+
+// What an interview does on the store thread: read where it stands, and write what was said.
+
+/// Where the answers go: a record of a file, or a scratch. Made by the first answer, so that a form that was only looked
+/// at leaves nothing behind.
+struct InterviewPlace {
+    std::optional<base::CaseId> caseId;
+    std::optional<base::RecordId> record;
+    std::optional<base::ScratchId> scratch;
+
+    [[nodiscard]] bool isStored() const noexcept { return record || scratch; }
+};
+
+/// A note to one question that was being typed when the page was left or the device locked.
+struct NoteDraft {
+    base::RecordId form;
+    std::string item;
+    std::string text;
+};
+
+struct OpenedInterview {
+    screening::AnswerSheet answers;
+    screening::ResultSettings settings;
+    InterviewPlace place;
+    std::optional<store::CardEntry> card = {}; ///< Empty in scratch.
+    std::map<std::string, std::string, std::less<>> notes = {};
+    std::optional<NoteDraft> noteDraft = {};
+    /// All questions have been handled before, so that a change has a score and an end to replace.
+    bool isCompleted = false;
+    bool isSigned = false;
+};
+
+/// Reads what the order names, or begins anew with the settings of the municipality and of the person's card. Logs the
+/// opening of a file first. `newRecord` is the record of a new interview in a file; where it is there already, it is gone on
+/// with. NotFound where the record or scratch is gone; Unsupported where it was begun with a version of
+/// the instrument that this program has not.
+[[nodiscard]] base::Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order,
+                                                          base::RecordId newRecord);
+
+/// A scratch by its own instrument, with the municipality's settings. NotFound, Unsupported as openInterview().
+[[nodiscard]] base::Result<OpenedInterview> openScratch(OpenStore &store, base::ScratchId scratch);
+
+/// Keeps what was told of the person: age band and sex row at most.
+[[nodiscard]] base::Result<void> describeScratch(OpenStore &store, base::ScratchId scratch,
+                                                 const base::json::Object &context);
+/// Takes the scratch into a file, with the settings of that person, and completes it where every question was handled;
+/// answers with the record. Cut short between the two, it stands in the file as under way.
+[[nodiscard]] base::Result<base::RecordId> attachScratchTo(OpenStore &store, base::ScratchId scratch,
+                                                           base::CaseId caseId);
+/// True where somebody has signed the record.
+[[nodiscard]] base::Result<bool> isSigned(const store::CaseStore &cases, base::CaseId caseId, base::RecordId record);
+
+/// What one answer writes.
+struct AnswerWrite {
+    InterviewPlace place;
+    base::RecordId newRecord;
+    screening::AnswerSheet answers; ///< With the answer in it: a place that is not stored yet takes all of them.
+    screening::ResultSettings settings;
+    std::string item;
+    /// Fields of the record besides the answers: notes, and the end of the interview.
+    base::json::Object fields = {};
+};
+/// Durable when it returns; answers where it went.
+[[nodiscard]] base::Result<InterviewPlace> writeAnswer(OpenStore &store, const AnswerWrite &write);
+
+/// The fields by which the record is completed, or goes on after having been completed.
+[[nodiscard]] base::Result<base::json::Object> endingFields(const screening::InterviewSession &session,
+                                                            const screening::ResultSettings &settings,
+                                                            bool wasCompleted, base::Instant now);
+
+/// Keeps that the whole form was offered and not wanted; answers with the record, for Undo.
+[[nodiscard]] base::Result<base::RecordId> writeDeclined(OpenStore &store,
+                                                         const screening::Questionnaire &questionnaire,
+                                                         base::CaseId caseId);
+
+} // namespace faltakt::viewmodels

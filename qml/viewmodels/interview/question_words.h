@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/screening/interview_session.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <string>
+
+namespace faltakt::viewmodels {
+
+// What a question says on the screen; the words of the instrument are in its own file.
+
+/// What was answered: the option's words, "Vill inte svara", "Vet inte"; empty without an answer.
+[[nodiscard]] QString answerText(const screening::Question &question, const std::optional<screening::Answer> &answer,
+                                 const std::string &language);
+/// What an instrument is called among colleagues: "AUDIT-C".
+[[nodiscard]] QString instrumentName(const std::string &id);
+/// "Fråga 5 av 10".
+[[nodiscard]] QString progressText(const screening::Progress &progress);
+/// "2 frågor till kommer", "2 frågor faller bort"; empty where the number of open questions stays.
+[[nodiscard]] QString openedText(const screening::InterviewSession &before, const screening::InterviewSession &after);
+/// The open question before the one shown (from the end: the last); nullopt at the first.
+[[nodiscard]] std::optional<std::size_t> previousQuestion(const screening::InterviewSession &session);
+/// "Fråga 4: Aldrig", to stand above the answers; empty at the first question.
+[[nodiscard]] QString previousText(const screening::InterviewSession &session, const std::string &language);
+[[nodiscard]] QStringList optionTexts(const screening::Question &question, const std::string &language);
+/// Open questions without an option, in words; empty where all are answered.
+[[nodiscard]] QString missingText(int missing);
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,106 @@
+#include "qml/viewmodels/interview/read_result.h"
+
+#include "core/rules/guidance_catalogue.h"
+#include "core/screening/carry_over.h"
+#include "core/screening/result_text.h"
+#include "qml/viewmodels/interview/open_interview.h"
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+Result<screening::QuestionnairePointer> findForm(const screening::InstrumentLibrary &library, const std::string &id,
+                                                 const std::string &version)
+{
+    auto form = library.find(id);
+    if (!form || (*form)->version() != version)
+        return fail(ErrorCode::Unsupported, "instrument of another version");
+    return form;
+}
+
+Result<void> addAdvice(ReadResult &read, base::Language language)
+{
+    TRY(const auto catalogue, screening::AdviceCatalogue::shipped());
+    read.adviceLevels = catalogue.levels();
+    read.adviceNote = catalogue.note();
+    const std::string zone = screening::resultText(read.result, base::languageTag(language)).zone;
+    const screening::AdviceCard *card = catalogue.card(read.result.questionnaire->id(), zone);
+    if (!card)
+        return {};
+    read.advice = *card;
+    TRY(const auto guidance, rules::shippedGuidance());
+    for (const std::string &id : card->guidance) {
+        TRY(rules::GuidanceCard found, guidance.find(id, language));
+        read.guidance.push_back(std::move(found));
+    }
+    return {};
+}
+
+Result<void> addHistory(ReadResult &read, const store::CaseStore &cases, const store::RecordView &assessment)
+{
+    TRY(const auto records, cases.recordsOfKind(assessment.caseId, "assessment"));
+    std::vector<screening::PastResult> past;
+    for (const store::RecordView &record : records)
+        if (auto result = screening::readPastResult(record.id, record.fields))
+            past.push_back(std::move(*result));
+    read.history = screening::resultHistory(read.result.questionnaire->id(), past, assessment.id);
+    return {};
+}
+
+Result<ReadResult> interpretRead(const screening::InstrumentLibrary &library, screening::ReadAssessment read,
+                                 base::Language language)
+{
+    TRY(auto result, screening::interpret(read.answers.sheet, read.settings));
+    ReadResult shown{.answers = std::move(read.answers.sheet), .result = std::move(result)};
+    shown.unreadable = std::move(read.answers.unreadable);
+    for (const auto &form : screening::longerForms(library, shown.result.questionnaire->id()))
+        shown.longerForms.push_back(form->id());
+    TRY_VOID(addAdvice(shown, language));
+    return shown;
+}
+
+} // namespace
+
+Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base::Language language)
+{
+    TRY(const auto view, store.cases.record(assessment));
+    if (!view || view->deleted || view->kind != "assessment")
+        return fail(ErrorCode::NotFound, "assessment");
+    TRY(const auto library, screening::InstrumentLibrary::shipped());
+    TRY(const auto form, findForm(library, view->text("instrument"), view->text("version")));
+    TRY(ReadResult read, interpretRead(library, screening::readAssessment(form, view->fields), language));
+    read.notes = screening::answerNotes(view->fields);
+    read.status = view->text("status");
+    read.completed = view->instant("completedAt");
+    read.influenced = view->text("influenced");
+    if (view->fields.contains("othersPresent") && view->fields.find("othersPresent")->boolean())
+        read.othersPresent = view->boolean("othersPresent");
+    TRY(read.isSigned, isSigned(store.cases, view->caseId, assessment));
+    TRY(const auto row, store.cases.card(view->caseId));
+    if (row)
+        read.card = row->card;
+    TRY_VOID(addHistory(read, store.cases, *view));
+    return read;
+}
+
+Result<ReadResult> readScratchResult(OpenStore &store, base::ScratchId scratch, base::Language language)
+{
+    TRY(const auto opened, openScratch(store, scratch));
+    TRY(const auto library, screening::InstrumentLibrary::shipped());
+    TRY(ReadResult read, interpretRead(library, {{opened.answers, {}}, opened.settings}, language));
+    TRY(const auto all, store.cases.scratches());
+    for (const store::CaseStore::Scratch &each : all)
+        if (each.id == scratch) {
+            read.context = each.context;
+            read.keptUntil = each.created + scratchLife(store.profile);
+        }
+    return read;
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,98 @@
+#include "qml/viewmodels/interview/result_lists.h"
+
+#include "qml/viewmodels/interview/question_words.h"
+
+#include <QCoreApplication>
+
+namespace faltakt::viewmodels {
+
+namespace {
+
+QString words(const char *text) { return QCoreApplication::translate("ResultLists", text); }
+
+} // namespace
+
+int AnswerListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+QVariant AnswerListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case NumberRole: return row.number;
+    case QuestionRole: return row.question;
+    case AnswerRole: return row.answer;
+    case NoteRole: return row.note;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> AnswerListModel::roleNames() const
+{
+    return {{NumberRole, "number"}, {QuestionRole, "question"}, {AnswerRole, "answer"}, {NoteRole, "note"}};
+}
+
+void AnswerListModel::show(const ReadResult &read, const std::string &language)
+{
+    const auto &questions = read.answers.questionnaire().questions();
+    const std::vector<bool> open = screening::openQuestions(read.answers, read.result.settings.skipRule);
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        if (!open[i])
+            continue;
+        const QString answer = answerText(questions[i], read.answers.at(i), language);
+        const auto note = read.notes.find(questions[i].linkId);
+        rows.push_back(
+            {questions[i].linkId,
+             words(QT_TRANSLATE_NOOP("ResultLists", "Fråga %1")).arg(QString::fromStdString(questions[i].linkId)),
+             QString::fromStdString(questions[i].text.in(language)),
+             answer.isEmpty() ? words(QT_TRANSLATE_NOOP("ResultLists", "Inget svar")) : answer,
+             note == read.notes.end() ? QString() : QString::fromStdString(note->second)});
+    }
+    updateRows(m_rows, std::move(rows));
+}
+
+std::string AnswerListModel::itemAt(int row) const
+{
+    return row >= 0 && row < int(m_rows.size()) ? m_rows[std::size_t(row)].key : std::string();
+}
+
+int NextStepListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+QVariant NextStepListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case TextRole: return row.text;
+    case PriorityRole: return row.priority;
+    case SourceRole: return row.source;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> NextStepListModel::roleNames() const
+{
+    return {{TextRole, "title"}, {PriorityRole, "priority"}, {SourceRole, "source"}};
+}
+
+void NextStepListModel::show(const std::vector<rules::GuidanceCard> &cards, base::Language language)
+{
+    std::vector<Row> rows;
+    for (const rules::GuidanceCard &card : cards)
+        rows.push_back(
+            {card.id, QString::fromStdString(card.title),
+             card.priority ? QString::fromStdString(rules::priorityText(*card.priority, language)) : QString(),
+             QString::fromStdString(card.source)});
+    updateRows(m_rows, std::move(rows));
+    Q_EMIT countChanged();
+}
+
+QString NextStepListModel::cardAt(int row) const
+{
+    return row >= 0 && row < int(m_rows.size()) ? QString::fromStdString(m_rows[std::size_t(row)].key) : QString();
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "qml/viewmodels/interview/read_result.h"
+#include "qml/viewmodels/shell/rows_model.h"
+
+namespace faltakt::viewmodels {
+
+/// Every answer of a form, in its order, for going through them and for changing one.
+class AnswerListModel : public RowsModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+public:
+    enum Role { NumberRole = Qt::UserRole, QuestionRole, AnswerRole, NoteRole };
+
+    using RowsModel::RowsModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    void show(const ReadResult &read, const std::string &language);
+    void clear() { updateRows(m_rows, {}); }
+    /// The question's number in the form; empty outside the list.
+    [[nodiscard]] std::string itemAt(int row) const;
+
+private:
+    struct Row {
+        std::string key;
+        QString number;
+        QString question;
+        QString answer;
+        QString note;
+        bool operator==(const Row &) const = default;
+    };
+    std::vector<Row> m_rows;
+};
+
+/// What the guidelines say next, as cards to open.
+class NextStepListModel : public RowsModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+public:
+    enum Role { TextRole = Qt::UserRole, PriorityRole, SourceRole };
+
+    using RowsModel::RowsModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int count() const noexcept { return int(m_rows.size()); }
+
+    void show(const std::vector<rules::GuidanceCard> &cards, base::Language language);
+    [[nodiscard]] QString cardAt(int row) const;
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    struct Row {
+        std::string key;
+        QString text;
+        QString priority;
+        QString source;
+        bool operator==(const Row &) const = default;
+    };
+    std::vector<Row> m_rows;
+};
+
+} // namespace faltakt::viewmodels
