@@ -1,5 +1,10 @@
 #include "qml/viewmodels/guidance/guidance_card_view_model.h"
 
+#include "qml/viewmodels/guidance/guidance_view_model.h"
+#include "qml/viewmodels/guidance/text_lines.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
 namespace faltakt::viewmodels {
 
 GuidanceCardViewModel::GuidanceCardViewModel(AppServices &services, QString card)
@@ -7,8 +12,25 @@ GuidanceCardViewModel::GuidanceCardViewModel(AppServices &services, QString card
 {
 }
 
-void GuidanceCardViewModel::load() { setLoading(false); }
+void GuidanceCardViewModel::load()
+{
+    const base::Language language = languageOf(m_services.settings);
+    const auto catalogue = rules::shippedGuidance();
+    const auto card = catalogue ? catalogue->find(m_card.toStdString(), language)
+                                : base::Result<rules::GuidanceCard>(base::fail(catalogue.error()));
+    setLoading(false);
+    if (!card)
+        return setProblem(errorText(card.error()));
+    m_title = text(card->title);
+    m_area = text(card->areaName);
+    m_priority = card->priority ? text(rules::priorityText(*card->priority, language)) : QString();
+    m_source = text(card->source);
+    m_tone = viewmodels::sourceTone(card->kind);
+    m_confidence = text(rules::confidenceText(card->confidence, language));
+    m_blocks.setLines(textLines(card->blocks));
+    Q_EMIT cardChanged();
+}
 
-void GuidanceCardViewModel::clear() { setLoading(true); }
+void GuidanceCardViewModel::close() { m_services.router.back(); }
 
 } // namespace faltakt::viewmodels

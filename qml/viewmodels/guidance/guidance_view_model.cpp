@@ -1,11 +1,87 @@
 #include "qml/viewmodels/guidance/guidance_view_model.h"
 
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
 namespace faltakt::viewmodels {
+
+namespace {
+
+LineListModel::Line cardLine(const rules::GuidanceCard &card, base::Language language)
+{
+    LineListModel::Line line{.key = card.id, .kind = QStringLiteral("card"), .text = text(card.title)};
+    line.secondary = text(card.source);
+    line.tone = sourceTone(card.kind);
+    if (card.priority)
+        line.chip = text(rules::priorityText(*card.priority, language));
+    return line;
+}
+
+} // namespace
+
+QString sourceTone(rules::SourceKind kind)
+{
+    const std::string_view name = rules::sourceKindName(kind);
+    return QString::fromUtf8(name.data(), qsizetype(name.size()));
+}
 
 GuidanceViewModel::GuidanceViewModel(AppServices &services) : m_services(services) {}
 
-void GuidanceViewModel::load() { setLoading(false); }
+QString GuidanceViewModel::countText() const { return m_query.isEmpty() ? QString() : tr("%n kort", "", m_found); }
 
-void GuidanceViewModel::clear() { setLoading(true); }
+QString GuidanceViewModel::emptyText() const
+{
+    return m_found > 0 ? QString() : tr("Inget kort med de orden. Pröva ett kortare ord.");
+}
+
+void GuidanceViewModel::load()
+{
+    read();
+    setLoading(false);
+}
+
+// The cards are the same for everybody; what was searched for is forgotten with the rest.
+void GuidanceViewModel::clear()
+{
+    m_query.clear();
+    setLoading(true);
+}
+
+void GuidanceViewModel::search(const QString &query)
+{
+    m_query = query.trimmed();
+    read();
+}
+
+void GuidanceViewModel::read()
+{
+    const auto catalogue = rules::shippedGuidance();
+    const auto profile = profileFor(m_services.workspace.profileName(), m_services.clock.now());
+    if (!catalogue || !profile)
+        return setProblem(errorText(catalogue ? profile.error() : catalogue.error()));
+    const base::Language language = languageOf(m_services.settings);
+    const auto cards = catalogue->search(m_query.toStdString(), *profile, language);
+    std::vector<LineListModel::Line> lines;
+    std::string area;
+    for (const rules::GuidanceCard &card : cards) {
+        // A search puts the best first, whatever its area.
+        if (m_query.isEmpty() && card.area != area) {
+            area = card.area;
+            lines.push_back({.key = "area " + card.area, .kind = QStringLiteral("area"), .text = text(card.areaName)});
+        }
+        lines.push_back(cardLine(card, language));
+    }
+    m_found = int(cards.size());
+    m_cards.setLines(std::move(lines));
+    Q_EMIT cardsChanged();
+}
+
+void GuidanceViewModel::openCard(const QString &card) { m_services.router.openGuidanceCard(card); }
+
+void GuidanceViewModel::openEmergency() { m_services.router.openEmergency(); }
+
+void GuidanceViewModel::openHandbook() { m_services.router.openHelp(QStringLiteral("index")); }
+
+void GuidanceViewModel::openHelp() { m_services.router.openHelp(helpPage()); }
 
 } // namespace faltakt::viewmodels
