@@ -99,6 +99,11 @@ struct ReturnedChange {
     std::string field;
     std::string line;
 };
+/// One of the device's own changes with the server's receipt for it.
+struct ReceivedChange {
+    changelog::ChangeLine line;
+    base::Instant received;
+};
 struct StoreCounts {
     std::int64_t outbox = 0, conflicts = 0, cases = 0, records = 0, changes = 0, returned = 0;
 };
@@ -193,6 +198,9 @@ public:
     [[nodiscard]] base::Result<std::vector<ConflictRow>> conflictsOfRecord(base::RecordId record) const;
     [[nodiscard]] base::Result<std::vector<ReturnedChange>> returned() const;
     [[nodiscard]] base::Result<StoreCounts> counts() const;
+    /// What this device wrote and the server took at `since` or later, by the last `limit` entries of the journal; the
+    /// newest first.
+    [[nodiscard]] base::Result<std::vector<ReceivedChange>> receivedSince(base::Instant since, int limit) const;
     /// The line of a change and its hash; NotFound where it is not held.
     [[nodiscard]] base::Result<changelog::ChangeLine> changeLine(base::ChangeId change) const;
     /// The key that the server has told for a device, with whose it is; empty where none is known. Whoever stored the page

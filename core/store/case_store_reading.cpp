@@ -274,6 +274,22 @@ Result<std::vector<ReturnedChange>> CaseStore::returned() const
     }
 }
 
+Result<std::vector<ReceivedChange>> CaseStore::receivedSince(base::Instant since, int limit) const
+{
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT c.line, c.received FROM journal j JOIN change c ON c.id = j.change_id"
+                            " WHERE j.epoch = ?1 AND j.n > ?2 AND c.received >= ?3 AND c.state = 0 ORDER BY j.n DESC"));
+    statement.bind(1, m_parts->epoch).bind(2, m_parts->n - limit).bind(3, base::toMs(since));
+    std::vector<ReceivedChange> rows;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return rows;
+        TRY(auto line, changelog::readChangeLine(std::string(statement.text(0))));
+        rows.push_back({std::move(line), statement.instant(1)});
+    }
+}
+
 Result<StoreCounts> CaseStore::counts() const
 {
     TRY(auto statement,

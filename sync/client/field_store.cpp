@@ -205,6 +205,13 @@ Result<void> FieldStore::confirmPassphrase(const crypto::SecretBytes &passphrase
     return {};
 }
 
+Result<void> FieldStore::changePassphrase(const crypto::SecretBytes &current, const crypto::SecretBytes &next,
+                                          const crypto::KdfCost &cost)
+{
+    TRY_VOID(confirmPassphrase(current));
+    return m_keys.changePassphrase(next, cost);
+}
+
 Result<void> FieldStore::close()
 {
     if (!m_cases)

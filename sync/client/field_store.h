@@ -85,6 +85,10 @@ public:
     /// unlock() do, with the same errors; after the last one (Refused) nothing but the recovery key opens the store again,
     /// and the caller locks.
     [[nodiscard]] base::Result<void> confirmPassphrase(const crypto::SecretBytes &passphrase);
+    /// Puts `next` in the place of `current`, which is asked for first and counted as by confirmPassphrase(). InvalidInput
+    /// where the new one is too weak; the old one stays then. After a crash at any step one of the two opens the store.
+    [[nodiscard]] base::Result<void> changePassphrase(const crypto::SecretBytes &current,
+                                                      const crypto::SecretBytes &next, const crypto::KdfCost &cost);
     /// True where the passphrase was given at most `age` before `now`, by unlocking or by confirming. A clock that was set
     /// back makes it false.
     [[nodiscard]] bool isConfirmedAt(base::Instant now, base::Duration age) const noexcept

@@ -43,6 +43,8 @@ SyncRunner::~SyncRunner() = default;
 void SyncRunner::start(const SyncOrder &order, Done done)
 {
     m_done = std::move(done);
+    m_tell = order.progress;
+    m_progress = {};
     m_report = {};
     m_orders = {};
     m_lastError.reset();
@@ -148,6 +150,7 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::ReadOutbox &order)
 void SyncRunner::carryOut(std::uint64_t ticket, engine::SendPush &order)
 {
     const store::Owner &owner = m_cases->owner();
+    const auto lines = std::int64_t(order.batch.lines.size());
     const auto push = protocol::signPush(std::move(order.batch), owner.tenant, owner.device, *m_deviceKey);
     if (!push) {
         answerStored(ticket, fail(push.error()), {});
@@ -156,6 +159,8 @@ void SyncRunner::carryOut(std::uint64_t ticket, engine::SendPush &order)
     Request request = client::post(protocol::Paths::Push, protocol::encodePush(*push));
     request.contentType = "application/x-ndjson";
     request.token = m_token;
+    m_progress.underWay = lines;
+    tellProgress();
     call(ticket, std::move(request), [](const std::string &body) -> Result<Happening> {
         TRY(protocol::PushAnswer answer, protocol::decodePushAnswer(body));
         return Happening(engine::PushAnswered{std::move(answer)});
@@ -164,7 +169,13 @@ void SyncRunner::carryOut(std::uint64_t ticket, engine::SendPush &order)
 
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::StoreVerdicts &order)
 {
-    answerStored(ticket, m_cases->applyVerdicts(order.epoch, order.verdicts), engine::VerdictsStored{});
+    const Result<void> stored = m_cases->applyVerdicts(order.epoch, order.verdicts);
+    if (stored) {
+        m_progress.answered += std::int64_t(order.verdicts.size());
+        m_progress.underWay = 0;
+        tellProgress();
+    }
+    answerStored(ticket, stored, engine::VerdictsStored{});
 }
 
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::StartNextEpoch &)
@@ -206,7 +217,12 @@ void SyncRunner::dropForeignKeys(changelog::PullPage &page) const
 void SyncRunner::carryOut(std::uint64_t ticket, engine::StorePage &order)
 {
     dropForeignKeys(order.page);
-    answerStored(ticket, m_cases->applyPage(order.page), engine::PageStored{});
+    const Result<void> stored = m_cases->applyPage(order.page);
+    if (stored && !order.page.items.empty()) {
+        m_progress.pulled += std::int64_t(order.page.items.size());
+        tellProgress();
+    }
+    answerStored(ticket, stored, engine::PageStored{});
 }
 
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::Rest &order)
@@ -223,6 +239,12 @@ void SyncRunner::carryOut(std::uint64_t, const engine::NoteContact &order)
 void SyncRunner::carryOut(std::uint64_t, const engine::CarryOut &order)
 {
     m_orders = {order.commands, order.outboxEmpty};
+}
+
+void SyncRunner::tellProgress() const
+{
+    if (m_tell)
+        m_tell(m_progress);
 }
 
 void SyncRunner::carryOut(std::uint64_t, const engine::Abandon &) {}

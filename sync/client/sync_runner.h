@@ -27,12 +27,21 @@ struct SyncEnvironment {
     base::Random &random;
 };
 
+/// How far a sync has come.
+struct SyncProgress {
+    std::int64_t answered = 0; ///< Lines that have got the server's verdict in this sync.
+    std::int64_t underWay = 0; ///< Lines sent whose verdict is not here yet.
+    std::int64_t pulled = 0;   ///< Items fetched and stored.
+};
+
 /// How a sync is meant.
 struct SyncOrder {
     /// Failures in a row after which it gives up; what was done until then stays.
     int failuresAllowed = 2;
     /// How long to stay for news once everything is here.
     std::chrono::seconds wait{0};
+    /// Told at each step of it, from the event loop; may be empty.
+    std::function<void(const SyncProgress &)> progress = {};
 };
 
 /// What one sync did.
@@ -95,6 +104,7 @@ private:
     [[nodiscard]] engine::Failed failureOf(const base::Error &error);
     [[nodiscard]] engine::Failed failureOf(const Answer &answer);
     [[nodiscard]] base::Result<SyncReport> conclude(const engine::Report &report);
+    void tellProgress() const;
     void dropForeignKeys(changelog::PullPage &page) const;
 
     store::CaseStore *m_cases;
@@ -109,6 +119,8 @@ private:
     std::deque<engine::Event> m_events;
     bool m_pumping = false;
     Done m_done;
+    std::function<void(const SyncProgress &)> m_tell;
+    SyncProgress m_progress;
     std::string m_token;
     protocol::HelloRequest m_hello;
     SyncReport m_report;

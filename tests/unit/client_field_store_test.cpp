@@ -27,6 +27,35 @@ TEST_CASE("a wrong passphrase opens nothing")
     CHECK(store.error().code() == ErrorCode::WrongKey);
 }
 
+TEST_CASE("a changed passphrase opens the store, and the old one does not any more")
+{
+    Home home;
+    {
+        const auto store = home.unlock().value();
+        const auto changed = store->changePassphrase(secret("long enough for here"), secret("a new one, long enough"),
+                                                     crypto::KdfCost::forTests());
+        REQUIRE(changed.has_value());
+    }
+    CHECK(home.unlock("a new one, long enough").has_value());
+    CHECK(home.unlock().error().code() == ErrorCode::WrongKey);
+}
+
+TEST_CASE("the passphrase is changed only by whoever knows it, and only for a good one")
+{
+    Home home;
+    {
+        const auto store = home.unlock().value();
+        const crypto::KdfCost cost = crypto::KdfCost::forTests();
+        CHECK(store->changePassphrase(secret("not the right one"), secret("a new one, long enough"), cost)
+                  .error()
+                  .code()
+              == ErrorCode::WrongKey);
+        CHECK(store->changePassphrase(secret("long enough for here"), secret("short"), cost).error().code()
+              == ErrorCode::InvalidInput);
+    }
+    CHECK(home.unlock().has_value());
+}
+
 TEST_CASE("a folder that holds something is not made into a device")
 {
     Home home;

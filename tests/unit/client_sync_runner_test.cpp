@@ -147,6 +147,41 @@ TEST_CASE("a sync delivers what is unsent and keeps the receipts")
     CHECK(bench.device.store().syncPosition().value().leaseUntil.has_value());
 }
 
+TEST_CASE("a sync tells how far it has come")
+{
+    Bench bench;
+    const std::int64_t before = bench.unsent();
+    std::vector<client::SyncProgress> told;
+    client::SyncOrder order;
+    order.progress = [&told](const client::SyncProgress &progress) { told.push_back(progress); };
+
+    const auto report = test::await<SyncReport>([&](auto done) { bench.runner->start(order, std::move(done)); });
+
+    REQUIRE(report.has_value());
+    REQUIRE(told.size() >= 2);
+    CHECK(told.front().underWay == before);
+    CHECK(told.front().answered == 0);
+    CHECK(told.back().underWay == 0);
+    CHECK(told.back().answered == before);
+}
+
+TEST_CASE("what was sent over a line that broke stays under way")
+{
+    Bench bench;
+    std::vector<client::SyncProgress> told;
+    client::SyncOrder order;
+    order.failuresAllowed = 0;
+    order.progress = [&told](const client::SyncProgress &progress) { told.push_back(progress); };
+    bench.server.once(protocol::Paths::Push,
+                      [](const Request &) { return base::fail(ErrorCode::Unreachable, "the line broke"); });
+
+    const auto report = test::await<SyncReport>([&](auto done) { bench.runner->start(order, std::move(done)); });
+
+    CHECK(!report.has_value());
+    REQUIRE(!told.empty());
+    CHECK(told.back().underWay == bench.unsent());
+}
+
 TEST_CASE("a second sync has nothing to push")
 {
     Bench bench;

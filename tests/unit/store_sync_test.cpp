@@ -141,6 +141,26 @@ TEST_CASE("the outbox empties by verdicts alone and links on")
     CHECK(device.store().counts().value().outbox == 4);
 }
 
+TEST_CASE("what the server took today is listed newest first, and what came from others is not in it")
+{
+    Pair pair;
+    const base::Instant morning = pair.first.clock().now() + std::chrono::hours(24);
+    pair.first.store().edit(pair.note, Object{{"text", "one"}}).value();
+    const auto second = pair.first.store().edit(pair.note, Object{{"text", "two"}}).value();
+    pair.second.store().edit(pair.person, Object{{"givenName", "Theirs"}}).value();
+    CHECK(pair.first.store().receivedSince(morning, 100).value().empty());
+    const auto theirs = test::pageFrom(pair.second.store(), 7000, morning);
+    pair.first.store().applyPage(theirs).value();
+
+    test::acceptAll(pair.first.store(), 8000, morning);
+
+    const auto received = pair.first.store().receivedSince(morning, 100).value();
+    REQUIRE(received.size() == 2);
+    CHECK(received.front().line.change.id == second);
+    CHECK(received.front().received == morning);
+    CHECK(pair.first.store().receivedSince(morning, 1).value().size() == 1);
+}
+
 TEST_CASE("a returned change leaves the record with all that builds on it, and nothing is lost")
 {
     test::Device device(32);
