@@ -1,14 +1,82 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
 import Faltakt.ViewModels
 
-Item {
+/// The place "Mer".
+PageFrame {
     id: page
 
     required property MoreViewModel viewModel
 
-    Text {
-        anchors.centerIn: parent
-        text: qsTr("Mer")
+    title: qsTr("Mer")
+    subtitle: page.viewModel.workerName
+    big: true
+    showBack: false
+
+    Card {
+        flush: true
+
+        ListRow {
+            Layout.fillWidth: true
+            iconName: "refresh-cw"
+            text: qsTr("Synk")
+            secondary: page.viewModel.syncText
+            onActivated: page.viewModel.openSync()
+        }
+        ListRow {
+            Layout.fillWidth: true
+            divider: true
+            iconName: "book-open"
+            text: qsTr("Handbok")
+            secondary: qsTr("Hjälp till varje skärm")
+            onActivated: page.viewModel.openHandbook()
+        }
+        ListRow {
+            Layout.fillWidth: true
+            divider: true
+            iconName: "settings"
+            text: qsTr("Inställningar")
+            secondary: qsTr("Utseende, språk, lås, integritet, om appen")
+            onActivated: page.viewModel.openSettings()
+        }
+    }
+    Card {
+        flush: true
+
+        ListRow {
+            Layout.fillWidth: true
+            iconName: "keyboard"
+            text: qsTr("Tangenter")
+            onActivated: page.viewModel.openKeyboard()
+        }
+        ListRow {
+            Layout.fillWidth: true
+            divider: true
+            iconName: "shield"
+            text: qsTr("Vad som sparas, var och hur länge")
+            onActivated: page.viewModel.openPrivacy()
+        }
+    }
+    Card {
+        flush: true
+
+        ListRow {
+            Layout.fillWidth: true
+            visible: page.viewModel.canAddWorker
+            iconName: "user-plus"
+            text: qsTr("Lägg till en person på surfplattan")
+            secondary: qsTr("En kollega med egen kod. Era akter hålls isär.")
+            onActivated: page.viewModel.addWorker()
+        }
+        ListRow {
+            Layout.fillWidth: true
+            divider: page.viewModel.canAddWorker
+            iconName: "lock"
+            text: qsTr("Lås nu")
+            secondary: page.viewModel.tenantName
+            onActivated: page.viewModel.lockNow()
+        }
     }
 }

@@ -1,14 +1,106 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
+import Faltakt.Screens
 import Faltakt.ViewModels
 
-Item {
+/// Where everything that was written here is now.
+PageFrame {
     id: page
 
     required property SyncViewModel viewModel
 
-    Text {
-        anchors.centerIn: parent
-        text: qsTr("Synk")
+    title: qsTr("Synk")
+    onBack: page.viewModel.close()
+    actions: IconButton {
+        iconName: "circle-help"
+        text: qsTr("Hjälp")
+        onActivated: page.viewModel.openHelp()
+    }
+
+    Banner {
+        text: page.viewModel.problem
+        tone: "danger"
+        iconName: "circle-alert"
+    }
+    Banner {
+        text: page.viewModel.stateText
+        tone: page.viewModel.stateTone
+        iconName: page.viewModel.stateIcon
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: page.viewModel.explanation
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: page.viewModel.onServerText
+        role: "strong"
+    }
+    Button {
+        visible: page.viewModel.canSend
+        text: qsTr("Skicka nu")
+        iconName: "refresh-cw"
+        busy: page.viewModel.isSending
+        busyText: qsTr("Skickar …")
+        onActivated: page.viewModel.sendNow()
+    }
+    Fact {
+        Layout.fillWidth: true
+        text: page.viewModel.doneText
+        iconName: "check"
+        strong: true
+    }
+
+    SectionHeading {
+        Layout.fillWidth: true
+        visible: page.viewModel.returned.count > 0
+        text: qsTr("Behöver din hjälp")
+        count: page.viewModel.returned.count
+    }
+    Repeater {
+        model: page.viewModel.returned
+
+        ReturnedChange {
+            viewModel: page.viewModel
+        }
+    }
+    ChangeGroup {
+        title: qsTr("Väntar")
+        lines: page.viewModel.waiting
+        stateText: qsTr("Sparat här")
+    }
+    ChangeGroup {
+        title: qsTr("Skickat, väntar på kvitto")
+        lines: page.viewModel.underWay
+        iconName: "cloud-upload"
+        stateText: qsTr("Skickat, väntar på kvitto")
+    }
+    ChangeGroup {
+        title: qsTr("Mottaget i dag")
+        lines: page.viewModel.received
+        tone: "received"
+        iconName: "check-check"
+        timed: true
+    }
+    Card {
+        visible: page.viewModel.contactText !== ""
+
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Senaste kontakt")
+            value: page.viewModel.contactText
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Kan läsas utan kontakt till")
+            value: page.viewModel.leaseText
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Data")
+            value: page.viewModel.dataText
+        }
     }
 }

@@ -1,14 +1,288 @@
 #include "qml/viewmodels/conflict/conflict_view_model.h"
 
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
+#include <algorithm>
+
 namespace faltakt::viewmodels {
 
-ConflictViewModel::ConflictViewModel(AppServices &services, base::RecordId record, std::string field)
-    : m_services(services), m_record(record), m_field(std::move(field))
+using base::ChangeId;
+using base::Result;
+
+namespace {
+
+constexpr std::string_view FormName = "conflict";
+constexpr std::chrono::milliseconds AfterTyping{800};
+
+bool isFormOf(const store::FormDraft &form, const ConflictQuestion &question)
 {
+    const auto *record = form.fields.find("record");
+    const auto *field = form.fields.find("field");
+    return form.form == FormName && record && record->string() && *record->string() == question.record.toString()
+           && field && field->string() && *field->string() == question.field;
 }
 
-void ConflictViewModel::load() { setLoading(false); }
+std::vector<base::json::Value> valuesOf(const std::vector<VersionContent> &versions)
+{
+    std::vector<base::json::Value> values;
+    values.reserve(versions.size());
+    for (const VersionContent &version : versions)
+        values.push_back(version.value);
+    return values;
+}
 
-void ConflictViewModel::clear() { setLoading(true); }
+const VersionContent *findVersion(const std::vector<VersionContent> &versions, const QString &key)
+{
+    const auto found = std::ranges::find_if(
+        versions, [id = key.toStdString()](const VersionContent &version) { return version.change.toString() == id; });
+    return found == versions.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+ConflictViewModel::ConflictViewModel(AppServices &services, base::RecordId record, std::string field)
+    : m_services(services), m_record(record), m_field(std::move(field)), m_confirm(services)
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(AfterTyping);
+    connect(&m_typing, &QTimer::timeout, this, &ConflictViewModel::keepWritten);
+}
+
+QString ConflictViewModel::explanation() const
+{
+    if (isDeletion())
+        return tr("En av er tog bort den och en ändrade den, utan att se varandras ändring. Inget är borta.");
+    return tr("Ni ändrade utan att se varandras ändring. Inget är borta.");
+}
+
+bool ConflictViewModel::canKeepBoth() const noexcept
+{
+    return isStanding() && (m_content.nature == FieldNature::Text || m_content.nature == FieldNature::List);
+}
+
+bool ConflictViewModel::canWrite() const noexcept { return isStanding() && m_content.nature == FieldNature::Text; }
+
+ConflictQuestion ConflictViewModel::question() const
+{
+    return {m_record, m_field, languageOf(m_services.settings), m_services.settings.namesHidden()};
+}
+
+Result<ConflictViewModel::Loaded> ConflictViewModel::read(OpenStore &store, const ConflictQuestion &question,
+                                                          bool mayShowProtected, bool isFirst)
+{
+    Loaded loaded;
+    TRY(loaded.content, readConflict(store, question));
+    if (loaded.content.isProtected && !mayShowProtected) {
+        // Not even read into the main thread before the worker has given her passphrase.
+        loaded.content.versions.clear();
+        loaded.content.before.clear();
+        loaded.content.standingValue.clear();
+        return loaded;
+    }
+    if (isFirst)
+        TRY_VOID(store.cases.logAccess(loaded.content.caseId, "open", "assigned", ""));
+    TRY(const auto forms, store.cases.forms());
+    const auto form =
+        std::ranges::find_if(forms, [&](const store::FormDraft &draft) { return isFormOf(draft, question); });
+    if (form != forms.end())
+        loaded.draft = *form;
+    return loaded;
+}
+
+void ConflictViewModel::load()
+{
+    const bool isFirst = !m_isLogged;
+    const bool mayShow = m_mayShowProtected;
+    const auto work = [question = question(), mayShow, isFirst](OpenStore &store) {
+        return read(store, question, mayShow, isFirst);
+    };
+    const auto done = [this, mayShow](Result<Loaded> loaded) {
+        setLoading(false);
+        if (!loaded)
+            return setProblem(errorText(loaded.error()));
+        m_isCovered = loaded->content.isProtected && !mayShow;
+        m_isLogged = m_isLogged || !m_isCovered;
+        show(std::move(*loaded));
+    };
+    // The reading log goes first, and is durable before anything is shown.
+    if (isFirst)
+        m_services.workspace.keep<Loaded>(this, work, [this, done](Result<Loaded> loaded) {
+            if (m_services.workspace.state() == Workspace::State::Open)
+                done(std::move(loaded));
+        });
+    else
+        m_services.workspace.read<Loaded>(this, work, done);
+}
+
+void ConflictViewModel::show(Loaded loaded)
+{
+    m_content = std::move(loaded.content);
+    m_versions.setVersions(m_content.versions, m_content.nature);
+    if (loaded.draft && !m_isWriting && m_content.isStanding) {
+        m_draft = loaded.draft->id;
+        const auto *text = loaded.draft->fields.find("text");
+        m_written = text && text->string() ? QString::fromStdString(*text->string()) : QString();
+        m_isWriting = true;
+        Q_EMIT writingChanged();
+    }
+    Q_EMIT contentChanged();
+}
+
+void ConflictViewModel::clear()
+{
+    keepWritten();
+    m_confirm.cancel();
+    m_mayShowProtected = false;
+    m_isLogged = false;
+    m_content = {};
+    m_versions.setVersions({}, FieldNature::Single);
+    m_isWriting = false;
+    m_written.clear();
+    m_choice.reset();
+    setDone({});
+    setLoading(true);
+    Q_EMIT contentChanged();
+    Q_EMIT writingChanged();
+}
+
+void ConflictViewModel::choose(Chooser chooser)
+{
+    m_services.workspace.write<ChangeId>(this, std::move(chooser),
+                                         [this, values = valuesOf(m_content.versions)](const Result<ChangeId> &chosen) {
+                                             if (!chosen)
+                                                 return setProblem(errorText(chosen.error()));
+                                             m_choice = TakenChoice{*chosen, values};
+                                             dropWritten();
+                                             setProblem({});
+                                             setDone(tr("Sparat."));
+                                         });
+}
+
+void ConflictViewModel::use(const QString &version)
+{
+    const VersionContent *chosen = findVersion(m_content.versions, version);
+    if (!chosen)
+        return;
+    if (isDeletion())
+        return choose([record = m_record, field = m_field, value = chosen->value](OpenStore &store) {
+            return store.cases.resolveWith(record, field, value);
+        });
+    choose([record = m_record, field = m_field, head = chosen->change](OpenStore &store) {
+        return store.cases.resolveKeeping(record, field, head);
+    });
+}
+
+void ConflictViewModel::keepBoth()
+{
+    if (!canKeepBoth())
+        return;
+    choose([record = m_record, field = m_field, versions = m_content.versions,
+            nature = m_content.nature](OpenStore &store) -> Result<ChangeId> {
+        auto both = bothTogether(versions, nature, store.ids);
+        if (!both)
+            return base::fail(base::ErrorCode::InvalidInput, "a field that holds one value");
+        return store.cases.resolveWith(record, field, std::move(*both));
+    });
+}
+
+void ConflictViewModel::write(const QString &version)
+{
+    const VersionContent *from = findVersion(m_content.versions, version);
+    if (!from || !canWrite())
+        return;
+    m_isWriting = true;
+    m_written = from->value.string() ? QString::fromStdString(*from->value.string()) : QString();
+    Q_EMIT writingChanged();
+}
+
+void ConflictViewModel::edit(const QString &text)
+{
+    if (!m_isWriting || m_written == text)
+        return;
+    m_written = text;
+    m_typing.start();
+    Q_EMIT writingChanged();
+}
+
+void ConflictViewModel::saveWritten()
+{
+    if (m_isWriting)
+        choose([record = m_record, field = m_field, value = m_written.toStdString()](OpenStore &store) {
+            return store.cases.resolveWith(record, field, value);
+        });
+}
+
+void ConflictViewModel::stopWriting() { dropWritten(); }
+
+void ConflictViewModel::keepWritten()
+{
+    m_typing.stop();
+    if (!m_isWriting || m_services.workspace.state() != Workspace::State::Open)
+        return;
+    if (!m_draft)
+        m_draft = base::UuidMaker(m_services.clock, m_services.workspace.setup().random).makeId<base::RecordId>();
+    store::FormDraft draft;
+    draft.id = *m_draft;
+    draft.form = FormName;
+    draft.caseId = m_content.caseId;
+    draft.fields = {{"record", m_record.toString()}, {"field", m_field}, {"text", m_written.toStdString()}};
+    m_services.workspace.keep<void>(
+        this, [draft](OpenStore &store) { return store.cases.keepForm(draft); },
+        [this](const Result<void> &kept) {
+            if (!kept)
+                setProblem(errorText(kept.error()));
+        });
+}
+
+void ConflictViewModel::dropWritten()
+{
+    m_typing.stop();
+    m_isWriting = false;
+    m_written.clear();
+    if (const auto draft = std::exchange(m_draft, std::nullopt))
+        m_services.workspace.keep<void>(
+            this, [id = *draft](OpenStore &store) { return store.cases.dropForm(id); }, [](const Result<void> &) {});
+    Q_EMIT writingChanged();
+}
+
+void ConflictViewModel::undo()
+{
+    if (!m_choice)
+        return;
+    m_services.workspace.write<void>(
+        this,
+        [record = m_record, field = m_field, choice = *m_choice](OpenStore &store) {
+            return takeBack(store, record, field, choice);
+        },
+        [this](const Result<void> &undone) {
+            if (!undone && undone.error().code() == base::ErrorCode::Refused)
+                return setProblem(tr("Någon har skrivit vidare på valet. Ändra i personens akt i stället."));
+            if (!undone)
+                return setProblem(errorText(undone.error()));
+            m_choice.reset();
+            setDone({});
+        });
+}
+
+void ConflictViewModel::uncover()
+{
+    m_confirm.ask({tr("Visa versionerna"), tr("Personen har skyddade uppgifter. Öppningen loggas."),
+                   ConfirmViewModel::Freshness::WithinAMinute},
+                  [this] {
+                      m_mayShowProtected = true;
+                      load();
+                  });
+}
+
+void ConflictViewModel::setDone(const QString &text)
+{
+    if (std::exchange(m_doneText, text) != text)
+        Q_EMIT doneChanged();
+}
+
+void ConflictViewModel::later() { m_services.router.back(); }
+
+void ConflictViewModel::openHelp() { m_services.router.openHelp(helpPage()); }
 
 } // namespace faltakt::viewmodels

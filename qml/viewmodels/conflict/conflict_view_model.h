@@ -1,25 +1,112 @@
 #pragma once
 
+#include "qml/viewmodels/confirm/confirm_view_model.h"
+#include "qml/viewmodels/conflict/conflict_choice.h"
+#include "qml/viewmodels/conflict/version_list_model.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
+#include <QTimer>
+
 namespace faltakt::viewmodels {
 
+/// Two people changed the same field without seeing each other's change: shows both, and lets the worker choose, keep
+/// both, write anew or leave it. A choice can be taken back as long as nobody has written on top of it.
 class ConflictViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QString fieldName READ fieldName NOTIFY contentChanged FINAL)
+    Q_PROPERTY(QString person READ person NOTIFY contentChanged FINAL)
+    Q_PROPERTY(QString explanation READ explanation NOTIFY contentChanged FINAL)
+    Q_PROPERTY(QString before READ before NOTIFY contentChanged FINAL)
+    Q_PROPERTY(QString standing READ standing NOTIFY contentChanged FINAL)
+    Q_PROPERTY(bool isStanding READ isStanding NOTIFY contentChanged FINAL)
+    Q_PROPERTY(bool canKeepBoth READ canKeepBoth NOTIFY contentChanged FINAL)
+    Q_PROPERTY(bool canWrite READ canWrite NOTIFY contentChanged FINAL)
+    Q_PROPERTY(bool isDeletion READ isDeletion NOTIFY contentChanged FINAL)
+    /// A protected person: the passphrase is asked for before anything is shown.
+    Q_PROPERTY(bool isCovered READ isCovered NOTIFY contentChanged FINAL)
+    Q_PROPERTY(bool isWriting READ isWriting NOTIFY writingChanged FINAL)
+    Q_PROPERTY(QString written READ written NOTIFY writingChanged FINAL)
+    Q_PROPERTY(QString doneText READ doneText NOTIFY doneChanged FINAL)
+    Q_PROPERTY(faltakt::viewmodels::VersionListModel *versions READ versions CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
 public:
     ConflictViewModel(AppServices &services, base::RecordId record, std::string field);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("conflict"); }
+    [[nodiscard]] const QString &fieldName() const noexcept { return m_content.fieldName; }
+    [[nodiscard]] const QString &person() const noexcept { return m_content.person; }
+    [[nodiscard]] QString explanation() const;
+    [[nodiscard]] const QString &before() const noexcept { return m_content.before; }
+    [[nodiscard]] const QString &standing() const noexcept { return m_content.standingValue; }
+    [[nodiscard]] bool isStanding() const noexcept { return m_content.isStanding && !isCovered(); }
+    [[nodiscard]] bool canKeepBoth() const noexcept;
+    [[nodiscard]] bool canWrite() const noexcept;
+    [[nodiscard]] bool isDeletion() const noexcept { return m_content.nature == FieldNature::Deletion; }
+    [[nodiscard]] bool isCovered() const noexcept { return m_isCovered; }
+    [[nodiscard]] bool isWriting() const noexcept { return m_isWriting; }
+    [[nodiscard]] const QString &written() const noexcept { return m_written; }
+    [[nodiscard]] const QString &doneText() const noexcept { return m_doneText; }
+    [[nodiscard]] VersionListModel *versions() noexcept { return &m_versions; }
+    [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
+
     void load() override;
     void clear() override;
+    void leave() override { keepWritten(); }
+    void undo() override;
+
+public Q_SLOTS:
+    /// Lets that version hold.
+    void use(const QString &version);
+    void keepBoth();
+    /// Begins a text of one's own from that version.
+    void write(const QString &version);
+    void edit(const QString &text);
+    void saveWritten();
+    void stopWriting();
+    /// Asks for the passphrase and shows a protected person's versions.
+    void uncover();
+    /// Leaves the choice for another time.
+    void later();
+    void openHelp();
+
+Q_SIGNALS:
+    void contentChanged();
+    void writingChanged();
+    void doneChanged();
 
 private:
+    struct Loaded {
+        ConflictContent content;
+        std::optional<store::FormDraft> draft;
+    };
+    [[nodiscard]] ConflictQuestion question() const;
+    [[nodiscard]] static base::Result<Loaded> read(OpenStore &store, const ConflictQuestion &question,
+                                                   bool mayShowProtected, bool isFirst);
+    void show(Loaded loaded);
+    using Chooser = std::function<base::Result<base::ChangeId>(OpenStore &)>;
+    void choose(Chooser chooser);
+    void keepWritten();
+    void dropWritten();
+    void setDone(const QString &text);
+
     AppServices &m_services;
     base::RecordId m_record;
     std::string m_field;
+    ConflictContent m_content;
+    bool m_isLogged = false; ///< The opening of the file is in its reading log.
+    bool m_mayShowProtected = false;
+    bool m_isCovered = false;
+    bool m_isWriting = false;
+    QString m_written;
+    std::optional<base::RecordId> m_draft; ///< Under which the unfinished text is kept.
+    QString m_doneText;
+    std::optional<TakenChoice> m_choice;
+    VersionListModel m_versions;
+    ConfirmViewModel m_confirm;
+    QTimer m_typing; ///< Runs out a second after the last key.
 };
 
 } // namespace faltakt::viewmodels

@@ -1,19 +1,88 @@
 #include "qml/viewmodels/guidance/emergency_view_model.h"
 
+#include "core/rules/emergency_contacts.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
+#include <algorithm>
+
 namespace faltakt::viewmodels {
 
-EmergencyViewModel::EmergencyViewModel(AppServices &services) : m_services(services) {}
+namespace {
+
+using rules::EmergencyContact;
+
+QString kindOf(const EmergencyContact &contact)
+{
+    if (!contact.number)
+        return QStringLiteral("missing");
+    return contact.dialled == "112" ? QStringLiteral("danger") : QStringLiteral("number");
+}
+
+LineListModel::Line lineOf(const EmergencyContact &contact)
+{
+    LineListModel::Line line{.key = contact.code, .kind = kindOf(contact), .text = text(contact.name)};
+    line.secondary = text(contact.when);
+    line.chip = text(contact.note);
+    if (contact.number)
+        line.trailing = text(contact.number->value);
+    return line;
+}
+
+} // namespace
+
+EmergencyViewModel::EmergencyViewModel(AppServices &services) : m_services(services)
+{
+    connect(&services.settings, &AppSettings::languageChanged, this, &EmergencyViewModel::read);
+}
 
 void EmergencyViewModel::open()
 {
-    if (!std::exchange(m_isOpen, true))
-        Q_EMIT isOpenChanged();
+    if (std::exchange(m_isOpen, true))
+        return;
+    setProblem({});
+    read();
+    Q_EMIT isOpenChanged();
 }
 
 void EmergencyViewModel::close()
 {
     if (std::exchange(m_isOpen, false))
         Q_EMIT isOpenChanged();
+}
+
+void EmergencyViewModel::read()
+{
+    if (!m_isOpen)
+        return;
+    const auto known = rules::shippedEmergencyContacts();
+    if (!known)
+        return setProblem(errorText(known.error()));
+    const base::Language language = languageOf(m_services.settings);
+    const std::string &name = m_services.workspace.profileName();
+    const auto profile = profileFor(name, m_services.clock.now());
+    const auto contacts =
+        name.empty() || !profile ? known->withoutProfile(language) : known->forProfile(*profile, language);
+    std::vector<LineListModel::Line> lines;
+    lines.reserve(contacts.size());
+    std::ranges::transform(contacts, std::back_inserter(lines), lineOf);
+    m_contacts.setLines(std::move(lines));
+}
+
+void EmergencyViewModel::call(const QString &contact)
+{
+    const auto &lines = m_contacts.lines();
+    const auto found = std::ranges::find(lines, contact.toStdString(), &LineListModel::Line::key);
+    if (found == lines.end() || found->trailing.isEmpty())
+        return;
+    const bool isCalling = m_services.telephone.call(found->trailing.toStdString());
+    setProblem(isCalling ? QString() : tr("Enheten kunde inte ringa. Slå numret på en annan telefon."));
+}
+
+void EmergencyViewModel::setProblem(const QString &problem)
+{
+    if (std::exchange(m_problem, problem) != problem)
+        Q_EMIT problemChanged();
 }
 
 } // namespace faltakt::viewmodels

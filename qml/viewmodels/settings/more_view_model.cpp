@@ -2,10 +2,47 @@
 
 namespace faltakt::viewmodels {
 
-MoreViewModel::MoreViewModel(AppServices &services) : m_services(services) {}
+MoreViewModel::MoreViewModel(AppServices &services) : m_services(services)
+{
+    connect(&services.workspace, &Workspace::syncStatusChanged, this, &MoreViewModel::changed);
+}
 
-void MoreViewModel::load() { setLoading(false); }
+QString MoreViewModel::syncText() const
+{
+    const SyncStatus &status = m_services.workspace.syncStatus();
+    if (status.phase == SyncStatus::Phase::Training)
+        return tr("Utbildning, inget skickas");
+    if (status.counts.returned > 0)
+        return tr("%n ändringar behöver din hjälp", nullptr, int(status.counts.returned));
+    if (status.counts.outbox > 0)
+        return tr("%n ändringar sparade här", nullptr, int(status.counts.outbox));
+    return tr("Inget väntar på att skickas");
+}
 
-void MoreViewModel::clear() { setLoading(true); }
+void MoreViewModel::load()
+{
+    setLoading(false);
+    Q_EMIT changed();
+}
+
+void MoreViewModel::clear()
+{
+    setLoading(true);
+    Q_EMIT changed();
+}
+
+void MoreViewModel::openSync() { m_services.router.openSync(); }
+
+void MoreViewModel::openHandbook() { m_services.router.openHelp(QStringLiteral("index")); }
+
+void MoreViewModel::openKeyboard() { m_services.router.openHelp(QStringLiteral("keyboard")); }
+
+void MoreViewModel::openPrivacy() { m_services.router.openHelp(QStringLiteral("privacy")); }
+
+void MoreViewModel::openSettings() { m_services.router.openSettings(); }
+
+void MoreViewModel::addWorker() { m_services.router.addWorker(); }
+
+void MoreViewModel::lockNow() { m_services.router.lockNow(); }
 
 } // namespace faltakt::viewmodels

@@ -5,16 +5,40 @@
 
 namespace faltakt::viewmodels {
 
+/// The place "Mer": what is needed seldom.
 class MoreViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QString workerName READ workerName NOTIFY changed FINAL)
+    Q_PROPERTY(QString tenantName READ tenantName NOTIFY changed FINAL)
+    /// How sync stands, in a few words.
+    Q_PROPERTY(QString syncText READ syncText NOTIFY changed FINAL)
+    Q_PROPERTY(bool canAddWorker READ canAddWorker NOTIFY changed FINAL)
 public:
     explicit MoreViewModel(AppServices &services);
 
-    [[nodiscard]] QString helpPage() const override { return QStringLiteral("settings"); }
+    [[nodiscard]] QString helpPage() const override { return QStringLiteral("index"); }
+    [[nodiscard]] QString workerName() const { return m_services.workspace.workerName(); }
+    [[nodiscard]] QString tenantName() const { return m_services.workspace.tenantName(); }
+    [[nodiscard]] QString syncText() const;
+    /// A training device has one invented worker.
+    [[nodiscard]] bool canAddWorker() const { return !m_services.workspace.isTraining(); }
+
     void load() override;
     void clear() override;
+
+public Q_SLOTS:
+    void openSync();
+    void openHandbook();
+    void openKeyboard();
+    void openPrivacy();
+    void openSettings();
+    void addWorker();
+    void lockNow();
+
+Q_SIGNALS:
+    void changed();
 
 private:
     AppServices &m_services;

@@ -1,11 +1,195 @@
 #include "qml/viewmodels/settings/settings_view_model.h"
 
+#include "core/casework/moment_words.h"
+#include "qml/viewmodels/shell/language.h"
+#include "sync/client/sync_runner.h"
+
+#include <QFile>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 namespace faltakt::viewmodels {
 
-SettingsViewModel::SettingsViewModel(AppServices &services) : m_services(services) {}
+namespace {
 
-void SettingsViewModel::load() { setLoading(false); }
+constexpr std::array<int, 6> TextPercents{100, 115, 130, 150, 175, 200};
+constexpr std::array<int, 7> LockMinutes{1, 2, 3, 4, 5, 10, 15};
+constexpr qreal BytesOfMegabyte = 1e6;
 
-void SettingsViewModel::clear() { setLoading(true); }
+const std::array<QString, 2> Languages{QStringLiteral("sv"), QStringLiteral("en")};
+const std::array<QString, 2> LicenceFiles{QStringLiteral(":/licences/atkinson-hyperlegible-next"),
+                                          QStringLiteral(":/licences/lucide")};
+
+/// Where the value stands; the next greater one for a value in between.
+template <std::size_t N>
+int indexOf(const std::array<int, N> &steps, int value)
+{
+    const auto found = std::ranges::lower_bound(steps, value);
+    return int(std::min(found, steps.end() - 1) - steps.begin());
+}
+
+bool isIndex(int index, std::size_t count) { return index >= 0 && std::size_t(index) < count; }
+
+} // namespace
+
+SettingsViewModel::SettingsViewModel(AppServices &services) : m_services(services), m_passphrase(services)
+{
+    connect(&services.settings, &AppSettings::changed, this, &SettingsViewModel::changed);
+    connect(&services.settings, &AppSettings::namesHiddenChanged, this, &SettingsViewModel::changed);
+    connect(&services.settings, &AppSettings::languageChanged, this, &SettingsViewModel::changed);
+    connect(&services.workspace, &Workspace::syncStatusChanged, this, [this] {
+        readStored();
+        Q_EMIT changed();
+    });
+}
+
+QStringList SettingsViewModel::schemes() const
+{
+    return {tr("Som enheten"), tr("Ljust"), tr("Mörkt"), tr("Hög kontrast, ljust"), tr("Hög kontrast, mörkt")};
+}
+
+QStringList SettingsViewModel::textSizes() const
+{
+    QStringList sizes;
+    for (const int percent : TextPercents)
+        sizes += tr("%1 %").arg(percent);
+    return sizes;
+}
+
+int SettingsViewModel::textSizeIndex() const
+{
+    return indexOf(TextPercents, int(std::lround(m_services.settings.textScale() * 100)));
+}
+
+// Each language by its own name, so that whoever chose the wrong one finds back.
+QStringList SettingsViewModel::languages() const { return {QStringLiteral("Svenska"), QStringLiteral("English")}; }
+
+int SettingsViewModel::languageIndex() const
+{
+    return int(std::ranges::find(Languages, m_services.settings.language()) - Languages.begin());
+}
+
+QStringList SettingsViewModel::lockTimes() const
+{
+    QStringList times;
+    for (const int minutes : LockMinutes)
+        times += tr("%n minuter", nullptr, minutes);
+    return times;
+}
+
+int SettingsViewModel::lockTimeIndex() const { return indexOf(LockMinutes, m_services.settings.autoLockMinutes()); }
+
+QString SettingsViewModel::dataText() const
+{
+    if (m_services.workspace.isTraining())
+        return tr("Inget skickas i utbildningsläget");
+    const auto bytes = double(m_services.workspace.syncStatus().bytesToday);
+    return tr("%1 MB sedan appen startade").arg(QLocale().toString(bytes / BytesOfMegabyte, 'f', 1));
+}
+
+QString SettingsViewModel::versionText() const
+{
+    const std::string name = client::AppName;
+    return text(name.substr(name.find(' ') + 1));
+}
+
+QStringList SettingsViewModel::licences() const
+{
+    return {tr("Typsnitt: Atkinson Hyperlegible Next"), tr("Ikoner: Lucide")};
+}
+
+void SettingsViewModel::load()
+{
+    readStored();
+    setLoading(false);
+    Q_EMIT changed();
+}
+
+void SettingsViewModel::clear()
+{
+    m_stored.setLines({});
+    m_passphrase.close();
+    setLoading(true);
+}
+
+void SettingsViewModel::readStored()
+{
+    if (m_services.workspace.state() != Workspace::State::Open)
+        return;
+    const SyncStatus &status = m_services.workspace.syncStatus();
+    const QString kept = tr("krypterat på den här enheten och på kommunens server");
+    std::vector<LineListModel::Line> lines{
+        {.key = "cases",
+         .text = tr("Akter som du har rätt till"),
+         .secondary = tr("Tas bort från enheten när du inte har rätt till dem längre"),
+         .trailing = QString::number(status.counts.cases)},
+        {.key = "changes",
+         .text = tr("Ändringar i dem"),
+         .secondary = m_services.workspace.isTraining() ? tr("krypterat på den här enheten, inget skickas") : kept,
+         .trailing = QString::number(status.counts.changes)},
+        {.key = "unsent",
+         .text = tr("Ändringar som bara finns här"),
+         .secondary = tr("Tills servern har kvitterat dem"),
+         .trailing = QString::number(status.counts.outbox)},
+    };
+    if (status.leaseUntil && !m_services.workspace.isTraining())
+        lines.push_back({.key = "lease",
+                         .text = tr("Kan läsas utan kontakt till"),
+                         .secondary = tr("Sedan behövs kontakt med servern. Inget går förlorat."),
+                         .trailing = text(casework::momentWords(*status.leaseUntil, m_services.clock.now(),
+                                                                languageOf(m_services.settings)))});
+    m_stored.setLines(std::move(lines));
+}
+
+void SettingsViewModel::chooseScheme(int index)
+{
+    if (index >= 0 && index < schemes().size())
+        m_services.settings.setScheme(AppSettings::Scheme(index));
+}
+
+void SettingsViewModel::chooseTextSize(int index)
+{
+    if (isIndex(index, TextPercents.size()))
+        m_services.settings.setTextScale(TextPercents[std::size_t(index)] / 100.0);
+}
+
+void SettingsViewModel::toggleMotion() { m_services.settings.setReducedMotion(!reducedMotion()); }
+
+void SettingsViewModel::chooseLanguage(int index)
+{
+    if (isIndex(index, Languages.size()))
+        m_services.settings.setLanguage(Languages[std::size_t(index)]);
+}
+
+void SettingsViewModel::chooseLockTime(int index)
+{
+    if (isIndex(index, LockMinutes.size()))
+        m_services.settings.setAutoLockMinutes(LockMinutes[std::size_t(index)]);
+}
+
+void SettingsViewModel::toggleNames() { m_services.settings.setNamesHidden(!namesHidden()); }
+
+void SettingsViewModel::toggleAdvancing() { m_services.settings.setAdvancesByItself(!advancesByItself()); }
+
+void SettingsViewModel::openLicence(int index)
+{
+    m_licenceIndex = index == m_licenceIndex || !isIndex(index, LicenceFiles.size()) ? -1 : index;
+    m_licence.clear();
+    if (m_licenceIndex >= 0) {
+        QFile file(LicenceFiles[std::size_t(m_licenceIndex)]);
+        if (file.open(QIODevice::ReadOnly))
+            m_licence = QString::fromUtf8(file.readAll());
+    }
+    Q_EMIT licenceChanged();
+}
+
+void SettingsViewModel::openPrivacy() { m_services.router.openHelp(QStringLiteral("privacy")); }
+
+void SettingsViewModel::openHelp() { m_services.router.openHelp(helpPage()); }
+
+void SettingsViewModel::close() { m_services.router.back(); }
 
 } // namespace faltakt::viewmodels

@@ -1,23 +1,88 @@
 #pragma once
 
+#include "qml/viewmodels/settings/passphrase_change.h"
 #include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/shell/line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
 namespace faltakt::viewmodels {
 
+/// How the app looks and behaves on this device, what is stored on it, and what it is made of. Each choice holds at once;
+/// there is nothing to save.
 class SettingsViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QStringList schemes READ schemes NOTIFY changed FINAL)
+    Q_PROPERTY(int schemeIndex READ schemeIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList textSizes READ textSizes NOTIFY changed FINAL)
+    Q_PROPERTY(int textSizeIndex READ textSizeIndex NOTIFY changed FINAL)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList languages READ languages NOTIFY changed FINAL)
+    Q_PROPERTY(int languageIndex READ languageIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList lockTimes READ lockTimes NOTIFY changed FINAL)
+    Q_PROPERTY(int lockTimeIndex READ lockTimeIndex NOTIFY changed FINAL)
+    Q_PROPERTY(bool namesHidden READ namesHidden NOTIFY changed FINAL)
+    Q_PROPERTY(bool advancesByItself READ advancesByItself NOTIFY changed FINAL)
+    Q_PROPERTY(QString dataText READ dataText NOTIFY changed FINAL)
+    Q_PROPERTY(QString versionText READ versionText NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList licences READ licences NOTIFY changed FINAL)
+    /// The licence that was opened, in full; empty while none is.
+    Q_PROPERTY(QString licenceText READ licenceText NOTIFY licenceChanged FINAL)
+    /// What is stored on this device: what in `text`, how much or until when in `trailing`.
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *stored READ stored CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::PassphraseChange *passphrase READ passphrase CONSTANT FINAL)
 public:
     explicit SettingsViewModel(AppServices &services);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("settings"); }
+    [[nodiscard]] QStringList schemes() const;
+    [[nodiscard]] int schemeIndex() const { return int(m_services.settings.scheme()); }
+    [[nodiscard]] QStringList textSizes() const;
+    [[nodiscard]] int textSizeIndex() const;
+    [[nodiscard]] bool reducedMotion() const { return m_services.settings.reducedMotion(); }
+    [[nodiscard]] QStringList languages() const;
+    [[nodiscard]] int languageIndex() const;
+    [[nodiscard]] QStringList lockTimes() const;
+    [[nodiscard]] int lockTimeIndex() const;
+    [[nodiscard]] bool namesHidden() const { return m_services.settings.namesHidden(); }
+    [[nodiscard]] bool advancesByItself() const { return m_services.settings.advancesByItself(); }
+    [[nodiscard]] QString dataText() const;
+    [[nodiscard]] QString versionText() const;
+    [[nodiscard]] QStringList licences() const;
+    [[nodiscard]] const QString &licenceText() const noexcept { return m_licence; }
+    [[nodiscard]] LineListModel *stored() noexcept { return &m_stored; }
+    [[nodiscard]] PassphraseChange *passphrase() noexcept { return &m_passphrase; }
+
     void load() override;
     void clear() override;
 
+public Q_SLOTS:
+    void chooseScheme(int index);
+    void chooseTextSize(int index);
+    void toggleMotion();
+    void chooseLanguage(int index);
+    void chooseLockTime(int index);
+    void toggleNames();
+    void toggleAdvancing();
+    /// Opens a licence; the one that is open is closed.
+    void openLicence(int index);
+    void openPrivacy();
+    void openHelp();
+    void close();
+
+Q_SIGNALS:
+    void changed();
+    void licenceChanged();
+
 private:
+    void readStored();
+
     AppServices &m_services;
+    QString m_licence;
+    int m_licenceIndex = -1;
+    LineListModel m_stored;
+    PassphraseChange m_passphrase;
 };
 
 } // namespace faltakt::viewmodels

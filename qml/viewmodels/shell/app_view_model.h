@@ -111,13 +111,13 @@ public Q_SLOTS:
     void openEmergency() override;
     /// Help about the page on top.
     void openHelpHere();
-    void lockNow();
+    void lockNow() override;
     /// Locks and shows the harmless page at once.
     void hideNow() override;
     /// From the harmless page to the passphrase.
     void returnFromHiding();
     /// A further worker on this device.
-    void addWorker();
+    void addWorker() override;
     void cancelEnrolment();
     void toggleNames();
     /// Locks, and lets another worker choose her name.

@@ -61,6 +61,10 @@ public:
     virtual void openSettings() = 0;
     virtual void openHelp(const QString &page) = 0;
     virtual void openEmergency() = 0;
+    /// Closes the store and asks for the passphrase.
+    virtual void lockNow() {}
+    /// Lets a further worker enrol on this device.
+    virtual void addWorker() {}
     virtual void openGuidanceCard(const QString &card) = 0;
 };
 

@@ -1,11 +1,330 @@
 #include "qml/viewmodels/sync/sync_view_model.h"
 
+#include "core/casework/moment_words.h"
+#include "core/casework/swedish_time.h"
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/sync/return_text.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
 namespace faltakt::viewmodels {
 
-SyncViewModel::SyncViewModel(AppServices &services) : m_services(services) {}
+using base::Result;
+using Phase = SyncStatus::Phase;
 
-void SyncViewModel::load() { setLoading(false); }
+namespace {
 
-void SyncViewModel::clear() { setLoading(true); }
+/// Lists on the page end somewhere; their count is told in full.
+constexpr std::size_t MostLines = 200;
+constexpr std::size_t MostBytes = 4 * 1024 * 1024;
+constexpr qreal BytesOfMegabyte = 1e6;
+
+Result<std::vector<LineListModel::Line>> unsentLines(OpenStore &store, const ChangeWording &wording)
+{
+    TRY(const changelog::JournalBatch batch, store.cases.outbox(MostLines, MostBytes));
+    std::vector<LineListModel::Line> lines;
+    for (const changelog::JournalLine &entry : batch.lines) {
+        if (!entry.line)
+            continue;
+        TRY(const changelog::ChangeLine change, changelog::readChangeLine(*entry.line));
+        TRY(auto line, changeLine(store, change.change, wording));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Result<std::vector<LineListModel::Line>> receivedLines(OpenStore &store, const ChangeWording &wording)
+{
+    const base::Instant midnight = casework::instantOf({casework::swedishDate(wording.now), {}});
+    TRY(const auto changes, store.cases.receivedSince(midnight, int(MostLines)));
+    std::vector<LineListModel::Line> lines;
+    for (const store::ReceivedChange &change : changes) {
+        TRY(auto line, changeLine(store, change.line.change, wording));
+        line.trailing = text(casework::timeWords(change.received));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace
+
+SyncViewModel::SyncViewModel(AppServices &services) : m_services(services)
+{
+    connect(&services.workspace, &Workspace::syncStatusChanged, this, &SyncViewModel::onStatus);
+}
+
+SyncViewModel::Standing SyncViewModel::standing() const
+{
+    if (status().phase == Phase::Training)
+        return Standing::Training;
+    if (status().isRevoked)
+        return Standing::Revoked;
+    if (status().phase == Phase::Running)
+        return Standing::Sending;
+    if (status().error)
+        return Standing::Offline;
+    return status().counts.outbox == 0 ? Standing::AllReceived : Standing::SavedHere;
+}
+
+QString SyncViewModel::moment(base::Instant instant) const
+{
+    return text(casework::momentWords(instant, m_services.clock.now(), languageOf(m_services.settings)));
+}
+
+QString SyncViewModel::stateText() const
+{
+    switch (standing()) {
+    case Standing::Training: return tr("Utbildning. Härifrån skickas aldrig något.");
+    case Standing::Revoked: return tr("Enheten är avstängd hos servern");
+    case Standing::Sending: {
+        const auto done = std::min(status().answered + status().underWay, status().toSend);
+        return status().toSend > 0 ? tr("Skickar %1 av %2").arg(done).arg(status().toSend) : tr("Hämtar nytt");
+    }
+    case Standing::Offline:
+        return status().offlineSince ? tr("Offline sedan %1").arg(moment(*status().offlineSince)) : tr("Offline");
+    case Standing::AllReceived:
+        return status().lastSuccess ? tr("Allt mottaget %1").arg(moment(*status().lastSuccess))
+                                    : tr("Inget väntar på att skickas");
+    case Standing::SavedHere: break;
+    }
+    return tr("%n ändringar sparade här", nullptr, int(status().counts.outbox));
+}
+
+QString SyncViewModel::stateTone() const
+{
+    switch (standing()) {
+    case Standing::Training: return QStringLiteral("training");
+    case Standing::Revoked: return QStringLiteral("danger");
+    case Standing::AllReceived: return status().lastSuccess ? QStringLiteral("received") : QStringLiteral("info");
+    case Standing::Sending:
+    case Standing::Offline:
+    case Standing::SavedHere: break;
+    }
+    return QStringLiteral("offline");
+}
+
+QString SyncViewModel::stateIcon() const
+{
+    switch (standing()) {
+    case Standing::Training: return QStringLiteral("graduation-cap");
+    case Standing::Revoked: return QStringLiteral("circle-alert");
+    case Standing::Sending: return QStringLiteral("cloud-upload");
+    case Standing::Offline: return QStringLiteral("cloud-off");
+    case Standing::AllReceived: return status().lastSuccess ? QStringLiteral("check-check") : QStringLiteral("check");
+    case Standing::SavedHere: break;
+    }
+    return QStringLiteral("smartphone");
+}
+
+QString SyncViewModel::offlineExplanation() const
+{
+    const QString next = status().nextTry ? text(casework::timeWords(*status().nextTry)) : QString();
+    switch (*status().error) {
+    case base::ErrorCode::Unreachable:
+    case base::ErrorCode::Busy:
+        return next.isEmpty() ? tr("Servern svarar inte. Allt är sparat här.")
+                              : tr("Servern svarar inte. Allt är sparat här. Vi försöker igen %1.").arg(next);
+    case base::ErrorCode::Refused:
+        return tr("Servern tar inte emot den här enheten. Allt är sparat här. Be teamledaren titta på enheten.");
+    case base::ErrorCode::StorageFull:
+        return tr("Enheten är full, så det som är nytt kan inte hämtas. Allt du har sparat är kvar. Frigör plats.");
+    default: break;
+    }
+    return tr("Serverns svar kan inte användas. Allt är sparat här och inget är ändrat. Kontakta support.");
+}
+
+QString SyncViewModel::explanation() const
+{
+    switch (standing()) {
+    case Standing::Training: return tr("Det du gör här är övning med påhittade personer och stannar på enheten.");
+    case Standing::Revoked:
+        return tr("Inget mer tas emot från den här enheten. Allt du har sparat är kvar här. Be teamledaren om hjälp.");
+    case Standing::Offline: return offlineExplanation();
+    case Standing::SavedHere: return tr("Det finns krypterat på enheten och skickas så snart servern svarar.");
+    case Standing::Sending:
+    case Standing::AllReceived: break;
+    }
+    return {};
+}
+
+QString SyncViewModel::onServerText() const
+{
+    if (standing() == Standing::Training)
+        return {};
+    return tr("%1 av %2 finns på servern").arg(status().acknowledged).arg(status().written);
+}
+
+bool SyncViewModel::canSend() const { return standing() != Standing::Training && standing() != Standing::Revoked; }
+
+bool SyncViewModel::isSending() const { return standing() == Standing::Sending; }
+
+QString SyncViewModel::dataText() const
+{
+    if (standing() == Standing::Training)
+        return {};
+    const QLocale locale;
+    return tr("%1 MB sedan appen startade").arg(locale.toString(double(status().bytesToday) / BytesOfMegabyte, 'f', 1));
+}
+
+QString SyncViewModel::contactText() const
+{
+    if (standing() == Standing::Training)
+        return {};
+    return status().lastContact ? moment(*status().lastContact) : tr("Ingen än");
+}
+
+QString SyncViewModel::leaseText() const
+{
+    return status().leaseUntil && standing() != Standing::Training ? moment(*status().leaseUntil) : QString();
+}
+
+ChangeWording SyncViewModel::wording() const
+{
+    return {languageOf(m_services.settings), m_services.settings.namesHidden(), m_services.clock.now()};
+}
+
+Result<SyncViewModel::Groups> SyncViewModel::readGroups(OpenStore &store, const ChangeWording &wording)
+{
+    Groups groups;
+    TRY(groups.unsent, unsentLines(store, wording));
+    TRY(groups.received, receivedLines(store, wording));
+    TRY(groups.changes, store.cases.returned());
+    for (const store::ReturnedChange &returned : groups.changes) {
+        TRY(const changelog::ChangeLine change, changelog::readChangeLine(returned.line));
+        TRY(auto line, changeLine(store, change.change, wording));
+        line.chip = contentText(change.change, wording);
+        line.kind = returnText(returned.reason);
+        const auto record = change.change.sets.empty() ? base::RecordId() : change.change.sets.front().record;
+        TRY(const auto held, store.cases.record(record));
+        line.iconName = held && !held->deleted ? QStringLiteral("open") : QString();
+        groups.returned.push_back(std::move(line));
+    }
+    return groups;
+}
+
+void SyncViewModel::load()
+{
+    m_outboxShown = status().counts.outbox;
+    m_services.workspace.read<Groups>(
+        this, [wording = wording()](OpenStore &store) { return readGroups(store, wording); },
+        [this](Result<Groups> groups) {
+            setLoading(false);
+            if (groups)
+                show(std::move(*groups));
+            else
+                setProblem(errorText(groups.error()));
+        });
+    Q_EMIT statusChanged();
+}
+
+void SyncViewModel::show(Groups groups)
+{
+    m_changes = std::move(groups.changes);
+    m_unsent = std::move(groups.unsent);
+    m_returned.setLines(std::move(groups.returned));
+    m_received.setLines(std::move(groups.received));
+    const auto sent = std::ptrdiff_t(std::min<std::size_t>(std::size_t(status().underWay), m_unsent.size()));
+    m_underWay.setLines({m_unsent.begin(), m_unsent.begin() + sent});
+    m_waiting.setLines({m_unsent.begin() + sent, m_unsent.end()});
+    Q_EMIT statusChanged();
+}
+
+void SyncViewModel::clear()
+{
+    m_changes.clear();
+    m_unsent.clear();
+    for (LineListModel *model : {&m_returned, &m_waiting, &m_underWay, &m_received})
+        model->setLines({});
+    setDropping({});
+    setDone({});
+    setLoading(true);
+}
+
+void SyncViewModel::onStatus()
+{
+    if (m_services.workspace.state() != Workspace::State::Open)
+        return;
+    // What is waiting becomes less while a sync runs; the content itself is told by contentChanged().
+    if (m_outboxShown != status().counts.outbox || m_underWay.count() != int(status().underWay))
+        load();
+    Q_EMIT statusChanged();
+}
+
+const store::ReturnedChange *SyncViewModel::find(const QString &change) const
+{
+    const auto found = std::ranges::find_if(
+        m_changes, [key = change.toStdString()](const auto &returned) { return returned.change.toString() == key; });
+    return found == m_changes.end() ? nullptr : &*found;
+}
+
+void SyncViewModel::sendNow()
+{
+    if (canSend())
+        m_services.workspace.syncNow();
+}
+
+void SyncViewModel::sendAgain(const QString &change)
+{
+    const store::ReturnedChange *chosen = find(change);
+    if (!chosen)
+        return;
+    std::vector<base::ChangeId> all;
+    for (const store::ReturnedChange &returned : m_changes)
+        if (returned.caseId == chosen->caseId)
+            all.push_back(returned.change);
+    using Written = std::vector<base::ChangeId>;
+    m_services.workspace.write<Written>(
+        this, [all](OpenStore &store) { return store.cases.sendAgain(all); },
+        [this](const Result<Written> &written) {
+            setDone(written ? tr("Sparat här igen. Skickas med nästa kontakt.") : QString());
+            setProblem(written ? QString() : returnFaultText(written.error()));
+        });
+}
+
+void SyncViewModel::openRecord(const QString &change)
+{
+    const store::ReturnedChange *chosen = find(change);
+    const auto line = chosen ? changelog::readChangeLine(chosen->line)
+                             : Result<changelog::ChangeLine>(base::fail(base::ErrorCode::NotFound, "returned change"));
+    if (line && !line->change.sets.empty())
+        m_services.router.openRecord(line->change.caseId, line->change.sets.front().record);
+}
+
+void SyncViewModel::askToDrop(const QString &change) { setDropping(change); }
+
+void SyncViewModel::keep() { setDropping({}); }
+
+void SyncViewModel::drop()
+{
+    const store::ReturnedChange *chosen = find(m_dropping);
+    setDropping({});
+    if (!chosen)
+        return;
+    m_services.workspace.write<void>(
+        this, [id = chosen->change](OpenStore &store) { return store.cases.dropReturned({id}); },
+        [this](const Result<void> &dropped) {
+            setDone(dropped ? tr("Borttagen från enheten.") : QString());
+            setProblem(dropped ? QString() : errorText(dropped.error()));
+        });
+}
+
+void SyncViewModel::setDropping(const QString &change)
+{
+    if (std::exchange(m_dropping, change) != change)
+        Q_EMIT droppingChanged();
+}
+
+void SyncViewModel::setDone(const QString &text)
+{
+    if (std::exchange(m_doneText, text) != text)
+        Q_EMIT doneChanged();
+}
+
+void SyncViewModel::openHelp() { m_services.router.openHelp(helpPage()); }
+
+void SyncViewModel::close() { m_services.router.back(); }
 
 } // namespace faltakt::viewmodels

@@ -1,23 +1,107 @@
 #pragma once
 
 #include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/shell/line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
+#include "qml/viewmodels/sync/change_lines.h"
 
 namespace faltakt::viewmodels {
 
+/// Where everything that was written here is: saved here, sent and unanswered, received, or in need of help.
 class SyncViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    // How it stands, in words: what, and what comes of it.
+    Q_PROPERTY(QString stateText READ stateText NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString stateTone READ stateTone NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString stateIcon READ stateIcon NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString explanation READ explanation NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString onServerText READ onServerText NOTIFY statusChanged FINAL)
+    Q_PROPERTY(bool canSend READ canSend NOTIFY statusChanged FINAL)
+    Q_PROPERTY(bool isSending READ isSending NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString dataText READ dataText NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString contactText READ contactText NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString leaseText READ leaseText NOTIFY statusChanged FINAL)
+    // The groups.
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *returned READ returned CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *waiting READ waiting CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *underWay READ underWay CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *received READ received CONSTANT FINAL)
+    /// Key of the returned change about which is asked whether it may go for good; empty otherwise.
+    Q_PROPERTY(QString dropping READ dropping NOTIFY droppingChanged FINAL)
+    Q_PROPERTY(QString doneText READ doneText NOTIFY doneChanged FINAL)
 public:
     explicit SyncViewModel(AppServices &services);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("sync"); }
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString stateTone() const;
+    [[nodiscard]] QString stateIcon() const;
+    [[nodiscard]] QString explanation() const;
+    [[nodiscard]] QString onServerText() const;
+    [[nodiscard]] bool canSend() const;
+    [[nodiscard]] bool isSending() const;
+    [[nodiscard]] QString dataText() const;
+    [[nodiscard]] QString contactText() const;
+    [[nodiscard]] QString leaseText() const;
+    [[nodiscard]] LineListModel *returned() noexcept { return &m_returned; }
+    [[nodiscard]] LineListModel *waiting() noexcept { return &m_waiting; }
+    [[nodiscard]] LineListModel *underWay() noexcept { return &m_underWay; }
+    [[nodiscard]] LineListModel *received() noexcept { return &m_received; }
+    [[nodiscard]] const QString &dropping() const noexcept { return m_dropping; }
+    [[nodiscard]] const QString &doneText() const noexcept { return m_doneText; }
+
     void load() override;
     void clear() override;
 
+public Q_SLOTS:
+    void sendNow();
+    /// Writes the returned change again, with all others of its person that were returned: they may build on it.
+    void sendAgain(const QString &change);
+    /// Opens the record that the returned change is about.
+    void openRecord(const QString &change);
+    /// Asks whether the returned change may go from this device for good; confirmed by drop().
+    void askToDrop(const QString &change);
+    void keep();
+    void drop();
+    void openHelp();
+    void close();
+
+Q_SIGNALS:
+    void statusChanged();
+    void droppingChanged();
+    void doneChanged();
+
 private:
+    enum class Standing { Training, Revoked, Sending, Offline, AllReceived, SavedHere };
+    struct Groups {
+        std::vector<LineListModel::Line> returned, unsent, received;
+        std::vector<store::ReturnedChange> changes;
+    };
+
+    [[nodiscard]] Standing standing() const;
+    [[nodiscard]] const SyncStatus &status() const { return m_services.workspace.syncStatus(); }
+    [[nodiscard]] QString moment(base::Instant instant) const;
+    [[nodiscard]] QString offlineExplanation() const;
+    [[nodiscard]] ChangeWording wording() const;
+    [[nodiscard]] static base::Result<Groups> readGroups(OpenStore &store, const ChangeWording &wording);
+    void show(Groups groups);
+    void onStatus();
+    void setDropping(const QString &change);
+    void setDone(const QString &text);
+    [[nodiscard]] const store::ReturnedChange *find(const QString &change) const;
+
     AppServices &m_services;
+    std::vector<store::ReturnedChange> m_changes;
+    std::vector<LineListModel::Line> m_unsent;
+    std::int64_t m_outboxShown = -1;
+    QString m_dropping;
+    QString m_doneText;
+    LineListModel m_returned;
+    LineListModel m_waiting;
+    LineListModel m_underWay;
+    LineListModel m_received;
 };
 
 } // namespace faltakt::viewmodels

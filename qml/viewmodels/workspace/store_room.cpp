@@ -56,20 +56,29 @@ Result<void> StoreRoom::open(const std::filesystem::path &folder, const crypto::
 void StoreRoom::enrol(client::EnrolmentOrder order, std::function<void(Result<void>)> done)
 {
     close();
-    if (m_setup.kdfCost) {
-        order.kdfCost = *m_setup.kdfCost;
-    } else {
-        auto cost = crypto::tuneKdf(m_setup.monotonic);
-        if (!cost)
-            return done(base::fail(cost.error()));
-        order.kdfCost = *cost;
-    }
+    const auto cost = kdfCost();
+    if (!cost)
+        return done(base::fail(cost.error()));
+    order.kdfCost = *cost;
     m_enrolment = std::make_unique<client::Enrolment>(std::move(order), fieldEnvironment(m_setup));
     m_enrolment->start([this, done = std::move(done)](const Result<client::Registration> &registration) {
         // Not dropped from within its own call.
         QTimer::singleShot(0, this, [this] { m_enrolment.reset(); });
         done(registration ? Result<void>() : Result<void>(base::fail(registration.error())));
     });
+}
+
+Result<crypto::KdfCost> StoreRoom::kdfCost() const
+{
+    return m_setup.kdfCost ? Result<crypto::KdfCost>(*m_setup.kdfCost) : crypto::tuneKdf(m_setup.monotonic);
+}
+
+Result<void> StoreRoom::changePassphrase(const crypto::SecretBytes &current, const crypto::SecretBytes &next)
+{
+    if (!m_field)
+        return base::fail(ErrorCode::Locked, "no store is open");
+    TRY(const crypto::KdfCost cost, kdfCost());
+    return m_field->changePassphrase(current, next, cost);
 }
 
 void StoreRoom::close()
@@ -136,7 +145,10 @@ void StoreRoom::startSync()
     m_isSyncWanted = false;
     m_status.phase = SyncStatus::Phase::Running;
     m_status.nextTry.reset();
+    m_status.answered = 0;
+    m_status.underWay = 0;
     tellStatus();
+    m_status.toSend = m_status.counts.outbox;
     const client::Registration &registration = m_field->registration();
     if (!m_transport)
         m_transport = std::make_unique<client::Transport>(registration.server, registration.rootCertificate,
@@ -144,7 +156,16 @@ void StoreRoom::startSync()
     const client::SyncEnvironment environment{m_setup.clock, m_setup.monotonic, m_setup.random};
     m_runner = std::make_unique<client::SyncRunner>(m_field->cases(), m_field->keys().signingKey(),
                                                     registration.tenantKey, *m_transport, environment);
-    m_runner->start({}, [this](Result<client::SyncReport> report) { concludeSync(std::move(report)); });
+    client::SyncOrder order;
+    order.progress = [this](const client::SyncProgress &progress) { noteProgress(progress); };
+    m_runner->start(order, [this](Result<client::SyncReport> report) { concludeSync(std::move(report)); });
+}
+
+void StoreRoom::noteProgress(const client::SyncProgress &progress)
+{
+    m_status.answered = progress.answered;
+    m_status.underWay = progress.underWay;
+    tellStatus();
 }
 
 milliseconds StoreRoom::pauseAfterFailure() const noexcept
@@ -159,7 +180,9 @@ void StoreRoom::concludeSync(Result<client::SyncReport> report)
     m_status.phase = SyncStatus::Phase::Waiting;
     if (report) {
         m_failuresInARow = 0;
+        m_status.underWay = 0;
         m_status.error.reset();
+        m_status.offlineSince.reset();
         m_status.isRevoked = report->counts.outcome == engine::Outcome::Revoked;
         m_status.lastSuccess = m_setup.clock.now();
         m_status.nextTry.reset();
@@ -168,6 +191,8 @@ void StoreRoom::concludeSync(Result<client::SyncReport> report)
         ++m_failuresInARow;
         m_status.error = report.error().code();
         m_status.nextTry = m_setup.clock.now() + pauseAfterFailure();
+        if (!m_status.offlineSince)
+            m_status.offlineSince = m_setup.clock.now();
         scheduleSync(pauseAfterFailure());
     }
     const bool isNews = report

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isOpen() const noexcept { return m_field != nullptr; }
     [[nodiscard]] client::FieldStore *field() const noexcept { return m_field.get(); }
 
+    [[nodiscard]] base::Result<void> changePassphrase(const crypto::SecretBytes &current,
+                                                      const crypto::SecretBytes &next);
     [[nodiscard]] base::Result<OpenStore> openStore();
     /// Refused once the lease has ended: reading stops then, writing and sending do not.
     [[nodiscard]] base::Result<void> checkLease();
@@ -41,7 +43,10 @@ Q_SIGNALS:
     void orderedAway(bool wiped);
 
 private:
+    /// What a new passphrase costs to derive: as set, or as this device bears it.
+    [[nodiscard]] base::Result<crypto::KdfCost> kdfCost() const;
     void startSync();
+    void noteProgress(const client::SyncProgress &progress);
     void concludeSync(base::Result<client::SyncReport> report);
     void carryOutOrders();
     void scheduleSync(std::chrono::milliseconds in);

@@ -22,8 +22,12 @@ struct SyncStatus {
     std::optional<base::Instant> lastSuccess; ///< Own time at which a sync last came to its end.
     std::optional<base::Instant> nextTry;     ///< Set while the server could not be reached.
     std::optional<base::Instant> leaseUntil;
-    std::optional<base::ErrorCode> error; ///< Why the last sync failed; empty after one that did not.
+    std::optional<base::ErrorCode> error;      ///< Why the last sync failed; empty after one that did not.
+    std::optional<base::Instant> offlineSince; ///< Own time of the first failure since the last success.
     bool isRevoked = false;
+    std::int64_t toSend = 0;       ///< What was unsent when the running sync began.
+    std::int64_t answered = 0;     ///< Of these, how many have the server's verdict.
+    std::int64_t underWay = 0;     ///< Sent, and no verdict here yet; stays after a broken line, until the next try.
     std::int64_t acknowledged = 0; ///< Of what was ever written here, how many the server has answered for.
     std::int64_t written = 0;      ///< How many were ever written here.
     std::int64_t bytesToday = 0;   ///< Sent and received since midnight or since the app was started.

@@ -158,6 +158,22 @@ void Workspace::confirmPassphrase(crypto::SecretBytes passphrase, QObject *conte
     });
 }
 
+void Workspace::changePassphrase(crypto::SecretBytes current, crypto::SecretBytes next, QObject *context,
+                                 Answer<void> done)
+{
+    auto secrets =
+        std::make_shared<std::pair<crypto::SecretBytes, crypto::SecretBytes>>(std::move(current), std::move(next));
+    postTask([this, secrets, guard = QPointer<QObject>(context), done = std::move(done)](StoreRoom &room) {
+        const Result<void> changed = room.changePassphrase(secrets->first, secrets->second);
+        secrets->first.wipe();
+        secrets->second.wipe();
+        answer([guard, done, changed] {
+            if (guard)
+                done(changed);
+        });
+    });
+}
+
 void Workspace::lock()
 {
     if (m_state != State::Open)

@@ -63,6 +63,8 @@ public:
     void unlock(crypto::SecretBytes passphrase, QObject *context, Answer<void> done);
     /// Asks for the passphrase of the open store again, before something grave. Counts wrong tries like unlock().
     void confirmPassphrase(crypto::SecretBytes passphrase, QObject *context, Answer<void> done);
+    /// Changes the passphrase of the open store. Errors as of client::FieldStore::changePassphrase.
+    void changePassphrase(crypto::SecretBytes current, crypto::SecretBytes next, QObject *context, Answer<void> done);
     /// Closes the store; work asked for before is done first. Locked at once for whoever looks at state().
     void lock();
 

@@ -1,0 +1,72 @@
+#include "qml/viewmodels/sync/change_lines.h"
+
+#include "core/casework/field_text.h"
+#include "core/casework/moment_words.h"
+#include "core/casework/timeline_text.h"
+#include "qml/viewmodels/people/person_words.h"
+#include "qml/viewmodels/shell/language.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+using base::Result;
+
+namespace {
+
+/// The set that tells most: a change may carry a signature or a task beside what it is about.
+const changelog::RecordSet *mainSet(const changelog::Change &change)
+{
+    const auto isOwnThing = [](const changelog::RecordSet &set) {
+        return set.kind != "signature" && set.kind != "access" && set.kind != "task";
+    };
+    const auto found = std::ranges::find_if(change.sets, isOwnThing);
+    if (found != change.sets.end())
+        return &*found;
+    return change.sets.empty() ? nullptr : &change.sets.front();
+}
+
+Result<QString> titleOf(OpenStore &store, const changelog::Change &change, base::Language language)
+{
+    const changelog::RecordSet *set = mainSet(change);
+    if (!set)
+        return QString();
+    TRY(const auto record, store.cases.record(set->record));
+    const std::string title =
+        record ? casework::timelineText(*record, language).title : casework::kindText(set->kind, language);
+    return text(title.empty() ? casework::kindText(set->kind, language) : title);
+}
+
+} // namespace
+
+Result<LineListModel::Line> changeLine(OpenStore &store, const changelog::Change &change, const ChangeWording &wording)
+{
+    LineListModel::Line line{.key = change.id.toString()};
+    TRY(line.text, titleOf(store, change, wording.language));
+    line.trailing = text(casework::momentWords(change.at, wording.now, wording.language));
+    TRY(const auto card, store.cases.card(change.caseId));
+    if (card)
+        line.secondary = personName(card->card, wording.namesHidden);
+    return line;
+}
+
+QString contentText(const changelog::Change &change, const ChangeWording &wording)
+{
+    casework::ValueContext context;
+    context.now = wording.now;
+    context.language = wording.language;
+    QStringList parts;
+    for (const changelog::RecordSet &set : change.sets) {
+        for (const auto &[field, value] : set.fields) {
+            const std::string words = casework::valueText(set.kind, field, value, context);
+            if (!words.empty())
+                parts += QStringLiteral("%1: %2").arg(text(casework::fieldText(set.kind, field, wording.language)),
+                                                      text(words));
+        }
+    }
+    return parts.join(QLatin1Char('\n'));
+}
+
+} // namespace faltakt::viewmodels

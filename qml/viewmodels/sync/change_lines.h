@@ -1,0 +1,24 @@
+#pragma once
+
+#include "qml/viewmodels/shell/line_list_model.h"
+#include "qml/viewmodels/workspace/open_store.h"
+
+#include "core/base/language.h"
+
+namespace faltakt::viewmodels {
+
+/// How changes are put into words on the store thread; nothing in it outlives the call.
+struct ChangeWording {
+    base::Language language = base::Language::Swedish;
+    bool namesHidden = false;
+    base::Instant now;
+};
+
+/// "Samtal, i dag 13:07" and "Johan E." for a change of this device; what it was about comes from the record as it stands.
+[[nodiscard]] base::Result<LineListModel::Line> changeLine(OpenStore &store, const changelog::Change &change,
+                                                           const ChangeWording &wording);
+
+/// What the change set, field by field in words: what the worker would have to write again.
+[[nodiscard]] QString contentText(const changelog::Change &change, const ChangeWording &wording);
+
+} // namespace faltakt::viewmodels
