@@ -1,0 +1,122 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="sv_SE">
+<context>
+    <name>SecretDots</name>
+    <message numerus="yes">
+        <source>%n tecken skrivna</source>
+        <translation>
+            <numerusform>%n tecken skrivet</numerusform>
+            <numerusform>%n tecken skrivna</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message numerus="yes">
+        <source>%n tecken skrivna</source>
+        <translation>
+            <numerusform>%n tecken skrivet</numerusform>
+            <numerusform>%n tecken skrivna</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockText</name>
+    <message numerus="yes">
+        <source>Fel kod. %n försök kvar.</source>
+        <translation>
+            <numerusform>Fel kod. %n försök kvar.</numerusform>
+            <numerusform>Fel kod. %n försök kvar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ConfirmViewModel</name>
+    <message numerus="yes">
+        <source>Fel kod. %n försök kvar.</source>
+        <translation>
+            <numerusform>Fel kod. %n försök kvar.</numerusform>
+            <numerusform>Fel kod. %n försök kvar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::GuidanceViewModel</name>
+    <message numerus="yes">
+        <source>%n kort</source>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::MoreViewModel</name>
+    <message numerus="yes">
+        <source>%n ändringar behöver din hjälp</source>
+        <translation>
+            <numerusform>%n ändring behöver din hjälp</numerusform>
+            <numerusform>%n ändringar behöver din hjälp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar sparade här</source>
+        <translation>
+            <numerusform>%n ändring sparad här</numerusform>
+            <numerusform>%n ändringar sparade här</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::SettingsViewModel</name>
+    <message numerus="yes">
+        <source>%n minuter</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::SyncStripViewModel</name>
+    <message numerus="yes">
+        <source>%n ändringar behöver din hjälp</source>
+        <translation>
+            <numerusform>%n ändring behöver din hjälp</numerusform>
+            <numerusform>%n ändringar behöver din hjälp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. %n ändringar sparade här</source>
+        <translation>
+            <numerusform>Offline. %n ändring sparad här</numerusform>
+            <numerusform>Offline. %n ändringar sparade här</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skickar %n ändringar</source>
+        <translation>
+            <numerusform>Skickar %n ändring</numerusform>
+            <numerusform>Skickar %n ändringar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar sparade här</source>
+        <translation>
+            <numerusform>%n ändring sparad här</numerusform>
+            <numerusform>%n ändringar sparade här</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::SyncViewModel</name>
+    <message numerus="yes">
+        <source>%n ändringar sparade här</source>
+        <translation>
+            <numerusform>%n ändring sparad här</numerusform>
+            <numerusform>%n ändringar sparade här</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
