@@ -1,0 +1,140 @@
+#include "qml/viewmodels/lock/secret_input.h"
+#include "qml/viewmodels/settings/settings_view_model.h"
+#include "tests/support/app_harness.h"
+#include "tests/support/catch.h"
+
+using namespace faltakt;
+using viewmodels::AppSettings;
+using viewmodels::SecretInput;
+using viewmodels::SettingsViewModel;
+
+namespace {
+
+struct SettingsDesk {
+    SettingsDesk()
+    {
+        harness.app().openSettings();
+        harness.settle();
+    }
+    SettingsViewModel &page()
+    {
+        auto *page = dynamic_cast<SettingsViewModel *>(harness.app().navigator()->top());
+        REQUIRE(page);
+        return *page;
+    }
+    AppSettings &settings() { return harness.composition().settings(); }
+    /// Types the three and orders the change.
+    void changePassphrase(const QString &current, const QString &next, const QString &again)
+    {
+        viewmodels::PassphraseChange &change = *page().passphrase();
+        change.open();
+        m_current.append(current);
+        m_next.append(next);
+        m_again.append(again);
+        change.change(&m_current, &m_next, &m_again);
+        harness.waitFor([&] { return !change.isBusy(); });
+    }
+    /// Whether a locked app opens by it.
+    bool opens(const QString &passphrase)
+    {
+        viewmodels::Workspace &workspace = harness.composition().workspace();
+        workspace.lock();
+        harness.waitFor([&] { return workspace.state() == viewmodels::Workspace::State::Locked; });
+        std::optional<bool> opened;
+        const QByteArray bytes = passphrase.toUtf8();
+        workspace.unlock(
+            crypto::SecretBytes::copyOf(base::bytesOf(std::string_view(bytes.constData(), std::size_t(bytes.size())))),
+            &workspace, [&](const base::Result<void> &result) { opened = result.has_value(); });
+        harness.waitFor([&] { return opened.has_value(); });
+        return *opened;
+    }
+
+    test::AppHarness harness;
+
+private:
+    SecretInput m_current, m_next, m_again;
+};
+
+const QString Current = QString::fromUtf8(app::TrainingPassphrase.data(), qsizetype(app::TrainingPassphrase.size()));
+const QString Next = QStringLiteral("fyra vanliga ord till");
+
+} // namespace
+
+TEST_CASE("each choice holds at once and is there after a restart")
+{
+    SettingsDesk desk;
+    desk.page().chooseScheme(int(AppSettings::Scheme::HighContrastDark));
+    desk.page().chooseTextSize(3);
+    desk.page().chooseLockTime(0);
+    desk.page().toggleAdvancing();
+    desk.page().toggleNames();
+    CHECK(desk.settings().scheme() == AppSettings::Scheme::HighContrastDark);
+    CHECK(desk.settings().textScale() == 1.5);
+    CHECK(desk.settings().autoLockMinutes() == 1);
+    CHECK_FALSE(desk.settings().advancesByItself());
+    CHECK(desk.settings().namesHidden());
+
+    const AppSettings kept(desk.harness.composition().workspace().setup().dataFolder);
+    CHECK(kept.scheme() == AppSettings::Scheme::HighContrastDark);
+    CHECK(kept.autoLockMinutes() == 1);
+    CHECK_FALSE(kept.advancesByItself());
+}
+
+TEST_CASE("another language is on the screen at once, with its plural forms")
+{
+    SettingsDesk desk;
+    CHECK(desk.harness.shows(QStringLiteral("Inställningar")));
+    CHECK(desk.page().lockTimes().front() == QStringLiteral("1 minut"));
+    desk.page().chooseLanguage(1);
+    desk.harness.settle();
+    CHECK(desk.harness.shows(QStringLiteral("Settings")));
+    CHECK(desk.page().lockTimes().front() == QStringLiteral("1 minute"));
+    CHECK(desk.page().lockTimes().back() == QStringLiteral("15 minutes"));
+}
+
+TEST_CASE("the page says what is stored on the device")
+{
+    SettingsDesk desk;
+    REQUIRE(desk.page().stored()->count() >= 3);
+    CHECK(desk.page().stored()->lines().front().trailing.toInt() > 0);
+    CHECK(desk.page().versionText() == QStringLiteral("0.1.0"));
+}
+
+TEST_CASE("typeface and icons show their licences, and a second press closes them")
+{
+    SettingsDesk desk;
+    desk.page().openLicence(0);
+    CHECK(desk.page().licenceText().contains(QStringLiteral("Open Font License"), Qt::CaseInsensitive));
+    desk.page().openLicence(1);
+    CHECK(desk.page().licenceText().contains(QStringLiteral("ISC"), Qt::CaseInsensitive));
+    desk.page().openLicence(1);
+    CHECK(desk.page().licenceText().isEmpty());
+}
+
+TEST_CASE("a changed passphrase opens the app from then on, and the old one does not")
+{
+    SettingsDesk desk;
+    desk.changePassphrase(Current, Next, Next);
+    CHECK_FALSE(desk.page().passphrase()->doneText().isEmpty());
+    CHECK_FALSE(desk.page().passphrase()->isOpen());
+    CHECK_FALSE(desk.opens(Current));
+    CHECK(desk.opens(Next));
+}
+
+TEST_CASE("a wrong old passphrase changes nothing and counts as a try")
+{
+    SettingsDesk desk;
+    desk.changePassphrase(QStringLiteral("inte den rätta"), Next, Next);
+    CHECK(desk.page().passphrase()->oldProblem().contains(QStringLiteral("9 försök kvar")));
+    CHECK(desk.opens(Current));
+}
+
+TEST_CASE("a short new passphrase and two that differ are told at their field, before anything is tried")
+{
+    SettingsDesk desk;
+    desk.changePassphrase(Current, QStringLiteral("kort"), QStringLiteral("kort"));
+    CHECK_FALSE(desk.page().passphrase()->newProblem().isEmpty());
+    desk.changePassphrase(Current, Next, QStringLiteral("något helt annat här"));
+    CHECK_FALSE(desk.page().passphrase()->againProblem().isEmpty());
+    CHECK(desk.opens(Current));
+}

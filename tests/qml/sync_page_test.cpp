@@ -1,0 +1,155 @@
+#include "qml/viewmodels/sync/sync_view_model.h"
+#include "tests/support/app_harness.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+
+using namespace faltakt;
+using changelog::Verdict;
+using changelog::VerdictKind;
+using viewmodels::OpenStore;
+using viewmodels::SyncViewModel;
+
+namespace {
+
+/// The server's answer to everything unsent: taken, or given back for a reason.
+viewmodels::Workspace::Work<int> judge(VerdictKind kind, std::string reason = {})
+{
+    return [kind, reason = std::move(reason)](OpenStore &store) -> base::Result<int> {
+        TRY(const store::SyncPosition position, store.cases.syncPosition());
+        std::vector<Verdict> verdicts;
+        for (std::int64_t n = position.acknowledged + 1; n <= position.n; ++n) {
+            Verdict verdict{n, kind, {}, reason, {}};
+            if (kind == VerdictKind::Accepted)
+                verdict.receipt = changelog::Receipt{3'000'000 + n, store.clock.now(), {}};
+            verdicts.push_back(std::move(verdict));
+        }
+        TRY_VOID(store.cases.applyVerdicts(position.epoch, verdicts));
+        return int(verdicts.size());
+    };
+}
+
+struct SyncDesk {
+    SyncDesk() { open(); }
+    void open()
+    {
+        harness.app().openSync();
+        harness.settle();
+    }
+    SyncViewModel &page()
+    {
+        auto *page = dynamic_cast<SyncViewModel *>(harness.app().navigator()->top());
+        REQUIRE(page);
+        return *page;
+    }
+    void answer(VerdictKind kind, const std::string &reason = {})
+    {
+        REQUIRE(harness.inStore<int>(judge(kind, reason)).value() > 0);
+        harness.settle();
+    }
+    std::int64_t count(std::int64_t store::StoreCounts::*which)
+    {
+        return harness
+            .inStore<std::int64_t>([which](OpenStore &store) -> base::Result<std::int64_t> {
+                TRY(const auto counts, store.cases.counts());
+                return counts.*which;
+            })
+            .value();
+    }
+
+    test::AppHarness harness;
+};
+
+} // namespace
+
+TEST_CASE("a training device says that it never sends, and has no button for it")
+{
+    SyncDesk desk;
+    CHECK(desk.page().stateText().startsWith(QStringLiteral("Utbildning")));
+    CHECK_FALSE(desk.page().canSend());
+    CHECK_FALSE(desk.harness.findPressable(QStringLiteral("Skicka nu")));
+}
+
+TEST_CASE("what is only here waits by name, time and state")
+{
+    SyncDesk desk;
+    REQUIRE(desk.page().waiting()->count() > 0);
+    const auto &line = desk.page().waiting()->lines().front();
+    CHECK_FALSE(line.text.isEmpty());
+    CHECK_FALSE(line.trailing.isEmpty());
+    CHECK(desk.page().waiting()->count() == int(desk.count(&store::StoreCounts::outbox)));
+    CHECK(desk.harness.shows(QStringLiteral("Sparat här")));
+}
+
+TEST_CASE("what the server took moves to the received ones of today")
+{
+    SyncDesk desk;
+    const int waiting = desk.page().waiting()->count();
+    desk.answer(VerdictKind::Accepted);
+    CHECK(desk.page().waiting()->count() == 0);
+    CHECK(desk.page().received()->count() > 0);
+    CHECK(desk.page().received()->count() <= waiting);
+    CHECK(desk.page().received()->lines().front().trailing == QStringLiteral("13:07"));
+}
+
+TEST_CASE("what the server gave back says why, what it said and that it is kept, and can be sent again")
+{
+    SyncDesk desk;
+    desk.answer(VerdictKind::Quarantined, "access");
+    REQUIRE(desk.page().returned()->count() > 0);
+    const auto &lines = desk.page().returned()->lines();
+    CHECK(std::ranges::all_of(
+        lines, [](const auto &line) { return line.kind.contains(QStringLiteral("Texten är kvar här")); }));
+    CHECK(std::ranges::any_of(lines,
+                              [](const auto &line) { return line.chip.contains(QStringLiteral("070-174 06 30")); }));
+    const auto before = desk.count(&store::StoreCounts::returned);
+
+    desk.page().sendAgain(QString::fromStdString(lines.front().key));
+    desk.harness.settle();
+
+    CHECK(desk.count(&store::StoreCounts::returned) < before);
+    CHECK(desk.page().waiting()->count() > 0);
+    CHECK_FALSE(desk.page().doneText().isEmpty());
+}
+
+TEST_CASE("a returned change goes for good only after a second press")
+{
+    SyncDesk desk;
+    desk.answer(VerdictKind::Quarantined, "schema");
+    const QString key = QString::fromStdString(desk.page().returned()->lines().front().key);
+    const auto before = desk.count(&store::StoreCounts::returned);
+
+    desk.page().askToDrop(key);
+    CHECK(desk.count(&store::StoreCounts::returned) == before);
+    desk.page().keep();
+    desk.page().drop();
+    desk.harness.settle();
+    CHECK(desk.count(&store::StoreCounts::returned) == before);
+
+    desk.page().askToDrop(key);
+    desk.page().drop();
+    desk.harness.settle();
+    CHECK(desk.count(&store::StoreCounts::returned) == before - 1);
+}
+
+TEST_CASE("hidden names are hidden in the lists of sync as well")
+{
+    SyncDesk desk;
+    desk.harness.composition().settings().setNamesHidden(true);
+    desk.harness.settle();
+    const auto &lines = desk.page().waiting()->lines();
+    REQUIRE_FALSE(lines.empty());
+    CHECK(std::ranges::all_of(lines, [](const auto &line) {
+        return line.secondary.startsWith(QStringLiteral("Ärende"))
+               || line.secondary == QStringLiteral("Skyddad person");
+    }));
+}
+
+TEST_CASE("a lock takes the lists away")
+{
+    SyncDesk desk;
+    SyncViewModel &page = desk.page();
+    desk.harness.app().lockNow();
+    CHECK(page.waiting()->count() == 0);
+    CHECK(page.received()->count() == 0);
+}
