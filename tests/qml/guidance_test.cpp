@@ -67,7 +67,7 @@ TEST_CASE("every card opens with its text and its source in both languages")
     for (const LineListModel::Line &line : top<GuidanceViewModel>(harness).cards()->lines())
         if (line.kind == QStringLiteral("card"))
             cards.push_back(QString::fromStdString(line.key));
-    for (const QString language : {QStringLiteral("sv"), QStringLiteral("en")}) {
+    for (const QString &language : {QStringLiteral("sv"), QStringLiteral("en")}) {
         harness.composition().settings().setLanguage(language);
         for (const QString &card : cards) {
             harness.app().openGuidanceCard(card);
