@@ -192,6 +192,17 @@
     </message>
 </context>
 <context>
+    <name>Corner</name>
+    <message>
+        <source>Akut</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Akut, nummer att ringa</source>
+        <translation>Emergency, numbers to call</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyContact</name>
     <message>
         <source>Ring %1</source>
@@ -207,6 +218,64 @@
     <message>
         <source>Akut</source>
         <translation>Emergency</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Anslut enheten</source>
+        <translation>Connect the device</translation>
+    </message>
+    <message>
+        <source>Kontoret ger dig en kod som börjar med faltakt://. Den gäller en gång och en person.</source>
+        <translation>The office gives you a code that begins with faltakt://. It is good for one time and one person.</translation>
+    </message>
+    <message>
+        <source>Kod från kontoret</source>
+        <translation>Code from the office</translation>
+    </message>
+    <message>
+        <source>Klistra in</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolSecret</name>
+    <message>
+        <source>Skriv samma lösenfras igen.</source>
+        <translation>Type the same passphrase again.</translation>
+    </message>
+    <message>
+        <source>Välj en lösenfras. Med den låser du upp Fältakt på den här enheten. Ingen annan kan läsa den eller återställa den åt dig.</source>
+        <translation>Choose a passphrase. With it you unlock Fältakt on this device. Nobody else can read it or restore it for you.</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen igen</source>
+        <translation>The passphrase again</translation>
+    </message>
+    <message>
+        <source>Ny lösenfras</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Anslut</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>
@@ -317,6 +386,17 @@
     </message>
 </context>
 <context>
+    <name>HarmlessPage</name>
+    <message>
+        <source>Bra att veta</source>
+        <translation>Good to know</translation>
+    </message>
+    <message>
+        <source>Lås upp</source>
+        <translation>Unlock</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Handbok</source>
@@ -376,6 +456,37 @@
     <message>
         <source>Uppföljning efter LOB</source>
         <translation>Follow-up after LOB</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Fältakt</source>
+        <translation>Fältakt</translation>
+    </message>
+    <message>
+        <source>PIN-kod eller lösenfras</source>
+        <translation>PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>Lösenfras</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Inget du sparat går förlorat.</source>
+        <translation>Nothing you saved is lost.</translation>
+    </message>
+    <message>
+        <source>Lås upp</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Låser upp …</source>
+        <translation>Unlocking …</translation>
+    </message>
+    <message>
+        <source>Byt användare</source>
+        <translation>Switch user</translation>
     </message>
 </context>
 <context>
@@ -481,6 +592,21 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Utbildning. Påhittade personer.</source>
+        <translation>Training. Invented people.</translation>
+    </message>
+    <message>
+        <source>Låses om 30 sekunder</source>
+        <translation>Locks in 30 seconds</translation>
+    </message>
+    <message>
+        <source>Fortsätt arbeta</source>
+        <translation>Keep working</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeButton</name>
     <message>
         <source>%1, %2</source>
@@ -578,6 +704,60 @@
     <message>
         <source>inte tillgänglig</source>
         <translation>not available</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileButtons</name>
+    <message>
+        <source>Namn dolda</source>
+        <translation>Names hidden</translation>
+    </message>
+    <message>
+        <source>Dölj namn</source>
+        <translation>Hide names</translation>
+    </message>
+    <message>
+        <source>Visar namnen igen</source>
+        <translation>Shows the names again</translation>
+    </message>
+    <message>
+        <source>Profil, %1</source>
+        <translation>Profile, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileMenu</name>
+    <message>
+        <source>Dölj nu</source>
+        <translation>Hide now</translation>
+    </message>
+    <message>
+        <source>Låser och visar en sida som vem som helst får se</source>
+        <translation>Locks and shows a page that anybody may see</translation>
+    </message>
+    <message>
+        <source>Lås nu</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Byt användare</source>
+        <translation>Switch user</translation>
+    </message>
+    <message>
+        <source>Hög kontrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Lättare att läsa i sol</source>
+        <translation>Easier to read in the sun</translation>
+    </message>
+    <message>
+        <source>Inställningar</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Handbok</source>
+        <translation>Handbook</translation>
     </message>
 </context>
 <context>
@@ -693,6 +873,13 @@
             <numerusform>%n character typed</numerusform>
             <numerusform>%n characters typed</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SecretEntry</name>
+    <message>
+        <source>Visa sifferknappar</source>
+        <translation>Show digit keys</translation>
     </message>
 </context>
 <context>
@@ -827,6 +1014,17 @@
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Välj något i listan, så visas det här.</source>
+        <translation>Choose something in the list and it is shown here.</translation>
+    </message>
+    <message>
+        <source>Låses om 30 sekunder</source>
+        <translation>Locks in 30 seconds</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1209,17 @@
     <message>
         <source>Det finns ett tecken i lösenfrasen som inte kan skrivas igen. Börja om.</source>
         <translation>There is a character in the passphrase that cannot be typed again. Start over.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerSheet</name>
+    <message>
+        <source>Vem är du?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Lägg till mig på den här enheten</source>
+        <translation>Add me to this device</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1429,25 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::PlacesModel</name>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Personer</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Vägledning</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Mer</source>
+        <translation>More</translation>
     </message>
 </context>
 <context>
