@@ -106,7 +106,10 @@ std::function<void(Composition &)> attempt(std::function<void(LobContactViewMode
 std::vector<Scene> tourScenes()
 {
     const auto place = [](Router::Place where) {
-        return [where](Composition &composition) { composition.app().goTo(where); };
+        return [where](Composition &composition) {
+            composition.app().emergencySheet()->close();
+            composition.app().goTo(where);
+        };
     };
     return {
         {QStringLiteral("today"), place(Router::Place::Today)},
@@ -153,6 +156,9 @@ std::vector<Scene> tourScenes()
         {QStringLiteral("sync"), [](Composition &composition) { composition.app().openSync(); }},
         {QStringLiteral("settings"), [](Composition &composition) { composition.app().openSettings(); }},
         {QStringLiteral("help"), [](Composition &composition) { composition.app().openHelpHere(); }},
+        {QStringLiteral("guidance-card"),
+         [](Composition &composition) { composition.app().openGuidanceCard(QStringLiteral("first-words")); }},
+        {QStringLiteral("emergency"), [](Composition &composition) { composition.app().openEmergency(); }},
     };
 }
 

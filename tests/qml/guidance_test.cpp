@@ -153,3 +153,34 @@ TEST_CASE("Akut has its national numbers on a device that nobody has unlocked")
     CHECK(countOf(*contacts, QStringLiteral("number")) >= 3);
     CHECK(countOf(*contacts, QStringLiteral("missing")) >= 1);
 }
+
+TEST_CASE("help opens over the lock without anybody's page, and closes back to it")
+{
+    test::HarnessPlan plan;
+    plan.unlocks = false;
+    test::AppHarness harness(plan);
+    const int depth = harness.app().navigator()->depth();
+
+    harness.app().openHelpHere();
+    harness.settle();
+    REQUIRE(harness.app().isCoverHelpOpen());
+    CHECK(harness.app().coverHelp()->page() == QStringLiteral("lock"));
+    CHECK(harness.shows(QStringLiteral("Handbok")));
+    CHECK(harness.app().navigator()->depth() == depth);
+
+    harness.app().coverHelp()->openIndex();
+    harness.app().coverHelp()->back();
+    harness.app().coverHelp()->back();
+    CHECK_FALSE(harness.app().isCoverHelpOpen());
+    harness.unlock();
+    CHECK(harness.app().cover() == viewmodels::AppViewModel::Cover::None);
+}
+
+TEST_CASE("the page behind Dölj nu opens no handbook, which would tell what the program is")
+{
+    test::AppHarness harness;
+    harness.app().hideNow();
+    harness.settle();
+    harness.app().openHelpHere();
+    CHECK_FALSE(harness.app().isCoverHelpOpen());
+}

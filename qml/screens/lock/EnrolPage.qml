@@ -14,6 +14,11 @@ PageFrame {
 
     title: qsTr("Anslut enheten")
     big: true
+    actions: IconButton {
+        iconName: "circle-help"
+        text: qsTr("Hjälp")
+        onActivated: page.app.openHelpHere()
+    }
     showBack: page.viewModel.canCancel
     contentWidth: 480 * Theme.textScale
     onBack: page.app.cancelEnrolment()

@@ -14,6 +14,11 @@ PageFrame {
     title: qsTr("Fältakt")
     subtitle: page.viewModel.tenantName
     big: true
+    actions: IconButton {
+        iconName: "circle-help"
+        text: qsTr("Hjälp")
+        onActivated: page.app.openHelpHere()
+    }
     showBack: false
     contentWidth: 420 * Theme.textScale
     Component.onCompleted: entry.focusField()

@@ -30,4 +30,10 @@ FocusScope {
         screen: Qt.resolvedUrl("../lock/HarmlessPage.qml")
         cornerWidth: covers.cornerWidth
     }
+    Cover {
+        app: covers.app
+        shown: covers.app.isCoverHelpOpen
+        screen: Qt.resolvedUrl("../lock/CoverHelpPage.qml")
+        cornerWidth: covers.cornerWidth
+    }
 }

@@ -42,7 +42,10 @@ std::vector<rules::TextBlock> firstParagraph(const std::vector<rules::TextBlock>
 
 } // namespace
 
-HelpViewModel::HelpViewModel(AppServices &services, QString page) : m_services(services), m_trail{std::move(page)} {}
+HelpViewModel::HelpViewModel(AppServices &services, QString page, Host host)
+    : m_services(services), m_host(host), m_trail{std::move(page)}
+{
+}
 
 bool HelpViewModel::isIndex() const { return page() == Index; }
 
@@ -50,6 +53,12 @@ void HelpViewModel::load()
 {
     read();
     setLoading(false);
+}
+
+void HelpViewModel::start(const QString &page)
+{
+    m_trail = {page};
+    load();
 }
 
 void HelpViewModel::read()
@@ -90,11 +99,9 @@ void HelpViewModel::back()
         m_trail.removeLast();
         return read();
     }
-    // Over the lock it is no page of the navigator: what lies below the cover stays as it is.
-    const bool isPage = m_services.workspace.state() == Workspace::State::Open;
+    if (m_host == Host::Navigator)
+        return m_services.router.back();
     Q_EMIT closed();
-    if (isPage)
-        m_services.router.back();
 }
 
 } // namespace faltakt::viewmodels

@@ -20,7 +20,13 @@ class HelpViewModel final : public PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::LineListModel *contents READ contents CONSTANT FINAL)
     Q_PROPERTY(bool isIndex READ isIndex NOTIFY pageChanged FINAL)
 public:
-    HelpViewModel(AppServices &services, QString page);
+    /// Where it lies.
+    enum class Host {
+        Navigator, ///< A page among the others: leaving it goes back to the one below.
+        Cover,     ///< Over the lock: closed() says that it was left.
+    };
+
+    HelpViewModel(AppServices &services, QString page, Host host = Host::Navigator);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("index"); }
     [[nodiscard]] const QString &title() const noexcept { return m_title; }
@@ -35,6 +41,9 @@ public:
     /// The handbook is nobody's: it may stay.
     void clear() override {}
 
+    /// Begins anew with that page.
+    void start(const QString &page);
+
 public Q_SLOTS:
     void openPage(const QString &page);
     void openIndex();
@@ -43,13 +52,14 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void pageChanged();
-    /// The first page was left: whoever shows the handbook over the lock takes it away.
+    /// The first page was left.
     void closed();
 
 private:
     void read();
 
     AppServices &m_services;
+    Host m_host;
     QStringList m_trail;
     QString m_title;
     LineListModel m_blocks;

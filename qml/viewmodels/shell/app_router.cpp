@@ -4,7 +4,6 @@
 #include "qml/viewmodels/contact/contact_view_model.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
 #include "qml/viewmodels/guidance/guidance_card_view_model.h"
-#include "qml/viewmodels/guidance/help_view_model.h"
 #include "qml/viewmodels/interview/interview_view_model.h"
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/interview/scratch_result_view_model.h"
@@ -153,8 +152,27 @@ void AppViewModel::openHelp(const QString &page)
 
 void AppViewModel::openHelpHere()
 {
+    if (m_cover == Cover::Lock || m_cover == Cover::Enrol)
+        return openCoverHelp();
+    // The harmless page tells nobody what the program is.
+    if (m_cover == Cover::Harmless)
+        return;
     if (m_navigator.top() && !isOnTop<HelpViewModel>())
         openHelp(m_navigator.top()->helpPage());
+}
+
+void AppViewModel::openCoverHelp()
+{
+    if (m_isCoverHelpOpen)
+        return;
+    m_coverHelp.start(m_cover == Cover::Enrol ? QStringLiteral("enrol") : QStringLiteral("lock"));
+    setCoverHelpOpen(true);
+}
+
+void AppViewModel::setCoverHelpOpen(bool open)
+{
+    if (std::exchange(m_isCoverHelpOpen, open) != open)
+        Q_EMIT isCoverHelpOpenChanged();
 }
 
 void AppViewModel::openEmergency() { m_emergency.open(); }

@@ -6,7 +6,8 @@ AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const pl
                            QObject *parent)
     : QObject(parent), m_services{workspace, settings, *this, workspace.setup().clock, device.telephone, device.screen},
       m_placeKeeper(m_services), m_today(m_services), m_people(m_services), m_guidance(m_services), m_more(m_services),
-      m_lock(m_services), m_enrol(m_services), m_emergency(m_services), m_harmless(m_services), m_autoLock(m_services),
+      m_lock(m_services), m_enrol(m_services), m_emergency(m_services), m_harmless(m_services),
+      m_coverHelp(m_services, QStringLiteral("lock"), HelpViewModel::Host::Cover), m_autoLock(m_services),
       m_access(m_services), m_look(settings), m_places(m_services)
 {
     connect(&workspace, &Workspace::stateChanged, this, &AppViewModel::onWorkspaceState);
@@ -15,6 +16,7 @@ AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const pl
     connect(&settings, &AppSettings::namesHiddenChanged, this, &AppViewModel::reloadPages);
     connect(&settings, &AppSettings::languageChanged, this, &AppViewModel::reloadPages);
     connect(&settings, &AppSettings::languageChanged, this, &AppViewModel::placeChanged);
+    connect(&m_coverHelp, &HelpViewModel::closed, this, [this] { setCoverHelpOpen(false); });
     connect(&m_autoLock, &AutoLock::expired, this, &AppViewModel::lockNow);
     connect(&m_navigator, &Navigator::placesChanged, this, &AppViewModel::onPlacesChanged);
     connect(&m_navigator, &Navigator::longTalkChanged, &m_autoLock, &AutoLock::setInTalk);
@@ -38,6 +40,7 @@ void AppViewModel::setCover(Cover cover)
     if (m_cover == cover)
         return;
     m_cover = cover;
+    setCoverHelpOpen(false);
     Q_EMIT coverChanged();
 }
 

@@ -2,6 +2,7 @@
 
 #include "qml/viewmodels/guidance/emergency_view_model.h"
 #include "qml/viewmodels/guidance/guidance_view_model.h"
+#include "qml/viewmodels/guidance/help_view_model.h"
 #include "qml/viewmodels/lock/auto_lock.h"
 #include "qml/viewmodels/lock/enrol_view_model.h"
 #include "qml/viewmodels/lock/harmless_view_model.h"
@@ -46,6 +47,9 @@ class AppViewModel final : public QObject, public Router {
     Q_PROPERTY(bool isTraining READ isTraining CONSTANT FINAL)
     /// "Du är tillbaka på fråga 5." after unlocking, until the worker goes on; empty otherwise.
     Q_PROPERTY(QString returnText READ returnText NOTIFY returnTextChanged FINAL)
+    /// The handbook over the lock or the enrolment.
+    Q_PROPERTY(faltakt::viewmodels::HelpViewModel *coverHelp READ coverHelp CONSTANT FINAL)
+    Q_PROPERTY(bool isCoverHelpOpen READ isCoverHelpOpen NOTIFY isCoverHelpOpenChanged FINAL)
     /// The menu behind the initials lies open.
     Q_PROPERTY(bool isMenuOpen READ isMenuOpen NOTIFY isMenuOpenChanged FINAL)
 public:
@@ -82,6 +86,8 @@ public:
     [[nodiscard]] bool isTraining() const noexcept { return m_services.workspace.isTraining(); }
     [[nodiscard]] const QString &returnText() const noexcept { return m_returnText; }
     [[nodiscard]] bool isMenuOpen() const noexcept { return m_isMenuOpen; }
+    [[nodiscard]] HelpViewModel *coverHelp() noexcept { return &m_coverHelp; }
+    [[nodiscard]] bool isCoverHelpOpen() const noexcept { return m_isCoverHelpOpen; }
 
     [[nodiscard]] std::optional<base::CaseId> shownCase() const override;
     void replaceTop() override { m_navigator.replaceTop(); }
@@ -136,6 +142,7 @@ Q_SIGNALS:
     void placeChanged();
     void returnTextChanged();
     void isMenuOpenChanged();
+    void isCoverHelpOpenChanged();
     /// Pages are about to be cleared for a lock: what they look like has to be remembered now.
     void aboutToCover();
 
@@ -151,6 +158,8 @@ private:
     void setCover(Cover cover);
     void setReturnText(const QString &text);
     void setMenuOpen(bool open);
+    void openCoverHelp();
+    void setCoverHelpOpen(bool open);
     void clearPages();
     void reloadPages();
     [[nodiscard]] Whereabouts whereabouts() const;
@@ -168,6 +177,7 @@ private:
     bool m_wasOpen = false;
     bool m_isRestoring = false;
     bool m_isMenuOpen = false;
+    bool m_isCoverHelpOpen = false;
     QString m_returnText;
     /// Whose pages lie open; empty while nobody's do.
     std::optional<base::WorkerId> m_owner;
@@ -181,6 +191,7 @@ private:
     EnrolViewModel m_enrol;
     EmergencyViewModel m_emergency;
     HarmlessViewModel m_harmless;
+    HelpViewModel m_coverHelp;
     AutoLock m_autoLock;
     AccessNotice m_access;
     AppLook m_look;
