@@ -34,6 +34,17 @@
     </message>
 </context>
 <context>
+    <name>BookingSheet</name>
+    <message>
+        <source>Nästa kontakt</source>
+        <translation>Next contact</translation>
+    </message>
+    <message>
+        <source>Boka</source>
+        <translation>Book</translation>
+    </message>
+</context>
+<context>
     <name>Button</name>
     <message>
         <source>Arbetar …</source>
@@ -45,6 +56,14 @@
     <message>
         <source>Ringlista</source>
         <translation>Call list</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Inga fler samtal att ringa i dag.</source>
+        <translation>No more calls to make today.</translation>
     </message>
 </context>
 <context>
@@ -59,6 +78,13 @@
     <message>
         <source>inte tillgänglig</source>
         <translation>not available</translation>
+    </message>
+</context>
+<context>
+    <name>ChildrenAdvice</name>
+    <message>
+        <source>Ring barnenheten</source>
+        <translation>Call the child unit</translation>
     </message>
 </context>
 <context>
@@ -185,10 +211,61 @@
     </message>
 </context>
 <context>
+    <name>ContactFields</name>
+    <message>
+        <source>Byt</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Byt person</source>
+        <translation>Change person</translation>
+    </message>
+    <message>
+        <source>Hur?</source>
+        <translation>How?</translation>
+    </message>
+    <message>
+        <source>Hur gick det?</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>Vad blev det av?</source>
+        <translation>What came of it?</translation>
+    </message>
+    <message>
+        <source>Kort om kontakten</source>
+        <translation>The contact in short</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra, när kontakten var</source>
+        <translation>Change, when the contact was</translation>
+    </message>
+</context>
+<context>
     <name>ContactPage</name>
     <message>
         <source>Kontakt</source>
         <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Is recorded</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Boka nästa</source>
+        <translation>Book the next</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -245,6 +322,10 @@
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
     </message>
 </context>
 <context>
@@ -386,6 +467,49 @@
     </message>
 </context>
 <context>
+    <name>GuidedTalkView</name>
+    <message>
+        <source>Alla steg</source>
+        <translation>All steps</translation>
+    </message>
+    <message>
+        <source>Vid akut fara: ring 112</source>
+        <translation>In acute danger: call 112</translation>
+    </message>
+    <message>
+        <source>Kan personen prata ostört?</source>
+        <translation>Can the person talk freely?</translation>
+    </message>
+    <message>
+        <source>Barn hemma eller nära?</source>
+        <translation>Children at home or near?</translation>
+    </message>
+    <message>
+        <source>Erbjud screening</source>
+        <translation>Offer screening</translation>
+    </message>
+    <message>
+        <source>Kort om samtalet</source>
+        <translation>The talk in short</translation>
+    </message>
+    <message>
+        <source>Egen önskan</source>
+        <translation>Own wish</translation>
+    </message>
+    <message>
+        <source>Med personens egna ord.</source>
+        <translation>In the person&apos;s own words.</translation>
+    </message>
+    <message>
+        <source>Får vi höra av oss igen?</source>
+        <translation>May we get in touch again?</translation>
+    </message>
+    <message>
+        <source>Stegen i samtalet</source>
+        <translation>The steps of the talk</translation>
+    </message>
+</context>
+<context>
     <name>HarmlessPage</name>
     <message>
         <source>Bra att veta</source>
@@ -452,10 +576,126 @@
     </message>
 </context>
 <context>
+    <name>LobAskView</name>
+    <message>
+        <source>Vilket språk?</source>
+        <translation>Which language?</translation>
+    </message>
+    <message>
+        <source>Får vi höra av oss igen?</source>
+        <translation>May we get in touch again?</translation>
+    </message>
+</context>
+<context>
+    <name>LobCallView</name>
+    <message>
+        <source>Fråga först vem du talar med och om det går att prata ostört. Säg inget om LOB innan dess.</source>
+        <translation>First ask who you are talking to and if they can talk freely. Say nothing about LOB before that.</translation>
+    </message>
+    <message>
+        <source>Hur gick det?</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>Fler …</source>
+        <translation>More …</translation>
+    </message>
+    <message>
+        <source>Brev</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Be om brevet</source>
+        <translation>Ask for the letter</translation>
+    </message>
+    <message>
+        <source>Avsluta</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Avsluta utan kontakt</source>
+        <translation>Finish without contact</translation>
+    </message>
+</context>
+<context>
+    <name>LobCloseView</name>
+    <message>
+        <source>Alla försök är gjorda utan kontakt. Oron slutar inte för det: skriv varför det avslutas nu.</source>
+        <translation>All tries have been made without contact. That does not end the worry: write why it is closed now.</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>LobContactPage</name>
     <message>
-        <source>Uppföljning efter LOB</source>
-        <translation>Follow-up after LOB</translation>
+        <source>Antecknas</source>
+        <translation>Is recorded</translation>
+    </message>
+    <message>
+        <source>Dölj nu</source>
+        <translation>Hide now</translation>
+    </message>
+    <message>
+        <source>Visa rapporten</source>
+        <translation>Show the report</translation>
+    </message>
+    <message>
+        <source>Notera</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Boka</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Föregående</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Till samtalet</source>
+        <translation>To the talk</translation>
+    </message>
+    <message>
+        <source>Avsluta och spara</source>
+        <translation>Finish and save</translation>
+    </message>
+    <message>
+        <source>Avsluta</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Nästa i listan</source>
+        <translation>Next in the list</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LobLaterView</name>
+    <message>
+        <source>När passar det?</source>
+        <translation>When does it suit?</translation>
     </message>
 </context>
 <context>
@@ -487,6 +727,37 @@
     <message>
         <source>Byt användare</source>
         <translation>Switch user</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>MomentFields</name>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Skriv som 2026-10-23 eller 23/10.</source>
+        <translation>Write it as 2026-10-23 or 23/10.</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Klockslag</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>Skriv som 16:30.</source>
+        <translation>Write it as 16:30.</translation>
     </message>
 </context>
 <context>
@@ -583,12 +854,87 @@
         <source>Nytt</source>
         <translation>New</translation>
     </message>
+    <message>
+        <source>Nytt %1</source>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Frågor</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFields</name>
+    <message>
+        <source>Byt</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Byt person</source>
+        <translation>Change person</translation>
+    </message>
+    <message>
+        <source>Vad hände?</source>
+        <translation>What happened?</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra, när det hände</source>
+        <translation>Change, when it happened</translation>
+    </message>
+    <message>
+        <source>Din bedömning (frivilligt)</source>
+        <translation>Your assessment (optional)</translation>
+    </message>
+    <message>
+        <source>Personen ser det annorlunda</source>
+        <translation>The person sees it differently</translation>
+    </message>
+    <message>
+        <source>Så ser personen det</source>
+        <translation>How the person sees it</translation>
+    </message>
+    <message>
+        <source>Det du skriver sparas här medan du skriver. En anteckning utan person väntar på I dag.</source>
+        <translation>What you write is saved here as you write. A note without a person waits on Today.</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
 </context>
 <context>
     <name>NotePage</name>
     <message>
-        <source>Anteckning</source>
-        <translation>Note</translation>
+        <source>Antecknas</source>
+        <translation>Is recorded</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tillbaka till texten</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Signera och lås</source>
+        <translation>Sign and lock</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -656,6 +1002,17 @@
     <message>
         <source>Personer</source>
         <translation>People</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChooserView</name>
+    <message>
+        <source>Sök namn eller nummer</source>
+        <translation>Search name or number</translation>
+    </message>
+    <message>
+        <source>Senast</source>
+        <translation>Latest</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1454,72 @@
     </message>
 </context>
 <context>
+    <name>TalkView</name>
+    <message>
+        <source>Kan personen prata ostört?</source>
+        <translation>Can the person talk freely?</translation>
+    </message>
+    <message>
+        <source>Starta samtalsstöd, 10 steg</source>
+        <translation>Start guided talk, 10 steps</translation>
+    </message>
+    <message>
+        <source>Erbjud screening</source>
+        <translation>Offer screening</translation>
+    </message>
+    <message>
+        <source>Barn hemma eller nära?</source>
+        <translation>Children at home or near?</translation>
+    </message>
+    <message>
+        <source>Hur slutade samtalet?</source>
+        <translation>How did the talk end?</translation>
+    </message>
+    <message>
+        <source>Fler …</source>
+        <translation>More …</translation>
+    </message>
+    <message>
+        <source>Fler …, hur samtalet slutade</source>
+        <translation>More …, how the talk ended</translation>
+    </message>
+    <message>
+        <source>Får vi höra av oss igen?</source>
+        <translation>May we get in touch again?</translation>
+    </message>
+    <message>
+        <source>Egen önskan</source>
+        <translation>Own wish</translation>
+    </message>
+    <message>
+        <source>Med personens egna ord.</source>
+        <translation>In the person&apos;s own words.</translation>
+    </message>
+    <message>
+        <source>Kort om samtalet</source>
+        <translation>The talk in short</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>i går</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>i morgon</source>
+        <translation>tomorrow</translation>
+    </message>
+</context>
+<context>
     <name>TimelineEntry</name>
     <message>
         <source>Visa mer</source>
@@ -1249,6 +1672,58 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::BookingViewModel</name>
+    <message>
+        <source>Bokat: %1</source>
+        <translation>Booked: %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::CallListModel</name>
+    <message>
+        <source>Öppna, %1, %2</source>
+        <translation>Open, %1, %2</translation>
+    </message>
+    <message>
+        <source>Ring, %1, %2</source>
+        <translation>Call, %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::CallListViewModel</name>
+    <message>
+        <source>Försenat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Avtalat %1</source>
+        <translation>Agreed %1</translation>
+    </message>
+    <message>
+        <source>Senast %1</source>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>Förra: %1, %2</source>
+        <translation>Last: %1, %2</translation>
+    </message>
+    <message>
+        <source>Aldrig röstbrevlåda</source>
+        <translation>Never voicemail</translation>
+    </message>
+    <message>
+        <source>Inte prövat på den här tiden</source>
+        <translation>Not tried at this hour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samtal att ringa</source>
+        <translation>
+            <numerusform>%n call to make</numerusform>
+            <numerusform>%n calls to make</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::ConfirmViewModel</name>
     <message numerus="yes">
         <source>Fel kod. %n försök kvar.</source>
@@ -1313,6 +1788,53 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::ContactViewModel</name>
+    <message>
+        <source>När: %1</source>
+        <translation>When: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Välj vem kontakten gäller.</source>
+        <translation>Choose whom the contact is about.</translation>
+    </message>
+    <message>
+        <source>Välj hur kontakten skedde.</source>
+        <translation>Choose how the contact was made.</translation>
+    </message>
+    <message>
+        <source>Välj hur det gick. Allt annat får vara tomt.</source>
+        <translation>Choose how it went. All else may be empty.</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Spara i %1</source>
+        <translation>Save in %1</translation>
+    </message>
+    <message>
+        <source>kontakten</source>
+        <translation>the contact</translation>
+    </message>
+    <message>
+        <source>Sparat hos %1</source>
+        <translation>Saved with %1</translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::EmergencyViewModel</name>
     <message>
         <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
@@ -1365,6 +1887,171 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::GuidedTalkViewModel</name>
+    <message>
+        <source>Steg %1 av %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Det här steget är för ett ostört samtal. Svara först på om personen kan prata ostört.</source>
+        <translation>This step is for a talk in private. First answer whether the person can talk freely.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::LobContactViewModel</name>
+    <message>
+        <source>Brevet är begärt hos kontoret</source>
+        <translation>The letter has been asked for at the office</translation>
+    </message>
+    <message>
+        <source>Kan inte prata nu</source>
+        <translation>Can&apos;t talk now</translation>
+    </message>
+    <message>
+        <source>Fick kontakt</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Samtalsstöd</source>
+        <translation>Guided talk</translation>
+    </message>
+    <message>
+        <source>Avsluta utan kontakt</source>
+        <translation>Finish without contact</translation>
+    </message>
+    <message>
+        <source>Uppföljning efter LOB</source>
+        <translation>Follow-up after LOB</translation>
+    </message>
+    <message>
+        <source>Påbörjat %1</source>
+        <translation>Started %1</translation>
+    </message>
+    <message>
+        <source>Sparat: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Nästa gång: %1</source>
+        <translation>Next time: %1</translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>Inga fler försök och inget brev. Det som gäller barn ligger kvar.</source>
+        <translation>No more tries and no letter. What concerns children stays.</translation>
+    </message>
+    <message>
+        <source>Försöken slutar, och ett brev som inte har gått skickas inte.</source>
+        <translation>The tries end, and a letter that has not gone is not sent.</translation>
+    </message>
+    <message>
+        <source>Nästa försök bokas så att en tolk hinner ordnas.</source>
+        <translation>The next try is booked so that there is time to arrange an interpreter.</translation>
+    </message>
+    <message>
+        <source>samtalsstödet</source>
+        <translation>the guided talk</translation>
+    </message>
+    <message>
+        <source>samtalet</source>
+        <translation>the talk</translation>
+    </message>
+    <message>
+        <source>försöket</source>
+        <translation>the attempt</translation>
+    </message>
+    <message>
+        <source>Telefonen kunde inte öppnas. Slå numret själv. Försöket är påbörjat.</source>
+        <translation>The phone could not be opened. Dial the number yourself. The attempt has begun.</translation>
+    </message>
+    <message>
+        <source>Skriv varför det avslutas. Det räcker med en mening.</source>
+        <translation>Write why it is closed. One sentence is enough.</translation>
+    </message>
+    <message>
+        <source>Avslutat utan kontakt</source>
+        <translation>Closed without contact</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::LobHeaderViewModel</name>
+    <message>
+        <source>Omhändertagen enligt LOB</source>
+        <translation>In custody under LOB</translation>
+    </message>
+    <message>
+        <source>Ingen LOB-rapport</source>
+        <translation>No LOB report</translation>
+    </message>
+    <message>
+        <source>Omhändertagen %1</source>
+        <translation>In custody %1</translation>
+    </message>
+    <message>
+        <source>Försök %1 av %2</source>
+        <translation>Attempt %1 of %2</translation>
+    </message>
+    <message>
+        <source>Förra: %1, %2</source>
+        <translation>Last: %1, %2</translation>
+    </message>
+    <message>
+        <source>Två personer vid besök</source>
+        <translation>Two persons at a visit</translation>
+    </message>
+    <message>
+        <source>Inga kontaktuppgifter visas för en skyddad person. Fråga teamledaren om säker väg.</source>
+        <translation>No contact details are shown for a protected person. Ask the team leader for a safe way.</translation>
+    </message>
+    <message>
+        <source>Inget nummer finns. Första försöket är brev eller besök.</source>
+        <translation>There is no number. The first attempt is a letter or a visit.</translation>
+    </message>
+    <message>
+        <source>Personen har tackat nej. Inga fler försök görs av sig själva.</source>
+        <translation>The person has declined. No more tries are made by themselves.</translation>
+    </message>
+    <message>
+        <source>Uppföljningen är gjord. Du kan fortfarande notera ett samtal.</source>
+        <translation>The follow-up is done. You can still note a call.</translation>
+    </message>
+    <message>
+        <source>Alla försök är gjorda utan kontakt.</source>
+        <translation>All tries have been made without contact.</translation>
+    </message>
+    <message>
+        <source>Rapporten följs inte upp med samtal härifrån. Du kan notera ett samtal.</source>
+        <translation>The report is not followed up by calls from here. You can note a call.</translation>
+    </message>
+    <message>
+        <source>Ingen utredning är öppnad: fråga bara personen själv, den som rapporterade och egna uppgifter.</source>
+        <translation>No investigation is open: ask only the person, the one who reported and your own records.</translation>
+    </message>
+    <message>
+        <source>Brevet är begärt.</source>
+        <translation>The letter has been asked for.</translation>
+    </message>
+    <message>
+        <source>Brevet väntar på dig. %1</source>
+        <translation>The letter waits for you. %1</translation>
+    </message>
+    <message>
+        <source>Brev till alla: skickas från kontoret, även när samtalet har gått bra.</source>
+        <translation>Letter to everyone: sent from the office, also when the talk has gone well.</translation>
+    </message>
+    <message>
+        <source>Brev: skickas från kontoret.</source>
+        <translation>Letter: sent from the office.</translation>
+    </message>
+    <message>
+        <source>Du kan avsluta utan kontakt, med ett skäl.</source>
+        <translation>You can finish without contact, with a reason.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::LockViewModel</name>
     <message>
         <source>Lösenfrasen är borttagen, efter tio fel försök eller på kontorets order. Det du sparat finns kvar i förseglad form, även det som inte är skickat. Lämna enheten till kontoret: de öppnar den med återställningsnyckeln, eller ger dig en ny kod.</source>
@@ -1377,6 +2064,45 @@
     <message>
         <source>Kontoret har låst enheten. Inget du sparat går förlorat. Du kan låsa upp med din kod.</source>
         <translation>The office has locked the device. Nothing you saved is lost. You can unlock it with your code.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::MomentPicker</name>
+    <message>
+        <source>Annat datum</source>
+        <translation>Another date</translation>
+    </message>
+    <message>
+        <source>Klockslag</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>Annan tid</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som 2026-10-23 eller 23/10.</source>
+        <translation>Write the date as 2026-10-23 or 23/10.</translation>
+    </message>
+    <message>
+        <source>Välj en dag.</source>
+        <translation>Choose a day.</translation>
+    </message>
+    <message>
+        <source>Skriv klockslaget som 16:30.</source>
+        <translation>Write the time as 16:30.</translation>
+    </message>
+    <message>
+        <source>Välj en tid.</source>
+        <translation>Choose a time.</translation>
+    </message>
+    <message>
+        <source>Tiden har redan varit. Välj en senare.</source>
+        <translation>That time has passed. Choose a later one.</translation>
+    </message>
+    <message>
+        <source>Datumet är i framtiden. Ange när samtalet var.</source>
+        <translation>The date is in the future. Say when the call was.</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +2131,84 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::NewViewModel</name>
+    <message>
+        <source>i %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Svaren sparas hos personen.</source>
+        <translation>The answers are saved with the person.</translation>
+    </message>
+    <message>
+        <source>Utan ärende. Inget sparas om vem.</source>
+        <translation>No case. Nothing is stored about who.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::NoteViewModel</name>
+    <message>
+        <source>När: %1</source>
+        <translation>When: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Välj person och spara</source>
+        <translation>Choose a person and save</translation>
+    </message>
+    <message>
+        <source>Spara i %1</source>
+        <translation>Save in %1</translation>
+    </message>
+    <message>
+        <source>Skriv vad som hände. Sedan kan du spara.</source>
+        <translation>Write what happened. Then you can save.</translation>
+    </message>
+    <message>
+        <source>Signera och lås</source>
+        <translation>Sign and lock</translation>
+    </message>
+    <message>
+        <source>Anteckningen låses. Rättelser görs sedan som tillägg.</source>
+        <translation>The note is locked. Corrections are then made as addenda.</translation>
+    </message>
+    <message>
+        <source>anteckningen</source>
+        <translation>the note</translation>
+    </message>
+    <message>
+        <source>Signerad och låst hos %1</source>
+        <translation>Signed and locked with %1</translation>
+    </message>
+    <message>
+        <source>Sparat hos %1</source>
+        <translation>Saved with %1</translation>
+    </message>
+    <message>
+        <source>Utkastet är borttaget</source>
+        <translation>The draft is removed</translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>Tillägg</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::PassphraseChange</name>
     <message>
         <source>Minst 6 siffror. Fler är säkrare.</source>
@@ -1429,6 +2233,39 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::PersonChooser</name>
+    <message>
+        <source>Ingen träff på &quot;%1&quot;. Pröva ärendenummer.</source>
+        <translation>No hit for &quot;%1&quot;. Try a case number.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personer</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::PhoneListModel</name>
+    <message>
+        <source>Aldrig röstbrevlåda</source>
+        <translation>Never voicemail</translation>
+    </message>
+    <message>
+        <source>Delas med andra</source>
+        <translation>Shared with others</translation>
+    </message>
+    <message>
+        <source>Genom %1</source>
+        <translation>Through %1</translation>
+    </message>
+    <message>
+        <source>Tid: %1</source>
+        <translation>Hours: %1</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +2504,49 @@
     <message>
         <source>Borttagen från enheten.</source>
         <translation>Removed from the device.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TalkViewModel</name>
+    <message>
+        <source>Boka den</source>
+        <translation>Book it</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Boka en tid</source>
+        <translation>Book a time</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Nästa kontakt: ingen bokas</source>
+        <translation>Next contact: none is booked</translation>
+    </message>
+    <message>
+        <source>Nästa kontakt: %1</source>
+        <translation>Next contact: %1</translation>
+    </message>
+    <message>
+        <source>Nästa kontakt</source>
+        <translation>Next contact</translation>
+    </message>
+    <message>
+        <source>Ring barnenheten nu. Numret anges inte i kommunens riktlinje. Socialjouren finns under Akut. Fältakt skickar ingen anmälan.</source>
+        <translation>Call the child unit now. The number is not stated in the municipality&apos;s guideline. The on-call service is under Emergency. Fältakt sends no report.</translation>
+    </message>
+    <message>
+        <source>Ring barnenheten nu: %1. Fältakt skickar ingen anmälan.</source>
+        <translation>Call the child unit now: %1. Fältakt sends no report.</translation>
+    </message>
+    <message>
+        <source>Välj hur samtalet slutade. Allt annat får vara tomt.</source>
+        <translation>Choose how the talk ended. All else may be empty.</translation>
     </message>
 </context>
 </TS>

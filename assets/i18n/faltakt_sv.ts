@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::CallListViewModel</name>
+    <message numerus="yes">
+        <source>%n samtal att ringa</source>
+        <translation>
+            <numerusform>%n samtal att ringa</numerusform>
+            <numerusform>%n samtal att ringa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::ConfirmViewModel</name>
     <message numerus="yes">
         <source>Fel kod. %n försök kvar.</source>
@@ -65,6 +75,16 @@
         <translation>
             <numerusform>%n ändring sparad här</numerusform>
             <numerusform>%n ändringar sparade här</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::PersonChooser</name>
+    <message numerus="yes">
+        <source>%n personer</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
         </translation>
     </message>
 </context>
