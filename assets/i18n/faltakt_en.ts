@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="sv_SE">
 <context>
+    <name>AgendaLook</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>AgendaRow</name>
     <message>
         <source>vald</source>
@@ -269,6 +276,61 @@
     </message>
 </context>
 <context>
+    <name>ContactWaySheet</name>
+    <message>
+        <source>Ny kontaktväg</source>
+        <translation>New contact way</translation>
+    </message>
+    <message>
+        <source>Ändra kontaktväg</source>
+        <translation>Change contact way</translation>
+    </message>
+    <message>
+        <source>Hur</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Var</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Tider (frivilligt)</source>
+        <translation>Hours (optional)</translation>
+    </message>
+    <message>
+        <source>Till exempel efter kl. 16</source>
+        <translation>For example after 16:00</translation>
+    </message>
+    <message>
+        <source>Genom vem (frivilligt)</source>
+        <translation>Through whom (optional)</translation>
+    </message>
+    <message>
+        <source>Att tänka på (frivilligt)</source>
+        <translation>To bear in mind (optional)</translation>
+    </message>
+    <message>
+        <source>Aldrig röstbrevlåda</source>
+        <translation>Never voicemail</translation>
+    </message>
+    <message>
+        <source>Andra kan svara eller läsa</source>
+        <translation>Others may answer or read</translation>
+    </message>
+    <message>
+        <source>Ta bort kontaktvägen</source>
+        <translation>Remove the contact way</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>Corner</name>
     <message>
         <source>Akut</source>
@@ -533,6 +595,21 @@
     <message>
         <source>Alla sidor i handboken</source>
         <translation>All pages of the handbook</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityProblem</name>
+    <message>
+        <source>Skriv numret med tio eller tolv siffror.</source>
+        <translation>Write the number with ten or twelve digits.</translation>
+    </message>
+    <message>
+        <source>Datumet i numret finns inte. Läs det en gång till.</source>
+        <translation>The date in the number does not exist. Read it once more.</translation>
+    </message>
+    <message>
+        <source>Kontrollsiffran stämmer inte. Läs siffrorna en gång till.</source>
+        <translation>The check digit doesn&apos;t match. Read the digits once more.</translation>
     </message>
 </context>
 <context>
@@ -849,6 +926,57 @@
     </message>
 </context>
 <context>
+    <name>NewPersonPage</name>
+    <message>
+        <source>Ny person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Förnamn</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Efternamn</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Personnummer eller samordningsnummer</source>
+        <translation>Personal or coordination number</translation>
+    </message>
+    <message>
+        <source>Spara obekräftat</source>
+        <translation>Save unconfirmed</translation>
+    </message>
+    <message>
+        <source>Tillfälligt nummer</source>
+        <translation>Temporary number</translation>
+    </message>
+    <message>
+        <source>För den som inte vill eller kan säga vem hen är.</source>
+        <translation>For someone who does not want to or cannot say who they are.</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Tolk</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>Skapa</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+</context>
+<context>
     <name>NewSheet</name>
     <message>
         <source>Nytt</source>
@@ -869,6 +997,25 @@
     <message>
         <source>Frågor</source>
         <translation>Questions</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>Nästa steg</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Inget är planerat.</source>
+        <translation>Nothing is planned.</translation>
+    </message>
+    <message>
+        <source>%1. Varför? %2</source>
+        <translation>%1. Why? %2</translation>
+    </message>
+    <message>
+        <source>Ny uppgift</source>
+        <translation>New task</translation>
     </message>
 </context>
 <context>
@@ -998,10 +1145,75 @@
     </message>
 </context>
 <context>
+    <name>PeopleHeader</name>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Ordning</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Ny person</source>
+        <translation>New person</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Personer</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>Ny person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Sök namn eller nummer</source>
+        <translation>Search name or number</translation>
+    </message>
+</context>
+<context>
+    <name>PersonBeside</name>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Aldrig röstbrevlåda</source>
+        <translation>Never voicemail</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCardTab</name>
+    <message>
+        <source>Kontaktvägar</source>
+        <translation>Contact ways</translation>
+    </message>
+    <message>
+        <source>Ingen kontaktväg är noterad.</source>
+        <translation>No contact way is noted.</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Aldrig röstbrevlåda</source>
+        <translation>Never voicemail</translation>
+    </message>
+    <message>
+        <source>Lägg till kontaktväg</source>
+        <translation>Add a contact way</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Visa rapporten</source>
+        <translation>Show the report</translation>
     </message>
 </context>
 <context>
@@ -1016,10 +1228,47 @@
     </message>
 </context>
 <context>
+    <name>PersonFieldSheet</name>
+    <message>
+        <source>Spara obekräftat</source>
+        <translation>Save unconfirmed</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>PersonGate</name>
+    <message>
+        <source>Ange skäl. Öppningen loggas.</source>
+        <translation>Give a reason. The opening is logged.</translation>
+    </message>
+    <message>
+        <source>Varför öppnar du?</source>
+        <translation>Why do you open it?</translation>
+    </message>
+    <message>
+        <source>Med egna ord (frivilligt)</source>
+        <translation>In your own words (optional)</translation>
+    </message>
+</context>
+<context>
     <name>PersonPage</name>
     <message>
-        <source>Person</source>
-        <translation>Person</translation>
+        <source>Notera</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTop</name>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -1118,10 +1367,57 @@
     </message>
 </context>
 <context>
+    <name>RecordContent</name>
+    <message>
+        <source>Signerad och låst av %1 %2</source>
+        <translation>Signed and locked by %1 %2</translation>
+    </message>
+    <message>
+        <source>Signerad och låst av en kollega %1</source>
+        <translation>Signed and locked by a colleague %1</translation>
+    </message>
+    <message>
+        <source>Personen ser det annorlunda: %1</source>
+        <translation>The person sees it differently: %1</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
-        <source>Händelse</source>
-        <translation>Event</translation>
+        <source>Välj version</source>
+        <translation>Choose a version</translation>
+    </message>
+    <message>
+        <source>Personen ser det annorlunda</source>
+        <translation>The person sees it differently</translation>
+    </message>
+    <message>
+        <source>Skriv med personens egna ord.</source>
+        <translation>Write in the person&apos;s own words.</translation>
+    </message>
+    <message>
+        <source>Skrivet</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Tillägg</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Signera och lås</source>
+        <translation>Sign and lock</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1797,45 @@
     </message>
 </context>
 <context>
+    <name>TaskSheet</name>
+    <message>
+        <source>Ny uppgift</source>
+        <translation>New task</translation>
+    </message>
+    <message>
+        <source>Uppgift</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Vad ska göras?</source>
+        <translation>What is to be done?</translation>
+    </message>
+    <message>
+        <source>Vilken dag?</source>
+        <translation>Which day?</translation>
+    </message>
+    <message>
+        <source>Öppna personen</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Ta bort från I dag</source>
+        <translation>Remove from Today</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Spara ändringen</source>
+        <translation>Save the change</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>%1 %2</source>
@@ -1535,10 +1870,128 @@
     </message>
 </context>
 <context>
+    <name>TimelineReader</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Sparat här</source>
+        <translation>Saved here</translation>
+    </message>
+    <message>
+        <source>Mottaget</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Behöver din hjälp</source>
+        <translation>Needs your help</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRow</name>
+    <message>
+        <source>Två versioner</source>
+        <translation>Two versions</translation>
+    </message>
+</context>
+<context>
+    <name>TodayEntry</name>
+    <message>
+        <source>%1. Varför i dag? %2</source>
+        <translation>%1. Why today? %2</translation>
+    </message>
+</context>
+<context>
+    <name>TodayHeader</name>
+    <message>
+        <source>Dagens samtal i arbetsordning</source>
+        <translation>Today&apos;s calls in working order</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>I dag</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>Sök person</source>
+        <translation>Search for a person</translation>
+    </message>
+</context>
+<context>
+    <name>TodayReader</name>
+    <message>
+        <source>Går först</source>
+        <translation>Goes first</translation>
+    </message>
+    <message>
+        <source>Försenat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>I morgon</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Skyddad</source>
+        <translation>Protected</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Skriv kontakten</source>
+        <translation>Write the contact</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Behöver din hjälp</source>
+        <translation>Needs your help</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar togs inte emot. De finns kvar här.</source>
+        <translation>
+            <numerusform>%n change was not taken. It is kept here.</numerusform>
+            <numerusform>%n changes were not taken. They are kept here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Två versioner</source>
+        <translation>Two versions</translation>
+    </message>
+    <message>
+        <source>Utan person</source>
+        <translation>Without a person</translation>
+    </message>
+    <message>
+        <source>Påbörjad anteckning</source>
+        <translation>Note begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad kontakt</source>
+        <translation>Contact begun</translation>
+    </message>
+    <message>
+        <source>%1. Koppla eller kasta.</source>
+        <translation>%1. Attach or discard.</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +2085,13 @@
     <message>
         <source>Det finns ett tecken i lösenfrasen som inte kan skrivas igen. Börja om.</source>
         <translation>There is a character in the passphrase that cannot be typed again. Start over.</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>Varför i dag?</source>
+        <translation>Why today?</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2292,44 @@
     <message>
         <source>Sparat här %1</source>
         <translation>Saved here %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ContactWayListModel</name>
+    <message>
+        <source>Andra kan svara</source>
+        <translation>Others may answer</translation>
+    </message>
+    <message>
+        <source>Genom %1</source>
+        <translation>Through %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ContactWayViewModel</name>
+    <message>
+        <source>Skriv numret.</source>
+        <translation>Write the number.</translation>
+    </message>
+    <message>
+        <source>Skriv hur man når personen.</source>
+        <translation>Write how to reach the person.</translation>
+    </message>
+    <message>
+        <source>Numret går inte att ringa. Läs siffrorna en gång till.</source>
+        <translation>The number cannot be called. Read the digits once more.</translation>
+    </message>
+    <message>
+        <source>Kontaktvägen är sparad.</source>
+        <translation>The contact way is saved.</translation>
+    </message>
+    <message>
+        <source>Kontaktvägen är ändrad.</source>
+        <translation>The contact way is changed.</translation>
+    </message>
+    <message>
+        <source>Kontaktvägen är borttagen.</source>
+        <translation>The contact way is removed.</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2629,29 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::NewPersonViewModel</name>
+    <message>
+        <source>Ingen tolk</source>
+        <translation>No interpreter</translation>
+    </message>
+    <message>
+        <source>Ett tillfälligt nummer ges när du sparar.</source>
+        <translation>A temporary number is given when you save.</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅMMDD-NNNN, eller tomt om du inte vet.</source>
+        <translation>YYYYMMDD-NNNN, or empty if you don&apos;t know.</translation>
+    </message>
+    <message>
+        <source>Finns personen redan?</source>
+        <translation>Is the person here already?</translation>
+    </message>
+    <message>
+        <source>Skriv ett namn, eller det personen kallas.</source>
+        <translation>Write a name, or what the person is called.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::NewViewModel</name>
     <message>
         <source>i %1</source>
@@ -2236,6 +2757,70 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::PeopleListModel</name>
+    <message>
+        <source>Skyddad</source>
+        <translation>Protected</translation>
+    </message>
+    <message>
+        <source>försenat</source>
+        <translation>overdue</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::PeopleViewModel</name>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personer</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inga personer här än. De kommer efter första synken.</source>
+        <translation>No people here yet. They come with the first sync.</translation>
+    </message>
+    <message>
+        <source>Ingen träff på ”%1”. Pröva ärendenummer.</source>
+        <translation>No hit for “%1”. Try a case number.</translation>
+    </message>
+    <message>
+        <source>Ingen har något som ska göras i dag.</source>
+        <translation>Nobody has anything to be done today.</translation>
+    </message>
+    <message>
+        <source>Ingen har något som ska göras.</source>
+        <translation>Nobody has anything to be done.</translation>
+    </message>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Med något att göra</source>
+        <translation>With something to do</translation>
+    </message>
+    <message>
+        <source>Försenat och i dag</source>
+        <translation>Overdue and today</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nästa steg</source>
+        <translation>Next step</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::PersonChooser</name>
     <message>
         <source>Ingen träff på &quot;%1&quot;. Pröva ärendenummer.</source>
@@ -2247,6 +2832,79 @@
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::PersonFieldListModel</name>
+    <message>
+        <source>Inte angivet</source>
+        <translation>Not given</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::PersonFieldViewModel</name>
+    <message>
+        <source>Inte angivet</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>Ingen tolk</source>
+        <translation>No interpreter</translation>
+    </message>
+    <message>
+        <source>%1: ändringen är sparad.</source>
+        <translation>%1: the change is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::PersonViewModel</name>
+    <message>
+        <source>Skyddad person</source>
+        <translation>Protected person</translation>
+    </message>
+    <message>
+        <source>Ansvarig: %1</source>
+        <translation>Responsible: %1</translation>
+    </message>
+    <message>
+        <source>En kollega är ansvarig</source>
+        <translation>A colleague is responsible</translation>
+    </message>
+    <message>
+        <source>Avliden</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter. Öppningen är loggad. Namn och adress finns bara på kontoret.</source>
+        <translation>Protected personal data. The opening is logged. Name and address are kept at the office only.</translation>
+    </message>
+    <message>
+        <source>Tidslinje</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Resultat</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Logga samtal</source>
+        <translation>Log call</translation>
+    </message>
+    <message>
+        <source>Inget är skrivet än.</source>
+        <translation>Nothing has been written yet.</translation>
+    </message>
+    <message>
+        <source>Inga frågor är ställda än. Börja med Nytt.</source>
+        <translation>No questions have been asked yet. Start with New.</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2943,56 @@
     <message>
         <source>Mer</source>
         <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ProtectedGate</name>
+    <message>
+        <source>Bokat möte eller samtal</source>
+        <translation>Booked meeting or call</translation>
+    </message>
+    <message>
+        <source>Ny uppgift har kommit in</source>
+        <translation>New information has come in</translation>
+    </message>
+    <message>
+        <source>Uppföljning av insats</source>
+        <translation>Follow-up of help given</translation>
+    </message>
+    <message>
+        <source>Välj ett skäl eller skriv ett eget.</source>
+        <translation>Choose a reason or write one of your own.</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Öppningen loggas med ditt skäl.</source>
+        <translation>The opening is logged with your reason.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::RecordViewModel</name>
+    <message>
+        <source>Två versioner av %1. Inget är borta.</source>
+        <translation>Two versions of %1. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Signera och lås</source>
+        <translation>Sign and lock</translation>
+    </message>
+    <message>
+        <source>Det du har skrivit låses. Efter det går det att göra tillägg, inte att ändra.</source>
+        <translation>What you have written is locked. After that addenda can be made, but no changes.</translation>
+    </message>
+    <message>
+        <source>Tillägget är sparat.</source>
+        <translation>The addendum is saved.</translation>
+    </message>
+    <message>
+        <source>Ändringen är sparad.</source>
+        <translation>The change is saved.</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +3255,63 @@
     <message>
         <source>Välj hur samtalet slutade. Allt annat får vara tomt.</source>
         <translation>Choose how the talk ended. All else may be empty.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TaskViewModel</name>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>I morgon</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Skriv vad som ska göras.</source>
+        <translation>Write what is to be done.</translation>
+    </message>
+    <message>
+        <source>Uppgiften är sparad.</source>
+        <translation>The task is saved.</translation>
+    </message>
+    <message>
+        <source>Uppgiften ligger på %1.</source>
+        <translation>The task lies on %1.</translation>
+    </message>
+    <message>
+        <source>Uppgiften är klar.</source>
+        <translation>The task is done.</translation>
+    </message>
+    <message>
+        <source>Uppgiften är borttagen från I dag.</source>
+        <translation>The task is removed from Today.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TodayViewModel</name>
+    <message>
+        <source>Ringlista (%1)</source>
+        <translation>Call list (%1)</translation>
+    </message>
+    <message>
+        <source>Inga personer här än. De kommer efter första synken.</source>
+        <translation>No people here yet. They come with the first sync.</translation>
+    </message>
+    <message>
+        <source>Inget mer i dag. Nästa: %1</source>
+        <translation>Nothing more today. Next: %1</translation>
+    </message>
+    <message>
+        <source>Inget mer i dag.</source>
+        <translation>Nothing more today.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::UndoViewModel</name>
+    <message>
+        <source>Det har ändrats igen sedan dess, så det går inte att ångra. Inget är borta.</source>
+        <translation>It has been changed again since then, so it cannot be undone. Nothing is lost.</translation>
     </message>
 </context>
 </TS>

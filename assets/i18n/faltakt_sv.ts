@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>TodayReader</name>
+    <message numerus="yes">
+        <source>%n ändringar togs inte emot. De finns kvar här.</source>
+        <translation>
+            <numerusform>%n ändring togs inte emot. Den finns kvar här.</numerusform>
+            <numerusform>%n ändringar togs inte emot. De finns kvar här.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnlockText</name>
     <message numerus="yes">
         <source>Fel kod. %n försök kvar.</source>
@@ -75,6 +85,23 @@
         <translation>
             <numerusform>%n ändring sparad här</numerusform>
             <numerusform>%n ändringar sparade här</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::PeopleViewModel</name>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation>
+            <numerusform>%n träff</numerusform>
+            <numerusform>%n träffar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personer</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
         </translation>
     </message>
 </context>
