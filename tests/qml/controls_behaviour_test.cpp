@@ -274,6 +274,19 @@ TEST_CASE("the corner that the shell draws in stays free at every text size")
     }
 }
 
+TEST_CASE("a date under a short title takes the width of the page rather than three lines beside the acts")
+{
+    const Stage stage(
+        QStringLiteral("PageHeader { objectName: 'it'; width: 390; height: implicitHeight; title: 'I dag'; big: true; "
+                       "showBack: false; subtitle: 'fredag 17 oktober'; cornerWidth: 176; "
+                       "actions: [ IconButton { iconName: 'search'; text: 'Sök' } ] }"));
+    const auto items = Stage::shown(stage.item());
+    for (const auto *item : items)
+        if (item->inherits("QQuickText"))
+            CHECK(item->property("lineCount").toInt() == 1);
+    CHECK(stage.item()->height() < 90);
+}
+
 TEST_CASE("a page goes back by its button and by Esc, and a place has no back")
 {
     for (const bool back : {true, false}) {

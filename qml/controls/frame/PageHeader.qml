@@ -32,11 +32,14 @@ Item {
     readonly property bool beside: header.firstRoom - header.actionsRoom >= header.leastRoom
     readonly property bool lowered: header.firstRoom < header.leastRoom
     readonly property bool actionsFirst: header.beside || (header.lowered && header.actionsRoom <= header.firstRoom)
+    /// A date under a short title goes below the first row rather than into a narrow column beside the acts.
+    readonly property bool subtitleBelow: Math.ceil(subtitleMeasure.implicitWidth) > titles.width
+    readonly property real textBottom: subtitleText.text === "" ? titles.y + titles.implicitHeight : subtitleText.y + subtitleText.implicitHeight
     readonly property real rowBottom: Theme.space2 + Theme.target
 
     signal back
 
-    implicitHeight: Math.max(header.rowBottom, titles.y + titles.implicitHeight, actionRow.y + actionRow.implicitHeight) + Theme.space2
+    implicitHeight: Math.max(header.rowBottom, header.textBottom, actionRow.y + actionRow.implicitHeight) + Theme.space2
 
     IconButton {
         visible: header.showBack && !header.backLabelShown
@@ -57,8 +60,9 @@ Item {
         text: header.backText
         onActivated: header.back()
     }
-    Column {
+    Item {
         id: titles
+        implicitHeight: titleText.implicitHeight + (header.subtitleBelow || header.subtitle === "" ? 0 : subtitleText.implicitHeight)
         x: header.lowered ? header.sideMargin : header.start
         y: header.lowered ? header.rowBottom + Theme.space1 : Theme.space2 + Math.max(0, Math.round((Theme.target - implicitHeight) / 2))
         width: header.lowered ? header.width - 2 * header.sideMargin : header.firstRoom - (header.beside ? header.actionsRoom : 0)
@@ -73,17 +77,27 @@ Item {
             elide: Text.ElideRight
             Accessible.focusable: true
         }
-        AppText {
-            width: parent.width
-            text: header.subtitle
-            role: "meta"
-            muted: true
-        }
+    }
+    AppText {
+        id: subtitleText
+        x: titles.x
+        y: header.subtitleBelow ? Math.max(header.lowered ? 0 : header.rowBottom, titles.y + titles.implicitHeight) : titles.y + titleText.implicitHeight
+        width: header.subtitleBelow ? header.width - x - header.sideMargin : titles.width
+        text: header.subtitle
+        role: "meta"
+        muted: true
+    }
+    AppText {
+        id: subtitleMeasure
+        visible: false
+        text: header.subtitle
+        role: "meta"
+        ignored: true
     }
     FlowRow {
         id: actionRow
         x: header.actionsFirst ? header.width - header.sideMargin - header.cornerRoom - implicitWidth : titles.x
-        y: header.actionsFirst ? Theme.space2 : Math.max(header.rowBottom, titles.y + titles.implicitHeight) + Theme.space1
+        y: header.actionsFirst ? Theme.space2 : Math.max(header.rowBottom, header.textBottom) + Theme.space1
         width: header.actionsFirst ? implicitWidth : header.width - titles.x - header.sideMargin
     }
 }

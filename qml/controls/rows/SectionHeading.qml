@@ -12,7 +12,7 @@ Item {
     /// "label" in lists, "heading" on pages.
     property string level: "label"
 
-    implicitWidth: words.implicitWidth + right.width
+    implicitWidth: words.implicitWidth + right.implicitWidth
     implicitHeight: Math.max(words.implicitHeight, right.implicitHeight)
     Accessible.role: Accessible.Heading
     Accessible.name: section.count === "" ? section.text : qsTr("%1, %2").arg(section.text).arg(section.count)
@@ -22,7 +22,7 @@ Item {
         id: words
         anchors.left: parent.left
         anchors.right: right.left
-        anchors.rightMargin: right.width > 0 ? Theme.space3 : 0
+        anchors.rightMargin: right.implicitWidth > 0 ? Theme.space3 : 0
         anchors.verticalCenter: parent.verticalCenter
 
         AppText {

@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 import Faltakt.Screens
 
 /// What is filled in about a contact.
-ColumnLayout {
+FillColumn {
     id: fields
 
     required property ContactViewModel viewModel

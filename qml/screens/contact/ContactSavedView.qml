@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// The contact is saved; the way back stands still.
-ColumnLayout {
+FillColumn {
     id: view
 
     required property ContactViewModel viewModel

@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 import Faltakt.Screens
 
 /// One step of the guided talk: what to ask, a piece of advice, and the chips that belong to it.
-ColumnLayout {
+FillColumn {
     id: view
 
     required property LobContactViewModel viewModel

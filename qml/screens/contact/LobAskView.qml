@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 import Faltakt.Screens
 
 /// The one thing that an outcome asks for before it is saved.
-ColumnLayout {
+FillColumn {
     id: view
 
     required property LobContactViewModel viewModel

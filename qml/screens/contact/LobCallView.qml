@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// Whom to ring, what to say first, and how it went.
-ColumnLayout {
+FillColumn {
     id: view
 
     required property LobContactViewModel viewModel
@@ -14,7 +14,7 @@ ColumnLayout {
     Layout.fillWidth: true
     spacing: Theme.space3
 
-    ColumnLayout {
+    FillColumn {
         Layout.fillWidth: true
         spacing: Theme.space1
 

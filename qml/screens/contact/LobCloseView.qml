@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// Why the follow-up ends without contact.
-ColumnLayout {
+FillColumn {
     id: view
 
     required property LobContactViewModel viewModel

@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// What was saved, what is booked, and the way back.
-ColumnLayout {
+FillColumn {
     id: view
 
     required property LobContactViewModel viewModel

@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 import Faltakt.Screens
 
 /// When the person would rather talk.
-ColumnLayout {
+FillColumn {
     id: view
 
     required property LobContactViewModel viewModel

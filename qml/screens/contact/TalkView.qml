@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 import Faltakt.Screens
 
 /// The crib: chips for what usually comes up. Only how the talk ended is required.
-ColumnLayout {
+FillColumn {
     id: view
 
     required property LobContactViewModel viewModel

@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// A day and a time by chips, or written where the chips do not hold it.
-ColumnLayout {
+FillColumn {
     id: fields
 
     required property MomentPicker picker

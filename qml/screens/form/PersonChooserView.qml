@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// Whom it is about: those dealt with lately, or a search by name and number.
-ColumnLayout {
+FillColumn {
     id: view
 
     required property PersonChooser chooser

@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// The choice of a passphrase: once, and the same again, because a slip of the finger would lock the device for good.
-ColumnLayout {
+FillColumn {
     id: choice
 
     required property EnrolViewModel viewModel

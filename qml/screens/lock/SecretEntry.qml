@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 
 /// Where a PIN or a passphrase is given: a field that shows dots only, and keys on the screen for digits. What was typed
 /// stays in the memory of SecretInput, which is wiped.
-ColumnLayout {
+FillColumn {
     id: entry
 
     required property string label

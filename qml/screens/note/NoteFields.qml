@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 import Faltakt.Screens
 
 /// What is written in a note: fact and judgement apart.
-ColumnLayout {
+FillColumn {
     id: fields
 
     required property NoteViewModel viewModel

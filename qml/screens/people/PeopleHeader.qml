@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// Above the list: by what is to be done, in which order, and why there is nobody.
-ColumnLayout {
+FillColumn {
     id: header
 
     required property PeopleViewModel viewModel

@@ -16,7 +16,7 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     clip: true
 
-    ColumnLayout {
+    FillColumn {
         id: column
         width: beside.width
         spacing: Theme.space3
@@ -34,7 +34,7 @@ Flickable {
                 id: ways
                 model: beside.viewModel.ways
 
-                ColumnLayout {
+                FillColumn {
                     id: way
                     required property string valueText
                     required property string iconName

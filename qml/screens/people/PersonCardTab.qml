@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// Who it is and how to reach the person; each line leads to its change.
-ColumnLayout {
+FillColumn {
     id: tab
 
     required property PersonViewModel viewModel

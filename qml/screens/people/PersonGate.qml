@@ -16,7 +16,7 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     clip: true
 
-    ColumnLayout {
+    FillColumn {
         id: column
         x: (gate.width - width) / 2
         width: Math.min(gate.width - 2 * gate.sideMargin, Theme.maxText)

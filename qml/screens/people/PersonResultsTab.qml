@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// Results of questions, the latest first.
-ColumnLayout {
+FillColumn {
     id: tab
 
     required property PersonViewModel viewModel

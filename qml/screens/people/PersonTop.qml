@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 import Faltakt.Screens
 
 /// What stands above a person's tabs: arrangements, what was just done, and on narrow windows the next steps.
-ColumnLayout {
+FillColumn {
     id: head
 
     required property PersonViewModel viewModel

@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 
 /// What has to be known on every page, above all of them: training, a lock that is near, reading that has stopped, and
 /// where one is after unlocking.
-ColumnLayout {
+FillColumn {
     id: notices
 
     required property AppViewModel app

@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// Above the rows: the way into the call list, or why nothing stands here and what comes.
-ColumnLayout {
+FillColumn {
     id: header
 
     required property TodayViewModel viewModel
