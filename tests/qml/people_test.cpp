@@ -389,6 +389,28 @@ TEST_CASE("what the person sees differently stands beside a signed note, which s
     CHECK(shown(*page.addenda(), 0, RecordLineListModel::ValueRole).contains(QStringLiteral("Jag sa nej.")));
 }
 
+TEST_CASE("a change that was begun and not saved is there again after the app was killed")
+{
+    AppHarness harness;
+    const base::CaseId caseId = longestFile(harness);
+    const base::RecordId note = recordsOf(harness, caseId, "note").back().id;
+    harness.app().openRecord(caseId, note);
+    harness.settle();
+    top<RecordViewModel>(harness).startEditing();
+    top<RecordViewModel>(harness).setEditedFact(QStringLiteral("Halv mening om"));
+    harness.waitFor([&] {
+        const auto forms =
+            harness.inStore<std::vector<store::FormDraft>>([](OpenStore &store) { return store.cases.forms(); });
+        return std::ranges::find(forms.value(), "recordEdit", &store::FormDraft::form) != forms.value().end();
+    });
+    harness.killAndRestart();
+    harness.unlock();
+    harness.app().openRecord(caseId, note);
+    harness.settle();
+    CHECK(top<RecordViewModel>(harness).isEditing());
+    CHECK(top<RecordViewModel>(harness).editedFact() == QStringLiteral("Halv mening om"));
+}
+
 TEST_CASE("an own note that is not signed can be changed and changed back")
 {
     AppHarness harness;

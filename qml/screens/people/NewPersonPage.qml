@@ -13,7 +13,7 @@ PageFrame {
     title: qsTr("Ny person")
     backIcon: "x"
     backText: qsTr("Avbryt")
-    onBack: page.viewModel.goBack()
+    onBack: page.viewModel.cancel()
 
     Banner {
         Layout.fillWidth: true

@@ -18,6 +18,19 @@ using base::Result;
 namespace {
 
 constexpr int MostSimilar = 5;
+constexpr std::string_view FormName = "newPerson";
+
+/// What was typed before, or an id for what will be.
+Result<store::FormDraft> openForm(OpenStore &store)
+{
+    TRY(auto forms, store.cases.forms());
+    for (store::FormDraft &form : forms)
+        if (form.form == FormName)
+            return std::move(form);
+    store::FormDraft fresh;
+    fresh.id = store.ids.makeId<base::RecordId>();
+    return fresh;
+}
 
 /// People who bear the number, else those who bear one of the names.
 Result<std::vector<store::CaseRow>> findSimilar(OpenStore &store, const std::string &number, const std::string &names)
@@ -60,20 +73,59 @@ Result<base::CaseId> createPerson(OpenStore &store, json::Object person, const s
 } // namespace
 
 NewPersonViewModel::NewPersonViewModel(AppServices &services, std::function<void(base::CaseId)> created)
-    : m_services(services), m_created(std::move(created))
+    : m_services(services), m_created(std::move(created)),
+      m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); })
 {
+    connect(&m_keeper, &FormKeeper::keepingFailed, this,
+            [this](const base::Error &error) { setProblem(errorText(error)); });
 }
 
 void NewPersonViewModel::load()
 {
-    setLoading(false);
-    lookForSimilar();
+    if (m_keeper.id())
+        return lookForSimilar();
+    m_services.workspace.read<store::FormDraft>(this, openForm, [this](const Result<store::FormDraft> &form) {
+        setLoading(false);
+        if (!form)
+            return setProblem(errorText(form.error()));
+        restore(*form);
+        lookForSimilar();
+    });
+}
+
+void NewPersonViewModel::restore(const store::FormDraft &draft)
+{
+    const json::Value fields(draft.fields);
+    m_keeper.adopt(draft.id, std::nullopt);
+    m_givenName = text(fields.stringAt("givenName"));
+    m_familyName = text(fields.stringAt("familyName"));
+    m_identity = text(fields.stringAt("identity"));
+    m_phone = text(fields.stringAt("phone"));
+    m_isTemporary = fields.boolAt("isTemporary");
+    m_languageIndex = int(fields.integerAt("language"));
+}
+
+json::Object NewPersonViewModel::formFields() const
+{
+    return {{"givenName", m_givenName.toStdString()}, {"familyName", m_familyName.toStdString()},
+            {"identity", m_identity.toStdString()},   {"phone", m_phone.toStdString()},
+            {"isTemporary", m_isTemporary},           {"language", m_languageIndex}};
+}
+
+void NewPersonViewModel::touch()
+{
+    m_keeper.touch();
     Q_EMIT changed();
 }
 
 void NewPersonViewModel::clear()
 {
-    // What is typed stays in the fields, as in every form that is open when the device locks; only others go.
+    // What is typed lies in the store now, and comes back from there.
+    m_keeper.flush();
+    m_keeper.release();
+    setLoading(true);
+    for (QString *typed : {&m_givenName, &m_familyName, &m_identity, &m_phone, &m_nameProblem, &m_identityProblem})
+        typed->clear();
     m_similar.setRows({}, {});
     Q_EMIT changed();
 }
@@ -84,6 +136,7 @@ void NewPersonViewModel::setGivenName(const QString &name)
 {
     m_givenName = name;
     m_nameProblem.clear();
+    touch();
     lookForSimilar();
 }
 
@@ -91,6 +144,7 @@ void NewPersonViewModel::setFamilyName(const QString &name)
 {
     m_familyName = name;
     m_nameProblem.clear();
+    touch();
     lookForSimilar();
 }
 
@@ -98,20 +152,21 @@ void NewPersonViewModel::setIdentity(const QString &identity)
 {
     m_identity = identity;
     m_identityProblem.clear();
+    touch();
     lookForSimilar();
 }
 
 void NewPersonViewModel::setPhone(const QString &phone)
 {
     m_phone = phone;
-    Q_EMIT changed();
+    touch();
 }
 
 void NewPersonViewModel::toggleTemporary()
 {
     m_isTemporary = !m_isTemporary;
     m_identityProblem.clear();
-    Q_EMIT changed();
+    touch();
 }
 
 QStringList NewPersonViewModel::languages() const
@@ -125,7 +180,7 @@ QStringList NewPersonViewModel::languages() const
 void NewPersonViewModel::chooseLanguage(int index)
 {
     m_languageIndex = index;
-    Q_EMIT changed();
+    touch();
 }
 
 QString NewPersonViewModel::identityHelp() const
@@ -227,8 +282,15 @@ void NewPersonViewModel::saveWith(Check check)
         });
 }
 
+void NewPersonViewModel::cancel()
+{
+    m_keeper.drop();
+    goBack();
+}
+
 void NewPersonViewModel::conclude(base::CaseId caseId)
 {
+    m_keeper.drop();
     // This page goes with the call; what is still wanted of it is held here.
     Router &router = m_services.router;
     if (!m_created) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/identity_number.h"
+#include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/people/people_list_model.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -12,7 +13,7 @@
 namespace faltakt::viewmodels {
 
 /// Somebody new: as much as is known now, which may be a first name alone. Shows whom it might be already before anything
-/// is made. Main thread.
+/// is made. What is typed outlives a lock and a kill; it goes when the page is cancelled. Main thread.
 class NewPersonViewModel final : public PageViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("people"); }
     void load() override;
     void clear() override;
+    void leave() override { m_keeper.flush(); }
     void mainAction() override { save(); }
 
     [[nodiscard]] const QString &givenName() const noexcept { return m_givenName; }
@@ -68,6 +70,8 @@ public Q_SLOTS:
     void choose(int index);
     void save();
     void saveUnconfirmed();
+    /// Throws away what was typed.
+    void cancel();
 
 Q_SIGNALS:
     void changed();
@@ -78,6 +82,10 @@ private:
     [[nodiscard]] bool isComplete(Check check);
     [[nodiscard]] base::json::Object personFields(const casework::IdentityNumber &number) const;
     [[nodiscard]] base::Date today() const;
+    void restore(const store::FormDraft &draft);
+    [[nodiscard]] base::json::Object formFields() const;
+    /// Something was typed or chosen.
+    void touch();
     void lookForSimilar();
     void conclude(base::CaseId caseId);
 
@@ -94,6 +102,7 @@ private:
     bool m_isSaving = false;
     int m_languageIndex = 0;
     int m_searches = 0;
+    FormKeeper m_keeper;
 };
 
 } // namespace faltakt::viewmodels

@@ -15,6 +15,8 @@ using base::Result;
 
 namespace {
 
+constexpr std::string_view FormName = "recordEdit";
+
 json::Value textOrNothing(const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -24,30 +26,52 @@ json::Value textOrNothing(const QString &text)
 } // namespace
 
 RecordViewModel::RecordViewModel(AppServices &services, base::CaseId caseId, base::RecordId record)
-    : m_services(services), m_caseId(caseId), m_record(record), m_confirm(services), m_undo(services)
+    : m_services(services), m_caseId(caseId), m_record(record),
+      m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); }), m_confirm(services),
+      m_undo(services)
 {
+    connect(&m_keeper, &FormKeeper::keepingFailed, this,
+            [this](const base::Error &error) { setProblem(errorText(error)); });
+}
+
+Result<RecordViewModel::Opened> RecordViewModel::open(OpenStore &store, base::CaseId caseId, base::RecordId record,
+                                                      base::Language language)
+{
+    Opened opened;
+    TRY(opened.content, readRecord(store, caseId, record, language));
+    opened.newForm = store.ids.makeId<base::RecordId>();
+    TRY(auto forms, store.cases.forms());
+    for (store::FormDraft &form : forms) {
+        const auto *of = form.fields.find("record");
+        if (form.form == FormName && of && of->string() && *of->string() == record.toString())
+            opened.draft = std::move(form);
+    }
+    return opened;
 }
 
 void RecordViewModel::load()
 {
     const base::Language language = languageOf(m_services.settings);
-    m_services.workspace.read<RecordContent>(
+    m_services.workspace.read<Opened>(
         this,
         [caseId = m_caseId, record = m_record, language](OpenStore &store) {
-            return readRecord(store, caseId, record, language);
+            return open(store, caseId, record, language);
         },
-        [this](Result<RecordContent> content) {
+        [this](Result<Opened> opened) {
             setLoading(false);
-            if (!content)
-                return setProblem(errorText(content.error()));
+            if (!opened)
+                return setProblem(errorText(opened.error()));
             setProblem({});
-            show(std::move(*content));
+            show(std::move(*opened));
         });
 }
 
-void RecordViewModel::show(RecordContent content)
+void RecordViewModel::show(Opened opened)
 {
-    m_content = std::move(content);
+    m_content = std::move(opened.content);
+    m_newForm = opened.newForm;
+    if (opened.draft && m_mode == Mode::Read)
+        restore(*opened.draft);
     m_lines.setLines(m_content->lines);
     std::vector<RecordLine> addenda;
     for (const RecordAddendum &addendum : m_content->addenda)
@@ -56,8 +80,31 @@ void RecordViewModel::show(RecordContent content)
     Q_EMIT changed();
 }
 
+json::Object RecordViewModel::formFields() const
+{
+    return {{"record", m_record.toString()},
+            {"mode", m_mode == Mode::Dispute ? "dispute" : "edit"},
+            {"fact", m_editedFact.toStdString()},
+            {"second", m_editedSecond.toStdString()},
+            {"dispute", m_editedDispute.toStdString()}};
+}
+
+void RecordViewModel::restore(const store::FormDraft &draft)
+{
+    const json::Value fields(draft.fields);
+    m_keeper.adopt(draft.id, m_caseId);
+    m_mode = fields.stringAt("mode") == "dispute" ? Mode::Dispute : Mode::Edit;
+    m_editedFact = text(fields.stringAt("fact"));
+    m_editedSecond = text(fields.stringAt("second"));
+    m_editedDispute = text(fields.stringAt("dispute"));
+}
+
 void RecordViewModel::clear()
 {
+    // What is typed lies in the store now, and comes back from there.
+    m_keeper.flush();
+    m_keeper.release();
+    endEdit();
     setLoading(true);
     setProblem({});
     m_content.reset();
@@ -164,9 +211,15 @@ void RecordViewModel::mainAction()
         saveEdit();
 }
 
+void RecordViewModel::begin(Mode mode)
+{
+    m_mode = mode;
+    m_keeper.adopt(m_newForm, m_caseId);
+}
+
 void RecordViewModel::startEditing()
 {
-    m_mode = Mode::Edit;
+    begin(Mode::Edit);
     m_editedFact = fact();
     m_editedSecond = second();
     Q_EMIT changed();
@@ -174,18 +227,36 @@ void RecordViewModel::startEditing()
 
 void RecordViewModel::startDisputing()
 {
-    m_mode = Mode::Dispute;
+    begin(Mode::Dispute);
     m_editedDispute = m_content && m_content->isSigned ? QString() : disputed();
     Q_EMIT changed();
 }
 
-void RecordViewModel::setEditedFact(const QString &text) { m_editedFact = text; }
+void RecordViewModel::setEditedFact(const QString &text)
+{
+    m_editedFact = text;
+    m_keeper.touch();
+}
 
-void RecordViewModel::setEditedSecond(const QString &text) { m_editedSecond = text; }
+void RecordViewModel::setEditedSecond(const QString &text)
+{
+    m_editedSecond = text;
+    m_keeper.touch();
+}
 
-void RecordViewModel::setEditedDispute(const QString &text) { m_editedDispute = text; }
+void RecordViewModel::setEditedDispute(const QString &text)
+{
+    m_editedDispute = text;
+    m_keeper.touch();
+}
 
 void RecordViewModel::cancelEdit()
+{
+    m_keeper.drop();
+    endEdit();
+}
+
+void RecordViewModel::endEdit()
 {
     m_mode = Mode::Read;
     for (QString *edited : {&m_editedFact, &m_editedSecond, &m_editedDispute})

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/confirm/confirm_view_model.h"
+#include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/people/record_line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("person"); }
     void load() override;
     void clear() override;
+    void leave() override { m_keeper.flush(); }
     void mainAction() override;
     void undo() override { m_undo.undo(); }
 
@@ -96,11 +98,23 @@ Q_SIGNALS:
 
 private:
     enum class Mode { Read, Edit, Dispute };
+    /// The record with what was begun to be changed in it and not saved.
+    struct Opened {
+        RecordContent content;
+        std::optional<store::FormDraft> draft;
+        base::RecordId newForm; ///< For a change that is begun now.
+    };
     using Changes = std::vector<base::ChangeId>;
 
     [[nodiscard]] QString valueOf(std::string_view field) const;
     [[nodiscard]] std::string_view secondField() const;
-    void show(RecordContent content);
+    [[nodiscard]] static base::Result<Opened> open(OpenStore &store, base::CaseId caseId, base::RecordId record,
+                                                   base::Language language);
+    void show(Opened opened);
+    [[nodiscard]] base::json::Object formFields() const;
+    void restore(const store::FormDraft &draft);
+    void begin(Mode mode);
+    void endEdit();
     void signNow();
     void write(std::function<base::Result<Changes>(OpenStore &)> work, const QString &done);
     void edit(base::json::Object fields);
@@ -116,6 +130,8 @@ private:
     QString m_editedFact;
     QString m_editedSecond;
     QString m_editedDispute;
+    base::RecordId m_newForm;
+    FormKeeper m_keeper;
     ConfirmViewModel m_confirm;
     UndoViewModel m_undo;
 };
