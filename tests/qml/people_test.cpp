@@ -239,6 +239,19 @@ TEST_CASE("a long timeline is read page by page, newest first, every entry once"
     CHECK_FALSE(shown(timeline, 0, TimelineListModel::HeadingRole).isEmpty());
 }
 
+TEST_CASE("every result stands under Resultat and opens its page")
+{
+    AppHarness harness;
+    const base::CaseId caseId = longestFile(harness);
+    PersonViewModel &page = openPerson(harness, caseId);
+    REQUIRE(page.results()->rowCount() > 0);
+    CHECK(page.results()->rowCount() == int(recordsOf(harness, caseId, "assessment").size()));
+    CHECK(shown(*page.results(), 0, RecordLineListModel::ValueRole).contains(QStringLiteral("poäng")));
+    page.openResult(0);
+    harness.settle();
+    CHECK(harness.app().navigator()->depth() == 3);
+}
+
 TEST_CASE("a contact way that was added can be taken back")
 {
     AppHarness harness;

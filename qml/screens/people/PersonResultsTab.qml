@@ -18,4 +18,29 @@ FillColumn {
         text: tab.viewModel.emptyResultsText
         iconName: "clipboard-list"
     }
+    Card {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space3
+        flush: true
+        visible: results.count > 0
+
+        Repeater {
+            id: results
+            model: tab.viewModel.results
+
+            ListRow {
+                id: result
+                required property int index
+                required property string label
+                required property string value
+
+                Layout.fillWidth: true
+                iconName: "clipboard-list"
+                text: result.label
+                secondary: result.value
+                divider: result.index > 0
+                onActivated: tab.viewModel.openResult(result.index)
+            }
+        }
+    }
 }

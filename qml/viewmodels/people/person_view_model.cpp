@@ -1,7 +1,9 @@
 #include "qml/viewmodels/people/person_view_model.h"
 
+#include "core/base/date_words.h"
 #include "core/casework/code_words.h"
 #include "core/casework/swedish_time.h"
+#include "core/casework/timeline_text.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -98,6 +100,7 @@ void PersonViewModel::show(Content content)
     const base::Language language = languageOf(m_services.settings);
     showHead(*m_content);
     showFacts(*m_content);
+    showResults(*m_content);
     m_steps.setRows(m_content->steps);
     m_ways.setWays(m_content->card.contactWays, language);
     if (hasCard())
@@ -145,6 +148,28 @@ void PersonViewModel::showFacts(const PersonContent &content)
         add(text(casework::interpreterText(content.card.interpreter, language)), "languages");
 }
 
+void PersonViewModel::showResults(const PersonContent &content)
+{
+    const base::Language language = languageOf(m_services.settings);
+    const base::Date today = casework::swedishDate(m_services.clock.now());
+    std::vector<std::pair<base::Instant, RecordLine>> dated;
+    for (const store::RecordView &assessment : content.assessments) {
+        const auto completed = assessment.instant("completedAt");
+        const auto at = completed ? completed : assessment.instant("startedAt");
+        const casework::TimelineText line = casework::timelineText(assessment, language);
+        QStringList parts{text(line.status)};
+        if (at)
+            parts += text(base::dayWords(casework::swedishDate(*at), today, language));
+        dated.emplace_back(at.value_or(base::Instant()),
+                           RecordLine{assessment.id.toString(), text(line.title), parts.join(QStringLiteral(". "))});
+    }
+    std::ranges::stable_sort(dated, std::ranges::greater(), &std::pair<base::Instant, RecordLine>::first);
+    std::vector<RecordLine> lines;
+    for (auto &[at, line] : dated)
+        lines.push_back(std::move(line));
+    m_results.setLines(std::move(lines));
+}
+
 void PersonViewModel::clear()
 {
     setLoading(true);
@@ -159,6 +184,7 @@ void PersonViewModel::clear()
     m_steps.setRows({});
     m_ways.setWays({}, base::Language::Swedish);
     m_fields.clear();
+    m_results.setLines({});
     m_confirm.cancel();
     m_gate.clear();
     m_undo.forget();
@@ -214,12 +240,27 @@ void PersonViewModel::openEntry(int index)
     const TimelineItem *item = m_timeline.row(index);
     if (!item)
         return;
-    if (item->kind != "assessment")
-        m_services.router.openRecord(m_caseId, item->place.record);
-    else if (item->isInProgress)
-        m_services.router.openInterview({.instrument = {}, .caseId = m_caseId, .assessment = item->place.record});
+    if (item->kind == "assessment")
+        openAssessment(item->place.record, item->isInProgress);
     else
-        m_services.router.openResult(m_caseId, item->place.record);
+        m_services.router.openRecord(m_caseId, item->place.record);
+}
+
+void PersonViewModel::openResult(int index)
+{
+    if (!m_content)
+        return;
+    for (const store::RecordView &assessment : m_content->assessments)
+        if (assessment.id.toString() == m_results.key(index))
+            return openAssessment(assessment.id, assessment.text("status") == "inProgress");
+}
+
+void PersonViewModel::openAssessment(base::RecordId assessment, bool isInProgress)
+{
+    if (isInProgress)
+        m_services.router.openInterview({.instrument = {}, .caseId = m_caseId, .assessment = assessment});
+    else
+        m_services.router.openResult(m_caseId, assessment);
 }
 
 void PersonViewModel::openStep(int index)

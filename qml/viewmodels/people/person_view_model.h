@@ -6,6 +6,7 @@
 #include "qml/viewmodels/people/person_field_list_model.h"
 #include "qml/viewmodels/people/person_field_view_model.h"
 #include "qml/viewmodels/people/protected_gate.h"
+#include "qml/viewmodels/people/record_line_list_model.h"
 #include "qml/viewmodels/people/timeline_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 #include "qml/viewmodels/today/task_view_model.h"
@@ -36,6 +37,7 @@ class PersonViewModel final : public PageViewModel {
     Q_PROPERTY(TodayListModel *steps READ steps CONSTANT FINAL)
     Q_PROPERTY(ContactWayListModel *ways READ ways CONSTANT FINAL)
     Q_PROPERTY(PersonFieldListModel *fields READ fields CONSTANT FINAL)
+    Q_PROPERTY(RecordLineListModel *results READ results CONSTANT FINAL)
     Q_PROPERTY(ProtectedGate *gate READ gate CONSTANT FINAL)
     Q_PROPERTY(ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
     Q_PROPERTY(UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] TodayListModel *steps() noexcept { return &m_steps; }
     [[nodiscard]] ContactWayListModel *ways() noexcept { return &m_ways; }
     [[nodiscard]] PersonFieldListModel *fields() noexcept { return &m_fields; }
+    [[nodiscard]] RecordLineListModel *results() noexcept { return &m_results; }
     [[nodiscard]] ProtectedGate *gate() noexcept { return &m_gate; }
     [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
     [[nodiscard]] UndoViewModel *undoRow() noexcept { return &m_undo; }
@@ -83,6 +86,7 @@ public Q_SLOTS:
     void note();
     void call();
     void openEntry(int index);
+    void openResult(int index);
     void openStep(int index);
     void actOnStep(int index);
     void explainStep(int index);
@@ -103,6 +107,8 @@ private:
     void show(std::optional<PersonContent> content);
     void showHead(const PersonContent &content);
     void showFacts(const PersonContent &content);
+    void showResults(const PersonContent &content);
+    void openAssessment(base::RecordId assessment, bool isInProgress);
 
     AppServices &m_services;
     base::CaseId m_caseId;
@@ -118,6 +124,7 @@ private:
     TodayListModel m_steps;
     ContactWayListModel m_ways;
     PersonFieldListModel m_fields;
+    RecordLineListModel m_results;
     ConfirmViewModel m_confirm;
     ProtectedGate m_gate;
     UndoViewModel m_undo;

@@ -5,7 +5,7 @@
 
 namespace faltakt::viewmodels {
 
-/// What a record says, line by line. Main thread.
+/// Lines of label and value: what a record says, what results there are. Main thread.
 class RecordLineListModel : public RowsModel {
     Q_OBJECT
     QML_ELEMENT
@@ -19,6 +19,11 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    /// Empty for a row that is not there.
+    [[nodiscard]] std::string key(int index) const
+    {
+        return index < 0 || index >= int(m_lines.size()) ? std::string() : m_lines[std::size_t(index)].key;
+    }
     void setLines(std::vector<RecordLine> lines) { updateRows(m_lines, std::move(lines)); }
 
 private:
