@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="sv_SE">
 <context>
+    <name>AdviceCard</name>
+    <message>
+        <source>Kort rådgivning</source>
+        <translation>Brief advice</translation>
+    </message>
+    <message>
+        <source>föreslås efter resultatet</source>
+        <translation>proposed by the result</translation>
+    </message>
+    <message>
+        <source>Hur länge?</source>
+        <translation>How long?</translation>
+    </message>
+</context>
+<context>
     <name>AgendaLook</name>
     <message>
         <source>%1: %2</source>
@@ -24,6 +39,36 @@
     <message>
         <source>%1, %2 av %3</source>
         <translation>%1, %2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerGroup</name>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra, %1</source>
+        <translation>Change, %1</translation>
+    </message>
+    <message>
+        <source>Personen avstår från frågorna</source>
+        <translation>The person declines the questions</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerList</name>
+    <message>
+        <source>Alla svar</source>
+        <translation>All answers</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra, %1: %2</source>
+        <translation>Change, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -613,10 +658,37 @@
     </message>
 </context>
 <context>
+    <name>InterviewEnd</name>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra, %1</source>
+        <translation>Change, %1</translation>
+    </message>
+    <message>
+        <source>Sparat här</source>
+        <translation>Saved here</translation>
+    </message>
+    <message>
+        <source>Klar, visa resultatet</source>
+        <translation>Done, show the result</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>InterviewPage</name>
     <message>
-        <source>Frågor</source>
-        <translation>Questions</translation>
+        <source>Pausa</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1157,21 @@
     </message>
 </context>
 <context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Anteckning till frågan</source>
+        <translation>Note on the question</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Vad vill du komma ihåg?</source>
+        <translation>What do you want to remember?</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Utbildning. Påhittade personer.</source>
@@ -1265,6 +1352,17 @@
     </message>
 </context>
 <context>
+    <name>PersonText</name>
+    <message>
+        <source>Dölj poängen</source>
+        <translation>Hide the score</translation>
+    </message>
+    <message>
+        <source>Visa poängen</source>
+        <translation>Show the score</translation>
+    </message>
+</context>
+<context>
     <name>PersonTop</name>
     <message>
         <source>Visa</source>
@@ -1367,6 +1465,80 @@
     </message>
 </context>
 <context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Notera</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Vill inte svara</source>
+        <translation>Prefer not to answer</translation>
+    </message>
+    <message>
+        <source>vald</source>
+        <translation>selected</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Don&apos;t know</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionHead</name>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWords</name>
+    <message>
+        <source>Vill inte svara</source>
+        <translation>Prefer not to answer</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Don&apos;t know</translation>
+    </message>
+    <message>
+        <source>Fråga %1 av %2</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor till kommer.</source>
+        <translation>
+            <numerusform>%n more question comes.</numerusform>
+            <numerusform>%n more questions come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor faller bort.</source>
+        <translation>
+            <numerusform>%n question falls away.</numerusform>
+            <numerusform>%n questions fall away.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>inget svar än</source>
+        <translation>no answer yet</translation>
+    </message>
+    <message>
+        <source>Fråga %1: %2</source>
+        <translation>Question %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar saknas.</source>
+        <translation>
+            <numerusform>%n answer missing.</numerusform>
+            <numerusform>%n answers missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordContent</name>
     <message>
         <source>Signerad och låst av %1 %2</source>
@@ -1421,10 +1593,64 @@
     </message>
 </context>
 <context>
+    <name>ResultBody</name>
+    <message>
+        <source>Stöd i samtalet, inte en diagnos</source>
+        <translation>Support for the talk, not a diagnosis</translation>
+    </message>
+    <message>
+        <source>Visa för personen</source>
+        <translation>Show to the person</translation>
+    </message>
+    <message>
+        <source>Över tid</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Nästa steg enligt riktlinjen</source>
+        <translation>Next step by the guideline</translation>
+    </message>
+</context>
+<context>
+    <name>ResultLists</name>
+    <message>
+        <source>Fråga %1</source>
+        <translation>Question %1</translation>
+    </message>
+    <message>
+        <source>Inget svar</source>
+        <translation>No answer</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
-        <source>Resultat</source>
-        <translation>Result</translation>
+        <source>Signera och lås</source>
+        <translation>Sign and lock</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Om samtalet</source>
+        <translation>About the talk</translation>
+    </message>
+    <message>
+        <source>Var personen påverkad?</source>
+        <translation>Was the person influenced?</translation>
+    </message>
+    <message>
+        <source>Var någon annan med?</source>
+        <translation>Was anybody else there?</translation>
+    </message>
+    <message>
+        <source>Gräns för</source>
+        <translation>Limit for</translation>
     </message>
 </context>
 <context>
@@ -1501,10 +1727,53 @@
     </message>
 </context>
 <context>
+    <name>ScratchChoices</name>
+    <message>
+        <source>Vad ska hända med svaren?</source>
+        <translation>What shall become of the answers?</translation>
+    </message>
+    <message>
+        <source>Koppla till person</source>
+        <translation>Attach to a person</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kasta utan spår</source>
+        <translation>Discard without trace</translation>
+    </message>
+    <message>
+        <source>Bara ett antal sparas.</source>
+        <translation>Only a count is kept.</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>ScratchResultPage</name>
     <message>
-        <source>Resultat</source>
-        <translation>Result</translation>
+        <source>Utan ärende. Inget sparas om vem.</source>
+        <translation>No case. Nothing is stored about who.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>För rätt gräns</source>
+        <translation>For the right limit</translation>
+    </message>
+    <message>
+        <source>Kön</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Ålder</source>
+        <translation>Age</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2665,57 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::InterviewViewModel</name>
+    <message>
+        <source>fråga %1</source>
+        <translation>question %1</translation>
+    </message>
+    <message>
+        <source>Utan ärende. Inget sparas om vem.</source>
+        <translation>No case. Nothing is stored about who.</translation>
+    </message>
+    <message>
+        <source>Antecknas. %1</source>
+        <translation>Is recorded. %1</translation>
+    </message>
+    <message>
+        <source>Sparat här</source>
+        <translation>Saved here</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>När du väljer ett svar kommer nästa fråga.</source>
+        <translation>When you choose an answer the next question comes.</translation>
+    </message>
+    <message>
+        <source>Egen formulering, inte den officiella texten</source>
+        <translation>Own wording, not the official text</translation>
+    </message>
+    <message>
+        <source>Personen avstår. Det är sparat, utan orsak.</source>
+        <translation>The person declines. That is saved, without a reason.</translation>
+    </message>
+    <message>
+        <source>Alla frågor är besvarade.</source>
+        <translation>All questions are answered.</translation>
+    </message>
+    <message>
+        <source>Alla frågor är ställda. %1</source>
+        <translation>All questions have been asked. %1</translation>
+    </message>
+    <message>
+        <source>De här frågorna påbörjades med en annan version av formuläret och går inte att fortsätta här. Svaren finns kvar.</source>
+        <translation>These questions were begun with another version of the form and cannot be continued here. The answers are kept.</translation>
+    </message>
+    <message>
+        <source>Svaret är inte sparat än. Det står kvar här.</source>
+        <translation>The answer is not saved yet. It still stands here.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::LobContactViewModel</name>
     <message>
         <source>Brevet är begärt hos kontoret</source>
@@ -2993,6 +3313,205 @@
     <message>
         <source>Ändringen är sparad.</source>
         <translation>The change is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ResultContent</name>
+    <message>
+        <source>%1, resultat</source>
+        <translation>%1, result</translation>
+    </message>
+    <message>
+        <source>%1 av %2 poäng</source>
+        <translation>%1 of %2 points</translation>
+    </message>
+    <message>
+        <source>%1 till %2 poäng. %3</source>
+        <translation>%1 to %2 points. %3</translation>
+    </message>
+    <message>
+        <source>Kvinna</source>
+        <translation>Woman</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Man</translation>
+    </message>
+    <message>
+        <source>kvinna</source>
+        <translation>woman</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>man</translation>
+    </message>
+    <message>
+        <source>Zon %1 till %2 (%3)</source>
+        <translation>Zone %1 to %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Två nivåer är möjliga (%1)</source>
+        <translation>Two levels are possible (%1)</translation>
+    </message>
+    <message>
+        <source>Zon %1 (%2). %3</source>
+        <translation>Zone %1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>%1 (gräns för %2)</source>
+        <translation>%1 (limit for %2)</translation>
+    </message>
+    <message>
+        <source>Kön är inte angivet. Båda gränserna visas.</source>
+        <translation>Sex not given. Both limits shown.</translation>
+    </message>
+    <message>
+        <source>Gränser: %1. Källa: %2</source>
+        <translation>Limits: %1. Source: %2</translation>
+    </message>
+    <message>
+        <source>Egen formulering, inte den officiella texten</source>
+        <translation>Own wording, not the official text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar är skrivna i en annan version av formuläret och räknas inte här. De finns kvar.</source>
+        <translation>
+            <numerusform>%n answer was written in another version of the form and does not count here. It is kept.</numerusform>
+            <numerusform>%n answers were written in another version of the form and do not count here. They are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Gäller svar %2.</source>
+        <translation>%1 Concerns answer %2.</translation>
+    </message>
+    <message>
+        <source>Samma poäng som i %1</source>
+        <translation>Same points as in %1</translation>
+    </message>
+    <message>
+        <source>Sedan %1: %2</source>
+        <translation>Since %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultat över tid. %1</source>
+        <translation>
+            <numerusform>%n result over time. %1</numerusform>
+            <numerusform>%n results over time. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fortsätt med %1</source>
+        <translation>Go on with %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ResultViewModel</name>
+    <message>
+        <source>Signerad och låst</source>
+        <translation>Signed and locked</translation>
+    </message>
+    <message>
+        <source>Personen avstod</source>
+        <translation>The person declined</translation>
+    </message>
+    <message>
+        <source>Frågor återstår</source>
+        <translation>Questions remain</translation>
+    </message>
+    <message>
+        <source>Personen var starkt påverkad. Svaren är osäkra. Signera inte, kom tillbaka till frågorna en annan dag.</source>
+        <translation>The person was strongly influenced. The answers are uncertain. Don&apos;t sign: come back to the questions another day.</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Något</source>
+        <translation>Somewhat</translation>
+    </message>
+    <message>
+        <source>Starkt</source>
+        <translation>Strongly</translation>
+    </message>
+    <message>
+        <source>Kan inte bedöma</source>
+        <translation>Can&apos;t judge</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Kvinna</source>
+        <translation>Woman</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Man</translation>
+    </message>
+    <message>
+        <source>Båda</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>%1, %2 till %3 min</source>
+        <translation>%1, %2 to %3 min</translation>
+    </message>
+    <message>
+        <source>Sparat: %1, %2 min</source>
+        <translation>Saved: %1, %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Signera och lås</source>
+        <translation>Sign and lock</translation>
+    </message>
+    <message>
+        <source>Svaren kan inte ändras efteråt. Det går att lägga till en anteckning.</source>
+        <translation>The answers cannot be changed afterwards. A note can be added.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ScratchResultViewModel</name>
+    <message>
+        <source>Kvinna</source>
+        <translation>Woman</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Man</translation>
+    </message>
+    <message>
+        <source>Hoppa över</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>Under 18</translation>
+    </message>
+    <message>
+        <source>18 till 24</source>
+        <translation>18 to 24</translation>
+    </message>
+    <message>
+        <source>25 till 65</source>
+        <translation>25 to 65</translation>
+    </message>
+    <message>
+        <source>Över 65</source>
+        <translation>Over 65</translation>
+    </message>
+    <message>
+        <source>Väljer du inget tas svaren bort %1 %2.</source>
+        <translation>If you choose nothing the answers are removed %1 %2.</translation>
+    </message>
+    <message>
+        <source>Kastas utan spår när du lämnar sidan. Bara ett antal sparas.</source>
+        <translation>Discarded without trace when you leave the page. Only a count is kept.</translation>
     </message>
 </context>
 <context>

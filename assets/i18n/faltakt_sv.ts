@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="sv_SE">
 <context>
+    <name>QuestionWords</name>
+    <message numerus="yes">
+        <source>%n frågor till kommer.</source>
+        <translation>
+            <numerusform>%n fråga till kommer.</numerusform>
+            <numerusform>%n frågor till kommer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor faller bort.</source>
+        <translation>
+            <numerusform>%n fråga faller bort.</numerusform>
+            <numerusform>%n frågor faller bort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar saknas.</source>
+        <translation>
+            <numerusform>%n svar saknas.</numerusform>
+            <numerusform>%n svar saknas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretDots</name>
     <message numerus="yes">
         <source>%n tecken skrivna</source>
@@ -112,6 +136,23 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ResultContent</name>
+    <message numerus="yes">
+        <source>%n svar är skrivna i en annan version av formuläret och räknas inte här. De finns kvar.</source>
+        <translation>
+            <numerusform>%n svar är skrivet i en annan version av formuläret och räknas inte här. Det finns kvar.</numerusform>
+            <numerusform>%n svar är skrivna i en annan version av formuläret och räknas inte här. De finns kvar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultat över tid. %1</source>
+        <translation>
+            <numerusform>%n resultat över tid. %1</numerusform>
+            <numerusform>%n resultat över tid. %1</numerusform>
         </translation>
     </message>
 </context>
