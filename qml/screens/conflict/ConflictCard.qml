@@ -23,7 +23,7 @@ Card {
     Repeater {
         model: card.version.lines
 
-        ColumnLayout {
+        FillColumn {
             id: line
 
             required property string kind

@@ -47,7 +47,7 @@ PageFrame {
         visible: page.viewModel.isStanding
         text: page.viewModel.explanation
     }
-    ColumnLayout {
+    FillColumn {
         Layout.fillWidth: true
         visible: page.viewModel.isStanding && page.viewModel.before !== ""
         spacing: 2

@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 
 /// One number of the page "Akut": whose it is, when to ring, the number. A number that the municipality does not state is
 /// shown as missing.
-ColumnLayout {
+FillColumn {
     id: contact
 
     required property EmergencyViewModel viewModel

@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// Rows that each lead to a page, under the headings of their areas.
-ColumnLayout {
+FillColumn {
     id: list
 
     required property LineListModel lines
@@ -18,7 +18,7 @@ ColumnLayout {
     Repeater {
         model: list.lines
 
-        ColumnLayout {
+        FillColumn {
             id: line
 
             required property string key

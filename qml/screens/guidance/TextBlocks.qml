@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// The text of a card or a handbook page: headings, paragraphs, lists and numbered steps.
-ColumnLayout {
+FillColumn {
     id: blocks
 
     required property LineListModel lines

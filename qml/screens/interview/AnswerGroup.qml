@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// The answers, under the standing way back. The slot above them always has its height, so that answers never jump.
-ColumnLayout {
+FillColumn {
     id: group
 
     required property InterviewViewModel viewModel

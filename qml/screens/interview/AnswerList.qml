@@ -18,7 +18,7 @@ Card {
     Repeater {
         model: list.result.answers
 
-        ColumnLayout {
+        FillColumn {
             id: entry
 
             required property int index

@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// After the last question: the result waits for a press, so that nobody sees it unasked.
-ColumnLayout {
+FillColumn {
     id: end
 
     required property InterviewViewModel viewModel

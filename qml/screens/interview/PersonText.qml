@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Faltakt.Controls
 
 /// What the person may read: large, in their own words, without zone; the score only where the worker chooses so.
-ColumnLayout {
+FillColumn {
     id: person
 
     required property string text

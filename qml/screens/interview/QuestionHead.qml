@@ -6,7 +6,7 @@ import Faltakt.ViewModels
 
 /// Where one is, what is asked, and what went wrong with the last answer. The question itself takes the focus, so that
 /// readers say it and digits answer it.
-ColumnLayout {
+FillColumn {
     id: head
 
     required property InterviewViewModel viewModel

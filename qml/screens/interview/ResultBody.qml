@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// What a result says to the worker: support for the talk. The same for an assessment and for quick screening.
-ColumnLayout {
+FillColumn {
     id: body
 
     required property ResultContent result

@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// Changes the passphrase; unfolds when it is asked for.
-ColumnLayout {
+FillColumn {
     id: card
 
     required property PassphraseChange change

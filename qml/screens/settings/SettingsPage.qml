@@ -86,7 +86,7 @@ PageFrame {
         Repeater {
             model: page.viewModel.stored
 
-            ColumnLayout {
+            FillColumn {
                 id: stored
 
                 required property string text

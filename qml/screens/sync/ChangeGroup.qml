@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 
 /// Changes that are in the same state, under that state's name. Gone when there are none.
-ColumnLayout {
+FillColumn {
     id: group
 
     required property string title
@@ -32,7 +32,7 @@ ColumnLayout {
         Repeater {
             model: group.lines
 
-            ColumnLayout {
+            FillColumn {
                 id: line
 
                 required property int index
@@ -47,7 +47,7 @@ ColumnLayout {
                     Layout.fillWidth: true
                     visible: line.index > 0
                 }
-                ColumnLayout {
+                FillColumn {
                     Layout.fillWidth: true
                     Layout.margins: Theme.space3
                     spacing: 2
