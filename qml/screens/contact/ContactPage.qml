@@ -68,7 +68,7 @@ PageFrame {
         }
     }
     Step {
-        shown: !page.viewModel.isChoosing && !page.viewModel.isSaved
+        shown: !page.viewModel.isLoading && !page.viewModel.isChoosing && !page.viewModel.isSaved
 
         ContactFields {
             viewModel: page.viewModel

@@ -13,6 +13,8 @@ FillColumn {
     readonly property GuidedTalkViewModel guide: view.viewModel.guide
     readonly property TalkViewModel talk: view.viewModel.talk
 
+    signal stepsWanted
+
     Layout.fillWidth: true
     spacing: Theme.space3
 
@@ -23,7 +25,7 @@ FillColumn {
         LinkButton {
             iconName: "list"
             text: qsTr("Alla steg")
-            onActivated: steps.open()
+            onActivated: view.stepsWanted()
         }
     }
     AppText {
@@ -38,15 +40,19 @@ FillColumn {
         iconName: "siren"
         text: view.guide.isAboutHealth ? qsTr("Vid akut fara: ring 112") : ""
     }
-    Repeater {
-        model: view.guide.lines
+    Card {
+        visible: !view.guide.isWithheld
 
-        Fact {
-            required property string modelData
+        Repeater {
+            model: view.guide.lines
 
-            Layout.fillWidth: true
-            iconName: "message-circle"
-            text: modelData
+            AppText {
+                required property string modelData
+
+                Layout.fillWidth: true
+                text: modelData
+                role: "answer"
+            }
         }
     }
     AdviceBox {
@@ -93,34 +99,5 @@ FillColumn {
         visible: view.guide.isAboutAgain
         title: qsTr("Får vi höra av oss igen?")
         choices: view.talk.again
-    }
-
-    BottomSheet {
-        id: steps
-        title: qsTr("Stegen i samtalet")
-
-        Repeater {
-            model: view.guide.titles
-
-            ListRow {
-                id: row
-
-                required property string modelData
-                required property int index
-
-                Layout.fillWidth: true
-                text: row.modelData
-                chosen: row.index === view.guide.index
-                divider: row.index > 0
-                position: row.index + 1
-                count: view.guide.count
-                onActivated: view.pick(row.index)
-            }
-        }
-    }
-
-    function pick(index: int) {
-        steps.close();
-        view.guide.goTo(index);
     }
 }

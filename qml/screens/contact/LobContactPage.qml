@@ -149,7 +149,12 @@ PageFrame {
 
         GuidedTalkView {
             viewModel: page.viewModel
+            onStepsWanted: steps.open()
         }
+    }
+    GuidedTalkSteps {
+        id: steps
+        guide: page.viewModel.guide
     }
     Step {
         shown: page.step === LobContactViewModel.Close

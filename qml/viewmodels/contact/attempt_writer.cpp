@@ -1,6 +1,7 @@
 #include "qml/viewmodels/contact/attempt_writer.h"
 
 #include "core/casework/contact_way.h"
+#include "core/rules/agenda_order.h"
 #include "core/rules/next_contact.h"
 
 #include <map>
@@ -41,6 +42,13 @@ std::optional<rules::NextProposal> proposalOf(const rules::AttemptPlan &plan, co
     return plan.proposal ? plan.proposal : rules::proposeNextContact(entry.outcome, entry.result, entry.at, hours);
 }
 
+Result<std::string> nextStepOf(const OpenStore &store, base::CaseId caseId)
+{
+    TRY(auto rows, store.cases.agendaOfCase(caseId));
+    rules::sortAgenda(rows, store.clock.now(), &store::AgendaRow::entry);
+    return rows.empty() ? std::string() : rows.front().entry.reason;
+}
+
 } // namespace
 
 Result<std::optional<rules::NextProposal>> proposalAfter(OpenStore &store, base::CaseId caseId,
@@ -69,6 +77,7 @@ Result<AttemptSaved> saveAttempt(OpenStore &store, base::CaseId caseId, rules::A
     saved.contact = plan.contact;
     saved.nextAt = entry.nextAt;
     saved.endsFollowUp = plan.endsFollowUp;
+    TRY(saved.nextStep, nextStepOf(store, caseId));
     return saved;
 }
 

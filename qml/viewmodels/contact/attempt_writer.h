@@ -13,6 +13,7 @@ struct AttemptSaved {
     base::RecordId contact;
     std::optional<base::Instant> nextAt; ///< The next time that is booked with it.
     std::string nextReason;              ///< Where the proposal was taken, its reason.
+    std::string nextStep;                ///< Reason code of what the person's row on I dag says then; may be empty.
     bool endsFollowUp = false;
 };
 

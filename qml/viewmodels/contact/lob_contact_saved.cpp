@@ -1,6 +1,7 @@
 // What the page says once something is saved, and how it is taken back.
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
 
+#include "core/rules/agenda_text.h"
 #include "core/rules/attempt_choices.h"
 #include "core/rules/lob_closing.h"
 #include "qml/viewmodels/contact/contact_words.h"
@@ -114,10 +115,14 @@ QString LobContactViewModel::savedText() const
 
 QString LobContactViewModel::nextText() const
 {
-    if (m_step != Step::Done || !m_saved.nextAt)
+    if (m_step != Step::Done)
         return {};
-    return tr("Nästa gång: %1")
-        .arg(momentText(*m_saved.nextAt, m_services.clock.now(), languageOf(m_services.settings)));
+    const base::Language language = languageOf(m_services.settings);
+    if (m_saved.nextAt)
+        return tr("Nästa gång: %1").arg(momentText(*m_saved.nextAt, m_services.clock.now(), language));
+    if (m_saved.nextStep.empty())
+        return tr("Inget mer att göra just nu.");
+    return tr("Sedan: %1").arg(QString::fromStdString(rules::agendaReasonText(m_saved.nextStep, language)));
 }
 
 QString LobContactViewModel::nextReason() const

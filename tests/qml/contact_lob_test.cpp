@@ -1,0 +1,292 @@
+// The follow-up of a police report, by touch on the whole app.
+#include "qml/viewmodels/contact/call_list_view_model.h"
+#include "qml/viewmodels/contact/lob_contact_view_model.h"
+#include "tests/support/app_harness.h"
+#include "tests/support/catch.h"
+
+using namespace faltakt;
+using namespace faltakt::viewmodels;
+using faltakt::test::AppHarness;
+
+namespace {
+
+/// A report that came in this morning about whoever stands first in the call list: the first of three attempts.
+base::CaseId firstToCall(AppHarness &harness)
+{
+    const auto caseId = harness.inStore<base::CaseId>([](OpenStore &store) -> base::Result<base::CaseId> {
+        TRY(const auto calls, readCallQueue(store));
+        const auto call =
+            std::ranges::find_if(calls, [](const QueuedCall &each) { return each.item.number.has_value(); });
+        if (call == calls.end())
+            return base::fail(base::ErrorCode::NotFound, "nobody to call");
+        const std::string morning = base::formatInstant(store.clock.now() - std::chrono::hours(4));
+        store::Draft draft;
+        draft.caseId = call->item.caseId;
+        draft.sets.push_back(changelog::makeCreation(store.ids.makeId<base::RecordId>(), "lobReport",
+                                                     {{"source", "lob"},
+                                                      {"takenAt", morning},
+                                                      {"received", morning},
+                                                      {"registered", morning},
+                                                      {"repeatCount", 1},
+                                                      {"status", "open"}}));
+        TRY_VOID(store.cases.save(draft));
+        return draft.caseId;
+    });
+    REQUIRE(caseId.has_value());
+    return *caseId;
+}
+
+base::CaseId openAttempt(AppHarness &harness)
+{
+    const base::CaseId caseId = firstToCall(harness);
+    harness.app().openLobContact(caseId, std::nullopt);
+    harness.settle();
+    return caseId;
+}
+
+std::vector<store::RecordView> contactsOf(AppHarness &harness, base::CaseId caseId)
+{
+    const auto contacts = harness.inStore<std::vector<store::RecordView>>(
+        [caseId](OpenStore &store) { return store.cases.recordsOfKind(caseId, "contact"); });
+    REQUIRE(contacts.has_value());
+    return *contacts;
+}
+
+std::size_t formCount(AppHarness &harness, std::string_view name)
+{
+    const auto forms =
+        harness.inStore<std::vector<store::FormDraft>>([](OpenStore &store) { return store.cases.forms(); });
+    REQUIRE(forms.has_value());
+    return std::size_t(std::ranges::count(*forms, name, &store::FormDraft::form));
+}
+
+} // namespace
+
+TEST_CASE("no answer is saved by one press, books another day and hour, and can be taken back")
+{
+    AppHarness harness;
+    const base::CaseId caseId = openAttempt(harness);
+    const std::size_t before = contactsOf(harness, caseId).size();
+    CHECK(harness.shows(QStringLiteral("Påbörjat 13:07")));
+    harness.countTapsAnew();
+    harness.tap(QStringLiteral("Inget svar"));
+    harness.settle();
+    CHECK(harness.taps() == 1);
+
+    const auto contacts = contactsOf(harness, caseId);
+    REQUIRE(contacts.size() == before + 1);
+    CHECK(contacts.back().text("outcome") == "noAnswer");
+    REQUIRE(contacts.back().instant("nextAt").has_value());
+    CHECK(*contacts.back().instant("nextAt") > harness.clock().now());
+    CHECK(harness.shows(QStringLiteral("Nästa gång:")));
+    CHECK(formCount(harness, AttemptForm::Name) == 0);
+
+    harness.tap(QStringLiteral("Ångra"));
+    harness.settle();
+    CHECK(contactsOf(harness, caseId).size() == before);
+    CHECK(harness.shows(QStringLiteral("Hur gick det?")));
+}
+
+TEST_CASE("a talk is saved in five presses after Ring, with the booked next contact")
+{
+    AppHarness harness;
+    const base::CaseId caseId = openAttempt(harness);
+    harness.countTapsAnew();
+    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.settle();
+    harness.tap(QStringLiteral("Ja, Kan personen prata ostört?"));
+    harness.tap(QStringLiteral("Tog emot råd"));
+    harness.settle();
+    harness.tap(QStringLiteral("Boka den"));
+    harness.tap(QStringLiteral("Avsluta och spara"));
+    harness.settle();
+    CHECK(harness.taps() == 5);
+
+    const store::RecordView contact = contactsOf(harness, caseId).back();
+    CHECK(contact.text("outcome") == "reached");
+    CHECK(contact.text("result") == "tookAdvice");
+    CHECK(contact.text("alone") == "yes");
+    CHECK(contact.text("children") == "notAsked");
+    CHECK(contact.instant("nextAt").has_value());
+}
+
+TEST_CASE("finishing without an outcome says what is missing and saves nothing")
+{
+    AppHarness harness;
+    const base::CaseId caseId = openAttempt(harness);
+    const std::size_t before = contactsOf(harness, caseId).size();
+    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.settle();
+    harness.tap(QStringLiteral("Avsluta och spara"));
+    harness.settle();
+    CHECK(harness.shows(QStringLiteral("Välj hur samtalet slutade.")));
+    CHECK(contactsOf(harness, caseId).size() == before);
+}
+
+TEST_CASE("a killed app comes back to the talk with what was chosen and typed")
+{
+    AppHarness harness;
+    const base::CaseId caseId = openAttempt(harness);
+    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.settle();
+    harness.tap(QStringLiteral("Barn, ingen oro"));
+    harness.settle();
+    harness.waitFor([&] {
+        const auto forms =
+            harness.inStore<std::vector<store::FormDraft>>([](OpenStore &store) { return store.cases.forms(); });
+        return forms && std::ranges::any_of(*forms, [](const store::FormDraft &form) {
+                   return readAttemptForm(form.fields).children == "noWorry";
+               });
+    });
+    harness.killAndRestart();
+    harness.unlock();
+    harness.app().openLobContact(caseId, std::nullopt);
+    harness.settle();
+    CHECK(harness.shows(QStringLiteral("Hur slutade samtalet?")));
+    auto *page = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top());
+    REQUIRE(page != nullptr);
+    CHECK(page->step() == LobContactViewModel::Step::Talk);
+    CHECK(page->talk()->children()->chosenIndex() == 1);
+}
+
+TEST_CASE("an attempt about which nothing was said leaves nothing behind")
+{
+    AppHarness harness;
+    openAttempt(harness);
+    CHECK(formCount(harness, AttemptForm::Name) == 1);
+    harness.app().back();
+    harness.settle();
+    CHECK(formCount(harness, AttemptForm::Name) == 0);
+}
+
+TEST_CASE("whoever cannot talk now is booked for another time")
+{
+    AppHarness harness;
+    const base::CaseId caseId = openAttempt(harness);
+    harness.tap(QStringLiteral("Kan inte prata nu"));
+    harness.settle();
+    harness.tap(QStringLiteral("I morgon"));
+    harness.tap(QStringLiteral("10:00"));
+    harness.tap(QStringLiteral("Boka"));
+    harness.settle();
+    const store::RecordView contact = contactsOf(harness, caseId).back();
+    CHECK(contact.text("outcome") == "callLater");
+    CHECK(contact.text("nextAt") == "2025-10-18T08:00:00Z");
+}
+
+TEST_CASE("a worry about children says ring, and never that something was sent")
+{
+    AppHarness harness;
+    openAttempt(harness);
+    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.settle();
+    harness.tap(QStringLiteral("Barn, oro"));
+    harness.settle();
+    CHECK(harness.shows(QStringLiteral("Ring barnenheten nu")));
+    CHECK(harness.shows(QStringLiteral("Fältakt skickar ingen anmälan")));
+}
+
+TEST_CASE("the call list leads from one call to the next")
+{
+    AppHarness harness;
+    harness.app().openCallList();
+    harness.settle();
+    auto *list = qobject_cast<CallListViewModel *>(harness.app().navigator()->top());
+    REQUIRE(list != nullptr);
+    REQUIRE(list->calls()->count() >= 2);
+    harness.tap(QStringLiteral("Ring, "));
+    harness.settle();
+    auto *first = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top());
+    REQUIRE(first != nullptr);
+    const auto caseId = first->shownCase();
+    harness.tap(QStringLiteral("Inget svar"));
+    harness.settle();
+    harness.tap(QStringLiteral("Nästa i listan"));
+    harness.settle();
+    auto *second = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top());
+    REQUIRE(second != nullptr);
+    CHECK(second->shownCase() != caseId);
+    CHECK(second->step() == LobContactViewModel::Step::Call);
+}
+
+TEST_CASE("opening an attempt is in the access log before anything is shown")
+{
+    AppHarness harness;
+    const base::CaseId caseId = firstToCall(harness);
+    const auto count = [&] {
+        const auto counts = harness.inStore<store::StoreCounts>([](OpenStore &store) { return store.cases.counts(); });
+        REQUIRE(counts.has_value());
+        return counts->changes;
+    };
+    const auto before = count();
+    harness.app().openLobContact(caseId, std::nullopt);
+    harness.settle();
+    CHECK(count() == before + 1);
+}
+
+TEST_CASE("a no asks once about later contact, and stops the tries")
+{
+    AppHarness harness;
+    const base::CaseId caseId = openAttempt(harness);
+    harness.tap(QStringLiteral("Fler …"));
+    harness.settle();
+    harness.tap(QStringLiteral("Tackade nej"));
+    harness.settle();
+    CHECK(harness.shows(QStringLiteral("Försöken slutar")));
+    harness.tap(QStringLiteral("Nej, Får vi höra av oss igen?"));
+    harness.tap(QStringLiteral("Spara"));
+    harness.settle();
+    const store::RecordView contact = contactsOf(harness, caseId).back();
+    CHECK(contact.text("outcome") == "declined");
+    CHECK(contact.text("mayContactAgain") == "no");
+    const auto calls = harness.inStore<std::vector<QueuedCall>>([](OpenStore &store) { return readCallQueue(store); });
+    REQUIRE(calls.has_value());
+    CHECK(std::ranges::none_of(*calls, [&](const QueuedCall &call) { return call.item.caseId == caseId; }));
+}
+
+TEST_CASE("who needs an interpreter has the language noted on the card")
+{
+    AppHarness harness;
+    const base::CaseId caseId = openAttempt(harness);
+    harness.tap(QStringLiteral("Fler …"));
+    harness.settle();
+    harness.tap(QStringLiteral("Behöver tolk"));
+    harness.settle();
+    harness.tap(QStringLiteral("finska"));
+    harness.tap(QStringLiteral("Spara"));
+    harness.settle();
+    const auto people = harness.inStore<std::vector<store::RecordView>>(
+        [caseId](OpenStore &store) { return store.cases.recordsOfKind(caseId, "person"); });
+    REQUIRE(people.has_value());
+    CHECK(people->front().text("interpreter") == "fi");
+}
+
+TEST_CASE("a lock in mid-talk forgets what is shown and brings it back after it")
+{
+    AppHarness harness;
+    const base::CaseId caseId = openAttempt(harness);
+    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.settle();
+    harness.tap(QStringLiteral("Ja, Kan personen prata ostört?"));
+    auto *page = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top());
+    REQUIRE(page != nullptr);
+    CHECK_FALSE(page->header()->personName().isEmpty());
+    harness.app().lockNow();
+    CHECK(page->header()->personName().isEmpty());
+    CHECK(page->talk()->alone()->chosenIndex() == -1);
+    harness.unlock();
+    harness.settle();
+    CHECK(page->shownCase() == caseId);
+    CHECK(page->step() == LobContactViewModel::Step::Talk);
+    CHECK(page->talk()->alone()->chosenIndex() == 0);
+}
+
+TEST_CASE("with hidden names the page of an attempt shows the case number alone")
+{
+    AppHarness harness;
+    harness.app().settings()->setNamesHidden(true);
+    openAttempt(harness);
+    auto *page = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top());
+    REQUIRE(page != nullptr);
+    CHECK(page->header()->personName().startsWith(QStringLiteral("Ärende ")));
+}
