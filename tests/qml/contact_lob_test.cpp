@@ -1,4 +1,6 @@
 // The follow-up of a police report, by touch on the whole app.
+#include "platform/fake/fake_screen_guard.h"
+#include "platform/fake/fake_telephone.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
 #include "tests/support/app_harness.h"
@@ -289,4 +291,75 @@ TEST_CASE("with hidden names the page of an attempt shows the case number alone"
     auto *page = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top());
     REQUIRE(page != nullptr);
     CHECK(page->header()->personName().startsWith(QStringLiteral("Ärende ")));
+}
+
+namespace {
+
+/// The page of an attempt on a device with a telephone, or without one.
+struct PageWithTelephone {
+    explicit PageWithTelephone(AppHarness &harness, bool canCall)
+        : telephone(canCall), services{harness.composition().workspace(),
+                                       *harness.app().settings(),
+                                       harness.app(),
+                                       harness.clock(),
+                                       telephone,
+                                       screen},
+          page(services, firstToCall(harness), std::nullopt)
+    {
+        page.load();
+        harness.waitFor([&] { return !page.isLoading(); });
+    }
+
+    platform::FakeTelephone telephone;
+    platform::FakeScreenGuard screen;
+    AppServices services;
+    LobContactViewModel page;
+};
+
+} // namespace
+
+TEST_CASE("opening an attempt dials where the device can, once")
+{
+    AppHarness harness;
+    PageWithTelephone with(harness, true);
+    CHECK(with.page.canCall());
+    REQUIRE(with.telephone.calls().size() == 1);
+    CHECK(with.telephone.calls().front().starts_with("tel:"));
+    with.page.load();
+    harness.settle();
+    CHECK(with.telephone.calls().size() == 1);
+    with.page.dial(0);
+    CHECK(with.telephone.calls().size() == 2);
+}
+
+TEST_CASE("an attempt that was begun before is gone on with, and not dialled again")
+{
+    AppHarness harness;
+    openAttempt(harness);
+    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.settle();
+    const auto caseId = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top())->shownCase();
+    platform::FakeTelephone telephone;
+    platform::FakeScreenGuard screen;
+    AppServices services{harness.composition().workspace(),
+                         *harness.app().settings(),
+                         harness.app(),
+                         harness.clock(),
+                         telephone,
+                         screen};
+    LobContactViewModel page(services, caseId, std::nullopt);
+    page.load();
+    harness.waitFor([&] { return !page.isLoading(); });
+    CHECK(page.step() == LobContactViewModel::Step::Talk);
+    CHECK(telephone.calls().empty());
+}
+
+TEST_CASE("a device without telephone shows the number and dials nothing")
+{
+    AppHarness harness;
+    PageWithTelephone without(harness, false);
+    CHECK_FALSE(without.page.canCall());
+    without.page.dial(0);
+    CHECK(without.telephone.calls().empty());
+    CHECK(without.page.problem().isEmpty());
 }
