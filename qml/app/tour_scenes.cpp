@@ -89,10 +89,20 @@ base::Result<Found> someConflict(OpenStore &store)
     return Found{conflicts.front().caseId, conflicts.front().record, conflicts.front().field};
 }
 
+/// The row of an attempt that nobody has begun: what an earlier look began is dropped.
+base::Result<Found> freshAttempt(OpenStore &store)
+{
+    TRY(const auto forms, store.cases.forms());
+    for (const store::FormDraft &form : forms)
+        if (form.form == viewmodels::AttemptForm::Name)
+            TRY_VOID(store.cases.dropForm(form.id));
+    return agendaRow(store, "lobAttempt");
+}
+
 /// Opens an attempt, and goes on with `act` once it is there to be worked with.
 std::function<void(Composition &)> attempt(std::function<void(LobContactViewModel &)> act)
 {
-    return open(agenda("lobAttempt"), [act = std::move(act)](Router &router, const Found &found) {
+    return open(freshAttempt, [act = std::move(act)](Router &router, const Found &found) {
         router.openLobContact(found.caseId, found.record);
         auto *page = qobject_cast<LobContactViewModel *>(dynamic_cast<AppViewModel &>(router).navigator()->top());
         QObject::connect(
@@ -120,9 +130,8 @@ std::vector<Scene> tourScenes()
          open(longestFile, [](Router &router, const Found &found) { router.openPerson(found.caseId); })},
         {QStringLiteral("call-list"), [](Composition &composition) { composition.app().openCallList(); }},
         {QStringLiteral("lob-contact"),
-         open(agenda("lobAttempt"),
+         open(freshAttempt,
               [](Router &router, const Found &found) { router.openLobContact(found.caseId, found.record); })},
-        {QStringLiteral("lob-no-answer"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(2); })},
         {QStringLiteral("lob-later"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(1); })},
         {QStringLiteral("lob-more"), attempt([](LobContactViewModel &page) { page.showMore(); })},
         {QStringLiteral("lob-talk"), attempt([](LobContactViewModel &page) {

@@ -12,16 +12,16 @@ using faltakt::test::AppHarness;
 
 namespace {
 
-/// A report that came in this morning about whoever stands first in the call list: the first of three attempts.
-base::CaseId firstToCall(AppHarness &harness)
+/// A report that came in yesterday about whoever stands first in the call list: the first of three attempts.
+base::CaseId firstToCall(AppHarness &harness, bool dangerSign = false)
 {
-    const auto caseId = harness.inStore<base::CaseId>([](OpenStore &store) -> base::Result<base::CaseId> {
+    const auto caseId = harness.inStore<base::CaseId>([dangerSign](OpenStore &store) -> base::Result<base::CaseId> {
         TRY(const auto calls, readCallQueue(store));
         const auto call =
             std::ranges::find_if(calls, [](const QueuedCall &each) { return each.item.number.has_value(); });
         if (call == calls.end())
             return base::fail(base::ErrorCode::NotFound, "nobody to call");
-        const std::string morning = base::formatInstant(store.clock.now() - std::chrono::hours(4));
+        const std::string morning = base::formatInstant(store.clock.now() - std::chrono::hours(28));
         store::Draft draft;
         draft.caseId = call->item.caseId;
         draft.sets.push_back(changelog::makeCreation(store.ids.makeId<base::RecordId>(), "lobReport",
@@ -30,6 +30,7 @@ base::CaseId firstToCall(AppHarness &harness)
                                                       {"received", morning},
                                                       {"registered", morning},
                                                       {"repeatCount", 1},
+                                                      {"dangerSign", dangerSign},
                                                       {"status", "open"}}));
         TRY_VOID(store.cases.save(draft));
         return draft.caseId;
@@ -362,4 +363,37 @@ TEST_CASE("a device without telephone shows the number and dials nothing")
     without.page.dial(0);
     CHECK(without.telephone.calls().empty());
     CHECK(without.page.problem().isEmpty());
+}
+
+TEST_CASE("from I dag a call is logged in at most six presses, and no answer in three")
+{
+    AppHarness reached;
+    firstToCall(reached, true);
+    reached.settle();
+    reached.countTapsAnew();
+    reached.tap(QStringLiteral("Ring, "));
+    reached.settle();
+    reached.tap(QStringLiteral("Fick kontakt"));
+    reached.settle();
+    reached.tap(QStringLiteral("Ja, Kan personen prata ostört?"));
+    reached.tap(QStringLiteral("Tog emot råd"));
+    reached.settle();
+    reached.tap(QStringLiteral("Boka den"));
+    reached.tap(QStringLiteral("Avsluta och spara"));
+    reached.settle();
+    CHECK(reached.taps() <= 6);
+    CHECK(reached.shows(QStringLiteral("Sparat: Tog emot råd")));
+
+    AppHarness noAnswer;
+    firstToCall(noAnswer, true);
+    noAnswer.settle();
+    noAnswer.countTapsAnew();
+    noAnswer.tap(QStringLiteral("Ring, "));
+    noAnswer.settle();
+    noAnswer.tap(QStringLiteral("Inget svar"));
+    noAnswer.settle();
+    noAnswer.tap(QStringLiteral("Klar"));
+    noAnswer.settle();
+    CHECK(noAnswer.taps() <= 3);
+    CHECK(noAnswer.app().navigator()->depth() == 1);
 }
