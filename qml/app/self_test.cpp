@@ -50,18 +50,13 @@ int runScenes(viewmodels::WorkspaceSetup setup, crypto::SecretBytes passphrase, 
     Composition composition(std::move(setup));
     if (!composition.loadWindow())
         return 1;
-    Tour tour(composition, std::move(scenes), std::move(looks), folder);
+    Tour tour(composition, std::move(scenes), std::move(looks), folder, std::move(passphrase));
     int shownScreens = 0;
     QObject::connect(&tour, &Tour::finished, &composition, [&](int shown, bool failed) {
         shownScreens = shown;
         QGuiApplication::exit(failed ? 1 : 0);
     });
-    composition.workspace().unlock(std::move(passphrase), &tour, [&tour](const base::Result<void> &opened) {
-        if (opened)
-            tour.start();
-        else
-            QGuiApplication::exit(1);
-    });
+    tour.start();
     const int code = QGuiApplication::exec();
     std::printf("%d screens shown, %d warnings\n", shownScreens, warningCount);
     return code != 0 || (options.isSelfTest && warningCount > 0) ? 1 : 0;

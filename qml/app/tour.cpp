@@ -13,9 +13,10 @@ constexpr int MostRounds = 400;
 
 } // namespace
 
-Tour::Tour(Composition &composition, std::vector<Scene> scenes, std::vector<Look> looks, std::optional<QDir> folder)
+Tour::Tour(Composition &composition, std::vector<Scene> scenes, std::vector<Look> looks, std::optional<QDir> folder,
+           crypto::SecretBytes passphrase)
     : m_composition(composition), m_scenes(std::move(scenes)), m_looks(std::move(looks)), m_folder(std::move(folder)),
-      m_timer(this)
+      m_passphrase(std::move(passphrase)), m_timer(this)
 {
     m_timer.setInterval(RoundMs);
     connect(&m_timer, &QTimer::timeout, this, &Tour::waitUntilSettled);
@@ -30,6 +31,26 @@ void Tour::next()
         Q_EMIT finished(m_shown, m_failed);
         return;
     }
+    const bool isOpen = m_composition.workspace().state() == viewmodels::Workspace::State::Open;
+    if (isOpen || m_scenes[m_scene].isLocked)
+        show();
+    else
+        unlockThenShow();
+}
+
+void Tour::unlockThenShow()
+{
+    m_composition.workspace().unlock(m_passphrase.clone(), this, [this](const base::Result<void> &opened) {
+        m_failed = m_failed || !opened;
+        if (opened)
+            show();
+        else
+            Q_EMIT finished(m_shown, true);
+    });
+}
+
+void Tour::show()
+{
     const Look &look = m_looks[m_look];
     viewmodels::AppSettings &settings = m_composition.settings();
     settings.setScheme(look.scheme);

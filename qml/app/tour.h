@@ -24,6 +24,7 @@ struct Look {
 struct Scene {
     QString name;
     std::function<void(Composition &)> go;
+    bool isLocked = false; ///< Shown without the store: it is left locked, or hidden, by the scene before.
 };
 
 /// Every screen of the app, in the order of a day's work.
@@ -35,7 +36,8 @@ struct Scene {
 class Tour final : public QObject {
     Q_OBJECT
 public:
-    Tour(Composition &composition, std::vector<Scene> scenes, std::vector<Look> looks, std::optional<QDir> folder);
+    Tour(Composition &composition, std::vector<Scene> scenes, std::vector<Look> looks, std::optional<QDir> folder,
+         crypto::SecretBytes passphrase);
 
     void start();
 
@@ -45,6 +47,9 @@ Q_SIGNALS:
 
 private:
     void next();
+    void show();
+    /// At the start, and after the scenes that lock.
+    void unlockThenShow();
     void waitUntilSettled();
     void take();
     [[nodiscard]] bool isSettled() const;
@@ -53,6 +58,7 @@ private:
     std::vector<Scene> m_scenes;
     std::vector<Look> m_looks;
     std::optional<QDir> m_folder;
+    crypto::SecretBytes m_passphrase;
     std::size_t m_scene = 0;
     std::size_t m_look = 0;
     int m_calmRounds = 0;

@@ -168,6 +168,10 @@ std::vector<Scene> tourScenes()
         {QStringLiteral("guidance-card"),
          [](Composition &composition) { composition.app().openGuidanceCard(QStringLiteral("first-words")); }},
         {QStringLiteral("emergency"), [](Composition &composition) { composition.app().openEmergency(); }},
+        {QStringLiteral("menu"), [](Composition &composition) { composition.app().openMenu(); }},
+        {QStringLiteral("lock"), [](Composition &composition) { composition.app().lockNow(); }},
+        {QStringLiteral("enrol"), [](Composition &composition) { composition.app().addWorker(); }, true},
+        {QStringLiteral("hidden"), [](Composition &composition) { composition.app().hideNow(); }, true},
     };
 }
 

@@ -14,8 +14,7 @@ struct TrainingPlan {
     std::string workerName = "Elin Lund";
 };
 
-/// The passphrase of every training device; shown on its lock screen, since it guards nobody.
-inline constexpr std::string_view TrainingPassphrase = "utbildning123";
+using viewmodels::TrainingPassphrase;
 
 /// Makes a training device in the workspace's folder: an invented caseload as received, and on top of it what a
 /// worker meets on an ordinary day: a value that a colleague changed at the same time, and a begun screening. Errors as

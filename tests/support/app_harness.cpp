@@ -90,7 +90,7 @@ void AppHarness::settle()
     for (int round = 0; round < 3; ++round) {
         bool idle = false;
         QObject context;
-        m_composition->workspace().read<int>(
+        m_composition->workspace().keep<int>(
             &context, [](viewmodels::OpenStore &) { return base::Result<int>(0); },
             [&](const base::Result<int> &) { idle = true; });
         waitFor([&] { return idle; });

@@ -55,7 +55,7 @@ PageFrame {
         Layout.fillWidth: true
         visible: page.viewModel.closedText === ""
         label: page.viewModel.takesPin ? qsTr("PIN-kod eller lösenfras") : qsTr("Lösenfras")
-        help: qsTr("Inget du sparat går förlorat.")
+        help: page.viewModel.help
         error: page.viewModel.problem
         takesPin: page.viewModel.takesPin
         onSubmitted: page.viewModel.unlock(entry.secret)

@@ -12,6 +12,7 @@ Grid {
 
     columns: buttons.upright ? 1 : 2
     horizontalItemAlignment: Grid.AlignHCenter
+    verticalItemAlignment: Grid.AlignVCenter
 
     IconButton {
         iconName: buttons.app.settings.namesHidden ? "eye-off" : "eye"

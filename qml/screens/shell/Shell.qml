@@ -114,7 +114,7 @@ FocusScope {
             anchors.rightMargin: Theme.space2
             y: Theme.space2
             app: shell.app
-            hasProfile: shell.isOpen && !shell.hasRail
+            hasProfile: shell.isOpen && (!shell.hasRail || shell.isLow)
         }
         NavBar {
             id: bar
@@ -141,6 +141,7 @@ FocusScope {
             ProfileButtons {
                 app: shell.app
                 upright: true
+                visible: !shell.isLow
             }
         }
     }

@@ -11,8 +11,9 @@ namespace {
 
 bool isTouchOrKey(QEvent::Type type)
 {
+    // A key that is a shortcut comes as ShortcutOverride and never as KeyPress.
     return type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::KeyPress
-           || type == QEvent::Wheel;
+           || type == QEvent::ShortcutOverride || type == QEvent::Wheel;
 }
 
 } // namespace

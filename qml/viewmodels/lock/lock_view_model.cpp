@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace faltakt::viewmodels {
 
@@ -67,6 +68,14 @@ QString LockViewModel::closedText() const
               "återställningsnyckeln, eller ger dig en ny kod.");
 }
 
+QString LockViewModel::help() const
+{
+    if (!m_services.workspace.isTraining())
+        return tr("Inget du sparat går förlorat.");
+    return tr("Inget du sparat går förlorat. Det här är utbildning: lösenfrasen är %1.")
+        .arg(QLatin1String(TrainingPassphrase.data(), int(TrainingPassphrase.size())));
+}
+
 bool LockViewModel::canTry() const { return device() && device()->canUnlock && waitText().isEmpty(); }
 
 bool LockViewModel::isBusy() const { return m_services.workspace.state() == Workspace::State::Unlocking; }
@@ -75,14 +84,14 @@ bool LockViewModel::takesPin() const { return m_services.workspace.setup().keyst
 
 void LockViewModel::startChoosing()
 {
-    m_isChoosing = true;
-    Q_EMIT changed();
+    if (!std::exchange(m_isChoosing, true))
+        Q_EMIT changed();
 }
 
 void LockViewModel::stopChoosing()
 {
-    m_isChoosing = false;
-    Q_EMIT changed();
+    if (std::exchange(m_isChoosing, false))
+        Q_EMIT changed();
 }
 
 void LockViewModel::chooseWorker(int index)

@@ -26,6 +26,8 @@ class LockViewModel final : public QObject {
     Q_PROPERTY(QString closedText READ closedText NOTIFY changed FINAL)
     /// What the server has ordered and was carried out; empty where nothing was.
     Q_PROPERTY(QString orderText READ orderText NOTIFY changed FINAL)
+    /// Said under the field: that nothing is lost; on a training device also what the passphrase is.
+    Q_PROPERTY(QString help READ help NOTIFY changed FINAL)
     Q_PROPERTY(bool canTry READ canTry NOTIFY changed FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed FINAL)
     /// Digits are enough: the keystore is a chip that counts tries itself.
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] QString waitText() const;
     [[nodiscard]] QString closedText() const;
     [[nodiscard]] const QString &orderText() const noexcept { return m_orderText; }
+    [[nodiscard]] QString help() const;
     [[nodiscard]] bool canTry() const;
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool takesPin() const;

@@ -3,7 +3,10 @@
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <utility>
 
 namespace faltakt::viewmodels {
 
@@ -12,7 +15,31 @@ namespace {
 /// A day is enough to find a network.
 constexpr std::chrono::hours Soon(24);
 
+struct Access {
+    Q_DECLARE_TR_FUNCTIONS(Access)
+};
+
 } // namespace
+
+AccessWords accessWords(const SyncStatus &status, base::Instant now, const QString &language)
+{
+    if (!status.leaseUntil)
+        return {};
+    // As the store counts it: a clock that was set back does not lengthen the lease.
+    const base::Instant counted = std::max(now, status.lastContact.value_or(base::Instant::min()));
+    if (counted > *status.leaseUntil)
+        return {Access::tr("Enheten har inte nått servern på länge, därför kan du inte läsa just nu. Du kan "
+                           "fortfarande skriva, och inget går förlorat. Anslut till nätet."),
+                true};
+    if (*status.leaseUntil - counted >= Soon)
+        return {};
+    const auto until = casework::swedishTime(*status.leaseUntil);
+    const auto words = language == QLatin1String("en") ? base::Language::English : base::Language::Swedish;
+    const QString day = QString::fromStdString(base::dayWords(until.date, casework::swedishDate(counted), words));
+    return {Access::tr("Anslut till nätet före %1 %2. Sedan kan du skriva men inte läsa.")
+                .arg(day, QString::fromStdString(base::clockWords(until.sinceMidnight))),
+            false};
+}
 
 AccessNotice::AccessNotice(AppServices &services) : m_services(services)
 {
@@ -24,34 +51,17 @@ AccessNotice::AccessNotice(AppServices &services) : m_services(services)
 
 void AccessNotice::read()
 {
-    const SyncStatus &status = m_services.workspace.syncStatus();
-    QString text;
-    bool hasEnded = false;
-    if (m_services.workspace.state() == Workspace::State::Open && status.leaseUntil) {
-        // As the store counts it: a clock that was set back does not lengthen the lease.
-        const base::Instant now = std::max(m_services.clock.now(), status.lastContact.value_or(base::Instant::min()));
-        hasEnded = now > *status.leaseUntil;
-        const auto until = casework::swedishTime(*status.leaseUntil);
-        const bool isEnglish = m_services.settings.language() == QLatin1String("en");
-        const QString day = QString::fromStdString(base::dayWords(
-            until.date, casework::swedishDate(now), isEnglish ? base::Language::English : base::Language::Swedish));
-        if (hasEnded)
-            text = tr("Enheten har inte nått servern på länge, därför kan du inte läsa just nu. Du kan fortfarande "
-                      "skriva, och inget går förlorat. Anslut till nätet.");
-        else if (*status.leaseUntil - now < Soon)
-            text = tr("Anslut till nätet före %1 %2. Sedan kan du skriva men inte läsa.")
-                       .arg(day, QString::fromStdString(base::clockWords(until.sinceMidnight)));
-    }
-    if (text == m_text && hasEnded == m_hasEnded)
-        return;
-    m_text = text;
-    m_hasEnded = hasEnded;
-    Q_EMIT changed();
+    const bool isOpen = m_services.workspace.state() == Workspace::State::Open;
+    const AccessWords words =
+        isOpen ? accessWords(m_services.workspace.syncStatus(), m_services.clock.now(), m_services.settings.language())
+               : AccessWords();
+    if (std::exchange(m_words, words) != words)
+        Q_EMIT changed();
 }
 
-QString AccessNotice::tone() const { return m_hasEnded ? QStringLiteral("conflict") : QStringLiteral("offline"); }
+QString AccessNotice::tone() const { return m_words.hasEnded ? QStringLiteral("conflict") : QStringLiteral("offline"); }
 
-QString AccessNotice::actionText() const { return m_text.isEmpty() ? QString() : tr("Anslut nu"); }
+QString AccessNotice::actionText() const { return m_words.text.isEmpty() ? QString() : tr("Anslut nu"); }
 
 void AccessNotice::connectNow() { m_services.workspace.syncNow(); }
 

@@ -7,6 +7,15 @@
 
 namespace faltakt::viewmodels {
 
+/// What has to be said of the time until which the device may be read.
+struct AccessWords {
+    QString text;
+    bool hasEnded = false;
+    bool operator==(const AccessWords &) const = default;
+};
+/// Empty while there is more than a day left, or no end at all.
+[[nodiscard]] AccessWords accessWords(const SyncStatus &status, base::Instant now, const QString &language);
+
 /// Tells, on every page, that reading has stopped because the server has not been heard of for too long, or soon will.
 /// Main thread.
 class AccessNotice final : public QObject {
@@ -19,7 +28,7 @@ class AccessNotice final : public QObject {
 public:
     explicit AccessNotice(AppServices &services);
 
-    [[nodiscard]] const QString &text() const noexcept { return m_text; }
+    [[nodiscard]] const QString &text() const noexcept { return m_words.text; }
     [[nodiscard]] QString tone() const;
     [[nodiscard]] QString actionText() const;
 
@@ -33,8 +42,7 @@ private:
     void read();
 
     AppServices &m_services;
-    QString m_text;
-    bool m_hasEnded = false;
+    AccessWords m_words;
 };
 
 } // namespace faltakt::viewmodels

@@ -7,6 +7,15 @@
 
 namespace faltakt::viewmodels {
 
+/// What the strip says of a status; empty words hide it.
+struct SyncStripWords {
+    QString text;
+    QString tone;
+    QString iconName;
+    bool operator==(const SyncStripWords &) const = default;
+};
+[[nodiscard]] SyncStripWords stripWords(const SyncStatus &status);
+
 /// One line on where the work stands towards the server, for the top of I dag and Personer; empty while the server is in
 /// reach and has answered for all. Main thread.
 class SyncStripViewModel final : public QObject {
@@ -19,9 +28,9 @@ class SyncStripViewModel final : public QObject {
 public:
     explicit SyncStripViewModel(AppServices &services);
 
-    [[nodiscard]] const QString &text() const noexcept { return m_text; }
-    [[nodiscard]] const QString &tone() const noexcept { return m_tone; }
-    [[nodiscard]] const QString &iconName() const noexcept { return m_iconName; }
+    [[nodiscard]] const QString &text() const noexcept { return m_words.text; }
+    [[nodiscard]] const QString &tone() const noexcept { return m_words.tone; }
+    [[nodiscard]] const QString &iconName() const noexcept { return m_words.iconName; }
 
 public Q_SLOTS:
     /// Opens the sync page.
@@ -32,12 +41,9 @@ Q_SIGNALS:
 
 private:
     void read();
-    void show(const QString &text, const QString &tone, const QString &iconName);
 
     AppServices &m_services;
-    QString m_text;
-    QString m_tone;
-    QString m_iconName;
+    SyncStripWords m_words;
 };
 
 } // namespace faltakt::viewmodels

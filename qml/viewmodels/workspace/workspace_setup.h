@@ -11,9 +11,13 @@
 
 #include <filesystem>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace faltakt::viewmodels {
+
+/// The passphrase of every training device; shown on its lock screen, since it guards nobody.
+inline constexpr std::string_view TrainingPassphrase = "utbildning123";
 
 /// What a workspace is made from; the references outlive it and are used from the store thread too.
 struct WorkspaceSetup {
