@@ -10,7 +10,7 @@ PATIENCE = 60  # seconds until something has to be there, on a machine that buil
 PAUSE = 0.1
 
 # As AT-SPI names the roles that the app's controls have.
-BUTTON, HEADING, FIELD = "push button", "heading", "text"
+BUTTON, HEADING, FIELD, SECRET, RADIO = "push button", "heading", "text", "password text", "radio button"
 
 
 class Element:
@@ -136,6 +136,26 @@ class Reader:
         self.press_element(element)
         return element
 
+    def press_until(self, is_meant, is_done, patience=PATIENCE):
+        """Presses the element that is meant, again until it has had its effect: a press may come while the page is deaf."""
+        def pressed():
+            for element in self.elements():
+                if is_meant(element) and not is_done():
+                    self.press_element(element)
+                    return True
+            return is_done()
+        end = time.monotonic() + patience
+        while not is_done():
+            self._wait(pressed, "the element that is meant", patience)
+            require(time.monotonic() < end, f"a press had no effect; in sight: {self.told()}")
+            self._pause_until(is_done)
+
+    @staticmethod
+    def _pause_until(is_done):
+        end = time.monotonic() + 2
+        while not is_done() and time.monotonic() < end:
+            time.sleep(PAUSE)
+
     def press_element(self, element):
         require("inte tillgänglig" not in element.description(), f"{element} is not enabled: {element.description()}")
         index = self._press_index(element)
@@ -155,15 +175,15 @@ class Reader:
         windows = self._desk.run("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self._app.pid)).split()
         self._desk.run("xdotool", "windowfocus", "--sync", windows[-1])
 
-    def write(self, name, text):
+    def write(self, name, text, role=FIELD):
         """Puts the keyboard into the field with that name and types there."""
-        field = self.find(name, FIELD)
+        field = self.find(name, role)
         require(field.accessible.grab_focus(), f"{field} did not take the keyboard")
-        self._wait(lambda: self._has_focus(name), f"the keyboard in '{name}'", PATIENCE)
+        self._wait(lambda: self._has_focus(name, role), f"the keyboard in '{name}'", PATIENCE)
         self.type(text)
 
-    def _has_focus(self, name):
-        element = self.look(name, FIELD)
+    def _has_focus(self, name, role):
+        element = self.look(name, role)
         return element is not None and element.states.contains(self._atspi.StateType.FOCUSED)
 
     def type(self, text):
