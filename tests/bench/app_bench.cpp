@@ -87,10 +87,9 @@ void AppBench::settle()
     });
 }
 
-double AppBench::unlock()
+Span AppBench::unlock()
 {
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch stopwatch;
     bool opened = false;
     composition().workspace().unlock(passphrase(), &window(), [&opened](const base::Result<void> &result) {
         if (!result)
@@ -100,7 +99,7 @@ double AppBench::unlock()
     waitFor("the store to open", [&opened] { return opened; });
     waitFor("I dag", [this] { return !composition().app().navigator()->top()->isLoading(); });
     window().grabWindow();
-    const double needed = double(timer.nsecsElapsed()) / 1e6;
+    const Span needed = stopwatch.elapsed();
     settle();
     return needed;
 }
@@ -144,16 +143,15 @@ base::CaseId AppBench::longestFile()
     return *m_longest;
 }
 
-double AppBench::openLongestFile()
+Span AppBench::openLongestFile()
 {
     const base::CaseId caseId = longestFile();
     goTo(Router::Place::People);
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch stopwatch;
     composition().app().openPerson(caseId);
     waitFor("the file", [this] { return !composition().app().navigator()->top()->isLoading(); });
     window().grabWindow();
-    const double needed = double(timer.nsecsElapsed()) / 1e6;
+    const Span needed = stopwatch.elapsed();
     settle();
     return needed;
 }

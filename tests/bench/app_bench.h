@@ -36,8 +36,8 @@ public:
     /// The folder that a further process may open.
     [[nodiscard]] QString dataFolder() const { return m_folder.path(); }
 
-    /// From the passphrase's acceptance to I dag as it is read, drawn and at rest: milliseconds of wall time.
-    [[nodiscard]] double unlock();
+    /// From the passphrase to the first picture of I dag; the key's derivation costs next to nothing here.
+    [[nodiscard]] Span unlock();
     void lock();
 
     /// Until the condition holds.
@@ -46,8 +46,8 @@ public:
     void settle();
 
     void goTo(viewmodels::Router::Place place);
-    /// The file with the most entries; gives the milliseconds from the order to the first picture that shows it.
-    [[nodiscard]] double openLongestFile();
+    /// The file with the most entries; gives the time from the order to the first picture that shows it.
+    [[nodiscard]] Span openLongestFile();
 
     /// Flings the longest list in sight from end to end and back, one step for each picture.
     void flingList(int flings);

@@ -40,6 +40,13 @@ std::chrono::nanoseconds threadTime() { return read(CLOCK_THREAD_CPUTIME_ID); }
 
 std::chrono::nanoseconds processTime() { return read(CLOCK_PROCESS_CPUTIME_ID); }
 
+Span Stopwatch::elapsed() const
+{
+    using Milliseconds = std::chrono::duration<double, std::milli>;
+    return {Milliseconds(std::chrono::steady_clock::now() - m_start).count(),
+            Milliseconds(processTime() - m_work).count()};
+}
+
 double quantile(std::vector<double> values, double share)
 {
     if (values.empty())

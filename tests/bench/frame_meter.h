@@ -31,6 +31,22 @@ private:
 [[nodiscard]] std::chrono::nanoseconds threadTime();
 [[nodiscard]] std::chrono::nanoseconds processTime();
 
+/// How long something took by the clock on the wall, and how much processor time it cost this process.
+struct Span {
+    double wall = 0; ///< Milliseconds.
+    double work = 0; ///< Milliseconds.
+};
+
+/// Measures from where it is made.
+class Stopwatch {
+public:
+    [[nodiscard]] Span elapsed() const;
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    std::chrono::nanoseconds m_work = processTime();
+};
+
 /// The value below which that share of them lies; 0 where there are none.
 [[nodiscard]] double quantile(std::vector<double> values, double share);
 
