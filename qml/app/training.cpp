@@ -73,6 +73,7 @@ Result<void> makeTrainingDevice(const viewmodels::WorkspaceSetup &setup, const T
     settings.seed = plan.seed;
     settings.today = casework::swedishDate(setup.clock.now());
     settings.people = plan.people;
+    settings.workers = plan.workers;
     settings.longFileEntries = plan.longFileEntries;
     settings.profile = plan.profile;
     settings.municipality = plan.municipality;

@@ -40,6 +40,7 @@ AppBench::AppBench(const BenchPlan &plan)
 {
     app::TrainingPlan caseload;
     caseload.people = plan.people;
+    caseload.workers = 1;
     caseload.longFileEntries = plan.timelineEntries;
     if (const auto made = app::makeTrainingDevice(setup(), caseload); !made)
         giveUp("no training device: " + made.error().toString());
@@ -87,6 +88,14 @@ void AppBench::settle()
     });
 }
 
+void AppBench::waitForPicture()
+{
+    waitFor("the page", [this] { return !composition().app().navigator()->top()->isLoading(); });
+    const std::size_t before = meter().frames();
+    window().update();
+    waitFor("its picture", [&] { return meter().frames() > before; });
+}
+
 Span AppBench::unlock()
 {
     const Stopwatch stopwatch;
@@ -97,8 +106,7 @@ Span AppBench::unlock()
         opened = true;
     });
     waitFor("the store to open", [&opened] { return opened; });
-    waitFor("I dag", [this] { return !composition().app().navigator()->top()->isLoading(); });
-    window().grabWindow();
+    waitForPicture();
     const Span needed = stopwatch.elapsed();
     settle();
     return needed;
@@ -149,8 +157,7 @@ Span AppBench::openLongestFile()
     goTo(Router::Place::People);
     const Stopwatch stopwatch;
     composition().app().openPerson(caseId);
-    waitFor("the file", [this] { return !composition().app().navigator()->top()->isLoading(); });
-    window().grabWindow();
+    waitForPicture();
     const Span needed = stopwatch.elapsed();
     settle();
     return needed;
@@ -178,18 +185,27 @@ void AppBench::flingList(int flings)
     if (!list)
         giveUp("there is nothing to scroll on this page");
     meter().restart();
-    for (int fling = 0; fling < flings; ++fling) {
-        const qreal direction = fling % 4 == 3 ? -1 : 1;
-        for (qreal step = FlingStep; step > SlowestStep; step *= FlingFriction) {
-            const std::size_t before = meter().frames();
-            const qreal start = list->property("originY").toReal();
-            const qreal end = start + list->property("contentHeight").toReal() - list->height();
-            const qreal wanted = std::clamp(list->property("contentY").toReal() + direction * step, start, end);
-            list->setProperty("contentY", wanted);
-            window().update();
-            waitFor("a picture", [&] { return meter().frames() > before; });
-        }
-    }
+    qreal direction = 1;
+    for (int fling = 0; fling < flings; ++fling)
+        for (qreal step = FlingStep; step > SlowestStep; step *= FlingFriction)
+            if (!moveList(*list, direction * step))
+                direction = -direction;
+}
+
+bool AppBench::moveList(QQuickItem &list, qreal step)
+{
+    // The ends of a long list are guesses until it has made its rows.
+    const qreal first = list.property("originY").toReal() - list.property("topMargin").toReal();
+    const qreal last = list.property("originY").toReal() + list.property("contentHeight").toReal()
+                       + list.property("bottomMargin").toReal() - list.height();
+    const qreal here = list.property("contentY").toReal();
+    const qreal wanted = std::clamp(here + step, first, std::max(first, last));
+    if (qFuzzyCompare(wanted, here))
+        return false;
+    const std::size_t before = meter().frames();
+    list.setProperty("contentY", wanted);
+    waitFor("a picture of the list as it moves", [&] { return meter().frames() > before; });
+    return true;
 }
 
 QList<QQuickItem *> AppBench::answers()

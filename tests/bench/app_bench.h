@@ -49,13 +49,17 @@ public:
     /// The file with the most entries; gives the time from the order to the first picture that shows it.
     [[nodiscard]] Span openLongestFile();
 
-    /// Flings the longest list in sight from end to end and back, one step for each picture.
+    /// Flings the longest list in sight, one step for each picture; turns at its ends.
     void flingList(int flings);
     /// Answers one AUDIT with real presses, question by question.
     void answerInterview();
 
 private:
     [[nodiscard]] viewmodels::WorkspaceSetup setup() const;
+    /// Until the page on top has loaded and a picture of it stands.
+    void waitForPicture();
+    /// By so many pixels, until the picture stands; false where it is at its end.
+    [[nodiscard]] bool moveList(QQuickItem &list, qreal step);
     [[nodiscard]] base::CaseId longestFile();
     [[nodiscard]] QQuickItem *longestList();
     [[nodiscard]] QList<QQuickItem *> answers();

@@ -23,7 +23,7 @@ from screen_reader import BUTTON, HEADING, RADIO, SECRET, Reader
 PASSPHRASE = "tre gula kajor på taket"
 NOTE = "Ringde på förmiddagen. Vill prata om sömnen, böckerna och åren på sjön."
 KILLED_AFTER = 4
-INTERPRETER = {"mine": ("Finska", "fi"), "hers": ("Somaliska", "so")}
+INTERPRETER = {"mine": ("finska", "fi"), "hers": ("somaliska", "so")}
 
 
 class Job:
@@ -76,8 +76,12 @@ def enrol(job, code):
 
 
 def open_place(job, name):
-    job.reader.press(name, BUTTON, last=True)
-    job.reader.find(name, HEADING)
+    """Goes back from whatever lies on top until the places can be reached, and opens that one."""
+    reader = job.reader
+    while reader.find_any("Platser", "Tillbaka").name != "Platser":
+        reader.press("Tillbaka")
+    reader.press(name, BUTTON, last=True)
+    reader.find(name, HEADING)
 
 
 def today_shows_the_reports(job):
@@ -112,7 +116,6 @@ def all_is_received(job):
         reader.press("Skicka nu", BUTTON)
     job.tell.fact(reader.hear("Allt mottaget").name)
     job.tell.fact(reader.hear("finns på servern").name)
-    reader.press("Tillbaka")
     open_place(job, "I dag")
 
 
@@ -124,8 +127,7 @@ def call_with_answer(job):
     reader.press("Fick kontakt")
     reader.find("Fick kontakt", HEADING)
     reader.press("Tog emot råd", RADIO)
-    reader.press("Boka en tid", RADIO)
-    reader.press("I morgon", RADIO)
+    reader.press_element(reader.find_any("Boka den", "Boka en tid"))
     reader.press("Avsluta och spara", BUTTON)
     job.tell.fact(reader.hear("Nästa gång:").name)
     reader.press("Klar", BUTTON)
@@ -153,7 +155,7 @@ def screen(job):
     reader = job.reader
     open_person(job, "Maja Lind", "Maja L.")
     reader.press("Nytt", BUTTON)
-    reader.press("AUDIT, ", BUTTON)
+    reader.press("AUDIT", BUTTON, whole=True)
     questions = sorted(ANSWERS, key=int)
     for question in questions[:KILLED_AFTER]:
         answer(job, question)
@@ -195,9 +197,10 @@ def write_note(job):
 def edit_apart(job):
     job.tell.step("Both change the same field while they are apart.")
     reader = job.reader
-    reader.press("Person", last=True)
-    reader.press("Tolk")
-    reader.press(INTERPRETER["mine"][0], RADIO)
+    open_person(job, "Maja Lind", "Maja L.")
+    reader.press("Person", BUTTON, whole=True)
+    reader.press_element(reader.scroll_to("Tolk", BUTTON))
+    reader.press_element(reader.scroll_to(INTERPRETER["mine"][0], RADIO))
     reader.press("Spara", BUTTON)
     reader.hear("ändringen är sparad")
     job.colleague.one("set", job.person, "interpreter", f'"{INTERPRETER["hers"][1]}"')
@@ -206,7 +209,6 @@ def edit_apart(job):
 def deliver(job):
     job.tell.step("Without the server Synk says that it is saved here. The server returns, and everything is received.")
     reader = job.reader
-    reader.press("Tillbaka")
     open_place(job, "Mer")
     reader.press("Synk")
     job.tell.fact(reader.hear("sparade här").name)
@@ -214,7 +216,6 @@ def deliver(job):
     job.colleague.one("sync")
     reader.press("Skicka nu", BUTTON)
     job.tell.fact(reader.hear("Allt mottaget").name)
-    reader.press("Tillbaka")
 
 
 def resolve(job):
@@ -227,7 +228,7 @@ def resolve(job):
         reader.hear(words[0])
     reader.press("Använd den här, Du")
     reader.hear("Sparat.")
-    reader.press("Tillbaka")
+    open_place(job, "I dag")
 
 
 def lock_and_unlock(job):

@@ -90,7 +90,10 @@ class Reader:
 
     def find_any(self, *names, patience=PATIENCE):
         """The first of several that can be there."""
-        return self._wait(lambda: next(filter(None, (self.look(name) for name in names)), None), " or ".join(names), patience)
+        def look():
+            elements = self.elements()
+            return next((element for name in names for element in elements if element.name.startswith(name)), None)
+        return self._wait(look, " or ".join(names), patience)
 
     def hear(self, words, patience=PATIENCE):
         """Waits until these words stand anywhere in a name or a description; gives the element."""
@@ -126,11 +129,14 @@ class Reader:
 
     # --- acting ------------------------------------------------------------------------------------------------------
 
-    def press(self, name, role=None, last=False, patience=PATIENCE):
-        """Presses what has an action and a name that begins so, as a reader does."""
+    def press(self, name, role=None, last=False, whole=False, patience=PATIENCE):
+        """Presses what has an action and a name that begins so (or is no longer than that), as a reader does."""
+        def is_meant(element):
+            fits = element.name == name if whole else element.name.startswith(name)
+            return fits and role in (None, element.role) and self._press_index(element) is not None
+
         def pressable():
-            matching = [element for element in self.elements()
-                        if element.name.startswith(name) and role in (None, element.role) and self._press_index(element) is not None]
+            matching = list(filter(is_meant, self.elements()))
             return matching[-1 if last else 0] if matching else None
         element = self._wait(pressable, f"something to press named '{name}'", patience)
         self.press_element(element)
@@ -192,10 +198,19 @@ class Reader:
     def key(self, *names):
         self._desk.run("xdotool", "key", *names)
 
-    def scroll(self, steps=3):
-        """Turns the wheel in the middle of the window; downwards with positive steps."""
-        self._desk.run("xdotool", "mousemove", "195", "450")
+    def scroll(self, steps):
+        """Turns the wheel over the lower half of the window, where sheets lie too; downwards with positive steps."""
+        self._desk.run("xdotool", "mousemove", "195", "620")
         self._desk.run("xdotool", "click", "--repeat", str(abs(steps)), "--delay", "30", "5" if steps > 0 else "4")
+
+    def scroll_to(self, name, role=None, patience=PATIENCE):
+        """Scrolls down until that element is in sight: Qt 6.4 tells readers nothing of what lies outside a list's window."""
+        def shown():
+            element = self.look(name, role)
+            if element is None:
+                self.scroll(3)
+            return element
+        return self._wait(shown, f"'{name}' while scrolling", patience)
 
     def text_of(self, element):
         """What stands in a field."""
