@@ -862,10 +862,6 @@
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>Inget du sparat går förlorat.</source>
-        <translation>Nothing you saved is lost.</translation>
-    </message>
-    <message>
         <source>Lås upp</source>
         <translation>Unlock</translation>
     </message>
@@ -2377,14 +2373,6 @@
 <context>
     <name>faltakt::viewmodels::AccessNotice</name>
     <message>
-        <source>Enheten har inte nått servern på länge, därför kan du inte läsa just nu. Du kan fortfarande skriva, och inget går förlorat. Anslut till nätet.</source>
-        <translation>The device has not reached the server for a long time, so you can&apos;t read just now. You can still write, and nothing is lost. Connect to the network.</translation>
-    </message>
-    <message>
-        <source>Anslut till nätet före %1 %2. Sedan kan du skriva men inte läsa.</source>
-        <translation>Connect to the network before %1 at %2. After that you can write but not read.</translation>
-    </message>
-    <message>
         <source>Anslut nu</source>
         <translation>Connect now</translation>
     </message>
@@ -2882,6 +2870,14 @@
     <message>
         <source>Kontoret har låst enheten. Inget du sparat går förlorat. Du kan låsa upp med din kod.</source>
         <translation>The office has locked the device. Nothing you saved is lost. You can unlock it with your code.</translation>
+    </message>
+    <message>
+        <source>Inget du sparat går förlorat.</source>
+        <translation>Nothing you saved is lost.</translation>
+    </message>
+    <message>
+        <source>Inget du sparat går förlorat. Det här är utbildning: lösenfrasen är %1.</source>
+        <translation>Nothing you saved is lost. This is training: the passphrase is %1.</translation>
     </message>
 </context>
 <context>
@@ -3601,45 +3597,6 @@
     </message>
 </context>
 <context>
-    <name>faltakt::viewmodels::SyncStripViewModel</name>
-    <message>
-        <source>Enheten är avstängd hos servern. Allt är kvar här. Ring teamledaren.</source>
-        <translation>The device is shut off at the server. All is still here. Call the team leader.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ändringar behöver din hjälp</source>
-        <translation>
-            <numerusform>%n change needs your help</numerusform>
-            <numerusform>%n changes need your help</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline. %n ändringar sparade här</source>
-        <translation>
-            <numerusform>Offline. %n change saved here</numerusform>
-            <numerusform>Offline. %n changes saved here</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offline. Inget väntar på att skickas</source>
-        <translation>Offline. Nothing waits to be sent</translation>
-    </message>
-    <message numerus="yes">
-        <source>Skickar %n ändringar</source>
-        <translation>
-            <numerusform>Sending %n change</numerusform>
-            <numerusform>Sending %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ändringar sparade här</source>
-        <translation>
-            <numerusform>%n change saved here</numerusform>
-            <numerusform>%n changes saved here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>faltakt::viewmodels::SyncViewModel</name>
     <message>
         <source>Utbildning. Härifrån skickas aldrig något.</source>
@@ -3831,6 +3788,56 @@
     <message>
         <source>Det har ändrats igen sedan dess, så det går inte att ångra. Inget är borta.</source>
         <translation>It has been changed again since then, so it cannot be undone. Nothing is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>Access</name>
+    <message>
+        <source>Enheten har inte nått servern på länge, därför kan du inte läsa just nu. Du kan fortfarande skriva, och inget går förlorat. Anslut till nätet.</source>
+        <translation>The device has not reached the server for a long time, so you can&apos;t read just now. You can still write, and nothing is lost. Connect to the network.</translation>
+    </message>
+    <message>
+        <source>Anslut till nätet före %1 %2. Sedan kan du skriva men inte läsa.</source>
+        <translation>Connect to the network before %1 at %2. After that you can write but not read.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStrip</name>
+    <message>
+        <source>Enheten är avstängd hos servern. Allt är kvar här. Ring teamledaren.</source>
+        <translation>The device is shut off at the server. All is still here. Call the team leader.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar behöver din hjälp</source>
+        <translation>
+            <numerusform>%n change needs your help</numerusform>
+            <numerusform>%n changes need your help</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. %n ändringar sparade här</source>
+        <translation>
+            <numerusform>Offline. %n change saved here</numerusform>
+            <numerusform>Offline. %n changes saved here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline. Inget väntar på att skickas</source>
+        <translation>Offline. Nothing waits to be sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skickar %n ändringar</source>
+        <translation>
+            <numerusform>Sending %n change</numerusform>
+            <numerusform>Sending %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar sparade här</source>
+        <translation>
+            <numerusform>%n change saved here</numerusform>
+            <numerusform>%n changes saved here</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -167,7 +167,17 @@
     </message>
 </context>
 <context>
-    <name>faltakt::viewmodels::SyncStripViewModel</name>
+    <name>faltakt::viewmodels::SyncViewModel</name>
+    <message numerus="yes">
+        <source>%n ändringar sparade här</source>
+        <translation>
+            <numerusform>%n ändring sparad här</numerusform>
+            <numerusform>%n ändringar sparade här</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncStrip</name>
     <message numerus="yes">
         <source>%n ändringar behöver din hjälp</source>
         <translation>
@@ -189,16 +199,6 @@
             <numerusform>Skickar %n ändringar</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n ändringar sparade här</source>
-        <translation>
-            <numerusform>%n ändring sparad här</numerusform>
-            <numerusform>%n ändringar sparade här</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>faltakt::viewmodels::SyncViewModel</name>
     <message numerus="yes">
         <source>%n ändringar sparade här</source>
         <translation>
