@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="sv_SE">
 <context>
+    <name>Access</name>
+    <message>
+        <source>Enheten har inte nått servern på länge, därför kan du inte läsa just nu. Du kan fortfarande skriva, och inget går förlorat. Anslut till nätet.</source>
+        <translation>The device has not reached the server for a long time, so you can&apos;t read just now. You can still write, and nothing is lost. Connect to the network.</translation>
+    </message>
+    <message>
+        <source>Anslut till nätet före %1 %2. Sedan kan du skriva men inte läsa.</source>
+        <translation>Connect to the network before %1 at %2. After that you can write but not read.</translation>
+    </message>
+</context>
+<context>
     <name>AdviceCard</name>
     <message>
         <source>Kort rådgivning</source>
@@ -574,6 +585,13 @@
     </message>
 </context>
 <context>
+    <name>GuidedTalkSteps</name>
+    <message>
+        <source>Stegen i samtalet</source>
+        <translation>The steps of the talk</translation>
+    </message>
+</context>
+<context>
     <name>GuidedTalkView</name>
     <message>
         <source>Alla steg</source>
@@ -610,10 +628,6 @@
     <message>
         <source>Får vi höra av oss igen?</source>
         <translation>May we get in touch again?</translation>
-    </message>
-    <message>
-        <source>Stegen i samtalet</source>
-        <translation>The steps of the talk</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2011,45 @@
     </message>
 </context>
 <context>
+    <name>SyncStrip</name>
+    <message>
+        <source>Enheten är avstängd hos servern. Allt är kvar här. Ring teamledaren.</source>
+        <translation>The device is shut off at the server. All is still here. Call the team leader.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar behöver din hjälp</source>
+        <translation>
+            <numerusform>%n change needs your help</numerusform>
+            <numerusform>%n changes need your help</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. %n ändringar sparade här</source>
+        <translation>
+            <numerusform>Offline. %n change saved here</numerusform>
+            <numerusform>Offline. %n changes saved here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline. Inget väntar på att skickas</source>
+        <translation>Offline. Nothing waits to be sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skickar %n ändringar</source>
+        <translation>
+            <numerusform>Sending %n change</numerusform>
+            <numerusform>Sending %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar sparade här</source>
+        <translation>
+            <numerusform>%n change saved here</numerusform>
+            <numerusform>%n changes saved here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TabButton</name>
     <message>
         <source>vald</source>
@@ -2780,6 +2833,14 @@
     <message>
         <source>Avslutat utan kontakt</source>
         <translation>Closed without contact</translation>
+    </message>
+    <message>
+        <source>Inget mer att göra just nu.</source>
+        <translation>Nothing more to do just now.</translation>
+    </message>
+    <message>
+        <source>Sedan: %1</source>
+        <translation>Then: %1</translation>
     </message>
 </context>
 <context>
@@ -3788,56 +3849,6 @@
     <message>
         <source>Det har ändrats igen sedan dess, så det går inte att ångra. Inget är borta.</source>
         <translation>It has been changed again since then, so it cannot be undone. Nothing is lost.</translation>
-    </message>
-</context>
-<context>
-    <name>Access</name>
-    <message>
-        <source>Enheten har inte nått servern på länge, därför kan du inte läsa just nu. Du kan fortfarande skriva, och inget går förlorat. Anslut till nätet.</source>
-        <translation>The device has not reached the server for a long time, so you can&apos;t read just now. You can still write, and nothing is lost. Connect to the network.</translation>
-    </message>
-    <message>
-        <source>Anslut till nätet före %1 %2. Sedan kan du skriva men inte läsa.</source>
-        <translation>Connect to the network before %1 at %2. After that you can write but not read.</translation>
-    </message>
-</context>
-<context>
-    <name>SyncStrip</name>
-    <message>
-        <source>Enheten är avstängd hos servern. Allt är kvar här. Ring teamledaren.</source>
-        <translation>The device is shut off at the server. All is still here. Call the team leader.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ändringar behöver din hjälp</source>
-        <translation>
-            <numerusform>%n change needs your help</numerusform>
-            <numerusform>%n changes need your help</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline. %n ändringar sparade här</source>
-        <translation>
-            <numerusform>Offline. %n change saved here</numerusform>
-            <numerusform>Offline. %n changes saved here</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offline. Inget väntar på att skickas</source>
-        <translation>Offline. Nothing waits to be sent</translation>
-    </message>
-    <message numerus="yes">
-        <source>Skickar %n ändringar</source>
-        <translation>
-            <numerusform>Sending %n change</numerusform>
-            <numerusform>Sending %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ändringar sparade här</source>
-        <translation>
-            <numerusform>%n change saved here</numerusform>
-            <numerusform>%n changes saved here</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

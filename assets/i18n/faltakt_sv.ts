@@ -46,6 +46,37 @@
     </message>
 </context>
 <context>
+    <name>SyncStrip</name>
+    <message numerus="yes">
+        <source>%n ändringar behöver din hjälp</source>
+        <translation>
+            <numerusform>%n ändring behöver din hjälp</numerusform>
+            <numerusform>%n ändringar behöver din hjälp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. %n ändringar sparade här</source>
+        <translation>
+            <numerusform>Offline. %n ändring sparad här</numerusform>
+            <numerusform>Offline. %n ändringar sparade här</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skickar %n ändringar</source>
+        <translation>
+            <numerusform>Skickar %n ändring</numerusform>
+            <numerusform>Skickar %n ändringar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar sparade här</source>
+        <translation>
+            <numerusform>%n ändring sparad här</numerusform>
+            <numerusform>%n ändringar sparade här</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayReader</name>
     <message numerus="yes">
         <source>%n ändringar togs inte emot. De finns kvar här.</source>
@@ -168,37 +199,6 @@
 </context>
 <context>
     <name>faltakt::viewmodels::SyncViewModel</name>
-    <message numerus="yes">
-        <source>%n ändringar sparade här</source>
-        <translation>
-            <numerusform>%n ändring sparad här</numerusform>
-            <numerusform>%n ändringar sparade här</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SyncStrip</name>
-    <message numerus="yes">
-        <source>%n ändringar behöver din hjälp</source>
-        <translation>
-            <numerusform>%n ändring behöver din hjälp</numerusform>
-            <numerusform>%n ändringar behöver din hjälp</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline. %n ändringar sparade här</source>
-        <translation>
-            <numerusform>Offline. %n ändring sparad här</numerusform>
-            <numerusform>Offline. %n ändringar sparade här</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Skickar %n ändringar</source>
-        <translation>
-            <numerusform>Skickar %n ändring</numerusform>
-            <numerusform>Skickar %n ändringar</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n ändringar sparade här</source>
         <translation>
