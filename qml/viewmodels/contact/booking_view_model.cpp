@@ -28,6 +28,9 @@ void BookingViewModel::open()
 
 void BookingViewModel::close()
 {
+    // The sheet tells also of the close that was asked for from here.
+    if (!m_isOpen)
+        return;
     m_isOpen = false;
     Q_EMIT changed();
 }
