@@ -23,8 +23,9 @@ FocusScope {
     readonly property real placeWidth: shell.isSplit ? Math.min(Theme.scaled(shell.isWidePlace ? 360 : 320), area.width * 0.45) : area.width
     readonly property PageHost topHost: hosts.count > shell.app.navigator.mainRow ? hosts.itemAt(shell.app.navigator.mainRow) as PageHost : null
 
+    /// A sheet takes the focus itself.
     function focusTop() {
-        if (shell.isOpen && shell.topHost)
+        if (shell.isOpen && shell.topHost && !shell.app.navigator.topIsSheet)
             shell.topHost.takeFocus();
     }
     function leaveTop() {
