@@ -46,9 +46,12 @@ void FocusFollower::bringIntoView(QQuickItem *flickable, QQuickItem *item) const
     // The top of what is taller than the view matters more than its end.
     if (seen.top() - (wanted - present) < m_topMargin)
         wanted = present + seen.top() - m_topMargin;
+    // The margins of a list hold what stands above and below its rows.
     const qreal origin = flickable->property("originY").toReal();
-    const qreal last = origin + qMax(0.0, flickable->property("contentHeight").toReal() - flickable->height());
-    flickable->setProperty("contentY", qBound(origin, wanted, last));
+    const qreal first = origin - flickable->property("topMargin").toReal();
+    const qreal last = origin + flickable->property("contentHeight").toReal()
+                       + flickable->property("bottomMargin").toReal() - flickable->height();
+    flickable->setProperty("contentY", qBound(first, wanted, qMax(first, last)));
 }
 
 } // namespace faltakt::controls
