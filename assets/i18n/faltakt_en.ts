@@ -700,10 +700,6 @@
         <source>Pausa</source>
         <translation>Pause</translation>
     </message>
-    <message>
-        <source>Hjälp</source>
-        <translation>Help</translation>
-    </message>
 </context>
 <context>
     <name>Keypad</name>

@@ -22,17 +22,9 @@ PageFrame {
     }
 
     title: page.viewModel.title
-    subtitle: page.viewModel.recordingText
     backText: qsTr("Pausa")
     backIcon: "x"
-    backWords: true
-    actions: [
-        IconButton {
-            iconName: "circle-help"
-            text: qsTr("Hjälp")
-            onActivated: page.viewModel.openHelp()
-        }
-    ]
+    backWords: !Theme.bigText || page.width >= 600
     onBack: page.viewModel.pause()
     onTurnChanged: page.enter()
 
@@ -75,7 +67,7 @@ PageFrame {
                         y: Theme.space3
                         width: page.beside ? area.half : area.room
                         visible: page.asks
-                        large: page.width >= 600
+                        large: page.width >= 600 && !Theme.lowHeight(page.height)
                         viewModel: page.viewModel
                     }
                     InterviewEnd {
