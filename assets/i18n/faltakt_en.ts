@@ -1758,6 +1758,10 @@
         <source>Klar</source>
         <translation>Done</translation>
     </message>
+    <message>
+        <source>Skapa person</source>
+        <translation>New person</translation>
+    </message>
 </context>
 <context>
     <name>ScratchResultPage</name>

@@ -21,9 +21,15 @@ public:
     std::optional<viewmodels::InterviewOrder> m_interview;
     std::optional<base::RecordId> m_result;
     std::optional<base::ScratchId> m_scratch;
+    std::function<void(base::CaseId)> m_created;
 
     void hideNow() override { m_calls.emplace_back("hideNow"); }
     [[nodiscard]] std::optional<base::CaseId> shownCase() const override { return std::nullopt; }
+    void openNewPerson(std::function<void(base::CaseId)> created) override
+    {
+        m_calls.emplace_back("openNewPerson");
+        m_created = std::move(created);
+    }
     void goTo(Place) override { m_calls.emplace_back("goTo"); }
     void back() override { m_calls.emplace_back("back"); }
     void replaceTop() override { m_calls.emplace_back("replaceTop"); }
@@ -156,18 +162,21 @@ public:
                          &viewmodels::PageViewModel::load);
         page->load();
         waitFor([&] { return !page->isLoading(); });
-        hear();
+        hear(*page);
         return page;
     }
     /// Until a question that was just shown hears again.
-    void hear() { QTest::qWait(int(viewmodels::InterviewViewModel::DeafFor.count()) + 20); }
+    void hear(const viewmodels::InterviewViewModel &page)
+    {
+        waitFor([&] { return !page.isDeaf(); });
+    }
     /// Answers and waits for what comes next.
     void answer(viewmodels::InterviewViewModel &page, int option)
     {
         const int turn = page.turn();
         page.choose(option);
         waitFor([&] { return page.turn() != turn || !m_router.m_calls.empty(); });
-        hear();
+        hear(page);
     }
 
 private:

@@ -259,6 +259,20 @@ TEST_CASE("quick screening is tied to a person that was searched for")
     CHECK(record->integer("score") == 6);
 }
 
+TEST_CASE("quick screening is tied to a person who was made for it")
+{
+    InterviewBench bench;
+    const base::CaseId caseId = bench.someCase();
+    ScratchResultViewModel page(bench.services(), quickScreening(bench, 1));
+    show(bench, page);
+    page.createPerson();
+    REQUIRE(bench.router().m_created);
+    bench.router().m_created(caseId);
+    bench.waitFor([&] { return bench.router().m_result.has_value(); });
+    CHECK(bench.record(*bench.router().m_result)->caseId == caseId);
+    CHECK(bench.scratches().empty());
+}
+
 TEST_CASE("what is thrown away goes when the page is left, and until then comes back by one press")
 {
     InterviewBench bench;

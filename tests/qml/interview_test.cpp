@@ -91,11 +91,11 @@ TEST_CASE("a question is deaf to what was meant for the one before")
     }
     SECTION("a press that was held over the change is dropped, the next one is not")
     {
-        bench.hear();
+        bench.hear(*page);
         page->choose(0);
         page->beginTap();
         bench.waitFor([&] { return page->turn() == 3; });
-        bench.hear();
+        bench.hear(*page);
         page->refuse();
         CHECK_FALSE(page->refusedChosen());
         page->beginTap();
@@ -184,7 +184,7 @@ TEST_CASE("the way back shows the answer given, and a change that closes questio
     CHECK(page->previousText().isEmpty());
     bench.answer(*page, 1);
     page->changePrevious();
-    bench.hear();
+    bench.hear(*page);
     CHECK(page->progressText() == QStringLiteral("Fråga 1 av 10"));
     CHECK(isChosen(*page, 1));
     CHECK(page->canGoOn());
@@ -193,10 +193,10 @@ TEST_CASE("the way back shows the answer given, and a change that closes questio
     CHECK(page->notice().endsWith(QStringLiteral("frågor faller bort.")));
     CHECK(page->previousText().contains(never));
     page->changePrevious();
-    bench.hear();
+    bench.hear(*page);
     while (page->questionNumber() > 1) {
         page->changePrevious();
-        bench.hear();
+        bench.hear(*page);
     }
     bench.answer(*page, 2);
     CHECK(page->notice().endsWith(QStringLiteral("frågor till kommer.")));
@@ -211,7 +211,7 @@ TEST_CASE("refusing and not knowing are answers, and a refused question leaves n
     page->refuse();
     CHECK(page->refusedChosen());
     bench.waitFor([&] { return page->turn() == 3; });
-    bench.hear();
+    bench.hear(*page);
     page->doNotKnow();
     bench.waitFor([&] { return page->stage() == Stage::Done; });
     CHECK(page->doneText().contains(QStringLiteral("2 svar saknas.")));
@@ -231,11 +231,11 @@ TEST_CASE("digits choose, 0 refuses, backspace goes back, and other keys are lef
     CHECK(page->takeKey(Qt::Key_2, Qt::NoModifier));
     CHECK(isChosen(*page, 1));
     bench.waitFor([&] { return page->turn() == 2; });
-    bench.hear();
+    bench.hear(*page);
     CHECK(page->takeKey(Qt::Key_0, Qt::NoModifier));
     CHECK(page->refusedChosen());
     bench.waitFor([&] { return page->turn() == 3; });
-    bench.hear();
+    bench.hear(*page);
     CHECK(page->takeKey(Qt::Key_Backspace, Qt::NoModifier));
     CHECK(page->questionNumber() == 2);
     CHECK_FALSE(page->takeKey(Qt::Key_Tab, Qt::NoModifier));

@@ -29,6 +29,13 @@ Card {
         text: qsTr("Koppla till person")
         onActivated: card.viewModel.choosePerson()
     }
+    Button {
+        Layout.fillWidth: true
+        visible: card.isOpen && !card.viewModel.choosesPerson
+        iconName: "user-plus"
+        text: qsTr("Skapa person")
+        onActivated: card.viewModel.createPerson()
+    }
     PersonChooserView {
         visible: card.isOpen && card.viewModel.choosesPerson
         chooser: card.viewModel.people

@@ -93,6 +93,8 @@ public:
     [[nodiscard]] InterviewNote *note() noexcept { return &m_note; }
     [[nodiscard]] int turn() const noexcept { return m_turn; }
     [[nodiscard]] bool isBack() const noexcept { return m_isBack; }
+    /// Right after the question changed.
+    [[nodiscard]] bool isDeaf() const { return m_deafFor.isActive(); }
 
 public Q_SLOTS:
     /// By place from 0.
@@ -106,7 +108,6 @@ public Q_SLOTS:
     /// Writes the answer again that could not be written.
     void retry();
     void pause();
-    void openHelp();
     void showResult();
     void decline();
     void undoDecline();

@@ -6,6 +6,8 @@
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace faltakt::viewmodels {
@@ -173,6 +175,15 @@ void ScratchResultViewModel::cancelPerson()
     m_choosesPerson = false;
     m_people.clear();
     Q_EMIT changed();
+}
+
+void ScratchResultViewModel::createPerson()
+{
+    if (!m_discards)
+        m_services.router.openNewPerson([page = QPointer(this)](base::CaseId caseId) {
+            if (page)
+                page->attach(caseId);
+        });
 }
 
 void ScratchResultViewModel::readPeople()

@@ -54,6 +54,7 @@ public Q_SLOTS:
     void chooseAge(int index);
     void choosePerson();
     void cancelPerson();
+    void createPerson();
     void discard();
     void undoDiscard();
     void showToPerson();
