@@ -13,15 +13,11 @@ namespace faltakt::app {
 void addModules(QQmlEngine &engine) { engine.addImportPath(QStringLiteral("qrc:/qt/qml")); }
 
 Composition::Composition(viewmodels::WorkspaceSetup setup, QObject *parent)
-    : QObject(parent), m_settings(setup.dataFolder), m_workspace(std::move(setup)),
-      m_app(m_workspace, m_settings, {m_telephone, m_screen})
+    : QObject(parent), m_settings(setup.dataFolder), m_languageChange(applyLanguageFirst()),
+      m_workspace(std::move(setup)), m_app(m_workspace, m_settings, {m_telephone, m_screen})
 {
     addModules(m_engine);
-    applyLanguage();
-    connect(&m_settings, &viewmodels::AppSettings::languageChanged, this, [this] {
-        applyLanguage();
-        m_engine.retranslate();
-    });
+    connect(&m_settings, &viewmodels::AppSettings::languageChanged, this, [this] { m_engine.retranslate(); });
 }
 
 Composition::~Composition() = default;
@@ -37,6 +33,12 @@ QQuickWindow *Composition::window() const
 {
     const auto roots = m_engine.rootObjects();
     return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.front());
+}
+
+QMetaObject::Connection Composition::applyLanguageFirst()
+{
+    applyLanguage();
+    return connect(&m_settings, &viewmodels::AppSettings::languageChanged, this, &Composition::applyLanguage);
 }
 
 void Composition::applyLanguage()

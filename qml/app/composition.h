@@ -34,9 +34,12 @@ public:
 
 private:
     void applyLanguage();
+    /// Applies the language now and at every change, before any view model hears of the change and asks for its words.
+    QMetaObject::Connection applyLanguageFirst();
 
     viewmodels::AppSettings m_settings;
     QTranslator m_translator;
+    QMetaObject::Connection m_languageChange; ///< Made before the view models, so that it is told first.
     platform::DesktopTelephone m_telephone;
     platform::DesktopScreenGuard m_screen;
     viewmodels::Workspace m_workspace;

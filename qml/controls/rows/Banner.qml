@@ -14,6 +14,8 @@ Rectangle {
     property string actionText: ""
     property string secondaryText: ""
     readonly property color ink: Theme.palette.mark(banner.tone)
+    /// The training tone is light in every scheme, so its words are dark in every scheme.
+    readonly property color wordColour: banner.tone === "training" ? Theme.onTraining : Theme.text
 
     signal activated
     signal secondaryActivated
@@ -50,11 +52,13 @@ Rectangle {
             Layout.fillWidth: true
             text: banner.title
             role: "strong"
+            color: banner.wordColour
         }
         AppText {
             Layout.fillWidth: true
             text: banner.text
             role: "row"
+            color: banner.wordColour
         }
         FlowRow {
             Layout.fillWidth: true

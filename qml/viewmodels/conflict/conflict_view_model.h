@@ -12,7 +12,7 @@ namespace faltakt::viewmodels {
 
 /// Two people changed the same field without seeing each other's change: shows both, and lets the worker choose, keep
 /// both, write anew or leave it. A choice can be taken back as long as nobody has written on top of it.
-class ConflictViewModel final : public PageViewModel {
+class ConflictViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -13,7 +13,7 @@ class BookingViewModel final : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
-    Q_PROPERTY(MomentPicker *moment READ moment CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
     /// "Bokat: tor 23 oktober 16:30"; empty where nothing was booked here.
     Q_PROPERTY(QString bookedText READ bookedText NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)

@@ -21,7 +21,7 @@ struct CallRow {
     bool operator==(const CallRow &) const = default;
 };
 
-class CallListModel : public RowsModel {
+class CallListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
@@ -46,11 +46,11 @@ private:
 };
 
 /// Ringlista: the day's calls in working order, each one press from its attempt.
-class CallListViewModel final : public PageViewModel {
+class CallListViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
-    Q_PROPERTY(CallListModel *calls READ calls CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::CallListModel *calls READ calls CONSTANT FINAL)
     Q_PROPERTY(QString countText READ countText NOTIFY changed FINAL)
 public:
     explicit CallListViewModel(AppServices &services);

@@ -10,24 +10,24 @@
 namespace faltakt::viewmodels {
 
 /// A contact of any kind: who, how, what came of it, when. Kept while it is filled in; saved with what follows from it.
-class ContactViewModel final : public PageViewModel {
+class ContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(QString personText READ personText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasPerson READ hasPerson NOTIFY changed FINAL)
     Q_PROPERTY(bool isChoosing READ isChoosing NOTIFY changed FINAL)
-    Q_PROPERTY(PersonChooser *people READ people CONSTANT FINAL)
-    Q_PROPERTY(ChoiceListModel *ways READ ways CONSTANT FINAL)
-    Q_PROPERTY(ChoiceListModel *outcomes READ outcomes CONSTANT FINAL)
-    Q_PROPERTY(ChoiceListModel *results READ results CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::PersonChooser *people READ people CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *ways READ ways CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *outcomes READ outcomes CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *results READ results CONSTANT FINAL)
     Q_PROPERTY(bool asksOutcome READ asksOutcome NOTIFY changed FINAL)
     Q_PROPERTY(bool asksResult READ asksResult NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY textChanged FINAL)
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed FINAL)
     Q_PROPERTY(bool picksMoment READ picksMoment NOTIFY changed FINAL)
-    Q_PROPERTY(MomentPicker *moment READ moment CONSTANT FINAL)
-    Q_PROPERTY(BookingViewModel *booking READ booking CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::BookingViewModel *booking READ booking CONSTANT FINAL)
     Q_PROPERTY(QString saveText READ saveText NOTIFY changed FINAL)
     Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
     Q_PROPERTY(bool isSaving READ isSaving NOTIFY changed FINAL)

@@ -13,26 +13,26 @@ namespace faltakt::viewmodels {
 
 /// One attempt after a police report, from the call to what is booked next. Opening it begins the attempt; every choice
 /// is kept at once, so that a killed app comes back to the same page with what was chosen.
-class LobContactViewModel final : public PageViewModel {
+class LobContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(QString title READ title NOTIFY stepChanged FINAL)
     Q_PROPERTY(bool canCall READ canCall CONSTANT FINAL)
     Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
-    Q_PROPERTY(LobHeaderViewModel *header READ header CONSTANT FINAL)
-    Q_PROPERTY(PhoneListModel *numbers READ numbers CONSTANT FINAL)
-    Q_PROPERTY(ChoiceListModel *outcomes READ outcomes CONSTANT FINAL)
-    Q_PROPERTY(ChoiceListModel *moreOutcomes READ moreOutcomes CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::LobHeaderViewModel *header READ header CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::PhoneListModel *numbers READ numbers CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *outcomes READ outcomes CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *moreOutcomes READ moreOutcomes CONSTANT FINAL)
     Q_PROPERTY(bool showsMore READ showsMore NOTIFY stepChanged FINAL)
-    Q_PROPERTY(ChoiceListModel *languages READ languages CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *languages READ languages CONSTANT FINAL)
     Q_PROPERTY(bool asksLanguage READ asksLanguage NOTIFY stepChanged FINAL)
     Q_PROPERTY(bool asksAgain READ asksAgain NOTIFY stepChanged FINAL)
     /// What follows from the outcome, told before it is saved.
     Q_PROPERTY(QString outcomeNote READ outcomeNote NOTIFY stepChanged FINAL)
-    Q_PROPERTY(MomentPicker *moment READ moment CONSTANT FINAL)
-    Q_PROPERTY(TalkViewModel *talk READ talk CONSTANT FINAL)
-    Q_PROPERTY(GuidedTalkViewModel *guide READ guide CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TalkViewModel *talk READ talk CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::GuidedTalkViewModel *guide READ guide CONSTANT FINAL)
     /// "Påbörjat 13:07".
     Q_PROPERTY(QString startedText READ startedText NOTIFY stepChanged FINAL)
     Q_PROPERTY(QString savedText READ savedText NOTIFY stepChanged FINAL)

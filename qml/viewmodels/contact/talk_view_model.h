@@ -15,12 +15,12 @@ class TalkViewModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
-    Q_PROPERTY(ChoiceListModel *alone READ alone CONSTANT FINAL)
-    Q_PROPERTY(ChoiceListModel *children READ children CONSTANT FINAL)
-    Q_PROPERTY(ChoiceListModel *results READ results CONSTANT FINAL)
-    Q_PROPERTY(ChoiceListModel *again READ again CONSTANT FINAL)
-    Q_PROPERTY(ChoiceListModel *next READ next CONSTANT FINAL)
-    Q_PROPERTY(MomentPicker *moment READ moment CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *alone READ alone CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *children READ children CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *results READ results CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *again READ again CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *next READ next CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
     Q_PROPERTY(bool showsAllResults READ showsAllResults NOTIFY changed FINAL)
     /// Ring the child unit: with its number, or how to find it. Empty where there is no worry.
     Q_PROPERTY(QString childrenAdvice READ childrenAdvice NOTIFY changed FINAL)

@@ -7,7 +7,7 @@
 namespace faltakt::viewmodels {
 
 /// One card of the guidance with its source. Needs no store.
-class GuidanceCardViewModel final : public PageViewModel {
+class GuidanceCardViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

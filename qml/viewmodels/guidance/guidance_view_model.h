@@ -9,7 +9,7 @@ namespace faltakt::viewmodels {
 
 /// The place "Vägledning": the cards that come with the program, by area or by search. Needs no store; the cards of the
 /// municipality are those of the worker who has unlocked.
-class GuidanceViewModel final : public PageViewModel {
+class GuidanceViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -8,7 +8,7 @@ namespace faltakt::viewmodels {
 
 /// The handbook: the page about a screen, the pages it leads to, and the list of all. Comes with the program and needs no
 /// store, so that it also opens while locked.
-class HelpViewModel final : public PageViewModel {
+class HelpViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

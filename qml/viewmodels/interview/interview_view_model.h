@@ -13,7 +13,7 @@ namespace faltakt::viewmodels {
 
 /// One question after the other. An answer is durable before the next question shows: it is shown as chosen, written,
 /// and only then does the page go on; where it cannot be written, the page stays and keeps the tap. Main thread.
-class InterviewViewModel final : public PageViewModel {
+class InterviewViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -6,7 +6,7 @@
 namespace faltakt::viewmodels {
 
 /// Every answer of a form, in its order, for going through them and for changing one.
-class AnswerListModel : public RowsModel {
+class AnswerListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
@@ -37,7 +37,7 @@ private:
 };
 
 /// What the guidelines say next, as cards to open.
-class NextStepListModel : public RowsModel {
+class NextStepListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -14,7 +14,7 @@ inline constexpr std::array<int, 7> AdviceMinutes = {3, 5, 10, 15, 20, 30, 45};
 
 /// The result of one assessment in a person's file: what it says to the worker, and what is done with it. After signing
 /// nothing of it can be changed here. Main thread.
-class ResultViewModel final : public PageViewModel {
+class ResultViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -9,7 +9,7 @@ namespace faltakt::viewmodels {
 
 /// The result of quick screening, which belongs to nobody yet: tied to a person, or thrown away. What is thrown away
 /// goes when the page is left, so that it can be undone until then. Main thread.
-class ScratchResultViewModel final : public PageViewModel {
+class ScratchResultViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

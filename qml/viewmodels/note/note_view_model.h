@@ -11,7 +11,7 @@
 namespace faltakt::viewmodels {
 
 /// A note: written at once, kept while it is typed, and saved in somebody's file. One without a person waits on I dag.
-class NoteViewModel final : public PageViewModel {
+class NoteViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
@@ -21,14 +21,14 @@ class NoteViewModel final : public PageViewModel {
     Q_PROPERTY(QString personText READ personText NOTIFY changed FINAL)
     Q_PROPERTY(bool canChangePerson READ canChangePerson NOTIFY changed FINAL)
     Q_PROPERTY(bool isChoosing READ isChoosing NOTIFY changed FINAL)
-    Q_PROPERTY(PersonChooser *people READ people CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::PersonChooser *people READ people CONSTANT FINAL)
     Q_PROPERTY(QString text READ text NOTIFY textChanged FINAL)
     Q_PROPERTY(QString judgement READ judgement NOTIFY textChanged FINAL)
     Q_PROPERTY(QString disputed READ disputed NOTIFY textChanged FINAL)
     Q_PROPERTY(bool isDisputed READ isDisputed NOTIFY changed FINAL)
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed FINAL)
     Q_PROPERTY(bool picksMoment READ picksMoment NOTIFY changed FINAL)
-    Q_PROPERTY(MomentPicker *moment READ moment CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
     /// "Spara i Johan E.".
     Q_PROPERTY(QString saveText READ saveText NOTIFY changed FINAL)
     Q_PROPERTY(QString textProblem READ textProblem NOTIFY changed FINAL)
@@ -38,7 +38,7 @@ class NoteViewModel final : public PageViewModel {
     Q_PROPERTY(QString savedText READ savedText NOTIFY changed FINAL)
     /// What "Ångra" takes back; empty where there is nothing.
     Q_PROPERTY(QString undoText READ undoText NOTIFY changed FINAL)
-    Q_PROPERTY(ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
 public:
     NoteViewModel(AppServices &services, std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
                   std::optional<base::RecordId> addendumTo);

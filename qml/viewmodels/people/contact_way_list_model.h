@@ -7,7 +7,7 @@
 namespace faltakt::viewmodels {
 
 /// The agreed ways to a person, in the order in which they were noted. Main thread.
-class ContactWayListModel : public RowsModel {
+class ContactWayListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

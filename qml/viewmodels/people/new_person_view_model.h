@@ -14,7 +14,7 @@ namespace faltakt::viewmodels {
 
 /// Somebody new: as much as is known now, which may be a first name alone. Shows whom it might be already before anything
 /// is made. What is typed outlives a lock and a kill; it goes when the page is cancelled. Main thread.
-class NewPersonViewModel final : public PageViewModel {
+class NewPersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
@@ -31,7 +31,7 @@ class NewPersonViewModel final : public PageViewModel {
     Q_PROPERTY(QStringList languages READ languages NOTIFY changed FINAL)
     Q_PROPERTY(int languageIndex READ languageIndex NOTIFY changed FINAL)
     /// People of this device who have one of the names or the number.
-    Q_PROPERTY(PeopleListModel *similar READ similar CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::PeopleListModel *similar READ similar CONSTANT FINAL)
     Q_PROPERTY(QString similarText READ similarText NOTIFY changed FINAL)
     Q_PROPERTY(bool isSaving READ isSaving NOTIFY changed FINAL)
 public:

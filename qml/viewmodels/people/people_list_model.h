@@ -26,7 +26,7 @@ struct PeopleWording {
 };
 
 /// The people of a list. Main thread.
-class PeopleListModel : public RowsModel {
+class PeopleListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

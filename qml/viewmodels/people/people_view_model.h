@@ -11,12 +11,12 @@ namespace faltakt::viewmodels {
 
 /// Personer: everybody whose file this device holds, found by name or number and by nothing else (SFS 2001:637 15 §),
 /// narrowed down by what is to be done. Main thread.
-class PeopleViewModel final : public PageViewModel {
+class PeopleViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
-    Q_PROPERTY(PeopleListModel *rows READ rows CONSTANT FINAL)
-    Q_PROPERTY(SyncStripViewModel *syncStrip READ syncStrip CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::PeopleListModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::SyncStripViewModel *syncStrip READ syncStrip CONSTANT FINAL)
     Q_PROPERTY(QString query READ query NOTIFY changed FINAL)
     /// "12 personer", "3 träffar".
     Q_PROPERTY(QString countText READ countText NOTIFY changed FINAL)

@@ -9,7 +9,7 @@
 namespace faltakt::viewmodels {
 
 /// The fields of a person's card as label and value. Main thread.
-class PersonFieldListModel : public RowsModel {
+class PersonFieldListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

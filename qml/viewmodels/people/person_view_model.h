@@ -17,7 +17,7 @@ namespace faltakt::viewmodels {
 
 /// One person's file: what happened, who it is, results, and what is next. Every opening is logged before anything is
 /// shown. Main thread.
-class PersonViewModel final : public PageViewModel {
+class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
@@ -33,18 +33,18 @@ class PersonViewModel final : public PageViewModel {
     Q_PROPERTY(bool hasCard READ hasCard NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyTimelineText READ emptyTimelineText NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyResultsText READ emptyResultsText NOTIFY changed FINAL)
-    Q_PROPERTY(TimelineListModel *timeline READ timeline CONSTANT FINAL)
-    Q_PROPERTY(TodayListModel *steps READ steps CONSTANT FINAL)
-    Q_PROPERTY(ContactWayListModel *ways READ ways CONSTANT FINAL)
-    Q_PROPERTY(PersonFieldListModel *fields READ fields CONSTANT FINAL)
-    Q_PROPERTY(RecordLineListModel *results READ results CONSTANT FINAL)
-    Q_PROPERTY(ProtectedGate *gate READ gate CONSTANT FINAL)
-    Q_PROPERTY(ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
-    Q_PROPERTY(UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
-    Q_PROPERTY(WhyViewModel *why READ why CONSTANT FINAL)
-    Q_PROPERTY(TaskViewModel *task READ task CONSTANT FINAL)
-    Q_PROPERTY(ContactWayViewModel *way READ way CONSTANT FINAL)
-    Q_PROPERTY(PersonFieldViewModel *field READ field CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TimelineListModel *timeline READ timeline CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TodayListModel *steps READ steps CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ContactWayListModel *ways READ ways CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::PersonFieldListModel *fields READ fields CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *results READ results CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ProtectedGate *gate READ gate CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::WhyViewModel *why READ why CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TaskViewModel *task READ task CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ContactWayViewModel *way READ way CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::PersonFieldViewModel *field READ field CONSTANT FINAL)
 public:
     PersonViewModel(AppServices &services, base::CaseId caseId);
 

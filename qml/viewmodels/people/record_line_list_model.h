@@ -6,7 +6,7 @@
 namespace faltakt::viewmodels {
 
 /// Lines of label and value: what a record says, what results there are. Main thread.
-class RecordLineListModel : public RowsModel {
+class RecordLineListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -10,15 +10,15 @@ namespace faltakt::viewmodels {
 
 /// One note, contact or police report read whole: fact and judgement apart, with its three times and its signature. What
 /// is not signed can be changed by whoever wrote it; after that there are only additions. Main thread.
-class RecordViewModel final : public PageViewModel {
+class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     Q_PROPERTY(QString who READ who NOTIFY changed FINAL)
     Q_PROPERTY(QString status READ status NOTIFY changed FINAL)
-    Q_PROPERTY(RecordLineListModel *lines READ lines CONSTANT FINAL)
-    Q_PROPERTY(RecordLineListModel *addenda READ addenda CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *lines READ lines CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *addenda READ addenda CONSTANT FINAL)
     Q_PROPERTY(QString factLabel READ factLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString fact READ fact NOTIFY changed FINAL)
     /// The worker's own judgement of a note, the person's own wish of a contact.
@@ -40,8 +40,8 @@ class RecordViewModel final : public PageViewModel {
     Q_PROPERTY(QString editedFact READ editedFact NOTIFY changed FINAL)
     Q_PROPERTY(QString editedSecond READ editedSecond NOTIFY changed FINAL)
     Q_PROPERTY(QString editedDispute READ editedDispute NOTIFY changed FINAL)
-    Q_PROPERTY(ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
-    Q_PROPERTY(UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
 public:
     RecordViewModel(AppServices &services, base::CaseId caseId, base::RecordId record);
 

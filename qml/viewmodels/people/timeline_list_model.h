@@ -27,7 +27,7 @@ struct TimelineItem {
 };
 
 /// What happened with a person, newest first; read page by page as the view nears the end. Main thread.
-class TimelineListModel : public RowsModel {
+class TimelineListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

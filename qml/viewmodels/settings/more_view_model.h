@@ -6,7 +6,7 @@
 namespace faltakt::viewmodels {
 
 /// The place "Mer": what is needed seldom.
-class MoreViewModel final : public PageViewModel {
+class MoreViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -9,7 +9,7 @@ namespace faltakt::viewmodels {
 
 /// How the app looks and behaves on this device, what is stored on it, and what it is made of. Each choice holds at once;
 /// there is nothing to save.
-class SettingsViewModel final : public PageViewModel {
+class SettingsViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

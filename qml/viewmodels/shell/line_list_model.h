@@ -6,7 +6,7 @@ namespace faltakt::viewmodels {
 
 /// Rows that say something in a few ready-made words: cards of the guidance, blocks of a page, what waits to be sent. What
 /// `kind` stands for is agreed between the view model and its screen. Main thread; owned by its view model.
-class LineListModel : public RowsModel { // not final: QML derives from what it could make
+class LineListModel : public faltakt::viewmodels::RowsModel { // not final: QML derives from what it could make
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -6,7 +6,7 @@
 namespace faltakt::viewmodels {
 
 /// The sheet behind "Nytt": what can be begun, about the person whose file lies open or about nobody yet.
-class NewViewModel final : public PageViewModel {
+class NewViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -8,7 +8,7 @@ namespace faltakt::viewmodels {
 
 /// Chooses a person: those dealt with lately, or a search by name and number as it is typed. Owned by the page that wants
 /// somebody; lives in the main thread.
-class PersonChooser : public RowsModel {
+class PersonChooser : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

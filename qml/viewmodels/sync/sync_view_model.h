@@ -8,7 +8,7 @@
 namespace faltakt::viewmodels {
 
 /// Where everything that was written here is: saved here, sent and unanswered, received, or in need of help.
-class SyncViewModel final : public PageViewModel {
+class SyncViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -6,7 +6,7 @@
 namespace faltakt::viewmodels {
 
 /// The rows of I dag, group after group; the first of a group carries its heading. Main thread.
-class TodayListModel : public RowsModel {
+class TodayListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")

@@ -10,20 +10,20 @@
 namespace faltakt::viewmodels {
 
 /// I dag: what is next, for whom, by when and why. Main thread.
-class TodayViewModel final : public PageViewModel {
+class TodayViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(QString dateText READ dateText NOTIFY changed FINAL)
-    Q_PROPERTY(TodayListModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TodayListModel *rows READ rows CONSTANT FINAL)
     /// "Ringlista (9)"; empty where there is at most one call.
     Q_PROPERTY(QString callListText READ callListText NOTIFY changed FINAL)
     /// Why nothing stands here and what comes; empty while something does.
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed FINAL)
-    Q_PROPERTY(WhyViewModel *why READ why CONSTANT FINAL)
-    Q_PROPERTY(TaskViewModel *task READ task CONSTANT FINAL)
-    Q_PROPERTY(SyncStripViewModel *syncStrip READ syncStrip CONSTANT FINAL)
-    Q_PROPERTY(UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::WhyViewModel *why READ why CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TaskViewModel *task READ task CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::SyncStripViewModel *syncStrip READ syncStrip CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
 public:
     explicit TodayViewModel(AppServices &services);
 
