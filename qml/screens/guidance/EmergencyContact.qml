@@ -21,15 +21,21 @@ FillColumn {
     Layout.fillWidth: true
     spacing: Theme.space1
 
+    Banner {
+        title: contact.isDanger ? contact.text : ""
+        text: contact.isDanger ? contact.secondary : ""
+        tone: "danger"
+        iconName: "siren"
+    }
     SectionHeading {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space2
+        visible: !contact.isDanger
         text: contact.text
-        level: contact.isDanger ? "heading" : "label"
     }
     AppText {
         Layout.fillWidth: true
-        text: contact.secondary
+        text: contact.isDanger ? "" : contact.secondary
         role: "row"
     }
     Button {

@@ -67,7 +67,7 @@ PageFrame {
         }
     }
     ChangeGroup {
-        title: qsTr("Väntar")
+        title: page.viewModel.canSend ? qsTr("Väntar") : qsTr("Sparat här")
         lines: page.viewModel.waiting
         stateText: qsTr("Sparat här")
     }

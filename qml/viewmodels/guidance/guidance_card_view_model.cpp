@@ -26,7 +26,9 @@ void GuidanceCardViewModel::load()
     m_priority = card->priority ? text(rules::priorityText(*card->priority, language)) : QString();
     m_source = text(card->source);
     m_tone = viewmodels::sourceTone(card->kind);
-    m_confidence = text(rules::confidenceText(card->confidence, language));
+    // How well a source was read says nothing about a proposal of our own.
+    m_confidence =
+        card->kind == rules::SourceKind::Default ? QString() : text(rules::confidenceText(card->confidence, language));
     m_blocks.setLines(textLines(card->blocks));
     Q_EMIT cardChanged();
 }
