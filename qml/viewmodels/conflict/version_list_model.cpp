@@ -60,11 +60,15 @@ void VersionListModel::setVersions(const std::vector<VersionContent> &versions, 
 {
     if (isSame(versions))
         return;
+    std::vector<std::unique_ptr<ConflictVersion>> old;
     beginResetModel();
-    m_versions.clear();
+    old.swap(m_versions);
     for (const VersionContent &version : versions)
         m_versions.push_back(std::make_unique<ConflictVersion>(version, nature));
     endResetModel();
+    // The cards that showed them go with the next turn of the event loop, and read them until then.
+    for (std::unique_ptr<ConflictVersion> &version : old)
+        version.release()->deleteLater();
 }
 
 int VersionListModel::rowCount(const QModelIndex &parent) const
