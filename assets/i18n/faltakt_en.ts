@@ -1180,6 +1180,10 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>Utbildning</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>Utbildning. Påhittade personer.</source>
         <translation>Training. Invented people.</translation>
     </message>

@@ -50,7 +50,9 @@ TEST_CASE("F1 opens help about the page on top")
     AppHarness harness;
     harness.key(Qt::Key_F1);
     CHECK(harness.app().navigator()->depth() == 2);
-    CHECK(harness.app().navigator()->top()->helpPage() == QStringLiteral("help"));
+    CHECK(harness.app().navigator()->places() == std::vector{faltakt::viewmodels::namedPlace("help", "today")});
+    harness.key(Qt::Key_F1);
+    CHECK(harness.app().navigator()->depth() == 2);
 }
 
 TEST_CASE("Alt+Left closes the page on top")
@@ -116,7 +118,7 @@ TEST_CASE("F6 walks through the parts of the window and comes round")
         walked += AppHarness::nameOf(focused);
     }
     INFO(walked.join(QStringLiteral(" | ")).toStdString());
-    CHECK(walked.size() >= 2);
+    CHECK(walked.size() >= 3);
     CHECK(walked.contains(QStringLiteral("Akut, nummer att ringa")));
     CHECK(walked.contains(QStringLiteral("Nytt")));
 }

@@ -16,7 +16,7 @@ FillColumn {
 
     TrainingBar {
         Layout.fillWidth: true
-        text: notices.app.isTraining ? qsTr("Utbildning. Påhittade personer.") : ""
+        text: !notices.app.isTraining ? "" : Theme.bigText ? qsTr("Utbildning") : qsTr("Utbildning. Påhittade personer.")
     }
     Banner {
         Layout.margins: visible ? Theme.space2 : 0
