@@ -1362,6 +1362,13 @@
     </message>
 </context>
 <context>
+    <name>PersonResultsTab</name>
+    <message>
+        <source>Ställ frågor</source>
+        <translation>Ask questions</translation>
+    </message>
+</context>
+<context>
     <name>PersonText</name>
     <message>
         <source>Dölj poängen</source>
@@ -3284,8 +3291,8 @@
         <translation>Nothing has been written yet.</translation>
     </message>
     <message>
-        <source>Inga frågor är ställda än. Börja med Nytt.</source>
-        <translation>No questions have been asked yet. Start with New.</translation>
+        <source>Inga frågor är ställda än.</source>
+        <translation>No questions have been asked yet.</translation>
     </message>
 </context>
 <context>

@@ -43,4 +43,10 @@ FillColumn {
             }
         }
     }
+    Button {
+        Layout.topMargin: Theme.space3
+        iconName: "clipboard-list"
+        text: qsTr("Ställ frågor")
+        onActivated: tab.viewModel.askQuestions()
+    }
 }

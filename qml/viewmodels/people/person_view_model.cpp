@@ -216,7 +216,7 @@ QString PersonViewModel::emptyTimelineText() const
 
 QString PersonViewModel::emptyResultsText() const
 {
-    return m_content && m_content->assessments.empty() ? tr("Inga frågor är ställda än. Börja med Nytt.") : QString();
+    return m_content && m_content->assessments.empty() ? tr("Inga frågor är ställda än.") : QString();
 }
 
 void PersonViewModel::chooseTab(int index)
@@ -224,6 +224,8 @@ void PersonViewModel::chooseTab(int index)
     if (std::exchange(m_tab, index) != index)
         Q_EMIT tabChanged();
 }
+
+void PersonViewModel::askQuestions() { m_services.router.openNew(); }
 
 void PersonViewModel::note() { m_services.router.openNote(m_caseId); }
 

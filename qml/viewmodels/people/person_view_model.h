@@ -83,6 +83,8 @@ public:
 
 public Q_SLOTS:
     void chooseTab(int index);
+    /// The sheet behind "Nytt", for this person: a phone shows no navigation here.
+    void askQuestions();
     void note();
     void call();
     void openEntry(int index);
