@@ -98,7 +98,10 @@ void measureLists(AppBench &app, const BenchPlan &plan, const Screen &screen, Ta
     app.goTo(Router::Place::People);
     app.flingList(plan.flings);
     table.frames(prefix + QStringLiteral("people"), app.meter().milliseconds());
-    table.span(prefix + QStringLiteral("file.open"), app.openLongestFile(), FileGoal);
+    // The goal is that of the store, which has a line of its own; here the page and its first picture come on top.
+    const bench::Span opened = app.openLongestFile();
+    table.line(prefix + QStringLiteral("file.open.wall"), opened.wall, "ms", FileGoal);
+    table.line(prefix + QStringLiteral("file.open.work"), opened.work, "ms", FileGoal);
     app.flingList(plan.flings);
     table.frames(prefix + QStringLiteral("timeline"), app.meter().milliseconds());
 }
