@@ -12,6 +12,10 @@ namespace {
 
 constexpr int PatienceMs = 20'000;
 
+base::Instant startOfTest() { return base::parseInstant("2025-10-17T11:07:00Z").value(); }
+
+} // namespace
+
 void ensureApplication()
 {
     static int count = 1;
@@ -21,14 +25,12 @@ void ensureApplication()
         return;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
+    // Kept compiled QML of another build, whose types were others, crashes.
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
     // Kept to the end of the process: the scene graph's own statics go after anything that could be destroyed here.
     static auto *const application = new QGuiApplication(count, arguments);
     static_cast<void>(application);
 }
-
-base::Instant startOfTest() { return base::parseInstant("2025-10-17T11:07:00Z").value(); }
-
-} // namespace
 
 AppHarness::AppHarness(const HarnessPlan &plan) : m_clock(startOfTest()), m_plan(plan)
 {
@@ -132,13 +134,54 @@ QQuickItem *AppHarness::findPressable(const QString &name)
 {
     // What lies on top is meant where a sheet repeats the words of the page below.
     const QList<QQuickItem *> all = elements();
+    QQuickItem *beginning = nullptr;
     for (auto item = all.crbegin(); item != all.crend(); ++item) {
         QAccessibleActionInterface *actions = QAccessible::queryAccessibleInterface(*item)->actionInterface();
-        if (nameOf(*item).startsWith(name) && actions
-            && actions->actionNames().contains(QAccessibleActionInterface::pressAction()))
+        if (!actions || !actions->actionNames().contains(QAccessibleActionInterface::pressAction()))
+            continue;
+        if (nameOf(*item) == name)
             return *item;
+        if (!beginning && nameOf(*item).startsWith(name))
+            beginning = *item;
+    }
+    return beginning;
+}
+
+QQuickItem *AppHarness::reach(const QString &name)
+{
+    if (QQuickItem *item = findPressable(name))
+        return item;
+    for (QQuickItem *list : itemsInSight(window())) {
+        if (!list->inherits("QQuickListView"))
+            continue;
+        const qreal start = list->property("originY").toReal() - list->property("topMargin").toReal();
+        for (qreal y = start;; y += list->height() * 0.7) {
+            const qreal end = list->property("originY").toReal() + list->property("contentHeight").toReal()
+                              + list->property("bottomMargin").toReal() - list->height();
+            list->setProperty("contentY", std::clamp(y, start, std::max(start, end)));
+            window().grabWindow();
+            if (QQuickItem *item = findPressable(name))
+                return item;
+            if (y >= end)
+                break;
+        }
+        list->setProperty("contentY", start);
     }
     return nullptr;
+}
+
+QStringList AppHarness::words()
+{
+    QStringList words{window().title()};
+    for (QQuickItem *item : itemsInSight(window())) {
+        words += item->property("text").toString();
+        if (QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item))
+            for (const QAccessible::Text kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
+                words += interface->text(kind);
+    }
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words;
 }
 
 bool AppHarness::shows(const QString &words)
@@ -151,7 +194,7 @@ bool AppHarness::shows(const QString &words)
 
 void AppHarness::tap(const QString &name)
 {
-    QQuickItem *item = findPressable(name);
+    QQuickItem *item = reach(name);
     if (!item) {
         QStringList there;
         for (QQuickItem *each : elements())
@@ -203,7 +246,7 @@ void AppHarness::tap(QQuickItem *item)
 
 void AppHarness::pressByReader(const QString &name)
 {
-    QQuickItem *item = findPressable(name);
+    QQuickItem *item = reach(name);
     INFO("looking for '" << name.toStdString() << "'");
     REQUIRE(item);
     QAccessible::queryAccessibleInterface(item)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());

@@ -12,6 +12,9 @@
 
 namespace faltakt::test {
 
+/// The one application object of a test program, offscreen and drawn by software.
+void ensureApplication();
+
 /// How the app under test begins.
 struct HarnessPlan {
     QSize size{390, 844};
@@ -44,8 +47,13 @@ public:
     [[nodiscard]] QList<QQuickItem *> elements();
     /// In sight, of that role, with a name that begins with these words; nullptr where there is none.
     [[nodiscard]] QQuickItem *find(QAccessible::Role role, const QString &name);
-    /// The same whatever the role, as long as it can be pressed.
+    /// The same whatever the role, as long as it can be pressed; a name that is just these words goes before one that only
+    /// begins so.
     [[nodiscard]] QQuickItem *findPressable(const QString &name);
+    /// The same, with the lists in sight scrolled as far as it takes: rows far down are not made before.
+    [[nodiscard]] QQuickItem *reach(const QString &name);
+    /// Every word in sight or said by a reader, and the window's title.
+    [[nodiscard]] QStringList words();
     /// True where these words stand on the screen, as text or in a name.
     [[nodiscard]] bool shows(const QString &words);
     [[nodiscard]] static QString nameOf(QQuickItem *item);

@@ -38,14 +38,6 @@ QRectF visiblePlaceOf(QQuickItem *item, QRectF place)
     return place;
 }
 
-bool isInFlickable(QQuickItem *item)
-{
-    for (QQuickItem *parent = item->parentItem(); parent; parent = parent->parentItem())
-        if (parent->inherits("QQuickFlickable"))
-            return true;
-    return false;
-}
-
 QQuickItem *targetIn(QQuickItem *item, QPointF at)
 {
     if (!item->isVisible() || !item->isEnabled())
@@ -125,6 +117,16 @@ QString described(const DrawnText &text)
         .arg(qRound(text.letters.height()));
 }
 
+/// True where `later` hides the text for good: what is scrolled out of sight below a bar can be scrolled back.
+bool covers(QQuickItem *later, const DrawnText &text)
+{
+    const QPointF centre = text.letters.center();
+    if (!isOpaquePlane(later) || isAncestor(later, text.item) || !placeOf(later).contains(centre))
+        return false;
+    const QQuickItem *flickable = scrollerOf(text.item);
+    return !flickable || isAncestor(flickable, later) || visiblePlaceOf(text.item, text.letters).contains(centre);
+}
+
 /// Texts that nothing opaque drawn later covers.
 QList<DrawnText> uncoveredTexts(const QList<QQuickItem *> &items)
 {
@@ -134,14 +136,21 @@ QList<DrawnText> uncoveredTexts(const QList<QQuickItem *> &items)
         if (!isText(item) || item->property("text").toString().isEmpty())
             continue;
         const DrawnText text{item, item->property("text").toString(), lettersOf(item)};
-        const QPointF centre = text.letters.center();
-        const bool isCovered = std::any_of(items.begin() + i + 1, items.end(), [&](QQuickItem *later) {
-            return isOpaquePlane(later) && !isAncestor(later, item) && placeOf(later).contains(centre);
-        });
+        const bool isCovered =
+            std::any_of(items.begin() + i + 1, items.end(), [&](QQuickItem *later) { return covers(later, text); });
         if (!isCovered)
             texts.append(text);
     }
     return texts;
+}
+
+/// Two texts that scroll together are compared wherever they are, others where they are in sight.
+bool lieOverOneAnother(const DrawnText &first, const DrawnText &second)
+{
+    QRectF common = first.letters.intersected(second.letters);
+    if (scrollerOf(first.item) != scrollerOf(second.item) || !scrollerOf(first.item))
+        common = visiblePlaceOf(first.item, first.letters).intersected(visiblePlaceOf(second.item, second.letters));
+    return common.width() > 2 * Slack && common.height() > 4 * Slack;
 }
 
 void findCut(const DrawnText &text, const QSizeF &window, QStringList &faults)
@@ -155,8 +164,7 @@ void findCut(const DrawnText &text, const QSizeF &window, QStringList &faults)
         faults += QStringLiteral("larger than its place: ") + described(text);
     if (text.letters.left() < -Slack || text.letters.right() > window.width() + Slack)
         faults += QStringLiteral("beside the window: ") + described(text);
-    else if (!isInFlickable(text.item)
-             && (text.letters.top() < -Slack || text.letters.bottom() > window.height() + Slack))
+    else if (!scrollerOf(text.item) && (text.letters.top() < -Slack || text.letters.bottom() > window.height() + Slack))
         faults += QStringLiteral("above or below the window: ") + described(text);
 }
 
@@ -171,20 +179,26 @@ QList<QQuickItem *> itemsInSight(QQuickWindow &window)
 
 QQuickItem *pointerTargetAt(QQuickWindow &window, QPointF at) { return targetIn(window.contentItem(), at); }
 
+QQuickItem *scrollerOf(const QQuickItem *item)
+{
+    for (QQuickItem *parent = item->parentItem(); parent; parent = parent->parentItem())
+        if (parent->inherits("QQuickFlickable"))
+            return parent;
+    return nullptr;
+}
+
+QRectF partInSight(QQuickItem *item) { return visiblePlaceOf(item, placeOf(item)); }
+
 QStringList textFaultsIn(QQuickWindow &window)
 {
     QStringList faults;
     const QList<DrawnText> texts = uncoveredTexts(itemsInSight(window));
     for (const DrawnText &text : texts)
         findCut(text, window.size(), faults);
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        const QRectF first = visiblePlaceOf(texts[i].item, texts[i].letters);
-        for (qsizetype j = i + 1; j < texts.size(); ++j) {
-            const QRectF common = first.intersected(visiblePlaceOf(texts[j].item, texts[j].letters));
-            if (common.width() > 2 * Slack && common.height() > 4 * Slack)
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        for (qsizetype j = i + 1; j < texts.size(); ++j)
+            if (lieOverOneAnother(texts[i], texts[j]))
                 faults += QStringLiteral("over one another: %1 and %2").arg(described(texts[i]), described(texts[j]));
-        }
-    }
     return faults;
 }
 

@@ -12,6 +12,11 @@ namespace faltakt::test {
 /// The item that a press at this place of the window would reach first.
 [[nodiscard]] QQuickItem *pointerTargetAt(QQuickWindow &window, QPointF at);
 
+/// What of the item's place in the window the ancestors that clip it leave.
+[[nodiscard]] QRectF partInSight(QQuickItem *item);
+/// The nearest ancestor that scrolls the item; nullptr where none does.
+[[nodiscard]] QQuickItem *scrollerOf(const QQuickItem *item);
+
 /// What is wrong with the texts in sight, one line each: cut off without a name that says it whole, outside the window,
 /// or lying over another text.
 [[nodiscard]] QStringList textFaultsIn(QQuickWindow &window);
