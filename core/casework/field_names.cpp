@@ -8,7 +8,23 @@ namespace faltakt::casework {
 
 namespace {
 
-constexpr std::string_view AnswerPrefix = "answers/";
+/// Fields of which there is one for each question of a form.
+struct PrefixName {
+    std::string_view prefix;
+    std::string_view sv; ///< the question's number follows
+    std::string_view en;
+};
+constexpr PrefixName PrefixNames[] = {
+    {"answers/", "Svar på fråga ", "Answer to question "},
+    {"notes/", "Anteckning till fråga ", "Note to question "},
+};
+
+const PrefixName *findPrefix(std::string_view field)
+{
+    const auto *found =
+        std::ranges::find_if(PrefixNames, [&](const PrefixName &name) { return field.starts_with(name.prefix); });
+    return found == std::end(PrefixNames) ? nullptr : found;
+}
 
 struct KindName {
     std::string_view kind;
@@ -159,14 +175,14 @@ std::string kindText(std::string_view kind, base::Language language)
 
 bool hasFieldText(std::string_view kind, std::string_view field)
 {
-    return field.starts_with(AnswerPrefix) || find(kind, field) != nullptr;
+    return findPrefix(field) != nullptr || find(kind, field) != nullptr;
 }
 
 std::string fieldText(std::string_view kind, std::string_view field, base::Language language)
 {
-    if (field.starts_with(AnswerPrefix))
-        return std::string(base::inLanguage(language, "Svar på fråga ", "Answer to question "))
-               + std::string(field.substr(AnswerPrefix.size()));
+    if (const PrefixName *each = findPrefix(field))
+        return std::string(base::inLanguage(language, each->sv, each->en))
+               + std::string(field.substr(each->prefix.size()));
     const FieldName *name = find(kind, field);
     return std::string(name ? base::inLanguage(language, name->sv, name->en) : field);
 }
