@@ -225,6 +225,7 @@ void AppBench::answerInterview()
     app.openInterview({.instrument = "audit", .caseId = longestFile()});
     settle();
     const auto *interview = app.navigator()->top();
+    waitFor("the first question", [this] { return !answers().isEmpty(); });
     meter().restart();
     int given = 0;
     for (; !answers().isEmpty(); ++given) {

@@ -125,6 +125,8 @@ void AppViewModel::onPlacesChanged()
         place->noteShownCase(shown);
     if (!m_isRestoring && m_owner)
         m_placeKeeper.keep(whereabouts());
+    if (m_hiddenAreStale && !m_navigator.topIsFull())
+        reloadPages();
 }
 
 std::vector<PageViewModel *> AppViewModel::allPages()
@@ -147,6 +149,10 @@ void AppViewModel::reloadPages()
 {
     if (m_services.workspace.state() != Workspace::State::Open)
         return;
+    // What an interview hides is read again when it has gone: an answer costs no list of five thousand people.
+    m_hiddenAreStale = m_navigator.topIsFull();
+    if (m_hiddenAreStale)
+        return m_navigator.top()->load();
     for (PageViewModel *page : m_navigator.pages())
         page->load();
 }

@@ -176,6 +176,7 @@ private:
     Place m_place = Place::Today;
     bool m_wasOpen = false;
     bool m_isRestoring = false;
+    bool m_hiddenAreStale = false; ///< Pages below an interview have not read the last changes.
     bool m_isMenuOpen = false;
     bool m_isCoverHelpOpen = false;
     QString m_returnText;

@@ -25,18 +25,67 @@ protected:
     template <typename Row>
     void updateRows(std::vector<Row> &rows, std::vector<Row> next)
     {
-        removeGone(rows, next);
-        if (isAnotherOrder(rows, next)) {
-            beginResetModel();
-            rows = std::move(next);
-            endResetModel();
-            return;
+        if (rows.empty() || next.empty())
+            return replaceAll(rows, std::move(next));
+        // Most updates change a few rows of a long list and neither their number nor their order.
+        if (!std::ranges::equal(rows, next, {}, &Row::key, &Row::key)) {
+            removeGone(rows, next);
+            if (isAnotherOrder(rows, next)) {
+                beginResetModel();
+                rows = std::move(next);
+                endResetModel();
+                return;
+            }
+            insertNew(rows, next);
         }
         for (std::size_t i = 0; i < next.size(); ++i)
             settle(rows, next, i);
     }
 
 private:
+    template <typename Row>
+    void replaceAll(std::vector<Row> &rows, std::vector<Row> next)
+    {
+        if (!rows.empty()) {
+            beginRemoveRows({}, 0, int(rows.size()) - 1);
+            rows.clear();
+            endRemoveRows();
+        }
+        if (!next.empty()) {
+            beginInsertRows({}, 0, int(next.size()) - 1);
+            rows = std::move(next);
+            endInsertRows();
+        }
+    }
+
+    /// Each new row behind the one that stands before it in `next`, runs of them at once.
+    template <typename Row>
+    void insertNew(std::vector<Row> &rows, const std::vector<Row> &next)
+    {
+        auto places = placesOf(rows);
+        if (places.size() == next.size())
+            return;
+        std::size_t at = 0;
+        std::size_t inserted = 0;
+        for (std::size_t i = 0; i < next.size();) {
+            if (const auto place = places.find(next[i].key); place != places.end()) {
+                at = place->second + inserted + 1;
+                ++i;
+                continue;
+            }
+            std::size_t end = i + 1;
+            while (end < next.size() && !places.contains(next[end].key))
+                ++end;
+            beginInsertRows({}, int(at), int(at + end - i) - 1);
+            rows.insert(rows.begin() + std::ptrdiff_t(at), next.begin() + std::ptrdiff_t(i),
+                        next.begin() + std::ptrdiff_t(end));
+            endInsertRows();
+            inserted += end - i;
+            at += end - i;
+            i = end;
+        }
+    }
+
     template <typename Row>
     [[nodiscard]] static std::unordered_map<std::string, std::size_t> placesOf(const std::vector<Row> &rows)
     {
