@@ -166,6 +166,9 @@ Result<void> Projections::rebuildTimeline(CaseId caseId)
 
 Result<bool> Projections::rebuildStep(int cases)
 {
+    TRY(const bool wanted, rebuildNeeded());
+    if (!wanted)
+        return true;
     TRY(const bool agendaCurrent, isCurrent(AgendaName, m_agenda->version()));
     const std::string_view name = agendaCurrent ? CasesName : AgendaName;
     const std::string version = agendaCurrent ? m_cases->version() : m_agenda->version();

@@ -201,6 +201,18 @@ TEST_CASE("projections of another version are rebuilt in steps and then say the 
     CHECK(device.store().cases().value().size() == 7);
 }
 
+TEST_CASE("what is current is not built again")
+{
+    test::Device device(11);
+    device.create().value();
+    for (const char *name : {"A", "B", "C"})
+        device.addPerson(name, "N");
+    device.reopen().value();
+    REQUIRE_FALSE(device.store().rebuildNeeded().value());
+    CHECK(device.store().rebuildStep(1).value());
+    CHECK_FALSE(device.store().rebuildNeeded().value());
+}
+
 TEST_CASE("reading is logged durably, outside the records")
 {
     test::Device device(12);
