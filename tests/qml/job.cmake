@@ -1,5 +1,11 @@
-# The main job on the whole app, and how many taps it takes.
-add_library(faltakt_field_worker STATIC qml/field_worker.cpp)
+# How many taps the main job takes, and how every screen is laid out.
+add_library(faltakt_field_worker STATIC qml/field_worker.cpp qml/app_states.cpp)
 target_link_libraries(faltakt_field_worker PUBLIC faltakt_app_harness)
 
 faltakt_test(NAME qml_taps SOURCES qml/taps_test.cpp LINKS field_worker TIMEOUT 300)
+faltakt_test(NAME qml_layout SOURCES qml/layout_test.cpp qml/text_faults_test.cpp LINKS field_worker
+    ARGS ~[side]~[tablet] TIMEOUT 600)
+foreach(look side tablet)
+    add_test(NAME qml_layout_${look} COMMAND qml_layout [${look}])
+    set_tests_properties(qml_layout_${look} PROPERTIES TIMEOUT 600)
+endforeach()

@@ -117,14 +117,24 @@ QString described(const DrawnText &text)
         .arg(qRound(text.letters.height()));
 }
 
+/// What of the letters is in sight now: inside all that clips, and inside what they scroll in.
+QRectF inSight(const DrawnText &text)
+{
+    const QRectF place = visiblePlaceOf(text.item, text.letters);
+    QQuickItem *scroller = scrollerOf(text.item);
+    return scroller ? place.intersected(placeOf(scroller)) : place;
+}
+
 /// True where `later` hides the text for good: what is scrolled out of sight below a bar can be scrolled back.
 bool covers(QQuickItem *later, const DrawnText &text)
 {
-    const QPointF centre = text.letters.center();
-    if (!isOpaquePlane(later) || isAncestor(later, text.item) || !placeOf(later).contains(centre))
+    if (!isOpaquePlane(later) || isAncestor(later, text.item))
         return false;
-    const QQuickItem *flickable = scrollerOf(text.item);
-    return !flickable || isAncestor(flickable, later) || visiblePlaceOf(text.item, text.letters).contains(centre);
+    const QRectF visible = inSight(text);
+    if (!visible.isEmpty())
+        return placeOf(later).contains(visible.center());
+    const QQuickItem *scroller = scrollerOf(text.item);
+    return (!scroller || isAncestor(scroller, later)) && placeOf(later).contains(text.letters.center());
 }
 
 /// Texts that nothing opaque drawn later covers.
@@ -149,7 +159,7 @@ bool lieOverOneAnother(const DrawnText &first, const DrawnText &second)
 {
     QRectF common = first.letters.intersected(second.letters);
     if (scrollerOf(first.item) != scrollerOf(second.item) || !scrollerOf(first.item))
-        common = visiblePlaceOf(first.item, first.letters).intersected(visiblePlaceOf(second.item, second.letters));
+        common = inSight(first).intersected(inSight(second));
     return common.width() > 2 * Slack && common.height() > 4 * Slack;
 }
 
