@@ -8,7 +8,7 @@ namespace faltakt::app {
 struct TrainingPlan {
     std::uint64_t seed = 1;
     std::size_t people = 24;
-    std::size_t workers = 2; ///< Who share the people; the device is the first one's.
+    std::size_t workers = 2;          ///< Who share the people; the device is the first one's.
     std::size_t longFileEntries = 60; ///< Entries in the longest timeline.
     std::string profile = "taby";
     std::string municipality = "Täby";

@@ -46,10 +46,9 @@ TEST_CASE("the passphrase is changed only by whoever knows it, and only for a go
     {
         const auto store = home.unlock().value();
         const crypto::KdfCost cost = crypto::KdfCost::forTests();
-        CHECK(store->changePassphrase(secret("not the right one"), secret("a new one, long enough"), cost)
-                  .error()
-                  .code()
-              == ErrorCode::WrongKey);
+        CHECK(
+            store->changePassphrase(secret("not the right one"), secret("a new one, long enough"), cost).error().code()
+            == ErrorCode::WrongKey);
         CHECK(store->changePassphrase(secret("long enough for here"), secret("short"), cost).error().code()
               == ErrorCode::InvalidInput);
     }
