@@ -20,6 +20,9 @@ struct AppOptions {
     QString pinFile;             ///< --pin-file FILE: unlocks the device for a tour; the passphrase is its first line.
     QStringList scenes;          ///< --scene NAME: only these scenes of the tour.
     QStringList looks;           ///< --look NAME: only these looks of the tour.
+
+    /// Pictures and the self-test are drawn where nobody sees them.
+    [[nodiscard]] bool needsNoDisplay() const noexcept { return tour.has_value() || isSelfTest; }
 };
 
 /// Reads the command line; says what is wrong with it and ends the program with 2 where something is.

@@ -9,11 +9,8 @@
 #include <QGuiApplication>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <fstream>
-#include <span>
-#include <string_view>
 
 // Leak checkers attach to their own process, which hardening forbids.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -38,6 +35,24 @@ int fail(const std::string &words)
 {
     std::fprintf(stderr, "faltakt: %s\n", words.c_str());
     return 1;
+}
+
+/// Read before anything asks for a display, so that help and a wrong option are answered everywhere.
+app::AppOptions readOptions(int argumentCount, char **argumentValues)
+{
+    const QCoreApplication withoutDisplay(argumentCount, argumentValues);
+    return app::readOptions();
+}
+
+/// Where the windows of Linux need one, whether a display is named; Qt would end the program without a word of help.
+bool hasDisplay()
+{
+#if defined(Q_OS_LINUX) && !defined(Q_OS_ANDROID)
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("DISPLAY")
+           || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
 }
 
 int runGallery()
@@ -106,20 +121,18 @@ int runOwnTour(viewmodels::WorkspaceSetup setup, const app::AppOptions &options)
 
 int main(int argumentCount, char **argumentValues)
 {
-    // Pictures and the self-test need no display; this has to be known before the application is made.
-    const std::span<char *> words(argumentValues, std::size_t(argumentCount));
-    const bool needsNoDisplay = std::ranges::any_of(
-        words, [](std::string_view word) { return word == "--self-test" || word.starts_with("--tour"); });
-    if (needsNoDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+    QGuiApplication::setApplicationName(QStringLiteral("faltakt"));
+    QGuiApplication::setOrganizationName(QStringLiteral("faltakt"));
+    const app::AppOptions options = readOptions(argumentCount, argumentValues);
+    if (options.needsNoDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_QUICK_BACKEND", "software");
     }
-    QGuiApplication::setApplicationName(QStringLiteral("faltakt"));
-    QGuiApplication::setOrganizationName(QStringLiteral("faltakt"));
+    if (!hasDisplay())
+        return fail("there is no display here. --tour DIR writes pictures without one.");
     const QGuiApplication application(argumentCount, argumentValues);
     if (const auto prepared = prepareProcess(); !prepared)
         return fail(prepared.error().toString());
-    const app::AppOptions options = app::readOptions();
     if (options.isGallery)
         return runGallery();
 

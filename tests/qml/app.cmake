@@ -8,3 +8,14 @@ faltakt_test(NAME qml_app SOURCES qml/app_places_test.cpp LINKS app_harness TIME
 # Every screen in the looks that differ most; a warning of Qt or QML fails.
 add_test(NAME qml_self_test COMMAND faltakt --self-test --look phone-light --look phone-200 --look tablet-dark)
 set_tests_properties(qml_self_test PROPERTIES TIMEOUT 300)
+
+# Help and a wrong option are answered where no display is.
+function(faltakt_app_says NAME OPTION WORDS)
+    add_test(NAME app_${NAME}
+             COMMAND ${CMAKE_COMMAND} -E env --unset=DISPLAY --unset=WAYLAND_DISPLAY --unset=QT_QPA_PLATFORM
+                     $<TARGET_FILE:faltakt> ${OPTION})
+    set_tests_properties(app_${NAME} PROPERTIES PASS_REGULAR_EXPRESSION "${WORDS}" TIMEOUT 30)
+endfunction()
+faltakt_app_says(help --help "Usage:")
+faltakt_app_says(wrong_option --nonsense "Unknown option 'nonsense'")
+faltakt_app_says(no_display --demo "there is no display here")
