@@ -2322,6 +2322,17 @@
         <source>%1. Koppla eller kasta.</source>
         <translation>%1. Attach or discard.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n till</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visa fler</source>
+        <translation>Show more</translation>
+    </message>
 </context>
 <context>
     <name>UndoRow</name>

@@ -85,6 +85,13 @@
             <numerusform>%n ändringar togs inte emot. De finns kvar här.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n till</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnlockText</name>

@@ -104,8 +104,12 @@ struct ReceivedChange {
     changelog::ChangeLine line;
     base::Instant received;
 };
-struct StoreCounts {
-    std::int64_t outbox = 0, conflicts = 0, cases = 0, records = 0, changes = 0, returned = 0;
+/// What waits for the server, or for the worker.
+struct WaitingCounts {
+    std::int64_t outbox = 0, conflicts = 0, returned = 0;
+};
+struct StoreCounts : WaitingCounts {
+    std::int64_t cases = 0, records = 0, changes = 0;
 };
 
 /// Where the device stands towards the server.
@@ -197,7 +201,10 @@ public:
     [[nodiscard]] base::Result<std::vector<ConflictRow>> conflicts() const;
     [[nodiscard]] base::Result<std::vector<ConflictRow>> conflictsOfRecord(base::RecordId record) const;
     [[nodiscard]] base::Result<std::vector<ReturnedChange>> returned() const;
+    /// Walks the whole store.
     [[nodiscard]] base::Result<StoreCounts> counts() const;
+    /// Costs what waits, however large the store is.
+    [[nodiscard]] base::Result<WaitingCounts> waitingCounts() const;
     /// What this device wrote and the server took at `since` or later, by the last `limit` entries of the journal; the
     /// newest first.
     [[nodiscard]] base::Result<std::vector<ReceivedChange>> receivedSince(base::Instant since, int limit) const;

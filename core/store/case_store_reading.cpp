@@ -290,23 +290,24 @@ Result<std::vector<ReceivedChange>> CaseStore::receivedSince(base::Instant since
     }
 }
 
-Result<StoreCounts> CaseStore::counts() const
+Result<WaitingCounts> CaseStore::waitingCounts() const
 {
     TRY(auto statement,
-        m_parts->database->prepare(
-            "SELECT (SELECT count(*) FROM change WHERE seq IS NULL AND state <> 1), (SELECT count(*) FROM card),"
-            " (SELECT count(*) FROM record WHERE deleted = 0), (SELECT count(*) FROM change),"
-            " (SELECT count(*) FROM change WHERE state = 1 AND handled = 0)"));
+        m_parts->database->prepare("SELECT (SELECT count(*) FROM change WHERE seq IS NULL AND state <> 1),"
+                                   " (SELECT count(*) FROM change WHERE state = 1 AND handled = 0)"));
     TRY_VOID(statement.step());
-    StoreCounts counts;
-    counts.outbox = statement.integer(0);
-    counts.cases = statement.integer(1);
-    counts.records = statement.integer(2);
-    counts.changes = statement.integer(3);
-    counts.returned = statement.integer(4);
     TRY(const auto open, conflicts());
-    counts.conflicts = std::int64_t(open.size());
-    return counts;
+    return WaitingCounts{statement.integer(0), std::int64_t(open.size()), statement.integer(1)};
+}
+
+Result<StoreCounts> CaseStore::counts() const
+{
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT (SELECT count(*) FROM card), (SELECT count(*) FROM record WHERE deleted = 0),"
+                            " (SELECT count(*) FROM change)"));
+    TRY_VOID(statement.step());
+    TRY(const WaitingCounts waiting, waitingCounts());
+    return StoreCounts{waiting, statement.integer(0), statement.integer(1), statement.integer(2)};
 }
 
 Result<changelog::ChangeLine> CaseStore::changeLine(ChangeId change) const { return m_parts->changes.line(change); }

@@ -158,7 +158,9 @@ Result<std::vector<RecordId>> RecordTable::idsOfCase(CaseId caseId) const
 Result<std::vector<RecordId>> RecordTable::conflicted(CaseId caseId) const
 {
     if (caseId.isNil()) {
-        TRY(auto all, m_database->prepare("SELECT id FROM record WHERE conflicted = 1 ORDER BY id"));
+        // Left to itself SQLite walks all records in the order of their ids, to spare itself the sorting of a few.
+        TRY(auto all,
+            m_database->prepare("SELECT id FROM record INDEXED BY record_conflicted WHERE conflicted = 1 ORDER BY id"));
         return readIds(all);
     }
     TRY(auto ofCase, m_database->prepare("SELECT id FROM record WHERE conflicted = 1 AND case_id = ?1 ORDER BY id"));

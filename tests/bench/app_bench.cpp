@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTest>
 
 #include <cstdio>
@@ -26,6 +27,17 @@ constexpr qreal FlingStep = 110;
 constexpr qreal FlingFriction = 0.97;
 constexpr qreal SlowestStep = 2;
 
+viewmodels::WorkspaceSetup setupFor(const QString &folder, const base::SystemClock &clock,
+                                    const base::SystemMonotonicClock &monotonic, crypto::SystemRandom &random)
+{
+    viewmodels::WorkspaceSetup setup{folder.toStdString(), clock, monotonic, random};
+    setup.isTraining = true;
+    // The key's derivation is not what is measured here.
+    setup.kdfFloor = crypto::KdfCost::forTests();
+    setup.kdfCost = crypto::KdfCost::forTests();
+    return setup;
+}
+
 crypto::SecretBytes passphrase() { return crypto::SecretBytes::copyOf(base::bytesOf(app::TrainingPassphrase)); }
 
 } // namespace
@@ -36,15 +48,28 @@ void giveUp(const std::string &words)
     std::exit(1);
 }
 
-AppBench::AppBench(const BenchPlan &plan)
+base::Result<void> makeDevice(const QString &folder, const BenchPlan &plan)
 {
+    const base::SystemClock clock;
+    const base::SystemMonotonicClock monotonic;
+    crypto::SystemRandom random;
     app::TrainingPlan caseload;
     caseload.people = plan.people;
     caseload.workers = 1;
     caseload.longFileEntries = plan.timelineEntries;
-    if (const auto made = app::makeTrainingDevice(setup(), caseload); !made)
-        giveUp("no training device: " + made.error().toString());
-    m_composition = std::make_unique<app::Composition>(setup());
+    return app::makeTrainingDevice(setupFor(folder, clock, monotonic, random), caseload);
+}
+
+AppBench::AppBench(const BenchPlan &plan)
+{
+    QStringList words = plan.words;
+    words << QStringLiteral("--make") << m_folder.path();
+    QProcess maker;
+    maker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    maker.start(QCoreApplication::applicationFilePath(), words);
+    if (!maker.waitForFinished(PatienceMs) || maker.exitCode() != 0)
+        giveUp("no training device was made");
+    m_composition = std::make_unique<app::Composition>(setupFor(m_folder.path(), m_clock, m_monotonic, m_random));
     m_composition->settings().setReducedMotion(false);
     if (!m_composition->loadWindow())
         giveUp("the window does not load");
@@ -54,17 +79,6 @@ AppBench::AppBench(const BenchPlan &plan)
 }
 
 AppBench::~AppBench() = default;
-
-viewmodels::WorkspaceSetup AppBench::setup() const
-{
-    viewmodels::WorkspaceSetup setup{m_folder.path().toStdString(), m_clock, m_monotonic,
-                                     const_cast<crypto::SystemRandom &>(m_random)};
-    setup.isTraining = true;
-    // The key's derivation is not what is measured here.
-    setup.kdfFloor = crypto::KdfCost::forTests();
-    setup.kdfCost = crypto::KdfCost::forTests();
-    return setup;
-}
 
 void AppBench::waitFor(const char *what, const std::function<bool()> &condition)
 {

@@ -21,7 +21,12 @@ struct BenchPlan {
     int interviews = 5;
     int starts = 7;
     std::chrono::seconds idle{5};
+    QStringList words; ///< Of the command line that asks for this plan.
 };
+
+/// Makes the training device that the plan wants. The benchmark does so in a process of its own, whose memory is not
+/// that of the app.
+[[nodiscard]] base::Result<void> makeDevice(const QString &folder, const BenchPlan &plan);
 
 /// The whole app in this process on a training device of its own, to be measured. What cannot be measured ends the program
 /// with 1 and says why: a figure that was not measured may not be printed. Main thread.
@@ -55,7 +60,6 @@ public:
     void answerInterview();
 
 private:
-    [[nodiscard]] viewmodels::WorkspaceSetup setup() const;
     /// Until the page on top has loaded and a picture of it stands.
     void waitForPicture();
     /// By so many pixels, until the picture stands; false where it is at its end.

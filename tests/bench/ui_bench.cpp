@@ -235,13 +235,16 @@ int main(int argumentCount, char **argumentValues)
     const QCommandLineOption limit(QStringLiteral("limit"),
                                    QStringLiteral("End with 1 where a figure is over its goal by more than this."),
                                    QStringLiteral("TIMES"), QStringLiteral("0"));
+    const QCommandLineOption make(QStringLiteral("make"),
+                                  QStringLiteral("Only make the device that is measured, in this folder."),
+                                  QStringLiteral("DIR"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures what the app costs on the screen."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("part"),
                                  QStringLiteral("idle, lists, interview or start; all of them unless named."),
                                  QStringLiteral("[part...]"));
-    parser.addOptions({gl, quick, limit});
+    parser.addOptions({gl, quick, limit, make});
     parser.process(application);
     if (const auto prepared = crypto::initialise(); !prepared)
         bench::giveUp(prepared.error().toString());
@@ -252,7 +255,13 @@ int main(int argumentCount, char **argumentValues)
                 .flings = 3,
                 .interviews = 1,
                 .starts = 2,
-                .idle = std::chrono::seconds(1)};
+                .idle = std::chrono::seconds(1),
+                .words = {QStringLiteral("--quick")}};
+    if (parser.isSet(make)) {
+        if (const auto made = bench::makeDevice(parser.value(make), plan); !made)
+            bench::giveUp(made.error().toString());
+        return 0;
+    }
     return measure(plan, parser.positionalArguments(), isGl ? QStringLiteral("llvmpipe") : QStringLiteral("software"),
                    parser.value(limit).toDouble());
 }

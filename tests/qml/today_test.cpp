@@ -1,6 +1,7 @@
 // I dag: the rows, why they stand there, and what their buttons do; by the view models of the whole app.
 #include "core/changelog/record_state.h"
 #include "core/rules/swedish_calendar.h"
+#include "qml/viewmodels/today/today_reader.h"
 #include "qml/viewmodels/today/today_view_model.h"
 #include "tests/support/app_harness.h"
 #include "tests/support/catch.h"
@@ -66,6 +67,46 @@ TEST_CASE("I dag stands in groups by urgency, each row with who, what and a rule
     }
     CHECK(rows.front().isFirst);
     CHECK(rows.back().isLast);
+}
+
+TEST_CASE("of a very long group the first rows are made, one row counts the rest and a press brings them")
+{
+    AppHarness harness;
+    const auto read = [&harness](std::size_t most) {
+        return harness.inStore<TodayContent>([most](OpenStore &store) { return readToday(store, {}, most); }).value();
+    };
+    const TodayContent all = read(SIZE_MAX);
+    const TodayContent some = read(2);
+    CHECK(some.calls == all.calls);
+    CHECK(some.next == all.next);
+    CHECK(some.isDoneToday == all.isDoneToday);
+    // The same groups with the same counts, and nothing in them that is not in the whole.
+    const auto headings = [](const TodayContent &content) {
+        std::vector<std::pair<QString, QString>> found;
+        for (const TodayRow &row : content.rows)
+            if (row.isFirst)
+                found.emplace_back(row.heading, row.headingCount);
+        return found;
+    };
+    CHECK(headings(some) == headings(all));
+    const auto isMore = [](const TodayRow &row) { return row.kind == TodayRow::Kind::More; };
+    CHECK(std::ranges::none_of(all.rows, isMore));
+    const auto more = std::ranges::find_if(some.rows, isMore);
+    REQUIRE(more != some.rows.end());
+    CHECK(more->isLast);
+    CHECK(more->who.split(QLatin1Char(' ')).front().toInt() > 0);
+    CHECK(some.rows.size() < all.rows.size());
+}
+
+TEST_CASE("a press on the row that counts the rest brings them")
+{
+    AppHarness harness({.caseload = {.people = 400}});
+    TodayViewModel &today = todayOf(harness);
+    const auto isMore = [](const TodayRow &row) { return row.kind == TodayRow::Kind::More; };
+    const int before = today.rows()->rowCount();
+    today.openRow(indexOf(today, isMore));
+    harness.waitFor([&] { return today.rows()->rowCount() > before; });
+    CHECK(today.problem().isEmpty());
 }
 
 TEST_CASE("danger and children go before everything that is late, and first within what comes later")

@@ -1,6 +1,7 @@
 #include "qml/viewmodels/settings/settings_view_model.h"
 
 #include "core/casework/moment_words.h"
+#include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/sync_runner.h"
 
@@ -41,8 +42,8 @@ SettingsViewModel::SettingsViewModel(AppServices &services) : m_services(service
     connect(&services.settings, &AppSettings::namesHiddenChanged, this, &SettingsViewModel::changed);
     connect(&services.settings, &AppSettings::languageChanged, this, &SettingsViewModel::changed);
     connect(&services.workspace, &Workspace::syncStatusChanged, this, [this] {
-        readStored();
-        Q_EMIT changed();
+        if (!isLoading())
+            readStored();
     });
 }
 
@@ -104,6 +105,7 @@ QStringList SettingsViewModel::licences() const
 void SettingsViewModel::load()
 {
     readStored();
+    // The choices need no store.
     setLoading(false);
     Q_EMIT changed();
 }
@@ -119,21 +121,32 @@ void SettingsViewModel::readStored()
 {
     if (m_services.workspace.state() != Workspace::State::Open)
         return;
+    m_services.workspace.read<store::StoreCounts>(
+        this, [](OpenStore &store) { return store.cases.counts(); },
+        [this](const base::Result<store::StoreCounts> &counts) {
+            setProblem(counts ? QString() : errorText(counts.error()));
+            if (counts)
+                showStored(*counts);
+        });
+}
+
+void SettingsViewModel::showStored(const store::StoreCounts &counts)
+{
     const SyncStatus &status = m_services.workspace.syncStatus();
     const QString kept = tr("krypterat på den här enheten och på kommunens server");
     std::vector<LineListModel::Line> lines{
         {.key = "cases",
          .text = tr("Akter som du har rätt till"),
          .secondary = tr("Tas bort från enheten när du inte har rätt till dem längre"),
-         .trailing = QString::number(status.counts.cases)},
+         .trailing = QString::number(counts.cases)},
         {.key = "changes",
          .text = tr("Ändringar i dem"),
          .secondary = m_services.workspace.isTraining() ? tr("krypterat på den här enheten, inget skickas") : kept,
-         .trailing = QString::number(status.counts.changes)},
+         .trailing = QString::number(counts.changes)},
         {.key = "unsent",
          .text = tr("Ändringar som bara finns här"),
          .secondary = tr("Tills servern har kvitterat dem"),
-         .trailing = QString::number(status.counts.outbox)},
+         .trailing = QString::number(counts.outbox)},
     };
     if (status.leaseUntil && !m_services.workspace.isTraining())
         lines.push_back({.key = "lease",

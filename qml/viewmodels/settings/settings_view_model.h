@@ -77,6 +77,7 @@ Q_SIGNALS:
 
 private:
     void readStored();
+    void showStored(const store::StoreCounts &counts);
 
     AppServices &m_services;
     QString m_licence;

@@ -36,7 +36,11 @@ constexpr std::array GroupTitles = {
     QT_TRANSLATE_NOOP("TodayReader", "Går först"), QT_TRANSLATE_NOOP("TodayReader", "Försenat"),
     QT_TRANSLATE_NOOP("TodayReader", "I dag"), QT_TRANSLATE_NOOP("TodayReader", "I morgon"),
     QT_TRANSLATE_NOOP("TodayReader", "Senare")};
-using Groups = std::array<std::vector<TodayRow>, GroupTitles.size()>;
+struct GroupRows {
+    std::vector<TodayRow> made;
+    int left = 0; ///< Of the agenda, beyond those that were to be made.
+};
+using Groups = std::array<GroupRows, GroupTitles.size()>;
 
 /// Life, child and violence go before everything else, unless their day is far off.
 Group groupOf(const store::AgendaEntry &entry, base::Instant now)
@@ -55,8 +59,9 @@ Group groupOf(const store::AgendaEntry &entry, base::Instant now)
 
 class Reading {
 public:
-    Reading(OpenStore &store, const ListWording &wording)
-        : m_store(store), m_wording(wording), m_now(store.clock.now()), m_today(casework::swedishDate(m_now))
+    Reading(OpenStore &store, const ListWording &wording, std::size_t most = 0)
+        : m_store(store), m_wording(wording), m_most(most), m_now(store.clock.now()),
+          m_today(casework::swedishDate(m_now))
     {
     }
 
@@ -100,10 +105,14 @@ private:
     void tellPerson(TodayRow &row, base::CaseId caseId) const;
     void setAction(TodayRow &row) const;
     TodayContent arranged();
-    std::vector<TodayRow> &group(Group which) { return m_groups[std::size_t(which)]; }
+    /// Those of the agenda for which rows are made; the others are counted.
+    std::vector<store::AgendaRow> chosen(std::vector<store::AgendaRow> agenda);
+    TodayRow moreRow(Group which, int left) const;
+    std::vector<TodayRow> &group(Group which) { return m_groups[std::size_t(which)].made; }
 
     OpenStore &m_store;
     ListWording m_wording;
+    std::size_t m_most;
     base::Instant m_now;
     base::Date m_today;
     std::map<base::CaseId, store::CardEntry> m_cards;
@@ -206,16 +215,42 @@ Result<void> Reading::addAgenda()
 {
     TRY(auto agenda, m_store.cases.agenda());
     rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
-    TRY(const auto tasks, tasksOf(agenda));
+    TRY(m_content.calls, countCalls(agenda));
     for (const store::AgendaRow &row : agenda) {
-        const auto task = tasks.find(row.entry.record);
-        group(groupOf(row.entry, m_now)).push_back(agendaRow(row, task == tasks.end() ? nullptr : &task->second));
-        const bool isLater = row.entry.due && casework::swedishDate(*row.entry.due) > m_today;
-        if (isLater && (!m_content.next || *row.entry.due < *m_content.next))
+        const bool isSooner = row.entry.due && (!m_content.next || *row.entry.due < *m_content.next);
+        if (isSooner && casework::swedishDate(*row.entry.due) > m_today)
             m_content.next = row.entry.due;
     }
-    TRY(m_content.calls, countCalls(agenda));
+    const auto shown = chosen(std::move(agenda));
+    TRY(const auto tasks, tasksOf(shown));
+    for (const store::AgendaRow &row : shown) {
+        const auto task = tasks.find(row.entry.record);
+        group(groupOf(row.entry, m_now)).push_back(agendaRow(row, task == tasks.end() ? nullptr : &task->second));
+    }
     return {};
+}
+
+std::vector<store::AgendaRow> Reading::chosen(std::vector<store::AgendaRow> agenda)
+{
+    std::array<std::size_t, GroupTitles.size()> counts{};
+    std::erase_if(agenda, [&](const store::AgendaRow &row) {
+        const auto which = std::size_t(groupOf(row.entry, m_now));
+        const bool isOver = ++counts[which] > m_most;
+        m_groups[which].left += isOver ? 1 : 0;
+        return isOver;
+    });
+    return agenda;
+}
+
+TodayRow Reading::moreRow(Group which, int left) const
+{
+    TodayRow row;
+    row.key = "more " + std::to_string(int(which));
+    row.kind = TodayRow::Kind::More;
+    row.iconName = QStringLiteral("chevron-down");
+    row.who = words(QT_TRANSLATE_N_NOOP("TodayReader", "%n till"), left);
+    row.what = words(QT_TRANSLATE_NOOP("TodayReader", "Visa fler"));
+    return row;
 }
 
 Result<int> Reading::countCalls(const std::vector<store::AgendaRow> &agenda) const
@@ -327,11 +362,14 @@ Result<void> Reading::addScratches()
 TodayContent Reading::arranged()
 {
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
-        auto &rows = m_groups[i];
-        if (rows.empty())
+        auto &[rows, left] = m_groups[i];
+        if (rows.empty() && left == 0)
             continue;
+        const std::size_t count = rows.size() + std::size_t(left);
+        if (left > 0)
+            rows.push_back(moreRow(Group(i), left));
         rows.front().heading = words(GroupTitles[i]);
-        rows.front().headingCount = QString::number(rows.size());
+        rows.front().headingCount = QString::number(count);
         rows.front().isFirst = true;
         rows.back().isLast = true;
         if (Group(i) <= Group::Today)
@@ -343,7 +381,10 @@ TodayContent Reading::arranged()
 
 } // namespace
 
-Result<TodayContent> readToday(OpenStore &store, const ListWording &wording) { return Reading(store, wording).read(); }
+Result<TodayContent> readToday(OpenStore &store, const ListWording &wording, std::size_t most)
+{
+    return Reading(store, wording, most).read();
+}
 
 Result<std::vector<TodayRow>> readStepsOf(OpenStore &store, base::CaseId caseId, const ListWording &wording)
 {

@@ -12,8 +12,9 @@ struct ListWording {
     bool namesHidden = false;
 };
 
-/// Reads I dag: the agenda in the order of its urgency, and what else waits for the worker. Store thread.
-[[nodiscard]] base::Result<TodayContent> readToday(OpenStore &store, const ListWording &wording);
+/// Reads I dag: the agenda in the order of its urgency, and what else waits for the worker. Of each group at most
+/// `most` rows of the agenda are made; one row stands for the rest. Store thread.
+[[nodiscard]] base::Result<TodayContent> readToday(OpenStore &store, const ListWording &wording, std::size_t most);
 
 /// The rows of one person's next steps, by urgency, without headings. Store thread.
 [[nodiscard]] base::Result<std::vector<TodayRow>> readStepsOf(OpenStore &store, base::CaseId caseId,

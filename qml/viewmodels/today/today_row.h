@@ -18,6 +18,7 @@ struct TodayRow {
         Conflict, ///< Two versions of a field.
         Draft,    ///< A form that was begun and not saved.
         Scratch,  ///< A screening without a person.
+        More,     ///< Stands for the rows of its group that are not made yet.
     };
     /// What the one button at the right does.
     enum class Verb { None, Ring, GoOn, Write, Finish };

@@ -12,8 +12,16 @@ namespace faltakt::viewmodels {
 using Kind = TodayRow::Kind;
 using Verb = TodayRow::Verb;
 
+namespace {
+
+/// More rows of one group than anybody reads; a worker's caseload has fewer.
+constexpr std::size_t RowsAtOnce = 100;
+
+} // namespace
+
 TodayViewModel::TodayViewModel(AppServices &services)
-    : m_services(services), m_strip(services), m_undo(services), m_why(services), m_task(services, m_undo)
+    : m_services(services), m_most(RowsAtOnce), m_strip(services), m_undo(services), m_why(services),
+      m_task(services, m_undo)
 {
 }
 
@@ -21,7 +29,7 @@ void TodayViewModel::load()
 {
     const ListWording wording{languageOf(m_services.settings), m_services.settings.namesHidden()};
     m_services.workspace.read<TodayContent>(
-        this, [wording](OpenStore &store) { return readToday(store, wording); },
+        this, [wording, most = m_most](OpenStore &store) { return readToday(store, wording, most); },
         [this](base::Result<TodayContent> content) {
             setLoading(false);
             if (!content)
@@ -55,6 +63,7 @@ void TodayViewModel::clear()
     setLoading(true);
     setProblem({});
     m_rows.setRows({});
+    m_most = RowsAtOnce;
     m_why.close();
     m_task.close();
     m_undo.forget();
@@ -74,7 +83,15 @@ void TodayViewModel::openRow(int index)
     case Kind::Conflict: m_services.router.openConflict(row->record, row->field); break;
     case Kind::Draft: openDraft(*row); break;
     case Kind::Scratch: m_services.router.openScratchResult(row->scratch); break;
+    case Kind::More: showMore(); break;
     }
+}
+
+void TodayViewModel::showMore()
+{
+    // Doubled each time, so that the last of very many is few presses away.
+    m_most *= 2;
+    load();
 }
 
 void TodayViewModel::openAgendaRow(const TodayRow &row)

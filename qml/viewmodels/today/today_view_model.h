@@ -57,8 +57,10 @@ private:
     void show(TodayContent content);
     void openAgendaRow(const TodayRow &row);
     void openDraft(const TodayRow &row);
+    void showMore();
 
     AppServices &m_services;
+    std::size_t m_most; ///< Rows of one group, at most.
     TodayListModel m_rows;
     SyncStripViewModel m_strip;
     UndoViewModel m_undo;

@@ -239,7 +239,7 @@ void StoreRoom::tellStatus()
     if (!m_field)
         return;
     store::CaseStore &cases = m_field->cases();
-    if (const auto counts = cases.counts())
+    if (const auto counts = cases.waitingCounts())
         m_status.counts = *counts;
     if (const auto position = cases.syncPosition()) {
         m_status.lastContact = position->lastContact;

@@ -17,7 +17,7 @@ struct SyncStatus {
         Training, ///< This store never syncs.
     };
     Phase phase = Phase::Waiting;
-    store::StoreCounts counts;
+    store::WaitingCounts counts;
     std::optional<base::Instant> lastContact; ///< Server's time at the last contact.
     std::optional<base::Instant> lastSuccess; ///< Own time at which a sync last came to its end.
     std::optional<base::Instant> nextTry;     ///< Set while the server could not be reached.
