@@ -1,4 +1,4 @@
-# How many taps the main job takes, and how every screen is laid out.
+# The main job on the whole app, by finger and by screen reader; how many taps it takes; how it is laid out.
 add_library(faltakt_field_worker STATIC qml/field_worker.cpp qml/app_states.cpp)
 target_link_libraries(faltakt_field_worker PUBLIC faltakt_app_harness)
 
@@ -9,3 +9,4 @@ foreach(look side tablet)
     add_test(NAME qml_layout_${look} COMMAND qml_layout [${look}])
     set_tests_properties(qml_layout_${look} PROPERTIES TIMEOUT 600)
 endforeach()
+faltakt_test(NAME qml_job SOURCES qml/job_test.cpp LINKS field_worker TIMEOUT 300)

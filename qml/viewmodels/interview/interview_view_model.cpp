@@ -83,8 +83,8 @@ void InterviewViewModel::take(OpenedInterview opened)
 
 void InterviewViewModel::settleAt(const InterviewPlace &place)
 {
-    m_place = place;
-    Q_EMIT placeChanged();
+    if (std::exchange(m_place, place) != place)
+        Q_EMIT placeChanged();
 }
 
 void InterviewViewModel::clear()
@@ -218,6 +218,7 @@ void InterviewViewModel::show(bool isBack)
     ++m_turn;
     showChosen();
     Q_EMIT shown();
+    Q_EMIT placeChanged();
     Q_EMIT longTalkChanged();
 }
 

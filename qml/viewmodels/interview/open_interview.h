@@ -18,6 +18,7 @@ struct InterviewPlace {
     std::optional<base::ScratchId> scratch;
 
     [[nodiscard]] bool isStored() const noexcept { return record || scratch; }
+    bool operator==(const InterviewPlace &) const = default;
 };
 
 /// A note to one question that was being typed when the page was left or the device locked.

@@ -63,9 +63,7 @@ void AppViewModel::showWorkersPages()
 {
     if (m_owner == m_services.workspace.worker()) {
         uncover();
-        const QString words = m_navigator.top()->placeWords();
-        return setReturnText(words.isEmpty() ? tr("Du är tillbaka där du var.")
-                                             : tr("Du är tillbaka på %1.").arg(words));
+        return sayReturn();
     }
     dropPages();
     m_owner = m_services.workspace.worker();
@@ -74,7 +72,29 @@ void AppViewModel::showWorkersPages()
             return;
         restore(kept);
         uncover();
+        if (!kept.pages.empty())
+            sayReturn();
     });
+}
+
+void AppViewModel::sayReturn()
+{
+    m_returnedTo = m_navigator.top();
+    const auto say = [this] {
+        if (m_cover == Cover::None && m_navigator.top() == m_returnedTo)
+            setReturnText(returnWords());
+    };
+    if (!m_returnedTo->isLoading())
+        return say();
+    // Only a page that has been read knows where in it one was; queued, because it says that it was read before it shows it.
+    connect(m_returnedTo, &PageViewModel::loadingChanged, this, say,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+QString AppViewModel::returnWords() const
+{
+    const QString words = m_navigator.top()->placeWords();
+    return words.isEmpty() ? tr("Du är tillbaka där du var.") : tr("Du är tillbaka på %1.").arg(words);
 }
 
 void AppViewModel::restore(const Whereabouts &whereabouts)
@@ -117,7 +137,9 @@ Whereabouts AppViewModel::whereabouts() const { return {m_place, m_navigator.pla
 
 void AppViewModel::onPlacesChanged()
 {
-    setReturnText({});
+    // A page that is read again is where it was.
+    if (!m_returnedTo || m_navigator.top() != m_returnedTo || returnWords() != m_returnText)
+        setReturnText({});
     setMenuOpen(false);
     const std::vector<PagePlace> places = m_navigator.places();
     const auto shown = places.empty() ? std::nullopt : caseOf(places.front());

@@ -17,6 +17,7 @@
 #include "qml/viewmodels/shell/places_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
 
+#include <QPointer>
 #include <QtQml/qqmlregistration.h>
 
 namespace faltakt::viewmodels {
@@ -152,6 +153,9 @@ private:
     /// The store is open: the worker's pages, or those of the last time if this is her first unlock here.
     void showWorkersPages();
     void uncover();
+    /// Says where the worker is once the page on top knows it.
+    void sayReturn();
+    [[nodiscard]] QString returnWords() const;
     void clearForLock();
     void restore(const Whereabouts &whereabouts);
     void dropPages();
@@ -180,6 +184,7 @@ private:
     bool m_isMenuOpen = false;
     bool m_isCoverHelpOpen = false;
     QString m_returnText;
+    QPointer<PageViewModel> m_returnedTo;
     /// Whose pages lie open; empty while nobody's do.
     std::optional<base::WorkerId> m_owner;
     PlaceKeeper m_placeKeeper;

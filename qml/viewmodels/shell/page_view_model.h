@@ -59,7 +59,7 @@ Q_SIGNALS:
     void backWanted();
     /// The cursor is wanted in the page's search field.
     void searchWanted();
-    /// place() gives another answer.
+    /// place() or placeWords() gives another answer.
     void placeChanged();
     void longTalkChanged();
 
