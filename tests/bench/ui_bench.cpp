@@ -98,10 +98,9 @@ void measureLists(AppBench &app, const BenchPlan &plan, const Screen &screen, Ta
     app.goTo(Router::Place::People);
     app.flingList(plan.flings);
     table.frames(prefix + QStringLiteral("people"), app.meter().milliseconds());
-    // The goal is that of the store, which has a line of its own; here the page and its first picture come on top.
-    const bench::Span opened = app.openLongestFile();
-    table.line(prefix + QStringLiteral("file.open.wall"), opened.wall, "ms", FileGoal);
-    table.line(prefix + QStringLiteral("file.open.work"), opened.work, "ms", FileGoal);
+    // The first opening makes the page's components; every later one is what is meant.
+    table.line(prefix + QStringLiteral("file.open.first"), app.openLongestFile().wall, "ms", FileGoal);
+    table.span(prefix + QStringLiteral("file.open"), app.openLongestFile(), FileGoal);
     app.flingList(plan.flings);
     table.frames(prefix + QStringLiteral("timeline"), app.meter().milliseconds());
 }

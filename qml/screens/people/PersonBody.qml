@@ -43,15 +43,22 @@ LongList {
             text: list.viewModel.emptyTimelineText
             iconName: "notebook-pen"
         }
-        PersonCardTab {
+        // Made when they are looked at: a file opens on its timeline.
+        Loader {
             width: parent.width
-            visible: list.viewModel.tabIndex === 1
-            viewModel: list.viewModel
+            active: list.viewModel.tabIndex === 1
+            visible: active
+            sourceComponent: PersonCardTab {
+                viewModel: list.viewModel
+            }
         }
-        PersonResultsTab {
+        Loader {
             width: parent.width
-            visible: list.viewModel.tabIndex === 2
-            viewModel: list.viewModel
+            active: list.viewModel.tabIndex === 2
+            visible: active
+            sourceComponent: PersonResultsTab {
+                viewModel: list.viewModel
+            }
         }
     }
 }

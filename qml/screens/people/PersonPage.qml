@@ -16,11 +16,14 @@ PageFrame {
     subtitle: page.viewModel.subtitle
     onBack: page.viewModel.goBack()
     body: [
-        PersonGate {
+        Loader {
             anchors.fill: parent
-            visible: page.viewModel.gate.isShut
-            viewModel: page.viewModel
-            sideMargin: page.sideMargin
+            active: page.viewModel.gate.isShut
+            visible: active
+            sourceComponent: PersonGate {
+                viewModel: page.viewModel
+                sideMargin: page.sideMargin
+            }
         },
         PersonBody {
             id: content
@@ -32,14 +35,17 @@ PageFrame {
             pageMargin: page.sideMargin
             besides: page.besides
         },
-        PersonBeside {
+        Loader {
             anchors.top: parent.top
             anchors.bottom: parent.bottom
             anchors.right: parent.right
             anchors.rightMargin: page.sideMargin
             width: 296
-            visible: page.besides && !page.viewModel.gate.isShut
-            viewModel: page.viewModel
+            active: page.besides && !page.viewModel.gate.isShut
+            visible: active
+            sourceComponent: PersonBeside {
+                viewModel: page.viewModel
+            }
         }
     ]
     bar: [

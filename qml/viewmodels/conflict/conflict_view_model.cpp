@@ -107,10 +107,7 @@ void ConflictViewModel::load()
     };
     // The reading log goes first, and is durable before anything is shown.
     if (isFirst)
-        m_services.workspace.keep<Loaded>(this, work, [this, done](Result<Loaded> loaded) {
-            if (m_services.workspace.state() == Workspace::State::Open)
-                done(std::move(loaded));
-        });
+        m_services.workspace.readLogged<Loaded>(this, work, done);
     else
         m_services.workspace.read<Loaded>(this, work, done);
 }

@@ -68,7 +68,7 @@ void LobContactViewModel::load()
     };
     // The first opening is noted in the access log before anything is shown.
     if (opening == Opening::First)
-        m_services.workspace.write<LobPage>(this, work, done);
+        m_services.workspace.readLogged<LobPage>(this, work, done);
     else
         m_services.workspace.read<LobPage>(this, work, done);
 }

@@ -50,7 +50,7 @@ void ResultViewModel::load()
             done);
         return;
     }
-    m_services.workspace.write<ReadResult>(
+    m_services.workspace.readLogged<ReadResult>(
         this,
         [caseId = m_caseId, assessment = m_assessment, language](OpenStore &store) -> Result<ReadResult> {
             TRY_VOID(store.cases.logAccess(caseId, "open", "assigned", {}));

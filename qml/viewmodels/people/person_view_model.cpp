@@ -47,7 +47,7 @@ ListWording PersonViewModel::wording() const
 
 void PersonViewModel::load()
 {
-    // Writing the log tells every page to read again, this one too: its own answer is on the way then.
+    // Its own answer is on the way.
     if (m_isOpening)
         return;
     if (m_isLogged)
@@ -59,7 +59,7 @@ void PersonViewModel::load()
 void PersonViewModel::openFile()
 {
     m_isOpening = true;
-    m_services.workspace.write<Content>(
+    m_services.workspace.readLogged<Content>(
         this,
         [caseId = m_caseId, reason = m_gate.reason().toStdString(), wording = wording()](OpenStore &store) {
             return logAndRead(store, caseId, reason, wording);

@@ -114,10 +114,11 @@ Result<void> StoreRoom::checkLease()
                                       : Result<void>();
 }
 
-void StoreRoom::noteWritten()
+void StoreRoom::noteWritten(Shown shown)
 {
     tellStatus();
-    Q_EMIT contentChanged();
+    if (shown == Shown::Changed)
+        Q_EMIT contentChanged();
     if (m_isSyncing)
         m_isSyncWanted = true;
     else if (m_failuresInARow == 0)

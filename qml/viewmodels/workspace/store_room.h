@@ -34,7 +34,9 @@ public:
     /// Refused once the lease has ended: reading stops then, writing and sending do not.
     [[nodiscard]] base::Result<void> checkLease();
 
-    void noteWritten();
+    /// Whether what pages show is different now.
+    enum class Shown { Changed, AsBefore };
+    void noteWritten(Shown shown);
     void syncNow();
 
 Q_SIGNALS:

@@ -195,11 +195,14 @@ void Workspace::syncNow()
 
 Result<OpenStore> Workspace::openStore(StoreRoom &room, Kind kind)
 {
-    if (kind == Kind::Read)
+    if (isReading(kind))
         TRY_VOID(room.checkLease());
     return room.openStore();
 }
 
-void Workspace::noteWritten(StoreRoom &room) { room.noteWritten(); }
+void Workspace::noteWritten(StoreRoom &room, Kind kind)
+{
+    room.noteWritten(kind == Kind::Write ? StoreRoom::Shown::Changed : StoreRoom::Shown::AsBefore);
+}
 
 } // namespace faltakt::viewmodels

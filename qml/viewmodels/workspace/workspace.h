@@ -75,6 +75,13 @@ public:
     {
         post<T>(context, std::move(work), std::move(done), Kind::Read);
     }
+    /// Reading that is itself written down: the opening of a file. What other pages show stays as it is, so they are not
+    /// told; the outbox is sent soon.
+    template <typename T>
+    void readLogged(QObject *context, Work<T> work, Answer<T> done)
+    {
+        post<T>(context, std::move(work), std::move(done), Kind::ReadLogged);
+    }
     /// Work that may write; afterwards contentChanged() is told and the outbox is sent soon.
     template <typename T>
     void write(QObject *context, Work<T> work, Answer<T> done)
@@ -102,8 +109,10 @@ Q_SIGNALS:
     void orderedAway(bool wiped);
 
 private:
-    enum class Kind { Read, Write, Keep };
+    enum class Kind { Read, ReadLogged, Write, Keep };
     using Task = std::function<void(StoreRoom &)>;
+
+    static bool isReading(Kind kind) noexcept { return kind == Kind::Read || kind == Kind::ReadLogged; }
 
     template <typename T>
     void post(QObject *context, Work<T> work, Answer<T> done, Kind kind)
@@ -113,7 +122,7 @@ private:
             auto result = std::make_shared<base::Result<T>>(runIn<T>(room, work, kind));
             answer([this, guard, done, result, kind, opening] {
                 // What was read before a lock is not shown after it: its page has been cleared and will ask again.
-                if (guard && (kind != Kind::Read || opening == m_opening))
+                if (guard && (!isReading(kind) || opening == m_opening))
                     done(std::move(*result));
             });
         });
@@ -123,12 +132,12 @@ private:
     {
         TRY(OpenStore store, openStore(room, kind));
         auto result = work(store);
-        if (kind == Kind::Write)
-            noteWritten(room);
+        if (kind == Kind::Write || kind == Kind::ReadLogged)
+            noteWritten(room, kind);
         return result;
     }
     static base::Result<OpenStore> openStore(StoreRoom &room, Kind kind);
-    static void noteWritten(StoreRoom &room);
+    static void noteWritten(StoreRoom &room, Kind kind);
 
     /// Hands a task to the store thread.
     void postTask(Task task);
