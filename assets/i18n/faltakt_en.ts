@@ -1408,6 +1408,14 @@
         <source>%1, %2 år</source>
         <translation>%1, age %2</translation>
     </message>
+    <message>
+        <source>Dolt så länge namn är dolda</source>
+        <translation>Hidden while names are hidden</translation>
+    </message>
+    <message>
+        <source>Dolt nummer</source>
+        <translation>Hidden number</translation>
+    </message>
 </context>
 <context>
     <name>PhoneRow</name>

@@ -48,13 +48,15 @@ FillColumn {
                 required property string hours
                 required property string note
                 required property bool neverVoicemail
+                required property bool canChange
 
                 Layout.fillWidth: true
                 text: way.valueText
                 secondary: way.note
                 trailing: way.kindText
                 divider: true
-                details: qsTr("Ändra")
+                enabled: way.canChange
+                details: way.canChange ? qsTr("Ändra") : ""
                 onActivated: tab.viewModel.changeWay(way.index)
 
                 Fact {

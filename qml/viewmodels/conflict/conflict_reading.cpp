@@ -90,7 +90,13 @@ private:
 
     [[nodiscard]] QString wordsOf(const Value &value) const
     {
-        return text(casework::valueText(m_kind, m_question->field, value, m_context));
+        return isHidden(m_question->field) ? hiddenFieldText()
+                                           : text(casework::valueText(m_kind, m_question->field, value, m_context));
+    }
+
+    [[nodiscard]] bool isHidden(std::string_view field) const
+    {
+        return m_question->namesHidden && m_kind == "person" && tellsWho(field);
     }
 
     Result<ConflictContent> readStanding(ConflictContent content, const changelog::RecordState &state) const
@@ -154,7 +160,7 @@ private:
         QStringList parts;
         if (set) {
             for (const auto &[field, value] : set->fields) {
-                if (field != DeletedField)
+                if (field != DeletedField && !isHidden(field))
                     parts += QStringLiteral("%1: %2").arg(text(casework::fieldText(m_kind, field, m_context.language)),
                                                           text(casework::valueText(m_kind, field, value, m_context)));
             }
@@ -164,7 +170,7 @@ private:
 
     void compare(std::vector<VersionContent> &versions) const
     {
-        if (versions.size() != 2)
+        if (versions.size() != 2 || isHidden(m_question->field))
             return;
         if (nature() == FieldNature::List) {
             versions[0].pieces = comparedLines(versions[0].words, versions[1].words);

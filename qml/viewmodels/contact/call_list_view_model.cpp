@@ -98,7 +98,8 @@ CallRow CallListViewModel::rowOf(const QueuedCall &call) const
         row.last = tr("Förra: %1, %2").arg(momentText(call.item.last->at, now, language), outcome);
     }
     if (call.item.number) {
-        row.number = text(casework::phoneText(call.item.number->way.value));
+        row.number = m_services.settings.namesHidden() ? hiddenNumberText()
+                                                       : text(casework::phoneText(call.item.number->way.value));
         if (call.item.number->way.neverVoicemail)
             row.caution = tr("Aldrig röstbrevlåda");
         if (call.item.last && !call.item.isHourTried)

@@ -80,7 +80,7 @@ void LobContactViewModel::show(LobPage page)
     m_moreOutcomes.setChoices(moreCallOutcomes(language));
     m_languages.setChoices(interpreterChoices(language));
     m_moment.setLanguage(language);
-    m_numbers.setNumbers(page.numbers);
+    m_numbers.setNumbers(page.numbers, m_services.settings.namesHidden());
     m_talk.setWords(language, QString::fromStdString(page.childUnitNumber));
     m_next = page.next;
     if (!m_isOpened && m_step != Step::Done)

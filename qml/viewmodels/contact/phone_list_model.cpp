@@ -1,5 +1,7 @@
 #include "qml/viewmodels/contact/phone_list_model.h"
 
+#include "qml/viewmodels/people/person_words.h"
+
 #include <algorithm>
 
 namespace faltakt::viewmodels {
@@ -15,10 +17,11 @@ bool has(const casework::CallChoice &number, CallCaution caution)
 
 } // namespace
 
-void PhoneListModel::setNumbers(std::vector<casework::CallChoice> numbers)
+void PhoneListModel::setNumbers(std::vector<casework::CallChoice> numbers, bool areHidden)
 {
     beginResetModel();
     m_numbers = std::move(numbers);
+    m_areHidden = areHidden;
     endResetModel();
     Q_EMIT countChanged();
 }
@@ -39,14 +42,15 @@ QVariant PhoneListModel::data(const QModelIndex &index, int role) const
     const casework::CallChoice &number = m_numbers[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case NumberRole: return QString::fromStdString(casework::phoneText(number.way.value));
+    case NumberRole:
+        return m_areHidden ? hiddenNumberText() : QString::fromStdString(casework::phoneText(number.way.value));
     case NoteRole: return has(number, CallCaution::NeverVoicemail) ? tr("Aldrig röstbrevlåda") : QString();
     case NoteIconRole: return has(number, CallCaution::NeverVoicemail) ? QStringLiteral("ban") : QString();
     case SecondaryRole: {
         QStringList words;
         if (has(number, CallCaution::Shared))
             words.append(tr("Delas med andra"));
-        if (!number.way.through.empty())
+        if (!number.way.through.empty() && !m_areHidden)
             words.append(tr("Genom %1").arg(QString::fromStdString(number.way.through)));
         if (!number.way.hours.empty())
             words.append(tr("Tid: %1").arg(QString::fromStdString(number.way.hours)));

@@ -20,7 +20,8 @@ public:
 
     explicit PhoneListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
 
-    void setNumbers(std::vector<casework::CallChoice> numbers);
+    /// While names are hidden a number can be rung and not read.
+    void setNumbers(std::vector<casework::CallChoice> numbers, bool areHidden = false);
     /// What the phone's own app is handed for a row; empty for none.
     [[nodiscard]] QString dialled(int row) const;
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 private:
     std::vector<casework::CallChoice> m_numbers;
+    bool m_areHidden = false;
 };
 
 } // namespace faltakt::viewmodels

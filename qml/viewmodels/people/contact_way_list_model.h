@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/base/language.h"
 #include "core/casework/contact_way.h"
 #include "qml/viewmodels/shell/rows_model.h"
+#include "qml/viewmodels/today/today_reader.h"
 
 namespace faltakt::viewmodels {
 
@@ -20,6 +20,7 @@ public:
         NoteRole,
         NeverVoicemailRole,
         IsPhoneRole,
+        CanChangeRole,
     };
 
     using RowsModel::RowsModel;
@@ -28,8 +29,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    void setWays(const std::vector<casework::ContactWay> &ways, base::Language language);
-    /// nullptr for a row that is not there.
+    void setWays(const std::vector<casework::ContactWay> &ways, const ListWording &wording);
+    /// nullptr for a row that is not there or may not be changed: nobody changes what is hidden.
     [[nodiscard]] const casework::ContactWay *way(int index) const;
 
 private:
@@ -39,7 +40,7 @@ private:
         bool operator==(const Row &other) const;
     };
     std::vector<Row> m_rows;
-    base::Language m_language = base::Language::Swedish;
+    ListWording m_wording;
 };
 
 } // namespace faltakt::viewmodels

@@ -1,6 +1,7 @@
 #include "qml/viewmodels/people/person_field_list_model.h"
 
 #include "core/casework/person_card.h"
+#include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
 
 #include <array>
@@ -54,23 +55,28 @@ QHash<int, QByteArray> PersonFieldListModel::roleNames() const
     return {{LabelRole, "label"}, {ValueRole, "value"}, {CanChangeRole, "canChange"}};
 }
 
-void PersonFieldListModel::setPerson(const store::RecordView &person, base::Instant now, base::Language language)
+void PersonFieldListModel::setPerson(const store::RecordView &person, base::Instant now, const ListWording &wording)
 {
-    const casework::ValueContext context{now, language, {}};
+    const casework::ValueContext context{now, wording.language, {}};
     std::vector<Row> rows;
     for (const Shown &shown : Fields) {
-        const QString value = valueOf(person, shown.field, context);
+        QString value = valueOf(person, shown.field, context);
+        const bool isHidden = wording.namesHidden && tellsWho(shown.field);
+        if (isHidden && !value.isEmpty())
+            value = hiddenFieldText();
         // What nobody may enter here is only worth a line where it says something.
         if (shown.canChange || !value.isEmpty())
-            rows.push_back({std::string(shown.field), text(casework::fieldText("person", shown.field, language)), value,
-                            shown.canChange});
+            rows.push_back({std::string(shown.field),
+                            text(casework::fieldText("person", shown.field, wording.language)), value,
+                            shown.canChange && !isHidden});
     }
     updateRows(m_rows, std::move(rows));
 }
 
 std::string PersonFieldListModel::field(int index) const
 {
-    return index < 0 || index >= int(m_rows.size()) ? std::string() : m_rows[std::size_t(index)].key;
+    const bool isThere = index >= 0 && index < int(m_rows.size());
+    return isThere && m_rows[std::size_t(index)].canChange ? m_rows[std::size_t(index)].key : std::string();
 }
 
 } // namespace faltakt::viewmodels

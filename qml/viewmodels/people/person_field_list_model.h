@@ -3,6 +3,7 @@
 #include "core/casework/field_text.h"
 #include "core/store/projection.h"
 #include "qml/viewmodels/shell/rows_model.h"
+#include "qml/viewmodels/today/today_reader.h"
 
 #include <QString>
 
@@ -22,9 +23,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    void setPerson(const store::RecordView &person, base::Instant now, base::Language language);
+    void setPerson(const store::RecordView &person, base::Instant now, const ListWording &wording);
     void clear() { updateRows(m_rows, {}); }
-    /// Empty for a row that is not there.
+    /// Empty for a row that is not there or may not be changed.
     [[nodiscard]] std::string field(int index) const;
 
 private:

@@ -97,14 +97,13 @@ void PersonViewModel::readAgain()
 void PersonViewModel::show(Content content)
 {
     m_content = std::move(content);
-    const base::Language language = languageOf(m_services.settings);
     showHead(*m_content);
     showFacts(*m_content);
     showResults(*m_content);
     m_steps.setRows(m_content->steps);
-    m_ways.setWays(m_content->card.contactWays, language);
+    m_ways.setWays(m_content->card.contactWays, wording());
     if (hasCard())
-        m_fields.setPerson(m_content->record, m_services.clock.now(), language);
+        m_fields.setPerson(m_content->record, m_services.clock.now(), wording());
     else
         m_fields.clear();
     m_timeline.reload();
@@ -182,7 +181,7 @@ void PersonViewModel::clear()
     m_factIcons.clear();
     m_timeline.clear();
     m_steps.setRows({});
-    m_ways.setWays({}, base::Language::Swedish);
+    m_ways.setWays({}, {});
     m_fields.clear();
     m_results.setLines({});
     m_confirm.cancel();

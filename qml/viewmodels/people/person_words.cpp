@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace faltakt::viewmodels {
 
 namespace {
@@ -16,6 +19,18 @@ int yearsBetween(base::Date birth, base::Date today)
 }
 
 } // namespace
+
+bool tellsWho(std::string_view field)
+{
+    constexpr std::array Fields{std::string_view("givenName"),      std::string_view("familyName"),
+                                std::string_view("aliases"),        std::string_view("birthDate"),
+                                std::string_view("identityNumber"), std::string_view("contactWays")};
+    return std::ranges::find(Fields, field) != Fields.end();
+}
+
+QString hiddenFieldText() { return words(QT_TRANSLATE_NOOP("PersonWords", "Dolt så länge namn är dolda")); }
+
+QString hiddenNumberText() { return words(QT_TRANSLATE_NOOP("PersonWords", "Dolt nummer")); }
 
 QString caseNumberText(const store::CardEntry &card)
 {
