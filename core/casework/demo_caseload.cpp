@@ -77,6 +77,17 @@ void tellNotReached(const Teller &teller)
     teller.builder.addTask(night - 3, "letter", "guideline", 3, link(report));
 }
 
+/// One try without an answer; the second stands to be made.
+void tellTriedOnce(const Teller &teller)
+{
+    // Early in the week nobody has had a working day to call about the weekend before.
+    const int last = weekendNight(teller, 0);
+    const int night = last < 5 ? last + 7 : last;
+    teller.open(night - 1);
+    const auto report = teller.builder.addReport(night);
+    teller.builder.addContact(night - 4, "call", "noAnswer", link(report));
+}
+
 /// Reached, answered the questions, wants to be in touch again.
 void tellTookAdvice(const Teller &teller)
 {
@@ -144,8 +155,9 @@ void tellRepeated(const Teller &teller)
     const int first = weekendNight(teller, 30);
     teller.open(first - 1, {{"stage", "preAssessment"}});
     const auto report = teller.builder.addReport(first, {{"status", "closed"}, {"closedAs", "reached"}});
-    teller.builder.addContact(first - 5, "call", "reached",
-                              linked(report, {{"result", "tookAdvice"}, {"mayContactAgain", "yes"}}));
+    teller.builder.addContact(
+        first - 5, "call", "reached",
+        linked(report, {{"result", "tookAdvice"}, {"mayContactAgain", "yes"}, {"children", "none"}}));
     if (teller.people.oneIn(2))
         teller.builder.addReport(weekendNight(teller, 12), {{"status", "closed"}, {"closedAs", "noContact"}});
     const int last = weekendNight(teller, 0);
@@ -185,7 +197,13 @@ void tellClosed(const Teller &teller)
 using Story = void (*)(const Teller &);
 constexpr std::array<Story, 12> Stories = {tellOngoing,  tellNewReport, tellNotReached, tellTookAdvice,
                                            tellOngoing,  tellDeclined,  tellDraft,      tellRepeated,
-                                           tellChildren, tellClosed,    tellOngoing,    tellNewReport};
+                                           tellChildren, tellClosed,    tellTriedOnce,  tellNewReport};
+
+/// In turn, and another one begins with each round of stories, so that everybody meets all of them.
+std::size_t responsibleFor(std::size_t index, std::size_t workers)
+{
+    return (index + index / Stories.size()) % workers;
+}
 
 std::string caseNumberOf(base::Date today, std::size_t index)
 {
@@ -233,7 +251,7 @@ DemoCaseload makeDemoCaseload(const DemoSettings &settings)
     const std::size_t count = std::min(settings.people, MostPeople);
     for (std::size_t i = 0; i < count; ++i) {
         const Person person = people.make(21, 78);
-        CaseBuilder builder(people, random, settings, caseload.workers[i % caseload.workers.size()].id);
+        CaseBuilder builder(people, random, settings, caseload.workers[responsibleFor(i, caseload.workers.size())].id);
         const Story story = Stories[i % Stories.size()];
         story({builder, people, person, caseNumberOf(settings.today, i), settings.today});
         if (i == 0)

@@ -92,29 +92,32 @@ int runApp(viewmodels::WorkspaceSetup setup, const app::AppOptions &options)
 }
 
 /// Training data at a moment that never changes, so that pictures of two versions can be laid side by side.
-int runTour(const app::AppOptions &options, const QString &folder)
+int runTour(const app::AppOptions &options, const std::filesystem::path &folder)
 {
     const auto moment = base::parseInstant("2025-10-17T11:07:00Z");
     const base::ManualClock clock(moment.value());
     crypto::SystemRandom random;
-    viewmodels::WorkspaceSetup setup{folder.toStdString(), clock, clock, random};
-    setup.isTraining = true;
-    setup.kdfFloor = crypto::KdfCost::forTests();
-    setup.kdfCost = crypto::KdfCost::forTests();
-    if (const auto made = app::makeTrainingDevice(setup, {}); !made)
-        return fail(made.error().toString());
-    return app::runScenes(std::move(setup), crypto::SecretBytes::copyOf(base::bytesOf(app::TrainingPassphrase)),
-                          options);
+    int count = 0;
+    const auto makeDevice = [&]() -> base::Result<viewmodels::WorkspaceSetup> {
+        viewmodels::WorkspaceSetup setup{folder / std::to_string(++count), clock, clock, random};
+        setup.isTraining = true;
+        setup.kdfFloor = crypto::KdfCost::forTests();
+        setup.kdfCost = crypto::KdfCost::forTests();
+        TRY_VOID(app::makeTrainingDevice(setup, {}));
+        return setup;
+    };
+    return app::runScenes(makeDevice, crypto::SecretBytes::copyOf(base::bytesOf(app::TrainingPassphrase)), options);
 }
 
 /// The tour through a device that was enrolled.
-int runOwnTour(viewmodels::WorkspaceSetup setup, const app::AppOptions &options)
+int runOwnTour(const viewmodels::WorkspaceSetup &setup, const app::AppOptions &options)
 {
     std::ifstream file(options.pinFile.toStdString());
     std::string line;
     if (!std::getline(file, line) || line.empty())
         return fail("there is no passphrase in the file that --pin-file names.");
-    return app::runScenes(std::move(setup), crypto::SecretBytes::takeFrom(line), options);
+    return app::runScenes([&setup] { return base::Result<viewmodels::WorkspaceSetup>(setup); },
+                          crypto::SecretBytes::takeFrom(line), options);
 }
 
 } // namespace
@@ -138,7 +141,7 @@ int main(int argumentCount, char **argumentValues)
 
     const QTemporaryDir temporary;
     if ((options.tour && !options.isOwnDevice) || options.isSelfTest)
-        return runTour(options, temporary.path());
+        return runTour(options, temporary.path().toStdString());
     const base::SystemClock clock;
     const base::SystemMonotonicClock monotonic;
     crypto::SystemRandom random;
@@ -149,5 +152,5 @@ int main(int argumentCount, char **argumentValues)
         if (const auto made = app::makeTrainingDevice(setup, {}); !made)
             return fail(made.error().toString());
     }
-    return options.tour ? runOwnTour(std::move(setup), options) : runApp(std::move(setup), options);
+    return options.tour ? runOwnTour(setup, options) : runApp(std::move(setup), options);
 }

@@ -32,14 +32,37 @@ void keepNamed(std::vector<Named> &all, const QStringList &names)
         std::erase_if(all, [&](const Named &each) { return !names.contains(each.name); });
 }
 
+struct Shown {
+    int screens = 0;
+    bool failed = false;
+};
+
+/// One look from its first scene to its last; the device is closed again afterwards.
+Shown showLook(viewmodels::WorkspaceSetup device, Look look, const std::optional<QDir> &folder,
+               crypto::SecretBytes passphrase, const QStringList &names)
+{
+    std::vector<Scene> scenes = tourScenes();
+    keepNamed(scenes, names);
+    Composition composition(std::move(device));
+    if (!composition.loadWindow())
+        return {0, true};
+    Shown shown;
+    Tour tour(composition, std::move(scenes), std::move(look), folder, std::move(passphrase));
+    QObject::connect(&tour, &Tour::finished, &composition, [&shown](int screens, bool failed) {
+        shown = {screens, failed};
+        QGuiApplication::quit();
+    });
+    tour.start();
+    QGuiApplication::exec();
+    return shown;
+}
+
 } // namespace
 
-int runScenes(viewmodels::WorkspaceSetup setup, crypto::SecretBytes passphrase, const AppOptions &options)
+int runScenes(const DeviceMaker &makeDevice, const crypto::SecretBytes &passphrase, const AppOptions &options)
 {
     nextHandler = qInstallMessageHandler(countWarnings);
-    std::vector<Scene> scenes = tourScenes();
     std::vector<Look> looks = tourLooks();
-    keepNamed(scenes, options.scenes);
     keepNamed(looks, options.looks);
     std::optional<QDir> folder;
     if (options.tour) {
@@ -49,19 +72,19 @@ int runScenes(viewmodels::WorkspaceSetup setup, crypto::SecretBytes passphrase, 
             return 1;
         }
     }
-    Composition composition(std::move(setup));
-    if (!composition.loadWindow())
-        return 1;
-    Tour tour(composition, std::move(scenes), std::move(looks), folder, std::move(passphrase));
-    int shownScreens = 0;
-    QObject::connect(&tour, &Tour::finished, &composition, [&](int shown, bool failed) {
-        shownScreens = shown;
-        QGuiApplication::exit(failed ? 1 : 0);
-    });
-    tour.start();
-    const int code = QGuiApplication::exec();
-    std::printf("%d screens shown, %d warnings\n", shownScreens, warningCount);
-    return code != 0 || (options.isSelfTest && warningCount > 0) ? 1 : 0;
+    Shown all;
+    for (Look &look : looks) {
+        auto device = makeDevice();
+        if (!device) {
+            std::fprintf(stderr, "faltakt: %s\n", device.error().toString().c_str());
+            return 1;
+        }
+        const Shown shown = showLook(std::move(*device), std::move(look), folder, passphrase.clone(), options.scenes);
+        all.screens += shown.screens;
+        all.failed = all.failed || shown.failed;
+    }
+    std::printf("%d screens shown, %d warnings\n", all.screens, warningCount);
+    return all.failed || (options.isSelfTest && warningCount > 0) ? 1 : 0;
 }
 
 } // namespace faltakt::app

@@ -13,9 +13,9 @@ constexpr int MostRounds = 400;
 
 } // namespace
 
-Tour::Tour(Composition &composition, std::vector<Scene> scenes, std::vector<Look> looks, std::optional<QDir> folder,
+Tour::Tour(Composition &composition, std::vector<Scene> scenes, Look look, std::optional<QDir> folder,
            crypto::SecretBytes passphrase)
-    : m_composition(composition), m_scenes(std::move(scenes)), m_looks(std::move(looks)), m_folder(std::move(folder)),
+    : m_composition(composition), m_scenes(std::move(scenes)), m_look(std::move(look)), m_folder(std::move(folder)),
       m_passphrase(std::move(passphrase)), m_timer(this)
 {
     m_timer.setInterval(RoundMs);
@@ -26,7 +26,7 @@ void Tour::start() { next(); }
 
 void Tour::next()
 {
-    if (m_look == m_looks.size() || m_scenes.empty()) {
+    if (m_scene == m_scenes.size()) {
         m_timer.stop();
         Q_EMIT finished(m_shown, m_failed);
         return;
@@ -51,12 +51,11 @@ void Tour::unlockThenShow()
 
 void Tour::show()
 {
-    const Look &look = m_looks[m_look];
     viewmodels::AppSettings &settings = m_composition.settings();
-    settings.setScheme(look.scheme);
-    settings.setTextScale(look.textScale);
-    settings.setLanguage(look.language);
-    m_composition.window()->resize(look.size);
+    settings.setScheme(m_look.scheme);
+    settings.setTextScale(m_look.textScale);
+    settings.setLanguage(m_look.language);
+    m_composition.window()->resize(m_look.size);
     m_composition.app().goTo(viewmodels::Router::Place::Today);
     m_scenes[m_scene].go(m_composition);
     m_calmRounds = 0;
@@ -82,10 +81,7 @@ void Tour::waitUntilSettled()
         return;
     m_timer.stop();
     take();
-    if (++m_scene == m_scenes.size()) {
-        m_scene = 0;
-        ++m_look;
-    }
+    ++m_scene;
     next();
 }
 
@@ -98,7 +94,7 @@ void Tour::take()
     }
     if (!m_folder)
         return;
-    const QString name = m_scenes[m_scene].name + QLatin1Char('-') + m_looks[m_look].name + QStringLiteral(".png");
+    const QString name = m_scenes[m_scene].name + QLatin1Char('-') + m_look.name + QStringLiteral(".png");
     if (!m_composition.window()->grabWindow().save(m_folder->filePath(name))) {
         qWarning("tour: %s cannot be written", qPrintable(name));
         m_failed = true;

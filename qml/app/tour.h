@@ -3,7 +3,6 @@
 #include "qml/app/composition.h"
 
 #include <QDir>
-#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -31,12 +30,12 @@ struct Scene {
 [[nodiscard]] std::vector<Scene> tourScenes();
 [[nodiscard]] std::vector<Look> tourLooks();
 
-/// Walks through the scenes in every look and writes a picture of each, or only loads them (the self-test). Drives itself by
+/// Walks through the scenes in one look and writes a picture of each, or only loads them (the self-test). Drives itself by
 /// timers; the window is never waited for in place. Main thread.
 class Tour final : public QObject {
     Q_OBJECT
 public:
-    Tour(Composition &composition, std::vector<Scene> scenes, std::vector<Look> looks, std::optional<QDir> folder,
+    Tour(Composition &composition, std::vector<Scene> scenes, Look look, std::optional<QDir> folder,
          crypto::SecretBytes passphrase);
 
     void start();
@@ -56,11 +55,10 @@ private:
 
     Composition &m_composition;
     std::vector<Scene> m_scenes;
-    std::vector<Look> m_looks;
+    Look m_look;
     std::optional<QDir> m_folder;
     crypto::SecretBytes m_passphrase;
     std::size_t m_scene = 0;
-    std::size_t m_look = 0;
     int m_calmRounds = 0;
     int m_waitedRounds = 0;
     int m_shown = 0;

@@ -89,7 +89,7 @@ base::Result<Found> someConflict(OpenStore &store)
     return Found{conflicts.front().caseId, conflicts.front().record, conflicts.front().field};
 }
 
-/// The row of an attempt that nobody has begun: what an earlier look began is dropped.
+/// The row of an attempt that nobody has begun: what an earlier scene began is dropped.
 base::Result<Found> freshAttempt(OpenStore &store)
 {
     TRY(const auto forms, store.cases.forms());
@@ -144,6 +144,7 @@ std::vector<Scene> tourScenes()
              page.startGuide();
              page.guide()->next();
          })},
+        {QStringLiteral("lob-no-answer"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(2); })},
         {QStringLiteral("contact"),
          open(longestFile, [](Router &router, const Found &found) { router.openContact(found.caseId); })},
         {QStringLiteral("new"), [](Composition &composition) { composition.app().openNew(); }},
