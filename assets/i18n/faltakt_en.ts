@@ -700,6 +700,10 @@
         <source>Pausa</source>
         <translation>Pause</translation>
     </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>
@@ -960,6 +964,10 @@
     <message>
         <source>Lås nu</source>
         <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Dölj, lås, byt användare, hög kontrast</source>
+        <translation>Hide, lock, switch user, high contrast</translation>
     </message>
 </context>
 <context>

@@ -106,15 +106,23 @@ TEST_CASE("names are hidden by one tap, and the button says so")
     CHECK(harness.findPressable(QStringLiteral("Namn dolda")));
 }
 
-TEST_CASE("the menu behind the initials locks, and is gone after unlocking")
+TEST_CASE("the menu behind the worker's name locks, and is gone after unlocking")
 {
     AppHarness harness;
-    harness.tap(QStringLiteral("Profil, Elin Lund"));
+    harness.tap(QStringLiteral("Mer"));
+    harness.tap(QStringLiteral("Elin Lund"));
     harness.tap(QStringLiteral("Lås nu"));
     harness.waitFor([&] { return harness.app().cover() == AppViewModel::Cover::Lock; });
     CHECK_FALSE(harness.findPressable(QStringLiteral("Lås nu")));
     harness.unlock();
     CHECK_FALSE(harness.app().isMenuOpen());
+}
+
+TEST_CASE("where there is room the initials open the same menu")
+{
+    AppHarness harness(sized(1280, 800));
+    harness.tap(QStringLiteral("Profil, Elin Lund"));
+    CHECK(harness.app().isMenuOpen());
 }
 
 TEST_CASE("training says on every page that nobody is real")

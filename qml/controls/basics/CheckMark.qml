@@ -22,6 +22,7 @@ Rectangle {
         visible: mark.chosen
         iconName: "check"
         size: mark.side - 6
+        scaled: false
         color: Theme.onPrimary
     }
 }

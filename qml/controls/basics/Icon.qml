@@ -10,8 +10,8 @@ IconImage {
 
     required property string iconName
     property real size: 24
-    /// Grows with the text beside it.
-    property bool scaled: false
+    /// Grows with the text; off inside a mark that has grown already.
+    property bool scaled: true
     readonly property real side: icon.scaled ? Math.round(icon.size * Theme.textScale) : icon.size
 
     source: icon.iconName === "" ? "" : "qrc:/icons/" + icon.iconName + ".svg"

@@ -50,7 +50,6 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             iconName: control.iconName
             size: 22
-            scaled: true
             color: control.ink
         }
         AppText {

@@ -30,7 +30,6 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             iconName: content.shownIcon
             size: 20
-            scaled: true
             color: Theme.primary
         }
         AppText {

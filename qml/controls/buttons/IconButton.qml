@@ -15,8 +15,8 @@ Pressable {
     property bool marked: false
     readonly property color ink: !control.enabled ? Theme.textDisabled : control.filled ? Theme.onPrimary : control.marked ? Theme.primary : Theme.text
 
-    implicitWidth: Theme.target
-    implicitHeight: Theme.target
+    implicitWidth: Math.max(Theme.target, icon.width + Theme.space2)
+    implicitHeight: Math.max(Theme.target, icon.height + Theme.space2)
     padding: 0
 
     background: Rectangle {
@@ -32,6 +32,7 @@ Pressable {
 
     contentItem: Item {
         Icon {
+            id: icon
             anchors.centerIn: parent
             iconName: control.iconName
             color: control.ink

@@ -31,7 +31,6 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
         iconName: control.iconName
         size: 20
-        scaled: true
         color: control.ink
     }
     AppText {

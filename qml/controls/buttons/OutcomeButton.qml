@@ -24,7 +24,6 @@ Pressable {
         x: Theme.space4
         anchors.verticalCenter: parent.verticalCenter
         iconName: control.chosen ? "check" : control.iconName
-        scaled: true
         size: 22
         color: control.enabled ? Theme.primary : Theme.textDisabled
     }

@@ -7,6 +7,7 @@ Check {
     id: control
 
     property string note: ""
+    readonly property real unit: Math.min(Theme.textScale, 1.5)
 
     implicitWidth: Math.ceil(label.implicitWidth) + track.width + Theme.space4
     implicitHeight: Math.max(56, words.implicitHeight + 2 * Theme.space2)
@@ -52,20 +53,20 @@ Check {
         id: track
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        width: 52
-        height: 32
-        radius: 16
+        width: Math.round(52 * control.unit)
+        height: Math.round(32 * control.unit)
+        radius: height / 2
         color: control.chosen ? Theme.primary : Theme.surface
         border.width: 2
         border.color: control.chosen ? Theme.primary : Theme.outline
         Accessible.ignored: true
 
         Rectangle {
-            x: control.chosen ? 24 : 4
+            x: control.chosen ? track.width - width - 4 : 4
             y: 4
-            width: 24
-            height: 24
-            radius: 12
+            width: track.height - 8
+            height: width
+            radius: height / 2
             color: control.chosen ? Theme.onPrimary : Theme.outline
 
             Behavior on x {
@@ -78,7 +79,8 @@ Check {
                 anchors.centerIn: parent
                 visible: control.chosen
                 iconName: "check"
-                size: 16
+                size: Math.round(16 * control.unit)
+                scaled: false
                 color: Theme.primary
             }
         }

@@ -29,7 +29,6 @@ Rectangle {
         y: 2 + Math.round((label.lineHeight - height) / 2)
         iconName: face.iconName === "" ? Theme.palette.icon(face.tone) : face.iconName
         size: 16
-        scaled: true
         color: face.ink
     }
     AppText {

@@ -24,7 +24,6 @@ Item {
         y: Math.round((Math.max(24, label.lineHeight) - height) / 2)
         iconName: fact.iconName
         size: 18
-        scaled: true
         color: fact.color
     }
     AppText {

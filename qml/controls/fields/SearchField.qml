@@ -38,9 +38,9 @@ FillColumn {
     T.TextField {
         id: input
         Layout.fillWidth: true
-        implicitHeight: Math.max(Theme.target, contentHeight + 2 * Theme.space3)
-        leftPadding: 44
-        rightPadding: input.length > 0 ? 52 : 14
+        implicitHeight: Math.max(Theme.target, contentHeight + 2 * Theme.space3, clearButton.implicitHeight)
+        leftPadding: glass.x + glass.width + 10
+        rightPadding: input.length > 0 ? clearButton.width + Theme.space1 : 14
         verticalAlignment: TextInput.AlignVCenter
         text: root.text
         enabled: root.enabled
@@ -62,6 +62,7 @@ FillColumn {
         onAccepted: root.accepted()
 
         Icon {
+            id: glass
             x: 14
             anchors.verticalCenter: parent.verticalCenter
             iconName: "search"
@@ -69,8 +70,8 @@ FillColumn {
             color: Theme.textMuted
         }
         AppText {
-            x: 44
-            width: parent.width - 58
+            x: input.leftPadding
+            width: parent.width - x - 14
             anchors.verticalCenter: parent.verticalCenter
             visible: input.length === 0 && input.preeditText === ""
             text: root.label

@@ -7,9 +7,11 @@ Pressable {
     id: control
 
     property string iconName: "plus"
+    /// The lower form, for a rail that has little height.
+    property bool low: false
 
     implicitWidth: Math.max(64, Math.ceil(label.implicitWidth) + Theme.space3)
-    implicitHeight: Math.max(64, 24 + label.implicitHeight + Theme.space4)
+    implicitHeight: Math.max(control.low ? Theme.target : 64, words.implicitHeight + (control.low ? Theme.space2 : Theme.space4))
 
     background: Rectangle {
         radius: Theme.radiusSheet
@@ -23,6 +25,7 @@ Pressable {
         }
     }
     Column {
+        id: words
         anchors.centerIn: parent
 
         Icon {

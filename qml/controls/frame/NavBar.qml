@@ -15,6 +15,9 @@ Rectangle {
     property string mainIcon: "plus"
     property string currentText: ""
     readonly property real slot: bar.width / (sizes.count + 1)
+    readonly property string menuText: bar.currentText === "" ? qsTr("Meny") : qsTr("Meny: %1").arg(bar.currentText)
+    /// Both buttons in one row leave room for the words of the place.
+    readonly property bool namesPlace: menuMeasure.implicitWidth + Theme.scaled(22) + 2 * Theme.space6 + foldedMain.implicitWidth <= foldedRow.width
     readonly property bool folded: sizeColumn.implicitWidth > bar.slot - 8
 
     signal chosen(int index)
@@ -45,6 +48,13 @@ Rectangle {
                 ignored: true
             }
         }
+    }
+    AppText {
+        id: menuMeasure
+        visible: false
+        text: bar.menuText
+        role: "strong"
+        ignored: true
     }
     Divider {
         width: parent.width
@@ -82,10 +92,12 @@ Rectangle {
 
         Button {
             iconName: "menu"
-            text: bar.currentText === "" ? qsTr("Meny") : qsTr("Meny: %1").arg(bar.currentText)
+            text: bar.namesPlace ? bar.menuText : qsTr("Meny")
+            accessibleName: bar.menuText
             onActivated: menu.open()
         }
         Button {
+            id: foldedMain
             kind: "primary"
             iconName: bar.mainIcon
             text: bar.mainText

@@ -9,10 +9,14 @@ Pressable {
     required property string iconName
     property string badge: ""
     property bool chosen: false
+    /// The lower form, for a rail that has little height.
+    property bool low: false
+    readonly property real gap: control.low ? 0 : Theme.space1
+    readonly property real edge: control.low ? Theme.space1 : Theme.space2
 
     accessibleName: control.badge === "" ? control.text : qsTr("%1, %2").arg(control.text).arg(control.badge)
     implicitWidth: Math.max(72, Math.ceil(label.implicitWidth) + Theme.space2)
-    implicitHeight: Math.max(64, pill.height + label.implicitHeight + 4 + 2 * Theme.space2)
+    implicitHeight: Math.max(control.low ? Theme.target : 64, pill.height + label.implicitHeight + control.gap + 2 * control.edge)
     description: control.chosen ? qsTr("vald") : ""
 
     Rectangle {
@@ -29,15 +33,16 @@ Pressable {
     Rectangle {
         id: pill
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.space2
-        width: 56
-        height: 32
-        radius: 16
+        y: control.edge
+        width: Math.max(56, icon.width + Theme.space5)
+        height: icon.height + (control.low ? 4 : 8)
+        radius: height / 2
         color: control.chosen || control.down ? Theme.surfaceSel : control.hovered ? Theme.surfaceAlt : "transparent"
         border.width: Theme.contrast && control.chosen ? 2 : 0
         border.color: Theme.primary
 
         Icon {
+            id: icon
             anchors.centerIn: parent
             iconName: control.iconName
             color: control.chosen ? Theme.primary : Theme.textMuted
@@ -66,7 +71,7 @@ Pressable {
     AppText {
         id: label
         anchors.horizontalCenter: parent.horizontalCenter
-        y: pill.y + pill.height + 4
+        y: pill.y + pill.height + control.gap
         text: control.text
         role: "nav"
         color: control.chosen ? Theme.primary : Theme.textMuted

@@ -14,6 +14,9 @@ Rectangle {
     property string mainText: qsTr("Nytt")
     property string mainIcon: "plus"
     property real baseWidth: 96
+    /// Little height, as on a phone on its side: everything closer together.
+    property bool low: false
+    readonly property real edge: rail.low ? Theme.space2 : Theme.space4
 
     signal chosen(int index)
     signal mainActivated
@@ -36,7 +39,7 @@ Rectangle {
         id: scroller
         anchors.fill: parent
         contentWidth: width
-        contentHeight: Math.max(height, column.implicitHeight + footerColumn.implicitHeight + 2 * Theme.space4)
+        contentHeight: Math.max(height, column.implicitHeight + footerColumn.implicitHeight + 2 * rail.edge)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         T.ScrollBar.vertical: ScrollMark {}
@@ -44,10 +47,11 @@ Rectangle {
         Column {
             id: column
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.space4
-            spacing: Theme.space2
+            y: rail.edge
+            spacing: rail.low ? 2 : Theme.space2
 
             MainButton {
+                low: rail.low
                 anchors.horizontalCenter: parent.horizontalCenter
                 iconName: rail.mainIcon
                 text: rail.mainText
@@ -55,7 +59,7 @@ Rectangle {
             }
             Item {
                 width: 1
-                height: Theme.space2
+                height: rail.low ? 0 : Theme.space2
             }
             Repeater {
                 id: repeater
@@ -64,6 +68,7 @@ Rectangle {
                     required text
                     required badge
                     required property int index
+                    low: rail.low
                     anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
                     chosen: index === rail.currentIndex
                     onActivated: rail.chosen(index)
@@ -73,7 +78,7 @@ Rectangle {
         Column {
             id: footerColumn
             x: (scroller.width - width) / 2
-            y: scroller.contentHeight - implicitHeight - Theme.space4
+            y: scroller.contentHeight - implicitHeight - rail.edge
             spacing: Theme.space2
         }
     }

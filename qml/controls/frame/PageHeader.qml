@@ -2,9 +2,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Faltakt.Controls
 
-/// Back, title and the acts of a page. The first row is 48 px high, 8 px from the top; its right end can be kept free
-/// for what the shell draws over every page (`cornerWidth`). What does not fit beside the title goes below it, and a
-/// title that finds no room beside the corner takes a row of its own.
+/// Back, title and the acts of a page in one row, 8 px from the top; its right end can be kept free for what the shell
+/// draws over every page (`cornerWidth`). A title that would need more than two lines there (a place: one), or break a word, takes a row
+/// of its own below, at the full width and larger; acts that find no room even then go below it.
 Item {
     id: header
 
@@ -22,26 +22,28 @@ Item {
     property alias titleItem: titleText
     readonly property real sideMargin: Theme.margin(header.width)
     /// Words that would leave no room for the title stay with the icon as its name.
-    readonly property bool backLabelShown: header.backWords && backLabelled.implicitWidth <= header.width * 0.5
-    readonly property real backRoom: !header.showBack ? 0 : (header.backLabelShown ? backLabelled.implicitWidth + Theme.space2 : Theme.target + Theme.space1) - Theme.space3
+    readonly property bool backLabelShown: header.backWords && backLabelled.implicitWidth <= header.width * 0.4
+    readonly property real backRoom: !header.showBack ? 0 : (header.backLabelShown ? backLabelled.implicitWidth + Theme.space2 : backIconed.implicitWidth + Theme.space1) - Theme.space3
     readonly property real start: header.sideMargin + header.backRoom
-    readonly property real cornerRoom: header.cornerWidth > 0 ? header.cornerWidth + Theme.space2 : 0
-    readonly property real actionsRoom: actionRow.children.length > 0 ? actionRow.implicitWidth + Theme.space2 : 0
-    readonly property real firstRoom: header.width - header.start - header.sideMargin - header.cornerRoom
-    readonly property real leastRoom: Math.min(Math.ceil(titleText.implicitWidth), 150 * Theme.textScale)
-    readonly property bool beside: header.firstRoom - header.actionsRoom >= header.leastRoom
-    readonly property bool lowered: header.firstRoom < header.leastRoom
-    readonly property bool actionsFirst: header.beside || (header.lowered && header.actionsRoom <= header.firstRoom)
+    /// Icons have room of their own around them, so that the acts may touch the corner.
+    readonly property real end: header.cornerWidth > 0 ? header.cornerWidth + Theme.space2 : header.sideMargin
+    readonly property real actionsRoom: actionRow.children.length > 0 && actionRow.implicitWidth > 0 ? actionRow.implicitWidth + Theme.space1 : 0
+    readonly property real firstRoom: header.width - header.start - header.end
+    readonly property real titleRoom: header.firstRoom - header.actionsRoom
+    readonly property bool beside: header.titleRoom > 0 && titleMeasure.lineCount <= (header.big ? 1 : 2) && Math.ceil(titleMeasure.contentWidth) <= header.titleRoom
+    readonly property bool actionsFirst: header.beside || header.actionsRoom <= header.firstRoom
     /// A date under a short title goes below the first row rather than into a narrow column beside the acts.
-    readonly property bool subtitleBelow: Math.ceil(subtitleMeasure.implicitWidth) > titles.width
+    readonly property bool subtitleBelow: !header.beside || Math.ceil(subtitleMeasure.implicitWidth) > titles.width
     readonly property real textBottom: subtitleText.text === "" ? titles.y + titles.implicitHeight : subtitleText.y + subtitleText.implicitHeight
-    readonly property real rowBottom: Theme.space2 + Theme.target
+    readonly property real rowHeight: Math.max(Theme.target, header.showBack ? (header.backLabelShown ? backLabelled.implicitHeight : backIconed.implicitHeight) : 0, header.actionsFirst ? actionRow.implicitHeight : 0)
+    readonly property real rowBottom: Theme.space2 + header.rowHeight
 
     signal back
 
     implicitHeight: Math.max(header.rowBottom, header.textBottom, actionRow.y + actionRow.implicitHeight) + Theme.space2
 
     IconButton {
+        id: backIconed
         visible: header.showBack && !header.backLabelShown
         x: header.sideMargin - Theme.space3
         y: Theme.space2
@@ -63,15 +65,15 @@ Item {
     Item {
         id: titles
         implicitHeight: titleText.implicitHeight + (header.subtitleBelow || header.subtitle === "" ? 0 : subtitleText.implicitHeight)
-        x: header.lowered ? header.sideMargin : header.start
-        y: header.lowered ? header.rowBottom + Theme.space1 : Theme.space2 + Math.max(0, Math.round((Theme.target - implicitHeight) / 2))
-        width: header.lowered ? header.width - 2 * header.sideMargin : header.firstRoom - (header.beside ? header.actionsRoom : 0)
+        x: header.beside ? header.start : header.sideMargin
+        y: header.beside ? Theme.space2 + Math.max(0, Math.round((header.rowHeight - implicitHeight) / 2)) : header.rowBottom + Theme.space1
+        width: header.beside ? header.titleRoom : header.width - 2 * header.sideMargin
 
         AppText {
             id: titleText
             width: parent.width
             text: header.title
-            role: header.big || header.width >= 600 ? "title" : "strong"
+            role: header.big || header.width >= 600 ? "title" : header.beside ? "strong" : "heading"
             heading: true
             maximumLineCount: 5
             elide: Text.ElideRight
@@ -79,9 +81,18 @@ Item {
         }
     }
     AppText {
+        id: titleMeasure
+        visible: false
+        width: Math.max(1, header.titleRoom)
+        text: header.title
+        role: header.big || header.width >= 600 ? "title" : "strong"
+        wrapMode: Text.WordWrap
+        ignored: true
+    }
+    AppText {
         id: subtitleText
         x: titles.x
-        y: header.subtitleBelow ? Math.max(header.lowered ? 0 : header.rowBottom, titles.y + titles.implicitHeight) : titles.y + titleText.implicitHeight
+        y: header.subtitleBelow ? Math.max(header.beside ? header.rowBottom : 0, titles.y + titles.implicitHeight) : titles.y + titleText.implicitHeight
         width: header.subtitleBelow ? header.width - x - header.sideMargin : titles.width
         text: header.subtitle
         role: "meta"
@@ -96,7 +107,7 @@ Item {
     }
     FlowRow {
         id: actionRow
-        x: header.actionsFirst ? header.width - header.sideMargin - header.cornerRoom - implicitWidth : titles.x
+        x: header.actionsFirst ? header.width - header.end - implicitWidth : titles.x
         y: header.actionsFirst ? Theme.space2 : Math.max(header.rowBottom, header.textBottom) + Theme.space1
         width: header.actionsFirst ? implicitWidth : header.width - titles.x - header.sideMargin
     }

@@ -22,7 +22,7 @@ Pressable {
     Layout.fillWidth: true
     accessibleName: qsTr("%1: %2").arg(control.title).arg(control.valueText)
     description: qsTr("Öppnar en lista")
-    implicitWidth: Math.ceil(Math.max(titleText.implicitWidth, valueLabel.implicitWidth)) + 64
+    implicitWidth: Math.ceil(Math.max(titleText.implicitWidth, valueLabel.implicitWidth)) + chevron.width + 44
     implicitHeight: Math.max(64, words.implicitHeight + 2 * Theme.space3)
     onActivated: sheet.open()
 

@@ -25,7 +25,6 @@ Rectangle {
         y: Theme.space3 + 1
         iconName: box.iconName
         size: 20
-        scaled: true
         color: Theme.textMuted
     }
     AppText {

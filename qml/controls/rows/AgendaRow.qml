@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Faltakt.Controls
 
-/// One thing to do: who, what, when and by which rule, with at most one act at the right. The right 80 px hold that act
+/// One thing to do: who, what, when and by which rule, with at most one act at the right. The right end holds that act
 /// or nothing. Chips stand beside `when`; their words belong into `description` for readers.
 Pressable {
     id: control
@@ -20,7 +20,7 @@ Pressable {
     /// What the caller adds for readers: the words of the chips.
     property string details: ""
     readonly property real indent: 14 + leading.width + Theme.space3
-    readonly property real reserve: control.actionIcon !== "" ? 80 : 14
+    readonly property real reserve: control.actionIcon !== "" ? action.implicitWidth + Theme.space6 : 14
 
     signal actionActivated
 
@@ -45,7 +45,6 @@ Pressable {
         y: Theme.space3 + 2
         iconName: control.iconName
         size: 22
-        scaled: true
         color: Theme.textMuted
     }
     Column {

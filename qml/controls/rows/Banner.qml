@@ -37,7 +37,6 @@ Rectangle {
         y: Theme.space3 + 2
         iconName: banner.iconName
         size: 22
-        scaled: true
         color: banner.ink
     }
     FillColumn {

@@ -40,7 +40,6 @@ Pressable {
         y: Theme.space3 + 2
         iconName: control.iconName
         size: 22
-        scaled: true
         color: Theme.textMuted
     }
     Column {

@@ -33,7 +33,6 @@ Pressable {
         y: Theme.space3 + Math.round((label.lineHeight - height) / 2)
         iconName: control.iconName
         size: 20
-        scaled: true
         color: control.ink
     }
     AppText {

@@ -57,7 +57,6 @@ Pressable {
         y: Theme.space3 + 2
         iconName: control.iconName
         size: 20
-        scaled: true
         color: Theme.textMuted
     }
     Column {

@@ -30,7 +30,7 @@ FillColumn {
 
             Icon {
                 Layout.alignment: Qt.AlignTop
-                Layout.topMargin: Theme.space2
+                Layout.topMargin: Theme.scaled(6.5)
                 visible: line.kind === "item"
                 iconName: "circle-dot"
                 size: 12

@@ -25,6 +25,11 @@ PageFrame {
     backText: qsTr("Pausa")
     backIcon: "x"
     backWords: !Theme.bigText || page.width >= 600
+    actions: IconButton {
+        iconName: "circle-help"
+        text: qsTr("Hjälp")
+        onActivated: page.viewModel.openHelp()
+    }
     onBack: page.viewModel.pause()
     onTurnChanged: page.enter()
 

@@ -11,10 +11,20 @@ PageFrame {
     required property MoreViewModel viewModel
 
     title: qsTr("Mer")
-    subtitle: page.viewModel.workerName
     big: true
     showBack: false
 
+    Card {
+        flush: true
+
+        ListRow {
+            Layout.fillWidth: true
+            iconName: "user"
+            text: page.viewModel.workerName
+            secondary: qsTr("Dölj, lås, byt användare, hög kontrast")
+            onActivated: page.viewModel.openMenu()
+        }
+    }
     Card {
         flush: true
 

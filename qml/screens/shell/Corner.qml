@@ -3,11 +3,13 @@ import QtQuick
 import Faltakt.Controls
 import Faltakt.ViewModels
 
-/// What lies in the same corner of every page: Akut always, hiding names and the profile where no rail has them.
+/// What lies in the same corner of every page: Akut always; hiding names and the profile where no rail has them and there
+/// is room beside a title.
 FocusScope {
     id: corner
 
     required property AppViewModel app
+    required property bool hasNames
     required property bool hasProfile
 
     implicitWidth: row.implicitWidth
@@ -28,7 +30,8 @@ FocusScope {
         }
         ProfileButtons {
             app: corner.app
-            visible: corner.hasProfile
+            visible: corner.hasNames
+            hasProfile: corner.hasProfile
         }
     }
 }

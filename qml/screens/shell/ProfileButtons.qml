@@ -9,6 +9,7 @@ Grid {
 
     required property AppViewModel app
     property bool upright: false
+    property bool hasProfile: true
 
     columns: buttons.upright ? 1 : 2
     horizontalItemAlignment: Grid.AlignHCenter
@@ -22,6 +23,7 @@ Grid {
         onActivated: buttons.app.toggleNames()
     }
     Avatar {
+        visible: buttons.hasProfile
         initials: buttons.app.workerInitials
         accessibleName: qsTr("Profil, %1").arg(buttons.app.workerName)
         onActivated: buttons.app.openMenu()

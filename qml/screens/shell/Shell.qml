@@ -115,7 +115,8 @@ FocusScope {
             anchors.rightMargin: Theme.space2
             y: Theme.space2
             app: shell.app
-            hasProfile: shell.isOpen && (!shell.hasRail || shell.isLow)
+            hasNames: shell.isOpen && (!shell.hasRail || shell.isLow) && !(shell.isFull && shell.widthClass === Theme.Compact)
+            hasProfile: shell.widthClass !== Theme.Compact
         }
         NavBar {
             id: bar
@@ -132,6 +133,7 @@ FocusScope {
             id: rail
             height: parent.height
             width: implicitWidth
+            low: shell.isLow
             baseWidth: shell.widthClass >= Theme.Expanded ? 96 : 80
             visible: shell.isOpen && shell.hasRail
             places: shell.app.places

@@ -273,6 +273,8 @@ void InterviewViewModel::retry()
 
 void InterviewViewModel::pause() { m_services.router.back(); }
 
+void InterviewViewModel::openHelp() { m_services.router.openHelp(helpPage()); }
+
 void InterviewViewModel::showResult()
 {
     if (m_stage == Stage::Done)

@@ -108,6 +108,7 @@ public Q_SLOTS:
     /// Writes the answer again that could not be written.
     void retry();
     void pause();
+    void openHelp();
     void showResult();
     void decline();
     void undoDecline();

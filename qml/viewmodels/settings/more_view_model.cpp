@@ -45,4 +45,6 @@ void MoreViewModel::addWorker() { m_services.router.addWorker(); }
 
 void MoreViewModel::lockNow() { m_services.router.lockNow(); }
 
+void MoreViewModel::openMenu() { m_services.router.openMenu(); }
+
 } // namespace faltakt::viewmodels

@@ -36,6 +36,7 @@ public Q_SLOTS:
     void openSettings();
     void addWorker();
     void lockNow();
+    void openMenu();
 
 Q_SIGNALS:
     void changed();

@@ -129,7 +129,7 @@ public Q_SLOTS:
     void toggleNames();
     /// Locks, and lets another worker choose her name.
     void switchWorker();
-    void openMenu();
+    void openMenu() override;
     void closeMenu();
     /// Ctrl+K: the search of Personer.
     void search();

@@ -63,6 +63,8 @@ public:
     virtual void openEmergency() = 0;
     /// Closes the store and asks for the passphrase.
     virtual void lockNow() {}
+    /// The menu behind the worker's name.
+    virtual void openMenu() {}
     /// Lets a further worker enrol on this device.
     virtual void addWorker() {}
     virtual void openGuidanceCard(const QString &card) = 0;
