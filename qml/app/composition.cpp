@@ -2,13 +2,29 @@
 
 #include <QGuiApplication>
 #include <QLocale>
+#include <QScreen>
 #include <QtQml/QQmlExtensionPlugin>
+
+#include <cmath>
 
 Q_IMPORT_QML_PLUGIN(Faltakt_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Faltakt_ViewModelsPlugin)
 Q_IMPORT_QML_PLUGIN(Faltakt_ScreensPlugin)
 
 namespace faltakt::app {
+
+namespace {
+
+/// Letters as the system draws them, which cost a third less of a picture where no GPU helps; in between the steps of a
+/// fractional scale they would stand unevenly, so Qt draws them there.
+void chooseTextRendering()
+{
+    const qreal ratio = QGuiApplication::primaryScreen()->devicePixelRatio();
+    if (qFuzzyCompare(ratio, std::round(ratio)))
+        QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
+}
+
+} // namespace
 
 void addModules(QQmlEngine &engine) { engine.addImportPath(QStringLiteral("qrc:/qt/qml")); }
 
@@ -24,6 +40,7 @@ Composition::~Composition() = default;
 
 bool Composition::loadWindow()
 {
+    chooseTextRendering();
     m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Faltakt/Screens/shell/AppWindow.qml")));
     return !m_engine.rootObjects().isEmpty();
