@@ -131,6 +131,28 @@
 </context>
 <context>
     <name>ChangeGroup</name>
+    <message numerus="yes">
+        <source>%n öppningar av akter</source>
+        <translation>
+            <numerusform>%n opening of a file</numerusform>
+            <numerusform>%n openings of files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skrivs av sig själva när en akt läses</source>
+        <translation>Written by themselves when a file is read</translation>
+    </message>
+    <message>
+        <source>utfälld</source>
+        <translation>unfolded</translation>
+    </message>
+    <message>
+        <source>hopfälld</source>
+        <translation>folded</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRow</name>
     <message>
         <source>Mottaget %1</source>
         <translation>Received %1</translation>
@@ -316,7 +338,7 @@
     </message>
     <message>
         <source>Antecknas</source>
-        <translation>Is recorded</translation>
+        <translation>Kept in the file</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -404,8 +426,8 @@
         <translation>Call %1</translation>
     </message>
     <message>
-        <source>Anges inte i kommunens riktlinje</source>
-        <translation>Not stated in the municipality&apos;s guideline</translation>
+        <source>Den här enheten kan inte ringa. Slå numret på en telefon.</source>
+        <translation>This device cannot call. Dial the number on a phone.</translation>
     </message>
 </context>
 <context>
@@ -795,7 +817,7 @@
     <name>LobContactPage</name>
     <message>
         <source>Antecknas</source>
-        <translation>Is recorded</translation>
+        <translation>Kept in the file</translation>
     </message>
     <message>
         <source>Dölj nu</source>
@@ -1151,7 +1173,7 @@
     <name>NotePage</name>
     <message>
         <source>Antecknas</source>
-        <translation>Is recorded</translation>
+        <translation>Kept in the file</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -1643,6 +1665,18 @@
         <source>Nästa steg enligt riktlinjen</source>
         <translation>Next step by the guideline</translation>
     </message>
+    <message>
+        <source>Källor och gränser</source>
+        <translation>Sources and limits</translation>
+    </message>
+    <message>
+        <source>utfälld</source>
+        <translation>unfolded</translation>
+    </message>
+    <message>
+        <source>hopfälld</source>
+        <translation>folded</translation>
+    </message>
 </context>
 <context>
     <name>ResultLists</name>
@@ -1684,6 +1718,10 @@
     <message>
         <source>Gräns för</source>
         <translation>Limit for</translation>
+    </message>
+    <message>
+        <source>Sparat, inte signerat</source>
+        <translation>Saved, not signed</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2073,10 @@
     <message>
         <source>Data</source>
         <translation>Data</translation>
+    </message>
+    <message>
+        <source>Allt är sparat på enheten.</source>
+        <translation>All is saved on the device.</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2728,14 @@
         <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
         <translation>The device could not call. Dial the number on another phone.</translation>
     </message>
+    <message>
+        <source>Numret är inte inlagt. Kommunens växel: %1</source>
+        <translation>The number has not been entered. Municipal switchboard: %1</translation>
+    </message>
+    <message>
+        <source>Numret är inte inlagt. Be teamledaren: det skrivs in i kommunens profil på servern.</source>
+        <translation>The number has not been entered. Ask the team leader: it is entered in the municipality&apos;s profile on the server.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::EnrolViewModel</name>
@@ -2755,7 +2805,7 @@
     </message>
     <message>
         <source>Antecknas. %1</source>
-        <translation>Is recorded. %1</translation>
+        <translation>Kept in the file. %1</translation>
     </message>
     <message>
         <source>Sparat här</source>

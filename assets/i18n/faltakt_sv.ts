@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="sv_SE">
 <context>
+    <name>ChangeGroup</name>
+    <message numerus="yes">
+        <source>%n öppningar av akter</source>
+        <translation>
+            <numerusform>%n öppning av en akt</numerusform>
+            <numerusform>%n öppningar av akter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionWords</name>
     <message numerus="yes">
         <source>%n frågor till kommer.</source>

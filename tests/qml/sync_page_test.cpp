@@ -77,8 +77,33 @@ TEST_CASE("what is only here waits by name, time and state")
     const auto &line = desk.page().waiting()->lines().front();
     CHECK_FALSE(line.text.isEmpty());
     CHECK_FALSE(line.trailing.isEmpty());
-    CHECK(desk.page().waiting()->count() == int(desk.count(&store::StoreCounts::outbox)));
+    CHECK(desk.page().waiting()->count() + desk.page().waitingOpenings()->count()
+          == int(desk.count(&store::StoreCounts::outbox)));
     CHECK(desk.harness.shows(QStringLiteral("Sparat här")));
+    CHECK(desk.harness.shows(QStringLiteral("Allt är sparat på enheten.")));
+}
+
+TEST_CASE("openings of files stand in one row that unfolds, and hide no work")
+{
+    SyncDesk desk;
+    const auto person = desk.harness.inStore<base::CaseId>([](OpenStore &store) -> base::Result<base::CaseId> {
+        TRY(const auto cases, store.cases.cases());
+        const auto found = std::ranges::find_if(cases, [](const auto &each) { return !each.card.isProtected; });
+        return found->caseId;
+    });
+    desk.harness.app().openPerson(person.value());
+    desk.harness.settle();
+    desk.harness.app().openSync();
+    desk.harness.settle();
+    REQUIRE(desk.page().waitingOpenings()->count() == 1);
+    const QString title = desk.page().waitingOpenings()->lines().front().text;
+    for (const auto &line : desk.page().waiting()->lines())
+        CHECK(line.text != title);
+    CHECK_FALSE(desk.harness.shows(title));
+    desk.harness.tap(QStringLiteral("1 öppning av en akt"));
+    CHECK(desk.harness.shows(title));
+    desk.harness.tap(QStringLiteral("1 öppning av en akt"));
+    CHECK_FALSE(desk.harness.shows(title));
 }
 
 TEST_CASE("what the server took moves to the received ones of today")

@@ -4,27 +4,34 @@ import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.ViewModels
 
-/// Changes that are in the same state, under that state's name. Gone when there are none.
+/// Changes that are in the same state, under that state's name: the worker's own first, then the openings of files in one
+/// row that unfolds. Gone when there are none.
 FillColumn {
     id: group
 
     required property string title
     required property LineListModel lines
-    property string count: group.lines.count
+    required property LineListModel openings
     property string tone: "offline"
     property string iconName: "smartphone"
     property string stateText: ""
     /// Says the time of a receipt: "Mottaget 11:03".
     property bool timed: false
+    property bool unfolded: false
+    readonly property int total: group.lines.count + group.openings.count
+
+    function fold() {
+        group.unfolded = !group.unfolded;
+    }
 
     Layout.fillWidth: true
-    visible: group.lines.count > 0
+    visible: group.total > 0
     spacing: Theme.space2
 
     SectionHeading {
         Layout.fillWidth: true
         text: group.title
-        count: group.count
+        count: group.total
     }
     Card {
         flush: true
@@ -32,51 +39,31 @@ FillColumn {
         Repeater {
             model: group.lines
 
-            FillColumn {
-                id: line
+            ChangeRow {
+                tone: group.tone
+                iconName: group.iconName
+                stateText: group.stateText
+                timed: group.timed
+            }
+        }
+        ListRow {
+            Layout.fillWidth: true
+            visible: group.openings.count > 0
+            divider: group.lines.count > 0
+            iconName: group.unfolded ? "chevron-up" : "chevron-down"
+            text: qsTr("%n öppningar av akter", "", group.openings.count)
+            secondary: qsTr("Skrivs av sig själva när en akt läses")
+            details: group.unfolded ? qsTr("utfälld") : qsTr("hopfälld")
+            onActivated: group.fold()
+        }
+        Repeater {
+            model: group.unfolded ? group.openings : null
 
-                required property int index
-                required property string text
-                required property string secondary
-                required property string trailing
-
-                Layout.fillWidth: true
-                spacing: 0
-
-                Divider {
-                    Layout.fillWidth: true
-                    visible: line.index > 0
-                }
-                FillColumn {
-                    Layout.fillWidth: true
-                    Layout.margins: Theme.space3
-                    spacing: 2
-
-                    AppText {
-                        Layout.fillWidth: true
-                        text: line.text
-                        role: "strong"
-                    }
-                    AppText {
-                        Layout.fillWidth: true
-                        text: line.secondary
-                        role: "row"
-                        muted: true
-                    }
-                    FlowRow {
-                        Layout.fillWidth: true
-
-                        Fact {
-                            text: group.timed ? "" : line.trailing
-                            iconName: "clock"
-                        }
-                        StateChip {
-                            text: group.timed ? qsTr("Mottaget %1").arg(line.trailing) : group.stateText
-                            tone: group.tone
-                            iconName: group.iconName
-                        }
-                    }
-                }
+            ChangeRow {
+                tone: group.tone
+                iconName: group.iconName
+                stateText: group.stateText
+                timed: group.timed
             }
         }
     }

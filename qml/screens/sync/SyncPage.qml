@@ -24,6 +24,13 @@ PageFrame {
         tone: "danger"
         iconName: "circle-alert"
     }
+    Fact {
+        Layout.fillWidth: true
+        visible: !page.viewModel.isLoading
+        text: qsTr("Allt är sparat på enheten.")
+        iconName: "check"
+        strong: true
+    }
     Banner {
         text: page.viewModel.stateText
         tone: page.viewModel.stateTone
@@ -69,17 +76,20 @@ PageFrame {
     ChangeGroup {
         title: page.viewModel.canSend ? qsTr("Väntar") : qsTr("Sparat här")
         lines: page.viewModel.waiting
+        openings: page.viewModel.waitingOpenings
         stateText: qsTr("Sparat här")
     }
     ChangeGroup {
         title: qsTr("Skickat, väntar på kvitto")
         lines: page.viewModel.underWay
+        openings: page.viewModel.underWayOpenings
         iconName: "cloud-upload"
         stateText: qsTr("Skickat, väntar på kvitto")
     }
     ChangeGroup {
         title: qsTr("Mottaget i dag")
         lines: page.viewModel.received
+        openings: page.viewModel.receivedOpenings
         tone: "received"
         iconName: "check-check"
         timed: true

@@ -52,6 +52,11 @@ Result<LineListModel::Line> changeLine(OpenStore &store, const changelog::Change
     return line;
 }
 
+bool isOpening(const changelog::Change &change)
+{
+    return std::ranges::all_of(change.sets, [](const changelog::RecordSet &set) { return set.kind == "access"; });
+}
+
 QString contentText(const changelog::Change &change, const ChangeWording &wording)
 {
     casework::ValueContext context;

@@ -18,6 +18,9 @@ struct ChangeWording {
 [[nodiscard]] base::Result<LineListModel::Line> changeLine(OpenStore &store, const changelog::Change &change,
                                                            const ChangeWording &wording);
 
+/// Whether the change only tells that a file was opened: written by reading, not by the worker's own hand.
+[[nodiscard]] bool isOpening(const changelog::Change &change);
+
 /// What the change set, field by field in words: what the worker would have to write again.
 [[nodiscard]] QString contentText(const changelog::Change &change, const ChangeWording &wording);
 

@@ -22,6 +22,14 @@ constexpr std::size_t MostLines = 200;
 constexpr std::size_t MostBytes = 4 * 1024 * 1024;
 constexpr qreal BytesOfMegabyte = 1e6;
 
+/// A line by what it is about: work of the worker's, or an opening of a file.
+Result<LineListModel::Line> sortedLine(OpenStore &store, const changelog::Change &change, const ChangeWording &wording)
+{
+    TRY(auto line, changeLine(store, change, wording));
+    line.kind = isOpening(change) ? QStringLiteral("opening") : QString();
+    return line;
+}
+
 Result<std::vector<LineListModel::Line>> unsentLines(OpenStore &store, const ChangeWording &wording)
 {
     TRY(const changelog::JournalBatch batch, store.cases.outbox(MostLines, MostBytes));
@@ -30,7 +38,7 @@ Result<std::vector<LineListModel::Line>> unsentLines(OpenStore &store, const Cha
         if (!entry.line)
             continue;
         TRY(const changelog::ChangeLine change, changelog::readChangeLine(*entry.line));
-        TRY(auto line, changeLine(store, change.change, wording));
+        TRY(auto line, sortedLine(store, change.change, wording));
         lines.push_back(std::move(line));
     }
     return lines;
@@ -42,7 +50,7 @@ Result<std::vector<LineListModel::Line>> receivedLines(OpenStore &store, const C
     TRY(const auto changes, store.cases.receivedSince(midnight, int(MostLines)));
     std::vector<LineListModel::Line> lines;
     for (const store::ReceivedChange &change : changes) {
-        TRY(auto line, changeLine(store, change.line.change, wording));
+        TRY(auto line, sortedLine(store, change.line.change, wording));
         line.trailing = text(casework::timeWords(change.received));
         lines.push_back(std::move(line));
     }
@@ -223,20 +231,30 @@ void SyncViewModel::load()
 void SyncViewModel::show(Groups groups)
 {
     m_changes = std::move(groups.changes);
-    m_unsent = std::move(groups.unsent);
     m_returned.setLines(std::move(groups.returned));
-    m_received.setLines(std::move(groups.received));
-    const auto sent = std::ptrdiff_t(std::min<std::size_t>(std::size_t(status().underWay), m_unsent.size()));
-    m_underWay.setLines({m_unsent.begin(), m_unsent.begin() + sent});
-    m_waiting.setLines({m_unsent.begin() + sent, m_unsent.end()});
+    split(groups.received, m_received, m_receivedOpenings);
+    const Lines &unsent = groups.unsent;
+    m_underWayCount = int(status().underWay);
+    const auto firstWaiting = unsent.begin() + std::min<std::ptrdiff_t>(m_underWayCount, std::ssize(unsent));
+    split({unsent.begin(), firstWaiting}, m_underWay, m_underWayOpenings);
+    split({firstWaiting, unsent.end()}, m_waiting, m_waitingOpenings);
     Q_EMIT statusChanged();
+}
+
+void SyncViewModel::split(const Lines &lines, LineListModel &work, LineListModel &openings)
+{
+    Lines ofWork, ofOpenings;
+    for (const LineListModel::Line &line : lines)
+        (line.kind.isEmpty() ? ofWork : ofOpenings).push_back(line);
+    work.setLines(std::move(ofWork));
+    openings.setLines(std::move(ofOpenings));
 }
 
 void SyncViewModel::clear()
 {
     m_changes.clear();
-    m_unsent.clear();
-    for (LineListModel *model : {&m_returned, &m_waiting, &m_underWay, &m_received})
+    for (LineListModel *model : {&m_returned, &m_waiting, &m_underWay, &m_received, &m_waitingOpenings,
+                                 &m_underWayOpenings, &m_receivedOpenings})
         model->setLines({});
     setDropping({});
     setDone({});
@@ -248,7 +266,7 @@ void SyncViewModel::onStatus()
     if (m_services.workspace.state() != Workspace::State::Open)
         return;
     // What is waiting becomes less while a sync runs; the content itself is told by contentChanged().
-    if (m_outboxShown != status().counts.outbox || m_underWay.count() != int(status().underWay))
+    if (m_outboxShown != status().counts.outbox || m_underWayCount != int(status().underWay))
         load();
     Q_EMIT statusChanged();
 }

@@ -28,6 +28,10 @@ class SyncViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::LineListModel *waiting READ waiting CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::LineListModel *underWay READ underWay CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::LineListModel *received READ received CONSTANT FINAL)
+    // Openings of files in the same states: written by reading, so many that they would hide the work.
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *waitingOpenings READ waitingOpenings CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *underWayOpenings READ underWayOpenings CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *receivedOpenings READ receivedOpenings CONSTANT FINAL)
     /// Key of the returned change about which is asked whether it may go for good; empty otherwise.
     Q_PROPERTY(QString dropping READ dropping NOTIFY droppingChanged FINAL)
     Q_PROPERTY(QString doneText READ doneText NOTIFY doneChanged FINAL)
@@ -49,6 +53,9 @@ public:
     [[nodiscard]] LineListModel *waiting() noexcept { return &m_waiting; }
     [[nodiscard]] LineListModel *underWay() noexcept { return &m_underWay; }
     [[nodiscard]] LineListModel *received() noexcept { return &m_received; }
+    [[nodiscard]] LineListModel *waitingOpenings() noexcept { return &m_waitingOpenings; }
+    [[nodiscard]] LineListModel *underWayOpenings() noexcept { return &m_underWayOpenings; }
+    [[nodiscard]] LineListModel *receivedOpenings() noexcept { return &m_receivedOpenings; }
     [[nodiscard]] const QString &dropping() const noexcept { return m_dropping; }
     [[nodiscard]] const QString &doneText() const noexcept { return m_doneText; }
 
@@ -75,8 +82,9 @@ Q_SIGNALS:
 
 private:
     enum class Standing { Training, Revoked, Sending, Offline, AllReceived, SavedHere };
+    using Lines = std::vector<LineListModel::Line>;
     struct Groups {
-        std::vector<LineListModel::Line> returned, unsent, received;
+        Lines returned, unsent, received;
         std::vector<store::ReturnedChange> changes;
     };
 
@@ -87,6 +95,7 @@ private:
     [[nodiscard]] ChangeWording wording() const;
     [[nodiscard]] static base::Result<Groups> readGroups(OpenStore &store, const ChangeWording &wording);
     void show(Groups groups);
+    static void split(const Lines &lines, LineListModel &work, LineListModel &openings);
     void onStatus();
     void setDropping(const QString &change);
     void setDone(const QString &text);
@@ -94,14 +103,17 @@ private:
 
     AppServices &m_services;
     std::vector<store::ReturnedChange> m_changes;
-    std::vector<LineListModel::Line> m_unsent;
     std::int64_t m_outboxShown = -1;
+    int m_underWayCount = 0;
     QString m_dropping;
     QString m_doneText;
     LineListModel m_returned;
     LineListModel m_waiting;
     LineListModel m_underWay;
     LineListModel m_received;
+    LineListModel m_waitingOpenings;
+    LineListModel m_underWayOpenings;
+    LineListModel m_receivedOpenings;
 };
 
 } // namespace faltakt::viewmodels
