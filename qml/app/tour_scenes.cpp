@@ -128,6 +128,12 @@ std::vector<Scene> tourScenes()
         {QStringLiteral("more"), place(Router::Place::More)},
         {QStringLiteral("person"),
          open(longestFile, [](Router &router, const Found &found) { router.openPerson(found.caseId); })},
+        {QStringLiteral("people-person"),
+         [](Composition &composition) {
+             composition.app().goTo(Router::Place::People);
+             open(longestFile,
+                  [](Router &router, const Found &found) { router.openPerson(found.caseId); })(composition);
+         }},
         {QStringLiteral("call-list"), [](Composition &composition) { composition.app().openCallList(); }},
         {QStringLiteral("lob-contact"),
          open(freshAttempt,

@@ -1,12 +1,15 @@
 // I dag: the rows, why they stand there, and what their buttons do; by the view models of the whole app.
 #include "core/changelog/record_state.h"
 #include "core/rules/swedish_calendar.h"
+#include "qml/viewmodels/people/people_view_model.h"
 #include "qml/viewmodels/today/today_reader.h"
 #include "qml/viewmodels/today/today_view_model.h"
 #include "tests/support/app_harness.h"
 #include "tests/support/catch.h"
 
 #include <QAbstractItemModelTester>
+
+#include <set>
 
 using namespace faltakt;
 using namespace faltakt::viewmodels;
@@ -67,6 +70,56 @@ TEST_CASE("I dag stands in groups by urgency, each row with who, what and a rule
     }
     CHECK(rows.front().isFirst);
     CHECK(rows.back().isLast);
+}
+
+TEST_CASE("the rows of one person stand together, and the first of them says the name")
+{
+    AppHarness harness({.caseload = {.people = 60}});
+    TodayViewModel &today = todayOf(harness);
+    const auto rows = rowsOf(today);
+    std::set<base::CaseId> met;
+    QString group;
+    int joined = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const TodayRow &row = rows[i];
+        if (row.isFirst) {
+            group = row.heading;
+            met.clear();
+        } else {
+            CHECK(rows[i - 1].isLastOfPerson == row.isFirstOfPerson);
+        }
+        if (!row.isFirstOfPerson) {
+            CHECK(rows[i - 1].caseId == row.caseId);
+            ++joined;
+        } else if (group == QStringLiteral("Försenat")) {
+            CHECK(met.insert(row.caseId).second);
+        }
+    }
+    CHECK(joined > 0);
+}
+
+TEST_CASE("the list tells of each person's earliest step, and her page has it first")
+{
+    AppHarness harness;
+    harness.app().goTo(Router::Place::People);
+    harness.settle();
+    auto &people = dynamic_cast<PeopleViewModel &>(*harness.app().navigator()->top());
+    int withSeveral = 0;
+    for (int row = 0; row < people.rows()->rowCount(); ++row) {
+        const PersonRow person = *people.rows()->row(row);
+        const auto steps = harness
+                               .inStore<std::vector<TodayRow>>(
+                                   [&person](OpenStore &store) { return readStepsOf(store, person.caseId, {}); })
+                               .value();
+        CHECK(steps.empty() == !person.next.has_value());
+        if (steps.empty())
+            continue;
+        CHECK(steps.front().entry.due == person.next->due);
+        const auto dueOf = [](const TodayRow &step) { return step.entry.due.value_or(base::Instant::max()); };
+        CHECK(std::ranges::is_sorted(steps, {}, dueOf));
+        withSeveral += steps.size() > 1 ? 1 : 0;
+    }
+    CHECK(withSeveral > 0);
 }
 
 TEST_CASE("of a very long group the first rows are made, one row counts the rest and a press brings them")

@@ -29,6 +29,7 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
         text: control.text
         tone: control.tone
+        quiet: control.dense && control.tone === "default"
         iconName: control.iconName
 
         FocusRing {

@@ -17,6 +17,8 @@ Pressable {
     property string actionIcon: ""
     property string actionText: ""
     property bool chosen: false
+    /// Off where the row above says the same who.
+    property bool textShown: true
     /// What the caller adds for readers: the words of the chips.
     property string details: ""
     readonly property real indent: 14 + leading.width + Theme.space3
@@ -27,7 +29,7 @@ Pressable {
     accessibleName: Speech.joined([control.text, control.secondary, control.when])
     description: Speech.joined([control.details, control.chosen ? qsTr("vald") : "", control.count > 0 ? qsTr("rad %1 av %2").arg(control.position).arg(control.count) : ""])
     implicitWidth: 320
-    implicitHeight: Math.max(88, words.implicitHeight + 2 * Theme.space3)
+    implicitHeight: Math.max(control.textShown ? 88 : 64, words.implicitHeight + 2 * Theme.space3)
 
     RowFace {
         control: control
@@ -55,7 +57,7 @@ Pressable {
 
         AppText {
             width: parent.width
-            text: control.text
+            text: control.textShown ? control.text : ""
             role: "strong"
             maximumLineCount: Theme.bigText ? 6 : 2
             elide: Text.ElideRight

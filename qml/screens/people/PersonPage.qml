@@ -15,6 +15,16 @@ PageFrame {
     title: page.viewModel.title
     subtitle: page.viewModel.subtitle
     onBack: page.viewModel.goBack()
+    // Stays in sight wherever in the file the act was done.
+    strip: [
+        UndoRow {
+            text: page.viewModel.undoRow.text
+            onActivated: page.viewModel.undoRow.undo()
+        },
+        Banner {
+            text: page.viewModel.undoRow.problem
+        }
+    ]
     body: [
         Loader {
             anchors.fill: parent

@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 import Faltakt.Screens
 
-/// What stands above a person's tabs: arrangements, what was just done, and on narrow windows the next steps.
+/// What stands above a person's tabs: arrangements, and on narrow windows the next steps.
 FillColumn {
     id: head
 
@@ -27,14 +27,6 @@ FillColumn {
         Layout.fillWidth: true
         tone: "protected"
         text: head.viewModel.protectedText
-    }
-    UndoRow {
-        text: head.viewModel.undoRow.text
-        onActivated: head.viewModel.undoRow.undo()
-    }
-    Banner {
-        Layout.fillWidth: true
-        text: head.viewModel.undoRow.problem
     }
     FlowRow {
         Layout.fillWidth: true

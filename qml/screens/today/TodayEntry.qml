@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Faltakt.Controls
 
-/// One row of I dag with the heading of its group, where it is the first of one.
+/// One row of I dag with the heading of its group, where it is the first of one. The rows of one person are one card.
 Column {
     id: entry
 
@@ -11,6 +11,9 @@ Column {
     required property string headingCount
     required property bool isFirst
     required property bool isLast
+    required property bool isFirstOfPerson
+    required property bool isLastOfPerson
+    required property bool isChosen
     required property string iconName
     required property string who
     required property string what
@@ -23,7 +26,6 @@ Column {
     required property string actionIcon
     required property string actionText
     required property int count
-    property bool chosen: false
 
     signal opened
     signal acted
@@ -31,7 +33,7 @@ Column {
 
     Item {
         width: 1
-        height: entry.isFirst ? Theme.space3 : 0
+        height: entry.isFirst ? Theme.space3 : entry.isFirstOfPerson ? Theme.space2 : 0
     }
     SectionHeading {
         width: parent.width
@@ -49,8 +51,8 @@ Column {
 
         CardSlice {
             anchors.fill: parent
-            first: entry.isFirst
-            last: entry.isLast
+            first: entry.isFirstOfPerson
+            last: entry.isLastOfPerson
         }
         AgendaRow {
             id: row
@@ -59,12 +61,13 @@ Column {
             text: entry.who
             secondary: entry.what
             when: entry.when
-            divider: !entry.isFirst
+            divider: !entry.isFirstOfPerson
+            textShown: entry.isFirstOfPerson
             position: entry.index + 1
             count: entry.count
             actionIcon: entry.actionIcon
             actionText: entry.actionText
-            chosen: entry.chosen
+            chosen: entry.isChosen
             details: entry.stateText
             onActivated: entry.opened()
             onActionActivated: entry.acted()

@@ -22,12 +22,14 @@ Result<People> readPeople(OpenStore &store)
     TRY(auto cases, store.cases.cases());
     TRY(auto agenda, store.cases.agenda());
     const base::Instant now = store.clock.now();
-    std::map<base::CaseId, std::pair<rules::AgendaPlace, store::AgendaEntry>> next;
+    // The earliest, as it stands first on the person's own page.
+    using Order = std::pair<base::Instant, rules::AgendaPlace>;
+    std::map<base::CaseId, std::pair<Order, store::AgendaEntry>> next;
     for (store::AgendaRow &row : agenda) {
-        rules::AgendaPlace place = rules::placeOf(row.entry, now);
+        Order order{row.entry.due.value_or(base::Instant::max()), rules::placeOf(row.entry, now)};
         const auto found = next.find(row.caseId);
-        if (found == next.end() || place < found->second.first)
-            next.insert_or_assign(row.caseId, std::pair(std::move(place), std::move(row.entry)));
+        if (found == next.end() || order < found->second.first)
+            next.insert_or_assign(row.caseId, std::pair(std::move(order), std::move(row.entry)));
     }
     People people;
     people.reserve(cases.size());

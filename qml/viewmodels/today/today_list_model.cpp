@@ -1,5 +1,7 @@
 #include "qml/viewmodels/today/today_list_model.h"
 
+#include <utility>
+
 namespace faltakt::viewmodels {
 
 int TodayListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -14,6 +16,9 @@ QVariant TodayListModel::data(const QModelIndex &index, int role) const
     case HeadingCountRole: return row.headingCount;
     case IsFirstRole: return row.isFirst;
     case IsLastRole: return row.isLast;
+    case IsFirstOfPersonRole: return row.isFirstOfPerson;
+    case IsLastOfPersonRole: return row.isLastOfPerson;
+    case IsChosenRole: return m_chosen == row.caseId;
     case IconNameRole: return row.iconName;
     case WhoRole: return row.who;
     case WhatRole: return row.what;
@@ -35,6 +40,9 @@ QHash<int, QByteArray> TodayListModel::roleNames() const
             {HeadingCountRole, "headingCount"},
             {IsFirstRole, "isFirst"},
             {IsLastRole, "isLast"},
+            {IsFirstOfPersonRole, "isFirstOfPerson"},
+            {IsLastOfPersonRole, "isLastOfPerson"},
+            {IsChosenRole, "isChosen"},
             {IconNameRole, "iconName"},
             {WhoRole, "who"},
             {WhatRole, "what"},
@@ -46,6 +54,18 @@ QHash<int, QByteArray> TodayListModel::roleNames() const
             {StateToneRole, "stateTone"},
             {ActionIconRole, "actionIcon"},
             {ActionTextRole, "actionText"}};
+}
+
+void TodayListModel::setChosen(const std::optional<base::CaseId> &caseId)
+{
+    const auto before = std::exchange(m_chosen, caseId);
+    if (before == caseId)
+        return;
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        const base::CaseId &shown = m_rows[std::size_t(i)].caseId;
+        if (shown == before || shown == caseId)
+            Q_EMIT dataChanged(index(i), index(i), {IsChosenRole});
+    }
 }
 
 const TodayRow *TodayListModel::row(int index) const

@@ -16,6 +16,9 @@ public:
         HeadingCountRole,
         IsFirstRole,
         IsLastRole,
+        IsFirstOfPersonRole,
+        IsLastOfPersonRole,
+        IsChosenRole,
         IconNameRole,
         WhoRole,
         WhatRole,
@@ -36,11 +39,14 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     void setRows(std::vector<TodayRow> rows) { updateRows(m_rows, std::move(rows)); }
+    /// Marks the rows of the person whose page lies open beside the list.
+    void setChosen(const std::optional<base::CaseId> &caseId);
     /// nullptr for a row that is not there.
     [[nodiscard]] const TodayRow *row(int index) const;
 
 private:
     std::vector<TodayRow> m_rows;
+    std::optional<base::CaseId> m_chosen;
 };
 
 } // namespace faltakt::viewmodels

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -57,6 +58,27 @@ Group groupOf(const store::AgendaEntry &entry, base::Instant now)
     return Group::Later;
 }
 
+/// The rows of one person stand together, where the first of them stood: nobody is met three times far apart. What goes
+/// before everything else is gathered by itself, so that no ordinary row comes before it.
+void gatherByPerson(std::vector<TodayRow> &rows, base::Instant now)
+{
+    std::map<std::pair<base::CaseId, bool>, std::size_t> firstOf;
+    std::vector<std::pair<std::size_t, TodayRow>> placed;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool isOrdinary = rows[i].kind != TodayRow::Kind::Agenda || rules::placeOf(rows[i].entry, now).isOrdinary;
+        const bool isOfPerson = !rows[i].caseId.isNil();
+        const std::pair key(rows[i].caseId, isOrdinary);
+        const std::size_t place = isOfPerson ? firstOf.try_emplace(key, i).first->second : i;
+        placed.emplace_back(place, std::move(rows[i]));
+    }
+    std::ranges::stable_sort(placed, {}, &std::pair<std::size_t, TodayRow>::first);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i] = std::move(placed[i].second);
+        rows[i].isFirstOfPerson = i == 0 || placed[i - 1].first != placed[i].first;
+        rows[i].isLastOfPerson = i + 1 == rows.size() || placed[i + 1].first != placed[i].first;
+    }
+}
+
 class Reading {
 public:
     Reading(OpenStore &store, const ListWording &wording, std::size_t most = 0)
@@ -76,6 +98,7 @@ public:
         return arranged();
     }
 
+    /// By their day: beside one person nobody asks which of the rows weighs more.
     Result<std::vector<TodayRow>> stepsOf(base::CaseId caseId)
     {
         TRY(auto card, m_store.cases.card(caseId));
@@ -83,6 +106,8 @@ public:
             m_cards.emplace(caseId, std::move(card->card));
         TRY(auto agenda, m_store.cases.agendaOfCase(caseId));
         rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
+        std::ranges::stable_sort(
+            agenda, {}, [](const store::AgendaRow &row) { return row.entry.due.value_or(base::Instant::max()); });
         TRY(const auto tasks, tasksOf(agenda));
         std::vector<TodayRow> rows;
         for (const store::AgendaRow &row : agenda) {
@@ -365,6 +390,7 @@ TodayContent Reading::arranged()
         auto &[rows, left] = m_groups[i];
         if (rows.empty() && left == 0)
             continue;
+        gatherByPerson(rows, m_now);
         const std::size_t count = rows.size() + std::size_t(left);
         if (left > 0)
             rows.push_back(moreRow(Group(i), left));
@@ -394,9 +420,9 @@ Result<std::vector<TodayRow>> readStepsOf(OpenStore &store, base::CaseId caseId,
 bool TodayRow::operator==(const TodayRow &other) const
 {
     const auto shown = [](const TodayRow &row) {
-        return std::tie(row.key, row.heading, row.headingCount, row.isFirst, row.isLast, row.iconName, row.who,
-                        row.what, row.when, row.ruleText, row.ruleTone, row.stateText, row.actionText, row.entry.kind,
-                        row.entry.reason, row.entry.due);
+        return std::tie(row.key, row.heading, row.headingCount, row.isFirst, row.isLast, row.isFirstOfPerson,
+                        row.isLastOfPerson, row.iconName, row.who, row.what, row.when, row.ruleText, row.ruleTone,
+                        row.stateText, row.actionText, row.entry.kind, row.entry.reason, row.entry.due);
     };
     return shown(*this) == shown(other);
 }

@@ -31,6 +31,9 @@ struct TodayRow {
     QString headingCount;
     bool isFirst = false;
     bool isLast = false;
+    // Rows of one person that stand together: the first one says the name.
+    bool isFirstOfPerson = true;
+    bool isLastOfPerson = true;
     QString iconName;
     QString who;
     QString what;

@@ -31,6 +31,7 @@ public:
     void load() override;
     void clear() override;
     void undo() override { m_undo.undo(); }
+    void noteShownCase(const std::optional<base::CaseId> &caseId) override { m_rows.setChosen(caseId); }
 
     [[nodiscard]] const QString &dateText() const noexcept { return m_dateText; }
     [[nodiscard]] TodayListModel *rows() noexcept { return &m_rows; }
