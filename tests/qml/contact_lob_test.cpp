@@ -166,8 +166,13 @@ TEST_CASE("whoever cannot talk now is booked for another time")
 {
     AppHarness harness;
     const base::CaseId caseId = openAttempt(harness);
+    const std::size_t before = contactsOf(harness, caseId).size();
     harness.tap(QStringLiteral("Kan inte prata nu"));
     harness.settle();
+    // A day is proposed; a time that nobody has agreed to is not.
+    harness.tap(QStringLiteral("Boka"));
+    CHECK(harness.shows(QStringLiteral("Välj en tid.")));
+    CHECK(contactsOf(harness, caseId).size() == before);
     harness.tap(QStringLiteral("I morgon"));
     harness.tap(QStringLiteral("10:00"));
     harness.tap(QStringLiteral("Boka"));

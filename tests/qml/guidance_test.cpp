@@ -140,6 +140,8 @@ TEST_CASE("Akut has 112 first, and says which numbers the municipality does not 
     CHECK(lines.front().trailing == QStringLiteral("112"));
     for (const LineListModel::Line &line : lines)
         CHECK(line.trailing.isEmpty() == (line.kind == QStringLiteral("missing")));
+    harness.settle();
+    CHECK(harness.shows(QStringLiteral("Numret är inte inlagt. Be teamledaren")));
 }
 
 TEST_CASE("Akut has its national numbers on a device that nobody has unlocked")

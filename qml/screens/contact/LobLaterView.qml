@@ -16,6 +16,12 @@ FillColumn {
 
     AppText {
         Layout.fillWidth: true
+        text: view.viewModel.header.personName
+        role: "heading"
+        heading: true
+    }
+    AppText {
+        Layout.fillWidth: true
         text: qsTr("När passar det?")
         role: "question"
         heading: true

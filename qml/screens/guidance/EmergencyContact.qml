@@ -55,8 +55,13 @@ FillColumn {
     }
     Fact {
         Layout.fillWidth: true
-        text: contact.kind === "missing" ? qsTr("Anges inte i kommunens riktlinje") : ""
-        iconName: "circle-help"
+        text: contact.kind === "missing" ? contact.viewModel.missingText : ""
+        iconName: "phone-off"
+    }
+    Fact {
+        Layout.fillWidth: true
+        text: contact.isDanger && !contact.viewModel.canCall ? qsTr("Den här enheten kan inte ringa. Slå numret på en telefon.") : ""
+        iconName: "phone-off"
     }
     AppText {
         Layout.fillWidth: true

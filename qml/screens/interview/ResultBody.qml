@@ -9,10 +9,17 @@ FillColumn {
     id: body
 
     required property ResultContent result
+    /// What to say, right under the scale.
+    property alias advice: adviceSlot.data
+    property bool sourcesShown: false
 
     signal personAsked
     signal stepOpened(int row)
     signal formContinued(int form)
+
+    function foldSources() {
+        body.sourcesShown = !body.sourcesShown;
+    }
 
     Layout.fillWidth: true
     spacing: Theme.space3
@@ -75,6 +82,11 @@ FillColumn {
         text: qsTr("Stöd i samtalet, inte en diagnos")
         role: "row"
         muted: true
+    }
+    FillColumn {
+        id: adviceSlot
+        Layout.fillWidth: true
+        visible: children.length > 0
     }
     Repeater {
         model: body.result.flags
@@ -150,15 +162,21 @@ FillColumn {
             }
         }
     }
+    LinkButton {
+        iconName: body.sourcesShown ? "chevron-up" : "chevron-down"
+        text: qsTr("Källor och gränser")
+        description: body.sourcesShown ? qsTr("utfälld") : qsTr("hopfälld")
+        onActivated: body.foldSources()
+    }
     AppText {
         Layout.fillWidth: true
-        text: body.result.limitsText
+        text: body.sourcesShown ? body.result.limitsText : ""
         role: "meta"
         muted: true
     }
     AppText {
         Layout.fillWidth: true
-        text: body.result.wordingNote
+        text: body.sourcesShown ? body.result.wordingNote : ""
         role: "meta"
         muted: true
     }

@@ -16,6 +16,12 @@ PageFrame {
     subtitle: page.toPerson ? "" : page.viewModel.subtitle
     onBack: page.viewModel.stepBack()
     bar: [
+        Fact {
+            // A line of its own above the buttons.
+            implicitWidth: page.width
+            text: !page.toPerson && page.viewModel.canSign ? qsTr("Sparat, inte signerat") : ""
+            iconName: "smartphone"
+        },
         Button {
             visible: !page.toPerson && page.viewModel.canSign
             kind: "outline"
@@ -63,10 +69,10 @@ PageFrame {
         onPersonAsked: page.viewModel.showToPerson()
         onStepOpened: row => page.viewModel.openStep(row)
         onFormContinued: form => page.viewModel.continueWith(form)
-    }
-    AdviceCard {
-        visible: !page.toPerson && page.viewModel.adviceLevels.length > 0
-        viewModel: page.viewModel
+        advice: AdviceCard {
+            visible: page.viewModel.adviceLevels.length > 0
+            viewModel: page.viewModel
+        }
     }
     Card {
         visible: !page.toPerson && page.viewModel.canChange

@@ -278,8 +278,8 @@ void LobContactViewModel::startLater()
         this,
         [caseId = m_caseId, entry = m_form.entry()](OpenStore &store) { return proposalAfter(store, caseId, entry); },
         [this](Result<std::optional<rules::NextProposal>> proposal) {
-            if (proposal && *proposal && m_step == Step::Later && !m_moment.moment())
-                m_moment.setMoment((*proposal)->at);
+            if (proposal && *proposal && m_step == Step::Later && m_moment.dayIndex() < 0)
+                m_moment.setDayOf((*proposal)->at);
         });
 }
 

@@ -113,6 +113,14 @@ void MomentPicker::setMoment(std::optional<base::Instant> moment)
     Q_EMIT changed();
 }
 
+void MomentPicker::setDayOf(base::Instant moment)
+{
+    setMoment(moment);
+    m_time = -1;
+    m_otherTime.clear();
+    Q_EMIT changed();
+}
+
 QStringList MomentPicker::dayNames() const
 {
     QStringList names;

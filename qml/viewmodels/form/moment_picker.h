@@ -37,6 +37,8 @@ public:
     void setLanguage(base::Language language);
     /// Takes this moment as chosen; empty: nothing is chosen.
     void setMoment(std::optional<base::Instant> moment);
+    /// Takes the day of this moment as chosen, and no time: nobody has agreed to one.
+    void setDayOf(base::Instant moment);
     /// Empty while day or time is missing or wrong, or lies on the wrong side of now; problem() then says which, after
     /// check().
     [[nodiscard]] std::optional<base::Instant> moment() const;

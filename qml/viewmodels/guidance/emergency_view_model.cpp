@@ -12,6 +12,9 @@ namespace {
 
 using rules::EmergencyContact;
 
+/// The code under which a profile states the municipality's own switchboard.
+constexpr std::string_view Switchboard = "switchboard";
+
 QString kindOf(const EmergencyContact &contact)
 {
     if (!contact.number)
@@ -66,7 +69,17 @@ void EmergencyViewModel::read()
     std::vector<LineListModel::Line> lines;
     lines.reserve(contacts.size());
     std::ranges::transform(contacts, std::back_inserter(lines), lineOf);
+    m_missingText = missingTextFor(lines);
     m_contacts.setLines(std::move(lines));
+    Q_EMIT missingTextChanged();
+}
+
+QString EmergencyViewModel::missingTextFor(const std::vector<LineListModel::Line> &lines) const
+{
+    const auto found = std::ranges::find(lines, Switchboard, &LineListModel::Line::key);
+    if (found != lines.end() && !found->trailing.isEmpty())
+        return tr("Numret är inte inlagt. Kommunens växel: %1").arg(found->trailing);
+    return tr("Numret är inte inlagt. Be teamledaren: det skrivs in i kommunens profil på servern.");
 }
 
 void EmergencyViewModel::call(const QString &contact)

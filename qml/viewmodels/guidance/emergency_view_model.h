@@ -19,6 +19,8 @@ class EmergencyViewModel final : public QObject {
     /// `trailing`, when to use it in `secondary`, what to know in `chip`.
     Q_PROPERTY(faltakt::viewmodels::LineListModel *contacts READ contacts CONSTANT FINAL)
     Q_PROPERTY(bool canCall READ canCall CONSTANT FINAL)
+    /// What to do where a number is missing: who enters it, and the municipality's switchboard where that is known.
+    Q_PROPERTY(QString missingText READ missingText NOTIFY missingTextChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
 public:
     explicit EmergencyViewModel(AppServices &services);
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] bool isOpen() const noexcept { return m_isOpen; }
     [[nodiscard]] LineListModel *contacts() noexcept { return &m_contacts; }
     [[nodiscard]] bool canCall() const { return m_services.telephone.canCall(); }
+    [[nodiscard]] const QString &missingText() const noexcept { return m_missingText; }
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
 
 public Q_SLOTS:
@@ -37,14 +40,17 @@ public Q_SLOTS:
 Q_SIGNALS:
     void isOpenChanged();
     void problemChanged();
+    void missingTextChanged();
 
 private:
     void read();
+    [[nodiscard]] QString missingTextFor(const std::vector<LineListModel::Line> &lines) const;
     void setProblem(const QString &problem);
 
     AppServices &m_services;
     bool m_isOpen = false;
     QString m_problem;
+    QString m_missingText;
     LineListModel m_contacts;
 };
 
