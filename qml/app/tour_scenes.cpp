@@ -192,6 +192,7 @@ std::vector<Look> tourLooks()
         {QStringLiteral("phone-200"), Phone, Scheme::Light, 2.0},
         {QStringLiteral("phone-english"), Phone, Scheme::Light, 1.0, QStringLiteral("en")},
         {QStringLiteral("phone-side"), PhoneOnItsSide, Scheme::Light},
+        {QStringLiteral("phone-side-200"), PhoneOnItsSide, Scheme::Light, 2.0},
         {QStringLiteral("tablet-light"), Tablet, Scheme::Light},
         {QStringLiteral("tablet-dark"), Tablet, Scheme::Dark},
         {QStringLiteral("tablet-contrast"), Tablet, Scheme::HighContrastDark},

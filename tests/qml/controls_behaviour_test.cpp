@@ -2,6 +2,8 @@
 #include "tests/qml/stage.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
+
 using faltakt::test::Stage;
 
 namespace {
@@ -289,6 +291,30 @@ TEST_CASE("a date under a short title takes the width of the page rather than th
         if (item->inherits("QQuickText"))
             CHECK(item->property("lineCount").toInt() == 1);
     CHECK(stage.item()->height() < 90);
+}
+
+TEST_CASE("where there is little height the header scrolls with the list of the page")
+{
+    Stage stage(QStringLiteral(
+        "PageFrame { objectName: 'it'; width: 390; height: 800; title: 'Natalia Abrahamsson, 25 år'; bodyList: rows; "
+        "subtitle: 'Ärende 2025-0001'; body: LongList { id: rows; objectName: 'rows'; anchors.fill: parent; model: 40; "
+        "delegate: Item { width: 100; height: 60 } } }"));
+    CHECK_FALSE(stage.item()->property("headerScrolls").toBool());
+    stage.item()->setHeight(360);
+    stage.theme().setTextScale(2);
+    stage.settle();
+    REQUIRE(stage.item()->property("headerScrolls").toBool());
+    const auto items = Stage::shown(stage.item());
+    const auto isTitle = [](const QQuickItem *item) {
+        return item->inherits("QQuickText") && item->property("heading").toBool();
+    };
+    auto *title = *std::ranges::find_if(items, isTitle);
+    CHECK(onWindow(title).top() >= 0);
+    auto *rows = stage.item(QStringLiteral("rows"));
+    CHECK(rows->height() == 360);
+    rows->setProperty("contentY", rows->property("contentY").toReal() + 600);
+    stage.settle();
+    CHECK(onWindow(title).bottom() < 0);
 }
 
 TEST_CASE("a page goes back by its button and by Esc, and a place has no back")

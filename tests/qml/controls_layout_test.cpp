@@ -161,7 +161,7 @@ TEST_CASE("a bar that would take a third of the height goes to the end of the pa
 {
     Stage stage(columnOf(3, QStringLiteral("AppText { text: 'Rad' }")), {390, 844});
     CHECK_FALSE(stage.item(QStringLiteral("page"))->property("barScrolls").toBool());
-    stage.resize({390, 200});
+    stage.resize({390, 150});
     CHECK(stage.item(QStringLiteral("page"))->property("barScrolls").toBool());
 }
 

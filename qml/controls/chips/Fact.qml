@@ -21,7 +21,7 @@ Item {
 
     Icon {
         id: icon
-        y: Math.round((Math.max(24, label.lineHeight) - height) / 2)
+        y: label.y + Math.round((label.lineHeight - height) / 2)
         iconName: fact.iconName
         size: 18
         color: fact.color

@@ -10,6 +10,9 @@ ListView {
     id: list
 
     property Item above: null
+    /// Room above all of it, as wide as the list, for the header of a page that has too little height.
+    property real leadHeight: 0
+    readonly property Item lead: leadPlace
     property Item below: null
     property real sideMargin: Theme.space4
     property real endRoom: 96
@@ -27,7 +30,7 @@ ListView {
 
     leftMargin: list.sideMargin
     rightMargin: list.sideMargin
-    topMargin: list.above ? list.above.height : 0
+    topMargin: list.leadHeight + (list.above ? list.above.height : 0)
     bottomMargin: list.endRoom + (list.below ? list.below.height : 0)
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -36,4 +39,13 @@ ListView {
     T.ScrollBar.vertical: ScrollMark {}
     onContentYChanged: list.noteScroll()
     onStartChanged: list.keepStart()
+
+    Item {
+        id: leadPlace
+        parent: list.contentItem
+        x: -list.leftMargin
+        y: list.start
+        width: list.width
+        height: list.leadHeight
+    }
 }

@@ -5,7 +5,8 @@ import Faltakt.Controls
 
 /// The frame of every page: header, scrolling content of at most 640 px, an optional side column and a bar at the
 /// bottom that lies beside the content and never over it. When header or bar would take too much of the height (big
-/// text, a phone on its side) they scroll with the content. A page with a long list puts it into `body` instead.
+/// text, a phone on its side) they scroll with the content. A page with a long list puts it into `body` instead,
+/// and names it in `bodyList` so that the header can scroll with it.
 FocusScope {
     id: page
 
@@ -25,6 +26,8 @@ FocusScope {
     property alias side: sideColumn.data
     /// Fills the place of the scrolling content; its items anchor to their parent.
     property alias body: bodySlot.data
+    /// The list that fills `body`, where it may take the header along when there is little height.
+    property LongList bodyList: null
     property alias spacing: column.spacing
     property real contentWidth: Theme.maxText
     property bool flush: false
@@ -34,8 +37,10 @@ FocusScope {
     readonly property bool hasSide: sideColumn.children.length > 0
     readonly property bool wide: page.hasSide && page.width >= 824
     readonly property real sideMargin: Theme.margin(page.width)
-    readonly property bool headerScrolls: !page.hasBody && top.implicitHeight > page.height * 0.3
+    readonly property bool headerScrolls: (!page.hasBody || page.bodyList) && top.implicitHeight > page.height * 0.3
     readonly property bool barScrolls: !page.hasBody && barPlane.implicitHeight > page.height * 0.35
+
+    readonly property real barEdge: Theme.lowHeight(page.height) ? Theme.space1 : Theme.space3
 
     signal back
 
@@ -62,6 +67,12 @@ FocusScope {
         area: page
     }
 
+    Binding {
+        target: page.bodyList
+        property: "leadHeight"
+        value: page.headerScrolls ? top.implicitHeight : 0
+        when: page.bodyList !== null
+    }
     Item {
         id: topFixed
         width: parent.width
@@ -69,7 +80,7 @@ FocusScope {
     }
     Column {
         id: top
-        parent: page.headerScrolls ? topScrolling : topFixed
+        parent: !page.headerScrolls ? topFixed : page.bodyList ? page.bodyList.lead : topScrolling
         width: page.width
 
         PageHeader {
@@ -169,7 +180,7 @@ FocusScope {
         visible: page.hasBar
         width: page.width
         height: implicitHeight
-        implicitHeight: page.hasBar ? barRow.implicitHeight + 2 * Theme.space3 : 0
+        implicitHeight: page.hasBar ? barRow.implicitHeight + 2 * page.barEdge : 0
         color: Theme.surface
         Accessible.ignored: true
 
@@ -180,7 +191,7 @@ FocusScope {
         FlowRow {
             id: barRow
             x: (parent.width - width) / 2
-            y: Theme.space3
+            y: page.barEdge
             width: Math.min(parent.width - 2 * page.sideMargin, page.contentWidth)
             stretch: true
         }

@@ -17,8 +17,8 @@ PageFrame {
     onBack: page.viewModel.stepBack()
     bar: [
         Fact {
-            // A line of its own above the buttons.
-            implicitWidth: page.width
+            // On a phone a line of its own above the buttons.
+            implicitWidth: page.width < 600 ? page.width : Theme.scaled(170)
             text: !page.toPerson && page.viewModel.canSign ? qsTr("Sparat, inte signerat") : ""
             iconName: "smartphone"
         },

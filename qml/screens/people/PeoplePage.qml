@@ -42,6 +42,7 @@ PageFrame {
             tone: "danger"
         }
     ]
+    bodyList: list
     body: [
         LongList {
             id: list

@@ -25,6 +25,7 @@ PageFrame {
             text: page.viewModel.undoRow.problem
         }
     ]
+    bodyList: page.besides || page.viewModel.gate.isShut ? null : content
     body: [
         Loader {
             anchors.fill: parent

@@ -41,6 +41,7 @@ PageFrame {
             tone: "info"
         }
     ]
+    bodyList: list
     body: [
         LongList {
             id: list
