@@ -63,6 +63,18 @@ int rankOf(const ContactWay &way) { return (way.shared ? 2 : 0) + (way.through.e
 
 } // namespace
 
+ContactWay contactWayFrom(const std::string &id, const base::json::Value &element)
+{
+    return {.id = id,
+            .kind = element.stringAt("kind"),
+            .value = base::trimmed(element.stringAt("value")),
+            .hours = element.stringAt("hours"),
+            .through = element.stringAt("through"),
+            .comment = element.stringAt("comment"),
+            .neverVoicemail = element.boolAt("neverVoicemail"),
+            .shared = element.boolAt("shared")};
+}
+
 std::vector<ContactWay> readContactWays(const store::RecordView &person)
 {
     std::vector<ContactWay> ways;
@@ -72,14 +84,7 @@ std::vector<ContactWay> readContactWays(const store::RecordView &person)
     for (const auto &[id, element] : *list->object()) {
         if (!element.object())
             continue;
-        ContactWay way{.id = id,
-                       .kind = element.stringAt("kind"),
-                       .value = base::trimmed(element.stringAt("value")),
-                       .hours = element.stringAt("hours"),
-                       .through = element.stringAt("through"),
-                       .comment = element.stringAt("comment"),
-                       .neverVoicemail = element.boolAt("neverVoicemail"),
-                       .shared = element.boolAt("shared")};
+        ContactWay way = contactWayFrom(id, element);
         if (!way.value.empty() || !way.through.empty())
             ways.push_back(std::move(way));
     }

@@ -28,6 +28,8 @@ struct ContactWay {
 
 /// The ways on the card, in the order in which they were noted. An element without content is left out.
 [[nodiscard]] std::vector<ContactWay> readContactWays(const store::RecordView &person);
+/// One element, as toJson() wrote it.
+[[nodiscard]] ContactWay contactWayFrom(const std::string &id, const base::json::Value &element);
 /// The element as the field keeps it; what is empty or false is left out.
 [[nodiscard]] base::json::Object toJson(const ContactWay &way);
 

@@ -3,8 +3,7 @@
 #include "qml/viewmodels/people/new_person_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
-#include "tests/support/app_harness.h"
-#include "tests/support/catch.h"
+#include "tests/qml/people_bench.h"
 
 #include <QAbstractItemModelTester>
 
@@ -12,51 +11,9 @@
 
 using namespace faltakt;
 using namespace faltakt::viewmodels;
-using faltakt::test::AppHarness;
+using namespace faltakt::test;
 
 namespace {
-
-std::vector<store::CaseRow> casesOf(AppHarness &harness)
-{
-    return harness.inStore<std::vector<store::CaseRow>>([](OpenStore &store) { return store.cases.cases(); }).value();
-}
-
-std::vector<store::RecordView> recordsOf(AppHarness &harness, base::CaseId caseId, const std::string &kind)
-{
-    return harness
-        .inStore<std::vector<store::RecordView>>(
-            [&](OpenStore &store) { return store.cases.recordsOfKind(caseId, kind); })
-        .value();
-}
-
-/// The case with the most entries: the first of the caseload.
-base::CaseId longestFile(AppHarness &harness)
-{
-    base::CaseId longest;
-    std::size_t most = 0;
-    for (const store::CaseRow &row : casesOf(harness)) {
-        const std::size_t notes = recordsOf(harness, row.caseId, "note").size();
-        if (notes >= most)
-            longest = row.caseId;
-        most = std::max(most, notes);
-    }
-    return longest;
-}
-
-template <typename Page>
-Page &top(AppHarness &harness)
-{
-    auto *page = dynamic_cast<Page *>(harness.app().navigator()->top());
-    REQUIRE(page);
-    return *page;
-}
-
-PersonViewModel &openPerson(AppHarness &harness, base::CaseId caseId)
-{
-    harness.app().openPerson(caseId);
-    harness.settle();
-    return top<PersonViewModel>(harness);
-}
 
 QString shown(const QAbstractItemModel &model, int row, int role) { return model.index(row, 0).data(role).toString(); }
 
@@ -93,41 +50,6 @@ std::string fieldOf(const changelog::ChangeLine &line, std::string_view field)
 {
     const auto *value = line.change.sets.front().fields.find(field);
     return value && value->string() ? *value->string() : std::string();
-}
-
-/// Somebody whose name may be shown and about whom nobody disagrees.
-store::CaseRow somebody(AppHarness &harness)
-{
-    const auto conflicts =
-        harness.inStore<std::vector<store::ConflictRow>>([](OpenStore &store) { return store.cases.conflicts(); })
-            .value();
-    for (const store::CaseRow &row : casesOf(harness))
-        if (!row.card.isProtected && !row.card.shortName.empty()
-            && std::ranges::find(conflicts, row.caseId, &store::ConflictRow::caseId) == conflicts.end())
-            return row;
-    FAIL("nobody with a name");
-    return {};
-}
-
-void protect(AppHarness &harness, base::CaseId caseId)
-{
-    const base::RecordId person = recordsOf(harness, caseId, "person").front().id;
-    REQUIRE(harness
-                .inStore<base::ChangeId>([person](OpenStore &store) {
-                    return store.cases.edit(person, {{"protection", "sekretessmarkering"}});
-                })
-                .has_value());
-    harness.settle();
-}
-
-void confirmPassphrase(AppHarness &harness, ConfirmViewModel &confirm, const std::string &passphrase)
-{
-    harness.waitFor([&] { return confirm.isOpen(); });
-    SecretInput secret;
-    secret.append(QString::fromStdString(passphrase));
-    confirm.confirm(&secret);
-    harness.waitFor([&] { return !confirm.isBusy(); });
-    harness.settle();
 }
 
 } // namespace

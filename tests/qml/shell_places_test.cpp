@@ -151,7 +151,7 @@ TEST_CASE("every kind of page survives being written down and read")
          viewmodels::resultPlace(person, record), viewmodels::scratchResultPlace(scratch),
          viewmodels::notePlace(person, std::nullopt, record), viewmodels::recordPlace(person, record),
          viewmodels::conflictPlace(record, "phone"), viewmodels::namedPlace("call-list"),
-         viewmodels::namedPlace("guidance-card", "audit-zones")}};
+         viewmodels::namedPlace("new-person"), viewmodels::namedPlace("guidance-card", "audit-zones")}};
     const auto text = base::json::serialise(base::json::Value(viewmodels::toJson(before)));
     const auto read = base::json::parse(text);
     REQUIRE(read.has_value());

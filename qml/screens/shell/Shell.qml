@@ -179,7 +179,7 @@ FocusScope {
     }
     Connections {
         target: shell.app
-        function onAboutToCover() {
+        function onCleared() {
             sheets.closeAll();
         }
         function onCoverChanged() {

@@ -35,9 +35,40 @@ Result<json::Object> waysWith(OpenStore &store, base::RecordId person, const cas
 
 } // namespace
 
-ContactWayViewModel::ContactWayViewModel(AppServices &services, UndoViewModel &undo, QObject *parent)
-    : QObject(parent), m_services(services), m_undo(undo)
+ContactWayViewModel::ContactWayViewModel(AppServices &services, UndoViewModel &undo, base::CaseId caseId,
+                                         QObject *parent)
+    : QObject(parent), m_services(services), m_undo(undo), m_caseId(caseId),
+      m_keeper(services.workspace, "contactWay", caseId, [this] { return formFields(); })
 {
+    connect(&m_keeper, &SheetKeeper::keepingFailed, this, [this](const base::Error &error) {
+        m_problem = errorText(error);
+        Q_EMIT changed();
+    });
+}
+
+json::Object ContactWayViewModel::formFields() const { return {{"id", m_way.id}, {"way", casework::toJson(m_way)}}; }
+
+void ContactWayViewModel::restore(base::RecordId person)
+{
+    m_keeper.restore([this, person](const store::FormDraft &kept) {
+        const json::Value *way = kept.fields.find("way");
+        if (isOpen() || !way)
+            return;
+        open(person, casework::contactWayFrom(json::Value(kept.fields).stringAt("id"), *way));
+    });
+}
+
+void ContactWayViewModel::touch()
+{
+    m_keeper.touch(m_caseId);
+    Q_EMIT changed();
+}
+
+void ContactWayViewModel::clear()
+{
+    m_keeper.flush();
+    m_keeper.forget();
+    forget();
 }
 
 QStringList ContactWayViewModel::kinds() const
@@ -68,6 +99,12 @@ void ContactWayViewModel::close()
     // A sheet tells of its closing while it is being closed from here: nothing is told twice.
     if (!isOpen())
         return;
+    m_keeper.drop();
+    forget();
+}
+
+void ContactWayViewModel::forget()
+{
     m_person.reset();
     m_way = {};
     m_valueProblem.clear();
@@ -79,44 +116,44 @@ void ContactWayViewModel::chooseKind(int index)
 {
     if (index >= 0 && index < int(Kinds.size()))
         m_way.kind = Kinds[std::size_t(index)];
-    Q_EMIT changed();
+    touch();
 }
 
 void ContactWayViewModel::setValue(const QString &value)
 {
     m_way.value = value.toStdString();
     m_valueProblem.clear();
-    Q_EMIT changed();
+    touch();
 }
 
 void ContactWayViewModel::setHours(const QString &hours)
 {
     m_way.hours = hours.toStdString();
-    Q_EMIT changed();
+    touch();
 }
 
 void ContactWayViewModel::setThrough(const QString &through)
 {
     m_way.through = through.toStdString();
-    Q_EMIT changed();
+    touch();
 }
 
 void ContactWayViewModel::setComment(const QString &comment)
 {
     m_way.comment = comment.toStdString();
-    Q_EMIT changed();
+    touch();
 }
 
 void ContactWayViewModel::toggleNeverVoicemail()
 {
     m_way.neverVoicemail = !m_way.neverVoicemail;
-    Q_EMIT changed();
+    touch();
 }
 
 void ContactWayViewModel::toggleShared()
 {
     m_way.shared = !m_way.shared;
-    Q_EMIT changed();
+    touch();
 }
 
 void ContactWayViewModel::save()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/contact_way.h"
+#include "qml/viewmodels/form/sheet_keeper.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
 
 #include <QObject>
@@ -11,7 +12,8 @@
 
 namespace faltakt::viewmodels {
 
-/// The sheet for one way to a person: a new one, or one to change or take away. Main thread; owned by the person's page.
+/// The sheet for one way to a person: a new one, or one to change or take away. What is typed comes back after a lock and
+/// a kill. Main thread; owned by the person's page.
 class ContactWayViewModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -30,7 +32,7 @@ class ContactWayViewModel final : public QObject {
     Q_PROPERTY(bool shared READ shared NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 public:
-    ContactWayViewModel(AppServices &services, UndoViewModel &undo, QObject *parent = nullptr);
+    ContactWayViewModel(AppServices &services, UndoViewModel &undo, base::CaseId caseId, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const noexcept { return m_person.has_value(); }
     [[nodiscard]] bool isNew() const noexcept { return m_way.id.empty(); }
@@ -48,6 +50,12 @@ public:
 
     /// Without `way`: a new one.
     void open(base::RecordId person, casework::ContactWay way = {});
+    /// The sheet as it lay open when the page was cleared or the app was killed.
+    void restore(base::RecordId person);
+    /// Closes without an end: what is typed is kept.
+    void clear();
+    /// The page goes: what is typed is kept.
+    void flush() { m_keeper.flush(); }
 
 public Q_SLOTS:
     void chooseKind(int index);
@@ -66,14 +74,19 @@ Q_SIGNALS:
 
 private:
     enum class Change { Keep, Remove };
+    [[nodiscard]] base::json::Object formFields() const;
+    void touch();
+    void forget();
     void write(Change change, const QString &done);
 
     AppServices &m_services;
     UndoViewModel &m_undo;
+    base::CaseId m_caseId;
     std::optional<base::RecordId> m_person;
     casework::ContactWay m_way;
     QString m_valueProblem;
     QString m_problem;
+    SheetKeeper m_keeper;
 };
 
 } // namespace faltakt::viewmodels

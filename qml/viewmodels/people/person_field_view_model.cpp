@@ -36,9 +36,46 @@ QString identityProblemText(const QString &number, base::Date today)
     return words(QT_TRANSLATE_NOOP("IdentityProblem", "Kontrollsiffran stämmer inte. Läs siffrorna en gång till."));
 }
 
-PersonFieldViewModel::PersonFieldViewModel(AppServices &services, UndoViewModel &undo, QObject *parent)
-    : QObject(parent), m_services(services), m_undo(undo)
+PersonFieldViewModel::PersonFieldViewModel(AppServices &services, UndoViewModel &undo, base::CaseId caseId,
+                                           QObject *parent)
+    : QObject(parent), m_services(services), m_undo(undo), m_caseId(caseId),
+      m_keeper(services.workspace, "personField", caseId, [this] { return formFields(); })
 {
+    connect(&m_keeper, &SheetKeeper::keepingFailed, this, [this](const base::Error &error) {
+        m_problem = errorText(error);
+        Q_EMIT changed();
+    });
+}
+
+json::Object PersonFieldViewModel::formFields() const
+{
+    return {{"field", m_field}, {"value", m_value.toStdString()}, {"choice", m_index}};
+}
+
+void PersonFieldViewModel::restore(const store::RecordView &person)
+{
+    m_keeper.restore([this, person](const store::FormDraft &kept) {
+        const json::Value fields(kept.fields);
+        if (isOpen() || fields.stringAt("field").empty())
+            return;
+        open(person, fields.stringAt("field"));
+        m_value = text(fields.stringAt("value"));
+        m_index = int(fields.integerAt("choice"));
+        Q_EMIT changed();
+    });
+}
+
+void PersonFieldViewModel::touch()
+{
+    m_keeper.touch(m_caseId);
+    Q_EMIT changed();
+}
+
+void PersonFieldViewModel::clear()
+{
+    m_keeper.flush();
+    m_keeper.forget();
+    forget();
 }
 
 void PersonFieldViewModel::open(const store::RecordView &person, const std::string &field)
@@ -78,13 +115,13 @@ void PersonFieldViewModel::setValue(const QString &value)
 {
     m_value = value;
     m_valueProblem.clear();
-    Q_EMIT changed();
+    touch();
 }
 
 void PersonFieldViewModel::choose(int index)
 {
     m_index = index;
-    Q_EMIT changed();
+    touch();
 }
 
 json::Object PersonFieldViewModel::identityFields(bool isUnconfirmed)
@@ -153,6 +190,12 @@ void PersonFieldViewModel::close()
     // A sheet tells of its closing while it is being closed from here: nothing is told twice.
     if (!isOpen())
         return;
+    m_keeper.drop();
+    forget();
+}
+
+void PersonFieldViewModel::forget()
+{
     m_field.clear();
     m_codes.clear();
     m_choices.clear();

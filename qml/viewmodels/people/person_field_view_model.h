@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/projection.h"
+#include "qml/viewmodels/form/sheet_keeper.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
 
 #include <QObject>
@@ -9,7 +10,8 @@
 
 namespace faltakt::viewmodels {
 
-/// The sheet that changes one field of a person's card: a text or a choice. Main thread; owned by the person's page.
+/// The sheet that changes one field of a person's card: a text or a choice. What is typed comes back after a lock and a
+/// kill. Main thread; owned by the person's page.
 class PersonFieldViewModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -24,7 +26,7 @@ class PersonFieldViewModel final : public QObject {
     Q_PROPERTY(bool canSaveUnconfirmed READ canSaveUnconfirmed NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 public:
-    PersonFieldViewModel(AppServices &services, UndoViewModel &undo, QObject *parent = nullptr);
+    PersonFieldViewModel(AppServices &services, UndoViewModel &undo, base::CaseId caseId, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const noexcept { return !m_field.empty(); }
     [[nodiscard]] const QString &label() const noexcept { return m_label; }
@@ -38,6 +40,12 @@ public:
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
 
     void open(const store::RecordView &person, const std::string &field);
+    /// The sheet as it lay open when the page was cleared or the app was killed.
+    void restore(const store::RecordView &person);
+    /// Closes without an end: what is typed is kept.
+    void clear();
+    /// The page goes: what is typed is kept.
+    void flush() { m_keeper.flush(); }
 
 public Q_SLOTS:
     void setValue(const QString &value);
@@ -50,6 +58,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] base::json::Object formFields() const;
+    void touch();
+    void forget();
     void offerChoices();
     /// Empty where the number is wrong and must be looked at again.
     [[nodiscard]] base::json::Object identityFields(bool isUnconfirmed);
@@ -57,6 +68,7 @@ private:
 
     AppServices &m_services;
     UndoViewModel &m_undo;
+    base::CaseId m_caseId;
     base::RecordId m_person;
     std::string m_field;
     QString m_label;
@@ -66,6 +78,7 @@ private:
     QString m_value;
     QString m_valueProblem;
     QString m_problem;
+    SheetKeeper m_keeper;
 };
 
 /// Why an identity number is not taken as it stands, in words under the field; empty where it is, or where none is written.

@@ -34,8 +34,9 @@ Result<Content> logAndRead(OpenStore &store, base::CaseId caseId, const std::str
 } // namespace
 
 PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
-    : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_confirm(services), m_gate(m_confirm),
-      m_undo(services), m_why(services), m_task(services, m_undo), m_way(services, m_undo), m_field(services, m_undo)
+    : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_confirm(services),
+      m_gate(services.workspace, m_confirm, caseId), m_undo(services), m_why(services),
+      m_task(services, m_undo, caseId), m_way(services, m_undo, caseId), m_field(services, m_undo, caseId)
 {
     connect(&m_gate, &ProtectedGate::opened, this, &PersonViewModel::load);
 }
@@ -107,7 +108,25 @@ void PersonViewModel::show(Content content)
     else
         m_fields.clear();
     m_timeline.reload();
+    restoreSheets();
     Q_EMIT changed();
+}
+
+void PersonViewModel::restoreSheets()
+{
+    m_task.restore();
+    if (!hasCard())
+        return;
+    m_way.restore(*m_content->person);
+    m_field.restore(m_content->record);
+}
+
+void PersonViewModel::leave()
+{
+    m_gate.flush();
+    m_task.flush();
+    m_way.flush();
+    m_field.flush();
 }
 
 void PersonViewModel::showHead(const PersonContent &content)
@@ -188,9 +207,9 @@ void PersonViewModel::clear()
     m_gate.clear();
     m_undo.forget();
     m_why.close();
-    m_task.close();
-    m_way.close();
-    m_field.close();
+    m_task.clear();
+    m_way.clear();
+    m_field.clear();
     Q_EMIT changed();
 }
 

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("person"); }
     void load() override;
     void clear() override;
+    void leave() override;
     void mainAction() override { call(); }
     void undo() override { m_undo.undo(); }
 
@@ -110,6 +111,7 @@ private:
     void showHead(const PersonContent &content);
     void showFacts(const PersonContent &content);
     void showResults(const PersonContent &content);
+    void restoreSheets();
     void openAssessment(base::RecordId assessment, bool isInProgress);
 
     AppServices &m_services;

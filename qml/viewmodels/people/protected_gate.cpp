@@ -1,8 +1,30 @@
 #include "qml/viewmodels/people/protected_gate.h"
 
+#include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
+
 namespace faltakt::viewmodels {
 
-ProtectedGate::ProtectedGate(ConfirmViewModel &confirm, QObject *parent) : QObject(parent), m_confirm(confirm) {}
+namespace json = base::json;
+
+ProtectedGate::ProtectedGate(Workspace &workspace, ConfirmViewModel &confirm, base::CaseId caseId, QObject *parent)
+    : QObject(parent), m_confirm(confirm), m_caseId(caseId),
+      m_keeper(workspace, "protectedReason", caseId, [this] { return formFields(); })
+{
+    connect(&m_keeper, &SheetKeeper::keepingFailed, this, [this](const base::Error &error) {
+        m_problem = errorText(error);
+        Q_EMIT changed();
+    });
+}
+
+json::Object ProtectedGate::formFields() const { return {{"reason", m_index}, {"words", m_ownWords.toStdString()}}; }
+
+void ProtectedGate::touch()
+{
+    m_problem.clear();
+    m_keeper.touch(m_caseId);
+    Q_EMIT changed();
+}
 
 QStringList ProtectedGate::reasons() const
 {
@@ -14,27 +36,36 @@ void ProtectedGate::shut()
     if (m_isShut)
         return;
     m_isShut = true;
+    m_keeper.restore([this](const store::FormDraft &kept) {
+        const json::Value fields(kept.fields);
+        m_index = int(fields.integerAt("reason"));
+        m_ownWords = text(fields.stringAt("words"));
+        Q_EMIT changed();
+    });
     Q_EMIT changed();
 }
 
 void ProtectedGate::clear()
 {
+    m_keeper.flush();
+    m_keeper.forget();
     m_isShut = false;
+    m_index = -1;
+    m_ownWords.clear();
+    m_problem.clear();
     Q_EMIT changed();
 }
 
 void ProtectedGate::chooseReason(int index)
 {
     m_index = index;
-    m_problem.clear();
-    Q_EMIT changed();
+    touch();
 }
 
 void ProtectedGate::setOwnWords(const QString &words)
 {
     m_ownWords = words;
-    m_problem.clear();
-    Q_EMIT changed();
+    touch();
 }
 
 void ProtectedGate::enter()
@@ -55,6 +86,7 @@ void ProtectedGate::enter()
                   [this, reason = parts.join(QStringLiteral(". "))] {
                       m_reason = reason;
                       m_isShut = false;
+                      m_keeper.drop();
                       Q_EMIT changed();
                       Q_EMIT opened();
                   });

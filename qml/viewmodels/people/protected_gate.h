@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/confirm/confirm_view_model.h"
+#include "qml/viewmodels/form/sheet_keeper.h"
 
 #include <QObject>
 #include <QStringList>
@@ -9,7 +10,7 @@
 namespace faltakt::viewmodels {
 
 /// What stands before the file of a person with protected identity: a reason, which is logged with the opening, and the
-/// passphrase. Main thread; owned by the person's page.
+/// passphrase. The reason comes back after a lock and a kill. Main thread; owned by the person's page.
 class ProtectedGate final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -20,7 +21,7 @@ class ProtectedGate final : public QObject {
     Q_PROPERTY(QString ownWords READ ownWords NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 public:
-    ProtectedGate(ConfirmViewModel &confirm, QObject *parent = nullptr);
+    ProtectedGate(Workspace &workspace, ConfirmViewModel &confirm, base::CaseId caseId, QObject *parent = nullptr);
 
     [[nodiscard]] bool isShut() const noexcept { return m_isShut; }
     [[nodiscard]] QStringList reasons() const;
@@ -32,6 +33,8 @@ public:
 
     void shut();
     void clear();
+    /// The page goes: what is typed is kept.
+    void flush() { m_keeper.flush(); }
 
 public Q_SLOTS:
     void chooseReason(int index);
@@ -43,12 +46,17 @@ Q_SIGNALS:
     void opened();
 
 private:
+    [[nodiscard]] base::json::Object formFields() const;
+    void touch();
+
     ConfirmViewModel &m_confirm;
+    base::CaseId m_caseId;
     bool m_isShut = false;
     int m_index = -1;
     QString m_ownWords;
     QString m_problem;
     QString m_reason;
+    SheetKeeper m_keeper;
 };
 
 } // namespace faltakt::viewmodels

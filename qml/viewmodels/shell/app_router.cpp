@@ -64,7 +64,7 @@ void AppViewModel::openPerson(base::CaseId caseId)
 void AppViewModel::openNewPerson(std::function<void(base::CaseId)> created)
 {
     m_navigator.push(std::make_unique<NewPersonViewModel>(m_services, std::move(created)),
-                     QStringLiteral("people/NewPersonPage.qml"), Layout::Detail);
+                     QStringLiteral("people/NewPersonPage.qml"), Layout::Detail, namedPlace("new-person"));
 }
 
 void AppViewModel::openCallList()

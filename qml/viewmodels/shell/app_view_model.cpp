@@ -131,6 +131,7 @@ void AppViewModel::clearForLock()
     setReturnText({});
     setMenuOpen(false);
     clearPages();
+    Q_EMIT cleared();
 }
 
 Whereabouts AppViewModel::whereabouts() const { return {m_place, m_navigator.places()}; }
@@ -205,6 +206,8 @@ void AppViewModel::hideNow()
     setMenuOpen(false);
     setCover(Cover::Harmless);
     m_services.workspace.lock();
+    // Where no store was open, nothing was cleared, and a sheet may lie over the lock.
+    Q_EMIT cleared();
 }
 
 void AppViewModel::returnFromHiding()

@@ -146,6 +146,9 @@ Q_SIGNALS:
     void isCoverHelpOpenChanged();
     /// Pages are about to be cleared for a lock: what they look like has to be remembered now.
     void aboutToCover();
+    /// Pages are cleared: what still lies over them goes. Not before: a sheet that its worker closes is over, one that a
+    /// lock closes comes back.
+    void cleared();
 
 private:
     void onWorkspaceState();

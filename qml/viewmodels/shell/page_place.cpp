@@ -120,6 +120,11 @@ const std::map<std::string, Opener, std::less<>> &openers()
              return openWithRecord(place, [&](CaseId id, RecordId record) { router.openRecord(id, record); });
          }},
         {"conflict", openConflictAgain},
+        {"new-person",
+         [](Router &router, const PagePlace &) {
+             router.openNewPerson({});
+             return true;
+         }},
         {"call-list",
          [](Router &router, const PagePlace &) {
              router.openCallList();

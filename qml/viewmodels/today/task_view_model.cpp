@@ -20,9 +20,70 @@ constexpr int WorkingDaysOffered = 3;
 
 } // namespace
 
-TaskViewModel::TaskViewModel(AppServices &services, UndoViewModel &undo, QObject *parent)
-    : QObject(parent), m_services(services), m_undo(undo)
+TaskViewModel::TaskViewModel(AppServices &services, UndoViewModel &undo, std::optional<base::CaseId> only,
+                             QObject *parent)
+    : QObject(parent), m_services(services), m_undo(undo),
+      m_keeper(services.workspace, only ? "personTask" : "todayTask", only, [this] { return formFields(); })
 {
+    connect(&m_keeper, &SheetKeeper::keepingFailed, this, [this](const base::Error &error) {
+        m_problem = errorText(error);
+        Q_EMIT changed();
+    });
+}
+
+json::Object TaskViewModel::formFields() const
+{
+    json::Object fields{{"who", m_who.toStdString()},
+                        {"what", m_what.toStdString()},
+                        {"hasText", m_hasText},
+                        {"text", m_text.toStdString()},
+                        {"before", m_textBefore.toStdString()}};
+    const auto offered = choices();
+    if (m_dayIndex >= 0 && m_dayIndex < int(offered.size()))
+        fields.set("day", base::formatDate(offered[std::size_t(m_dayIndex)]));
+    if (m_task)
+        fields.set("task", m_task->toString());
+    return fields;
+}
+
+void TaskViewModel::restore()
+{
+    m_keeper.restore([this](const store::FormDraft &kept) {
+        if (!isOpen() && kept.caseId)
+            show(kept);
+    });
+}
+
+void TaskViewModel::show(const store::FormDraft &kept)
+{
+    const json::Value fields(kept.fields);
+    m_caseId = kept.caseId;
+    if (const auto task = base::RecordId::parse(fields.stringAt("task")))
+        m_task = *task;
+    m_who = text(fields.stringAt("who"));
+    m_what = text(fields.stringAt("what"));
+    m_hasText = fields.boolAt("hasText");
+    m_text = text(fields.stringAt("text"));
+    m_textBefore = text(fields.stringAt("before"));
+    // A day that has gone by meanwhile is chosen anew.
+    const auto offered = choices();
+    const auto day = base::parseDate(fields.stringAt("day"));
+    const auto found = day ? std::ranges::find(offered, *day) : offered.end();
+    m_dayIndex = found == offered.end() ? -1 : int(found - offered.begin());
+    Q_EMIT changed();
+}
+
+void TaskViewModel::touch()
+{
+    m_keeper.touch(m_caseId);
+    Q_EMIT changed();
+}
+
+void TaskViewModel::clear()
+{
+    m_keeper.flush();
+    m_keeper.forget();
+    forget();
 }
 
 std::vector<base::Date> TaskViewModel::choices() const
@@ -91,6 +152,12 @@ void TaskViewModel::close()
     // A sheet tells of its closing while it is being closed from here: nothing is told twice.
     if (!isOpen())
         return;
+    m_keeper.drop();
+    forget();
+}
+
+void TaskViewModel::forget()
+{
     m_caseId.reset();
     m_task.reset();
     for (QString *shown : {&m_who, &m_what, &m_text, &m_textBefore, &m_textProblem, &m_problem})
@@ -104,13 +171,13 @@ void TaskViewModel::setTaskText(const QString &text)
 {
     m_text = text;
     m_textProblem.clear();
-    Q_EMIT changed();
+    touch();
 }
 
 void TaskViewModel::chooseDay(int index)
 {
     m_dayIndex = index;
-    Q_EMIT changed();
+    touch();
 }
 
 void TaskViewModel::save()

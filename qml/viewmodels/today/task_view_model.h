@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/form/sheet_keeper.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
 
 #include <QObject>
@@ -12,7 +13,7 @@
 namespace faltakt::viewmodels {
 
 /// The sheet for one task: a new own one, or one that stands on I dag, to be moved, finished or dropped. Each act can be
-/// undone by the page's UndoViewModel. What is typed into a new task is kept over a lock, by the page that owns this.
+/// undone by the page's UndoViewModel. What is typed is kept while it is typed, and comes back after a lock and a kill.
 /// Main thread.
 class TaskViewModel final : public QObject {
     Q_OBJECT
@@ -31,7 +32,9 @@ class TaskViewModel final : public QObject {
     Q_PROPERTY(int dayIndex READ dayIndex NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 public:
-    TaskViewModel(AppServices &services, UndoViewModel &undo, QObject *parent = nullptr);
+    /// With `only` the tasks of that person, otherwise those of I dag.
+    TaskViewModel(AppServices &services, UndoViewModel &undo, std::optional<base::CaseId> only = {},
+                  QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const noexcept { return m_caseId.has_value(); }
     [[nodiscard]] bool isNew() const noexcept { return !m_task; }
@@ -46,6 +49,12 @@ public:
 
     void openNew(base::CaseId caseId, const QString &who);
     void open(base::CaseId caseId, base::RecordId task, const QString &who, const QString &what);
+    /// The sheet as it lay open when the page was cleared or the app was killed.
+    void restore();
+    /// Closes without an end: what is typed is kept.
+    void clear();
+    /// The page goes: what is typed is kept.
+    void flush() { m_keeper.flush(); }
     /// Done without the sheet: the button on the row.
     void finish(base::RecordId task);
 
@@ -63,6 +72,10 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] base::json::Object formFields() const;
+    void show(const store::FormDraft &kept);
+    void touch();
+    void forget();
     /// The days that can be chosen, each as its last second.
     [[nodiscard]] std::vector<base::Date> choices() const;
     void write(std::function<base::Result<std::vector<base::ChangeId>>(OpenStore &)> work, const QString &done);
@@ -80,6 +93,7 @@ private:
     QString m_problem;
     bool m_hasText = false;
     int m_dayIndex = -1;
+    SheetKeeper m_keeper;
 };
 
 } // namespace faltakt::viewmodels

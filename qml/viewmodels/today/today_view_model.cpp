@@ -55,6 +55,7 @@ void TodayViewModel::show(TodayContent content)
     else if (content.isDoneToday)
         m_emptyText = tr("Inget mer i dag.");
     m_rows.setRows(std::move(content.rows));
+    m_task.restore();
     Q_EMIT changed();
 }
 
@@ -65,7 +66,7 @@ void TodayViewModel::clear()
     m_rows.setRows({});
     m_most = RowsAtOnce;
     m_why.close();
-    m_task.close();
+    m_task.clear();
     m_undo.forget();
     m_callListText.clear();
     m_emptyText.clear();
