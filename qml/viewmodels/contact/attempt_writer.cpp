@@ -3,6 +3,7 @@
 #include "core/casework/contact_way.h"
 #include "core/rules/agenda_order.h"
 #include "core/rules/next_contact.h"
+#include "qml/viewmodels/form/form_saving.h"
 
 #include <map>
 
@@ -99,9 +100,7 @@ Result<std::vector<base::ChangeId>> saveWrites(OpenStore &store, base::CaseId ca
             const auto found = states.find(record);
             return found == states.end() ? nullptr : &found->second;
         }));
-    if (form)
-        return store.cases.saveFromForm(*form, {draft});
-    return store.cases.save(draft);
+    return saveAndTakeForm(store, draft, form);
 }
 
 } // namespace faltakt::viewmodels

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/contact/contact_form.h"
 
+#include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/start/recent_cases.h"
 
 namespace faltakt::viewmodels {
@@ -13,10 +14,8 @@ base::json::Object toJson(const ContactForm &form)
                               {"result", form.result},
                               {"children", form.children},
                               {"text", form.text}};
-    if (form.at)
-        fields.append("at", base::toMs(*form.at));
-    if (form.unfinished)
-        fields.append("unfinished", form.unfinished->toString());
+    appendInstant(fields, "at", form.at);
+    appendRecord(fields, "unfinished", form.unfinished);
     return fields;
 }
 
@@ -29,10 +28,8 @@ ContactForm readContactForm(const base::json::Object &fields)
     form.result = value.stringAt("result");
     form.children = value.stringAt("children");
     form.text = value.stringAt("text");
-    if (fields.contains("at"))
-        form.at = base::instantFromMs(value.integerAt("at"));
-    if (const auto record = base::RecordId::parse(value.stringAt("unfinished")))
-        form.unfinished = *record;
+    form.at = instantIn(fields, "at");
+    form.unfinished = recordIn(fields, "unfinished");
     return form;
 }
 

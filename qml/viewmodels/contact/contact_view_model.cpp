@@ -1,6 +1,7 @@
 #include "qml/viewmodels/contact/contact_view_model.h"
 
 #include "qml/viewmodels/contact/contact_words.h"
+#include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -20,13 +21,14 @@ struct ContactViewModel::Opened {
 
 ContactViewModel::ContactViewModel(AppServices &services, std::optional<base::CaseId> caseId,
                                    std::optional<base::RecordId> contact)
-    : m_services(services), m_caseId(std::move(caseId)), m_contact(std::move(contact)),
+    : m_services(services), m_contact(std::move(contact)),
       m_keeper(services.workspace, std::string(ContactForm::Name), [this] { return toJson(m_form); }),
-      m_people(services), m_moment(services.clock, MomentPicker::Direction::Past), m_booking(services)
+      m_person(services, std::move(caseId)), m_moment(services), m_booking(services)
 {
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
-    connect(&m_people, &PersonChooser::picked, this, &ContactViewModel::pick);
+    connect(&m_person, &FormPerson::changed, this, &ContactViewModel::changed);
+    connect(&m_person, &FormPerson::picked, this, &ContactViewModel::onPicked);
     connect(&m_ways, &ChoiceListModel::picked, this, [this](const std::string &code) {
         if (code != m_form.way)
             m_form.outcome.clear();
@@ -36,10 +38,8 @@ ContactViewModel::ContactViewModel(AppServices &services, std::optional<base::Ca
             [this](const std::string &code) { choose(&ContactForm::outcome, code); });
     connect(&m_results, &ChoiceListModel::picked, this,
             [this](const std::string &code) { choose(&ContactForm::result, code); });
-    connect(&m_moment, &MomentPicker::changed, this, [this] {
-        if (!m_picksMoment)
-            return;
-        m_form.at = m_moment.moment();
+    connect(&m_moment, &FormMoment::named, this, [this](std::optional<base::Instant> at) {
+        m_form.at = at;
         m_keeper.touch();
         Q_EMIT changed();
     });
@@ -73,7 +73,7 @@ void ContactViewModel::load()
     const int turn = m_turn;
     const auto contact = m_keeper.id() ? m_keeper.id() : m_contact;
     m_services.workspace.read<Opened>(
-        this, [caseId = m_caseId, contact](OpenStore &store) { return open(store, caseId, contact); },
+        this, [caseId = m_person.caseId(), contact](OpenStore &store) { return open(store, caseId, contact); },
         [this, turn](Result<Opened> opened) {
             if (turn != m_turn)
                 return;
@@ -88,27 +88,22 @@ void ContactViewModel::load()
 
 void ContactViewModel::show(Opened opened)
 {
-    m_moment.setLanguage(languageOf(m_services.settings));
-    m_people.setProposed(opened.people);
-    if (opened.person && (m_person.key.empty() || m_person.caseId == opened.person->caseId)) {
-        m_person = m_people.personOf(*opened.person);
-        m_caseId = opened.person->caseId;
-    }
-    m_booking.setCase(m_caseId);
+    m_person.show(opened.person, opened.people);
+    m_booking.setCase(m_person.caseId());
     if (!m_isOpened) {
         m_isOpened = true;
-        m_begun = m_services.clock.now();
+        m_moment.begin(opened.draft ? opened.draft->created : m_services.clock.now());
         if (opened.draft) {
             m_form = readContactForm(opened.draft->fields);
-            m_begun = opened.draft->created;
             m_keeper.adopt(opened.draft->id, opened.draft->caseId);
         } else if (!m_isSaved) {
             if (opened.record)
                 m_form = contactFormOf(*opened.record);
-            m_keeper.adopt(opened.newForm, m_caseId);
+            m_keeper.adopt(opened.newForm, m_person.caseId());
         }
         // Without a person nothing can be said about anybody.
-        m_isChoosing = !m_caseId;
+        if (!m_person.caseId())
+            m_person.choose();
     }
     showForm();
     Q_EMIT placeChanged();
@@ -131,8 +126,7 @@ void ContactViewModel::clear()
 {
     m_keeper.flush();
     m_form = {};
-    m_person = {};
-    m_people.clear();
+    m_person.clear();
     // What undo would bring back is forgotten with the rest.
     m_changes.clear();
     m_isOpened = false;
@@ -171,60 +165,29 @@ void ContactViewModel::editText(const QString &text)
 
 void ContactViewModel::changeWhen()
 {
-    m_picksMoment = true;
-    m_moment.setMoment(m_form.at.value_or(m_begun));
+    m_moment.pick(m_form.at);
     Q_EMIT changed();
 }
 
-QString ContactViewModel::whenText() const
+void ContactViewModel::onPicked()
 {
-    const base::Instant at = m_form.at.value_or(m_begun);
-    if (at == base::Instant())
-        return {};
-    return tr("När: %1").arg(momentText(at, m_services.clock.now(), languageOf(m_services.settings)));
-}
-
-QString ContactViewModel::personText() const
-{
-    if (m_person.secondary.isEmpty() || m_person.secondary == m_person.name)
-        return m_person.name;
-    return tr("%1, %2").arg(m_person.name, m_person.secondary.toLower());
-}
-
-void ContactViewModel::choosePerson()
-{
-    m_isChoosing = true;
-    Q_EMIT changed();
-}
-
-void ContactViewModel::stopChoosing()
-{
-    m_isChoosing = false;
-    Q_EMIT changed();
-}
-
-void ContactViewModel::pick(const PersonChooser::Person &person)
-{
-    m_person = person;
-    m_caseId = person.caseId;
-    m_isChoosing = false;
     m_missing.clear();
-    m_booking.setCase(m_caseId);
-    m_keeper.setCase(m_caseId);
+    m_booking.setCase(m_person.caseId());
+    m_keeper.setCase(m_person.caseId());
     Q_EMIT placeChanged();
     Q_EMIT changed();
 }
 
 QString ContactViewModel::whatIsMissing()
 {
-    if (!m_caseId)
+    if (!m_person.caseId())
         return tr("Välj vem kontakten gäller.");
     if (m_form.way.empty())
         return tr("Välj hur kontakten skedde.");
     if (m_form.wantsOutcome() && m_form.outcome.empty())
         return tr("Välj hur det gick. Allt annat får vara tomt.");
-    if (m_picksMoment && !m_moment.check())
-        return m_moment.problem();
+    if (!m_moment.check())
+        return m_moment.picker()->problem();
     return {};
 }
 
@@ -232,8 +195,7 @@ QString ContactViewModel::saveText() const
 {
     if (m_isSaving)
         return tr("Sparar …");
-    const QString name = m_person.name.section(QLatin1Char(','), 0, 0);
-    return name.isEmpty() ? tr("Spara") : tr("Spara i %1").arg(name);
+    return m_person.name().isEmpty() ? tr("Spara") : tr("Spara i %1").arg(m_person.name());
 }
 
 void ContactViewModel::save()
@@ -250,9 +212,8 @@ void ContactViewModel::save()
     Q_EMIT changed();
     m_services.workspace.write<AttemptSaved>(
         this,
-        [caseId = *m_caseId, form = m_form, begun = m_begun, draft = m_keeper.id()](OpenStore &store) {
-            return saveContact(store, caseId, form, begun, draft);
-        },
+        [caseId = *m_person.caseId(), form = m_form, begun = m_moment.begun(),
+         draft = m_keeper.id()](OpenStore &store) { return saveContact(store, caseId, form, begun, draft); },
         [this](Result<AttemptSaved> saved) {
             m_isSaving = false;
             if (saved) {
@@ -272,16 +233,10 @@ void ContactViewModel::undo()
         return;
     store::FormDraft draft;
     draft.form = std::string(ContactForm::Name);
-    draft.caseId = m_caseId;
+    draft.caseId = m_person.caseId();
     draft.fields = toJson(m_form);
     m_services.workspace.write<base::RecordId>(
-        this,
-        [changes = m_changes, draft](OpenStore &store) mutable -> Result<base::RecordId> {
-            TRY_VOID(store.cases.undo(changes));
-            draft.id = store.ids.makeId<base::RecordId>();
-            TRY_VOID(store.cases.keepForm(draft));
-            return draft.id;
-        },
+        this, [changes = m_changes, draft](OpenStore &store) { return undoToForm(store, changes, draft); },
         [this](Result<base::RecordId> form) {
             if (form)
                 concludeUndo(*form);
@@ -294,7 +249,7 @@ void ContactViewModel::concludeUndo(base::RecordId form)
 {
     m_changes.clear();
     m_isSaved = false;
-    m_keeper.adopt(form, m_caseId);
+    m_keeper.adopt(form, m_person.caseId());
     Q_EMIT textChanged();
     Q_EMIT changed();
 }
@@ -309,17 +264,14 @@ void ContactViewModel::mainAction()
 
 std::optional<PagePlace> ContactViewModel::place() const
 {
-    return contactPlace(m_caseId, m_keeper.id() ? m_keeper.id() : m_contact);
+    return contactPlace(m_person.caseId(), m_keeper.id() ? m_keeper.id() : m_contact);
 }
 
 QString ContactViewModel::placeWords() const { return tr("kontakten"); }
 
 void ContactViewModel::close() { m_services.router.back(); }
 
-QString ContactViewModel::savedText() const
-{
-    return m_isSaved ? tr("Sparat hos %1").arg(m_person.name.section(QLatin1Char(','), 0, 0)) : QString();
-}
+QString ContactViewModel::savedText() const { return m_isSaved ? tr("Sparat hos %1").arg(m_person.name()) : QString(); }
 
 QString ContactViewModel::undoText() const
 {

@@ -4,8 +4,9 @@
 #include "qml/viewmodels/contact/contact_form.h"
 #include "qml/viewmodels/form/choice_list_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
+#include "qml/viewmodels/form/form_moment.h"
+#include "qml/viewmodels/form/form_person.h"
 #include "qml/viewmodels/shell/page_view_model.h"
-#include "qml/viewmodels/start/person_chooser.h"
 
 namespace faltakt::viewmodels {
 
@@ -43,21 +44,21 @@ public:
     void leave() override;
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
-    [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_caseId; }
+    [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_person.caseId(); }
 
-    [[nodiscard]] QString personText() const;
-    [[nodiscard]] bool hasPerson() const noexcept { return m_caseId.has_value(); }
-    [[nodiscard]] bool isChoosing() const noexcept { return m_isChoosing; }
-    [[nodiscard]] PersonChooser *people() noexcept { return &m_people; }
+    [[nodiscard]] QString personText() const { return m_person.text(); }
+    [[nodiscard]] bool hasPerson() const noexcept { return m_person.caseId().has_value(); }
+    [[nodiscard]] bool isChoosing() const noexcept { return m_person.isChoosing(); }
+    [[nodiscard]] PersonChooser *people() noexcept { return m_person.people(); }
     [[nodiscard]] ChoiceListModel *ways() noexcept { return &m_ways; }
     [[nodiscard]] ChoiceListModel *outcomes() noexcept { return &m_outcomes; }
     [[nodiscard]] ChoiceListModel *results() noexcept { return &m_results; }
     [[nodiscard]] bool asksOutcome() const { return !m_form.way.empty() && m_outcomes.count() > 0; }
     [[nodiscard]] bool asksResult() const { return m_form.outcome == "reached"; }
     [[nodiscard]] QString text() const { return QString::fromStdString(m_form.text); }
-    [[nodiscard]] QString whenText() const;
-    [[nodiscard]] bool picksMoment() const noexcept { return m_picksMoment; }
-    [[nodiscard]] MomentPicker *moment() noexcept { return &m_moment; }
+    [[nodiscard]] QString whenText() const { return m_moment.text(m_form.at); }
+    [[nodiscard]] bool picksMoment() const noexcept { return m_moment.isPicking(); }
+    [[nodiscard]] MomentPicker *moment() noexcept { return m_moment.picker(); }
     [[nodiscard]] BookingViewModel *booking() noexcept { return &m_booking; }
     [[nodiscard]] QString saveText() const;
     [[nodiscard]] const QString &missing() const noexcept { return m_missing; }
@@ -69,8 +70,8 @@ public:
 public Q_SLOTS:
     void editText(const QString &text);
     void changeWhen();
-    void choosePerson();
-    void stopChoosing();
+    void choosePerson() { m_person.choose(); }
+    void stopChoosing() { m_person.stopChoosing(); }
     void save();
     void undo() override;
     void mainAction() override;
@@ -86,31 +87,26 @@ private:
                                                    std::optional<base::RecordId> contact);
     void show(Opened opened);
     void showForm();
-    void pick(const PersonChooser::Person &person);
+    void onPicked();
     void choose(std::string ContactForm::*field, const std::string &code);
     [[nodiscard]] QString whatIsMissing();
     void concludeUndo(base::RecordId form);
 
     AppServices &m_services;
-    std::optional<base::CaseId> m_caseId;
     std::optional<base::RecordId> m_contact;
 
     ContactForm m_form;
     FormKeeper m_keeper;
-    PersonChooser m_people;
+    FormPerson m_person;
     ChoiceListModel m_ways;
     ChoiceListModel m_outcomes;
     ChoiceListModel m_results;
-    MomentPicker m_moment;
+    FormMoment m_moment;
     BookingViewModel m_booking;
-    base::Instant m_begun = {};
-    PersonChooser::Person m_person;
     QString m_missing;
     bool m_isOpened = false;
     bool m_isReading = false;
     int m_turn = 0; ///< An answer from before a lock is not shown after it.
-    bool m_isChoosing = false;
-    bool m_picksMoment = false;
     bool m_isSaving = false;
     bool m_isSaved = false;
     std::vector<base::ChangeId> m_changes;

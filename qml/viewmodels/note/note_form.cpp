@@ -1,5 +1,6 @@
 #include "qml/viewmodels/note/note_form.h"
 
+#include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/start/recent_cases.h"
 
 namespace faltakt::viewmodels {
@@ -10,10 +11,8 @@ base::json::Object toJson(const NoteForm &form)
                               {"judgement", form.judgement},
                               {"isDisputed", form.isDisputed},
                               {"disputed", form.disputed}};
-    if (form.at)
-        fields.append("at", base::toMs(*form.at));
-    if (form.addendumTo)
-        fields.append("addendumTo", form.addendumTo->toString());
+    appendInstant(fields, "at", form.at);
+    appendRecord(fields, "addendumTo", form.addendumTo);
     return fields;
 }
 
@@ -25,10 +24,8 @@ NoteForm readNoteForm(const base::json::Object &fields)
     form.judgement = value.stringAt("judgement");
     form.isDisputed = value.boolAt("isDisputed");
     form.disputed = value.stringAt("disputed");
-    if (fields.contains("at"))
-        form.at = base::instantFromMs(value.integerAt("at"));
-    if (const auto addendumTo = base::RecordId::parse(value.stringAt("addendumTo")))
-        form.addendumTo = *addendumTo;
+    form.at = instantIn(fields, "at");
+    form.addendumTo = recordIn(fields, "addendumTo");
     return form;
 }
 
@@ -43,17 +40,12 @@ base::Result<NoteSaved> saveNote(OpenStore &store, base::CaseId caseId, const No
         fields.append("judgement", form.judgement);
     if (form.isDisputed && !form.disputed.empty())
         fields.append("disputed", form.disputed);
-    if (form.addendumTo)
-        fields.append("addendumTo", form.addendumTo->toString());
+    appendRecord(fields, "addendumTo", form.addendumTo);
     store::Draft change;
     change.caseId = caseId;
     change.event = at;
     change.sets.push_back(changelog::makeCreation(saved.note, "note", std::move(fields)));
-    if (draft) {
-        TRY(saved.changes, store.cases.saveFromForm(*draft, {change}));
-    } else {
-        TRY(saved.changes, store.cases.save(change));
-    }
+    TRY(saved.changes, saveAndTakeForm(store, change, draft));
     TRY_VOID(noteRecentCase(store, caseId));
     return saved;
 }

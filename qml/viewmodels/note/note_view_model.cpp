@@ -1,5 +1,6 @@
 #include "qml/viewmodels/note/note_view_model.h"
 
+#include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -19,19 +20,18 @@ struct NoteViewModel::Opened {
 
 NoteViewModel::NoteViewModel(AppServices &services, std::optional<base::CaseId> caseId,
                              std::optional<base::RecordId> draft, std::optional<base::RecordId> addendumTo)
-    : m_services(services), m_caseId(caseId), m_draft(std::move(draft)), m_addendumTo(addendumTo),
+    : m_services(services), m_draft(std::move(draft)), m_addendumTo(addendumTo),
       m_isCaseGiven(caseId.has_value() && !m_draft),
-      m_keeper(services.workspace, std::string(NoteForm::Name), [this] { return toJson(m_form); }), m_people(services),
-      m_moment(services.clock, MomentPicker::Direction::Past), m_confirm(services)
+      m_keeper(services.workspace, std::string(NoteForm::Name), [this] { return toJson(m_form); }),
+      m_person(services, caseId), m_moment(services), m_confirm(services)
 {
     m_form.addendumTo = addendumTo;
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
-    connect(&m_people, &PersonChooser::picked, this, &NoteViewModel::pick);
-    connect(&m_moment, &MomentPicker::changed, this, [this] {
-        if (!m_picksMoment)
-            return;
-        m_form.at = m_moment.moment();
+    connect(&m_person, &FormPerson::changed, this, &NoteViewModel::changed);
+    connect(&m_person, &FormPerson::picked, this, &NoteViewModel::onPicked);
+    connect(&m_moment, &FormMoment::named, this, [this](std::optional<base::Instant> at) {
+        m_form.at = at;
         m_keeper.touch();
         Q_EMIT changed();
     });
@@ -68,7 +68,7 @@ void NoteViewModel::load()
     const auto draft = m_keeper.id() ? m_keeper.id() : m_draft;
     m_services.workspace.keep<Opened>(
         this,
-        [caseId = m_caseId, draft, isFirst = !m_isOpened && m_isCaseGiven](OpenStore &store) {
+        [caseId = m_person.caseId(), draft, isFirst = !m_isOpened && m_isCaseGiven](OpenStore &store) {
             return open(store, caseId, draft, isFirst);
         },
         [this, turn](Result<Opened> opened) {
@@ -85,25 +85,20 @@ void NoteViewModel::load()
 
 void NoteViewModel::show(Opened opened)
 {
-    m_moment.setLanguage(languageOf(m_services.settings));
-    m_people.setProposed(opened.people);
     if (!m_isOpened) {
         m_isOpened = true;
         if (opened.draft) {
             m_form = readNoteForm(opened.draft->fields);
             m_addendumTo = m_form.addendumTo;
-            m_begun = opened.draft->created;
+            m_moment.begin(opened.draft->created);
             m_keeper.adopt(opened.draft->id, opened.draft->caseId);
         } else if (!m_saved) {
-            m_begun = m_services.clock.now();
-            m_keeper.adopt(m_keeper.id().value_or(opened.newForm), m_caseId);
+            m_moment.begin(m_services.clock.now());
+            m_keeper.adopt(m_keeper.id().value_or(opened.newForm), m_person.caseId());
         }
         Q_EMIT textChanged();
     }
-    if (opened.person && (m_person.key.empty() || m_person.caseId == opened.person->caseId)) {
-        m_person = m_people.personOf(*opened.person);
-        m_caseId = opened.person->caseId;
-    }
+    m_person.show(opened.person, opened.people);
     Q_EMIT placeChanged();
     Q_EMIT changed();
 }
@@ -116,8 +111,7 @@ void NoteViewModel::clear()
     const auto addendumTo = m_form.addendumTo;
     m_form = {};
     m_form.addendumTo = addendumTo;
-    m_person = {};
-    m_people.clear();
+    m_person.clear();
     m_isOpened = false;
     m_isReading = false;
     ++m_turn;
@@ -158,55 +152,27 @@ void NoteViewModel::toggleDisputed()
 
 void NoteViewModel::changeWhen()
 {
-    m_picksMoment = true;
-    m_moment.setMoment(m_form.at.value_or(m_begun));
+    m_moment.pick(m_form.at);
     Q_EMIT changed();
-}
-
-QString NoteViewModel::whenText() const
-{
-    const base::Instant at = m_form.at.value_or(m_begun);
-    if (at == base::Instant())
-        return {};
-    return tr("När: %1").arg(momentText(at, m_services.clock.now(), languageOf(m_services.settings)));
-}
-
-QString NoteViewModel::personText() const
-{
-    if (m_person.secondary.isEmpty() || m_person.secondary == m_person.name)
-        return m_person.name;
-    return tr("%1, %2").arg(m_person.name, m_person.secondary.toLower());
 }
 
 QString NoteViewModel::saveText() const
 {
     if (m_isSaving)
         return tr("Sparar …");
-    return m_person.name.isEmpty() ? tr("Välj person och spara")
-                                   : tr("Spara i %1").arg(m_person.name.section(QLatin1Char(','), 0, 0));
-}
-
-void NoteViewModel::choosePerson()
-{
-    m_isChoosing = true;
-    Q_EMIT changed();
+    return m_person.name().isEmpty() ? tr("Välj person och spara") : tr("Spara i %1").arg(m_person.name());
 }
 
 void NoteViewModel::stopChoosing()
 {
-    m_isChoosing = false;
     m_savesWhenPicked = false;
-    Q_EMIT changed();
+    m_person.stopChoosing();
 }
 
-void NoteViewModel::pick(const PersonChooser::Person &person)
+void NoteViewModel::onPicked()
 {
-    m_person = person;
-    m_caseId = person.caseId;
-    m_isChoosing = false;
-    m_keeper.setCase(m_caseId);
+    m_keeper.setCase(m_person.caseId());
     Q_EMIT placeChanged();
-    Q_EMIT changed();
     if (std::exchange(m_savesWhenPicked, false))
         save();
 }
@@ -220,9 +186,9 @@ void NoteViewModel::save()
         Q_EMIT changed();
         return;
     }
-    if (m_picksMoment && !m_moment.check())
+    if (!m_moment.check())
         return;
-    if (!m_caseId) {
+    if (!m_person.caseId()) {
         m_savesWhenPicked = true;
         choosePerson();
         return;
@@ -233,9 +199,8 @@ void NoteViewModel::save()
     Q_EMIT changed();
     m_services.workspace.write<NoteSaved>(
         this,
-        [caseId = *m_caseId, form = m_form, begun = m_begun, draft = m_keeper.id()](OpenStore &store) {
-            return saveNote(store, caseId, form, begun, draft);
-        },
+        [caseId = *m_person.caseId(), form = m_form, begun = m_moment.begun(),
+         draft = m_keeper.id()](OpenStore &store) { return saveNote(store, caseId, form, begun, draft); },
         [this](Result<NoteSaved> saved) {
             m_isSaving = false;
             if (saved) {
@@ -280,17 +245,10 @@ void NoteViewModel::restoreDraft(std::vector<base::ChangeId> changes)
 {
     store::FormDraft draft;
     draft.form = std::string(NoteForm::Name);
-    draft.caseId = m_caseId;
+    draft.caseId = m_person.caseId();
     draft.fields = toJson(m_form);
     m_services.workspace.write<base::RecordId>(
-        this,
-        [changes = std::move(changes), draft](OpenStore &store) mutable -> Result<base::RecordId> {
-            if (!changes.empty())
-                TRY_VOID(store.cases.undo(changes));
-            draft.id = store.ids.makeId<base::RecordId>();
-            TRY_VOID(store.cases.keepForm(draft));
-            return draft.id;
-        },
+        this, [changes = std::move(changes), draft](OpenStore &store) { return undoToForm(store, changes, draft); },
         [this](Result<base::RecordId> form) {
             if (!form) {
                 setProblem(errorText(form.error()));
@@ -298,7 +256,7 @@ void NoteViewModel::restoreDraft(std::vector<base::ChangeId> changes)
             }
             m_saved.reset();
             m_isDiscarded = false;
-            m_keeper.adopt(*form, m_caseId);
+            m_keeper.adopt(*form, m_person.caseId());
             Q_EMIT textChanged();
             Q_EMIT changed();
         });
@@ -323,7 +281,7 @@ void NoteViewModel::mainAction()
 
 std::optional<PagePlace> NoteViewModel::place() const
 {
-    return notePlace(m_caseId, m_keeper.id() ? m_keeper.id() : m_draft, m_addendumTo);
+    return notePlace(m_person.caseId(), m_keeper.id() ? m_keeper.id() : m_draft, m_addendumTo);
 }
 
 QString NoteViewModel::placeWords() const { return tr("anteckningen"); }
@@ -334,8 +292,7 @@ QString NoteViewModel::savedText() const
 {
     if (!m_saved)
         return {};
-    const QString name = m_person.name.section(QLatin1Char(','), 0, 0);
-    return m_isSigned ? tr("Signerad och låst hos %1").arg(name) : tr("Sparat hos %1").arg(name);
+    return (m_isSigned ? tr("Signerad och låst hos %1") : tr("Sparat hos %1")).arg(m_person.name());
 }
 
 QString NoteViewModel::undoText() const

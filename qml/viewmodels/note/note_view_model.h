@@ -2,11 +2,11 @@
 
 #include "qml/viewmodels/confirm/confirm_view_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
-#include "qml/viewmodels/form/moment_picker.h"
+#include "qml/viewmodels/form/form_moment.h"
+#include "qml/viewmodels/form/form_person.h"
 #include "qml/viewmodels/note/note_form.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
-#include "qml/viewmodels/start/person_chooser.h"
 
 namespace faltakt::viewmodels {
 
@@ -49,21 +49,21 @@ public:
     void leave() override;
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
-    [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_caseId; }
+    [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_person.caseId(); }
 
     [[nodiscard]] bool isAddendum() const noexcept { return m_addendumTo.has_value(); }
     [[nodiscard]] QString title() const { return isAddendum() ? tr("Tillägg") : tr("Anteckning"); }
-    [[nodiscard]] QString personText() const;
+    [[nodiscard]] QString personText() const { return m_person.text(); }
     [[nodiscard]] bool canChangePerson() const noexcept { return !isAddendum() && !m_saved; }
-    [[nodiscard]] bool isChoosing() const noexcept { return m_isChoosing; }
-    [[nodiscard]] PersonChooser *people() noexcept { return &m_people; }
+    [[nodiscard]] bool isChoosing() const noexcept { return m_person.isChoosing(); }
+    [[nodiscard]] PersonChooser *people() noexcept { return m_person.people(); }
     [[nodiscard]] QString text() const { return QString::fromStdString(m_form.text); }
     [[nodiscard]] QString judgement() const { return QString::fromStdString(m_form.judgement); }
     [[nodiscard]] QString disputed() const { return QString::fromStdString(m_form.disputed); }
     [[nodiscard]] bool isDisputed() const noexcept { return m_form.isDisputed; }
-    [[nodiscard]] QString whenText() const;
-    [[nodiscard]] bool picksMoment() const noexcept { return m_picksMoment; }
-    [[nodiscard]] MomentPicker *moment() noexcept { return &m_moment; }
+    [[nodiscard]] QString whenText() const { return m_moment.text(m_form.at); }
+    [[nodiscard]] bool picksMoment() const noexcept { return m_moment.isPicking(); }
+    [[nodiscard]] MomentPicker *moment() noexcept { return m_moment.picker(); }
     [[nodiscard]] QString saveText() const;
     [[nodiscard]] const QString &textProblem() const noexcept { return m_textProblem; }
     [[nodiscard]] bool isSaving() const noexcept { return m_isSaving; }
@@ -79,7 +79,7 @@ public Q_SLOTS:
     void editDisputed(const QString &text);
     void toggleDisputed();
     void changeWhen();
-    void choosePerson();
+    void choosePerson() { m_person.choose(); }
     void stopChoosing();
     /// Saves where somebody is chosen; otherwise asks who.
     void save();
@@ -99,30 +99,25 @@ private:
     [[nodiscard]] static base::Result<Opened> open(OpenStore &store, std::optional<base::CaseId> caseId,
                                                    std::optional<base::RecordId> draft, bool isFirst);
     void show(Opened opened);
-    void pick(const PersonChooser::Person &person);
+    void onPicked();
     void edit(std::string NoteForm::*field, const QString &text);
     void restoreDraft(std::vector<base::ChangeId> changes);
 
     AppServices &m_services;
-    std::optional<base::CaseId> m_caseId;
     std::optional<base::RecordId> m_draft;
     std::optional<base::RecordId> m_addendumTo;
     bool m_isCaseGiven;
 
     NoteForm m_form;
     FormKeeper m_keeper;
-    PersonChooser m_people;
-    MomentPicker m_moment;
+    FormPerson m_person;
+    FormMoment m_moment;
     ConfirmViewModel m_confirm;
-    base::Instant m_begun = {};
-    PersonChooser::Person m_person;
     QString m_textProblem;
     bool m_isOpened = false;
     bool m_isReading = false;
-    int m_turn = 0; ///< An answer from before a lock is not shown after it.
-    bool m_isChoosing = false;
+    int m_turn = 0;                 ///< An answer from before a lock is not shown after it.
     bool m_savesWhenPicked = false; ///< The person is asked for by "Spara".
-    bool m_picksMoment = false;
     bool m_isSaving = false;
     bool m_isSigned = false;
     bool m_isDiscarded = false;
