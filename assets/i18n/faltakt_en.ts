@@ -2640,14 +2640,6 @@
 <context>
     <name>faltakt::viewmodels::ContactViewModel</name>
     <message>
-        <source>När: %1</source>
-        <translation>When: %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Välj vem kontakten gäller.</source>
         <translation>Choose whom the contact is about.</translation>
     </message>
@@ -2766,6 +2758,20 @@
     <message>
         <source>De två var inte lika. Välj lösenfras igen.</source>
         <translation>The two were not the same. Choose a passphrase again.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::FormMoment</name>
+    <message>
+        <source>När: %1</source>
+        <translation>When: %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::FormPerson</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3133,14 +3139,6 @@
 </context>
 <context>
     <name>faltakt::viewmodels::NoteViewModel</name>
-    <message>
-        <source>När: %1</source>
-        <translation>When: %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
     <message>
         <source>Sparar …</source>
         <translation>Saving …</translation>
