@@ -120,7 +120,7 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
 
 std::string CasePersonProjector::version() const
 {
-    return m_names == ProtectedNames::Hidden ? "casework-2" : "casework-2-names";
+    return m_names == ProtectedNames::Hidden ? "casework-3" : "casework-3-names";
 }
 
 bool CasePersonProjector::reads(std::string_view kind) const
@@ -135,6 +135,7 @@ base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, co
     card.stage = facts.matter.text("stage");
     card.isProtected = facts.isProtected;
     card.caseNumber = facts.matter.text("caseNumber");
+    card.responsible = facts.matter.text("responsible");
     const bool isHidden = facts.isProtected && m_names == ProtectedNames::Hidden;
     // Whatever the card of a protected person may still hold by mistake is not shown either.
     const RecordView &named = facts.isProtected ? facts.hidden : facts.person;
@@ -142,7 +143,7 @@ base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, co
         card.name = joined(named.text("givenName"), named.text("familyName"));
         card.shortName = initialName(named.text("givenName"), named.text("familyName"));
         card.birthDate = birthDateOf(named);
-        card.sortKey = sortKeyOf(joined(named.text("familyName"), named.text("givenName")));
+        card.sortKey = sortKeyOf(card.name);
     }
     // Those without a name come last, by case number.
     if (card.sortKey.empty())

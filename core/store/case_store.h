@@ -76,6 +76,11 @@ struct ConflictRow {
     std::string field;
     std::vector<ConflictHead> heads;
 };
+/// A record and the case that it lies in.
+struct RecordPlace {
+    base::RecordId record;
+    base::CaseId caseId;
+};
 struct TimelineRow {
     base::RecordId record;
     std::string kind;
@@ -177,6 +182,8 @@ public:
     /// Deleted records are left out. An unknown or forgotten case gives none.
     [[nodiscard]] base::Result<std::vector<RecordView>> recordsOfCase(base::CaseId caseId) const;
     [[nodiscard]] base::Result<std::vector<RecordView>> recordsOfKind(base::CaseId caseId, std::string_view kind) const;
+    /// What this worker has written of a kind, the newest first, at most `limit`; deleted records are left out.
+    [[nodiscard]] base::Result<std::vector<RecordPlace>> ownRecords(std::string_view kind, int limit) const;
     [[nodiscard]] base::Result<bool> hasCase(base::CaseId caseId) const;
     /// Lets `read` look at the case through the reader that projections get, for rules that are asked on demand. NotFound
     /// where the case is not held; otherwise what `read` answers. The reader is good within the call only.
@@ -210,6 +217,8 @@ public:
     [[nodiscard]] base::Result<std::vector<ReceivedChange>> receivedSince(base::Instant since, int limit) const;
     /// The line of a change and its hash; NotFound where it is not held.
     [[nodiscard]] base::Result<changelog::ChangeLine> changeLine(base::ChangeId change) const;
+    /// When the server took the change; empty where it has not, or where the change is not here.
+    [[nodiscard]] base::Result<std::optional<base::Instant>> receipt(base::ChangeId change) const;
     /// The key that the server has told for a device, with whose it is; empty where none is known. Whoever stored the page
     /// has checked that the tenant signed it.
     [[nodiscard]] base::Result<std::optional<changelog::KeyLine>> deviceKey(base::DeviceId device) const;

@@ -39,6 +39,23 @@ Result<bool> CaseStore::hasCase(CaseId caseId) const
     return !access.empty();
 }
 
+Result<std::vector<RecordPlace>> CaseStore::ownRecords(std::string_view kind, int limit) const
+{
+    // What the first field holds was written by whoever made the record, or has rewritten it since.
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT r.id, r.case_id FROM record AS r WHERE r.kind = ?1 AND r.deleted = 0 AND EXISTS"
+                            " (SELECT 1 FROM change AS c WHERE c.id = substr(r.last, 1, 16) AND c.by_worker = ?2)"
+                            " ORDER BY r.id DESC LIMIT ?3"));
+    statement.bind(1, kind).bind(2, m_parts->owner.worker).bind(3, limit);
+    std::vector<RecordPlace> places;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return places;
+        places.push_back({statement.id<RecordId>(0), statement.id<CaseId>(1)});
+    }
+}
+
 Result<std::vector<RecordView>> CaseStore::recordsById(const std::vector<RecordId> &records) const
 {
     return m_parts->records.viewsById(records);
@@ -80,7 +97,7 @@ Result<std::vector<AgendaRow>> readAgenda(Statement &statement)
     }
 }
 
-/// Columns: case_id, name, sort_key, stage, protected, short_name, birth_date, case_number.
+/// Columns: case_id, name, sort_key, stage, protected, short_name, birth_date, case_number, responsible.
 Result<std::vector<CaseRow>> readCards(Statement &statement)
 {
     std::vector<CaseRow> rows;
@@ -97,6 +114,7 @@ Result<std::vector<CaseRow>> readCards(Statement &statement)
         if (const auto birthDate = base::parseDate(statement.text(6)))
             card.card.birthDate = *birthDate;
         card.card.caseNumber = statement.text(7);
+        card.card.responsible = statement.text(8);
     }
 }
 
@@ -128,14 +146,15 @@ Result<std::vector<AgendaRow>> CaseStore::agendaOfCase(CaseId caseId) const
 Result<std::vector<CaseRow>> CaseStore::cases() const
 {
     TRY(auto statement, m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name,"
-                                                   " birth_date, case_number FROM card ORDER BY sort_key, case_id"));
+                                                   " birth_date, case_number, responsible FROM card"
+                                                   " ORDER BY sort_key, case_id"));
     return readCards(statement);
 }
 
 Result<std::vector<CaseRow>> CaseStore::cards(const std::vector<CaseId> &cases) const
 {
     TRY(auto statement, m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name,"
-                                                   " birth_date, case_number FROM card WHERE case_id IN"
+                                                   " birth_date, case_number, responsible FROM card WHERE case_id IN"
                                                    " (SELECT unhex(value) FROM json_each(?1))"
                                                    " ORDER BY sort_key, case_id"));
     return readCards(statement.bind(1, idList(cases)));
@@ -156,7 +175,7 @@ Result<std::vector<CaseRow>> CaseStore::search(std::string_view query, int limit
         return std::vector<CaseRow>();
     TRY(auto statement,
         m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name, birth_date,"
-                                   " case_number FROM card WHERE local IN"
+                                   " case_number, responsible FROM card WHERE local IN"
                                    " (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2)"
                                    " ORDER BY local DESC"));
     return readCards(statement.bind(1, match).bind(2, limit));
@@ -308,6 +327,15 @@ Result<StoreCounts> CaseStore::counts() const
     TRY_VOID(statement.step());
     TRY(const WaitingCounts waiting, waitingCounts());
     return StoreCounts{waiting, statement.integer(0), statement.integer(1), statement.integer(2)};
+}
+
+Result<std::optional<base::Instant>> CaseStore::receipt(ChangeId change) const
+{
+    TRY(auto statement, m_parts->database->prepare("SELECT received FROM change WHERE id = ?1 AND seq IS NOT NULL"));
+    TRY(const bool row, statement.bind(1, change).step());
+    if (!row || statement.isNull(0))
+        return std::optional<base::Instant>();
+    return std::optional(statement.instant(0));
 }
 
 Result<changelog::ChangeLine> CaseStore::changeLine(ChangeId change) const { return m_parts->changes.line(change); }

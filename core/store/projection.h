@@ -54,12 +54,13 @@ struct AgendaEntry {
 /// The line of a case in Personer.
 struct CardEntry {
     std::string name;    ///< as shown; empty for a person without known name
-    std::string sortKey; ///< folded family name first
+    std::string sortKey; ///< folded, in the order in which lists show the name: given name first
     std::string stage;
     bool isProtected = false;
     std::string shortName = {};               ///< as lists show it: given name and initial
     std::optional<base::Date> birthDate = {}; ///< what an age is counted from
     std::string caseNumber = {};
+    std::string responsible = {}; ///< the worker's id; empty where nobody is named
 };
 
 /// A line of the timeline; its text is read from the record itself when shown.

@@ -1,4 +1,5 @@
 // What lists and pages ask of the store.
+#include "core/changelog/record_state.h"
 #include "tests/support/catch.h"
 #include "tests/support/store_fixture.h"
 
@@ -131,4 +132,39 @@ TEST_CASE("rules read a held case on demand, and their answer comes back")
         });
     CHECK(unknown.error().code() == base::ErrorCode::NotFound);
     CHECK_FALSE(called);
+}
+
+TEST_CASE(
+    "what this worker has written of a kind is found, the newest first, without what others wrote or what is deleted")
+{
+    test::Device device(810);
+    device.create().value();
+    const auto caseId = device.addPerson("Kim", "Ek");
+    const auto first = device.addNote(caseId, "a");
+    device.clock().advance(std::chrono::minutes(1));
+    const auto deleted = device.addNote(caseId, "b");
+    device.clock().advance(std::chrono::minutes(1));
+    const auto last = device.addNote(device.addPerson("Ali", "Noor"), "c");
+    device.store().remove(deleted).value();
+    const auto notes = device.store().ownRecords("note", 10).value();
+    REQUIRE(notes.size() == 2);
+    CHECK(notes[0].record == last);
+    CHECK(notes[1].record == first);
+    CHECK(notes[1].caseId == caseId);
+    CHECK(device.store().ownRecords("note", 1).value().size() == 1);
+    CHECK(device.store().ownRecords("assessment", 10).value().empty());
+}
+
+TEST_CASE("a change has a receipt once the server has taken it, and none before")
+{
+    test::Device device(811);
+    device.create().value();
+    const auto caseId = device.addPerson("Kim", "Ek");
+    const auto note = device.addNote(caseId, "a");
+    const auto change = changelog::allHeads(device.store().recordState(note).value().value()).front();
+    CHECK_FALSE(device.store().receipt(change).value().has_value());
+    const auto received = device.clock().now();
+    test::acceptAll(device.store(), 1, received);
+    CHECK(device.store().receipt(change).value() == received);
+    CHECK_FALSE(device.store().receipt(device.makeId<base::ChangeId>()).value().has_value());
 }
