@@ -1,5 +1,7 @@
 #pragma once
 
+#include "platform/api/file_export.h"
+#include "platform/api/pdf_printer.h"
 #include "platform/api/screen_guard.h"
 #include "platform/api/telephone.h"
 
@@ -9,6 +11,8 @@ namespace faltakt::platform {
 struct DeviceAbilities {
     Telephone &telephone;
     const ScreenGuard &screen;
+    FileExport &files;
+    PdfPrinter &pdf;
 };
 
 } // namespace faltakt::platform

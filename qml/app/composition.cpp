@@ -30,7 +30,7 @@ void addModules(QQmlEngine &engine) { engine.addImportPath(QStringLiteral("qrc:/
 
 Composition::Composition(viewmodels::WorkspaceSetup setup, QObject *parent)
     : QObject(parent), m_settings(setup.dataFolder), m_languageChange(applyLanguageFirst()),
-      m_workspace(std::move(setup)), m_app(m_workspace, m_settings, {m_telephone, m_screen})
+      m_workspace(std::move(setup)), m_app(m_workspace, m_settings, {m_telephone, m_screen, m_files, m_pdf})
 {
     addModules(m_engine);
     connect(&m_settings, &viewmodels::AppSettings::languageChanged, this, [this] { m_engine.retranslate(); });

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/crypto/system_random.h"
+#include "platform/linux/desktop_file_export.h"
 #include "platform/linux/desktop_screen_guard.h"
 #include "platform/linux/desktop_telephone.h"
+#include "platform/print/qt_pdf_printer.h"
 #include "qml/viewmodels/shell/app_view_model.h"
 
 #include <QQmlApplicationEngine>
@@ -42,6 +44,8 @@ private:
     QMetaObject::Connection m_languageChange; ///< Made before the view models, so that it is told first.
     platform::DesktopTelephone m_telephone;
     platform::DesktopScreenGuard m_screen;
+    platform::DesktopFileExport m_files;
+    platform::QtPdfPrinter m_pdf;
     viewmodels::Workspace m_workspace;
     viewmodels::AppViewModel m_app;
     QQmlApplicationEngine m_engine;

@@ -1,4 +1,6 @@
 // The follow-up of a police report, by touch on the whole app.
+#include "platform/fake/fake_file_export.h"
+#include "platform/fake/fake_pdf_printer.h"
 #include "platform/fake/fake_screen_guard.h"
 #include "platform/fake/fake_telephone.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
@@ -309,7 +311,9 @@ struct PageWithTelephone {
                                        harness.app(),
                                        harness.clock(),
                                        telephone,
-                                       screen},
+                                       screen,
+                                       files,
+                                       pdf},
           page(services, firstToCall(harness), std::nullopt)
     {
         page.load();
@@ -318,6 +322,8 @@ struct PageWithTelephone {
 
     platform::FakeTelephone telephone;
     platform::FakeScreenGuard screen;
+    platform::FakeFileExport files;
+    platform::FakePdfPrinter pdf;
     AppServices services;
     LobContactViewModel page;
 };
@@ -347,12 +353,16 @@ TEST_CASE("an attempt that was begun before is gone on with, and not dialled aga
     const auto caseId = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top())->shownCase();
     platform::FakeTelephone telephone;
     platform::FakeScreenGuard screen;
+    platform::FakeFileExport files;
+    platform::FakePdfPrinter pdf;
     AppServices services{harness.composition().workspace(),
                          *harness.app().settings(),
                          harness.app(),
                          harness.clock(),
                          telephone,
-                         screen};
+                         screen,
+                         files,
+                         pdf};
     LobContactViewModel page(services, caseId, std::nullopt);
     page.load();
     harness.waitFor([&] { return !page.isLoading(); });

@@ -2,6 +2,8 @@
 
 #include "core/base/random.h"
 #include "core/crypto/initialise.h"
+#include "platform/fake/fake_file_export.h"
+#include "platform/fake/fake_pdf_printer.h"
 #include "platform/fake/fake_screen_guard.h"
 #include "platform/fake/fake_telephone.h"
 #include "qml/app/training.h"
@@ -82,8 +84,8 @@ public:
         REQUIRE(app::makeTrainingDevice(setup(), {.people = 8, .longFileEntries = 5}).has_value());
         m_settings = std::make_unique<viewmodels::AppSettings>(setup().dataFolder);
         m_workspace = std::make_unique<viewmodels::Workspace>(setup());
-        m_services = std::make_unique<viewmodels::AppServices>(
-            viewmodels::AppServices{*m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard});
+        m_services = std::make_unique<viewmodels::AppServices>(viewmodels::AppServices{
+            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf});
         unlock();
     }
 
@@ -91,6 +93,7 @@ public:
     viewmodels::AppSettings &settings() { return *m_settings; }
     RouterProbe &router() { return m_router; }
     base::ManualClock &clock() { return m_clock; }
+    platform::FakeFileExport &files() { return m_files; }
 
     void waitFor(const std::function<bool()> &condition) { REQUIRE(QTest::qWaitFor(condition, 20'000)); }
     void unlock()
@@ -111,8 +114,8 @@ public:
     {
         m_services.reset();
         m_workspace = std::make_unique<viewmodels::Workspace>(setup());
-        m_services = std::make_unique<viewmodels::AppServices>(
-            viewmodels::AppServices{*m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard});
+        m_services = std::make_unique<viewmodels::AppServices>(viewmodels::AppServices{
+            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf});
         unlock();
     }
 
@@ -202,6 +205,8 @@ private:
     RouterProbe m_router;
     platform::FakeTelephone m_telephone;
     platform::FakeScreenGuard m_guard;
+    platform::FakeFileExport m_files;
+    platform::FakePdfPrinter m_pdf;
     std::unique_ptr<viewmodels::AppSettings> m_settings;
     std::unique_ptr<viewmodels::Workspace> m_workspace;
     std::unique_ptr<viewmodels::AppServices> m_services;

@@ -15,6 +15,8 @@ struct AppServices {
     const base::Clock &clock;
     platform::Telephone &telephone;
     const platform::ScreenGuard &screen;
+    platform::FileExport &files;
+    platform::PdfPrinter &pdf;
 };
 
 } // namespace faltakt::viewmodels
