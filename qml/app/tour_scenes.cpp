@@ -2,6 +2,8 @@
 #include "qml/app/tour.h"
 
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
+#include "qml/viewmodels/interview/result_view_model.h"
+#include "qml/viewmodels/people/person_view_model.h"
 
 namespace faltakt::app {
 
@@ -9,6 +11,8 @@ using viewmodels::AppSettings;
 using viewmodels::AppViewModel;
 using viewmodels::LobContactViewModel;
 using viewmodels::OpenStore;
+using viewmodels::PersonViewModel;
+using viewmodels::ResultViewModel;
 using viewmodels::Router;
 
 namespace {
@@ -99,16 +103,39 @@ base::Result<Found> freshAttempt(OpenStore &store)
     return agendaRow(store, "lobAttempt");
 }
 
-/// Opens an attempt, and goes on with `act` once it is there to be worked with.
+/// The page on top, worked with once it is there.
+template <typename Page>
+void whenRead(Router &router, std::function<void(Page &)> act)
+{
+    auto *page = qobject_cast<Page *>(dynamic_cast<AppViewModel &>(router).navigator()->top());
+    QObject::connect(
+        page, &Page::loadingChanged, page, [page, act = std::move(act)] { act(*page); },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+/// Opens an attempt, and goes on with `act`.
 std::function<void(Composition &)> attempt(std::function<void(LobContactViewModel &)> act)
 {
     return open(freshAttempt, [act = std::move(act)](Router &router, const Found &found) {
         router.openLobContact(found.caseId, found.record);
-        auto *page = qobject_cast<LobContactViewModel *>(dynamic_cast<AppViewModel &>(router).navigator()->top());
-        QObject::connect(
-            page, &LobContactViewModel::loadingChanged, page, [page, act] { act(*page); },
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        whenRead(router, act);
     });
+}
+
+/// A result as a file for its person.
+void openHandout(Router &router, const Found &found)
+{
+    router.openResult(found.caseId, found.record);
+    whenRead<ResultViewModel>(router, [](ResultViewModel &page) {
+        page.showToPerson();
+        page.handOut();
+    });
+}
+
+void openResults(Router &router, const Found &found)
+{
+    router.openPerson(found.caseId);
+    whenRead<PersonViewModel>(router, [](PersonViewModel &page) { page.chooseTab(2); });
 }
 
 } // namespace
@@ -134,6 +161,7 @@ std::vector<Scene> tourScenes()
              open(longestFile,
                   [](Router &router, const Found &found) { router.openPerson(found.caseId); })(composition);
          }},
+        {QStringLiteral("person-results"), open(longestFile, openResults)},
         {QStringLiteral("call-list"), [](Composition &composition) { composition.app().openCallList(); }},
         {QStringLiteral("lob-contact"),
          open(freshAttempt,
@@ -164,6 +192,7 @@ std::vector<Scene> tourScenes()
         {QStringLiteral("result"),
          open(completedAssessment,
               [](Router &router, const Found &found) { router.openResult(found.caseId, found.record); })},
+        {QStringLiteral("handout"), open(completedAssessment, openHandout)},
         {QStringLiteral("note"),
          open(longestFile, [](Router &router, const Found &found) { router.openNote(found.caseId); })},
         {QStringLiteral("conflict"),

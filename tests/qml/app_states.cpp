@@ -97,7 +97,6 @@ std::vector<AppState> appStates()
              topOf<PeopleViewModel>(app).search({});
          }},
         {named("person-card"), [](AppHarness &app) { openPerson(app).chooseTab(1); }},
-        {named("person-results"), [](AppHarness &app) { openPerson(app).chooseTab(2); }},
         {named("task"), [](AppHarness &app) { openPerson(app).addTask(); }},
         {named("contact-way"), [](AppHarness &app) { openPerson(app).addWay(); }},
         {named("person-field"), [](AppHarness &app) { openPerson(app).changeField(0); }},

@@ -68,6 +68,18 @@ base::Result<Spot> noteConflict(OpenStore &store, const Object &mine, const Obje
     return Spot{note.caseId, note.id, "text"};
 }
 
+base::Result<Spot> interpreterConflict(OpenStore &store)
+{
+    TRY(const store::RecordView note, someNote(store));
+    TRY(const auto persons, store.cases.recordsOfKind(note.caseId, "person"));
+    const base::RecordId person = persons.front().id;
+    TRY(const auto state, store.cases.recordState(person));
+    changelog::RecordSet set = changelog::makeEdit(*state, {{"interpreter", "so"}});
+    TRY_VOID(store.cases.edit(person, {{"interpreter", "fi"}}));
+    TRY_VOID(receive(store, std::move(set), note.caseId));
+    return Spot{note.caseId, person, "interpreter"};
+}
+
 base::Result<Spot> deletionConflict(OpenStore &store)
 {
     TRY(const store::RecordView note, someNote(store));
@@ -182,6 +194,18 @@ TEST_CASE("of two texts only the sentences that differ are marked")
     CHECK(lines[0].kind == QStringLiteral("changed"));
     CHECK(lines[0].text == QStringLiteral("Hon vill minska."));
     CHECK(lines[1].kind == QStringLiteral("same"));
+}
+
+TEST_CASE("a language that is kept as a code stands in words, and nobody is asked to write the code")
+{
+    Desk desk(interpreterConflict);
+    REQUIRE(desk.page().isStanding());
+    CHECK(desk.harness.shows(QStringLiteral("finska")));
+    CHECK(desk.harness.shows(QStringLiteral("somaliska")));
+    CHECK_FALSE(desk.harness.words().contains(QStringLiteral("fi")));
+    CHECK_FALSE(desk.harness.words().contains(QStringLiteral("so")));
+    CHECK_FALSE(desk.page().canWrite());
+    CHECK_FALSE(desk.page().canKeepBoth());
 }
 
 TEST_CASE("both texts may be kept, the older first")

@@ -104,3 +104,34 @@ TEST_CASE("Nytt begins questions in two presses, without a person where none lie
     CHECK(harness.taps() == 2);
     CHECK(qobject_cast<InterviewViewModel *>(harness.app().navigator()->top()) != nullptr);
 }
+
+TEST_CASE(
+    "no text message is offered to a number that others read, nor where no message may be left, and the page says so")
+{
+    AppHarness harness;
+    const base::CaseId caseId = somebody(harness).caseId;
+    const base::RecordId person = recordsOf(harness, caseId, "person").front().id;
+    const auto openWith = [&](base::json::Object fields) -> ContactViewModel & {
+        REQUIRE(harness.inStore<base::ChangeId>([&](OpenStore &store) { return store.cases.edit(person, fields); })
+                    .has_value());
+        harness.app().openContact(caseId, std::nullopt);
+        harness.settle();
+        auto *page = qobject_cast<ContactViewModel *>(harness.app().navigator()->top());
+        REQUIRE(page != nullptr);
+        return *page;
+    };
+    const auto number = [](bool shared) {
+        base::json::Object way{{"kind", "phone"}, {"value", "070-174 06 30"}};
+        if (shared)
+            way.set("shared", true);
+        return base::json::Object{{"0190a5d0-0000-7000-8000-000000000001", std::move(way)}};
+    };
+    const auto offersText = [](ContactViewModel &page) { return page.ways()->names().contains(QStringLiteral("Sms")); };
+    CHECK(offersText(openWith({{"contactWays", number(false)}, {"flags", nullptr}})));
+    ContactViewModel &shared = openWith({{"contactWays", number(true)}});
+    CHECK_FALSE(offersText(shared));
+    CHECK(harness.shows(QStringLiteral("Sms är avstängt: andra kan läsa numret.")));
+    const base::json::Object flag{{"0190a5d0-0000-7000-8000-000000000002", base::json::Object{{"code", "violence"}}}};
+    CHECK_FALSE(offersText(openWith({{"contactWays", number(false)}, {"flags", flag}})));
+    CHECK_FALSE(harness.shows(QStringLiteral("våld")));
+}

@@ -90,3 +90,21 @@ TEST_CASE("a quick note after a call, and the next contact")
     report("next contact, from a contact", app.taps(), 4);
     CHECK(recordsOf(app, caseId, "task").back().text("due") == "2025-10-18T08:00:00Z");
 }
+
+TEST_CASE("the next contact, from the person's own page")
+{
+    AppHarness app;
+    FieldWorker worker(app, Hand::Finger);
+    const base::CaseId caseId = somebody(app).caseId;
+    app.app().openPerson(caseId);
+    app.settle();
+    app.countTapsAnew();
+    worker.pressAll(
+        {QStringLiteral("Boka nästa"), QStringLiteral("I morgon"), QStringLiteral("10:00"), QStringLiteral("Boka")});
+    report("next contact, from the person's page", app.taps(), 4);
+    CHECK(recordsOf(app, caseId, "task").back().text("due") == "2025-10-18T08:00:00Z");
+    CHECK(app.shows(QStringLiteral("Bokat: i morgon 10:00")));
+    worker.press(QStringLiteral("Ångra"));
+    const auto tasks = recordsOf(app, caseId, "task");
+    CHECK(std::ranges::none_of(tasks, [](const auto &task) { return task.text("what") == "nextContact"; }));
+}

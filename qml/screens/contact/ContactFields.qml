@@ -29,6 +29,12 @@ FillColumn {
         title: qsTr("Hur?")
         choices: fields.viewModel.ways
     }
+    Fact {
+        Layout.fillWidth: true
+        visible: text !== ""
+        iconName: "ban"
+        text: fields.viewModel.noTextReason
+    }
     Chips {
         visible: fields.viewModel.asksOutcome
         title: qsTr("Hur gick det?")

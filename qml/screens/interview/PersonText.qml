@@ -10,8 +10,10 @@ FillColumn {
     required property string text
     required property string scoreText
     property bool scoreShown: false
+    property bool canTakeAlong: false
 
     signal scoreToggled
+    signal fileAsked
 
     Layout.fillWidth: true
     Layout.topMargin: Theme.space5
@@ -34,5 +36,11 @@ FillColumn {
         iconName: person.scoreShown ? "eye-off" : "eye"
         text: person.scoreShown ? qsTr("Dölj poängen") : qsTr("Visa poängen")
         onActivated: person.scoreToggled()
+    }
+    LinkButton {
+        visible: person.canTakeAlong
+        iconName: "download"
+        text: qsTr("Ta med som fil")
+        onActivated: person.fileAsked()
     }
 }

@@ -44,7 +44,9 @@ PageFrame {
         text: page.viewModel.content.personText
         scoreText: page.viewModel.content.scoreText
         scoreShown: page.viewModel.showsPersonScore
+        canTakeAlong: text !== ""
         onScoreToggled: page.viewModel.togglePersonScore()
+        onFileAsked: page.viewModel.handOut()
     }
     Banner {
         text: page.viewModel.problem
@@ -105,5 +107,8 @@ PageFrame {
     }
     ConfirmPassphraseSheet {
         confirm: page.viewModel.confirm
+    }
+    HandoutSheet {
+        handout: page.viewModel.handout
     }
 }

@@ -66,6 +66,12 @@ Card {
     }
     LinkButton {
         Layout.leftMargin: Theme.space3
+        iconName: "calendar-plus"
+        text: qsTr("Boka nästa")
+        onActivated: card.viewModel.booking.open()
+    }
+    LinkButton {
+        Layout.leftMargin: Theme.space3
         Layout.bottomMargin: Theme.space1
         iconName: "plus"
         text: qsTr("Ny uppgift")

@@ -17,13 +17,21 @@ FillColumn {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.space2
         Layout.rightMargin: Theme.space2
-        columns: header.narrow ? 1 : 2
+        columns: header.narrow ? 1 : 3
         columnSpacing: Theme.space2
 
         SelectRow {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            title: qsTr("Visa")
+            title: qsTr("Vems")
+            names: header.viewModel.whoseNames
+            currentIndex: header.viewModel.whoseIndex
+            onChosen: index => header.viewModel.chooseWhose(index)
+        }
+        SelectRow {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            title: qsTr("Status")
             names: header.viewModel.filterNames
             currentIndex: header.viewModel.filterIndex
             onChosen: index => header.viewModel.chooseFilter(index)
@@ -31,7 +39,7 @@ FillColumn {
         SelectRow {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            title: qsTr("Ordning")
+            title: qsTr("Sortera")
             names: header.viewModel.orderNames
             currentIndex: header.viewModel.orderIndex
             onChosen: index => header.viewModel.chooseOrder(index)

@@ -90,6 +90,9 @@ PageFrame {
     TaskSheet {
         task: page.viewModel.task
     }
+    BookingSheet {
+        booking: page.viewModel.booking
+    }
     ContactWaySheet {
         way: page.viewModel.way
     }

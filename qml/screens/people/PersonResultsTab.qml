@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Faltakt.Controls
+import Faltakt.Screens
 import Faltakt.ViewModels
 
-/// Results of questions, the latest first.
+/// What questions have shown: each instrument over time, and every result, the latest first.
 FillColumn {
     id: tab
 
@@ -18,9 +19,26 @@ FillColumn {
         text: tab.viewModel.emptyResultsText
         iconName: "clipboard-list"
     }
-    Card {
+    Repeater {
+        model: tab.viewModel.series
+
+        ResultSeriesCard {
+            id: series
+            required property int index
+
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space3
+            onOpened: tab.viewModel.openSeries(series.index)
+        }
+    }
+    SectionHeading {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space3
+        visible: results.count > 0
+        text: qsTr("Alla svar")
+    }
+    Card {
+        Layout.fillWidth: true
         flush: true
         visible: results.count > 0
 

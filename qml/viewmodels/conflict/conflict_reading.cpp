@@ -42,6 +42,11 @@ public:
     {
         m_context.now = store.clock.now();
         m_context.language = question.language;
+        // No other worker's name is known on a device.
+        m_context.nameOf = [worker = store.cases.owner().worker.toString(), language = question.language,
+                            name = store.field.registration().workerName](std::string_view id) {
+            return id == worker ? name : std::string(base::inLanguage(language, "En kollega", "A colleague"));
+        };
     }
 
     Result<ConflictContent> read()
@@ -77,6 +82,9 @@ private:
         const changelog::FieldSchema *field = kind ? kind->field(m_question->field) : nullptr;
         if (field && field->type == FieldType::List)
             return FieldNature::List;
+        // Kept as a text and shown as another: nothing to compare sentence by sentence, or to be written on.
+        if (m_question->field == "interpreter")
+            return FieldNature::Single;
         return field && (field->type == FieldType::Text || field->type == FieldType::LongText) ? FieldNature::Text
                                                                                                : FieldNature::Single;
     }

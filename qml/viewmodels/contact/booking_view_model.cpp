@@ -50,6 +50,7 @@ void BookingViewModel::book()
                 m_changes = std::move(*changes);
                 m_booked = at;
                 m_isOpen = false;
+                Q_EMIT booked(bookedText(), m_changes);
             }
             Q_EMIT changed();
         });

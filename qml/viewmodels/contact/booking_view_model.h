@@ -36,6 +36,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
+    /// What was booked, in words, and what takes it back.
+    void booked(const QString &text, const std::vector<faltakt::base::ChangeId> &changes);
 
 private:
     AppServices &m_services;

@@ -16,6 +16,7 @@ struct ContactViewModel::Opened {
     std::optional<store::FormDraft> draft;
     std::optional<store::RecordView> record;
     std::optional<store::CaseRow> person;
+    casework::PersonCard card;
     ProposedPeople people;
 };
 
@@ -60,6 +61,9 @@ Result<ContactViewModel::Opened> ContactViewModel::open(OpenStore &store, std::o
         caseId = opened.record->caseId;
     if (caseId) {
         TRY(opened.person, store.cases.card(*caseId));
+        TRY(const auto persons, store.cases.recordsOfKind(*caseId, "person"));
+        if (!persons.empty())
+            opened.card = casework::readPersonCard(persons.front());
     }
     TRY(opened.people, proposedPeople(store));
     return opened;
@@ -105,6 +109,7 @@ void ContactViewModel::show(Opened opened)
         if (!m_person.caseId())
             m_person.choose();
     }
+    m_noTextReason = whyNoText(opened.card);
     showForm();
     Q_EMIT placeChanged();
     Q_EMIT textChanged();
@@ -113,7 +118,11 @@ void ContactViewModel::show(Opened opened)
 void ContactViewModel::showForm()
 {
     const base::Language language = languageOf(m_services.settings);
-    m_ways.setChoices(contactWays(language));
+    auto ways = contactWays(language);
+    // One that was begun before stays to be seen.
+    if (!m_noTextReason.isEmpty() && m_form.way != "sms")
+        std::erase_if(ways, [](const ChoiceListModel::Choice &choice) { return choice.code == "sms"; });
+    m_ways.setChoices(std::move(ways));
     m_outcomes.setChoices(outcomesOf(m_form.way, language));
     m_results.setChoices(talkResults(true, language));
     m_ways.setChosen(m_form.way);
@@ -127,6 +136,7 @@ void ContactViewModel::clear()
     m_keeper.flush();
     m_form = {};
     m_person.clear();
+    m_noTextReason.clear();
     // What undo would bring back is forgotten with the rest.
     m_changes.clear();
     m_isOpened = false;
@@ -176,6 +186,8 @@ void ContactViewModel::onPicked()
     m_keeper.setCase(m_person.caseId());
     Q_EMIT placeChanged();
     Q_EMIT changed();
+    // Which ways there are to this person.
+    load();
 }
 
 QString ContactViewModel::whatIsMissing()

@@ -22,6 +22,8 @@ class ContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *ways READ ways CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *outcomes READ outcomes CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *results READ results CONSTANT FINAL)
+    /// Why text messages are not among the ways; empty where they are.
+    Q_PROPERTY(QString noTextReason READ noTextReason NOTIFY changed FINAL)
     Q_PROPERTY(bool asksOutcome READ asksOutcome NOTIFY changed FINAL)
     Q_PROPERTY(bool asksResult READ asksResult NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY textChanged FINAL)
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] ChoiceListModel *ways() noexcept { return &m_ways; }
     [[nodiscard]] ChoiceListModel *outcomes() noexcept { return &m_outcomes; }
     [[nodiscard]] ChoiceListModel *results() noexcept { return &m_results; }
+    [[nodiscard]] const QString &noTextReason() const noexcept { return m_noTextReason; }
     [[nodiscard]] bool asksOutcome() const { return !m_form.way.empty() && m_outcomes.count() > 0; }
     [[nodiscard]] bool asksResult() const { return m_form.outcome == "reached"; }
     [[nodiscard]] QString text() const { return QString::fromStdString(m_form.text); }
@@ -104,6 +107,7 @@ private:
     FormMoment m_moment;
     BookingViewModel m_booking;
     QString m_missing;
+    QString m_noTextReason;
     bool m_isOpened = false;
     bool m_isReading = false;
     int m_turn = 0; ///< An answer from before a lock is not shown after it.

@@ -155,4 +155,18 @@ QString repeatText(int reports, bool considersInvestigation, bool hasDangerSign)
         .arg(reports);
 }
 
+QString whyNoText(const casework::PersonCard &card)
+{
+    if (card.hasFlag("violence"))
+        return words(WORDS("Sms är avstängt: inga meddelanden lämnas till den här personen."));
+    const auto isNumber = [](const casework::ContactWay &way) { return way.isNumber(); };
+    const auto isReadByOthers = [](const casework::ContactWay &way) {
+        return !way.isNumber() || way.shared || !way.through.empty();
+    };
+    const bool hasNumber = std::ranges::any_of(card.contactWays, isNumber);
+    if (hasNumber && std::ranges::all_of(card.contactWays, isReadByOthers))
+        return words(WORDS("Sms är avstängt: andra kan läsa numret."));
+    return {};
+}
+
 } // namespace faltakt::viewmodels

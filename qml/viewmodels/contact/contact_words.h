@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "core/casework/person_card.h"
 #include "qml/viewmodels/form/choice_list_model.h"
 
 #include <QString>
@@ -35,5 +36,9 @@ using base::Language;
 
 /// What repeated reports call for; shown on the person's own page alone.
 [[nodiscard]] QString repeatText(int reports, bool considersInvestigation, bool hasDangerSign);
+
+/// Why no text message may go to this person: never to numbers that others read, nor where no message may be left. Empty
+/// where one may.
+[[nodiscard]] QString whyNoText(const casework::PersonCard &card);
 
 } // namespace faltakt::viewmodels

@@ -22,7 +22,8 @@ constexpr int LongestGuess = 30;
 } // namespace
 
 ResultViewModel::ResultViewModel(AppServices &services, base::CaseId caseId, base::RecordId assessment)
-    : m_services(services), m_caseId(caseId), m_assessment(assessment), m_confirm(services)
+    : m_services(services), m_caseId(caseId), m_assessment(assessment), m_handout(services, caseId, m_content),
+      m_confirm(services)
 {
     connect(&m_content, &ResultContent::changed, this, &ResultViewModel::changed);
 }
@@ -64,6 +65,7 @@ void ResultViewModel::clear()
     m_isLogged = false;
     m_isLogging = false;
     m_confirm.cancel();
+    m_handout.close();
     m_content.clear();
     setProblem({});
     setLoading(true);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/confirm/confirm_view_model.h"
+#include "qml/viewmodels/interview/handout_view_model.h"
 #include "qml/viewmodels/interview/result_content.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -20,6 +21,7 @@ class ResultViewModel final : public faltakt::viewmodels::PageViewModel {
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(faltakt::viewmodels::ResultContent *content READ content CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::HandoutViewModel *handout READ handout CONSTANT FINAL)
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed FINAL)
     Q_PROPERTY(bool isSigned READ isSigned NOTIFY changed FINAL)
     Q_PROPERTY(bool canSign READ canSign NOTIFY changed FINAL)
@@ -49,6 +51,7 @@ public:
 
     [[nodiscard]] ResultContent *content() noexcept { return &m_content; }
     [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
+    [[nodiscard]] HandoutViewModel *handout() noexcept { return &m_handout; }
     [[nodiscard]] QString subtitle() const;
     [[nodiscard]] bool isSigned() const;
     [[nodiscard]] bool canSign() const;
@@ -89,6 +92,8 @@ public Q_SLOTS:
     void showToPerson();
     void hideFromPerson();
     void togglePersonScore();
+    /// The person's own text as a file to take along.
+    void handOut() { m_handout.open(m_showsPersonScore); }
     void mainAction() override { stepBack(); }
     void undo() override { undoAdvice(); }
 
@@ -112,6 +117,7 @@ private:
     base::CaseId m_caseId;
     base::RecordId m_assessment;
     ResultContent m_content;
+    HandoutViewModel m_handout;
     ConfirmViewModel m_confirm;
     std::optional<Advice> m_advice;
     bool m_isLogged = false; ///< That the file was opened is written before anything of it shows.

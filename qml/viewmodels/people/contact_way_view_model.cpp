@@ -116,6 +116,7 @@ void ContactWayViewModel::chooseKind(int index)
 {
     if (index >= 0 && index < int(Kinds.size()))
         m_way.kind = Kinds[std::size_t(index)];
+    m_valueProblem.clear();
     touch();
 }
 
@@ -153,6 +154,7 @@ void ContactWayViewModel::toggleNeverVoicemail()
 void ContactWayViewModel::toggleShared()
 {
     m_way.shared = !m_way.shared;
+    m_valueProblem.clear();
     touch();
 }
 
@@ -164,6 +166,8 @@ void ContactWayViewModel::save()
         m_valueProblem = isNumber() ? tr("Skriv numret.") : tr("Skriv hur man når personen.");
     else if (isNumber() && casework::dialledNumber(m_way.value).empty())
         m_valueProblem = tr("Numret går inte att ringa. Läs siffrorna en gång till.");
+    else if (m_way.kind == "sms" && m_way.shared)
+        m_valueProblem = tr("Sms går inte till ett nummer som andra läser. Välj ett annat sätt.");
     if (!m_valueProblem.isEmpty()) {
         Q_EMIT changed();
         return;

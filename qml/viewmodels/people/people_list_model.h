@@ -14,6 +14,7 @@ struct PersonRow {
     base::CaseId caseId;
     store::CardEntry card;
     std::optional<store::AgendaEntry> next; ///< The most urgent row of the case.
+    bool isMine = true;                     ///< This worker answers for the case, or nobody else does.
 
     [[nodiscard]] bool operator==(const PersonRow &other) const;
 };

@@ -1,5 +1,7 @@
 #include "qml/viewmodels/people/people_view_model.h"
 
+#include "core/casework/code_words.h"
+#include "core/casework/record_codes.h"
 #include "core/rules/agenda_order.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -33,10 +35,12 @@ Result<People> readPeople(OpenStore &store)
     }
     People people;
     people.reserve(cases.size());
+    const std::string worker = store.cases.owner().worker.toString();
     for (store::CaseRow &row : cases) {
         const auto step = next.find(row.caseId);
+        const bool isMine = row.card.responsible.empty() || row.card.responsible == worker;
         people.push_back({row.caseId.toString(), row.caseId, std::move(row.card),
-                          step == next.end() ? std::nullopt : std::optional(std::move(step->second.second))});
+                          step == next.end() ? std::nullopt : std::optional(std::move(step->second.second)), isMine});
     }
     return people;
 }
@@ -94,6 +98,10 @@ void PeopleViewModel::search(const QString &query)
 
 bool PeopleViewModel::isWanted(const PersonRow &row, base::Instant now) const
 {
+    if (m_whose == Whose::Mine && !row.isMine)
+        return false;
+    if (m_filter >= Filter::FirstStage)
+        return row.card.stage == casework::codes::Stage[std::size_t(m_filter - Filter::FirstStage)];
     if (m_filter == Filter::All)
         return true;
     if (!row.next)
@@ -109,8 +117,12 @@ void PeopleViewModel::show()
         hits.insert(m_hits->begin(), m_hits->end());
     People shown;
     for (const PersonRow &row : m_people)
-        if (isWanted(row, now) && (!m_hits || hits.contains(row.caseId)))
+        // A search looks among everybody: whoever types a name wants that person, whatever else is chosen.
+        if (m_hits ? hits.contains(row.caseId) : isWanted(row, now))
             shown.push_back(row);
+    // Hidden names are not what the order shows.
+    if (m_order == Order::Name && m_services.settings.namesHidden())
+        std::ranges::stable_sort(shown, {}, [](const PersonRow &row) { return row.card.caseNumber; });
     if (m_order == Order::Next) {
         const auto dueOf = [](const PersonRow &row) {
             return row.next && row.next->due ? *row.next->due : base::Instant::max();
@@ -137,20 +149,35 @@ QString PeopleViewModel::emptyText() const
         return tr("Inga personer här än. De kommer efter första synken.");
     if (m_hits)
         return tr("Ingen träff på ”%1”. Pröva ärendenummer.").arg(m_query.trimmed());
-    return m_filter == Filter::DueToday ? tr("Ingen har något som ska göras i dag.")
-                                        : tr("Ingen har något som ska göras.");
+    if (m_filter == Filter::DueToday)
+        return tr("Ingen har något som ska göras i dag.");
+    if (m_filter == Filter::WithSteps)
+        return tr("Ingen har något som ska göras.");
+    return m_filter == Filter::All ? tr("Du är inte ansvarig för någon här. Välj Alla för att se de andra.")
+                                   : tr("Ingen är där just nu.");
 }
+
+QStringList PeopleViewModel::whoseNames() const { return {tr("Mina"), tr("Alla")}; }
 
 QStringList PeopleViewModel::filterNames() const
 {
-    return {tr("Alla"), tr("Med något att göra"), tr("Försenat och i dag")};
+    QStringList names{tr("Alla"), tr("Med något att göra"), tr("Försenat och i dag")};
+    for (const std::string_view stage : casework::codes::Stage)
+        names += text(casework::codeText("case", "stage", stage, languageOf(m_services.settings)));
+    return names;
+}
+
+void PeopleViewModel::chooseWhose(int index)
+{
+    m_whose = Whose(index);
+    show();
 }
 
 QStringList PeopleViewModel::orderNames() const { return {tr("Namn"), tr("Nästa steg")}; }
 
 void PeopleViewModel::chooseFilter(int index)
 {
-    m_filter = Filter(index);
+    m_filter = std::clamp(index, 0, int(Filter::FirstStage + casework::codes::Stage.size()) - 1);
     show();
 }
 

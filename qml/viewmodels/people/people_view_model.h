@@ -21,6 +21,9 @@ class PeopleViewModel final : public faltakt::viewmodels::PageViewModel {
     /// "12 personer", "3 träffar".
     Q_PROPERTY(QString countText READ countText NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed FINAL)
+    /// Whose: mine or everybody's.
+    Q_PROPERTY(QStringList whoseNames READ whoseNames NOTIFY changed FINAL)
+    Q_PROPERTY(int whoseIndex READ whoseIndex NOTIFY changed FINAL)
     Q_PROPERTY(QStringList filterNames READ filterNames NOTIFY changed FINAL)
     Q_PROPERTY(int filterIndex READ filterIndex NOTIFY changed FINAL)
     Q_PROPERTY(QStringList orderNames READ orderNames NOTIFY changed FINAL)
@@ -38,13 +41,16 @@ public:
     [[nodiscard]] const QString &query() const noexcept { return m_query; }
     [[nodiscard]] QString countText() const;
     [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] QStringList whoseNames() const;
+    [[nodiscard]] int whoseIndex() const noexcept { return int(m_whose); }
     [[nodiscard]] QStringList filterNames() const;
-    [[nodiscard]] int filterIndex() const noexcept { return int(m_filter); }
+    [[nodiscard]] int filterIndex() const noexcept { return m_filter; }
     [[nodiscard]] QStringList orderNames() const;
     [[nodiscard]] int orderIndex() const noexcept { return int(m_order); }
 
 public Q_SLOTS:
     void search(const QString &query);
+    void chooseWhose(int index);
     void chooseFilter(int index);
     void chooseOrder(int index);
     void open(int index);
@@ -54,8 +60,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    /// By what is to be done, never by who somebody is.
-    enum class Filter { All, WithSteps, DueToday };
+    enum class Whose { Mine, Everybody };
+    /// By what is to be done, never by who somebody is; behind them the stages of a case, in their order.
+    enum Filter { All, WithSteps, DueToday, FirstStage };
     enum class Order { Name, Next };
 
     void show();
@@ -64,11 +71,12 @@ private:
     AppServices &m_services;
     SyncStripViewModel m_strip;
     PeopleListModel m_rows;
-    std::vector<PersonRow> m_people;                 ///< All, in the order of their names.
+    std::vector<PersonRow> m_people;                 ///< All, in the order of their names as shown.
     std::optional<std::vector<base::CaseId>> m_hits; ///< Of the search; empty while nothing is searched for.
     QString m_query;
     int m_searches = 0; ///< Tells an answer to an earlier query.
-    Filter m_filter = Filter::All;
+    Whose m_whose = Whose::Mine;
+    int m_filter = Filter::All;
     Order m_order = Order::Name;
 };
 

@@ -35,10 +35,12 @@ Result<Content> logAndRead(OpenStore &store, base::CaseId caseId, const std::str
 
 PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_confirm(services),
-      m_gate(services.workspace, m_confirm, caseId), m_undo(services), m_why(services),
+      m_gate(services.workspace, m_confirm, caseId), m_undo(services), m_booking(services), m_why(services),
       m_task(services, m_undo, caseId), m_way(services, m_undo, caseId), m_field(services, m_undo, caseId)
 {
     connect(&m_gate, &ProtectedGate::opened, this, &PersonViewModel::load);
+    connect(&m_booking, &BookingViewModel::booked, &m_undo, &UndoViewModel::offer);
+    m_booking.setCase(caseId);
 }
 
 ListWording PersonViewModel::wording() const
@@ -108,6 +110,7 @@ void PersonViewModel::show(Content content)
     else
         m_fields.clear();
     m_timeline.reload();
+    readSeries();
     restoreSheets();
     Q_EMIT changed();
 }
@@ -188,6 +191,21 @@ void PersonViewModel::showResults(const PersonContent &content)
     m_results.setLines(std::move(lines));
 }
 
+void PersonViewModel::readSeries()
+{
+    // Each instrument is interpreted anew: too much for everybody whose file is only looked into.
+    if (m_tab != Tab::Results)
+        return;
+    const base::Language language = languageOf(m_services.settings);
+    m_services.workspace.read<std::vector<ReadSeries>>(
+        this, [caseId = m_caseId, language](OpenStore &store) { return readSeriesOf(store, caseId, language); },
+        [this, language](Result<std::vector<ReadSeries>> series) {
+            if (!series)
+                return setProblem(errorText(series.error()));
+            m_series.setSeries(std::move(*series), casework::swedishDate(m_services.clock.now()), language);
+        });
+}
+
 void PersonViewModel::clear()
 {
     setLoading(true);
@@ -203,6 +221,8 @@ void PersonViewModel::clear()
     m_ways.setWays({}, {});
     m_fields.clear();
     m_results.setLines({});
+    m_series.setSeries({}, {}, base::Language::Swedish);
+    m_booking.close();
     m_confirm.cancel();
     m_gate.clear();
     m_undo.forget();
@@ -239,8 +259,10 @@ QString PersonViewModel::emptyResultsText() const
 
 void PersonViewModel::chooseTab(int index)
 {
-    if (std::exchange(m_tab, index) != index)
-        Q_EMIT tabChanged();
+    if (std::exchange(m_tab, Tab(index)) == Tab(index))
+        return;
+    readSeries();
+    Q_EMIT tabChanged();
 }
 
 void PersonViewModel::askQuestions() { m_services.router.openNew(); }
@@ -273,6 +295,12 @@ void PersonViewModel::openResult(int index)
     for (const store::RecordView &assessment : m_content->assessments)
         if (assessment.id.toString() == m_results.key(index))
             return openAssessment(assessment.id, assessment.text("status") == "inProgress");
+}
+
+void PersonViewModel::openSeries(int index)
+{
+    if (const auto latest = m_series.latest(index))
+        openAssessment(*latest, false);
 }
 
 void PersonViewModel::openAssessment(base::RecordId assessment, bool isInProgress)
@@ -312,6 +340,7 @@ void PersonViewModel::actOnStep(int index)
                                       row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
         break;
     case TodayRow::Verb::Finish: m_task.finish(row->record); break;
+    case TodayRow::Verb::Sign: m_services.router.openRecord(m_caseId, row->record); break;
     }
 }
 

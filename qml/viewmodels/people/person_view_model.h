@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/contact/booking_view_model.h"
 #include "qml/viewmodels/people/contact_way_list_model.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
 #include "qml/viewmodels/people/person_content.h"
@@ -7,6 +8,7 @@
 #include "qml/viewmodels/people/person_field_view_model.h"
 #include "qml/viewmodels/people/protected_gate.h"
 #include "qml/viewmodels/people/record_line_list_model.h"
+#include "qml/viewmodels/people/result_series_list_model.h"
 #include "qml/viewmodels/people/timeline_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 #include "qml/viewmodels/today/task_view_model.h"
@@ -38,6 +40,9 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ContactWayListModel *ways READ ways CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PersonFieldListModel *fields READ fields CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *results READ results CONSTANT FINAL)
+    /// Each instrument over time; read when the tab is opened.
+    Q_PROPERTY(faltakt::viewmodels::ResultSeriesListModel *series READ series CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::BookingViewModel *booking READ booking CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ProtectedGate *gate READ gate CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
@@ -61,7 +66,7 @@ public:
     [[nodiscard]] const QStringList &factIcons() const noexcept { return m_factIcons; }
     [[nodiscard]] QString protectedText() const;
     [[nodiscard]] QStringList tabs() const;
-    [[nodiscard]] int tabIndex() const noexcept { return m_tab; }
+    [[nodiscard]] int tabIndex() const noexcept { return int(m_tab); }
     /// "Ring" while a follow-up call stands to be made, otherwise "Logga samtal".
     [[nodiscard]] QString callText() const;
     [[nodiscard]] bool hasReport() const { return m_content && m_content->report; }
@@ -74,6 +79,8 @@ public:
     [[nodiscard]] ContactWayListModel *ways() noexcept { return &m_ways; }
     [[nodiscard]] PersonFieldListModel *fields() noexcept { return &m_fields; }
     [[nodiscard]] RecordLineListModel *results() noexcept { return &m_results; }
+    [[nodiscard]] ResultSeriesListModel *series() noexcept { return &m_series; }
+    [[nodiscard]] BookingViewModel *booking() noexcept { return &m_booking; }
     [[nodiscard]] ProtectedGate *gate() noexcept { return &m_gate; }
     [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
     [[nodiscard]] UndoViewModel *undoRow() noexcept { return &m_undo; }
@@ -90,6 +97,7 @@ public Q_SLOTS:
     void call();
     void openEntry(int index);
     void openResult(int index);
+    void openSeries(int index);
     void openStep(int index);
     void actOnStep(int index);
     void explainStep(int index);
@@ -104,6 +112,7 @@ Q_SIGNALS:
     void tabChanged();
 
 private:
+    enum class Tab { Timeline, Person, Results };
     [[nodiscard]] ListWording wording() const;
     void openFile();
     void readAgain();
@@ -112,6 +121,7 @@ private:
     void showFacts(const PersonContent &content);
     void showResults(const PersonContent &content);
     void restoreSheets();
+    void readSeries();
     void openAssessment(base::RecordId assessment, bool isInProgress);
 
     AppServices &m_services;
@@ -121,7 +131,7 @@ private:
     QString m_subtitle;
     QStringList m_factTexts;
     QStringList m_factIcons;
-    int m_tab = 0;
+    Tab m_tab = Tab::Timeline;
     bool m_isLogged = false;  ///< This opening stands in the log.
     bool m_isOpening = false; ///< The log is being written.
     TimelineListModel m_timeline;
@@ -129,9 +139,11 @@ private:
     ContactWayListModel m_ways;
     PersonFieldListModel m_fields;
     RecordLineListModel m_results;
+    ResultSeriesListModel m_series;
     ConfirmViewModel m_confirm;
     ProtectedGate m_gate;
     UndoViewModel m_undo;
+    BookingViewModel m_booking;
     WhyViewModel m_why;
     TaskViewModel m_task;
     ContactWayViewModel m_way;

@@ -41,7 +41,7 @@ void readLines(const OpenStore &store, RecordContent &content, base::Language la
     }
 }
 
-/// When it was written and by whom, told by the changes whose values stand.
+/// When it was written, by whom and when the server had it, told by the changes whose values stand.
 Result<void> readOrigin(OpenStore &store, RecordContent &content, base::Language language)
 {
     TRY(const auto state, store.cases.recordState(content.record.id));
@@ -53,6 +53,9 @@ Result<void> readOrigin(OpenStore &store, RecordContent &content, base::Language
         TRY(const changelog::ChangeLine line, store.cases.changeLine(id));
         first = first ? std::min(*first, line.change.at) : line.change.at;
         content.isOwn = content.isOwn && line.change.by == store.cases.owner().worker;
+        TRY(const auto receipt, store.cases.receipt(id));
+        if (receipt)
+            content.received = std::max(content.received.value_or(*receipt), *receipt);
     }
     if (first)
         content.written = text(casework::momentWords(*first, store.clock.now(), language));

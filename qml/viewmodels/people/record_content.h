@@ -34,8 +34,9 @@ struct RecordContent {
     std::vector<RecordLine> lines; ///< Everything but the long texts.
     QString written;               ///< When it was entered here or by a colleague.
     store::Delivery delivery = store::Delivery::Local;
-    bool isOwn = false;    ///< Every change to it is this worker's.
-    bool isSigned = false; ///< As it stands now.
+    std::optional<base::Instant> received = {}; ///< When the server had taken all of it.
+    bool isOwn = false;                         ///< Every change to it is this worker's.
+    bool isSigned = false;                      ///< As it stands now.
     bool takesSignature = false;
     QString signedText; ///< By whom and when.
     std::vector<RecordAddendum> addenda;

@@ -1,7 +1,9 @@
 #include "qml/viewmodels/people/record_view_model.h"
 
 #include "core/casework/field_text.h"
+#include "core/casework/swedish_time.h"
 #include "core/changelog/record_state.h"
+#include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/people/timeline_reader.h"
 #include "qml/viewmodels/shell/error_text.h"
@@ -145,7 +147,18 @@ QString RecordViewModel::secondLabel() const
                          : text(casework::fieldText(m_content->record.kind, field, languageOf(m_services.settings)));
 }
 
-QString RecordViewModel::stateText() const { return m_content ? deliveryLook(m_content->delivery).text : QString(); }
+QString RecordViewModel::stateText() const
+{
+    if (!m_content)
+        return {};
+    if (m_content->delivery != store::Delivery::Received || !m_content->received)
+        return deliveryLook(m_content->delivery).text;
+    const base::Instant now = m_services.clock.now();
+    const bool isToday = casework::swedishDate(*m_content->received) == casework::swedishDate(now);
+    return tr("Mottaget %1")
+        .arg(isToday ? clockText(*m_content->received)
+                     : momentText(*m_content->received, now, languageOf(m_services.settings)));
+}
 
 QString RecordViewModel::stateTone() const { return m_content ? deliveryLook(m_content->delivery).tone : QString(); }
 

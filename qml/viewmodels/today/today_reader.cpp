@@ -8,6 +8,7 @@
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/today/waiting_reader.h"
 
 #include <QCoreApplication>
 
@@ -95,6 +96,7 @@ public:
         TRY_VOID(addConflicts());
         TRY_VOID(addForms());
         TRY_VOID(addScratches());
+        TRY_VOID(addUnsigned());
         return arranged();
     }
 
@@ -124,6 +126,7 @@ private:
     Result<void> addConflicts();
     Result<void> addForms();
     Result<void> addScratches();
+    Result<void> addUnsigned();
     Result<int> countCalls(const std::vector<store::AgendaRow> &agenda) const;
     Result<std::map<base::RecordId, store::RecordView>> tasksOf(const std::vector<store::AgendaRow> &agenda) const;
     TodayRow agendaRow(const store::AgendaRow &row, const store::RecordView *task) const;
@@ -188,6 +191,10 @@ void Reading::setAction(TodayRow &row) const
     case Verb::Finish:
         icon = "check";
         name = QT_TRANSLATE_NOOP("TodayReader", "Klar");
+        break;
+    case Verb::Sign:
+        icon = "pen-line";
+        name = QT_TRANSLATE_NOOP("TodayReader", "Läs och signera");
         break;
     }
     row.actionIcon = QString::fromLatin1(icon);
@@ -340,22 +347,23 @@ Result<void> Reading::addForms()
 {
     TRY(const auto forms, m_store.cases.forms());
     for (const store::FormDraft &form : forms) {
-        const bool isNote = form.form == "note";
-        if (!isNote && form.form != "contact" && form.form != "lobContact")
+        const auto waiting = waitingFormOf(form.form);
+        if (!waiting)
             continue;
         TodayRow row;
         row.key = "form " + form.id.toString();
         row.kind = TodayRow::Kind::Draft;
         row.verb = Verb::GoOn;
-        row.iconName = isNote ? QStringLiteral("notebook-pen") : QStringLiteral("pen-line");
+        row.iconName = QString::fromLatin1(waiting->iconName);
         if (form.caseId)
             tellPerson(row, *form.caseId);
         else
             row.who = words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
-        row.what = isNote ? words(QT_TRANSLATE_NOOP("TodayReader", "Påbörjad anteckning"))
-                          : words(QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"));
+        row.what = words(waiting->words);
         row.when = text(casework::momentWords(form.updated, m_now, m_wording.language));
         row.record = form.id;
+        if (const auto of = base::RecordId::parse(base::json::Value(form.fields).stringAt("record")))
+            row.record = *of;
         row.field = form.form;
         setAction(row);
         group(Group::Today).push_back(std::move(row));
@@ -381,6 +389,28 @@ Result<void> Reading::addScratches()
         setAction(row);
         group(Group::Today).push_back(std::move(row));
     }
+    return {};
+}
+
+Result<void> Reading::addUnsigned()
+{
+    TRY(const auto notes, readUnsignedNotes(m_store.cases));
+    if (!notes.oldest)
+        return {};
+    TodayRow row;
+    row.key = "unsigned";
+    row.kind = TodayRow::Kind::Unsigned;
+    row.verb = Verb::Sign;
+    row.iconName = QStringLiteral("notebook-pen");
+    tellPerson(row, notes.oldest->caseId);
+    row.what = words(QT_TRANSLATE_NOOP("TodayReader", "Anteckning att signera"));
+    if (notes.count > 1)
+        row.what = words(QT_TRANSLATE_N_NOOP("TodayReader", "%n anteckningar att signera, äldst först"), notes.count);
+    if (notes.written)
+        row.when = text(casework::momentWords(*notes.written, m_now, m_wording.language));
+    row.record = notes.oldest->record;
+    setAction(row);
+    group(Group::Later).push_back(std::move(row));
     return {};
 }
 

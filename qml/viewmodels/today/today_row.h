@@ -17,11 +17,12 @@ struct TodayRow {
         Returned, ///< Changes that the server did not take.
         Conflict, ///< Two versions of a field.
         Draft,    ///< A form that was begun and not saved.
+        Unsigned, ///< Own notes that are not signed.
         Scratch,  ///< A screening without a person.
         More,     ///< Stands for the rows of its group that are not made yet.
     };
     /// What the one button at the right does.
-    enum class Verb { None, Ring, GoOn, Write, Finish };
+    enum class Verb { None, Ring, GoOn, Write, Finish, Sign };
 
     std::string key;
     Kind kind = Kind::Agenda;
@@ -47,7 +48,7 @@ struct TodayRow {
     QString actionText;
 
     base::CaseId caseId;
-    base::RecordId record;      ///< Of the agenda, the conflict or the draft.
+    base::RecordId record;      ///< Of the agenda, the conflict, the draft or the unsigned note.
     base::ScratchId scratch;    ///< Of a scratch only.
     std::string field;          ///< Of a conflict; of a draft: which form.
     std::string instrument;     ///< Of an interview to go on with.

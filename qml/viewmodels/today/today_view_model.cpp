@@ -84,6 +84,7 @@ void TodayViewModel::openRow(int index)
     case Kind::Conflict: m_services.router.openConflict(row->record, row->field); break;
     case Kind::Draft: openDraft(*row); break;
     case Kind::Scratch: m_services.router.openScratchResult(row->scratch); break;
+    case Kind::Unsigned: m_services.router.openRecord(row->caseId, row->record); break;
     case Kind::More: showMore(); break;
     }
 }
@@ -108,13 +109,20 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
 
 void TodayViewModel::openDraft(const TodayRow &row)
 {
+    Router &router = m_services.router;
     const auto caseId = row.caseId.isNil() ? std::nullopt : std::optional(row.caseId);
     if (row.field == "note")
-        m_services.router.openNote(caseId, row.record);
-    else if (row.field == "lobContact" && caseId)
-        m_services.router.openLobContact(*caseId);
-    else
-        m_services.router.openContact(caseId, row.record);
+        router.openNote(caseId, row.record);
+    else if (row.field == "newPerson")
+        router.openNewPerson({});
+    else if (!caseId || row.field == "contact")
+        router.openContact(caseId, row.record);
+    else if (row.field == "lobContact")
+        router.openLobContact(*caseId);
+    else if (row.field == "recordEdit")
+        router.openRecord(*caseId, row.record);
+    else // A sheet over the person's page, which opens again with it.
+        router.openPerson(*caseId);
 }
 
 void TodayViewModel::act(int index)
@@ -142,6 +150,7 @@ void TodayViewModel::act(int index)
                                       row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
         break;
     case Verb::Finish: m_task.finish(row->record); break;
+    case Verb::Sign: m_services.router.openRecord(row->caseId, row->record); break;
     }
 }
 

@@ -1,0 +1,67 @@
+#include "qml/viewmodels/today/waiting_reader.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <map>
+#include <set>
+
+namespace faltakt::viewmodels {
+
+using base::Result;
+
+namespace {
+
+/// As far back as unsigned notes are looked for: more than anybody writes between two days at the office.
+constexpr int NotesLookedAt = 300;
+
+struct Known {
+    std::string_view form;
+    WaitingForm shown;
+};
+
+constexpr std::array KnownForms = {
+    Known{"note", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad anteckning"), "notebook-pen"}},
+    Known{"contact", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"), "pen-line"}},
+    Known{"lobContact", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"), "pen-line"}},
+    Known{"recordEdit", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring i det som är skrivet"), "pen-line"}},
+    Known{"newPerson", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ny person"), "user-plus"}},
+    Known{"personTask", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad uppgift"), "pen-line"}},
+    Known{"contactWay", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontaktväg"), "pen-line"}},
+    Known{"personField", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring på personens kort"), "pen-line"}},
+};
+
+} // namespace
+
+std::optional<WaitingForm> waitingFormOf(std::string_view form)
+{
+    const auto known = std::ranges::find(KnownForms, form, &Known::form);
+    return known == KnownForms.end() ? std::nullopt : std::optional(known->shown);
+}
+
+Result<UnsignedNotes> readUnsignedNotes(const store::CaseStore &cases)
+{
+    TRY(const auto notes, cases.ownRecords("note", NotesLookedAt));
+    UnsignedNotes found;
+    std::map<base::CaseId, std::set<std::string>> signedOf;
+    for (const store::RecordPlace &note : notes) {
+        auto known = signedOf.find(note.caseId);
+        if (known == signedOf.end()) {
+            TRY(const auto signatures, cases.recordsOfKind(note.caseId, "signature"));
+            known = signedOf.emplace(note.caseId, std::set<std::string>()).first;
+            for (const store::RecordView &signature : signatures)
+                known->second.insert(signature.text("record"));
+        }
+        if (known->second.contains(note.record.toString()))
+            continue;
+        found.oldest = note;
+        ++found.count;
+    }
+    if (found.oldest) {
+        TRY(const auto record, cases.record(found.oldest->record));
+        found.written = record ? record->instant("at") : std::nullopt;
+    }
+    return found;
+}
+
+} // namespace faltakt::viewmodels

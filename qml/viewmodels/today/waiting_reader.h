@@ -1,0 +1,25 @@
+#pragma once
+
+#include "qml/viewmodels/today/today_row.h"
+#include "qml/viewmodels/workspace/open_store.h"
+
+namespace faltakt::viewmodels {
+
+/// A form that lies unfinished, as I dag shows it.
+struct WaitingForm {
+    const char *words; ///< What was begun; in Swedish, to be translated in the context "TodayReader".
+    const char *iconName;
+};
+
+/// Empty for a form that is no draft of anybody's: where the worker is, whom she dealt with lately.
+[[nodiscard]] std::optional<WaitingForm> waitingFormOf(std::string_view form);
+
+/// Own notes that nobody has signed: the oldest, and how many there are. Store thread.
+struct UnsignedNotes {
+    std::optional<store::RecordPlace> oldest;
+    std::optional<base::Instant> written;
+    int count = 0;
+};
+[[nodiscard]] base::Result<UnsignedNotes> readUnsignedNotes(const store::CaseStore &cases);
+
+} // namespace faltakt::viewmodels
