@@ -409,6 +409,53 @@
     </message>
 </context>
 <context>
+    <name>ContactWords</name>
+    <message>
+        <source>Sms, besök, brev eller annat sätt</source>
+        <translation>Text message, visit, letter or another way</translation>
+    </message>
+    <message>
+        <source>Träffade ingen</source>
+        <translation>Met nobody</translation>
+    </message>
+    <message>
+        <source>Träffades</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>Träffade någon annan</source>
+        <translation>Met somebody else</translation>
+    </message>
+    <message>
+        <source>Nej, ring igen</source>
+        <translation>No, call again</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Don&apos;t know</translation>
+    </message>
+    <message>
+        <source>Rapport %1 på tolv månader. Erbjud ett möte och se över stödet. Förval, inte lag.</source>
+        <translation>Report %1 in twelve months. Offer a meeting and look over the support. Default, not law.</translation>
+    </message>
+    <message>
+        <source>Rapport %1 på tolv månader. Ta ställning till utredning (SoL 14:2). Förval, inte lag.</source>
+        <translation>Report %1 in twelve months. Decide on an investigation (SoL 14:2). Default, not law.</translation>
+    </message>
+    <message>
+        <source>Rapport %1 på tolv månader, och tecken på fara. Ta ställning till utredning (SoL 14:2), och prata med teamledaren om LVM 7 §.</source>
+        <translation>Report %1 in twelve months, and signs of danger. Decide on an investigation (SoL 14:2), and talk with the team leader about LVM section 7.</translation>
+    </message>
+    <message>
+        <source>Sms är avstängt: inga meddelanden lämnas till den här personen.</source>
+        <translation>Text messages are off: no messages are left for this person.</translation>
+    </message>
+    <message>
+        <source>Sms är avstängt: andra kan läsa numret.</source>
+        <translation>Text messages are off: others can read the number.</translation>
+    </message>
+</context>
+<context>
     <name>Corner</name>
     <message>
         <source>Akut</source>
@@ -569,6 +616,33 @@
     </message>
 </context>
 <context>
+    <name>FileOfferSheet</name>
+    <message>
+        <source>Filen ligger utanför Fältakt och är inte skyddad längre. Den som kommer åt enheten eller minnet kan läsa den.</source>
+        <translation>The file lies outside Fältakt and is no longer protected. Whoever gets at the device or the memory stick can read it.</translation>
+    </message>
+    <message>
+        <source>Det här står i filen</source>
+        <translation>What the file says</translation>
+    </message>
+    <message>
+        <source>Som</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Var ska den ligga?</source>
+        <translation>Where should it go?</translation>
+    </message>
+    <message>
+        <source>Spara filen</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceCardPage</name>
     <message>
         <source>I egna ord</source>
@@ -604,6 +678,193 @@
     <message>
         <source>Handbok för appen</source>
         <translation>Handbook for the app</translation>
+    </message>
+</context>
+<context>
+    <name>GuidedTalk</name>
+    <message>
+        <source>Vilka vi är</source>
+        <translation>Who we are</translation>
+    </message>
+    <message>
+        <source>Säg vem du är, var du arbetar och varför du ringer.</source>
+        <translation>Say who you are, where you work and why you are calling.</translation>
+    </message>
+    <message>
+        <source>Det är frivilligt att prata med mig.</source>
+        <translation>Talking to me is voluntary.</translation>
+    </message>
+    <message>
+        <source>Jag antecknar det viktigaste. Du kan få läsa det.</source>
+        <translation>I write down what matters most. You can read it.</translation>
+    </message>
+    <message>
+        <source>Det du säger stannar hos oss, utom vid fara för barn eller liv.</source>
+        <translation>What you say stays with us, except in danger to a child or a life.</translation>
+    </message>
+    <message>
+        <source>Frågar personen vad som händer annars: ingenting händer om du tackar nej.</source>
+        <translation>If the person asks what happens otherwise: nothing happens if you decline.</translation>
+    </message>
+    <message>
+        <source>Hälsan nu</source>
+        <translation>Health now</translation>
+    </message>
+    <message>
+        <source>Hur mår du nu?</source>
+        <translation>How are you now?</translation>
+    </message>
+    <message>
+        <source>Blev du skadad, eller har du ont någonstans?</source>
+        <translation>Were you hurt, or are you in pain anywhere?</translation>
+    </message>
+    <message>
+        <source>Har du haft tankar på att inte vilja leva?</source>
+        <translation>Have you had thoughts of not wanting to live?</translation>
+    </message>
+    <message>
+        <source>Fråga rakt och lugnt. Stanna kvar i samtalet om svaret är ja.</source>
+        <translation>Ask straight and calmly. Stay in the talk if the answer is yes.</translation>
+    </message>
+    <message>
+        <source>Natten, med egna ord</source>
+        <translation>The night, in their own words</translation>
+    </message>
+    <message>
+        <source>Vad minns du av kvällen?</source>
+        <translation>What do you remember of the evening?</translation>
+    </message>
+    <message>
+        <source>Hur ser du själv på det som hände?</source>
+        <translation>How do you see what happened?</translation>
+    </message>
+    <message>
+        <source>Har det hänt förut?</source>
+        <translation>Has it happened before?</translation>
+    </message>
+    <message>
+        <source>Lyssna. Skriv personens ord, inte dina.</source>
+        <translation>Listen. Write the person&apos;s words, not yours.</translation>
+    </message>
+    <message>
+        <source>Några frågor om vanor</source>
+        <translation>Some questions about habits</translation>
+    </message>
+    <message>
+        <source>Får jag ställa några korta frågor om alkohol?</source>
+        <translation>May I ask some short questions about alcohol?</translation>
+    </message>
+    <message>
+        <source>Det tar ett par minuter. Du väljer själv.</source>
+        <translation>It takes a couple of minutes. You choose.</translation>
+    </message>
+    <message>
+        <source>Ett nej är ett svar. Fråga inte igen samma dag.</source>
+        <translation>A no is an answer. Do not ask again the same day.</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Finns det barn hemma, eller barn som du träffar ofta?</source>
+        <translation>Are there children at home, or children whom you see often?</translation>
+    </message>
+    <message>
+        <source>Vem tog hand om dem den natten?</source>
+        <translation>Who looked after them that night?</translation>
+    </message>
+    <message>
+        <source>Hur har de det nu?</source>
+        <translation>How are they now?</translation>
+    </message>
+    <message>
+        <source>Vid oro: ring barnenheten själv, direkt efter samtalet.</source>
+        <translation>If you worry: call the child unit yourself, right after the talk.</translation>
+    </message>
+    <message>
+        <source>Trygghet</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Är du ensam nu? Ja eller nej räcker.</source>
+        <translation>Are you alone now? Yes or no is enough.</translation>
+    </message>
+    <message>
+        <source>På telefon frågar du inte mer om våld. Boka ett möte om något gör dig orolig.</source>
+        <translation>On the phone you ask no more about violence. Book a meeting if something worries you.</translation>
+    </message>
+    <message>
+        <source>Vardagen</source>
+        <translation>Everyday life</translation>
+    </message>
+    <message>
+        <source>Hur är det med bostaden?</source>
+        <translation>How is your housing?</translation>
+    </message>
+    <message>
+        <source>Arbete eller studier?</source>
+        <translation>Work or studies?</translation>
+    </message>
+    <message>
+        <source>Räcker pengarna?</source>
+        <translation>Does the money last?</translation>
+    </message>
+    <message>
+        <source>Påverkas körkortet?</source>
+        <translation>Is the driving licence affected?</translation>
+    </message>
+    <message>
+        <source>Ta det som personen själv tar upp.</source>
+        <translation>Take what the person brings up.</translation>
+    </message>
+    <message>
+        <source>Kontakter som redan finns</source>
+        <translation>Contacts that are there already</translation>
+    </message>
+    <message>
+        <source>Har du kontakt med någon som hjälper dig i dag?</source>
+        <translation>Are you in touch with somebody who helps you today?</translation>
+    </message>
+    <message>
+        <source>Finns det någon nära som också behöver stöd?</source>
+        <translation>Is there somebody close who needs support too?</translation>
+    </message>
+    <message>
+        <source>Fråga bara personen. Innan en utredning är öppnad frågar vi ingen annan.</source>
+        <translation>Ask only the person. Before an investigation is open we ask nobody else.</translation>
+    </message>
+    <message>
+        <source>Vad vill du ha hjälp med?</source>
+        <translation>What do you want help with?</translation>
+    </message>
+    <message>
+        <source>Vad skulle du själv vilja?</source>
+        <translation>What would you like yourself?</translation>
+    </message>
+    <message>
+        <source>Vi kan erbjuda: rådgivning, ett möte, stöd utan utredning, eller en ansökan.</source>
+        <translation>We can offer: advice, a meeting, support without an investigation, or an application.</translation>
+    </message>
+    <message>
+        <source>En ansökan kan göras muntligt. Den räknas från i dag.</source>
+        <translation>An application can be made by word of mouth. It counts from today.</translation>
+    </message>
+    <message>
+        <source>Får vi höra av oss igen?</source>
+        <translation>May we get in touch again?</translation>
+    </message>
+    <message>
+        <source>Får jag ringa igen? När passar det?</source>
+        <translation>May I call again? When does it suit?</translation>
+    </message>
+    <message>
+        <source>Vilket sätt är säkrast för dig?</source>
+        <translation>Which way is safest for you?</translation>
+    </message>
+    <message>
+        <source>Ett nej gäller. Fråga en gång om du får höra av dig senare.</source>
+        <translation>A no holds. Ask once if you may get in touch later.</translation>
     </message>
 </context>
 <context>
@@ -650,6 +911,33 @@
     <message>
         <source>Får vi höra av oss igen?</source>
         <translation>May we get in touch again?</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>Sammanfattning av samtalet</source>
+        <translation>Summary of the talk</translation>
+    </message>
+    <message>
+        <source>Det här är ett stöd i samtalet, inte en diagnos.</source>
+        <translation>This is support for the talk, not a diagnosis.</translation>
+    </message>
+    <message>
+        <source>Det är frivilligt att prata vidare. Hör av dig till den du talade med om du vill.</source>
+        <translation>Going on talking is voluntary. Contact the person you talked to if you want to.</translation>
+    </message>
+    <message>
+        <source>Vid akut fara: ring 112.</source>
+        <translation>In acute danger: call 112.</translation>
+    </message>
+    <message>
+        <source>Personen fick en sammanfattning av %1 som fil (%2), på eget ja.</source>
+        <translation>The person got a summary of %1 as a file (%2), on their own yes.</translation>
+    </message>
+    <message>
+        <source>Poängen stod med.</source>
+        <translation>The points were in it.</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1413,10 @@
         <source>Ny uppgift</source>
         <translation>New task</translation>
     </message>
+    <message>
+        <source>Boka nästa</source>
+        <translation>Book next</translation>
+    </message>
 </context>
 <context>
     <name>NoteFields</name>
@@ -1274,16 +1566,20 @@
 <context>
     <name>PeopleHeader</name>
     <message>
-        <source>Visa</source>
-        <translation>Show</translation>
-    </message>
-    <message>
-        <source>Ordning</source>
-        <translation>Order</translation>
-    </message>
-    <message>
         <source>Ny person</source>
         <translation>New person</translation>
+    </message>
+    <message>
+        <source>Vems</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sortera</source>
+        <translation>Sort</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1693,10 @@
         <source>Ställ frågor</source>
         <translation>Ask questions</translation>
     </message>
+    <message>
+        <source>Alla svar</source>
+        <translation>All answers</translation>
+    </message>
 </context>
 <context>
     <name>PersonText</name>
@@ -1407,6 +1707,10 @@
     <message>
         <source>Visa poängen</source>
         <translation>Show the score</translation>
+    </message>
+    <message>
+        <source>Ta med som fil</source>
+        <translation>Take along as a file</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2027,37 @@
         <source>Sparat, inte signerat</source>
         <translation>Saved, not signed</translation>
     </message>
+    <message>
+        <source>Fil till personen</source>
+        <translation>File for the person</translation>
+    </message>
+    <message>
+        <source>Personen har sagt ja till att få filen</source>
+        <translation>The person has said yes to getting the file</translation>
+    </message>
+    <message>
+        <source>Det är antecknat i akten.</source>
+        <translation>It is noted in the file.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultSeriesCard</name>
+    <message>
+        <source>Över tid</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Stöd i samtalet, inte en diagnos</source>
+        <translation>Support for the talk, not a diagnosis</translation>
+    </message>
+    <message>
+        <source>Öppna svaret</source>
+        <translation>Open the answers</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ReturnText</name>
@@ -1780,6 +2115,10 @@
     <message>
         <source>Behåll</source>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Exportera</source>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2416,18 @@
     <message>
         <source>Allt är sparat på enheten.</source>
         <translation>All is saved on the device.</translation>
+    </message>
+    <message>
+        <source>Exportera</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Jag tar hand om filen</source>
+        <translation>I take care of the file</translation>
+    </message>
+    <message>
+        <source>Exporten är loggad.</source>
+        <translation>The export is logged.</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2741,41 @@
     <message>
         <source>Visa fler</source>
         <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Läs och signera</source>
+        <translation>Read and sign</translation>
+    </message>
+    <message>
+        <source>Anteckning att signera</source>
+        <translation>Note to sign</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar att signera, äldst först</source>
+        <translation>
+            <numerusform>%n note to sign, oldest first</numerusform>
+            <numerusform>%n notes to sign, oldest first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Påbörjad ändring i det som är skrivet</source>
+        <translation>Change of what is written, begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad ny person</source>
+        <translation>New person, begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad uppgift</source>
+        <translation>Task, begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad kontaktväg</source>
+        <translation>Contact way, begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad ändring på personens kort</source>
+        <translation>Change on the person&apos;s card, begun</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +3099,10 @@
         <source>Kontaktvägen är borttagen.</source>
         <translation>The contact way is removed.</translation>
     </message>
+    <message>
+        <source>Sms går inte till ett nummer som andra läser. Välj ett annat sätt.</source>
+        <translation>No text messages to a number that others read. Choose another way.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::EmergencyViewModel</name>
@@ -2758,6 +3148,37 @@
     <message>
         <source>De två var inte lika. Välj lösenfras igen.</source>
         <translation>The two were not the same. Choose a passphrase again.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::FileOffer</name>
+    <message>
+        <source>Enheten har ingenstans att lägga en fil. Sätt i ett minne och försök igen.</source>
+        <translation>The device has nowhere to put a file. Plug in a memory stick and try again.</translation>
+    </message>
+    <message>
+        <source>Välj var filen ska ligga.</source>
+        <translation>Choose where the file should go.</translation>
+    </message>
+    <message>
+        <source>Det är fullt där. Inget är sparat. Välj en annan plats.</source>
+        <translation>It is full there. Nothing is saved. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Filen gick inte att spara där. Inget är sparat. Välj en annan plats.</source>
+        <translation>The file could not be saved there. Nothing is saved. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Sparad: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3703,18 @@
         <source>Nästa steg</source>
         <translation>Next step</translation>
     </message>
+    <message>
+        <source>Du är inte ansvarig för någon här. Välj Alla för att se de andra.</source>
+        <translation>You are not responsible for anybody here. Choose All to see the others.</translation>
+    </message>
+    <message>
+        <source>Ingen är där just nu.</source>
+        <translation>Nobody is there just now.</translation>
+    </message>
+    <message>
+        <source>Mina</source>
+        <translation>Mine</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::PersonChooser</name>
@@ -3457,6 +3890,10 @@
         <source>Ändringen är sparad.</source>
         <translation>The change is saved.</translation>
     </message>
+    <message>
+        <source>Mottaget %1</source>
+        <translation>Received %1</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::ResultContent</name>
@@ -3616,6 +4053,18 @@
     <message>
         <source>Svaren kan inte ändras efteråt. Det går att lägga till en anteckning.</source>
         <translation>The answers cannot be changed afterwards. A note can be added.</translation>
+    </message>
+    <message>
+        <source>Fråga personen först, och kryssa i att svaret är ja.</source>
+        <translation>Ask the person first, and tick that the answer is yes.</translation>
+    </message>
+    <message>
+        <source>sammanfattning</source>
+        <translation>summary</translation>
+    </message>
+    <message>
+        <source>Filen är sparad, men det gick inte att anteckna det. Skriv en anteckning själv.</source>
+        <translation>The file is saved, but it could not be noted. Write a note yourself.</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +4284,18 @@
     <message>
         <source>Borttagen från enheten.</source>
         <translation>Removed from the device.</translation>
+    </message>
+    <message>
+        <source>Kryssa i att du tar hand om filen. Den är inte skyddad.</source>
+        <translation>Tick that you take care of the file. It is not protected.</translation>
+    </message>
+    <message>
+        <source>Ändring som servern inte tog emot</source>
+        <translation>Change that the server did not take</translation>
+    </message>
+    <message>
+        <source>ändring</source>
+        <translation>change</translation>
     </message>
 </context>
 <context>

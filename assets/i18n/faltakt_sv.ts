@@ -102,6 +102,13 @@
             <numerusform>%n till</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n anteckningar att signera, äldst först</source>
+        <translation>
+            <numerusform>%n anteckning att signera</numerusform>
+            <numerusform>%n anteckningar att signera, äldst först</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnlockText</name>

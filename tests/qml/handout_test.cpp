@@ -9,7 +9,7 @@
 
 using namespace faltakt;
 using namespace faltakt::test;
-using viewmodels::HandoutViewModel;
+using viewmodels::FileOffer;
 using viewmodels::ResultViewModel;
 
 namespace {
@@ -27,7 +27,7 @@ struct Desk {
         bench.waitFor([&] { return !page->isLoading(); });
         page->showToPerson();
     }
-    HandoutViewModel &open()
+    FileOffer &open()
     {
         page->handOut();
         REQUIRE(page->handout()->isOpen());
@@ -45,7 +45,7 @@ struct Desk {
 TEST_CASE("without the person's yes and a place nothing leaves the app")
 {
     Desk desk;
-    HandoutViewModel &sheet = desk.open();
+    FileOffer &sheet = desk.open();
     CHECK_FALSE(sheet.isAgreed());
     sheet.choosePlace(0);
     sheet.save();
@@ -62,7 +62,7 @@ TEST_CASE("the file says the person's own words and support, names nobody, and i
 {
     Desk desk;
     const std::size_t before = desk.notes().size();
-    HandoutViewModel &sheet = desk.open();
+    FileOffer &sheet = desk.open();
     sheet.toggleAgreed();
     sheet.chooseFormat(1);
     sheet.choosePlace(1);
@@ -89,7 +89,7 @@ TEST_CASE("the score is in the file where it stands on the screen, and the note 
 {
     Desk desk;
     desk.page->togglePersonScore();
-    HandoutViewModel &sheet = desk.open();
+    FileOffer &sheet = desk.open();
     sheet.toggleAgreed();
     sheet.choosePlace(0);
     sheet.save();
@@ -105,7 +105,7 @@ TEST_CASE("a full place says that nothing was saved, and nothing is noted")
     Desk desk;
     const std::size_t before = desk.notes().size();
     desk.bench.files().setFull(true);
-    HandoutViewModel &sheet = desk.open();
+    FileOffer &sheet = desk.open();
     sheet.toggleAgreed();
     sheet.choosePlace(0);
     sheet.save();
@@ -119,7 +119,7 @@ TEST_CASE("a full place says that nothing was saved, and nothing is noted")
 
 TEST_CASE("Qt makes a PDF of one page with a title")
 {
-    ensureApplication();
+    InterviewBench::ensureApplication();
     platform::QtPdfPrinter printer;
     const auto pdf = printer.print({.title = "Sammanfattning av samtalet",
                                     .language = "sv",

@@ -10,7 +10,7 @@
 #include "qml/viewmodels/interview/interview_view_model.h"
 #include "tests/support/catch.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -182,14 +182,18 @@ public:
         hear(page);
     }
 
-private:
     static void ensureApplication()
     {
         static int count = 1;
         static char name[] = "qml_interview";
         static char *arguments[] = {name, nullptr};
-        static QCoreApplication application(count, arguments);
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Kept to the end of the process: fonts go after anything that could be destroyed here.
+        static auto *const application = new QGuiApplication(count, arguments);
+        static_cast<void>(application);
     }
+
+private:
     viewmodels::WorkspaceSetup setup()
     {
         viewmodels::WorkspaceSetup setup{m_folder.path().toStdString(), m_clock, m_clock, m_random};

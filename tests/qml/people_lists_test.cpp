@@ -191,7 +191,8 @@ TEST_CASE("a change of a record and somebody new, begun and left, wait on I dag 
     const auto isEdit = [](const TodayRow &row) { return row.field == "recordEdit"; };
     const auto isNew = [](const TodayRow &row) { return row.field == "newPerson"; };
     int index = 0;
-    harness.waitFor([&] { return todayRow(harness, isEdit, &index) && todayRow(harness, isNew); });
+    REQUIRE(todayRow(harness, isNew));
+    REQUIRE(todayRow(harness, isEdit, &index));
     top<TodayViewModel>(harness).openRow(index);
     harness.settle();
     CHECK(top<RecordViewModel>(harness).editedFact() == QStringLiteral("Halv mening"));

@@ -2,6 +2,9 @@
 #include "tests/support/app_harness.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
+#include <QTemporaryDir>
+
 #include <algorithm>
 
 using namespace faltakt;
@@ -155,6 +158,33 @@ TEST_CASE("a returned change goes for good only after a second press")
     desk.page().drop();
     desk.harness.settle();
     CHECK(desk.count(&store::StoreCounts::returned) == before - 1);
+}
+
+TEST_CASE("a returned change can be taken out as a file, on an explicit yes, and the export is logged")
+{
+    const QTemporaryDir home;
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toUtf8());
+    REQUIRE(QDir(home.path()).mkdir(QStringLiteral("Documents")));
+    SyncDesk desk;
+    desk.answer(VerdictKind::Quarantined, "access");
+    const auto unsent = desk.count(&store::StoreCounts::outbox);
+    const auto line = desk.page().returned()->lines().front();
+    desk.page().exportChange(QString::fromStdString(line.key));
+    viewmodels::FileOffer &offer = *desk.page().exported();
+    REQUIRE(offer.isOpen());
+    offer.chooseFormat(1);
+    offer.choosePlace(int(offer.places().indexOf(QStringLiteral("Documents"))));
+    offer.save();
+    CHECK(QDir(home.path() + QStringLiteral("/Documents")).isEmpty());
+    offer.toggleAgreed();
+    offer.save();
+    desk.harness.settle();
+    QFile file(home.path() + QStringLiteral("/Documents/ändring-2025-10-17.txt"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(file.readAll()).contains(line.chip));
+    CHECK(desk.count(&store::StoreCounts::outbox) == unsent + 1);
+    qputenv("HOME", before);
 }
 
 TEST_CASE("hidden names are hidden in the lists of sync as well")

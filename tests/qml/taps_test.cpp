@@ -98,6 +98,7 @@ TEST_CASE("the next contact, from the person's own page")
     const base::CaseId caseId = somebody(app).caseId;
     app.app().openPerson(caseId);
     app.settle();
+    const std::size_t before = recordsOf(app, caseId, "task").size();
     app.countTapsAnew();
     worker.pressAll(
         {QStringLiteral("Boka nästa"), QStringLiteral("I morgon"), QStringLiteral("10:00"), QStringLiteral("Boka")});
@@ -105,6 +106,5 @@ TEST_CASE("the next contact, from the person's own page")
     CHECK(recordsOf(app, caseId, "task").back().text("due") == "2025-10-18T08:00:00Z");
     CHECK(app.shows(QStringLiteral("Bokat: i morgon 10:00")));
     worker.press(QStringLiteral("Ångra"));
-    const auto tasks = recordsOf(app, caseId, "task");
-    CHECK(std::ranges::none_of(tasks, [](const auto &task) { return task.text("what") == "nextContact"; }));
+    CHECK(recordsOf(app, caseId, "task").size() == before);
 }

@@ -165,7 +165,11 @@ TEST_CASE("a press on the row that counts the rest brings them")
 TEST_CASE("danger and children go before everything that is late, and first within what comes later")
 {
     AppHarness harness({.caseload = {.people = 60}});
-    const base::CaseId worried = casesOf(harness).back().caseId;
+    const auto people = casesOf(harness);
+    const auto open =
+        std::ranges::find_if(people, [](const store::CaseRow &row) { return row.card.stage == "investigation"; });
+    REQUIRE(open != people.end());
+    const base::CaseId worried = open->caseId;
     REQUIRE(harness
                 .inStore<std::vector<base::ChangeId>>([worried](OpenStore &store) {
                     base::json::Object talk{{"way", "call"},

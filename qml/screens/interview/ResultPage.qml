@@ -108,7 +108,10 @@ PageFrame {
     ConfirmPassphraseSheet {
         confirm: page.viewModel.confirm
     }
-    HandoutSheet {
-        handout: page.viewModel.handout
+    FileOfferSheet {
+        title: qsTr("Fil till personen")
+        offer: page.viewModel.handout
+        agreeText: qsTr("Personen har sagt ja till att få filen")
+        doneNote: qsTr("Det är antecknat i akten.")
     }
 }

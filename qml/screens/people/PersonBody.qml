@@ -43,20 +43,20 @@ LongList {
             text: list.viewModel.emptyTimelineText
             iconName: "notebook-pen"
         }
-        // Made when they are looked at: a file opens on its timeline.
-        Loader {
-            width: parent.width
-            active: list.viewModel.tabIndex === 1
-            visible: active
-            sourceComponent: PersonCardTab {
+        // Made when they are looked at: a file opens on its timeline. A Loader cannot make what is bound to this page.
+        Repeater {
+            model: list.viewModel.tabIndex === 1 ? 1 : 0
+
+            PersonCardTab {
+                width: tab.width
                 viewModel: list.viewModel
             }
         }
-        Loader {
-            width: parent.width
-            active: list.viewModel.tabIndex === 2
-            visible: active
-            sourceComponent: PersonResultsTab {
+        Repeater {
+            model: list.viewModel.tabIndex === 2 ? 1 : 0
+
+            PersonResultsTab {
+                width: tab.width
                 viewModel: list.viewModel
             }
         }

@@ -27,11 +27,12 @@ PageFrame {
     ]
     bodyList: page.besides || page.viewModel.gate.isShut ? null : content
     body: [
-        Loader {
-            anchors.fill: parent
-            active: page.viewModel.gate.isShut
-            visible: active
-            sourceComponent: PersonGate {
+        // What is not always there is made when it is; a Loader cannot make what is bound to this page.
+        Repeater {
+            model: page.viewModel.gate.isShut ? 1 : 0
+
+            PersonGate {
+                anchors.fill: parent
                 viewModel: page.viewModel
                 sideMargin: page.sideMargin
             }
@@ -46,15 +47,15 @@ PageFrame {
             pageMargin: page.sideMargin
             besides: page.besides
         },
-        Loader {
-            anchors.top: parent.top
-            anchors.bottom: parent.bottom
-            anchors.right: parent.right
-            anchors.rightMargin: page.sideMargin
-            width: 296
-            active: page.besides && !page.viewModel.gate.isShut
-            visible: active
-            sourceComponent: PersonBeside {
+        Repeater {
+            model: page.besides && !page.viewModel.gate.isShut ? 1 : 0
+
+            PersonBeside {
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                anchors.right: parent.right
+                anchors.rightMargin: page.sideMargin
+                width: 296
                 viewModel: page.viewModel
             }
         }

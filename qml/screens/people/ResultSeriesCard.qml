@@ -9,14 +9,14 @@ Card {
     id: card
 
     required title
-    required property ResultContent content
+    required property ResultContent result
     required property string when
 
     signal opened
 
     AppText {
         Layout.fillWidth: true
-        text: card.content.scoreText
+        text: card.result.scoreText
         role: "strong"
     }
     AppText {
@@ -28,24 +28,24 @@ Card {
     AppText {
         Layout.fillWidth: true
         visible: text !== ""
-        text: card.content.changeText
+        text: card.result.changeText
         role: "row"
     }
     ScorePlot {
-        visible: card.content.points.count > 1
+        visible: card.result.points.count > 1
         title: qsTr("Över tid")
-        summary: card.content.plotSummary
-        maximum: card.content.maximum
-        zones: card.content.hasBothRows ? null : card.content.zones
-        points: card.content.points
+        summary: card.result.plotSummary
+        maximum: card.result.maximum
+        zones: card.result.hasBothRows ? null : card.result.zones
+        points: card.result.points
     }
     ScoreBar {
-        visible: card.content.points.count < 2 && card.content.hasScore && !card.content.hasBothRows
-        value: card.content.score
-        valueText: String(card.content.score)
-        maximum: card.content.maximum
-        summary: card.content.scoreText
-        zones: card.content.zones
+        visible: card.result.points.count < 2 && card.result.hasScore && !card.result.hasBothRows
+        value: card.result.score
+        valueText: String(card.result.score)
+        maximum: card.result.maximum
+        summary: card.result.scoreText
+        zones: card.result.zones
     }
     AppText {
         Layout.fillWidth: true

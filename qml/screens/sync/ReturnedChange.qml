@@ -57,6 +57,13 @@ Card {
         }
         Button {
             compact: true
+            kind: "outline"
+            iconName: "download"
+            text: qsTr("Exportera")
+            onActivated: change.viewModel.exportChange(change.key)
+        }
+        Button {
+            compact: true
             kind: "quiet"
             text: qsTr("Ta bort …")
             onActivated: change.viewModel.askToDrop(change.key)

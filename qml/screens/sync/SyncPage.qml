@@ -113,4 +113,10 @@ PageFrame {
             value: page.viewModel.dataText
         }
     }
+    FileOfferSheet {
+        title: qsTr("Exportera")
+        offer: page.viewModel.exported
+        agreeText: qsTr("Jag tar hand om filen")
+        doneNote: qsTr("Exporten är loggad.")
+    }
 }

@@ -15,8 +15,6 @@ namespace faltakt::viewmodels {
 
 namespace {
 
-#define WORDS(text) QT_TRANSLATE_NOOP("ContactWords", text)
-
 using Codes = std::span<const std::string_view>;
 
 QString words(const char *text) { return QCoreApplication::translate("ContactWords", text); }
@@ -92,7 +90,10 @@ Choices callOutcomes(Language language) { return choicesOf("outcome", rules::mai
 Choices moreCallOutcomes(Language language)
 {
     Choices choices = choicesOf("outcome", rules::otherOutcomes(), language);
-    choices.push_back({"otherWay", words(WORDS("Sms, besök, brev eller annat sätt")), QStringLiteral("map-pin"), {}});
+    choices.push_back({"otherWay",
+                       words(QT_TRANSLATE_NOOP("ContactWords", "Sms, besök, brev eller annat sätt")),
+                       QStringLiteral("map-pin"),
+                       {}});
     return choices;
 }
 
@@ -105,9 +106,9 @@ Choices outcomesOf(std::string_view way, Language language)
     if (way == "sms" || way == "note")
         return choicesOf("outcome", MessageOutcomes, language);
     Choices choices = choicesOf("outcome", MeetingOutcomes, language);
-    rename(choices, "noAnswer", words(WORDS("Träffade ingen")));
-    rename(choices, "reached", words(WORDS("Träffades")));
-    rename(choices, "someoneElse", words(WORDS("Träffade någon annan")));
+    rename(choices, "noAnswer", words(QT_TRANSLATE_NOOP("ContactWords", "Träffade ingen")));
+    rename(choices, "reached", words(QT_TRANSLATE_NOOP("ContactWords", "Träffades")));
+    rename(choices, "someoneElse", words(QT_TRANSLATE_NOOP("ContactWords", "Träffade någon annan")));
     return choices;
 }
 
@@ -122,7 +123,7 @@ Choices aloneChoices(Language language)
 {
     static constexpr std::array<std::string_view, 2> Codes = {"yes", "no"};
     Choices choices = choicesOf("alone", Codes, language);
-    rename(choices, "no", words(WORDS("Nej, ring igen")));
+    rename(choices, "no", words(QT_TRANSLATE_NOOP("ContactWords", "Nej, ring igen")));
     return choices;
 }
 
@@ -138,34 +139,41 @@ Choices interpreterChoices(Language language)
     Choices choices;
     for (const std::string_view tag : casework::interpreterLanguages())
         choices.push_back({std::string(tag), QString::fromStdString(casework::languageName(tag, language))});
-    choices.push_back({"und", words(WORDS("Vet inte"))});
+    choices.push_back({"und", words(QT_TRANSLATE_NOOP("ContactWords", "Vet inte"))});
     return choices;
 }
 
 QString repeatText(int reports, bool considersInvestigation, bool hasDangerSign)
 {
     if (!considersInvestigation)
-        return words(WORDS("Rapport %1 på tolv månader. Erbjud ett möte och se över stödet. Förval, inte lag."))
+        return words(QT_TRANSLATE_NOOP(
+                         "ContactWords",
+                         "Rapport %1 på tolv månader. Erbjud ett möte och se över stödet. Förval, inte lag."))
             .arg(reports);
     if (!hasDangerSign)
-        return words(WORDS("Rapport %1 på tolv månader. Ta ställning till utredning (SoL 14:2). Förval, inte lag."))
+        return words(QT_TRANSLATE_NOOP(
+                         "ContactWords",
+                         "Rapport %1 på tolv månader. Ta ställning till utredning (SoL 14:2). Förval, inte lag."))
             .arg(reports);
-    return words(WORDS("Rapport %1 på tolv månader, och tecken på fara. Ta ställning till utredning (SoL 14:2), och "
-                       "prata med teamledaren om LVM 7 §."))
+    return words(QT_TRANSLATE_NOOP(
+                     "ContactWords",
+                     "Rapport %1 på tolv månader, och tecken på fara. Ta ställning till utredning (SoL 14:2), och "
+                     "prata med teamledaren om LVM 7 §."))
         .arg(reports);
 }
 
 QString whyNoText(const casework::PersonCard &card)
 {
     if (card.hasFlag("violence"))
-        return words(WORDS("Sms är avstängt: inga meddelanden lämnas till den här personen."));
+        return words(
+            QT_TRANSLATE_NOOP("ContactWords", "Sms är avstängt: inga meddelanden lämnas till den här personen."));
     const auto isNumber = [](const casework::ContactWay &way) { return way.isNumber(); };
     const auto isReadByOthers = [](const casework::ContactWay &way) {
         return !way.isNumber() || way.shared || !way.through.empty();
     };
     const bool hasNumber = std::ranges::any_of(card.contactWays, isNumber);
     if (hasNumber && std::ranges::all_of(card.contactWays, isReadByOthers))
-        return words(WORDS("Sms är avstängt: andra kan läsa numret."));
+        return words(QT_TRANSLATE_NOOP("ContactWords", "Sms är avstängt: andra kan läsa numret."));
     return {};
 }
 

@@ -22,10 +22,11 @@ constexpr int LongestGuess = 30;
 } // namespace
 
 ResultViewModel::ResultViewModel(AppServices &services, base::CaseId caseId, base::RecordId assessment)
-    : m_services(services), m_caseId(caseId), m_assessment(assessment), m_handout(services, caseId, m_content),
-      m_confirm(services)
+    : m_services(services), m_caseId(caseId), m_assessment(assessment),
+      m_handout(services, tr("Fråga personen först, och kryssa i att svaret är ja.")), m_confirm(services)
 {
     connect(&m_content, &ResultContent::changed, this, &ResultViewModel::changed);
+    connect(&m_handout, &FileOffer::saved, this, &ResultViewModel::noteHandedOut);
 }
 
 void ResultViewModel::load()
@@ -251,6 +252,27 @@ void ResultViewModel::togglePersonScore()
 {
     m_showsPersonScore = !m_showsPersonScore;
     Q_EMIT changed();
+}
+
+void ResultViewModel::handOut()
+{
+    if (!shown())
+        return;
+    m_handedScore = m_showsPersonScore ? HandedScore::Shown : HandedScore::Left;
+    m_handout.open(handoutText(m_content, m_handedScore, casework::swedishDate(m_services.clock.now()),
+                               languageOf(m_services.settings)),
+                   tr("sammanfattning"));
+}
+
+void ResultViewModel::noteHandedOut(const QString &format)
+{
+    const std::string words = handoutNote(m_content, m_handedScore, format).toStdString();
+    m_services.workspace.write<void>(
+        this, [caseId = m_caseId, words](OpenStore &store) { return noteHandout(store, caseId, words); },
+        [this](const Result<void> &noted) {
+            if (!noted)
+                m_handout.tell(tr("Filen är sparad, men det gick inte att anteckna det. Skriv en anteckning själv."));
+        });
 }
 
 } // namespace faltakt::viewmodels

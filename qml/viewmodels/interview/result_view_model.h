@@ -1,7 +1,8 @@
 #pragma once
 
 #include "qml/viewmodels/confirm/confirm_view_model.h"
-#include "qml/viewmodels/interview/handout_view_model.h"
+#include "qml/viewmodels/form/file_offer.h"
+#include "qml/viewmodels/interview/handout.h"
 #include "qml/viewmodels/interview/result_content.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -21,7 +22,7 @@ class ResultViewModel final : public faltakt::viewmodels::PageViewModel {
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(faltakt::viewmodels::ResultContent *content READ content CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
-    Q_PROPERTY(faltakt::viewmodels::HandoutViewModel *handout READ handout CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::FileOffer *handout READ handout CONSTANT FINAL)
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed FINAL)
     Q_PROPERTY(bool isSigned READ isSigned NOTIFY changed FINAL)
     Q_PROPERTY(bool canSign READ canSign NOTIFY changed FINAL)
@@ -51,7 +52,7 @@ public:
 
     [[nodiscard]] ResultContent *content() noexcept { return &m_content; }
     [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
-    [[nodiscard]] HandoutViewModel *handout() noexcept { return &m_handout; }
+    [[nodiscard]] FileOffer *handout() noexcept { return &m_handout; }
     [[nodiscard]] QString subtitle() const;
     [[nodiscard]] bool isSigned() const;
     [[nodiscard]] bool canSign() const;
@@ -93,7 +94,7 @@ public Q_SLOTS:
     void hideFromPerson();
     void togglePersonScore();
     /// The person's own text as a file to take along.
-    void handOut() { m_handout.open(m_showsPersonScore); }
+    void handOut();
     void mainAction() override { stepBack(); }
     void undo() override { undoAdvice(); }
 
@@ -112,12 +113,14 @@ private:
     void save(base::json::Object fields);
     void saveAdvice(const Advice &advice, bool isNew);
     void writeSignature();
+    void noteHandedOut(const QString &format);
 
     AppServices &m_services;
     base::CaseId m_caseId;
     base::RecordId m_assessment;
     ResultContent m_content;
-    HandoutViewModel m_handout;
+    FileOffer m_handout;
+    HandedScore m_handedScore = HandedScore::Left;
     ConfirmViewModel m_confirm;
     std::optional<Advice> m_advice;
     bool m_isLogged = false; ///< That the file was opened is written before anything of it shows.

@@ -59,7 +59,7 @@ QVariant ResultSeriesListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ResultSeriesListModel::roleNames() const
 {
-    return {{ContentRole, "content"}, {TitleRole, "title"}, {WhenRole, "when"}};
+    return {{ContentRole, "result"}, {TitleRole, "title"}, {WhenRole, "when"}};
 }
 
 void ResultSeriesListModel::setSeries(std::vector<ReadSeries> series, base::Date today, base::Language language)

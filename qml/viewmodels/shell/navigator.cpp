@@ -75,6 +75,7 @@ void Navigator::removeTop(Leave leave)
 void Navigator::showPlace(PageViewModel &place, const QString &source)
 {
     m_replacesTop = false;
+    bool isToBeRead = m_entries.size() > 1;
     while (m_entries.size() > 1)
         removeTop();
     if (!m_entries.empty() && m_entries.front().page != &place)
@@ -83,9 +84,11 @@ void Navigator::showPlace(PageViewModel &place, const QString &source)
         beginInsertRows({}, 0, 0);
         m_entries.push_back({&place, nullptr, screenUrl(source), Layout::Place});
         endInsertRows();
-        if (m_reads)
-            place.load();
+        isToBeRead = true;
     }
+    // What a page has kept as it closed is no change of content, and stands on the place all the same.
+    if (isToBeRead && m_reads)
+        place.load();
     tellChanged();
 }
 
@@ -115,6 +118,8 @@ bool Navigator::pop()
     if (m_entries.size() <= 1)
         return false;
     removeTop();
+    if (m_entries.size() == 1 && m_reads)
+        m_entries.front().page->load();
     tellChanged();
     return true;
 }

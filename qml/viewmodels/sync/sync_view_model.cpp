@@ -59,8 +59,10 @@ Result<std::vector<LineListModel::Line>> receivedLines(OpenStore &store, const C
 
 } // namespace
 
-SyncViewModel::SyncViewModel(AppServices &services) : m_services(services)
+SyncViewModel::SyncViewModel(AppServices &services)
+    : m_services(services), m_exported(services, tr("Kryssa i att du tar hand om filen. Den är inte skyddad."))
 {
+    connect(&m_exported, &FileOffer::saved, this, &SyncViewModel::logExport);
     connect(&services.workspace, &Workspace::syncStatusChanged, this, &SyncViewModel::onStatus);
 }
 
@@ -258,6 +260,7 @@ void SyncViewModel::clear()
         model->setLines({});
     setDropping({});
     setDone({});
+    m_exported.close();
     setLoading(true);
 }
 
@@ -309,6 +312,40 @@ void SyncViewModel::openRecord(const QString &change)
                              : Result<changelog::ChangeLine>(base::fail(base::ErrorCode::NotFound, "returned change"));
     if (line && !line->change.sets.empty())
         m_services.router.openRecord(line->change.caseId, line->change.sets.front().record);
+}
+
+void SyncViewModel::exportChange(const QString &change)
+{
+    const store::ReturnedChange *chosen = find(change);
+    const auto &lines = m_returned.lines();
+    const auto line = std::ranges::find(lines, change.toStdString(), &LineListModel::Line::key);
+    if (!chosen || line == lines.end())
+        return;
+    using Kind = platform::PrintedText::Kind;
+    platform::PrintedText text;
+    text.title = tr("Ändring som servern inte tog emot").toStdString();
+    text.language = std::string(base::languageTag(languageOf(m_services.settings)));
+    text.pieces.push_back({Kind::Heading, text.title});
+    for (const QString &piece : {line->text, line->secondary, line->trailing, line->chip})
+        if (!piece.isEmpty())
+            text.pieces.push_back({Kind::Paragraph, piece.toStdString()});
+    m_exportedCase = chosen->caseId;
+    m_exported.open(std::move(text), tr("ändring"));
+}
+
+void SyncViewModel::logExport()
+{
+    if (!m_exportedCase)
+        return;
+    m_services.workspace.write<void>(
+        this,
+        [caseId = *m_exportedCase](OpenStore &store) {
+            return store.cases.logAccess(caseId, "export", "assigned", {});
+        },
+        [this](const Result<void> &logged) {
+            if (!logged)
+                m_exported.tell(errorText(logged.error()));
+        });
 }
 
 void SyncViewModel::askToDrop(const QString &change) { setDropping(change); }

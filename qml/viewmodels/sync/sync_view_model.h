@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/form/file_offer.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -34,6 +35,8 @@ class SyncViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::LineListModel *receivedOpenings READ receivedOpenings CONSTANT FINAL)
     /// Key of the returned change about which is asked whether it may go for good; empty otherwise.
     Q_PROPERTY(QString dropping READ dropping NOTIFY droppingChanged FINAL)
+    /// A returned change as a file to take elsewhere.
+    Q_PROPERTY(faltakt::viewmodels::FileOffer *exported READ exported CONSTANT FINAL)
     Q_PROPERTY(QString doneText READ doneText NOTIFY doneChanged FINAL)
 public:
     explicit SyncViewModel(AppServices &services);
@@ -56,6 +59,7 @@ public:
     [[nodiscard]] LineListModel *waitingOpenings() noexcept { return &m_waitingOpenings; }
     [[nodiscard]] LineListModel *underWayOpenings() noexcept { return &m_underWayOpenings; }
     [[nodiscard]] LineListModel *receivedOpenings() noexcept { return &m_receivedOpenings; }
+    [[nodiscard]] FileOffer *exported() noexcept { return &m_exported; }
     [[nodiscard]] const QString &dropping() const noexcept { return m_dropping; }
     [[nodiscard]] const QString &doneText() const noexcept { return m_doneText; }
 
@@ -68,6 +72,8 @@ public Q_SLOTS:
     void sendAgain(const QString &change);
     /// Opens the record that the returned change is about.
     void openRecord(const QString &change);
+    /// What the returned change says, as a file; the opening of the file is logged.
+    void exportChange(const QString &change);
     /// Asks whether the returned change may go from this device for good; confirmed by drop().
     void askToDrop(const QString &change);
     void keep();
@@ -97,6 +103,7 @@ private:
     void show(Groups groups);
     static void split(const Lines &lines, LineListModel &work, LineListModel &openings);
     void onStatus();
+    void logExport();
     void setDropping(const QString &change);
     void setDone(const QString &text);
     [[nodiscard]] const store::ReturnedChange *find(const QString &change) const;
@@ -105,6 +112,8 @@ private:
     std::vector<store::ReturnedChange> m_changes;
     std::int64_t m_outboxShown = -1;
     int m_underWayCount = 0;
+    FileOffer m_exported;
+    std::optional<base::CaseId> m_exportedCase;
     QString m_dropping;
     QString m_doneText;
     LineListModel m_returned;

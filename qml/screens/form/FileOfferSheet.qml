@@ -4,20 +4,22 @@ import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.ViewModels
 
-/// The person's own text as a file to take along: what it says, what it means that it leaves, and the yes.
+/// Something that leaves the app as a file: what it says, what it means that it leaves, and the yes.
 BottomSheet {
     id: sheet
 
-    required property HandoutViewModel handout
-    readonly property bool isDone: sheet.handout.doneText !== ""
+    required property FileOffer offer
+    required property string agreeText
+    property string doneNote: ""
+    readonly property bool isDone: sheet.offer.doneText !== ""
 
-    title: qsTr("Fil till personen")
-    visible: sheet.handout.isOpen
-    onClosed: sheet.handout.close()
+    visible: sheet.offer.isOpen
+    onClosed: sheet.offer.close()
 
     Banner {
         Layout.fillWidth: true
         tone: "conflict"
+        iconName: "lock-open"
         text: qsTr("Filen ligger utanför Fältakt och är inte skyddad längre. Den som kommer åt enheten eller minnet kan läsa den.")
     }
     Card {
@@ -25,7 +27,7 @@ BottomSheet {
         title: qsTr("Det här står i filen")
 
         Repeater {
-            model: sheet.handout.lines
+            model: sheet.offer.lines
 
             AppText {
                 required property string modelData
@@ -38,36 +40,36 @@ BottomSheet {
         Layout.fillWidth: true
         visible: !sheet.isDone
         title: qsTr("Som")
-        names: sheet.handout.formats
-        currentIndex: sheet.handout.formatIndex
-        onChosen: index => sheet.handout.chooseFormat(index)
+        names: sheet.offer.formats
+        currentIndex: sheet.offer.formatIndex
+        onChosen: index => sheet.offer.chooseFormat(index)
     }
     ChipGroup {
         Layout.fillWidth: true
-        visible: !sheet.isDone && sheet.handout.places.length > 0
+        visible: !sheet.isDone && sheet.offer.places.length > 0
         title: qsTr("Var ska den ligga?")
-        names: sheet.handout.places
-        currentIndex: sheet.handout.placeIndex
-        onChosen: index => sheet.handout.choosePlace(index)
+        names: sheet.offer.places
+        currentIndex: sheet.offer.placeIndex
+        onChosen: index => sheet.offer.choosePlace(index)
     }
     CheckRow {
         Layout.fillWidth: true
         visible: !sheet.isDone
-        text: qsTr("Personen har sagt ja till att få filen")
-        chosen: sheet.handout.isAgreed
-        onActivated: sheet.handout.toggleAgreed()
+        text: sheet.agreeText
+        chosen: sheet.offer.isAgreed
+        onActivated: sheet.offer.toggleAgreed()
     }
     Banner {
         Layout.fillWidth: true
         tone: "danger"
-        text: sheet.handout.problem
+        text: sheet.offer.problem
     }
     Banner {
         Layout.fillWidth: true
         tone: "info"
         iconName: "file-check"
-        title: sheet.isDone ? qsTr("Det är antecknat i akten.") : ""
-        text: sheet.handout.doneText
+        title: sheet.isDone ? sheet.doneNote : ""
+        text: sheet.offer.doneText
     }
     actions: [
         Button {
@@ -75,13 +77,13 @@ BottomSheet {
             kind: "primary"
             iconName: "download"
             text: qsTr("Spara filen")
-            onActivated: sheet.handout.save()
+            onActivated: sheet.offer.save()
         },
         Button {
             visible: sheet.isDone
             kind: "primary"
             text: qsTr("Klar")
-            onActivated: sheet.handout.close()
+            onActivated: sheet.offer.close()
         }
     ]
 }

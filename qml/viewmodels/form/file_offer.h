@@ -8,12 +8,9 @@
 
 namespace faltakt::viewmodels {
 
-class ResultContent;
-
-/// The sheet that gives the person the own words of a result as a file to take along: what, as which kind of file, where to,
-/// and a yes that is asked for. The file names nobody, and is noted in the person's file. Main thread; owned by the
-/// result's page.
-class HandoutViewModel final : public QObject {
+/// The sheet that lets something leave the app as a file: what it says, as which kind of file, where to, and a yes that is
+/// asked for. From then on the file is protected by nothing of ours. Main thread; owned by the page that has the words.
+class FileOffer final : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
@@ -29,9 +26,10 @@ class HandoutViewModel final : public QObject {
     /// "Sparad: Dokument/sammanfattning-2025-10-17.pdf"; empty until then.
     Q_PROPERTY(QString doneText READ doneText NOTIFY changed FINAL)
 public:
-    /// `content` outlives this.
-    HandoutViewModel(AppServices &services, base::CaseId caseId, const ResultContent &content,
-                     QObject *parent = nullptr);
+    enum class Format { Pdf, Text };
+
+    /// `askFirst` is shown where the yes is missing.
+    FileOffer(AppServices &services, QString askFirst, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const noexcept { return m_isOpen; }
     [[nodiscard]] QStringList lines() const;
@@ -43,31 +41,31 @@ public:
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
     [[nodiscard]] const QString &doneText() const noexcept { return m_doneText; }
 
-    /// `withScore` where the score stands beside the words just now.
-    void open(bool withScore);
+    /// `stem` begins the file's name, before the day; it says neither whose the file is nor what it is about.
+    void open(platform::PrintedText text, const QString &stem);
+    void tell(const QString &problem);
 
 public Q_SLOTS:
     void chooseFormat(int index);
     void choosePlace(int index);
-    /// The person says yes, or takes it back.
+    /// Yes, or no longer.
     void toggleAgreed();
     void save();
     void close();
 
 Q_SIGNALS:
     void changed();
+    /// `format` is the name of the kind of file.
+    void saved(const QString &format);
 
 private:
-    enum class Format { Pdf, Text };
-    [[nodiscard]] platform::PrintedText printed() const;
     [[nodiscard]] base::Result<base::Bytes> made() const;
     [[nodiscard]] QString whatIsMissing() const;
-    void note();
-    void tell(const QString &problem);
 
     AppServices &m_services;
-    base::CaseId m_caseId;
-    const ResultContent &m_content;
+    QString m_askFirst;
+    platform::PrintedText m_text;
+    QString m_stem;
     QStringList m_places;
     QString m_problem;
     QString m_doneText;
@@ -75,7 +73,6 @@ private:
     int m_place = -1;
     bool m_isOpen = false;
     bool m_isAgreed = false;
-    bool m_withScore = false;
 };
 
 } // namespace faltakt::viewmodels
