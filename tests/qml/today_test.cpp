@@ -166,8 +166,8 @@ TEST_CASE("danger and children go before everything that is late, and first with
 {
     AppHarness harness({.caseload = {.people = 60}});
     const auto people = casesOf(harness);
-    const auto open =
-        std::ranges::find_if(people, [](const store::CaseRow &row) { return row.card.stage == "investigation"; });
+    const auto open = std::ranges::find_if(
+        people, [](const store::CaseRow &row) { return row.card.stage != "closed" && !row.card.isProtected; });
     REQUIRE(open != people.end());
     const base::CaseId worried = open->caseId;
     REQUIRE(harness
