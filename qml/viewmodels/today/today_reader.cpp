@@ -8,6 +8,7 @@
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/today/row_action.h"
 #include "qml/viewmodels/today/waiting_reader.h"
 
 #include <QCoreApplication>
@@ -131,7 +132,6 @@ private:
     Result<std::map<base::RecordId, store::RecordView>> tasksOf(const std::vector<store::AgendaRow> &agenda) const;
     TodayRow agendaRow(const store::AgendaRow &row, const store::RecordView *task) const;
     void tellPerson(TodayRow &row, base::CaseId caseId) const;
-    void setAction(TodayRow &row) const;
     TodayContent arranged();
     /// Those of the agenda for which rows are made; the others are counted.
     std::vector<store::AgendaRow> chosen(std::vector<store::AgendaRow> agenda);
@@ -170,41 +170,6 @@ void Reading::tellPerson(TodayRow &row, base::CaseId caseId) const
     }
 }
 
-void Reading::setAction(TodayRow &row) const
-{
-    const char *icon = "";
-    const char *name = "";
-    switch (row.verb) {
-    case Verb::None: return;
-    case Verb::Ring:
-        icon = "phone";
-        name = QT_TRANSLATE_NOOP("TodayReader", "Ring");
-        break;
-    case Verb::GoOn:
-        icon = "play";
-        name = QT_TRANSLATE_NOOP("TodayReader", "Fortsätt");
-        break;
-    case Verb::Write:
-        icon = "pen-line";
-        name = QT_TRANSLATE_NOOP("TodayReader", "Skriv kontakten");
-        break;
-    case Verb::Finish:
-        icon = "check";
-        name = QT_TRANSLATE_NOOP("TodayReader", "Klar");
-        break;
-    case Verb::Sign:
-        icon = "pen-line";
-        name = QT_TRANSLATE_NOOP("TodayReader", "Läs och signera");
-        break;
-    }
-    row.actionIcon = QString::fromLatin1(icon);
-    // What a reader hears says for whom: "Ring, Johan E., försök 2 av 3".
-    row.actionText = words(name);
-    for (const QString &more : {row.who, row.what})
-        if (!more.isEmpty())
-            row.actionText += QStringLiteral(", ") + more;
-}
-
 Result<std::map<base::RecordId, store::RecordView>> Reading::tasksOf(const std::vector<store::AgendaRow> &agenda) const
 {
     std::vector<base::RecordId> ids;
@@ -239,7 +204,7 @@ TodayRow Reading::agendaRow(const store::AgendaRow &agenda, const store::RecordV
     row.entry = agenda.entry;
     if (row.verb == Verb::GoOn)
         row.instrument = agenda.entry.reason.substr(agenda.entry.reason.find(':') + 1);
-    setAction(row);
+    tellAction(row);
     return row;
 }
 
@@ -365,7 +330,7 @@ Result<void> Reading::addForms()
         if (const auto of = base::RecordId::parse(base::json::Value(form.fields).stringAt("record")))
             row.record = *of;
         row.field = form.form;
-        setAction(row);
+        tellAction(row);
         group(Group::Today).push_back(std::move(row));
     }
     return {};
@@ -386,7 +351,7 @@ Result<void> Reading::addScratches()
         row.when = text(casework::momentWords(scratch.created, m_now, m_wording.language));
         row.scratch = scratch.id;
         row.instrument = scratch.instrument;
-        setAction(row);
+        tellAction(row);
         group(Group::Today).push_back(std::move(row));
     }
     return {};
@@ -409,7 +374,7 @@ Result<void> Reading::addUnsigned()
     if (notes.written)
         row.when = text(casework::momentWords(*notes.written, m_now, m_wording.language));
     row.record = notes.oldest->record;
-    setAction(row);
+    tellAction(row);
     group(Group::Later).push_back(std::move(row));
     return {};
 }
