@@ -28,6 +28,8 @@ constexpr double UnlockGoal = 150;
 constexpr double FileGoal = 50;
 constexpr double MemoryGoal = 120;
 constexpr int StartPatienceMs = 60'000;
+/// What was told to a reader, such as where the worker is back, is taken down by then.
+constexpr std::chrono::milliseconds Announced(5500);
 
 struct Screen {
     const char *name;
@@ -121,12 +123,16 @@ void measureInterviews(AppBench &app, const BenchPlan &plan, Table &table)
 /// Nobody touches anything: nothing may be drawn, and nothing may be computed.
 void measureIdle(AppBench &app, const BenchPlan &plan, Table &table)
 {
+    const auto wait = [](std::chrono::milliseconds time) {
+        QEventLoop waiting;
+        QTimer::singleShot(time, &waiting, &QEventLoop::quit);
+        waiting.exec();
+    };
     app.goTo(Router::Place::Today);
+    wait(Announced);
     app.meter().restart();
     const auto before = bench::processTime();
-    QEventLoop waiting;
-    QTimer::singleShot(plan.idle, &waiting, &QEventLoop::quit);
-    waiting.exec();
+    wait(plan.idle);
     const auto used = std::chrono::duration<double, std::milli>(bench::processTime() - before).count();
     table.line(QStringLiteral("idle.frames"), double(app.meter().frames()), "frames");
     table.line(QStringLiteral("idle.cpu"), used / std::chrono::duration<double>(plan.idle).count(), "ms/s");
