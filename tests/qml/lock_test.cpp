@@ -1,11 +1,17 @@
 // Unlocking, hiding, and what the lock screen says.
+#include "qml/viewmodels/people/people_view_model.h"
+#include "sync/protocol/enrolment_code.h"
 #include "tests/support/app_harness.h"
 #include "tests/support/catch.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 using namespace faltakt;
 using test::AppHarness;
 using test::HarnessPlan;
 using viewmodels::AppViewModel;
+using viewmodels::Workspace;
 
 namespace {
 
@@ -120,14 +126,76 @@ TEST_CASE("a further worker can be added, and the way back leads to the lock")
     CHECK(harness.app().cover() == AppViewModel::Cover::Lock);
 }
 
+TEST_CASE("what was copied in the app is gone from the clipboard once it is locked")
+{
+    AppHarness harness;
+    QGuiApplication::clipboard()->setText(QStringLiteral("något ur en akt"));
+    REQUIRE(QGuiApplication::clipboard()->ownsClipboard());
+    harness.app().lockNow();
+    harness.waitFor([&] { return harness.app().cover() == AppViewModel::Cover::Lock; });
+    CHECK(QGuiApplication::clipboard()->text().isEmpty());
+}
+
+TEST_CASE("a device is hidden while it unlocks: it stays hidden, and the store is closed again")
+{
+    AppHarness harness(locked());
+    auto &workspace = harness.composition().workspace();
+    workspace.unlock(crypto::SecretBytes::copyOf(base::bytesOf(app::TrainingPassphrase)), &workspace,
+                     [](const base::Result<void> &) {});
+    REQUIRE(workspace.state() == Workspace::State::Unlocking);
+    harness.app().hideNow();
+    harness.waitFor([&] { return workspace.state() == Workspace::State::Locked; });
+    harness.settle();
+    CHECK(harness.app().cover() == AppViewModel::Cover::Harmless);
+    bool isAnswered = false;
+    workspace.read<int>(
+        &workspace, [](viewmodels::OpenStore &) { return base::Result<int>(1); },
+        [&](const base::Result<int> &answer) {
+            isAnswered = true;
+            CHECK(answer.error().code() == base::ErrorCode::Locked);
+        });
+    harness.waitFor([&] { return isAnswered; });
+    harness.app().returnFromHiding();
+    harness.unlock();
+    CHECK(harness.app().cover() == AppViewModel::Cover::None);
+}
+
+TEST_CASE("from Mer a further worker is added on a closed store; a code that fails leads back to the lock")
+{
+    AppHarness harness;
+    harness.app().addWorker();
+    CHECK(harness.app().cover() == AppViewModel::Cover::Enrol);
+    harness.waitFor([&] { return harness.composition().workspace().state() == Workspace::State::Locked; });
+    CHECK(harness.app().enrolPage()->canCancel());
+    protocol::EnrolmentCode code;
+    code.host = "localhost";
+    code.port = 1;
+    bool isRefused = false;
+    harness.composition().workspace().enrol(code, crypto::SecretBytes::copyOf(base::bytesOf("fyra vanliga ord här")),
+                                            &harness.app(),
+                                            [&](const base::Result<void> &enrolled) { isRefused = !enrolled; });
+    harness.waitFor([&] { return isRefused; });
+    CHECK(harness.composition().workspace().state() == Workspace::State::Locked);
+    harness.app().cancelEnrolment();
+    CHECK(harness.app().cover() == AppViewModel::Cover::Lock);
+}
+
 TEST_CASE("an order of the server that was carried out is told on the lock screen")
 {
     AppHarness harness;
+    harness.app().goTo(viewmodels::Router::Place::People);
+    harness.settle();
+    auto *people = dynamic_cast<viewmodels::PeopleViewModel *>(harness.app().navigator()->top());
+    REQUIRE(people);
+    people->search(QStringLiteral("Anna"));
     harness.app().openSettings();
     harness.settle();
     harness.app().lockNow();
     harness.waitFor([&] { return harness.app().cover() == AppViewModel::Cover::Lock; });
+    CHECK(people->query() == QStringLiteral("Anna"));
     Q_EMIT harness.composition().workspace().orderedAway(false);
     CHECK(harness.app().lockPage()->orderText().startsWith(QStringLiteral("Kontoret har låst enheten.")));
     CHECK(harness.app().navigator()->depth() == 1);
+    // Whoever unlocks next reads nothing of what was searched for.
+    CHECK(people->query().isEmpty());
 }

@@ -13,7 +13,12 @@ BottomSheet {
     title: sheet.confirm.title
     visible: sheet.confirm.isOpen
     onOpened: field.focusField()
-    onClosed: sheet.confirm.cancel()
+    onClosed: sheet.end()
+
+    function end() {
+        secret.clear();
+        sheet.confirm.cancel();
+    }
 
     AppText {
         Layout.fillWidth: true
@@ -21,7 +26,6 @@ BottomSheet {
     }
     SecretInput {
         id: secret
-        visible: false
     }
     SecretField {
         id: field

@@ -31,7 +31,6 @@ FillColumn {
 
     SecretInput {
         id: input
-        visible: false
     }
     SecretField {
         id: field

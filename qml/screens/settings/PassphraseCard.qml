@@ -36,15 +36,12 @@ FillColumn {
     }
     SecretInput {
         id: current
-        visible: false
     }
     SecretInput {
         id: next
-        visible: false
     }
     SecretInput {
         id: again
-        visible: false
     }
     SecretField {
         Layout.fillWidth: true

@@ -1,10 +1,5 @@
 #include "qml/viewmodels/lock/secret_input.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QInputMethodEvent>
-#include <QKeyEvent>
-
 #include <algorithm>
 
 namespace faltakt::viewmodels {
@@ -18,12 +13,7 @@ constexpr std::size_t MostBytes = 1024;
 
 } // namespace
 
-SecretInput::SecretInput(QQuickItem *parent) : QQuickItem(parent), m_buffer(crypto::SecretBytes::ofSize(MostBytes))
-{
-    setFlag(ItemAcceptsInputMethod);
-    setAcceptedMouseButtons(Qt::LeftButton);
-    setActiveFocusOnTab(true);
-}
+SecretInput::SecretInput(QObject *parent) : QObject(parent), m_buffer(crypto::SecretBytes::ofSize(MostBytes)) {}
 
 crypto::SecretBytes SecretInput::take()
 {
@@ -73,50 +63,6 @@ void SecretInput::clear()
     crypto::wipeMemory(m_buffer.writable());
     m_used = 0;
     setLength(0);
-}
-
-void SecretInput::paste()
-{
-    const QString text = QGuiApplication::clipboard()->text();
-    append(text.section(QLatin1Char('\n'), 0, 0).trimmed());
-}
-
-void SecretInput::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Paste))
-        paste();
-    else if (event->key() == Qt::Key_Backspace)
-        erase();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT submitted();
-    else if (!event->text().isEmpty() && event->text().front().isPrint() && !(event->modifiers() & Qt::ControlModifier))
-        append(event->text());
-    else
-        return event->ignore();
-    event->accept();
-}
-
-void SecretInput::inputMethodEvent(QInputMethodEvent *event)
-{
-    if (!event->commitString().isEmpty())
-        append(event->commitString());
-    event->accept();
-}
-
-QVariant SecretInput::inputMethodQuery(Qt::InputMethodQuery query) const
-{
-    if (query == Qt::ImEnabled)
-        return true;
-    if (query == Qt::ImHints)
-        return int(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhHiddenText | Qt::ImhNoAutoUppercase);
-    return QQuickItem::inputMethodQuery(query);
-}
-
-void SecretInput::mousePressEvent(QMouseEvent *event)
-{
-    forceActiveFocus(Qt::MouseFocusReason);
-    QGuiApplication::inputMethod()->show();
-    event->accept();
 }
 
 } // namespace faltakt::viewmodels

@@ -2,19 +2,20 @@
 
 #include "core/crypto/secret_bytes.h"
 
-#include <QQuickItem>
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
 
 namespace faltakt::viewmodels {
 
-/// Takes a PIN or passphrase key by key into memory that is wiped, so that it never is a QString of ours or a property in
-/// QML. (Single key events pass through Qt; that residue is documented.) Shows nothing: the screen draws as many dots as
-/// `length` says. Main thread; owned by its page.
-class SecretInput : public QQuickItem {
+/// Gathers a PIN or passphrase in memory that is wiped, so that it never is a property in QML. What the field on the screen
+/// hands over passes through a QString of Qt, a letter at a time or as one where it was pasted; that residue is not ours
+/// to wipe. Main thread; owned by its page.
+class SecretInput : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int length READ length NOTIFY lengthChanged FINAL)
 public:
-    explicit SecretInput(QQuickItem *parent = nullptr);
+    explicit SecretInput(QObject *parent = nullptr);
 
     /// In code points.
     [[nodiscard]] int length() const noexcept { return m_length; }
@@ -25,19 +26,9 @@ public Q_SLOTS:
     void append(const QString &text);
     void erase();
     void clear();
-    /// PIN and passphrase may be pasted (WCAG 3.3.8); the clipboard itself is left alone.
-    void paste();
 
 Q_SIGNALS:
     void lengthChanged();
-    /// Enter was pressed.
-    void submitted();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void inputMethodEvent(QInputMethodEvent *event) override;
-    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
-    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     void appendBytes(base::ByteView bytes);

@@ -73,6 +73,14 @@ void PeopleViewModel::clear()
     show();
 }
 
+void PeopleViewModel::forgetChoices()
+{
+    m_query.clear();
+    m_filter = Filter::All;
+    m_order = Order::Name;
+    Q_EMIT changed();
+}
+
 void PeopleViewModel::search(const QString &query)
 {
     m_query = query;

@@ -48,6 +48,9 @@ public:
     [[nodiscard]] QStringList orderNames() const;
     [[nodiscard]] int orderIndex() const noexcept { return int(m_order); }
 
+    /// What was searched for and how the list is cut: another worker comes.
+    void forgetChoices();
+
 public Q_SLOTS:
     void search(const QString &query);
     void chooseWhose(int index);

@@ -1,6 +1,23 @@
 #include "qml/viewmodels/shell/app_view_model.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 namespace faltakt::viewmodels {
+
+namespace {
+
+/// What was copied or selected in the app is not left for other programs once the app is locked.
+void forgetCopies()
+{
+    QClipboard &clipboard = *QGuiApplication::clipboard();
+    if (clipboard.ownsClipboard())
+        clipboard.clear(QClipboard::Clipboard);
+    if (clipboard.ownsSelection())
+        clipboard.clear(QClipboard::Selection);
+}
+
+} // namespace
 
 AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const platform::DeviceAbilities &device,
                            QObject *parent)
@@ -113,6 +130,7 @@ void AppViewModel::dropPages()
     m_owner.reset();
     // What another worker's pages hold belongs to another store: it is not kept in this one.
     m_navigator.drop();
+    m_people.forgetChoices();
     clearPages();
     m_navigator.setReads(false);
     goTo(Place::Today);
@@ -133,6 +151,7 @@ void AppViewModel::clearForLock()
     setMenuOpen(false);
     clearPages();
     Q_EMIT cleared();
+    forgetCopies();
 }
 
 Whereabouts AppViewModel::whereabouts() const { return {m_place, m_navigator.places()}; }
@@ -226,7 +245,9 @@ void AppViewModel::addWorker()
 {
     m_lock.stopChoosing();
     m_enrol.reset();
+    // Covered first: from here the way back leads to the lock.
     setCover(Cover::Enrol);
+    m_services.workspace.lock();
 }
 
 void AppViewModel::cancelEnrolment()

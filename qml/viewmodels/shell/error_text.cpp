@@ -23,7 +23,8 @@ QString errorText(const base::Error &error)
     case ErrorCode::Refused:
         return words(QT_TRANSLATE_NOOP(
             "ErrorText",
-            "Enheten har varit utan kontakt med servern för länge. Inget har gått förlorat. Anslut och skicka."));
+            "Det går inte just nu. Antingen har rätten till det ändrats, eller så har någon skrivit vidare sedan dess. "
+            "Inget har gått förlorat."));
     case ErrorCode::Locked:
         return words(
             QT_TRANSLATE_NOOP("ErrorText", "Fältakt är låst. Lås upp och försök igen. Inget har gått förlorat."));

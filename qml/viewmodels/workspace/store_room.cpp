@@ -227,10 +227,12 @@ void StoreRoom::carryOutOrders()
         m_isSyncing = false;
         QTimer::singleShot(0, this, [this, wiped, isLockOrdered] {
             m_runner.reset();
-            if (!wiped && !isLockOrdered)
-                return;
-            close();
-            Q_EMIT orderedAway(wiped);
+            if (wiped) {
+                close();
+                Q_EMIT this->wiped();
+            } else if (isLockOrdered) {
+                Q_EMIT lockOrdered();
+            }
         });
     });
 }

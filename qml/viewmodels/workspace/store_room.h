@@ -42,7 +42,10 @@ public:
 Q_SIGNALS:
     void contentChanged();
     void statusChanged(faltakt::viewmodels::SyncStatus status);
-    void orderedAway(bool wiped);
+    /// The server's order was carried out, and told to it.
+    void wiped();
+    /// The server orders the store closed.
+    void lockOrdered();
 
 private:
     /// What a new passphrase costs to derive: as set, or as this device bears it.

@@ -44,9 +44,14 @@ Workspace::Workspace(WorkspaceSetup setup, QObject *parent) : QObject(parent), m
         m_syncStatus = status;
         Q_EMIT syncStatusChanged();
     });
-    connect(m_room, &StoreRoom::orderedAway, this, [this](bool wiped) {
+    connect(m_room, &StoreRoom::wiped, this, [this] {
         setState(devices().empty() ? State::NoDevice : State::Locked);
-        Q_EMIT orderedAway(wiped);
+        Q_EMIT orderedAway(true);
+    });
+    // Closed from here, so that the pages hand in what is typed before the store is.
+    connect(m_room, &StoreRoom::lockOrdered, this, [this] {
+        lock();
+        Q_EMIT orderedAway(false);
     });
     m_thread.setObjectName(QStringLiteral("store"));
     m_thread.start();
@@ -91,6 +96,7 @@ void Workspace::answer(std::function<void()> deliver)
 
 void Workspace::unlock(crypto::SecretBytes passphrase, QObject *context, Answer<void> done)
 {
+    m_isLockWanted = false;
     setState(State::Unlocking);
     auto secret = std::make_shared<crypto::SecretBytes>(std::move(passphrase));
     postTask([this, guard = QPointer<QObject>(context), folder = m_selected, secret,
@@ -99,13 +105,19 @@ void Workspace::unlock(crypto::SecretBytes passphrase, QObject *context, Answer<
         secret->wipe();
         const auto known = opened ? std::optional(openedIn(*room.field())) : std::nullopt;
         answer([this, guard, done, opened, known] {
-            if (known) {
+            if (known && m_isLockWanted) {
+                // Somebody came in while the key was made: nothing of the store is shown.
+                postTask([](StoreRoom &into) { into.close(); });
+                setState(State::Locked);
+            } else if (known) {
                 m_workerName = known->workerName;
                 m_tenantName = known->tenantName;
                 m_profileName = known->profile;
                 m_worker = known->worker;
+                setState(State::Open);
+            } else {
+                setState(State::Locked);
             }
-            setState(known ? State::Open : State::Locked);
             if (guard)
                 done(opened);
         });
@@ -114,7 +126,6 @@ void Workspace::unlock(crypto::SecretBytes passphrase, QObject *context, Answer<
 
 void Workspace::enrol(protocol::EnrolmentCode code, crypto::SecretBytes passphrase, QObject *context, Answer<void> done)
 {
-    const State before = m_state;
     setState(State::Enrolling);
     const std::filesystem::path folder = enrolmentFolder(m_setup, code);
     std::error_code ignored; // What cannot be made is told by the enrolment itself.
@@ -126,21 +137,22 @@ void Workspace::enrol(protocol::EnrolmentCode code, crypto::SecretBytes passphra
     order->deviceName = QSysInfo::machineHostName().toStdString();
     order->app = client::AppName;
     auto secret = std::make_shared<crypto::SecretBytes>(std::move(passphrase));
-    postTask([this, before, folder, order, secret, guard = QPointer<QObject>(context),
-              done = std::move(done)](StoreRoom &room) {
-        room.enrol(std::move(*order), [this, before, folder, secret, guard, done](const Result<void> &enrolled) {
-            answer([this, before, folder, secret, guard, done, enrolled] {
-                if (!enrolled) {
-                    setState(before);
-                    if (guard)
-                        done(enrolled);
-                    return;
-                }
-                m_selected = folder;
-                unlock(std::move(*secret), guard, done);
+    postTask(
+        [this, folder, order, secret, guard = QPointer<QObject>(context), done = std::move(done)](StoreRoom &room) {
+            room.enrol(std::move(*order), [this, folder, secret, guard, done](const Result<void> &enrolled) {
+                answer([this, folder, secret, guard, done, enrolled] {
+                    if (!enrolled) {
+                        // A store that was open before is not: the room has closed it.
+                        setState(devices().empty() ? State::NoDevice : State::Locked);
+                        if (guard)
+                            done(enrolled);
+                        return;
+                    }
+                    m_selected = folder;
+                    unlock(std::move(*secret), guard, done);
+                });
             });
         });
-    });
 }
 
 void Workspace::confirmPassphrase(crypto::SecretBytes passphrase, QObject *context, Answer<void> done)
@@ -176,6 +188,8 @@ void Workspace::changePassphrase(crypto::SecretBytes current, crypto::SecretByte
 
 void Workspace::lock()
 {
+    if (m_state == State::Unlocking)
+        m_isLockWanted = true;
     if (m_state != State::Open)
         return;
     setState(State::Closing);

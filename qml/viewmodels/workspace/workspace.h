@@ -65,7 +65,8 @@ public:
     void confirmPassphrase(crypto::SecretBytes passphrase, QObject *context, Answer<void> done);
     /// Changes the passphrase of the open store. Errors as of client::FieldStore::changePassphrase.
     void changePassphrase(crypto::SecretBytes current, crypto::SecretBytes next, QObject *context, Answer<void> done);
-    /// Closes the store; work asked for before is done first. Locked at once for whoever looks at state().
+    /// Closes the store; work asked for before is done first. Locked at once for whoever looks at state(). A store that
+    /// is just being opened is closed as soon as it is, without having been Open.
     void lock();
 
     /// Work that only reads. Locked where no store is open, Refused once the lease has ended. No answer comes where the
@@ -153,7 +154,8 @@ private:
     std::string m_profileName;
     std::optional<base::WorkerId> m_worker;
     SyncStatus m_syncStatus;
-    int m_opening = 0; ///< Counts how often the store was closed.
+    bool m_isLockWanted = false; ///< lock() was asked for while the store opens.
+    int m_opening = 0;           ///< Counts how often the store was closed.
     QThread m_thread;
     StoreRoom *m_room = nullptr; ///< Lives in m_thread, deleted with it.
 };
