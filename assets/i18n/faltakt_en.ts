@@ -568,10 +568,6 @@
         <translation>It is there already. Nothing was saved twice.</translation>
     </message>
     <message>
-        <source>Enheten har varit utan kontakt med servern för länge. Inget har gått förlorat. Anslut och skicka.</source>
-        <translation>The device has been without contact with the server for too long. Nothing is lost. Connect and send.</translation>
-    </message>
-    <message>
         <source>Fältakt är låst. Lås upp och försök igen. Inget har gått förlorat.</source>
         <translation>Fältakt is locked. Unlock it and try again. Nothing is lost.</translation>
     </message>
@@ -606,6 +602,10 @@
     <message>
         <source>Något gick fel i Fältakt. Det som var sparat är kvar.</source>
         <translation>Something went wrong in Fältakt. What was saved is still there.</translation>
+    </message>
+    <message>
+        <source>Det går inte just nu. Antingen har rätten till det ändrats, eller så har någon skrivit vidare sedan dess. Inget har gått förlorat.</source>
+        <translation>This cannot be done now. Either the right to it has changed, or somebody has written on since. Nothing is lost.</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,6 @@
 #include "tests/support/app_harness.h"
 #include "tests/support/catch.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-
 using namespace faltakt;
 using test::AppHarness;
 using test::HarnessPlan;
@@ -124,16 +121,6 @@ TEST_CASE("a further worker can be added, and the way back leads to the lock")
     CHECK_FALSE(harness.app().lockPage()->isChoosing());
     harness.tap(QStringLiteral("Tillbaka"));
     CHECK(harness.app().cover() == AppViewModel::Cover::Lock);
-}
-
-TEST_CASE("what was copied in the app is gone from the clipboard once it is locked")
-{
-    AppHarness harness;
-    QGuiApplication::clipboard()->setText(QStringLiteral("något ur en akt"));
-    REQUIRE(QGuiApplication::clipboard()->ownsClipboard());
-    harness.app().lockNow();
-    harness.waitFor([&] { return harness.app().cover() == AppViewModel::Cover::Lock; });
-    CHECK(QGuiApplication::clipboard()->text().isEmpty());
 }
 
 TEST_CASE("a device is hidden while it unlocks: it stays hidden, and the store is closed again")
