@@ -220,3 +220,23 @@ TEST_CASE("a record that the server has taken says when")
     harness.settle();
     CHECK(top<RecordViewModel>(harness).stateText() == QStringLiteral("Mottaget 13:07"));
 }
+
+TEST_CASE("a number for text messages that others read is not taken")
+{
+    AppHarness harness;
+    PersonViewModel &page = openPerson(harness, somebody(harness).caseId);
+    page.addWay();
+    ContactWayViewModel &way = *page.way();
+    way.chooseKind(1);
+    way.setValue(QStringLiteral("070-174 06 99"));
+    way.toggleShared();
+    way.save();
+    harness.settle();
+    REQUIRE(way.isOpen());
+    CHECK(way.valueProblem().startsWith(QStringLiteral("Sms går inte")));
+    way.toggleShared();
+    CHECK(way.valueProblem().isEmpty());
+    way.save();
+    harness.settle();
+    CHECK_FALSE(way.isOpen());
+}
