@@ -3046,10 +3046,6 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Spara i %1</source>
-        <translation>Save in %1</translation>
-    </message>
-    <message>
         <source>kontakten</source>
         <translation>the contact</translation>
     </message>
@@ -3060,6 +3056,10 @@
     <message>
         <source>Sparat här %1</source>
         <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>Spara i akten: %1</source>
+        <translation>Save in the file: %1</translation>
     </message>
 </context>
 <context>
@@ -3569,10 +3569,6 @@
         <translation>Choose a person and save</translation>
     </message>
     <message>
-        <source>Spara i %1</source>
-        <translation>Save in %1</translation>
-    </message>
-    <message>
         <source>Skriv vad som hände. Sedan kan du spara.</source>
         <translation>Write what happened. Then you can save.</translation>
     </message>
@@ -3611,6 +3607,10 @@
     <message>
         <source>Anteckning</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Spara i akten: %1</source>
+        <translation>Save in the file: %1</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ FillColumn {
             }
             Button {
                 kind: kindRow.modelData
-                text: "Spara i Johan E."
+                text: "Spara i akten: Johan E."
                 busyText: "Sparar …"
                 busy: true
             }

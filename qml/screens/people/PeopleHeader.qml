@@ -9,15 +9,16 @@ FillColumn {
     id: header
 
     required property PeopleViewModel viewModel
-    readonly property bool narrow: header.width < 300 * Theme.textScale
+    /// No word of them is broken.
+    readonly property int columns: header.width < 260 * Theme.textScale ? 1 : header.width < 370 * Theme.textScale ? 2 : 3
 
     spacing: Theme.space2
 
     GridLayout {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.space2
-        Layout.rightMargin: Theme.space2
-        columns: header.narrow ? 1 : 3
+        Layout.leftMargin: Theme.space4
+        Layout.rightMargin: Theme.space4
+        columns: header.columns
         columnSpacing: Theme.space2
 
         SelectRow {

@@ -47,7 +47,8 @@ PageFrame {
         LongList {
             id: list
             anchors.fill: parent
-            sideMargin: page.sideMargin - Theme.space2
+            // The words of a row stand under those of the header.
+            sideMargin: page.sideMargin - Theme.space4
             model: page.viewModel.rows
             reuseItems: true
             above: head

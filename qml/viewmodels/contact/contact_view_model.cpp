@@ -207,7 +207,7 @@ QString ContactViewModel::saveText() const
 {
     if (m_isSaving)
         return tr("Sparar …");
-    return m_person.name().isEmpty() ? tr("Spara") : tr("Spara i %1").arg(m_person.name());
+    return m_person.name().isEmpty() ? tr("Spara") : tr("Spara i akten: %1").arg(m_person.name());
 }
 
 void ContactViewModel::save()

@@ -160,7 +160,7 @@ QString NoteViewModel::saveText() const
 {
     if (m_isSaving)
         return tr("Sparar …");
-    return m_person.name().isEmpty() ? tr("Välj person och spara") : tr("Spara i %1").arg(m_person.name());
+    return m_person.name().isEmpty() ? tr("Välj person och spara") : tr("Spara i akten: %1").arg(m_person.name());
 }
 
 void NoteViewModel::stopChoosing()

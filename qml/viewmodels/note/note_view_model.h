@@ -29,7 +29,7 @@ class NoteViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed FINAL)
     Q_PROPERTY(bool picksMoment READ picksMoment NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
-    /// "Spara i Johan E.".
+    /// "Spara i akten: Johan E.".
     Q_PROPERTY(QString saveText READ saveText NOTIFY changed FINAL)
     Q_PROPERTY(QString textProblem READ textProblem NOTIFY changed FINAL)
     Q_PROPERTY(bool isSaving READ isSaving NOTIFY changed FINAL)
