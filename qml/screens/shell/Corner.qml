@@ -15,6 +15,13 @@ FocusScope {
     implicitWidth: row.implicitWidth
     implicitHeight: row.implicitHeight
 
+    // What scrolls below it at big text stays apart from its words.
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.bg
+        radius: Theme.radiusControl
+        Accessible.ignored: true
+    }
     Row {
         id: row
         spacing: 0
