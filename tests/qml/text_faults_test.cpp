@@ -44,6 +44,9 @@ TEST_CASE("texts that fit, wrap, scroll or lie below something opaque are no fau
         QByteArray(
             "Item { Accessible.role: Accessible.Button; Accessible.name: 'cut but said whole'; width: 60; height: 30\n"
             "Text { width: 60; elide: Text.ElideRight; text: 'cut but said whole' } }"),
+        QByteArray(
+            "Flickable { anchors.fill: parent; contentHeight: 900; Text { text: 'partly below something opaque' } }\n"
+            "Rectangle { x: 150; width: 150; height: 60; Text { text: 'above' } }"),
         QByteArray("Text { text: 'one' } Text { y: 30; text: 'other' }"));
     const QStringList faults = faultsOf(body);
     INFO(body.toStdString() << "\n" << faults.join(QStringLiteral("\n")).toStdString());
@@ -59,6 +62,8 @@ TEST_CASE("a text that is cut off, too large, outside or over another is a fault
         QByteArray("Text { x: 260; text: 'goes on beside the window' }"),
         QByteArray("Text { y: 395; text: 'below the window' }"),
         QByteArray("Text { text: 'one' } Text { y: 4; text: 'other' }"),
+        QByteArray("Flickable { anchors.fill: parent; contentHeight: 900; Text { text: 'scrolls below the other' } }\n"
+                   "Item { x: 50; width: 150; height: 60; Text { text: 'above' } }"),
         QByteArray("Flickable { anchors.fill: parent; contentHeight: 900\n"
                    "Text { y: 800; text: 'one' } Text { y: 804; text: 'other' } }"));
     INFO(body.toStdString());

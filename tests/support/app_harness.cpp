@@ -104,6 +104,24 @@ void AppHarness::settle()
         window().grabWindow();
 }
 
+void AppHarness::layOut()
+{
+    // A size that changes while things are placed leads to another round, and lists make their further rows in between.
+    constexpr int CalmRounds = 3;
+    constexpr int MostRounds = 100;
+    constexpr int RoundMs = 2;
+    QList<QRectF> places;
+    for (int calm = 0, round = 0; calm < CalmRounds && round < MostRounds; ++round) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, RoundMs);
+        window().grabWindow();
+        QList<QRectF> now;
+        for (QQuickItem *item : itemsInSight(window()))
+            now.append(item->mapRectToScene(item->boundingRect()));
+        calm = now == places ? calm + 1 : 0;
+        places = std::move(now);
+    }
+}
+
 QList<QQuickItem *> AppHarness::elements()
 {
     QList<QQuickItem *> named;

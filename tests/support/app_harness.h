@@ -43,6 +43,9 @@ public:
     /// Until the store thread is idle, the page on top has loaded and nothing moves.
     void settle();
 
+    /// After a change of the window or the text that reads nothing anew: until every item has its place.
+    void layOut();
+
     /// Everything in sight that readers know, in the order of drawing.
     [[nodiscard]] QList<QQuickItem *> elements();
     /// In sight, of that role, with a name that begins with these words; nullptr where there is none.

@@ -18,9 +18,21 @@ QList<QQuickItem *> inDrawingOrder(QQuickItem *item)
     return children;
 }
 
+/// A list makes rows ahead, and draws them once they have got their place.
+bool isRowAhead(QQuickItem *item)
+{
+    QQuickItem *list = item->parentItem() ? item->parentItem()->parentItem() : nullptr;
+    const QVariant index = item->property("index");
+    if (!list || !list->inherits("QQuickListView") || !index.isValid())
+        return false;
+    QQuickItem *placed = nullptr;
+    QMetaObject::invokeMethod(list, "itemAtIndex", Q_RETURN_ARG(QQuickItem *, placed), Q_ARG(int, index.toInt()));
+    return placed != item;
+}
+
 void collect(QQuickItem *item, QList<QQuickItem *> &into)
 {
-    if (!item->isVisible() || item->opacity() == 0)
+    if (!item->isVisible() || item->opacity() == 0 || isRowAhead(item))
         return;
     into.append(item);
     for (QQuickItem *child : inDrawingOrder(item))
@@ -71,6 +83,7 @@ struct DrawnText {
     QQuickItem *item = nullptr;
     QString words;
     QRectF letters;
+    qsizetype order = 0; ///< Among all items that are drawn.
 };
 
 bool isText(QQuickItem *item) { return item->inherits("QQuickText"); }
@@ -145,7 +158,7 @@ QList<DrawnText> uncoveredTexts(const QList<QQuickItem *> &items)
         QQuickItem *item = items[i];
         if (!isText(item) || item->property("text").toString().isEmpty())
             continue;
-        const DrawnText text{item, item->property("text").toString(), lettersOf(item)};
+        const DrawnText text{item, item->property("text").toString(), lettersOf(item), i};
         const bool isCovered =
             std::any_of(items.begin() + i + 1, items.end(), [&](QQuickItem *later) { return covers(later, text); });
         if (!isCovered)
@@ -154,13 +167,22 @@ QList<DrawnText> uncoveredTexts(const QList<QQuickItem *> &items)
     return texts;
 }
 
-/// Two texts that scroll together are compared wherever they are, others where they are in sight.
-bool lieOverOneAnother(const DrawnText &first, const DrawnText &second)
+/// True where something opaque lies between the two: what is scrolled below it comes out again.
+bool areParted(const DrawnText &below, const DrawnText &above, const QRectF &common, const QList<QQuickItem *> &items)
 {
-    QRectF common = first.letters.intersected(second.letters);
-    if (scrollerOf(first.item) != scrollerOf(second.item) || !scrollerOf(first.item))
-        common = inSight(first).intersected(inSight(second));
-    return common.width() > 2 * Slack && common.height() > 4 * Slack;
+    return std::any_of(items.begin() + below.order + 1, items.begin() + above.order, [&](QQuickItem *plane) {
+        return isOpaquePlane(plane) && !isAncestor(plane, below.item) && placeOf(plane).contains(common);
+    });
+}
+
+/// Two texts that scroll together are compared wherever they are, others where they are in sight.
+bool lieOverOneAnother(const DrawnText &below, const DrawnText &above, const QList<QQuickItem *> &items)
+{
+    const bool scrollTogether = scrollerOf(below.item) && scrollerOf(below.item) == scrollerOf(above.item);
+    const QRectF common =
+        scrollTogether ? below.letters.intersected(above.letters) : inSight(below).intersected(inSight(above));
+    return common.width() > 2 * Slack && common.height() > 4 * Slack
+           && (scrollTogether || !areParted(below, above, common, items));
 }
 
 void findCut(const DrawnText &text, const QSizeF &window, QStringList &faults)
@@ -197,17 +219,22 @@ QQuickItem *scrollerOf(const QQuickItem *item)
     return nullptr;
 }
 
-QRectF partInSight(QQuickItem *item) { return visiblePlaceOf(item, placeOf(item)); }
+QRectF partInSight(QQuickItem *item)
+{
+    // What a field for text calls its bounding rectangle is that of its letters.
+    return visiblePlaceOf(item, item->mapRectToScene(QRectF(0, 0, item->width(), item->height())));
+}
 
 QStringList textFaultsIn(QQuickWindow &window)
 {
     QStringList faults;
-    const QList<DrawnText> texts = uncoveredTexts(itemsInSight(window));
+    const QList<QQuickItem *> items = itemsInSight(window);
+    const QList<DrawnText> texts = uncoveredTexts(items);
     for (const DrawnText &text : texts)
         findCut(text, window.size(), faults);
     for (qsizetype i = 0; i < texts.size(); ++i)
         for (qsizetype j = i + 1; j < texts.size(); ++j)
-            if (lieOverOneAnother(texts[i], texts[j]))
+            if (lieOverOneAnother(texts[i], texts[j], items))
                 faults += QStringLiteral("over one another: %1 and %2").arg(described(texts[i]), described(texts[j]));
     return faults;
 }

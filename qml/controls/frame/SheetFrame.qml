@@ -41,7 +41,7 @@ T.Popup {
     }
     onAboutToShow: before.remember(sheet.parent)
     onClosed: before.giveBack()
-    onOpened: sheet.initialFocus.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: sheet.initialFocus.forceActiveFocus(before.hadRing() ? Qt.TabFocusReason : Qt.PopupFocusReason)
 
     background: Item {
         clip: true
@@ -66,7 +66,7 @@ T.Popup {
         Accessible.name: sheet.title
 
         FocusFollower {
-            area: column
+            area: scroller
         }
         RowLayout {
             id: head

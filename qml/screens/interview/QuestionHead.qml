@@ -11,9 +11,15 @@ FillColumn {
 
     required property InterviewViewModel viewModel
     property bool large: false
+    /// The question has the focus because it came, not because somebody went to it by key.
+    property bool isHanded: false
 
     function focusQuestion() {
+        head.isHanded = true;
         question.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    function noteFocus() {
+        head.isHanded = head.isHanded && question.activeFocus;
     }
 
     spacing: Theme.space2
@@ -73,13 +79,14 @@ FillColumn {
         large: head.large
         heading: true
         activeFocusOnTab: true
+        onActiveFocusChanged: head.noteFocus()
         Accessible.name: head.viewModel.spokenQuestion
         Accessible.focusable: true
 
         Rectangle {
             anchors.fill: parent
             anchors.margins: -Theme.space1
-            visible: question.activeFocus && head.viewModel.digitsShown
+            visible: question.activeFocus && (head.viewModel.digitsShown || !head.isHanded)
             color: "transparent"
             radius: Theme.radiusChip
             border.width: Theme.penFocus

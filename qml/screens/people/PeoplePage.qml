@@ -52,6 +52,7 @@ PageFrame {
             model: page.viewModel.rows
             reuseItems: true
             above: head
+            // Rows that wait to be used again are still in the way of Tab and of readers.
             delegate: ListRow {
                 id: row
                 required property int index
@@ -72,6 +73,8 @@ PageFrame {
                 count: list.count
                 details: row.stateText
                 onActivated: page.viewModel.open(row.index)
+                ListView.onPooled: row.visible = false
+                ListView.onReused: row.visible = true
 
                 StateChip {
                     text: row.stateText

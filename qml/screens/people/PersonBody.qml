@@ -23,14 +23,6 @@ LongList {
         onOpened: list.viewModel.openEntry(row.index)
     }
 
-    PersonTop {
-        id: head
-        parent: list.contentItem
-        y: list.originY - height
-        width: list.rowWidth
-        viewModel: list.viewModel
-        besides: list.besides
-    }
     Column {
         id: tab
         parent: list.contentItem
@@ -60,5 +52,14 @@ LongList {
                 viewModel: list.viewModel
             }
         }
+    }
+    // Written last it comes first for Tab: parents are bound from the last to the first.
+    PersonTop {
+        id: head
+        parent: list.contentItem
+        y: list.originY - height
+        width: list.rowWidth
+        viewModel: list.viewModel
+        besides: list.besides
     }
 }

@@ -23,10 +23,19 @@ FocusScope {
     readonly property real placeWidth: shell.isSplit ? Math.min(Theme.scaled(shell.isWidePlace ? 360 : 320), area.width * 0.45) : area.width
     readonly property PageHost topHost: hosts.count > shell.app.navigator.mainRow ? hosts.itemAt(shell.app.navigator.mainRow) as PageHost : null
 
-    /// A sheet takes the focus itself.
+    /// Whose page got the focus last.
+    property PageHost entered: null
+
+    /// A sheet takes the focus itself, and gives it back where it was.
     function focusTop() {
-        if (shell.isOpen && shell.topHost && !shell.app.navigator.topIsSheet)
-            shell.topHost.takeFocus();
+        if (!shell.isOpen || !shell.topHost || shell.app.navigator.topIsSheet || (shell.entered === shell.topHost && panes.haveFocus()))
+            return;
+        shell.entered = shell.topHost;
+        shell.topHost.takeFocus();
+    }
+    function focusAnew() {
+        shell.entered = null;
+        focusLater.restart();
     }
     function leaveTop() {
         if (shell.isOpen && shell.topHost)
@@ -162,6 +171,9 @@ FocusScope {
         id: sheets
         overlay: shell.T.Overlay.overlay
     }
+    ReaderCurtain {
+        overlay: shell.T.Overlay.overlay
+    }
     FocusPanes {
         id: panes
         panes: [area, covers, corner, bar, rail]
@@ -183,7 +195,7 @@ FocusScope {
             sheets.closeAll();
         }
         function onCoverChanged() {
-            focusLater.restart();
+            shell.focusAnew();
         }
         function onReturnTextChanged() {
             announcer.say(shell.app.returnText);

@@ -17,6 +17,9 @@ public:
 
     [[nodiscard]] QQmlListProperty<QQuickItem> panes() { return {this, &m_panes}; }
 
+    /// False where the focus is on nothing that can be worked.
+    Q_INVOKABLE [[nodiscard]] bool haveFocus() const { return current() >= 0; }
+
 public Q_SLOTS:
     /// Gives the focus to the next pane in sight: to what had it there before, else to the first thing that takes it.
     void next();
