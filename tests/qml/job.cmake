@@ -12,3 +12,5 @@ endforeach()
 faltakt_test(NAME qml_job SOURCES qml/job_test.cpp LINKS field_worker TIMEOUT 300)
 faltakt_test(NAME qml_names SOURCES qml/names_test.cpp LINKS field_worker TIMEOUT 300)
 faltakt_test(NAME qml_keyboard SOURCES qml/keyboard_test.cpp qml/reader_test.cpp LINKS field_worker TIMEOUT 300)
+faltakt_test(NAME qml_pieces SOURCES qml/models_test.cpp qml/app_settings_test.cpp qml/secret_input_test.cpp
+    LINKS field_worker TIMEOUT 300)

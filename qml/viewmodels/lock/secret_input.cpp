@@ -52,9 +52,11 @@ void SecretInput::erase()
     const auto bytes = m_buffer.writable();
     if (m_used == 0)
         return;
-    do {
-        bytes[--m_used] = 0;
-    } while (m_used > 0 && isContinuation(m_buffer.view()[m_used]));
+    bool isWithinLetter = true;
+    while (isWithinLetter && m_used > 0) {
+        isWithinLetter = isContinuation(bytes[--m_used]);
+        bytes[m_used] = 0;
+    }
     setLength(m_length - 1);
 }
 

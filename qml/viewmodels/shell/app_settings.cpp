@@ -18,6 +18,9 @@ constexpr int DefaultAutoLock = 4;
 constexpr int LongestAutoLock = 15;
 constexpr qreal LargestText = 2.0;
 
+/// What is no number at all, as a spoilt file may hold, is the smallest.
+qreal withinText(qreal scale) { return scale >= 1.0 ? std::min(scale, LargestText) : 1.0; }
+
 } // namespace
 
 AppSettings::AppSettings(const std::filesystem::path &dataFolder, QObject *parent)
@@ -46,14 +49,11 @@ void AppSettings::setScheme(Scheme scheme)
         Q_EMIT changed();
 }
 
-qreal AppSettings::textScale() const
-{
-    return std::clamp(m_settings.value(TextScaleKey, 1.0).toReal(), 1.0, LargestText);
-}
+qreal AppSettings::textScale() const { return withinText(m_settings.value(TextScaleKey, 1.0).toReal()); }
 
 void AppSettings::setTextScale(qreal scale)
 {
-    if (store(TextScaleKey, std::clamp(scale, 1.0, LargestText)))
+    if (store(TextScaleKey, withinText(scale)))
         Q_EMIT changed();
 }
 
@@ -95,7 +95,9 @@ void AppSettings::setAdvancesByItself(bool advances)
 
 int AppSettings::autoLockMinutes() const
 {
-    return std::clamp(m_settings.value(AutoLockKey, DefaultAutoLock).toInt(), 1, LongestAutoLock);
+    bool isNumber = false;
+    const int minutes = m_settings.value(AutoLockKey, DefaultAutoLock).toInt(&isNumber);
+    return isNumber ? std::clamp(minutes, 1, LongestAutoLock) : DefaultAutoLock;
 }
 
 void AppSettings::setAutoLockMinutes(int minutes)
