@@ -1089,6 +1089,10 @@
         <source>Avsluta utan kontakt</source>
         <translation>Finish without contact</translation>
     </message>
+    <message>
+        <source>Den här enheten kan inte ringa. Slå numret på telefonen.</source>
+        <translation>This device cannot call. Dial the number on your phone.</translation>
+    </message>
 </context>
 <context>
     <name>LobCloseView</name>
@@ -1162,6 +1166,10 @@
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1. Antecknas</source>
+        <translation>%1. Kept in the file</translation>
     </message>
 </context>
 <context>
@@ -3003,10 +3011,6 @@
         <translation>One of you deleted it and one changed it, without seeing each other&apos;s change. Nothing is lost.</translation>
     </message>
     <message>
-        <source>Ni ändrade utan att se varandras ändring. Inget är borta.</source>
-        <translation>You both changed it without seeing each other&apos;s change. Nothing is lost.</translation>
-    </message>
-    <message>
         <source>Sparat.</source>
         <translation>Saved.</translation>
     </message>
@@ -3021,6 +3025,10 @@
     <message>
         <source>Personen har skyddade uppgifter. Öppningen loggas.</source>
         <translation>The person&apos;s data is protected. The opening is logged.</translation>
+    </message>
+    <message>
+        <source>Ni ändrade utan att se varandras ändring. Inget är borta: det du inte väljer finns kvar i historiken.</source>
+        <translation>You both changed it without seeing each other&apos;s change. Nothing is lost: what you do not choose stays in the history.</translation>
     </message>
 </context>
 <context>
@@ -4329,16 +4337,16 @@
         <translation>Next contact</translation>
     </message>
     <message>
-        <source>Ring barnenheten nu. Numret anges inte i kommunens riktlinje. Socialjouren finns under Akut. Fältakt skickar ingen anmälan.</source>
-        <translation>Call the child unit now. The number is not stated in the municipality&apos;s guideline. The on-call service is under Emergency. Fältakt sends no report.</translation>
-    </message>
-    <message>
         <source>Ring barnenheten nu: %1. Fältakt skickar ingen anmälan.</source>
         <translation>Call the child unit now: %1. Fältakt sends no report.</translation>
     </message>
     <message>
         <source>Välj hur samtalet slutade. Allt annat får vara tomt.</source>
         <translation>Choose how the talk ended. All else may be empty.</translation>
+    </message>
+    <message>
+        <source>Ring barnenheten nu. Numret är inte inlagt: ring kommunens växel, och 112 vid akut fara. Fältakt skickar ingen anmälan.</source>
+        <translation>Call the child unit now. The number is not entered: call the municipality&apos;s switchboard, and 112 in acute danger. Fältakt sends no report.</translation>
     </message>
 </context>
 <context>

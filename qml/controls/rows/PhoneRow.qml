@@ -46,6 +46,10 @@ Rectangle {
             text: row.number
             role: "number"
             large: !row.canCall
+            // A number on two lines is dialled wrong: it grows smaller instead.
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 12
         }
         AppText {
             Layout.fillWidth: true

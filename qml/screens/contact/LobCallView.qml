@@ -69,6 +69,13 @@ FillColumn {
             onActivated: view.viewModel.dial(phone.index)
         }
     }
+    AppText {
+        Layout.fillWidth: true
+        visible: !view.viewModel.canCall && view.header.noNumberText === ""
+        text: qsTr("Den här enheten kan inte ringa. Slå numret på telefonen.")
+        role: "meta"
+        muted: true
+    }
     Banner {
         Layout.fillWidth: true
         iconName: "phone-off"

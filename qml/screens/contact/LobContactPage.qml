@@ -13,7 +13,7 @@ PageFrame {
     readonly property int step: page.viewModel.step
 
     title: page.viewModel.title
-    subtitle: qsTr("Antecknas")
+    subtitle: page.step === LobContactViewModel.Guide ? qsTr("%1. Antecknas").arg(page.viewModel.header.personName) : qsTr("Antecknas")
     onBack: page.viewModel.stepBack()
     onStepChanged: page.scrollToTop()
 

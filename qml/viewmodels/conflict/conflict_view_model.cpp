@@ -53,7 +53,7 @@ QString ConflictViewModel::explanation() const
 {
     if (isDeletion())
         return tr("En av er tog bort den och en ändrade den, utan att se varandras ändring. Inget är borta.");
-    return tr("Ni ändrade utan att se varandras ändring. Inget är borta.");
+    return tr("Ni ändrade utan att se varandras ändring. Inget är borta: det du inte väljer finns kvar i historiken.");
 }
 
 bool ConflictViewModel::canKeepBoth() const noexcept

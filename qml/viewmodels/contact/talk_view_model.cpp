@@ -94,8 +94,8 @@ QString TalkViewModel::childrenAdvice() const
         return {};
     if (m_childUnitNumber.isEmpty())
         return tr(
-            "Ring barnenheten nu. Numret anges inte i kommunens riktlinje. Socialjouren finns under Akut. Fältakt "
-            "skickar ingen anmälan.");
+            "Ring barnenheten nu. Numret är inte inlagt: ring kommunens växel, och 112 vid akut fara. Fältakt skickar "
+            "ingen anmälan.");
     return tr("Ring barnenheten nu: %1. Fältakt skickar ingen anmälan.").arg(m_childUnitNumber);
 }
 

@@ -67,13 +67,16 @@ QString InterviewViewModel::hint() const
 
 QString InterviewViewModel::firstHint() const
 {
-    const bool isFirst = m_stage == Stage::Asking && m_turn == 1 && m_services.settings.advancesByItself();
-    return isFirst ? tr("När du väljer ett svar kommer nästa fråga.") : QString();
+    const bool isFirst = m_stage == Stage::Asking && m_turn == 1 && previousText().isEmpty();
+    return isFirst && m_services.settings.advancesByItself() ? tr("När du väljer ett svar kommer nästa fråga.")
+                                                             : QString();
 }
 
 QString InterviewViewModel::wordingNote() const
 {
-    return m_session && m_turn == 1 && m_session->answers().questionnaire().wording() == OwnWording
+    // At the beginning and with the result; whoever comes back to a question needs the room for its answers.
+    return m_session && m_turn == 1 && previousText().isEmpty()
+                   && m_session->answers().questionnaire().wording() == OwnWording
                ? tr("Egen formulering, inte den officiella texten")
                : QString();
 }
