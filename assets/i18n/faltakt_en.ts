@@ -1336,10 +1336,6 @@
         <translation>New person</translation>
     </message>
     <message>
-        <source>Avbryt</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Förnamn</source>
         <translation>Given name</translation>
     </message>
@@ -1378,6 +1374,10 @@
     <message>
         <source>Sparar …</source>
         <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
     </message>
 </context>
 <context>
@@ -1683,16 +1683,20 @@
         <source>Med egna ord (frivilligt)</source>
         <translation>In your own words (optional)</translation>
     </message>
+    <message>
+        <source>Skyddad person</source>
+        <translation>Protected person</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
 </context>
 <context>
     <name>PersonPage</name>
     <message>
         <source>Notera</source>
         <translation>Note</translation>
-    </message>
-    <message>
-        <source>Öppna</source>
-        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1761,10 @@
     <message>
         <source>Dolt nummer</source>
         <translation>Hidden number</translation>
+    </message>
+    <message>
+        <source>Skyddad uppgift</source>
+        <translation>Protected</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3286,10 @@
         <source>Svaret är inte sparat än. Det står kvar här.</source>
         <translation>The answer is not saved yet. It still stands here.</translation>
     </message>
+    <message>
+        <source>Svaret blev inte sparat. Fråga en gång till.</source>
+        <translation>The answer was not saved. Ask once more.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LobContactViewModel</name>
@@ -3549,6 +3561,14 @@
     <message>
         <source>Skriv ett namn, eller det personen kallas.</source>
         <translation>Write a name, or what the person is called.</translation>
+    </message>
+    <message>
+        <source>Ett annat nummer är påbörjat hos personen. Spara eller släng det först. Det här numret finns kvar.</source>
+        <translation>Another number has been begun for this person. Save it or discard it first. This number is still here.</translation>
+    </message>
+    <message>
+        <source>Utkastet är borttaget</source>
+        <translation>The draft is removed</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ base::CaseId firstToCall(AppHarness &harness, bool dangerSign = false)
 base::CaseId openAttempt(AppHarness &harness)
 {
     const base::CaseId caseId = firstToCall(harness);
-    harness.app().openLobContact(caseId, std::nullopt);
+    harness.app().openLobContact(caseId, std::nullopt, LobStart::Ring);
     harness.settle();
     return caseId;
 }
@@ -305,7 +305,7 @@ namespace {
 
 /// The page of an attempt on a device with a telephone, or without one.
 struct PageWithTelephone {
-    explicit PageWithTelephone(AppHarness &harness, bool canCall)
+    explicit PageWithTelephone(AppHarness &harness, bool canCall, LobStart start = LobStart::Ring)
         : telephone(canCall), services{harness.composition().workspace(),
                                        *harness.app().settings(),
                                        harness.app(),
@@ -313,8 +313,9 @@ struct PageWithTelephone {
                                        telephone,
                                        screen,
                                        files,
-                                       pdf},
-          page(services, firstToCall(harness), std::nullopt)
+                                       pdf,
+                                       reasons},
+          page(services, firstToCall(harness), std::nullopt, start)
     {
         page.load();
         harness.waitFor([&] { return !page.isLoading(); });
@@ -324,6 +325,7 @@ struct PageWithTelephone {
     platform::FakeScreenGuard screen;
     platform::FakeFileExport files;
     platform::FakePdfPrinter pdf;
+    FileReasons reasons;
     AppServices services;
     LobContactViewModel page;
 };
@@ -344,6 +346,54 @@ TEST_CASE("opening an attempt dials where the device can, once")
     CHECK(with.telephone.calls().size() == 2);
 }
 
+TEST_CASE("a page that was opened to look rings nobody and begins nothing")
+{
+    AppHarness harness;
+    PageWithTelephone with(harness, true, LobStart::Open);
+    CHECK(with.telephone.calls().empty());
+    CHECK(with.page.startedText().isEmpty());
+    CHECK(formCount(harness, AttemptForm::Name) == 0);
+    with.page.dial(0);
+    CHECK(with.telephone.calls().size() == 1);
+    CHECK_FALSE(with.page.startedText().isEmpty());
+    CHECK(formCount(harness, AttemptForm::Name) == 1);
+}
+
+TEST_CASE("a letter is asked for once, however often the button is pressed")
+{
+    AppHarness harness;
+    const base::CaseId caseId = firstToCall(harness);
+    harness.app().openLobContact(caseId, std::nullopt);
+    harness.settle();
+    auto *page = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top());
+    page->askForLetter();
+    page->askForLetter();
+    harness.settle();
+    CHECK(page->problem().isEmpty());
+    CHECK_FALSE(page->letterUndoText().isEmpty());
+}
+
+TEST_CASE("with two open reports the page speaks of the one whose row was tapped")
+{
+    AppHarness harness;
+    const base::CaseId caseId = firstToCall(harness);
+    firstToCall(harness, true);
+    const auto reports = harness.inStore<std::vector<store::RecordView>>(
+        [caseId](OpenStore &store) { return store.cases.recordsOfKind(caseId, "lobReport"); });
+    std::vector<base::RecordId> open;
+    for (const store::RecordView &report : *reports)
+        if (report.text("status") == "open")
+            open.push_back(report.id);
+    REQUIRE(open.size() >= 2);
+    for (const base::RecordId report : open) {
+        harness.app().openLobContact(caseId, report);
+        harness.settle();
+        auto *page = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top());
+        REQUIRE(page);
+        CHECK(page->header()->page().report == report);
+    }
+}
+
 TEST_CASE("an attempt that was begun before is gone on with, and not dialled again")
 {
     AppHarness harness;
@@ -355,6 +405,7 @@ TEST_CASE("an attempt that was begun before is gone on with, and not dialled aga
     platform::FakeScreenGuard screen;
     platform::FakeFileExport files;
     platform::FakePdfPrinter pdf;
+    FileReasons reasons;
     AppServices services{harness.composition().workspace(),
                          *harness.app().settings(),
                          harness.app(),
@@ -362,7 +413,8 @@ TEST_CASE("an attempt that was begun before is gone on with, and not dialled aga
                          telephone,
                          screen,
                          files,
-                         pdf};
+                         pdf,
+                         reasons};
     LobContactViewModel page(services, caseId, std::nullopt);
     page.load();
     harness.waitFor([&] { return !page.isLoading(); });

@@ -37,7 +37,7 @@ public:
     void replaceTop() override { m_calls.emplace_back("replaceTop"); }
     void openPerson(base::CaseId) override { m_calls.emplace_back("openPerson"); }
     void openCallList() override { m_calls.emplace_back("openCallList"); }
-    void openLobContact(base::CaseId, std::optional<base::RecordId>) override
+    void openLobContact(base::CaseId, std::optional<base::RecordId>, viewmodels::LobStart) override
     {
         m_calls.emplace_back("openLobContact");
     }
@@ -85,7 +85,7 @@ public:
         m_settings = std::make_unique<viewmodels::AppSettings>(setup().dataFolder);
         m_workspace = std::make_unique<viewmodels::Workspace>(setup());
         m_services = std::make_unique<viewmodels::AppServices>(viewmodels::AppServices{
-            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf});
+            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf, m_reasons});
         unlock();
     }
 
@@ -115,7 +115,7 @@ public:
         m_services.reset();
         m_workspace = std::make_unique<viewmodels::Workspace>(setup());
         m_services = std::make_unique<viewmodels::AppServices>(viewmodels::AppServices{
-            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf});
+            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf, m_reasons});
         unlock();
     }
 
@@ -211,6 +211,7 @@ private:
     platform::FakeScreenGuard m_guard;
     platform::FakeFileExport m_files;
     platform::FakePdfPrinter m_pdf;
+    viewmodels::FileReasons m_reasons;
     std::unique_ptr<viewmodels::AppSettings> m_settings;
     std::unique_ptr<viewmodels::Workspace> m_workspace;
     std::unique_ptr<viewmodels::AppServices> m_services;

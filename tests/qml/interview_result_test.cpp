@@ -159,6 +159,7 @@ TEST_CASE("brief advice is one tap, can be corrected, and can be undone")
     show(bench, page);
     REQUIRE(page.proposedLevel() >= 0);
     page.giveAdvice(page.proposedLevel());
+    page.giveAdvice(page.proposedLevel()); // The same finger, before the first is written.
     bench.waitFor([&] { return !page.adviceSaved().isEmpty(); });
     page.giveAdvice(0); // A second press gives no second talk.
     auto contacts = bench.records(caseId, "contact");

@@ -118,7 +118,7 @@ TEST_CASE("the reason for opening a protected person's file is there again, and 
     CHECK(again.gate()->reasonIndex() == 1);
     CHECK(again.gate()->ownWords() == QStringLiteral("Sköterskan ringde"));
     again.gate()->enter();
-    confirmPassphrase(harness, *again.confirm(), std::string(app::TrainingPassphrase));
+    confirmPassphrase(harness, *again.gate()->confirm(), std::string(app::TrainingPassphrase));
     CHECK_FALSE(again.gate()->isShut());
     CHECK(formsKept(harness, "protectedReason") == 0);
 }

@@ -271,17 +271,17 @@ TEST_CASE("a protected person is nobody in lists, and opens with a reason and th
     CHECK_FALSE(page.gate()->problem().isEmpty());
     page.gate()->chooseReason(0);
     page.gate()->enter();
-    confirmPassphrase(harness, *page.confirm(), "nagot helt annat");
+    confirmPassphrase(harness, *page.gate()->confirm(), "nagot helt annat");
     CHECK(page.gate()->isShut());
-    CHECK_FALSE(page.confirm()->problem().isEmpty());
+    CHECK_FALSE(page.gate()->confirm()->problem().isEmpty());
     CHECK(accessLines(harness).size() == before);
-    confirmPassphrase(harness, *page.confirm(), std::string(app::TrainingPassphrase));
+    confirmPassphrase(harness, *page.gate()->confirm(), std::string(app::TrainingPassphrase));
     CHECK_FALSE(page.gate()->isShut());
     CHECK(page.title() == QStringLiteral("Skyddad person"));
     CHECK_FALSE(page.protectedText().isEmpty());
     const auto log = accessLines(harness);
     REQUIRE(log.size() == before + 1);
-    CHECK(fieldOf(log.back(), "reason") == page.gate()->reason().toStdString());
+    CHECK(fieldOf(log.back(), "reason") == page.gate()->reasons().front().toStdString());
 }
 
 TEST_CASE("signing asks for the passphrase when it was given more than a minute ago, and locks what was written")

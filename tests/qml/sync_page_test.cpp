@@ -208,3 +208,37 @@ TEST_CASE("a lock takes the lists away")
     CHECK(page.waiting()->count() == 0);
     CHECK(page.received()->count() == 0);
 }
+
+TEST_CASE(
+    "what was given back of a person's card tells nobody who it is while names are hidden, or the person is protected")
+{
+    const bool isProtected = GENERATE(false, true);
+    SyncDesk desk;
+    const auto person = desk.harness.inStore<base::RecordId>([](OpenStore &store) -> base::Result<base::RecordId> {
+        TRY(const auto cases, store.cases.cases());
+        const auto found = std::ranges::find_if(cases, [](const auto &each) { return !each.card.isProtected; });
+        TRY(const auto persons, store.cases.recordsOfKind(found->caseId, "person"));
+        return persons.front().id;
+    });
+    REQUIRE(person.has_value());
+    const auto edit = [&](const base::json::Object &fields) {
+        REQUIRE(desk.harness
+                    .inStore<base::ChangeId>(
+                        [person = *person, fields](OpenStore &store) { return store.cases.edit(person, fields); })
+                    .has_value());
+    };
+    if (isProtected)
+        edit({{"protection", "sekretessmarkering"}});
+    desk.answer(VerdictKind::Accepted);
+    edit({{"familyName", "Zlatkovic"}, {"identityNumber", "19900101-0001"}});
+    desk.answer(VerdictKind::Quarantined, "access");
+    const auto tells = [&] {
+        desk.harness.settle();
+        return std::ranges::any_of(desk.page().returned()->lines(), [](const auto &line) {
+            return line.chip.contains(QStringLiteral("Zlatkovic")) || line.chip.contains(QStringLiteral("19900101"));
+        });
+    };
+    CHECK(tells() == !isProtected);
+    desk.harness.app().settings()->setNamesHidden(true);
+    CHECK_FALSE(tells());
+}

@@ -11,14 +11,18 @@ PageFrame {
     required property NewPersonViewModel viewModel
 
     title: qsTr("Ny person")
-    backIcon: "x"
-    backText: qsTr("Avbryt")
-    onBack: page.viewModel.cancel()
+    onBack: page.viewModel.goBack()
 
     Banner {
         Layout.fillWidth: true
         text: page.viewModel.problem
         tone: "danger"
+    }
+    UndoRow {
+        Layout.fillWidth: true
+        iconName: "trash-2"
+        text: page.viewModel.undoText
+        onActivated: page.viewModel.undo()
     }
     TextField {
         Layout.fillWidth: true
@@ -93,6 +97,12 @@ PageFrame {
             divider: row.index > 0
             onActivated: page.viewModel.choose(row.index)
         }
+    }
+    LinkButton {
+        visible: page.viewModel.canDiscard
+        iconName: "trash-2"
+        text: qsTr("Ta bort utkastet")
+        onActivated: page.viewModel.discard()
     }
     bar: [
         Button {

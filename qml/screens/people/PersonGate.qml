@@ -2,45 +2,48 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Faltakt.Controls
+import Faltakt.Screens
 import Faltakt.ViewModels
 
-/// Before a protected person's file: the reason, which is logged.
-Flickable {
-    id: gate
+/// In the stead of any page of a protected person's file: the reason, which is logged, and the passphrase. The page that was
+/// asked for shows once the worker is let in.
+PageFrame {
+    id: page
 
-    required property PersonViewModel viewModel
-    required property real sideMargin
+    required property PageViewModel viewModel
 
-    contentWidth: width
-    contentHeight: column.implicitHeight + Theme.space5
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
+    title: qsTr("Skyddad person")
+    onBack: page.viewModel.goBack()
 
-    FillColumn {
-        id: column
-        x: (gate.width - width) / 2
-        width: Math.min(gate.width - 2 * gate.sideMargin, Theme.maxText)
-        spacing: Theme.space3
-
-        Banner {
-            Layout.fillWidth: true
-            tone: "protected"
-            text: qsTr("Ange skäl. Öppningen loggas.")
+    Banner {
+        Layout.fillWidth: true
+        tone: "protected"
+        text: qsTr("Ange skäl. Öppningen loggas.")
+    }
+    ChipGroup {
+        Layout.fillWidth: true
+        title: qsTr("Varför öppnar du?")
+        names: page.viewModel.gate.reasons
+        currentIndex: page.viewModel.gate.reasonIndex
+        error: page.viewModel.gate.problem
+        onChosen: index => page.viewModel.gate.chooseReason(index)
+    }
+    TextField {
+        Layout.fillWidth: true
+        label: qsTr("Med egna ord (frivilligt)")
+        text: page.viewModel.gate.ownWords
+        maximumLength: 500
+        onEdited: text => page.viewModel.gate.setOwnWords(text)
+    }
+    bar: [
+        Button {
+            kind: "primary"
+            text: qsTr("Öppna")
+            onActivated: page.viewModel.gate.enter()
         }
-        ChipGroup {
-            Layout.fillWidth: true
-            title: qsTr("Varför öppnar du?")
-            names: gate.viewModel.gate.reasons
-            currentIndex: gate.viewModel.gate.reasonIndex
-            error: gate.viewModel.gate.problem
-            onChosen: index => gate.viewModel.gate.chooseReason(index)
-        }
-        TextField {
-            Layout.fillWidth: true
-            label: qsTr("Med egna ord (frivilligt)")
-            text: gate.viewModel.gate.ownWords
-            maximumLength: 500
-            onEdited: text => gate.viewModel.gate.setOwnWords(text)
-        }
+    ]
+
+    ConfirmPassphraseSheet {
+        confirm: page.viewModel.gate.confirm
     }
 }

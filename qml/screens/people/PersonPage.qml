@@ -27,28 +27,18 @@ PageFrame {
     ]
     bodyList: page.besides || page.viewModel.gate.isShut ? null : content
     body: [
-        // What is not always there is made when it is; a Loader cannot make what is bound to this page.
-        Repeater {
-            model: page.viewModel.gate.isShut ? 1 : 0
-
-            PersonGate {
-                anchors.fill: parent
-                viewModel: page.viewModel
-                sideMargin: page.sideMargin
-            }
-        },
         PersonBody {
             id: content
             anchors.top: parent.top
             anchors.bottom: parent.bottom
             width: parent.width - (page.besides ? 296 + Theme.space5 + page.sideMargin : 0)
-            visible: !page.viewModel.gate.isShut
             viewModel: page.viewModel
             pageMargin: page.sideMargin
             besides: page.besides
         },
+        // What is not always there is made when it is; a Loader cannot make what is bound to this page.
         Repeater {
-            model: page.besides && !page.viewModel.gate.isShut ? 1 : 0
+            model: page.besides ? 1 : 0
 
             PersonBeside {
                 anchors.top: parent.top
@@ -62,29 +52,18 @@ PageFrame {
     ]
     bar: [
         Button {
-            visible: !page.viewModel.gate.isShut
             iconName: "notebook-pen"
             text: qsTr("Notera")
             onActivated: page.viewModel.note()
         },
         Button {
-            visible: !page.viewModel.gate.isShut
             kind: "primary"
             iconName: "phone"
             text: page.viewModel.callText
             onActivated: page.viewModel.call()
-        },
-        Button {
-            visible: page.viewModel.gate.isShut
-            kind: "primary"
-            text: qsTr("Öppna")
-            onActivated: page.viewModel.gate.enter()
         }
     ]
 
-    ConfirmPassphraseSheet {
-        confirm: page.viewModel.confirm
-    }
     WhySheet {
         why: page.viewModel.why
     }

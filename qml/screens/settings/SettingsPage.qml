@@ -19,6 +19,11 @@ PageFrame {
         onActivated: page.viewModel.openHelp()
     }
 
+    Banner {
+        Layout.fillWidth: true
+        tone: "danger"
+        text: page.viewModel.problem
+    }
     Card {
         title: qsTr("Utseende")
 

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Faltakt.Controls
+import Faltakt.Screens
 import Faltakt.ViewModels
 
 /// One open page: its place in the window, its focus, and its look over a lock.
@@ -11,13 +12,19 @@ FocusScope {
     required property PageViewModel viewModel
     required property url screen
     required property real cornerWidth
-    readonly property PageFrame frame: loader.item as PageFrame
+    /// A person's file is behind its gate.
+    readonly property bool isShut: host.viewModel.gate !== null && host.viewModel.gate.isShut
+    readonly property PageFrame frame: (gates.count > 0 ? gates.itemAt(0) : loader.item) as PageFrame
 
     /// To where it was in this page, or to the title of a page that is new.
     function takeFocus() {
         host.forceActiveFocus(Qt.OtherFocusReason);
         if (host.frame && host.Window.activeFocusItem === host.frame)
             host.frame.focusTitle();
+    }
+    function keepFocus() {
+        if (host.activeFocus)
+            Qt.callLater(host.takeFocus);
     }
     function leave() {
         if (host.frame)
@@ -30,14 +37,28 @@ FocusScope {
             keeper.restore();
     }
 
+    onIsShutChanged: host.keepFocus()
+
     Loader {
         id: loader
         anchors.fill: parent
-        focus: true
+        visible: !host.isShut
+        focus: !host.isShut
         Component.onCompleted: setSource(host.screen, {
             "viewModel": host.viewModel,
             "focus": true
         })
+    }
+    // A Loader cannot make what is bound to this page.
+    Repeater {
+        id: gates
+        model: host.isShut ? 1 : 0
+
+        PersonGate {
+            anchors.fill: parent
+            viewModel: host.viewModel
+            focus: true
+        }
     }
     Binding {
         target: host.frame

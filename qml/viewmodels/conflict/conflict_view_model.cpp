@@ -100,7 +100,8 @@ void ConflictViewModel::load()
     const auto done = [this, mayShow](Result<Loaded> loaded) {
         setLoading(false);
         if (!loaded)
-            return setProblem(errorText(loaded.error()));
+            return noteUnread(loaded.error());
+        noteRead();
         m_isCovered = loaded->content.isProtected && !mayShow;
         m_isLogged = m_isLogged || !m_isCovered;
         show(std::move(*loaded));

@@ -54,6 +54,7 @@ public:
 
     void load() override;
     void clear() override;
+    void clearNames() override { m_versions.setVersions({}, FieldNature::Single); }
     void leave() override { keepWritten(); }
     void undo() override;
 

@@ -60,10 +60,9 @@ void CallListViewModel::load()
         this, [](OpenStore &store) { return readCallQueue(store); },
         [this](base::Result<std::vector<QueuedCall>> calls) {
             setLoading(false);
-            if (!calls) {
-                setProblem(errorText(calls.error()));
-                return;
-            }
+            if (!calls)
+                return noteUnread(calls.error());
+            noteRead();
             std::vector<CallRow> rows;
             for (const QueuedCall &each : *calls)
                 rows.push_back(rowOf(each));
@@ -75,6 +74,7 @@ void CallListViewModel::load()
 void CallListViewModel::clear()
 {
     m_calls.setCalls({});
+    setProblem({});
     setLoading(true);
 }
 
@@ -113,7 +113,7 @@ QString CallListViewModel::countText() const { return tr("%n samtal att ringa", 
 void CallListViewModel::call(int row)
 {
     if (const CallRow *call = m_calls.at(row))
-        m_services.router.openLobContact(call->caseId);
+        m_services.router.openLobContact(call->caseId, {}, call->number.isEmpty() ? LobStart::Open : LobStart::Ring);
 }
 
 void CallListViewModel::openPerson(int row)

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("call-list"); }
     void load() override;
     void clear() override;
+    void clearNames() override { m_calls.setCalls({}); }
 
     [[nodiscard]] CallListModel *calls() noexcept { return &m_calls; }
     [[nodiscard]] QString countText() const;

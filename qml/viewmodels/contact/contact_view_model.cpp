@@ -47,18 +47,26 @@ ContactViewModel::ContactViewModel(AppServices &services, std::optional<base::Ca
 }
 
 Result<ContactViewModel::Opened> ContactViewModel::open(OpenStore &store, std::optional<base::CaseId> caseId,
-                                                        std::optional<base::RecordId> contact)
+                                                        std::optional<base::RecordId> contact, Reading reading)
 {
     Opened opened;
     opened.newForm = store.ids.makeId<base::RecordId>();
     if (contact) {
         TRY(opened.draft, store.cases.form(*contact));
-        TRY(opened.record, store.cases.record(*contact));
     }
     if (opened.draft && opened.draft->caseId)
         caseId = opened.draft->caseId;
+    if (contact) {
+        TRY(opened.record, store.cases.record(*contact));
+    }
     if (opened.record)
         caseId = opened.record->caseId;
+    if (reading == Reading::Ended) {
+        // What stands in the file is shown no longer; still it is that contact which is finished.
+        if (opened.record)
+            opened.record->fields = {};
+        return opened;
+    }
     if (caseId) {
         TRY(opened.person, store.cases.card(*caseId));
         TRY(const auto persons, store.cases.recordsOfKind(*caseId, "person"));
@@ -76,8 +84,12 @@ void ContactViewModel::load()
     m_isReading = true;
     const int turn = m_turn;
     const auto contact = m_keeper.id() ? m_keeper.id() : m_contact;
-    m_services.workspace.read<Opened>(
-        this, [caseId = m_person.caseId(), contact](OpenStore &store) { return open(store, caseId, contact); },
+    // The form is the worker's own: it opens when nothing may be read too.
+    m_services.workspace.keep<Opened>(
+        this,
+        [caseId = m_person.caseId(), contact, reading = readingNow(m_services)](OpenStore &store) {
+            return open(store, caseId, contact, reading);
+        },
         [this, turn](Result<Opened> opened) {
             if (turn != m_turn)
                 return;
@@ -145,6 +157,12 @@ void ContactViewModel::clear()
     setLoading(true);
     showForm();
     Q_EMIT textChanged();
+}
+
+void ContactViewModel::clearRead()
+{
+    m_person.clear();
+    Q_EMIT changed();
 }
 
 void ContactViewModel::leave()

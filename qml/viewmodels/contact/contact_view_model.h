@@ -6,6 +6,7 @@
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/form/form_moment.h"
 #include "qml/viewmodels/form/form_person.h"
+#include "qml/viewmodels/shell/access_notice.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
 namespace faltakt::viewmodels {
@@ -44,6 +45,8 @@ public:
     void load() override;
     void clear() override;
     void leave() override;
+    void clearRead() override;
+    void clearNames() override { clearRead(); }
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
     [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_person.caseId(); }
@@ -87,7 +90,7 @@ Q_SIGNALS:
 private:
     struct Opened;
     [[nodiscard]] static base::Result<Opened> open(OpenStore &store, std::optional<base::CaseId> caseId,
-                                                   std::optional<base::RecordId> contact);
+                                                   std::optional<base::RecordId> contact, Reading reading);
     void show(Opened opened);
     void showForm();
     void onPicked();

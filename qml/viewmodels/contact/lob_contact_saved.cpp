@@ -16,8 +16,9 @@ using base::Result;
 void LobContactViewModel::askForLetter()
 {
     const auto report = m_header.page().report;
-    if (!report)
+    if (!report || std::exchange(m_isSaving, true))
         return;
+    Q_EMIT stepChanged();
     m_services.workspace.write<Changes>(
         this,
         [caseId = m_caseId, report = *report](OpenStore &store) -> Result<Changes> {
@@ -30,6 +31,8 @@ void LobContactViewModel::askForLetter()
 
 void LobContactViewModel::undoLetter()
 {
+    if (std::exchange(m_isSaving, true))
+        return;
     m_services.workspace.write<Changes>(
         this,
         [changes = m_letterChanges](OpenStore &store) -> Result<Changes> {
@@ -41,6 +44,7 @@ void LobContactViewModel::undoLetter()
 
 void LobContactViewModel::noteLetter(Result<Changes> changes)
 {
+    m_isSaving = false;
     setProblem(changes ? QString() : errorText(changes.error()));
     if (changes)
         m_letterChanges = std::move(*changes);
@@ -54,7 +58,7 @@ QString LobContactViewModel::letterUndoText() const
 
 void LobContactViewModel::undo()
 {
-    if (m_saved.changes.empty())
+    if (m_saved.changes.empty() || std::exchange(m_isSaving, true))
         return;
     store::FormDraft draft;
     draft.form = std::string(AttemptForm::Name);
@@ -69,6 +73,7 @@ void LobContactViewModel::undo()
             return draft.id;
         },
         [this](Result<base::RecordId> form) {
+            m_isSaving = false;
             if (!form) {
                 setProblem(errorText(form.error()));
                 return;

@@ -12,11 +12,13 @@ namespace faltakt::viewmodels {
 using base::Result;
 
 LobContactViewModel::LobContactViewModel(AppServices &services, base::CaseId caseId,
-                                         std::optional<base::RecordId> report)
-    : m_services(services), m_caseId(caseId), m_report(std::move(report)),
+                                         std::optional<base::RecordId> report, LobStart start)
+    : m_services(services), m_caseId(caseId), m_report(std::move(report)), m_start(start), m_door(services, caseId),
       m_keeper(services.workspace, std::string(AttemptForm::Name), [this] { return toJson(m_form); }),
       m_moment(services.clock, MomentPicker::Direction::Ahead), m_talk(m_form, services.clock), m_guide(m_form)
 {
+    connect(&m_door, &FileDoor::covered, this, &LobContactViewModel::cover);
+    connect(&m_door, &FileDoor::readingWanted, this, &LobContactViewModel::load);
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
     connect(&m_outcomes, &ChoiceListModel::picked, this, &LobContactViewModel::pickOutcome);
@@ -46,78 +48,6 @@ QString LobContactViewModel::helpPage() const
     return m_step == Step::Guide ? QStringLiteral("guided-talk") : QStringLiteral("lob-contact");
 }
 
-void LobContactViewModel::load()
-{
-    if (m_isReading)
-        return;
-    m_isReading = true;
-    const int turn = m_turn;
-    const Opening opening = m_isOpened ? Opening::Again : Opening::First;
-    const Workspace::Work<LobPage> work = [caseId = m_caseId, opening](OpenStore &store) {
-        return readLobPage(store, caseId, opening);
-    };
-    const Workspace::Answer<LobPage> done = [this, turn](Result<LobPage> page) {
-        if (turn != m_turn)
-            return;
-        m_isReading = false;
-        setLoading(false);
-        if (page)
-            show(std::move(*page));
-        else
-            setProblem(errorText(page.error()));
-    };
-    // The first opening is noted in the access log before anything is shown.
-    if (opening == Opening::First)
-        m_services.workspace.readLogged<LobPage>(this, work, done);
-    else
-        m_services.workspace.read<LobPage>(this, work, done);
-}
-
-void LobContactViewModel::show(LobPage page)
-{
-    const base::Language language = languageOf(m_services.settings);
-    m_outcomes.setChoices(callOutcomes(language));
-    m_moreOutcomes.setChoices(moreCallOutcomes(language));
-    m_languages.setChoices(interpreterChoices(language));
-    m_moment.setLanguage(language);
-    m_numbers.setNumbers(page.numbers, m_services.settings.namesHidden());
-    m_talk.setWords(language, QString::fromStdString(page.childUnitNumber));
-    m_next = page.next;
-    if (!m_isOpened && m_step != Step::Done)
-        begin(page);
-    m_isOpened = true;
-    m_header.setPage(std::move(page), m_services.clock.now(), language, m_services.settings.namesHidden());
-    Q_EMIT stepChanged();
-}
-
-void LobContactViewModel::begin(const LobPage &page)
-{
-    if (page.form) {
-        resume(*page.form);
-        return;
-    }
-    m_form = {};
-    m_form.started = m_services.clock.now();
-    m_keeper.adopt(page.newForm, m_caseId);
-    m_keeper.touch();
-    m_keeper.flush();
-    showForm();
-    // Whoever comes by [Ring] has pressed it: the call begins with the attempt.
-    dial(0);
-}
-
-void LobContactViewModel::resume(const store::FormDraft &form)
-{
-    m_form = readAttemptForm(form.fields);
-    m_keeper.adopt(form.id, m_caseId);
-    showForm();
-    m_step = formStep();
-    if (m_step == Step::Later)
-        m_moment.setMoment(m_form.nextAt);
-    if (m_step == Step::Talk || m_step == Step::Guide)
-        proposeNext();
-}
-
 LobContactViewModel::Step LobContactViewModel::formStep() const
 {
     if (m_form.step == "later")
@@ -144,18 +74,25 @@ void LobContactViewModel::clear()
     // What undo would bring back is forgotten with the rest.
     m_saved.changes.clear();
     m_form = {};
-    m_header.clear();
-    m_numbers.setNumbers({});
-    m_talk.setProposal(std::nullopt);
+    m_door.clear();
+    clearRead();
     showForm();
     m_isOpened = false;
-    m_isReading = false;
     ++m_turn;
     setLoading(true);
 }
 
+void LobContactViewModel::clearRead()
+{
+    m_header.clear();
+    m_numbers.setNumbers({});
+    m_talk.setProposal(std::nullopt);
+    m_next.reset();
+}
+
 void LobContactViewModel::leave()
 {
+    m_door.flush();
     // Nothing was said about the attempt: as if it had not been begun.
     if (m_step != Step::Done && m_form.isUntouched())
         m_keeper.drop();
@@ -176,15 +113,16 @@ void LobContactViewModel::goTo(Step step)
     case Step::Done: break;
     }
     showForm();
-    // Kept at once: a choice of a page is worth as much as what stands on it.
-    m_keeper.touch();
-    m_keeper.flush();
-    Q_EMIT stepChanged();
+    beginAttempt();
 }
 
 bool LobContactViewModel::canCall() const { return m_services.telephone.canCall(); }
 
-void LobContactViewModel::dial(int row) { call(m_numbers.dialled(row)); }
+void LobContactViewModel::dial(int row)
+{
+    beginAttempt();
+    call(m_numbers.dialled(row));
+}
 
 void LobContactViewModel::callChildUnit() { call(QString::fromStdString(m_header.page().childUnitNumber)); }
 
@@ -246,6 +184,7 @@ void LobContactViewModel::pickOutcome(const std::string &code)
         return;
     }
     m_form.outcome = code;
+    beginAttempt();
     if (code == "reached") {
         goTo(Step::Talk);
         return;
@@ -368,8 +307,10 @@ void LobContactViewModel::closeFollowUp()
         setProblem(tr("Skriv varför det avslutas. Det räcker med en mening."));
         return;
     }
-    m_isSaving = true;
+    if (std::exchange(m_isSaving, true))
+        return;
     setProblem({});
+    Q_EMIT stepChanged();
     m_services.workspace.write<AttemptSaved>(
         this,
         [caseId = m_caseId, text = reason.toStdString(),

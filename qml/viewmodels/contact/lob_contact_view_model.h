@@ -6,13 +6,14 @@
 #include "qml/viewmodels/contact/phone_list_model.h"
 #include "qml/viewmodels/contact/talk_view_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
+#include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
 namespace faltakt::viewmodels {
 
-/// One attempt after a police report, from the call to what is booked next. Opening it begins the attempt; every choice
-/// is kept at once, so that a killed app comes back to the same page with what was chosen.
+/// One attempt after a police report, from the call to what is booked next. The attempt begins with the call or the first
+/// choice; every choice is kept at once, so that a killed app comes back to the same page with what was chosen.
 class LobContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -55,12 +56,16 @@ public:
     };
     Q_ENUM(Step)
 
-    LobContactViewModel(AppServices &services, base::CaseId caseId, std::optional<base::RecordId> report);
+    LobContactViewModel(AppServices &services, base::CaseId caseId, std::optional<base::RecordId> report,
+                        LobStart start = LobStart::Open);
 
     [[nodiscard]] QString helpPage() const override;
+    [[nodiscard]] ProtectedGate *gate() override { return m_door.gate(); }
     void load() override;
     void clear() override;
+    void clearNames() override { clearRead(); }
     void leave() override;
+    void clearRead() override;
     [[nodiscard]] const base::CaseId &shownCase() const noexcept { return m_caseId; }
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
@@ -124,7 +129,11 @@ Q_SIGNALS:
 
 private:
     void show(LobPage page);
-    void begin(const LobPage &page);
+    void cover();
+    void showChoices();
+    void openForm();
+    void begin(const AttemptStart &start);
+    void beginAttempt();
     void call(const QString &number);
     void resume(const store::FormDraft &form);
     void showForm();
@@ -143,6 +152,8 @@ private:
     AppServices &m_services;
     base::CaseId m_caseId;
     std::optional<base::RecordId> m_report;
+    LobStart m_start;
+    FileDoor m_door;
 
     AttemptForm m_form;
     FormKeeper m_keeper;
@@ -157,9 +168,8 @@ private:
 
     Step m_step = Step::Call;
     bool m_showsMore = false;
-    bool m_isOpened = false; ///< The access is logged and the form taken up.
-    bool m_isReading = false;
-    int m_turn = 0; ///< An answer from before a lock is not shown after it.
+    bool m_isOpened = false; ///< The form is taken up.
+    int m_turn = 0;          ///< An answer from before a lock is not shown after it.
     bool m_isSaving = false;
     std::optional<base::CaseId> m_next;
     AttemptSaved m_saved;                        ///< What the last press wrote; its changes are what undo takes back.

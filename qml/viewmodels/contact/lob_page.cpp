@@ -3,7 +3,6 @@
 #include "core/rules/lob_closing.h"
 #include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/contact/call_queue_reader.h"
-#include "qml/viewmodels/start/recent_cases.h"
 
 #include <algorithm>
 
@@ -12,6 +11,15 @@ namespace faltakt::viewmodels {
 using base::Result;
 
 namespace {
+
+/// Only the report that was asked for stays, so that the page speaks of that one; where it is gone, all do.
+void keepOnly(rules::CaseFacts &facts, std::optional<base::RecordId> wanted)
+{
+    if (!wanted || std::ranges::find(facts.reports, *wanted, &rules::ReportFacts::id) == facts.reports.end())
+        return;
+    std::erase_if(facts.reports, [&](const rules::ReportFacts &report) { return report.id != *wanted; });
+    std::erase_if(facts.tasks, [&](const rules::TaskFacts &task) { return task.report && *task.report != *wanted; });
+}
 
 Result<void> readReport(OpenStore &store, const rules::CaseFacts &facts, LobPage &page)
 {
@@ -49,17 +57,6 @@ Result<void> readReport(OpenStore &store, const rules::CaseFacts &facts, LobPage
     return {};
 }
 
-Result<void> readForm(OpenStore &store, base::CaseId caseId, LobPage &page)
-{
-    TRY(auto forms, store.cases.forms());
-    const auto form = std::ranges::find_if(
-        forms, [&](const store::FormDraft &each) { return each.form == AttemptForm::Name && each.caseId == caseId; });
-    if (form != forms.end())
-        page.form = std::move(*form);
-    page.newForm = store.ids.makeId<base::RecordId>();
-    return {};
-}
-
 Result<void> readNext(OpenStore &store, base::CaseId caseId, LobPage &page)
 {
     TRY(const auto calls, readCallQueue(store));
@@ -71,18 +68,27 @@ Result<void> readNext(OpenStore &store, base::CaseId caseId, LobPage &page)
 
 } // namespace
 
-Result<LobPage> readLobPage(OpenStore &store, base::CaseId caseId, Opening opening)
+Result<AttemptStart> readAttemptStart(OpenStore &store, base::CaseId caseId)
 {
-    if (opening == Opening::First) {
-        TRY_VOID(store.cases.logAccess(caseId, "open", "assigned", ""));
-        TRY_VOID(noteRecentCase(store, caseId));
-    }
+    AttemptStart start;
+    TRY(auto forms, store.cases.forms());
+    const auto form = std::ranges::find_if(
+        forms, [&](const store::FormDraft &each) { return each.form == AttemptForm::Name && each.caseId == caseId; });
+    if (form != forms.end())
+        start.form = std::move(*form);
+    start.newForm = store.ids.makeId<base::RecordId>();
+    return start;
+}
+
+Result<LobPage> readLobPage(OpenStore &store, base::CaseId caseId, std::optional<base::RecordId> report)
+{
     LobPage page;
     TRY(const auto card, store.cases.card(caseId));
     if (!card)
         return base::fail(base::ErrorCode::NotFound, "case");
     page.card = card->card;
-    TRY(const auto facts, factsOfCase(store, caseId));
+    TRY(auto facts, factsOfCase(store, caseId));
+    keepOnly(facts, report);
     page.stage = facts.stage;
     TRY(const auto person, store.cases.record(facts.personRecord));
     if (person)
@@ -93,7 +99,6 @@ Result<LobPage> readLobPage(OpenStore &store, base::CaseId caseId, Opening openi
     page.isLetterToAll = toAll && toAll->value;
     if (const auto number = store.profile.contactNumber("childUnit"))
         page.childUnitNumber = number->value;
-    TRY_VOID(readForm(store, caseId, page));
     TRY_VOID(readNext(store, caseId, page));
     return page;
 }

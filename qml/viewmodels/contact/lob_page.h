@@ -32,14 +32,19 @@ struct LobPage {
     std::string closingObstacle; ///< Code of rules::closingObstacle; empty where closing is offered.
     std::string childUnitNumber; ///< As the profile states it; empty where it does not.
 
-    std::optional<store::FormDraft> form; ///< An attempt that was begun.
-    base::RecordId newForm;               ///< Id for one that begins now.
-    std::optional<base::CaseId> next;     ///< Who stands next in the call list.
+    std::optional<base::CaseId> next; ///< Who stands next in the call list.
 };
 
-/// How the file is opened: with an entry in the access log before anything is read, or again while it lies open.
-enum class Opening { First, Again };
+/// Of the report that is named, otherwise of the latest open one.
+[[nodiscard]] base::Result<LobPage> readLobPage(OpenStore &store, base::CaseId caseId,
+                                                std::optional<base::RecordId> report);
 
-[[nodiscard]] base::Result<LobPage> readLobPage(OpenStore &store, base::CaseId caseId, Opening opening);
+/// The form of an attempt, read apart from the file: it is the worker's own, and can be gone on with when the file may be
+/// read no longer.
+struct AttemptStart {
+    std::optional<store::FormDraft> form; ///< An attempt that was begun.
+    base::RecordId newForm;               ///< Id for one that begins now.
+};
+[[nodiscard]] base::Result<AttemptStart> readAttemptStart(OpenStore &store, base::CaseId caseId);
 
 } // namespace faltakt::viewmodels

@@ -22,95 +22,15 @@ InterviewViewModel::InterviewViewModel(AppServices &services, InterviewOrder ord
     }
     m_chosenFor.setInterval(ChosenFor);
     m_deafFor.setInterval(DeafFor);
+    if (m_order.caseId) {
+        m_door = std::make_unique<FileDoor>(services, *m_order.caseId);
+        connect(m_door.get(), &FileDoor::covered, this, &InterviewViewModel::cover);
+        connect(m_door.get(), &FileDoor::readingWanted, this, &InterviewViewModel::load);
+    }
     connect(&m_chosenFor, &QTimer::timeout, this, &InterviewViewModel::advance);
     connect(&m_note, &InterviewNote::saved, this, &InterviewViewModel::shown);
     connect(&services.settings, &AppSettings::changed, this, &InterviewViewModel::chosenChanged);
 }
-
-void InterviewViewModel::load()
-{
-    if (m_session || m_stage == Stage::Declined) {
-        Q_EMIT shown(); // Names may have been hidden, or the language changed.
-        return;
-    }
-    if (std::exchange(m_isReading, true))
-        return; // That the opening was logged is a change of content itself.
-    InterviewOrder order = m_order;
-    order.assessment = m_place.record;
-    order.scratch = m_place.scratch;
-    m_services.workspace.write<OpenedInterview>(
-        this, [order, record = m_newRecord](OpenStore &store) { return openInterview(store, order, record); },
-        [this, opening = ++m_opening](Result<OpenedInterview> opened) {
-            if (opening != m_opening)
-                return;
-            m_isReading = false;
-            setLoading(false);
-            if (opened)
-                take(std::move(*opened));
-            else
-                setProblem(opened.error().code() == base::ErrorCode::Unsupported
-                               ? tr("De här frågorna påbörjades med en annan version av formuläret och går inte att "
-                                    "fortsätta här. Svaren finns kvar.")
-                               : errorText(opened.error()));
-        });
-}
-
-void InterviewViewModel::take(OpenedInterview opened)
-{
-    const bool isChange = !m_order.atItem.empty() && opened.isCompleted;
-    m_card = std::move(opened.card);
-    settleAt(opened.place);
-    m_settings = std::move(opened.settings);
-    m_wasCompleted = opened.isCompleted;
-    m_returnsToResult = m_returnsToResult || isChange;
-    if (opened.isSigned) {
-        openResult();
-        return;
-    }
-    auto session = m_order.atItem.empty()
-                       ? InterviewSession::start(opened.answers, m_settings.skipRule)
-                       : InterviewSession::start(opened.answers, m_settings.skipRule, m_order.atItem);
-    if (!session) {
-        setProblem(errorText(session.error()));
-        return;
-    }
-    m_session = std::move(*session);
-    m_note.set(std::move(opened.notes));
-    show();
-    if (opened.noteDraft)
-        m_note.open(m_place, opened.noteDraft->item, question(), opened.noteDraft);
-}
-
-void InterviewViewModel::settleAt(const InterviewPlace &place)
-{
-    if (std::exchange(m_place, place) != place)
-        Q_EMIT placeChanged();
-}
-
-void InterviewViewModel::clear()
-{
-    ++m_opening;
-    m_chosenFor.stop();
-    m_note.putAway();
-    // The question on the screen is the one to come back to.
-    if (const screening::Question *shown = current())
-        m_order.atItem = shown->linkId;
-    m_session.reset();
-    m_pending.reset();
-    m_isWriting = false;
-    m_isReading = false;
-    m_card.reset();
-    m_notice.clear();
-    m_options.show({}, std::nullopt);
-    if (m_stage != Stage::Declined)
-        m_stage = Stage::Opening;
-    setProblem({});
-    setLoading(true);
-    Q_EMIT shown();
-    Q_EMIT chosenChanged();
-}
-
-void InterviewViewModel::leave() { m_note.putAway(); }
 
 const screening::Question *InterviewViewModel::current() const noexcept
 {
@@ -293,6 +213,12 @@ void InterviewViewModel::mainAction()
 
 void InterviewViewModel::openResult()
 {
+    // Something was opened over the page meanwhile: the result is one press away when the worker is back.
+    if (!m_services.router.isOnTop(*this)) {
+        m_stage = Stage::Done;
+        Q_EMIT shown();
+        return;
+    }
     m_services.router.replaceTop();
     if (m_place.scratch)
         m_services.router.openScratchResult(*m_place.scratch);
@@ -302,7 +228,7 @@ void InterviewViewModel::openResult()
 
 void InterviewViewModel::decline()
 {
-    if (!canDecline())
+    if (!canDecline() || std::exchange(m_isDeclining, true))
         return;
     const auto questionnaire = m_session->answers().questionnairePointer();
     m_services.workspace.write<base::RecordId>(
@@ -311,6 +237,7 @@ void InterviewViewModel::decline()
             return writeDeclined(store, *questionnaire, caseId);
         },
         [this](const Result<base::RecordId> &written) {
+            m_isDeclining = false;
             if (!written) {
                 setProblem(errorText(written.error()));
                 return;
@@ -324,7 +251,7 @@ void InterviewViewModel::decline()
 
 void InterviewViewModel::undoDecline()
 {
-    if (m_stage != Stage::Declined)
+    if (m_stage != Stage::Declined || std::exchange(m_isDeclining, true))
         return;
     m_services.workspace.write<void>(
         this,
@@ -333,6 +260,7 @@ void InterviewViewModel::undoDecline()
             return {};
         },
         [this](const Result<void> &undone) {
+            m_isDeclining = false;
             if (!undone) {
                 setProblem(errorText(undone.error()));
                 return;

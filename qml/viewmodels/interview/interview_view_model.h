@@ -4,6 +4,7 @@
 #include "qml/viewmodels/interview/answer_option_list_model.h"
 #include "qml/viewmodels/interview/interview_note.h"
 #include "qml/viewmodels/interview/open_interview.h"
+#include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
@@ -60,9 +61,12 @@ public:
     InterviewViewModel(AppServices &services, InterviewOrder order);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("question"); }
+    [[nodiscard]] ProtectedGate *gate() override { return m_door ? m_door->gate() : nullptr; }
     void load() override;
     void clear() override;
+    void clearNames() override { Q_EMIT shown(); }
     void leave() override;
+    void clearRead() override;
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
     [[nodiscard]] bool isLongTalk() const override { return m_stage == Stage::Asking; }
@@ -143,6 +147,19 @@ private:
     [[nodiscard]] const screening::Question *current() const noexcept;
     [[nodiscard]] std::optional<screening::Answer> chosen() const;
     [[nodiscard]] bool takesTaps();
+    /// What is read of the file each time: what the interview is, and whose.
+    struct FileRead {
+        std::optional<OpenedInterview> opened; ///< Empty while the questions are being asked.
+        std::optional<store::CardEntry> card;
+    };
+    /// Questions are being asked, or were declined: nothing of it is read again.
+    [[nodiscard]] bool isHeld() const noexcept { return m_session || m_stage == Stage::Declined; }
+    void readFile();
+    void onRead(FileRead read);
+    /// Without anything of the file: a new interview can be held when the file may be read no longer.
+    void beginUnread();
+    void onOpened(base::Result<OpenedInterview> opened);
+    void cover();
     void take(OpenedInterview opened);
     void settleAt(const InterviewPlace &place);
     void give(const screening::Answer &answer);
@@ -156,6 +173,7 @@ private:
 
     AppServices &m_services;
     InterviewOrder m_order;
+    std::unique_ptr<FileDoor> m_door; ///< Null without a person.
     Stage m_stage = Stage::Opening;
     std::optional<screening::InterviewSession> m_session;
     screening::ResultSettings m_settings;
@@ -166,6 +184,7 @@ private:
     std::optional<Pending> m_pending;
     bool m_isReading = false;
     bool m_isWriting = false;
+    bool m_isDeclining = false;
     bool m_wasCompleted = false; ///< The record has an end that a change must replace.
     bool m_returnsToResult = false;
     AnswerOptionListModel m_options;
@@ -173,6 +192,7 @@ private:
     QTimer m_chosenFor; ///< Runs while a chosen answer is shown.
     QTimer m_deafFor;   ///< Runs while the question is deaf.
     QString m_notice;
+    std::string m_lostItem; ///< Whose answer a lock took before it could be written.
     std::optional<base::RecordId> m_declined;
     int m_turn = 0;
     int m_opening = 0; ///< Tells an answer of the store that belongs to before a lock.

@@ -5,7 +5,6 @@
 #include "core/screening/carry_over.h"
 #include "core/screening/instrument_library.h"
 #include "qml/viewmodels/interview/note_draft.h"
-#include "qml/viewmodels/start/recent_cases.h"
 
 #include <algorithm>
 
@@ -198,21 +197,21 @@ Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &or
     TRY(const auto library, screening::InstrumentLibrary::shipped());
     TRY(const std::string instrument, instrumentOf(store.cases, order));
     TRY(const QuestionnairePointer questionnaire, library.find(instrument));
-    if (order.caseId) {
-        TRY_VOID(store.cases.logAccess(*order.caseId, "open", "assigned", {}));
-        TRY_VOID(noteRecentCase(store, *order.caseId));
-    }
     TRY(const auto begun, store.cases.record(newRecord));
-    auto opened = begun && !begun->deleted ? resumeRecord(store, questionnaire, newRecord)
-                  : order.assessment       ? resumeRecord(store, questionnaire, *order.assessment)
-                  : order.scratch          ? resumeScratch(store, questionnaire, *order.scratch)
-                                           : begin(store, questionnaire, order);
-    if (!opened || !opened->place.caseId)
-        return opened;
-    TRY(const auto row, store.cases.card(*opened->place.caseId));
-    if (row)
-        opened->card = row->card;
-    return opened;
+    if (begun && !begun->deleted)
+        return resumeRecord(store, questionnaire, newRecord);
+    if (order.assessment)
+        return resumeRecord(store, questionnaire, *order.assessment);
+    return order.scratch ? resumeScratch(store, questionnaire, *order.scratch) : begin(store, questionnaire, order);
+}
+
+Result<OpenedInterview> openUnread(OpenStore &store, const InterviewOrder &order)
+{
+    TRY(const auto library, screening::InstrumentLibrary::shipped());
+    TRY(const QuestionnairePointer questionnaire, library.find(order.instrument));
+    return OpenedInterview{.answers = AnswerSheet(questionnaire),
+                           .settings = municipalSettings(store, *questionnaire),
+                           .place = {order.caseId, std::nullopt, std::nullopt}};
 }
 
 Result<OpenedInterview> openScratch(OpenStore &store, base::ScratchId id)

@@ -32,7 +32,6 @@ struct OpenedInterview {
     screening::AnswerSheet answers;
     screening::ResultSettings settings;
     InterviewPlace place;
-    std::optional<store::CardEntry> card = {}; ///< Empty in scratch.
     std::map<std::string, std::string, std::less<>> notes = {};
     std::optional<NoteDraft> noteDraft = {};
     /// All questions have been handled before, so that a change has a score and an end to replace.
@@ -40,12 +39,14 @@ struct OpenedInterview {
     bool isSigned = false;
 };
 
-/// Reads what the order names, or begins anew with the settings of the municipality and of the person's card. Logs the
-/// opening of a file first. `newRecord` is the record of a new interview in a file; where it is there already, it is gone on
+/// Reads what the order names, or begins anew with the settings of the municipality and of the person's card. `newRecord` is the record of a new interview in a file; where it is there already, it is gone on
 /// with. NotFound where the record or scratch is gone; Unsupported where it was begun with a version of
 /// the instrument that this program has not.
 [[nodiscard]] base::Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order,
                                                           base::RecordId newRecord);
+
+/// Begins anew with nothing of the file, not even the card: where reading has stopped.
+[[nodiscard]] base::Result<OpenedInterview> openUnread(OpenStore &store, const InterviewOrder &order);
 
 /// A scratch by its own instrument, with the municipality's settings. NotFound, Unsupported as openInterview().
 [[nodiscard]] base::Result<OpenedInterview> openScratch(OpenStore &store, base::ScratchId scratch);

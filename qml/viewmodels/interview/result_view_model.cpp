@@ -22,49 +22,38 @@ constexpr int LongestGuess = 30;
 } // namespace
 
 ResultViewModel::ResultViewModel(AppServices &services, base::CaseId caseId, base::RecordId assessment)
-    : m_services(services), m_caseId(caseId), m_assessment(assessment),
+    : m_services(services), m_caseId(caseId), m_assessment(assessment), m_door(services, caseId),
       m_handout(services, tr("Fråga personen först, och kryssa i att svaret är ja.")), m_confirm(services)
 {
+    connect(&m_door, &FileDoor::covered, this, &ResultViewModel::cover);
+    connect(&m_door, &FileDoor::readingWanted, this, &ResultViewModel::load);
     connect(&m_content, &ResultContent::changed, this, &ResultViewModel::changed);
     connect(&m_handout, &FileOffer::saved, this, &ResultViewModel::noteHandedOut);
 }
 
 void ResultViewModel::load()
 {
-    if (m_isLogging)
-        return; // That the opening was logged is a change of content itself.
-    m_isLogging = !m_isLogged;
     const base::Language language = languageOf(m_services.settings);
-    const auto done = [this, language](Result<ReadResult> read) {
-        m_isLogging = false;
-        setLoading(false);
-        if (!read) {
-            setProblem(errorText(read.error()));
-            return;
-        }
-        m_isLogged = true;
-        m_content.show(std::move(*read), casework::swedishDate(m_services.clock.now()), language);
-    };
-    if (m_isLogged) {
-        m_services.workspace.read<ReadResult>(
-            this,
-            [assessment = m_assessment, language](OpenStore &store) { return readResult(store, assessment, language); },
-            done);
-        return;
-    }
-    m_services.workspace.readLogged<ReadResult>(
-        this,
-        [caseId = m_caseId, assessment = m_assessment, language](OpenStore &store) -> Result<ReadResult> {
-            TRY_VOID(store.cases.logAccess(caseId, "open", "assigned", {}));
-            return readResult(store, assessment, language);
-        },
-        done);
+    m_door.read<ReadResult>(
+        [assessment = m_assessment, language](OpenStore &store) { return readResult(store, assessment, language); },
+        [this, language](Result<ReadResult> read) {
+            setLoading(false);
+            if (!read)
+                return noteUnread(read.error());
+            noteRead();
+            m_content.show(std::move(*read), casework::swedishDate(m_services.clock.now()), language);
+        });
+}
+
+void ResultViewModel::cover()
+{
+    clear();
+    setLoading(false);
 }
 
 void ResultViewModel::clear()
 {
-    m_isLogged = false;
-    m_isLogging = false;
+    m_door.clear();
     m_confirm.cancel();
     m_handout.close();
     m_content.clear();
@@ -155,7 +144,7 @@ void ResultViewModel::continueWith(int form)
 
 void ResultViewModel::giveAdvice(int level)
 {
-    if (!shown() || m_advice || level < 0 || level >= int(shown()->adviceLevels.size()))
+    if (!shown() || m_advice || m_isAdvising || level < 0 || level >= int(shown()->adviceLevels.size()))
         return;
     const screening::AdviceLevel &chosen = shown()->adviceLevels[std::size_t(level)];
     base::UuidMaker ids(m_services.clock, m_services.workspace.setup().random);
@@ -164,13 +153,14 @@ void ResultViewModel::giveAdvice(int level)
 
 void ResultViewModel::chooseMinutes(int index)
 {
-    if (!m_advice || index < 0 || index >= int(AdviceMinutes.size()))
+    if (!m_advice || m_isAdvising || index < 0 || index >= int(AdviceMinutes.size()))
         return;
     saveAdvice({m_advice->contact, m_advice->level, AdviceMinutes[std::size_t(index)]}, false);
 }
 
 void ResultViewModel::saveAdvice(const Advice &advice, bool isNew)
 {
+    m_isAdvising = true;
     setProblem({});
     m_services.workspace.write<void>(
         this,
@@ -188,6 +178,7 @@ void ResultViewModel::saveAdvice(const Advice &advice, bool isNew)
             return {};
         },
         [this, advice](const Result<void> &saved) {
+            m_isAdvising = false;
             if (saved)
                 m_advice = advice;
             else
@@ -198,7 +189,7 @@ void ResultViewModel::saveAdvice(const Advice &advice, bool isNew)
 
 void ResultViewModel::undoAdvice()
 {
-    if (!m_advice)
+    if (!m_advice || std::exchange(m_isAdvising, true))
         return;
     m_services.workspace.write<void>(
         this,
@@ -207,6 +198,7 @@ void ResultViewModel::undoAdvice()
             return {};
         },
         [this](const Result<void> &undone) {
+            m_isAdvising = false;
             if (undone)
                 m_advice.reset();
             else

@@ -4,6 +4,7 @@
 #include "qml/viewmodels/form/file_offer.h"
 #include "qml/viewmodels/interview/handout.h"
 #include "qml/viewmodels/interview/result_content.h"
+#include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("result"); }
     void load() override;
     void clear() override;
+    void clearNames() override { Q_EMIT changed(); }
+    void leave() override { m_door.flush(); }
+    [[nodiscard]] ProtectedGate *gate() override { return m_door.gate(); }
 
     [[nodiscard]] ResultContent *content() noexcept { return &m_content; }
     [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
@@ -110,6 +114,7 @@ private:
     };
 
     [[nodiscard]] const std::optional<ReadResult> &shown() const noexcept { return m_content.shown(); }
+    void cover();
     void save(base::json::Object fields);
     void saveAdvice(const Advice &advice, bool isNew);
     void writeSignature();
@@ -118,13 +123,13 @@ private:
     AppServices &m_services;
     base::CaseId m_caseId;
     base::RecordId m_assessment;
+    FileDoor m_door;
     ResultContent m_content;
     FileOffer m_handout;
     HandedScore m_handedScore = HandedScore::Left;
     ConfirmViewModel m_confirm;
     std::optional<Advice> m_advice;
-    bool m_isLogged = false; ///< That the file was opened is written before anything of it shows.
-    bool m_isLogging = false;
+    bool m_isAdvising = false; ///< Advice is being written, or taken back.
     bool m_showsPerson = false;
     bool m_showsPersonScore = false;
 };

@@ -35,9 +35,9 @@ void ScratchResultViewModel::load()
                 return;
             if (!read) {
                 m_content.clear();
-                setProblem(errorText(read.error()));
-                return;
+                return noteUnread(read.error());
             }
+            noteRead();
             m_context = std::move(read->context);
             m_content.show(std::move(*read), casework::swedishDate(m_services.clock.now()), language);
             if (m_choosesPerson)
@@ -211,6 +211,10 @@ void ScratchResultViewModel::attach(base::CaseId caseId)
                 return;
             }
             m_isAttached = true;
+            if (!m_services.router.isOnTop(*this)) {
+                Q_EMIT closeWanted();
+                return;
+            }
             m_services.router.replaceTop();
             m_services.router.openResult(caseId, *record);
         });

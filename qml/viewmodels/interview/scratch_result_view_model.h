@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("quick-screening"); }
     void load() override;
     void clear() override;
+    void clearNames() override { m_people.clear(); }
     void leave() override;
 
     [[nodiscard]] ResultContent *content() noexcept { return &m_content; }

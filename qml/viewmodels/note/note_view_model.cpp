@@ -38,13 +38,15 @@ NoteViewModel::NoteViewModel(AppServices &services, std::optional<base::CaseId> 
 }
 
 Result<NoteViewModel::Opened> NoteViewModel::open(OpenStore &store, std::optional<base::CaseId> caseId,
-                                                  std::optional<base::RecordId> draft, bool isFirst)
+                                                  std::optional<base::RecordId> draft, bool isFirst, Reading reading)
 {
     Opened opened;
     opened.newForm = store.ids.makeId<base::RecordId>();
     if (draft) {
         TRY(opened.draft, store.cases.form(*draft));
     }
+    if (reading == Reading::Ended)
+        return opened;
     TRY(opened.people, proposedPeople(store));
     if (opened.draft && opened.draft->caseId)
         caseId = opened.draft->caseId;
@@ -68,9 +70,8 @@ void NoteViewModel::load()
     const auto draft = m_keeper.id() ? m_keeper.id() : m_draft;
     m_services.workspace.keep<Opened>(
         this,
-        [caseId = m_person.caseId(), draft, isFirst = !m_isOpened && m_isCaseGiven](OpenStore &store) {
-            return open(store, caseId, draft, isFirst);
-        },
+        [caseId = m_person.caseId(), draft, isFirst = !m_isOpened && m_isCaseGiven,
+         reading = readingNow(m_services)](OpenStore &store) { return open(store, caseId, draft, isFirst, reading); },
         [this, turn](Result<Opened> opened) {
             if (turn != m_turn)
                 return;
@@ -117,6 +118,12 @@ void NoteViewModel::clear()
     ++m_turn;
     setLoading(true);
     Q_EMIT textChanged();
+    Q_EMIT changed();
+}
+
+void NoteViewModel::clearRead()
+{
+    m_person.clear();
     Q_EMIT changed();
 }
 

@@ -5,6 +5,7 @@
 #include "qml/viewmodels/form/form_moment.h"
 #include "qml/viewmodels/form/form_person.h"
 #include "qml/viewmodels/note/note_form.h"
+#include "qml/viewmodels/shell/access_notice.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
@@ -47,6 +48,8 @@ public:
     void load() override;
     void clear() override;
     void leave() override;
+    void clearRead() override;
+    void clearNames() override { clearRead(); }
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
     [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_person.caseId(); }
@@ -97,7 +100,7 @@ Q_SIGNALS:
 private:
     struct Opened;
     [[nodiscard]] static base::Result<Opened> open(OpenStore &store, std::optional<base::CaseId> caseId,
-                                                   std::optional<base::RecordId> draft, bool isFirst);
+                                                   std::optional<base::RecordId> draft, bool isFirst, Reading reading);
     void show(Opened opened);
     void onPicked();
     void edit(std::string NoteForm::*field, const QString &text);

@@ -38,7 +38,7 @@ Result<json::Object> waysWith(OpenStore &store, base::RecordId person, const cas
 ContactWayViewModel::ContactWayViewModel(AppServices &services, UndoViewModel &undo, base::CaseId caseId,
                                          QObject *parent)
     : QObject(parent), m_services(services), m_undo(undo), m_caseId(caseId),
-      m_keeper(services.workspace, "contactWay", caseId, [this] { return formFields(); })
+      m_keeper(services.workspace, FormName, caseId, [this] { return formFields(); })
 {
     connect(&m_keeper, &SheetKeeper::keepingFailed, this, [this](const base::Error &error) {
         m_problem = errorText(error);
@@ -179,7 +179,8 @@ void ContactWayViewModel::remove() { write(Change::Remove, tr("Kontaktvägen är
 
 void ContactWayViewModel::write(Change change, const QString &done)
 {
-    if (!m_person)
+    // A second press before the answer would write a second time.
+    if (!m_person || std::exchange(m_isWriting, true))
         return;
     m_services.workspace.write<Changes>(
         this,
@@ -189,6 +190,7 @@ void ContactWayViewModel::write(Change change, const QString &done)
             return Changes{written};
         },
         [this, done](Result<Changes> changes) {
+            m_isWriting = false;
             if (!changes) {
                 m_problem = errorText(changes.error());
                 Q_EMIT changed();

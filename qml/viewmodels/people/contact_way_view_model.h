@@ -32,6 +32,9 @@ class ContactWayViewModel final : public QObject {
     Q_PROPERTY(bool shared READ shared NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 public:
+    /// Name of the form among the app's forms.
+    static constexpr const char *FormName = "contactWay";
+
     ContactWayViewModel(AppServices &services, UndoViewModel &undo, base::CaseId caseId, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const noexcept { return m_person.has_value(); }
@@ -86,6 +89,7 @@ private:
     casework::ContactWay m_way;
     QString m_valueProblem;
     QString m_problem;
+    bool m_isWriting = false;
     SheetKeeper m_keeper;
 };
 

@@ -4,6 +4,7 @@
 #include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
 #include "core/changelog/record_state.h"
+#include "qml/viewmodels/people/contact_way_view_model.h"
 #include "qml/viewmodels/people/person_field_view_model.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -44,6 +45,26 @@ Result<std::vector<store::CaseRow>> findSimilar(OpenStore &store, const std::str
                          : store.cases.search(names, MostSimilar);
 }
 
+/// The number as a way to reach that person, begun and not saved: her file opens with it. False where another one was
+/// begun there before.
+Result<bool> offerNumber(OpenStore &store, base::CaseId caseId, const std::string &phone)
+{
+    TRY(const auto forms, store.cases.forms());
+    store::FormDraft number;
+    number.form = ContactWayViewModel::FormName;
+    number.caseId = caseId;
+    for (const store::FormDraft &form : forms)
+        if (form.form == number.form && form.caseId == caseId)
+            return false;
+    casework::ContactWay way;
+    way.kind = "phone";
+    way.value = phone;
+    number.id = store.ids.makeId<base::RecordId>();
+    number.fields = {{"id", ""}, {"way", casework::toJson(way)}};
+    TRY_VOID(store.cases.keepForm(number));
+    return true;
+}
+
 json::Object caseFields(OpenStore &store)
 {
     return {{"stage", "intake"},
@@ -82,27 +103,42 @@ NewPersonViewModel::NewPersonViewModel(AppServices &services, std::function<void
 
 void NewPersonViewModel::load()
 {
-    if (m_keeper.id())
+    if (m_keeper.id() || m_discarded)
         return lookForSimilar();
-    m_services.workspace.read<store::FormDraft>(this, openForm, [this](const Result<store::FormDraft> &form) {
-        setLoading(false);
-        if (!form)
-            return setProblem(errorText(form.error()));
-        restore(*form);
-        lookForSimilar();
-    });
+    // The form is the worker's own: it opens when nothing may be read too.
+    m_services.workspace.keep<store::FormDraft>(this, openForm,
+                                                [this, turn = m_turn](const Result<store::FormDraft> &form) {
+                                                    if (turn != m_turn)
+                                                        return;
+                                                    setLoading(false);
+                                                    if (!form)
+                                                        return setProblem(errorText(form.error()));
+                                                    open(*form);
+                                                    lookForSimilar();
+                                                });
 }
 
-void NewPersonViewModel::restore(const store::FormDraft &draft)
+void NewPersonViewModel::open(const store::FormDraft &draft)
 {
-    const json::Value fields(draft.fields);
     m_keeper.adopt(draft.id, std::nullopt);
+    putFields(draft.fields);
+}
+
+void NewPersonViewModel::putFields(const json::Object &kept)
+{
+    const json::Value fields(kept);
     m_givenName = text(fields.stringAt("givenName"));
     m_familyName = text(fields.stringAt("familyName"));
     m_identity = text(fields.stringAt("identity"));
     m_phone = text(fields.stringAt("phone"));
     m_isTemporary = fields.boolAt("isTemporary");
     m_languageIndex = int(fields.integerAt("language"));
+}
+
+bool NewPersonViewModel::isEmpty() const
+{
+    return m_givenName.isEmpty() && m_familyName.isEmpty() && m_identity.isEmpty() && m_phone.isEmpty()
+           && !m_isTemporary && m_languageIndex == 0;
 }
 
 json::Object NewPersonViewModel::formFields() const
@@ -114,6 +150,12 @@ json::Object NewPersonViewModel::formFields() const
 
 void NewPersonViewModel::touch()
 {
+    // What is written after another was thrown away is a form of its own.
+    if (m_discarded.has_value()) {
+        m_discarded.reset();
+        m_keeper.adopt(base::UuidMaker(m_services.clock, m_services.workspace.setup().random).makeId<base::RecordId>(),
+                       std::nullopt);
+    }
     m_keeper.touch();
     Q_EMIT changed();
 }
@@ -123,11 +165,34 @@ void NewPersonViewModel::clear()
     // What is typed lies in the store now, and comes back from there.
     m_keeper.flush();
     m_keeper.release();
+    m_discarded.reset();
+    ++m_turn;
     setLoading(true);
+    forgetTyped();
+    clearRead();
+}
+
+void NewPersonViewModel::forgetTyped()
+{
     for (QString *typed : {&m_givenName, &m_familyName, &m_identity, &m_phone, &m_nameProblem, &m_identityProblem})
         typed->clear();
+    m_isTemporary = false;
+    m_languageIndex = 0;
+}
+
+void NewPersonViewModel::clearRead()
+{
+    ++m_searches;
     m_similar.setRows({}, {});
     Q_EMIT changed();
+}
+
+void NewPersonViewModel::leave()
+{
+    if (m_keeper.id() && isEmpty())
+        m_keeper.drop();
+    else
+        m_keeper.flush();
 }
 
 base::Date NewPersonViewModel::today() const { return casework::swedishDate(m_services.clock.now()); }
@@ -198,8 +263,11 @@ void NewPersonViewModel::lookForSimilar()
     m_services.workspace.read<std::vector<store::CaseRow>>(
         this, [number = number.normalised, names](OpenStore &store) { return findSimilar(store, number, names); },
         [this, search](Result<std::vector<store::CaseRow>> found) {
-            if (search != m_searches || !found)
+            if (search != m_searches)
                 return;
+            if (!found)
+                return noteUnread(found.error());
+            noteRead();
             std::vector<PersonRow> rows;
             for (store::CaseRow &row : *found)
                 rows.push_back({row.caseId.toString(), row.caseId, std::move(row.card), std::nullopt});
@@ -217,8 +285,29 @@ QString NewPersonViewModel::similarText() const
 
 void NewPersonViewModel::choose(int index)
 {
-    if (const PersonRow *row = m_similar.row(index))
-        conclude(row->caseId);
+    const PersonRow *row = m_similar.row(index);
+    if (!row || m_isSaving)
+        return;
+    const base::CaseId caseId = row->caseId;
+    const std::string phone = m_phone.trimmed().toStdString();
+    if (phone.empty())
+        return conclude(caseId);
+    m_isSaving = true;
+    Q_EMIT changed();
+    m_services.workspace.keep<bool>(
+        this, [caseId, phone](OpenStore &store) { return offerNumber(store, caseId, phone); },
+        [this, caseId, turn = m_turn](const Result<bool> &offered) {
+            m_isSaving = false;
+            Q_EMIT changed();
+            if (turn != m_turn)
+                return;
+            if (!offered)
+                return setProblem(errorText(offered.error()));
+            if (!*offered)
+                return setProblem(tr("Ett annat nummer är påbörjat hos personen. Spara eller släng det först. Det här "
+                                     "numret finns kvar."));
+            conclude(caseId);
+        });
 }
 
 bool NewPersonViewModel::isComplete(Check check)
@@ -282,23 +371,43 @@ void NewPersonViewModel::saveWith(Check check)
         });
 }
 
-void NewPersonViewModel::cancel()
+void NewPersonViewModel::discard()
 {
+    if (!canDiscard() || m_isSaving)
+        return;
+    m_discarded = formFields();
     m_keeper.drop();
-    goBack();
+    forgetTyped();
+    lookForSimilar();
 }
+
+void NewPersonViewModel::undo()
+{
+    if (!m_discarded)
+        return;
+    putFields(*m_discarded);
+    touch();
+    lookForSimilar();
+}
+
+QString NewPersonViewModel::undoText() const { return m_discarded ? tr("Utkastet är borttaget") : QString(); }
 
 void NewPersonViewModel::conclude(base::CaseId caseId)
 {
     m_keeper.drop();
-    // This page goes with the call; what is still wanted of it is held here.
     Router &router = m_services.router;
+    // Something was opened over the page while it was saving: the worker stays there.
+    if (!router.isOnTop(*this) && !m_created) {
+        Q_EMIT closeWanted();
+        return;
+    }
+    // This page goes with the call; what is still wanted of it is held here.
     if (!m_created) {
         router.replaceTop();
         return router.openPerson(caseId);
     }
     const auto created = m_created;
-    router.back();
+    Q_EMIT closeWanted();
     created(caseId);
 }
 

@@ -13,7 +13,8 @@
 namespace faltakt::viewmodels {
 
 /// Somebody new: as much as is known now, which may be a first name alone. Shows whom it might be already before anything
-/// is made. What is typed outlives a lock and a kill; it goes when the page is cancelled. Main thread.
+/// is made. What is typed outlives leaving the page, a lock and a kill; it goes when it is thrown away, which can be undone
+/// while the page is open. Main thread.
 class NewPersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -34,6 +35,9 @@ class NewPersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::PeopleListModel *similar READ similar CONSTANT FINAL)
     Q_PROPERTY(QString similarText READ similarText NOTIFY changed FINAL)
     Q_PROPERTY(bool isSaving READ isSaving NOTIFY changed FINAL)
+    Q_PROPERTY(bool canDiscard READ canDiscard NOTIFY changed FINAL)
+    /// What "Ångra" takes back; empty where there is nothing.
+    Q_PROPERTY(QString undoText READ undoText NOTIFY changed FINAL)
 public:
     /// `created` is told of the new case when the page has closed; without it the person's own page opens.
     NewPersonViewModel(AppServices &services, std::function<void(base::CaseId)> created);
@@ -41,8 +45,11 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("people"); }
     void load() override;
     void clear() override;
-    void leave() override { m_keeper.flush(); }
+    void leave() override;
+    void clearRead() override;
+    void clearNames() override { clearRead(); }
     void mainAction() override { save(); }
+    void undo() override;
 
     [[nodiscard]] const QString &givenName() const noexcept { return m_givenName; }
     [[nodiscard]] const QString &familyName() const noexcept { return m_familyName; }
@@ -58,6 +65,8 @@ public:
     [[nodiscard]] PeopleListModel *similar() noexcept { return &m_similar; }
     [[nodiscard]] QString similarText() const;
     [[nodiscard]] bool isSaving() const noexcept { return m_isSaving; }
+    [[nodiscard]] bool canDiscard() const { return m_keeper.id() && !isEmpty(); }
+    [[nodiscard]] QString undoText() const;
 
 public Q_SLOTS:
     void setGivenName(const QString &name);
@@ -66,12 +75,12 @@ public Q_SLOTS:
     void setPhone(const QString &phone);
     void toggleTemporary();
     void chooseLanguage(int index);
-    /// It is this one.
+    /// It is this one. A telephone number that was taken down goes along, to be saved there.
     void choose(int index);
     void save();
     void saveUnconfirmed();
-    /// Throws away what was typed.
-    void cancel();
+    /// Throws away what was typed; undo() brings it back while the page is open.
+    void discard();
 
 Q_SIGNALS:
     void changed();
@@ -82,7 +91,10 @@ private:
     [[nodiscard]] bool isComplete(Check check);
     [[nodiscard]] base::json::Object personFields(const casework::IdentityNumber &number) const;
     [[nodiscard]] base::Date today() const;
-    void restore(const store::FormDraft &draft);
+    [[nodiscard]] bool isEmpty() const;
+    void open(const store::FormDraft &draft);
+    void putFields(const base::json::Object &fields);
+    void forgetTyped();
     [[nodiscard]] base::json::Object formFields() const;
     /// Something was typed or chosen.
     void touch();
@@ -102,6 +114,8 @@ private:
     bool m_isSaving = false;
     int m_languageIndex = 0;
     int m_searches = 0;
+    int m_turn = 0; ///< An answer from before a lock is not shown after it.
+    std::optional<base::json::Object> m_discarded;
     FormKeeper m_keeper;
 };
 

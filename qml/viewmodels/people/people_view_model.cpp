@@ -54,8 +54,8 @@ void PeopleViewModel::load()
     m_services.workspace.read<People>(this, readPeople, [this](Result<People> people) {
         setLoading(false);
         if (!people)
-            return setProblem(errorText(people.error()));
-        setProblem({});
+            return noteUnread(people.error());
+        noteRead();
         m_people = std::move(*people);
         show();
     });

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("people"); }
     void load() override;
     void clear() override;
+    void clearNames() override { show(); }
     void noteShownCase(const std::optional<base::CaseId> &caseId) override { m_rows.setChosen(caseId); }
 
     [[nodiscard]] SyncStripViewModel *syncStrip() noexcept { return &m_strip; }

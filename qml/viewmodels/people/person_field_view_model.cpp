@@ -168,6 +168,9 @@ void PersonFieldViewModel::saveUnconfirmed()
 
 void PersonFieldViewModel::write(json::Object fields)
 {
+    // A second press before the answer would write a second time.
+    if (std::exchange(m_isWriting, true))
+        return;
     m_services.workspace.write<Changes>(
         this,
         [person = m_person, fields = std::move(fields)](OpenStore &store) -> Result<Changes> {
@@ -175,6 +178,7 @@ void PersonFieldViewModel::write(json::Object fields)
             return Changes{change};
         },
         [this, label = m_label](Result<Changes> changes) {
+            m_isWriting = false;
             if (!changes) {
                 m_problem = errorText(changes.error());
                 Q_EMIT changed();

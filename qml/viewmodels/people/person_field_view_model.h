@@ -78,6 +78,7 @@ private:
     QString m_value;
     QString m_valueProblem;
     QString m_problem;
+    bool m_isWriting = false;
     SheetKeeper m_keeper;
 };
 

@@ -7,38 +7,21 @@
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
-#include "qml/viewmodels/start/recent_cases.h"
 #include "qml/viewmodels/today/agenda_look.h"
 
 namespace faltakt::viewmodels {
 
 using base::Result;
-using Content = std::optional<PersonContent>;
-
-namespace {
-
-/// Logs the opening and reads; empty where a reason has to be given first. Purpose and action follow from whose the
-/// person is: one's own is assigned work, another's is opened as a deputy.
-Result<Content> logAndRead(OpenStore &store, base::CaseId caseId, const std::string &reason, const ListWording &wording)
-{
-    TRY(auto content, readPerson(store, caseId, wording));
-    if (content.listed.isProtected && reason.empty())
-        return Content();
-    const bool isBroken = content.listed.isProtected && !content.isResponsible;
-    const std::string_view purpose = content.isResponsible ? "assigned" : isBroken ? "breakGlass" : "deputy";
-    TRY_VOID(store.cases.logAccess(caseId, isBroken ? "breakGlass" : "open", purpose, reason));
-    TRY_VOID(noteRecentCase(store, caseId));
-    return Content(std::move(content));
-}
-
-} // namespace
-
 PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
-    : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_confirm(services),
-      m_gate(services.workspace, m_confirm, caseId), m_undo(services), m_booking(services), m_why(services),
-      m_task(services, m_undo, caseId), m_way(services, m_undo, caseId), m_field(services, m_undo, caseId)
+    : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_door(services, caseId), m_undo(services),
+      m_booking(services), m_why(services), m_task(services, m_undo, caseId), m_way(services, m_undo, caseId),
+      m_field(services, m_undo, caseId)
 {
-    connect(&m_gate, &ProtectedGate::opened, this, &PersonViewModel::load);
+    connect(&m_door, &FileDoor::covered, this, &PersonViewModel::cover);
+    connect(&m_door, &FileDoor::readingWanted, this, &PersonViewModel::load);
+    connect(&m_timeline, &TimelineListModel::failed, this, &PersonViewModel::setProblem);
+    connect(&m_why, &WhyViewModel::failed, this, &PersonViewModel::setProblem);
+    connect(&m_task, &TaskViewModel::failed, this, &PersonViewModel::setProblem);
     connect(&m_booking, &BookingViewModel::booked, &m_undo, &UndoViewModel::offer);
     m_booking.setCase(caseId);
 }
@@ -50,68 +33,55 @@ ListWording PersonViewModel::wording() const
 
 void PersonViewModel::load()
 {
-    // Its own answer is on the way.
-    if (m_isOpening)
-        return;
-    if (m_isLogged)
-        readAgain();
-    else
-        openFile();
-}
-
-void PersonViewModel::openFile()
-{
-    m_isOpening = true;
-    m_services.workspace.readLogged<Content>(
-        this,
-        [caseId = m_caseId, reason = m_gate.reason().toStdString(), wording = wording()](OpenStore &store) {
-            return logAndRead(store, caseId, reason, wording);
-        },
-        [this](Result<Content> content) {
-            m_isOpening = false;
-            setLoading(false);
-            if (!content)
-                return setProblem(errorText(content.error()));
-            setProblem({});
-            m_isLogged = content->has_value();
-            if (!m_isLogged) {
-                m_title = tr("Skyddad person");
-                m_gate.shut();
-                Q_EMIT changed();
-                return;
-            }
-            show(std::move(*content));
-        });
-}
-
-void PersonViewModel::readAgain()
-{
-    m_services.workspace.read<PersonContent>(
-        this, [caseId = m_caseId, wording = wording()](OpenStore &store) { return readPerson(store, caseId, wording); },
+    m_door.read<PersonContent>(
+        [caseId = m_caseId, wording = wording()](OpenStore &store) { return readPerson(store, caseId, wording); },
         [this](Result<PersonContent> content) {
             setLoading(false);
             if (!content)
-                return setProblem(errorText(content.error()));
-            setProblem({});
+                return noteUnread(content.error());
+            noteRead();
             show(std::move(*content));
         });
 }
 
-void PersonViewModel::show(Content content)
+void PersonViewModel::cover()
+{
+    clear();
+    m_title = tr("Skyddad person");
+    setLoading(false);
+    Q_EMIT changed();
+}
+
+void PersonViewModel::show(PersonContent content)
 {
     m_content = std::move(content);
     showHead(*m_content);
     showFacts(*m_content);
     showResults(*m_content);
     m_steps.setRows(m_content->steps);
+    showCard();
+    m_timeline.reload();
+    readSeries();
+    restoreSheets();
+    Q_EMIT changed();
+}
+
+void PersonViewModel::showCard()
+{
     m_ways.setWays(m_content->card.contactWays, wording());
     if (hasCard())
         m_fields.setPerson(m_content->record, m_services.clock.now(), wording());
     else
         m_fields.clear();
-    m_timeline.reload();
-    readSeries();
-    restoreSheets();
+}
+
+void PersonViewModel::clearNames()
+{
+    if (!m_content)
+        return;
+    showHead(*m_content);
+    showCard();
+    m_steps.setRows({});
     Q_EMIT changed();
 }
 
@@ -126,7 +96,7 @@ void PersonViewModel::restoreSheets()
 
 void PersonViewModel::leave()
 {
-    m_gate.flush();
+    m_door.flush();
     m_task.flush();
     m_way.flush();
     m_field.flush();
@@ -210,7 +180,6 @@ void PersonViewModel::clear()
 {
     setLoading(true);
     setProblem({});
-    m_isLogged = false;
     m_content.reset();
     m_title.clear();
     m_subtitle.clear();
@@ -223,8 +192,7 @@ void PersonViewModel::clear()
     m_results.setLines({});
     m_series.setSeries({}, {}, base::Language::Swedish);
     m_booking.close();
-    m_confirm.cancel();
-    m_gate.clear();
+    m_door.clear();
     m_undo.forget();
     m_why.close();
     m_task.clear();
@@ -272,7 +240,7 @@ void PersonViewModel::note() { m_services.router.openNote(m_caseId); }
 void PersonViewModel::call()
 {
     if (m_content && m_content->hasAttempts)
-        m_services.router.openLobContact(m_caseId);
+        m_services.router.openLobContact(m_caseId, {}, LobStart::Ring);
     else
         m_services.router.openContact(m_caseId);
 }
@@ -319,7 +287,7 @@ void PersonViewModel::openStep(int index)
     if (row->entry.rule == "task")
         m_task.open(m_caseId, row->record, row->who, row->what);
     else if (row->entry.rule.starts_with("lob."))
-        m_services.router.openLobContact(m_caseId);
+        m_services.router.openLobContact(m_caseId, row->record);
     else
         actOnStep(index);
 }
@@ -331,7 +299,7 @@ void PersonViewModel::actOnStep(int index)
         return;
     switch (row->verb) {
     case TodayRow::Verb::None: m_why.explain(m_caseId, row->entry); break;
-    case TodayRow::Verb::Ring: m_services.router.openLobContact(m_caseId); break;
+    case TodayRow::Verb::Ring: m_services.router.openLobContact(m_caseId, row->record, LobStart::Ring); break;
     case TodayRow::Verb::GoOn:
         m_services.router.openInterview({.instrument = row->instrument, .caseId = m_caseId, .assessment = row->record});
         break;

@@ -3,10 +3,10 @@
 #include "qml/viewmodels/contact/booking_view_model.h"
 #include "qml/viewmodels/people/contact_way_list_model.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
+#include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/people/person_content.h"
 #include "qml/viewmodels/people/person_field_list_model.h"
 #include "qml/viewmodels/people/person_field_view_model.h"
-#include "qml/viewmodels/people/protected_gate.h"
 #include "qml/viewmodels/people/record_line_list_model.h"
 #include "qml/viewmodels/people/result_series_list_model.h"
 #include "qml/viewmodels/people/timeline_list_model.h"
@@ -43,8 +43,6 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     /// Each instrument over time; read when the tab is opened.
     Q_PROPERTY(faltakt::viewmodels::ResultSeriesListModel *series READ series CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::BookingViewModel *booking READ booking CONSTANT FINAL)
-    Q_PROPERTY(faltakt::viewmodels::ProtectedGate *gate READ gate CONSTANT FINAL)
-    Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::WhyViewModel *why READ why CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::TaskViewModel *task READ task CONSTANT FINAL)
@@ -54,8 +52,10 @@ public:
     PersonViewModel(AppServices &services, base::CaseId caseId);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("person"); }
+    [[nodiscard]] ProtectedGate *gate() override { return m_door.gate(); }
     void load() override;
     void clear() override;
+    void clearNames() override;
     void leave() override;
     void mainAction() override { call(); }
     void undo() override { m_undo.undo(); }
@@ -81,8 +81,6 @@ public:
     [[nodiscard]] RecordLineListModel *results() noexcept { return &m_results; }
     [[nodiscard]] ResultSeriesListModel *series() noexcept { return &m_series; }
     [[nodiscard]] BookingViewModel *booking() noexcept { return &m_booking; }
-    [[nodiscard]] ProtectedGate *gate() noexcept { return &m_gate; }
-    [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
     [[nodiscard]] UndoViewModel *undoRow() noexcept { return &m_undo; }
     [[nodiscard]] WhyViewModel *why() noexcept { return &m_why; }
     [[nodiscard]] TaskViewModel *task() noexcept { return &m_task; }
@@ -114,10 +112,10 @@ Q_SIGNALS:
 private:
     enum class Tab { Timeline, Person, Results };
     [[nodiscard]] ListWording wording() const;
-    void openFile();
-    void readAgain();
-    void show(std::optional<PersonContent> content);
+    void cover();
+    void show(PersonContent content);
     void showHead(const PersonContent &content);
+    void showCard();
     void showFacts(const PersonContent &content);
     void showResults(const PersonContent &content);
     void restoreSheets();
@@ -132,16 +130,13 @@ private:
     QStringList m_factTexts;
     QStringList m_factIcons;
     Tab m_tab = Tab::Timeline;
-    bool m_isLogged = false;  ///< This opening stands in the log.
-    bool m_isOpening = false; ///< The log is being written.
     TimelineListModel m_timeline;
     TodayListModel m_steps;
     ContactWayListModel m_ways;
     PersonFieldListModel m_fields;
     RecordLineListModel m_results;
     ResultSeriesListModel m_series;
-    ConfirmViewModel m_confirm;
-    ProtectedGate m_gate;
+    FileDoor m_door;
     UndoViewModel m_undo;
     BookingViewModel m_booking;
     WhyViewModel m_why;

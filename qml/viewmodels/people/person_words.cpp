@@ -30,6 +30,13 @@ bool tellsWho(std::string_view field)
 
 QString hiddenFieldText() { return words(QT_TRANSLATE_NOOP("PersonWords", "Dolt så länge namn är dolda")); }
 
+QString insteadOfField(std::string_view field, bool isProtected, bool namesHidden)
+{
+    if (!tellsWho(field) || (!isProtected && !namesHidden))
+        return {};
+    return isProtected ? words(QT_TRANSLATE_NOOP("PersonWords", "Skyddad uppgift")) : hiddenFieldText();
+}
+
 QString hiddenNumberText() { return words(QT_TRANSLATE_NOOP("PersonWords", "Dolt nummer")); }
 
 QString caseNumberText(const store::CardEntry &card)

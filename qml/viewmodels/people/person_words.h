@@ -15,6 +15,8 @@ namespace faltakt::viewmodels {
 [[nodiscard]] bool tellsWho(std::string_view field);
 /// What stands in the stead of such a field while names are hidden; the same for a number to ring.
 [[nodiscard]] QString hiddenFieldText();
+/// What stands in the stead of this field's value on a page that reads out records; empty where the value itself may.
+[[nodiscard]] QString insteadOfField(std::string_view field, bool isProtected, bool namesHidden);
 [[nodiscard]] QString hiddenNumberText();
 /// "Ärende 1042"; empty without a number.
 [[nodiscard]] QString caseNumberText(const store::CardEntry &card);

@@ -7,9 +7,9 @@ namespace faltakt::viewmodels {
 
 namespace json = base::json;
 
-ProtectedGate::ProtectedGate(Workspace &workspace, ConfirmViewModel &confirm, base::CaseId caseId, QObject *parent)
-    : QObject(parent), m_confirm(confirm), m_caseId(caseId),
-      m_keeper(workspace, "protectedReason", caseId, [this] { return formFields(); })
+ProtectedGate::ProtectedGate(AppServices &services, base::CaseId caseId, QObject *parent)
+    : QObject(parent), m_reasons(services.reasons), m_confirm(services), m_caseId(caseId),
+      m_keeper(services.workspace, "protectedReason", caseId, [this] { return formFields(); })
 {
     connect(&m_keeper, &SheetKeeper::keepingFailed, this, [this](const base::Error &error) {
         m_problem = errorText(error);
@@ -45,9 +45,21 @@ void ProtectedGate::shut()
     Q_EMIT changed();
 }
 
+void ProtectedGate::open()
+{
+    if (m_isShut)
+        forget();
+}
+
 void ProtectedGate::clear()
 {
     m_keeper.flush();
+    m_confirm.cancel();
+    forget();
+}
+
+void ProtectedGate::forget()
+{
     m_keeper.forget();
     m_isShut = false;
     m_index = -1;
@@ -84,11 +96,8 @@ void ProtectedGate::enter()
                    .text = tr("Öppningen loggas med ditt skäl."),
                    .freshness = ConfirmViewModel::Freshness::AlwaysAsk},
                   [this, reason = parts.join(QStringLiteral(". "))] {
-                      m_reason = reason;
-                      m_isShut = false;
                       m_keeper.drop();
-                      Q_EMIT changed();
-                      Q_EMIT opened();
+                      m_reasons.give(m_caseId, reason.toStdString());
                   });
 }
 

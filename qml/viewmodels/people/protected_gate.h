@@ -2,6 +2,7 @@
 
 #include "qml/viewmodels/confirm/confirm_view_model.h"
 #include "qml/viewmodels/form/sheet_keeper.h"
+#include "qml/viewmodels/people/file_reasons.h"
 
 #include <QObject>
 #include <QStringList>
@@ -10,7 +11,7 @@
 namespace faltakt::viewmodels {
 
 /// What stands before the file of a person with protected identity: a reason, which is logged with the opening, and the
-/// passphrase. The reason comes back after a lock and a kill. Main thread; owned by the person's page.
+/// passphrase. What was chosen and typed comes back after a lock and a kill. Main thread; owned by the page's FileDoor.
 class ProtectedGate final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -20,18 +21,20 @@ class ProtectedGate final : public QObject {
     Q_PROPERTY(int reasonIndex READ reasonIndex NOTIFY changed FINAL)
     Q_PROPERTY(QString ownWords READ ownWords NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
 public:
-    ProtectedGate(Workspace &workspace, ConfirmViewModel &confirm, base::CaseId caseId, QObject *parent = nullptr);
+    ProtectedGate(AppServices &services, base::CaseId caseId, QObject *parent = nullptr);
 
     [[nodiscard]] bool isShut() const noexcept { return m_isShut; }
     [[nodiscard]] QStringList reasons() const;
     [[nodiscard]] int reasonIndex() const noexcept { return m_index; }
     [[nodiscard]] const QString &ownWords() const noexcept { return m_ownWords; }
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
-    /// Empty until the worker has been let in.
-    [[nodiscard]] const QString &reason() const noexcept { return m_reason; }
+    [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
 
     void shut();
+    /// The worker is let in, here or at another page of the same file.
+    void open();
     void clear();
     /// The page goes: what is typed is kept.
     void flush() { m_keeper.flush(); }
@@ -43,19 +46,19 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
-    void opened();
 
 private:
     [[nodiscard]] base::json::Object formFields() const;
     void touch();
+    void forget();
 
-    ConfirmViewModel &m_confirm;
+    FileReasons &m_reasons;
+    ConfirmViewModel m_confirm;
     base::CaseId m_caseId;
     bool m_isShut = false;
     int m_index = -1;
     QString m_ownWords;
     QString m_problem;
-    QString m_reason;
     SheetKeeper m_keeper;
 };
 

@@ -4,6 +4,7 @@
 #include "core/casework/moment_words.h"
 #include "core/casework/timeline_text.h"
 #include "core/changelog/record_state.h"
+#include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/signature_check.h"
 
@@ -24,8 +25,9 @@ QString words(const char *text) { return QCoreApplication::translate("RecordCont
 constexpr std::array<std::string_view, 7> ShownApart = {"text",  "judgement",  "disputed", "ownWish",
                                                         "quick", "addendumTo", "event"};
 
-void readLines(const OpenStore &store, RecordContent &content, base::Language language)
+void readLines(const OpenStore &store, RecordContent &content, const ListWording &wording)
 {
+    const base::Language language = wording.language;
     const changelog::KindSchema *kind = store.field.schema().kind(content.record.kind);
     if (!kind)
         return;
@@ -35,9 +37,11 @@ void readLines(const OpenStore &store, RecordContent &content, base::Language la
         const bool isLink = field.type == changelog::FieldType::Id;
         if (!value || value->isNull() || isLink || std::ranges::find(ShownApart, field.name) != ShownApart.end())
             continue;
-        content.lines.push_back({std::string(field.name),
-                                 text(casework::fieldText(content.record.kind, field.name, language)),
-                                 text(casework::valueText(content.record.kind, field.name, *value, context))});
+        const QString instead = insteadOfField(field.name, content.person.isProtected, wording.namesHidden);
+        content.lines.push_back(
+            {std::string(field.name), text(casework::fieldText(content.record.kind, field.name, language)),
+             instead.isEmpty() ? text(casework::valueText(content.record.kind, field.name, *value, context))
+                               : instead});
     }
 }
 
@@ -120,8 +124,10 @@ void readAddenda(const std::vector<store::RecordView> &ofCase, base::Instant now
 
 } // namespace
 
-Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::RecordId record, base::Language language)
+Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::RecordId record,
+                                 const ListWording &wording)
 {
+    const base::Language language = wording.language;
     RecordContent content;
     TRY(auto card, store.cases.card(caseId));
     if (card)
@@ -133,7 +139,7 @@ Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::Re
     const casework::TimelineText line = casework::timelineText(content.record, language);
     content.title = text(line.title);
     content.status = text(line.status);
-    readLines(store, content, language);
+    readLines(store, content, wording);
     TRY_VOID(readOrigin(store, content, language));
     TRY_VOID(readDelivery(store, caseId, content));
     TRY(const auto ofCase, store.cases.recordsOfCase(caseId));

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/base/language.h"
 #include "core/store/case_store.h"
+#include "qml/viewmodels/today/today_reader.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
 #include <QString>
@@ -45,6 +45,6 @@ struct RecordContent {
 
 /// NotFound where the record is not here, or deleted.
 [[nodiscard]] base::Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::RecordId record,
-                                                     base::Language language);
+                                                     const ListWording &wording);
 
 } // namespace faltakt::viewmodels

@@ -29,18 +29,20 @@ json::Value textOrNothing(const QString &text)
 
 RecordViewModel::RecordViewModel(AppServices &services, base::CaseId caseId, base::RecordId record)
     : m_services(services), m_caseId(caseId), m_record(record),
-      m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); }), m_confirm(services),
-      m_undo(services)
+      m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); }), m_door(services, caseId),
+      m_confirm(services), m_undo(services)
 {
+    connect(&m_door, &FileDoor::covered, this, &RecordViewModel::cover);
+    connect(&m_door, &FileDoor::readingWanted, this, &RecordViewModel::load);
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
 }
 
 Result<RecordViewModel::Opened> RecordViewModel::open(OpenStore &store, base::CaseId caseId, base::RecordId record,
-                                                      base::Language language)
+                                                      const ListWording &wording)
 {
     Opened opened;
-    TRY(opened.content, readRecord(store, caseId, record, language));
+    TRY(opened.content, readRecord(store, caseId, record, wording));
     opened.newForm = store.ids.makeId<base::RecordId>();
     TRY(auto forms, store.cases.forms());
     for (store::FormDraft &form : forms) {
@@ -51,21 +53,28 @@ Result<RecordViewModel::Opened> RecordViewModel::open(OpenStore &store, base::Ca
     return opened;
 }
 
+ListWording RecordViewModel::wording() const
+{
+    return {languageOf(m_services.settings), m_services.settings.namesHidden()};
+}
+
 void RecordViewModel::load()
 {
-    const base::Language language = languageOf(m_services.settings);
-    m_services.workspace.read<Opened>(
-        this,
-        [caseId = m_caseId, record = m_record, language](OpenStore &store) {
-            return open(store, caseId, record, language);
-        },
-        [this](Result<Opened> opened) {
-            setLoading(false);
-            if (!opened)
-                return setProblem(errorText(opened.error()));
-            setProblem({});
-            show(std::move(*opened));
-        });
+    m_door.read<Opened>([caseId = m_caseId, record = m_record,
+                         wording = wording()](OpenStore &store) { return open(store, caseId, record, wording); },
+                        [this](Result<Opened> opened) {
+                            setLoading(false);
+                            if (!opened)
+                                return noteUnread(opened.error());
+                            noteRead();
+                            show(std::move(*opened));
+                        });
+}
+
+void RecordViewModel::cover()
+{
+    clear();
+    setLoading(false);
 }
 
 void RecordViewModel::show(Opened opened)
@@ -101,11 +110,24 @@ void RecordViewModel::restore(const store::FormDraft &draft)
     m_editedDispute = text(fields.stringAt("dispute"));
 }
 
+void RecordViewModel::clearNames()
+{
+    m_lines.setLines({});
+    Q_EMIT changed();
+}
+
+void RecordViewModel::leave()
+{
+    m_keeper.flush();
+    m_door.flush();
+}
+
 void RecordViewModel::clear()
 {
     // What is typed lies in the store now, and comes back from there.
     m_keeper.flush();
     m_keeper.release();
+    m_door.clear();
     endEdit();
     setLoading(true);
     setProblem({});
@@ -324,7 +346,11 @@ void RecordViewModel::edit(json::Object fields)
 
 void RecordViewModel::write(std::function<Result<Changes>(OpenStore &)> work, const QString &done)
 {
+    // A second press before the answer would write a second time.
+    if (std::exchange(m_isWriting, true))
+        return;
     m_services.workspace.write<Changes>(this, std::move(work), [this, done](Result<Changes> changes) {
+        m_isWriting = false;
         if (!changes)
             return setProblem(errorText(changes.error()));
         m_undo.offer(done, std::move(*changes));

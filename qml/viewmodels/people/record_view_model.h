@@ -2,6 +2,8 @@
 
 #include "qml/viewmodels/confirm/confirm_view_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
+#include "qml/viewmodels/people/file_door.h"
+#include "qml/viewmodels/people/record_content.h"
 #include "qml/viewmodels/people/record_line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
@@ -46,9 +48,11 @@ public:
     RecordViewModel(AppServices &services, base::CaseId caseId, base::RecordId record);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("person"); }
+    [[nodiscard]] ProtectedGate *gate() override { return m_door.gate(); }
     void load() override;
     void clear() override;
-    void leave() override { m_keeper.flush(); }
+    void clearNames() override;
+    void leave() override;
     void mainAction() override;
     void undo() override { m_undo.undo(); }
 
@@ -109,7 +113,9 @@ private:
     [[nodiscard]] QString valueOf(std::string_view field) const;
     [[nodiscard]] std::string_view secondField() const;
     [[nodiscard]] static base::Result<Opened> open(OpenStore &store, base::CaseId caseId, base::RecordId record,
-                                                   base::Language language);
+                                                   const ListWording &wording);
+    [[nodiscard]] ListWording wording() const;
+    void cover();
     void show(Opened opened);
     [[nodiscard]] base::json::Object formFields() const;
     void restore(const store::FormDraft &draft);
@@ -131,7 +137,9 @@ private:
     QString m_editedSecond;
     QString m_editedDispute;
     base::RecordId m_newForm;
+    bool m_isWriting = false;
     FormKeeper m_keeper;
+    FileDoor m_door;
     ConfirmViewModel m_confirm;
     UndoViewModel m_undo;
 };

@@ -4,6 +4,7 @@
 #include "core/casework/moment_words.h"
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/people/timeline_reader.h"
+#include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
 namespace faltakt::viewmodels {
@@ -100,7 +101,8 @@ void TimelineListModel::read(int count, std::optional<store::TimelinePlace> afte
         [this, count, done = std::move(done), turn = m_turn](base::Result<Items> items) {
             if (turn != m_turn)
                 return;
-            // What is wrong the page itself says.
+            if (!items)
+                Q_EMIT failed(errorText(items.error()));
             if (items) {
                 m_isAtEnd = int(items->size()) < count;
                 done(std::move(*items));

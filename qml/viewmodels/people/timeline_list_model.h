@@ -59,6 +59,10 @@ public:
     /// nullptr for a row that is not there.
     [[nodiscard]] const TimelineItem *row(int index) const;
 
+Q_SIGNALS:
+    /// Entries could not be read; in words for the page.
+    void failed(const QString &problem);
+
 private:
     /// `count` entries behind `after`; told to `done` on the main thread.
     void read(int count, std::optional<store::TimelinePlace> after,

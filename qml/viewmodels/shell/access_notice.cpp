@@ -41,6 +41,12 @@ AccessWords accessWords(const SyncStatus &status, base::Instant now, const QStri
             false};
 }
 
+Reading readingNow(const AppServices &services)
+{
+    const auto words = accessWords(services.workspace.syncStatus(), services.clock.now(), services.settings.language());
+    return words.hasEnded ? Reading::Ended : Reading::Allowed;
+}
+
 AccessNotice::AccessNotice(AppServices &services) : m_services(services)
 {
     connect(&services.workspace, &Workspace::syncStatusChanged, this, &AccessNotice::read);

@@ -16,6 +16,11 @@ struct AccessWords {
 /// Empty while there is more than a day left, or no end at all.
 [[nodiscard]] AccessWords accessWords(const SyncStatus &status, base::Instant now, const QString &language);
 
+/// Whether the device may be read: forms are opened in any case, what stands in files only until the end.
+enum class Reading { Allowed, Ended };
+/// As far as the main thread knows.
+[[nodiscard]] Reading readingNow(const AppServices &services);
+
 /// Tells, on every page, that reading has stopped because the server has not been heard of for too long, or soon will.
 /// Main thread.
 class AccessNotice final : public QObject {
@@ -29,6 +34,7 @@ public:
     explicit AccessNotice(AppServices &services);
 
     [[nodiscard]] const QString &text() const noexcept { return m_words.text; }
+    [[nodiscard]] bool hasEnded() const noexcept { return m_words.hasEnded; }
     [[nodiscard]] QString tone() const;
     [[nodiscard]] QString actionText() const;
 

@@ -73,9 +73,9 @@ void AppViewModel::openCallList()
                      Layout::Detail, namedPlace("call-list"));
 }
 
-void AppViewModel::openLobContact(base::CaseId caseId, std::optional<base::RecordId> report)
+void AppViewModel::openLobContact(base::CaseId caseId, std::optional<base::RecordId> report, LobStart start)
 {
-    m_navigator.push(std::make_unique<LobContactViewModel>(m_services, caseId, report),
+    m_navigator.push(std::make_unique<LobContactViewModel>(m_services, caseId, report, start),
                      QStringLiteral("contact/LobContactPage.qml"), Layout::Detail, lobContactPlace(caseId, report));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/api/device_abilities.h"
+#include "qml/viewmodels/people/file_reasons.h"
 #include "qml/viewmodels/shell/app_settings.h"
 #include "qml/viewmodels/shell/router.h"
 #include "qml/viewmodels/workspace/workspace.h"
@@ -17,6 +18,7 @@ struct AppServices {
     const platform::ScreenGuard &screen;
     platform::FileExport &files;
     platform::PdfPrinter &pdf;
+    FileReasons &reasons;
 };
 
 } // namespace faltakt::viewmodels

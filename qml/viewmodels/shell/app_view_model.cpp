@@ -22,7 +22,8 @@ void forgetCopies()
 AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const platform::DeviceAbilities &device,
                            QObject *parent)
     : QObject(parent), m_services{workspace,        settings,      *this,        workspace.setup().clock,
-                                  device.telephone, device.screen, device.files, device.pdf},
+                                  device.telephone, device.screen, device.files, device.pdf,
+                                  m_reasons},
       m_placeKeeper(m_services), m_today(m_services), m_people(m_services), m_guidance(m_services), m_more(m_services),
       m_lock(m_services), m_enrol(m_services), m_emergency(m_services), m_harmless(m_services),
       m_coverHelp(m_services, QStringLiteral("lock"), HelpViewModel::Host::Cover), m_autoLock(m_services),
@@ -31,10 +32,11 @@ AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const pl
     connect(&workspace, &Workspace::stateChanged, this, &AppViewModel::onWorkspaceState);
     connect(&workspace, &Workspace::contentChanged, this, &AppViewModel::reloadPages);
     connect(&workspace, &Workspace::orderedAway, this, &AppViewModel::dropPages);
-    connect(&settings, &AppSettings::namesHiddenChanged, this, &AppViewModel::reloadPages);
+    connect(&settings, &AppSettings::namesHiddenChanged, this, &AppViewModel::onNamesHidden);
     connect(&settings, &AppSettings::languageChanged, this, &AppViewModel::reloadPages);
     connect(&settings, &AppSettings::languageChanged, this, &AppViewModel::placeChanged);
     connect(&m_coverHelp, &HelpViewModel::closed, this, [this] { setCoverHelpOpen(false); });
+    connect(&m_access, &AccessNotice::changed, this, &AppViewModel::onAccessChanged);
     connect(&m_autoLock, &AutoLock::expired, this, &AppViewModel::lockNow);
     connect(&m_navigator, &Navigator::placesChanged, this, &AppViewModel::onPlacesChanged);
     connect(&m_navigator, &Navigator::longTalkChanged, &m_autoLock, &AutoLock::setInTalk);
@@ -149,6 +151,7 @@ void AppViewModel::clearForLock()
         Q_EMIT aboutToCover();
     setReturnText({});
     setMenuOpen(false);
+    m_reasons.forget();
     clearPages();
     Q_EMIT cleared();
     forgetCopies();
@@ -164,12 +167,43 @@ void AppViewModel::onPlacesChanged()
     setMenuOpen(false);
     const std::vector<PagePlace> places = m_navigator.places();
     const auto shown = places.empty() ? std::nullopt : caseOf(places.front());
+    std::set<base::CaseId> files;
+    for (const PagePlace &place : places)
+        if (const auto file = caseOf(place))
+            files.insert(*file);
+    m_reasons.keepOnly(files);
     for (PageViewModel *place : std::initializer_list<PageViewModel *>{&m_today, &m_people})
         place->noteShownCase(shown);
     if (!m_isRestoring && m_owner)
         m_placeKeeper.keep(whereabouts());
     if (m_hiddenAreStale && !m_navigator.topIsFull())
         reloadPages();
+}
+
+void AppViewModel::onNamesHidden()
+{
+    // Not when the store has answered: it may be busy with a page from the server.
+    if (m_services.settings.namesHidden()) {
+        const std::vector<PageViewModel *> open = m_navigator.pages();
+        for (PageViewModel *page : allPages()) {
+            page->clearNames();
+            // A place that lies behind no page is read when it is gone to.
+            if (std::ranges::find(open, page) == open.end())
+                page->clear();
+        }
+    }
+    reloadPages();
+}
+
+void AppViewModel::onAccessChanged()
+{
+    if (m_services.workspace.state() != Workspace::State::Open
+        || std::exchange(m_hasAccessEnded, m_access.hasEnded()) == m_access.hasEnded())
+        return;
+    if (m_hasAccessEnded)
+        for (PageViewModel *page : allPages())
+            page->clearRead();
+    reloadPages();
 }
 
 std::vector<PageViewModel *> AppViewModel::allPages()

@@ -92,10 +92,12 @@ public:
 
     [[nodiscard]] std::optional<base::CaseId> shownCase() const override;
     void replaceTop() override { m_navigator.replaceTop(); }
+    [[nodiscard]] bool isOnTop(const PageViewModel &page) const override { return m_navigator.top() == &page; }
     void openPerson(base::CaseId caseId) override;
     void openNewPerson(std::function<void(base::CaseId)> created) override;
     void openCallList() override;
-    void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report) override;
+    void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report,
+                        LobStart start = LobStart::Open) override;
     void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact) override;
     void openInterview(const InterviewOrder &order) override;
     void openResult(base::CaseId caseId, base::RecordId assessment) override;
@@ -153,6 +155,9 @@ Q_SIGNALS:
 private:
     void onWorkspaceState();
     void onPlacesChanged();
+    void onNamesHidden();
+    /// What may be read no longer goes from the screen at once; what may be read again comes back.
+    void onAccessChanged();
     /// The store is open: the worker's pages, or those of the last time if this is her first unlock here.
     void showWorkersPages();
     void uncover();
@@ -178,12 +183,14 @@ private:
         return dynamic_cast<PageType *>(m_navigator.top()) != nullptr;
     }
 
+    FileReasons m_reasons;
     AppServices m_services;
     Cover m_cover = Cover::Lock;
     Place m_place = Place::Today;
     bool m_wasOpen = false;
     bool m_isRestoring = false;
     bool m_hiddenAreStale = false; ///< Pages below an interview have not read the last changes.
+    bool m_hasAccessEnded = false; ///< As the pages were told.
     bool m_isMenuOpen = false;
     bool m_isCoverHelpOpen = false;
     QString m_returnText;

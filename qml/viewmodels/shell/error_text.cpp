@@ -12,6 +12,11 @@ QString words(const char *text) { return QCoreApplication::translate("ErrorText"
 
 } // namespace
 
+bool isTakenAway(const base::Error &error) noexcept
+{
+    return error.code() == ErrorCode::NotFound || error.code() == ErrorCode::Refused;
+}
+
 QString errorText(const base::Error &error)
 {
     switch (error.code()) {

@@ -108,6 +108,7 @@ void Navigator::push(std::unique_ptr<PageViewModel> page, const QString &source,
         if (top() == &opened)
             pop();
     });
+    connect(&opened, &PageViewModel::closeWanted, this, [this, &opened] { close(opened); });
     if (m_reads)
         opened.load();
     tellChanged();
@@ -122,6 +123,26 @@ bool Navigator::pop()
         m_entries.front().page->load();
     tellChanged();
     return true;
+}
+
+void Navigator::close(PageViewModel &page)
+{
+    const auto found = std::ranges::find(m_entries, &page, &Entry::page);
+    if (found == m_entries.end() || found == m_entries.begin())
+        return;
+    if (top() == &page) {
+        pop();
+        return;
+    }
+    const int row = int(found - m_entries.begin());
+    page.leave();
+    beginRemoveRows({}, row, row);
+    Entry gone = std::move(*found);
+    m_entries.erase(found);
+    endRemoveRows();
+    if (gone.owned)
+        gone.owned.release()->deleteLater();
+    tellChanged();
 }
 
 void Navigator::drop()

@@ -54,6 +54,8 @@ public:
     void push(std::unique_ptr<PageViewModel> page, const QString &source, Layout layout, PagePlace place = {});
     /// False where only the place is left.
     bool pop();
+    /// Takes the page away wherever it lies; a place stays.
+    void close(PageViewModel &page);
     /// Drops all pages without asking them to keep anything: what they hold belongs to a store that is closed.
     void drop();
     /// Whether pages are read as they open: not while the store is closed, when reading would only tell of a problem.

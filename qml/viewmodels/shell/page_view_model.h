@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/error.h"
+#include "qml/viewmodels/people/protected_gate.h"
 #include "qml/viewmodels/shell/page_place.h"
 
 #include <QObject>
@@ -21,17 +23,24 @@ class PageViewModel : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     /// The handbook's page about this screen.
     Q_PROPERTY(QString helpPage READ helpPage CONSTANT FINAL)
+    /// What stands before the page while it is shut; null where the page shows nobody's file.
+    Q_PROPERTY(faltakt::viewmodels::ProtectedGate *gate READ gate CONSTANT FINAL)
 public:
     using QObject::QObject;
 
     [[nodiscard]] bool isLoading() const noexcept { return m_isLoading; }
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
     [[nodiscard]] virtual QString helpPage() const = 0;
+    [[nodiscard]] virtual ProtectedGate *gate() { return nullptr; }
 
     /// Reads what is shown; called when the page opens, after unlocking, and when the store's content has changed.
     virtual void load() = 0;
     /// Forgets everything about people; called on lock, before the window is covered.
     virtual void clear() = 0;
+    /// Reading has stopped: forgets what was read. Pages on which something is being written keep that.
+    virtual void clearRead() { clear(); }
+    /// Names are hidden from now on: what tells one goes at once, and is read anew with other words after that.
+    virtual void clearNames() {}
     /// The page is about to be closed by its user: what is typed and not saved must be kept here.
     virtual void leave() {}
     /// Which page this is, where that became known only after it was opened (an interview that now has a record); empty
@@ -57,6 +66,8 @@ Q_SIGNALS:
     void loadingChanged();
     void problemChanged();
     void backWanted();
+    /// The page is over: it goes, whatever lies over it.
+    void closeWanted();
     /// The cursor is wanted in the page's search field.
     void searchWanted();
     /// place() or placeWords() gives another answer.
@@ -69,6 +80,10 @@ protected:
         if (std::exchange(m_isLoading, loading) != loading)
             Q_EMIT loadingChanged();
     }
+    /// Reading has failed. What was taken away from the device, or may be read no longer, does not stay on the screen.
+    void noteUnread(const base::Error &error);
+    /// Reading has gone well: a problem that it had before is over. What else went wrong stays to be read.
+    void noteRead();
     void setProblem(const QString &problem)
     {
         if (m_problem == problem)
@@ -79,6 +94,7 @@ protected:
 
 private:
     bool m_isLoading = true;
+    bool m_isUnread = false; ///< The problem is one of reading.
     QString m_problem;
 };
 

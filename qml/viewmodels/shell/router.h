@@ -10,6 +10,8 @@
 
 namespace faltakt::viewmodels {
 
+class PageViewModel;
+
 /// What an interview is about to be: a new one, or one to go on with.
 struct InterviewOrder {
     std::string instrument;                        ///< "audit"
@@ -19,6 +21,9 @@ struct InterviewOrder {
     std::string atItem = {};                       ///< The question to show first; empty for the first open one.
     std::optional<base::RecordId> stepFrom = {};   ///< A completed shorter form whose answers are carried on.
 };
+
+/// How one comes to the page of an attempt: to look, or by a button that says it rings.
+enum class LobStart { Open, Ring };
 
 /// Where view models send the user; implemented by the app's root, which makes the page and puts it on top.
 class Router {
@@ -31,6 +36,8 @@ public:
     virtual void back() = 0;
     /// Closes the top page and opens what stands in its stead by the next call: so that going back skips it.
     virtual void replaceTop() = 0;
+    /// Whether nothing lies over this page: an answer that comes later than its press must not close or replace another.
+    [[nodiscard]] virtual bool isOnTop(const PageViewModel & /*page*/) const { return true; }
 
     /// Locks and shows the harmless page at once.
     virtual void hideNow() = 0;
@@ -43,7 +50,8 @@ public:
     virtual void openNewPerson(std::function<void(base::CaseId)> created) = 0;
     virtual void openCallList() = 0;
     /// The follow-up of a police report: call, outcome, talk. Without a report the latest open one.
-    virtual void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report = {}) = 0;
+    virtual void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report = {},
+                                LobStart start = LobStart::Open) = 0;
     /// A contact of another kind; `contact` goes on with one that was begun. Without a case: the person is chosen there.
     virtual void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact = {}) = 0;
     /// The sheet behind "Nytt".

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("new"); }
     void load() override;
     void clear() override;
+    void clearNames() override { clear(); }
 
     [[nodiscard]] QString contextText() const;
     [[nodiscard]] QString questionsText() const;

@@ -2,6 +2,7 @@
 
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/people/person_words.h"
+#include "qml/viewmodels/shell/error_text.h"
 
 namespace faltakt::viewmodels {
 
@@ -27,6 +28,7 @@ void PersonChooser::clear()
 {
     ++m_turn;
     m_query.clear();
+    m_problem.clear();
     m_proposed.clear();
     show({});
     Q_EMIT queryChanged();
@@ -52,6 +54,7 @@ void PersonChooser::show(const std::vector<store::CaseRow> &rows)
 void PersonChooser::search(const QString &query)
 {
     m_query = query;
+    m_problem.clear();
     Q_EMIT queryChanged();
     const int turn = ++m_turn;
     if (!isSearching()) {
@@ -61,8 +64,10 @@ void PersonChooser::search(const QString &query)
     m_services.workspace.read<std::vector<store::CaseRow>>(
         this, [text = query.trimmed().toStdString()](OpenStore &store) { return store.cases.search(text, MostFound); },
         [this, turn](base::Result<std::vector<store::CaseRow>> found) {
-            if (turn == m_turn)
-                show(found ? *found : std::vector<store::CaseRow>());
+            if (turn != m_turn)
+                return;
+            m_problem = found ? QString() : errorText(found.error());
+            show(found ? *found : std::vector<store::CaseRow>());
         });
 }
 
@@ -76,6 +81,8 @@ QString PersonChooser::countText() const
 {
     if (!isSearching())
         return {};
+    if (!m_problem.isEmpty())
+        return m_problem;
     return count() == 0 ? tr("Ingen träff på \"%1\". Pröva ärendenummer.").arg(m_query.trimmed())
                         : tr("%n personer", "", count());
 }

@@ -58,6 +58,7 @@ private:
     std::vector<store::CaseRow> m_proposed;
     std::vector<Person> m_people;
     QString m_query;
+    QString m_problem; ///< Why nothing was found out.
     int m_turn = 0; ///< Tells the answer to an earlier query.
 };
 

@@ -57,18 +57,21 @@ bool isOpening(const changelog::Change &change)
     return std::ranges::all_of(change.sets, [](const changelog::RecordSet &set) { return set.kind == "access"; });
 }
 
-QString contentText(const changelog::Change &change, const ChangeWording &wording)
+Result<QString> contentText(OpenStore &store, const changelog::Change &change, const ChangeWording &wording)
 {
+    TRY(const auto row, store.cases.card(change.caseId));
+    const bool isProtected = row && row->card.isProtected;
     casework::ValueContext context;
     context.now = wording.now;
     context.language = wording.language;
     QStringList parts;
     for (const changelog::RecordSet &set : change.sets) {
         for (const auto &[field, value] : set.fields) {
-            const std::string words = casework::valueText(set.kind, field, value, context);
-            if (!words.empty())
+            const QString instead = insteadOfField(field, isProtected, wording.namesHidden);
+            const QString words = text(casework::valueText(set.kind, field, value, context));
+            if (!words.isEmpty())
                 parts += QStringLiteral("%1: %2").arg(text(casework::fieldText(set.kind, field, wording.language)),
-                                                      text(words));
+                                                      instead.isEmpty() ? words : instead);
         }
     }
     return parts.join(QLatin1Char('\n'));

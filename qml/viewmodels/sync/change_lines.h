@@ -21,7 +21,9 @@ struct ChangeWording {
 /// Whether the change only tells that a file was opened: written by reading, not by the worker's own hand.
 [[nodiscard]] bool isOpening(const changelog::Change &change);
 
-/// What the change set, field by field in words: what the worker would have to write again.
-[[nodiscard]] QString contentText(const changelog::Change &change, const ChangeWording &wording);
+/// What the change set, field by field in words: what the worker would have to write again. What tells who a person is
+/// stays hidden as it does elsewhere.
+[[nodiscard]] base::Result<QString> contentText(OpenStore &store, const changelog::Change &change,
+                                                const ChangeWording &wording);
 
 } // namespace faltakt::viewmodels

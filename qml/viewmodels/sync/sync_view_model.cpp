@@ -205,7 +205,7 @@ Result<SyncViewModel::Groups> SyncViewModel::readGroups(OpenStore &store, const 
     for (const store::ReturnedChange &returned : groups.changes) {
         TRY(const changelog::ChangeLine change, changelog::readChangeLine(returned.line));
         TRY(auto line, changeLine(store, change.change, wording));
-        line.chip = contentText(change.change, wording);
+        TRY(line.chip, contentText(store, change.change, wording));
         line.kind = returnText(returned.reason);
         const auto record = change.change.sets.empty() ? base::RecordId() : change.change.sets.front().record;
         TRY(const auto held, store.cases.record(record));
@@ -222,10 +222,10 @@ void SyncViewModel::load()
         this, [wording = wording()](OpenStore &store) { return readGroups(store, wording); },
         [this](Result<Groups> groups) {
             setLoading(false);
-            if (groups)
-                show(std::move(*groups));
-            else
-                setProblem(errorText(groups.error()));
+            if (!groups)
+                return noteUnread(groups.error());
+            noteRead();
+            show(std::move(*groups));
         });
     Q_EMIT statusChanged();
 }

@@ -65,6 +65,7 @@ public:
 
     void load() override;
     void clear() override;
+    void clearNames() override { clear(); }
 
 public Q_SLOTS:
     void sendNow();

@@ -129,8 +129,14 @@ void TaskViewModel::open(base::CaseId caseId, base::RecordId task, const QString
     m_services.workspace.read<std::vector<store::RecordView>>(
         this, [task](OpenStore &store) { return store.cases.recordsById({task}); },
         [this, caseId, task, who, what](const Result<std::vector<store::RecordView>> &records) {
-            if (!records || records->empty())
+            if (!records) {
+                Q_EMIT failed(errorText(records.error()));
                 return;
+            }
+            if (records->empty()) {
+                Q_EMIT failed(errorText(base::Error(base::ErrorCode::NotFound)));
+                return;
+            }
             const store::RecordView &record = records->front();
             m_caseId = caseId;
             m_task = task;
@@ -244,16 +250,27 @@ void TaskViewModel::edit(base::RecordId task, json::Object fields, const QString
 
 void TaskViewModel::write(std::function<Result<Changes>(OpenStore &)> work, const QString &done)
 {
+    // A second press before the answer would write a second time.
+    if (std::exchange(m_isWriting, true))
+        return;
     m_services.workspace.write<Changes>(this, std::move(work), [this, done](Result<Changes> changes) {
-        if (!changes) {
-            // What was typed stays in the open sheet.
-            m_problem = errorText(changes.error());
-            Q_EMIT changed();
-            return;
-        }
+        m_isWriting = false;
+        if (!changes)
+            return tell(errorText(changes.error()));
         m_undo.offer(done, std::move(*changes));
         close();
     });
+}
+
+void TaskViewModel::tell(const QString &problem)
+{
+    if (!isOpen()) {
+        Q_EMIT failed(problem);
+        return;
+    }
+    // What was typed stays in the open sheet.
+    m_problem = problem;
+    Q_EMIT changed();
 }
 
 void TaskViewModel::openPerson()

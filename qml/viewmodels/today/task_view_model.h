@@ -70,12 +70,15 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
+    /// What was asked for without the sheet did not happen; in words for the page.
+    void failed(const QString &problem);
 
 private:
     [[nodiscard]] base::json::Object formFields() const;
     void show(const store::FormDraft &kept);
     void touch();
     void forget();
+    void tell(const QString &problem);
     /// The days that can be chosen, each as its last second.
     [[nodiscard]] std::vector<base::Date> choices() const;
     void write(std::function<base::Result<std::vector<base::ChangeId>>(OpenStore &)> work, const QString &done);
@@ -92,6 +95,7 @@ private:
     QString m_textProblem;
     QString m_problem;
     bool m_hasText = false;
+    bool m_isWriting = false;
     int m_dayIndex = -1;
     SheetKeeper m_keeper;
 };

@@ -23,6 +23,8 @@ TodayViewModel::TodayViewModel(AppServices &services)
     : m_services(services), m_most(RowsAtOnce), m_strip(services), m_undo(services), m_why(services),
       m_task(services, m_undo)
 {
+    connect(&m_why, &WhyViewModel::failed, this, &TodayViewModel::setProblem);
+    connect(&m_task, &TaskViewModel::failed, this, &TodayViewModel::setProblem);
 }
 
 void TodayViewModel::load()
@@ -33,8 +35,8 @@ void TodayViewModel::load()
         [this](base::Result<TodayContent> content) {
             setLoading(false);
             if (!content)
-                return setProblem(errorText(content.error()));
-            setProblem({});
+                return noteUnread(content.error());
+            noteRead();
             show(std::move(*content));
         });
 }
@@ -71,6 +73,12 @@ void TodayViewModel::clear()
     m_callListText.clear();
     m_emptyText.clear();
     Q_EMIT changed();
+}
+
+void TodayViewModel::clearNames()
+{
+    m_rows.setRows({});
+    m_why.close();
 }
 
 void TodayViewModel::openRow(int index)
@@ -133,8 +141,8 @@ void TodayViewModel::act(int index)
     switch (row->verb) {
     case Verb::None: break;
     case Verb::Ring:
-        m_services.router.openLobContact(row->caseId,
-                                         isAttemptRow(row->entry) ? std::optional(row->record) : std::nullopt);
+        m_services.router.openLobContact(
+            row->caseId, isAttemptRow(row->entry) ? std::optional(row->record) : std::nullopt, LobStart::Ring);
         break;
     case Verb::GoOn:
         if (row->kind == Kind::Scratch)

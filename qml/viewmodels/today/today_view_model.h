@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("today"); }
     void load() override;
     void clear() override;
+    void clearNames() override;
     void undo() override { m_undo.undo(); }
     void noteShownCase(const std::optional<base::CaseId> &caseId) override { m_rows.setChosen(caseId); }
 

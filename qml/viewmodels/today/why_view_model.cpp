@@ -2,6 +2,7 @@
 
 #include "core/casework/moment_words.h"
 #include "core/rules/row_explanation.h"
+#include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
 namespace faltakt::viewmodels {
@@ -22,8 +23,10 @@ void WhyViewModel::explain(base::CaseId caseId, const store::AgendaEntry &entry)
             return rules::explainRow(entry, store.profile, facts, language);
         },
         [this, entry, language](const base::Result<rules::RowExplanation> &explained) {
-            if (!explained)
+            if (!explained) {
+                Q_EMIT failed(errorText(explained.error()));
                 return;
+            }
             m_title = text(explained->title);
             m_label = text(explained->label);
             m_tone = explained->kind == "agreed" || explained->kind == "own" ? QStringLiteral("plain")

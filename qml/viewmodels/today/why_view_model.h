@@ -36,6 +36,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
+    /// It could not be read; in words for the page.
+    void failed(const QString &problem);
 
 private:
     AppServices &m_services;
