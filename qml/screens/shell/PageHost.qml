@@ -13,8 +13,8 @@ FocusScope {
     required property url screen
     required property real cornerWidth
     /// A person's file is behind its gate.
-    readonly property bool isShut: host.viewModel.gate !== null && host.viewModel.gate.isShut
-    readonly property PageFrame frame: (gates.count > 0 ? gates.itemAt(0) : loader.item) as PageFrame
+    readonly property bool isShut: host.viewModel !== null && host.viewModel.gate !== null && host.viewModel.gate.isShut
+    readonly property PageFrame frame: (host.isShut ? gateLoader.item : loader.item) as PageFrame
 
     /// To where it was in this page, or to the title of a page that is new.
     function takeFocus() {
@@ -22,9 +22,14 @@ FocusScope {
         if (host.frame && host.Window.activeFocusItem === host.frame)
             host.frame.focusTitle();
     }
-    function keepFocus() {
+    // The view model is handed over once, as to the page: a binding would still ask it while both go.
+    function showGate() {
+        gateLoader.setSource(host.isShut ? Qt.resolvedUrl("../people/PersonGate.qml") : "", {
+            "viewModel": host.viewModel,
+            "focus": true
+        });
         if (host.activeFocus)
-            Qt.callLater(host.takeFocus);
+            host.takeFocus();
     }
     function leave() {
         if (host.frame)
@@ -37,7 +42,8 @@ FocusScope {
             keeper.restore();
     }
 
-    onIsShutChanged: host.keepFocus()
+    onIsShutChanged: host.showGate()
+    Component.onCompleted: host.showGate()
 
     Loader {
         id: loader
@@ -49,16 +55,10 @@ FocusScope {
             "focus": true
         })
     }
-    // A Loader cannot make what is bound to this page.
-    Repeater {
-        id: gates
-        model: host.isShut ? 1 : 0
-
-        PersonGate {
-            anchors.fill: parent
-            viewModel: host.viewModel
-            focus: true
-        }
+    Loader {
+        id: gateLoader
+        anchors.fill: parent
+        focus: host.isShut
     }
     Binding {
         target: host.frame
