@@ -68,6 +68,26 @@ TEST_CASE("a field tells what is typed, and only what is typed")
     }
 }
 
+TEST_CASE("a field goes back to its caller's text when the caller sets the same again")
+{
+    for (const auto *type : {"TextField", "TextArea", "SearchField"}) {
+        INFO(type);
+        // The caller does not take over what is typed, and its text is evaluated anew to what it was.
+        Stage stage(QStringLiteral("property int turn: 0\n%1 { objectName: 'it'; width: 358; label: 'Namn'; "
+                                   "text: stage.turn < 0 ? 'b' : ''; onEdited: text => stage.heard = text }")
+                        .arg(QLatin1String(type)));
+        auto *input = firstOf(stage.root(), qstrcmp(type, "TextArea") == 0 ? "QQuickTextArea" : "QQuickTextField");
+        QMetaObject::invokeMethod(stage.item(), "focusField");
+        stage.type(QStringLiteral("abc"));
+        REQUIRE(input->property("text").toString() == QStringLiteral("abc"));
+        stage.root()->setProperty("turn", 1);
+        CHECK(input->property("text").toString().isEmpty());
+        CHECK_FALSE(input->property("canUndo").toBool());
+        stage.type(QStringLiteral("X"));
+        CHECK(stage.heard() == QStringLiteral("X"));
+    }
+}
+
 TEST_CASE("Tab leaves an area of text")
 {
     Stage stage(QStringLiteral("ColumnLayout { width: 358\nTextArea { objectName: 'it'; label: 'Vad hände?'; "

@@ -9,7 +9,10 @@ FillColumn {
     id: root
 
     required property string label
-    property string text: ""
+    property alias text: owned.text
+    readonly property OwnedText ownedText: OwnedText {
+        id: owned
+    }
     property string countText: ""
 
     signal edited(string text)

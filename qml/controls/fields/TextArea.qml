@@ -4,11 +4,14 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Faltakt.Controls
 
-/// Several lines: grows from 3 to 12, then scrolls. Tab leaves it.
+/// Several lines: grows from 3 to 12, then scrolls. Tab leaves it. The caller owns `text` as in TextField.
 FieldFrame {
     id: root
 
-    property string text: ""
+    property alias text: owned.text
+    readonly property OwnedText ownedText: OwnedText {
+        id: owned
+    }
     property int minimumLines: 3
     property int maximumLines: 12
     property bool readOnly: false

@@ -4,11 +4,15 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Faltakt.Controls
 
-/// One line of text with label, help and error. `edited` only speaks of what the user typed; the caller owns `text`.
+/// One line of text with label, help and error. `edited` only speaks of what the user typed; the caller owns `text`, and
+/// what it sets is what stands here, also where it sets the same again.
 FieldFrame {
     id: root
 
-    property string text: ""
+    property alias text: owned.text
+    readonly property OwnedText ownedText: OwnedText {
+        id: owned
+    }
     property string unit: ""
     property int inputHints: Qt.ImhNone
     property alias maximumLength: input.maximumLength

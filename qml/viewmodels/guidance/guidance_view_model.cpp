@@ -27,7 +27,10 @@ QString sourceTone(rules::SourceKind kind)
 
 GuidanceViewModel::GuidanceViewModel(AppServices &services) : m_services(services) {}
 
-QString GuidanceViewModel::countText() const { return m_query.isEmpty() ? QString() : tr("%n kort", "", m_found); }
+QString GuidanceViewModel::countText() const
+{
+    return m_query.trimmed().isEmpty() ? QString() : tr("%n kort", "", m_found);
+}
 
 QString GuidanceViewModel::emptyText() const
 {
@@ -45,11 +48,12 @@ void GuidanceViewModel::clear()
 {
     m_query.clear();
     setLoading(true);
+    Q_EMIT cardsChanged();
 }
 
 void GuidanceViewModel::search(const QString &query)
 {
-    m_query = query.trimmed();
+    m_query = query;
     read();
 }
 
@@ -60,12 +64,13 @@ void GuidanceViewModel::read()
     if (!catalogue || !profile)
         return setProblem(errorText(catalogue ? profile.error() : catalogue.error()));
     const base::Language language = languageOf(m_services.settings);
-    const auto cards = catalogue->search(m_query.toStdString(), *profile, language);
+    const QString wanted = m_query.trimmed();
+    const auto cards = catalogue->search(wanted.toStdString(), *profile, language);
     std::vector<LineListModel::Line> lines;
     std::string area;
     for (const rules::GuidanceCard &card : cards) {
         // A search puts the best first, whatever its area.
-        if (m_query.isEmpty() && card.area != area) {
+        if (wanted.isEmpty() && card.area != area) {
             area = card.area;
             lines.push_back({.key = "area " + card.area, .kind = QStringLiteral("area"), .text = text(card.areaName)});
         }

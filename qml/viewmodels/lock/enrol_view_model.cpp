@@ -11,7 +11,7 @@ namespace {
 
 std::optional<protocol::EnrolmentCode> parsed(const QString &code)
 {
-    auto read = protocol::EnrolmentCode::parse(code.toStdString());
+    auto read = protocol::EnrolmentCode::parse(code.trimmed().toStdString());
     return read ? std::optional(std::move(*read)) : std::nullopt;
 }
 
@@ -67,7 +67,7 @@ void EnrolViewModel::setStep(Step step, const QString &problem)
 
 void EnrolViewModel::setCode(const QString &code)
 {
-    m_code = code.trimmed();
+    m_code = code;
     m_problem.clear();
     Q_EMIT changed();
 }
@@ -84,7 +84,7 @@ void EnrolViewModel::acceptCode()
     if (parsed(m_code))
         setStep(Step::Passphrase);
     else
-        setStep(Step::Code, m_code.isEmpty()
+        setStep(Step::Code, m_code.trimmed().isEmpty()
                                 ? tr("Klistra in eller skriv koden som du har fått av kontoret.")
                                 : tr("Koden är inte hel. Kopiera hela koden från kontoret och klistra in den igen."));
 }
