@@ -259,8 +259,10 @@ public:
         base::json::Object context; ///< Age band and sex row only.
         base::Instant created;
     };
+    /// Under `id` where the caller must know it before it is durable; AlreadyExists is not told apart from StorageFailed.
     [[nodiscard]] base::Result<base::ScratchId> startScratch(std::string_view instrument, std::string_view version,
-                                                             base::json::Object context);
+                                                             base::json::Object context,
+                                                             std::optional<base::ScratchId> id = {});
     [[nodiscard]] base::Result<void> answerScratch(base::ScratchId id, std::string_view item, base::json::Value value);
     /// Puts instrument, version, answers and context in the place of what the scratch of that id held: for a longer form
     /// that goes on from a shorter one, and for what is told of the person afterwards. Its age stays. NotFound.

@@ -55,9 +55,10 @@ Result<void> count(Database &database, base::Instant when, std::int64_t number)
 
 } // namespace
 
-Result<ScratchId> CaseStore::startScratch(std::string_view instrument, std::string_view version, json::Object context)
+Result<ScratchId> CaseStore::startScratch(std::string_view instrument, std::string_view version, json::Object context,
+                                          std::optional<ScratchId> chosen)
 {
-    const auto id = m_parts->ids.makeId<ScratchId>();
+    const ScratchId id = chosen ? *chosen : m_parts->ids.makeId<ScratchId>();
     TRY_VOID(m_parts->inTransaction([&]() -> Result<void> {
         TRY(auto statement,
             m_parts->database->prepare("INSERT INTO scratch (id, instrument, version, context, answers, created)"
