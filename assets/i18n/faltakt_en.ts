@@ -271,10 +271,6 @@
         <translation>New text</translation>
     </message>
     <message>
-        <source>Den ersätter båda. Du kan ångra.</source>
-        <translation>It replaces both. You can undo it.</translation>
-    </message>
-    <message>
         <source>Spara</source>
         <translation>Save</translation>
     </message>
@@ -328,6 +324,14 @@
     <message>
         <source>Ändra, när kontakten var</source>
         <translation>Change, when the contact was</translation>
+    </message>
+    <message>
+        <source>Egen önskan</source>
+        <translation>Own wish</translation>
+    </message>
+    <message>
+        <source>Med personens egna ord.</source>
+        <translation>In the person&apos;s own words.</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2797,10 @@
         <source>Påbörjad ändring på personens kort</source>
         <translation>Change on the person&apos;s card, begun</translation>
     </message>
+    <message>
+        <source>Påbörjad text till två versioner</source>
+        <translation>Text begun about two versions</translation>
+    </message>
 </context>
 <context>
     <name>UndoRow</name>
@@ -3037,6 +3045,18 @@
     <message>
         <source>Ni ändrade utan att se varandras ändring. Inget är borta: det du inte väljer finns kvar i historiken.</source>
         <translation>You both changed it without seeing each other&apos;s change. Nothing is lost: what you do not choose stays in the history.</translation>
+    </message>
+    <message>
+        <source>Den ersätter båda. Du kan ångra.</source>
+        <translation>It replaces both. You can undo it.</translation>
+    </message>
+    <message>
+        <source>Någon har redan valt. Din text ersätter det som gäller nu. Du kan ångra.</source>
+        <translation>Somebody has already chosen. Your text replaces what holds now. You can undo it.</translation>
+    </message>
+    <message>
+        <source>Din text är borttagen.</source>
+        <translation>Your text is removed.</translation>
     </message>
 </context>
 <context>

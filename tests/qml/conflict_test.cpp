@@ -1,6 +1,8 @@
 #include "qml/viewmodels/conflict/conflict_view_model.h"
+#include "qml/viewmodels/today/today_view_model.h"
 #include "tests/support/app_harness.h"
 #include "tests/support/catch.h"
+#include "tests/support/colleague.h"
 
 #include <algorithm>
 
@@ -27,23 +29,6 @@ base::Result<Spot> contactWaysConflict(OpenStore &store)
     return Spot{found->caseId, found->record, found->field};
 }
 
-/// A colleague's change that has not seen ours, as a page of the server brings it.
-base::Result<void> receive(OpenStore &store, changelog::RecordSet set, base::CaseId caseId)
-{
-    changelog::Change theirs;
-    theirs.id = store.ids.makeId<base::ChangeId>();
-    theirs.by = store.ids.makeId<base::WorkerId>();
-    theirs.caseId = caseId;
-    theirs.at = store.clock.now() - std::chrono::hours(3);
-    theirs.sets.push_back(std::move(set));
-    TRY(const store::SyncPosition position, store.cases.syncPosition());
-    changelog::PullPage page;
-    page.items.emplace_back(changelog::DeliveredChange{{2'000'000, store.clock.now() - std::chrono::hours(2), {}},
-                                                       changelog::sealChange(std::move(theirs))});
-    page.cursor = position.cursor;
-    return store.cases.applyPage(page);
-}
-
 base::Result<store::RecordView> someNote(OpenStore &store)
 {
     TRY(const auto rows, store.cases.cases());
@@ -64,7 +49,7 @@ base::Result<Spot> noteConflict(OpenStore &store, const Object &mine, const Obje
     TRY(const auto state, store.cases.recordState(note.id));
     changelog::RecordSet set = changelog::makeEdit(*state, theirs);
     TRY_VOID(store.cases.edit(note.id, mine));
-    TRY_VOID(receive(store, std::move(set), note.caseId));
+    TRY_VOID(test::receiveFromColleague(store, std::move(set), note.caseId));
     return Spot{note.caseId, note.id, "text"};
 }
 
@@ -76,7 +61,7 @@ base::Result<Spot> interpreterConflict(OpenStore &store)
     TRY(const auto state, store.cases.recordState(person));
     changelog::RecordSet set = changelog::makeEdit(*state, {{"interpreter", "so"}});
     TRY_VOID(store.cases.edit(person, {{"interpreter", "fi"}}));
-    TRY_VOID(receive(store, std::move(set), note.caseId));
+    TRY_VOID(test::receiveFromColleague(store, std::move(set), note.caseId));
     return Spot{note.caseId, person, "interpreter"};
 }
 
@@ -86,7 +71,7 @@ base::Result<Spot> deletionConflict(OpenStore &store)
     TRY(const auto state, store.cases.recordState(note.id));
     changelog::RecordSet set = changelog::makeDelete(*state);
     TRY_VOID(store.cases.edit(note.id, {{"text", "Jag skrev vidare."}}));
-    TRY_VOID(receive(store, std::move(set), note.caseId));
+    TRY_VOID(test::receiveFromColleague(store, std::move(set), note.caseId));
     return Spot{note.caseId, note.id, "deleted"};
 }
 
@@ -136,6 +121,25 @@ struct Desk {
                 return std::ranges::find(rows, spot.field, &store::ConflictRow::field) != rows.end();
             })
             .value();
+    }
+
+    void lockAndUnlock()
+    {
+        harness.app().lockNow();
+        harness.waitFor(
+            [&] { return harness.composition().workspace().state() == viewmodels::Workspace::State::Locked; });
+        harness.unlock();
+        harness.settle();
+    }
+    void colleagueChooses(const std::string &text)
+    {
+        REQUIRE(harness
+                    .inStore<bool>([&](OpenStore &store) -> base::Result<bool> {
+                        TRY_VOID(test::editByColleague(store, spot.record, {{spot.field, text}}));
+                        return true;
+                    })
+                    .has_value());
+        harness.settle();
     }
 
     test::AppHarness harness;
@@ -259,6 +263,66 @@ TEST_CASE("a new text that was not saved is there again after a lock and after a
     CHECK(desk.page().isWriting());
     CHECK(desk.page().written() == QStringLiteral("Halvfärdig"));
     CHECK(desk.stands());
+}
+
+TEST_CASE("a new text is there again after a lock that comes with the last key")
+{
+    Desk desk(texts("Min text.", "Hennes text."));
+    desk.page().write(desk.version(0).key());
+    desk.page().edit(QStringLiteral("Halvfär"));
+    desk.page().edit(QStringLiteral("Halvfärdig"));
+    desk.lockAndUnlock();
+    CHECK(desk.page().isWriting());
+    CHECK(desk.page().written() == QStringLiteral("Halvfärdig"));
+}
+
+TEST_CASE("a new text to which somebody has chosen meanwhile is still the worker's, and I dag leads to it")
+{
+    Desk desk(texts("Min text.", "Hennes text."));
+    desk.page().write(desk.version(0).key());
+    desk.page().edit(QStringLiteral("Vår text."));
+    desk.colleagueChooses("Kollegans val.");
+    REQUIRE_FALSE(desk.stands());
+    desk.lockAndUnlock();
+    CHECK(desk.page().standing() == QStringLiteral("Kollegans val."));
+    REQUIRE(desk.page().isWriting());
+    CHECK(desk.page().written() == QStringLiteral("Vår text."));
+    CHECK(desk.harness.fieldTexts().contains(QStringLiteral("Vår text.")));
+
+    desk.harness.app().back();
+    desk.harness.app().goTo(viewmodels::Router::Place::Today);
+    desk.harness.settle();
+    auto *today = dynamic_cast<viewmodels::TodayViewModel *>(desk.harness.app().navigator()->top());
+    REQUIRE(today);
+    int row = 0;
+    while (today->rows()->row(row)
+           && today->rows()->row(row)->what != QStringLiteral("Påbörjad text till två versioner"))
+        ++row;
+    REQUIRE(today->rows()->row(row));
+    today->openRow(row);
+    desk.harness.settle();
+    REQUIRE(desk.page().isWriting());
+
+    desk.page().saveWritten();
+    desk.harness.settle();
+    CHECK(desk.textNow() == "Vår text.");
+    desk.page().undo();
+    desk.harness.settle();
+    CHECK(desk.textNow() == "Kollegans val.");
+}
+
+TEST_CASE("a new text that was given up can be taken up again")
+{
+    Desk desk(texts("Min text.", "Hennes text."));
+    desk.page().write(desk.version(0).key());
+    desk.page().edit(QStringLiteral("Halvfärdig"));
+    desk.harness.tap(QStringLiteral("Sluta skriva"));
+    REQUIRE_FALSE(desk.page().isWriting());
+    desk.harness.tap(QStringLiteral("Ångra"));
+    CHECK(desk.page().isWriting());
+    CHECK(desk.page().written() == QStringLiteral("Halvfärdig"));
+    desk.lockAndUnlock();
+    CHECK(desk.page().written() == QStringLiteral("Halvfärdig"));
 }
 
 TEST_CASE("deleted by one and changed by another: both ways out are open")

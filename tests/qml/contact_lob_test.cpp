@@ -92,6 +92,45 @@ TEST_CASE("no answer is saved by one press, books another day and hour, and can 
     CHECK(harness.shows(QStringLiteral("Hur gick det?")));
 }
 
+TEST_CASE("an attempt that is saved as the device locks stays saved, and is not offered to be taken back empty")
+{
+    AppHarness harness;
+    const base::CaseId caseId = openAttempt(harness);
+    const std::size_t before = contactsOf(harness, caseId).size();
+    auto *page = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top());
+    REQUIRE(page);
+    int row = 0;
+    while (page->outcomes()->data(page->outcomes()->index(row), ChoiceListModel::TextRole).toString()
+           != QStringLiteral("Inget svar"))
+        REQUIRE(++row < page->outcomes()->rowCount());
+    page->outcomes()->choose(row);
+    harness.app().lockNow();
+    harness.waitFor([&] { return harness.composition().workspace().state() == Workspace::State::Locked; });
+    harness.unlock();
+    harness.settle();
+    CHECK(page->step() == LobContactViewModel::Step::Done);
+    CHECK(page->undoText().isEmpty());
+    CHECK(contactsOf(harness, caseId).size() == before + 1);
+}
+
+TEST_CASE("words that were typed in a talk are in no field while the device is locked, and there again afterwards")
+{
+    AppHarness harness;
+    openAttempt(harness);
+    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.settle();
+    QQuickItem *field = harness.find(QAccessible::EditableText, QStringLiteral("Kort om samtalet"));
+    REQUIRE(field);
+    harness.tap(field);
+    harness.type(QStringLiteral("Vill sluta"));
+    harness.app().lockNow();
+    harness.waitFor([&] { return harness.composition().workspace().state() == Workspace::State::Locked; });
+    CHECK_FALSE(harness.fieldTexts().contains(QStringLiteral("Vill sluta")));
+    harness.unlock();
+    harness.settle();
+    CHECK(harness.fieldTexts().contains(QStringLiteral("Vill sluta")));
+}
+
 TEST_CASE("a talk is saved in five presses after Ring, with the booked next contact")
 {
     AppHarness harness;

@@ -29,6 +29,19 @@ std::vector<store::RecordView> recordsOf(AppHarness &harness, base::CaseId caseI
     return *records;
 }
 
+ContactViewModel &contact(AppHarness &harness)
+{
+    auto *page = qobject_cast<ContactViewModel *>(harness.app().navigator()->top());
+    REQUIRE(page != nullptr);
+    return *page;
+}
+
+void lock(AppHarness &harness)
+{
+    harness.app().lockNow();
+    harness.waitFor([&] { return harness.composition().workspace().state() == Workspace::State::Locked; });
+}
+
 } // namespace
 
 TEST_CASE("a visit is saved with its outcome and can be taken back")
@@ -134,4 +147,97 @@ TEST_CASE(
     const base::json::Object flag{{"0190a5d0-0000-7000-8000-000000000002", base::json::Object{{"code", "violence"}}}};
     CHECK_FALSE(offersText(openWith({{"contactWays", number(false)}, {"flags", flag}})));
     CHECK_FALSE(harness.shows(QStringLiteral("våld")));
+}
+
+TEST_CASE("a contact that was begun elsewhere is still that contact after a lock and after a kill")
+{
+    const bool isKilled = GENERATE(false, true);
+    CAPTURE(isKilled);
+    AppHarness harness;
+    const base::CaseId caseId = somebody(harness).caseId;
+    const auto begun = harness.inStore<base::RecordId>([caseId](OpenStore &store) -> base::Result<base::RecordId> {
+        const auto record = store.ids.makeId<base::RecordId>();
+        TRY_VOID(store.cases.save(
+            {caseId,
+             {changelog::makeCreation(
+                 record, "contact",
+                 {{"way", "visit"}, {"text", "Vid porten"}, {"at", base::formatInstant(store.clock.now())}})},
+             {}}));
+        return record;
+    });
+    REQUIRE(begun.has_value());
+    const std::size_t before = recordsOf(harness, caseId, "contact").size();
+    harness.app().openContact(caseId, *begun);
+    harness.settle();
+    REQUIRE(contact(harness).text() == QStringLiteral("Vid porten"));
+    if (isKilled)
+        harness.killAndRestart();
+    else
+        lock(harness);
+    harness.unlock();
+    harness.settle();
+    CHECK(contact(harness).text() == QStringLiteral("Vid porten"));
+    harness.tap(QStringLiteral("Träffade ingen"));
+    harness.tap(QStringLiteral("Spara i "));
+    harness.settle();
+    const auto contacts = recordsOf(harness, caseId, "contact");
+    REQUIRE(contacts.size() == before);
+    const auto same = std::ranges::find(contacts, *begun, &store::RecordView::id);
+    REQUIRE(same != contacts.end());
+    CHECK(same->text("outcome") == "noAnswer");
+}
+
+TEST_CASE("a contact that is saved as the device locks stays saved, and is not offered to be taken back empty")
+{
+    AppHarness harness;
+    const base::CaseId caseId = somebody(harness).caseId;
+    const std::size_t before = recordsOf(harness, caseId, "contact").size();
+    harness.app().openContact(caseId, std::nullopt);
+    harness.settle();
+    harness.tap(QStringLiteral("Besök"));
+    harness.tap(QStringLiteral("Träffade ingen"));
+    contact(harness).save();
+    lock(harness);
+    harness.unlock();
+    harness.settle();
+    CHECK(contact(harness).isSaved());
+    CHECK(contact(harness).undoText().isEmpty());
+    CHECK(recordsOf(harness, caseId, "contact").size() == before + 1);
+}
+
+TEST_CASE("the person's own words in a follow-up whose file was taken away go along into the contact")
+{
+    AppHarness harness;
+    const auto form = harness.inStore<base::RecordId>([](OpenStore &store) -> base::Result<base::RecordId> {
+        store::FormDraft draft;
+        draft.id = store.ids.makeId<base::RecordId>();
+        draft.form = "lobContact";
+        draft.fields = {{"step", "talk"},
+                        {"started", base::toMs(store.clock.now())},
+                        {"outcome", "reached"},
+                        {"ownWish", "Vill ringa själv"},
+                        {"text", "Kort samtal"}};
+        TRY_VOID(store.cases.keepForm(draft));
+        return draft.id;
+    });
+    REQUIRE(form.has_value());
+    const base::CaseId caseId = somebody(harness).caseId;
+    harness.app().openContact(std::nullopt, *form);
+    harness.settle();
+    contact(harness).stopChoosing();
+    harness.settle();
+    REQUIRE(harness.fieldTexts().contains(QStringLiteral("Vill ringa själv")));
+    contact(harness).editText(QStringLiteral("Kort samtal vid tio"));
+    contact(harness).leave();
+    harness.settle();
+    const auto kept = harness.inStore<std::optional<store::FormDraft>>(
+        [form = *form](OpenStore &store) { return store.cases.form(form); });
+    REQUIRE((kept.has_value() && kept->has_value()));
+    CHECK(base::json::Value((*kept)->fields).stringAt("ownWish") == "Vill ringa själv");
+    harness.app().back();
+    const auto saved = harness.inStore<AttemptSaved>([&](OpenStore &store) {
+        return saveContact(store, caseId, contactFormOf(**kept), store.clock.now(), form.value());
+    });
+    REQUIRE(saved.has_value());
+    CHECK(recordsOf(harness, caseId, "contact").back().text("ownWish") == "Vill ringa själv");
 }

@@ -30,7 +30,7 @@ private:
 /// Somebody whose name may be shown and whose next attempt stands on I dag: a report of this morning, so that it is the first
 /// of three.
 [[nodiscard]] base::CaseId someoneToRing(AppHarness &app);
-/// Somebody whose name may be shown; `place` counts from 0.
+/// Somebody whose name may be shown and whose case is open; `place` counts from 0.
 [[nodiscard]] store::CaseRow somebody(AppHarness &app, std::size_t place = 0);
 [[nodiscard]] std::vector<store::RecordView> recordsOf(AppHarness &app, base::CaseId caseId, std::string_view kind);
 [[nodiscard]] std::vector<store::CaseStore::Scratch> scratchesOf(AppHarness &app);

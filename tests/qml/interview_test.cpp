@@ -1,4 +1,5 @@
 #include "tests/qml/interview_bench.h"
+#include "tests/support/colleague.h"
 
 #include <QAbstractItemModelTester>
 
@@ -356,4 +357,93 @@ TEST_CASE("the list of answers tells views exactly what changed")
     const QAbstractItemModelTester tester(page->options(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     bench.answer(*page, 1);
     CHECK(page->options()->count() == 5);
+}
+
+TEST_CASE("a note on which a colleague has written meanwhile stands beside hers")
+{
+    InterviewBench bench;
+    const base::CaseId caseId = bench.someCase();
+    const auto page = bench.open({.instrument = "audit", .caseId = caseId});
+    page->writeNote();
+    bench.waitFor([&] { return page->note()->isOpen(); });
+    page->note()->edit(QStringLiteral("Först."));
+    page->note()->save();
+    bench.waitFor([&] { return !page->note()->isOpen(); });
+    const base::RecordId record = latest(bench, caseId).id;
+    page->writeNote();
+    REQUIRE(page->note()->text() == QStringLiteral("Först."));
+    bench.inStore<bool>([record](viewmodels::OpenStore &store) -> base::Result<bool> {
+        TRY_VOID(editByColleague(store, record, {{screening::noteField("1"), "Kollegans."}}));
+        return true;
+    });
+    page->note()->edit(QStringLiteral("Först, och sedan."));
+    page->note()->save();
+    bench.waitFor([&] { return !page->note()->isOpen(); });
+    const auto conflicts = bench.inStore<std::vector<store::ConflictRow>>(
+        [record](viewmodels::OpenStore &store) { return store.cases.conflictsOfRecord(record); });
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts.front().heads.size() == 2);
+}
+
+TEST_CASE("one's own note changed twice is no conflict")
+{
+    InterviewBench bench;
+    const base::CaseId caseId = bench.someCase();
+    const auto page = bench.open({.instrument = "audit", .caseId = caseId});
+    for (const char *text : {"Ett.", "Två.", "Tre."}) {
+        page->writeNote();
+        bench.waitFor([&] { return page->note()->isOpen(); });
+        page->note()->edit(QString::fromUtf8(text));
+        page->note()->save();
+        bench.waitFor([&] { return !page->note()->isOpen(); });
+    }
+    const store::RecordView record = latest(bench, caseId);
+    CHECK(screening::answerNotes(record.fields).at("1") == "Tre.");
+    CHECK(bench
+              .inStore<std::vector<store::ConflictRow>>(
+                  [id = record.id](viewmodels::OpenStore &store) { return store.cases.conflictsOfRecord(id); })
+              .empty());
+}
+
+TEST_CASE("quick screening that is locked while its first answer is written goes on in the same scratch")
+{
+    InterviewBench bench;
+    const auto page = bench.open({.instrument = "audit-c"});
+    page->choose(1);
+    page->clear();
+    bench.lock();
+    bench.unlock();
+    page->load();
+    // A reading that was asked for while the device was locked has been refused before.
+    bench.waitFor([&] { return page->questionNumber() > 0; });
+    bench.hear(*page);
+    // Back at the question that stood there, with the answer that was given to it.
+    CHECK(page->questionNumber() == 1);
+    CHECK(isChosen(*page, 1));
+    bench.answer(*page, 2);
+    CHECK(page->questionNumber() == 2);
+    CHECK(bench.scratches().size() == 1);
+}
+
+TEST_CASE("an interview that was locked twice comes back to where it was last")
+{
+    InterviewBench bench;
+    const auto lockAndLoad = [&bench](InterviewViewModel &page) {
+        page.clear();
+        bench.lock();
+        bench.unlock();
+        page.load();
+        bench.waitFor([&] { return !page.isLoading(); });
+        bench.hear(page);
+    };
+    const auto page = bench.open({.instrument = "audit-c", .caseId = bench.someCase()});
+    bench.answer(*page, 1);
+    bench.answer(*page, 1);
+    lockAndLoad(*page);
+    REQUIRE(page->questionNumber() == 3);
+    bench.answer(*page, 1);
+    REQUIRE(page->stage() == Stage::Done);
+    lockAndLoad(*page);
+    CHECK(page->stage() == Stage::Done);
+    CHECK(bench.router().m_calls.empty());
 }

@@ -1,4 +1,5 @@
 // The main job on the whole app, once by finger and once through a screen reader: the store holds the same afterwards.
+#include "core/screening/assessment_record.h"
 #include "qml/viewmodels/interview/interview_view_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
 #include "tests/qml/field_worker.h"
@@ -190,6 +191,64 @@ TEST_CASE("the way to Synk, settings and back")
     worker.press(QStringLiteral("Tillbaka"));
     worker.press(QStringLiteral("I dag"));
     CHECK(app.app().place() == Router::Place::Today);
+}
+
+TEST_CASE("what was noted at one question stands at that question and at no other")
+{
+    AppHarness app;
+    FieldWorker worker(app, Hand::Finger);
+    const base::CaseId caseId = somebody(app).caseId;
+    app.app().openInterview({.instrument = "audit", .caseId = caseId});
+    app.settle();
+    worker.answer(1);
+    const auto note = [&](const QString &text) {
+        worker.press(QStringLiteral("Notera"));
+        QQuickItem *field = app.find(QAccessible::EditableText, QStringLiteral("Vad vill du komma ihåg?"));
+        REQUIRE(field);
+        const QString before = field->property("text").toString();
+        app.tap(field);
+        app.type(text);
+        worker.press(QStringLiteral("Klar"));
+        app.settle();
+        return before;
+    };
+    CHECK(note(QStringLiteral("abc")).isEmpty());
+    worker.answer(1);
+    CHECK(note(QStringLiteral("X")).isEmpty());
+    const auto notes = screening::answerNotes(recordsOf(app, caseId, "assessment").back().fields);
+    REQUIRE(notes.size() == 2);
+    CHECK(notes.at("2") == "abc");
+    CHECK(notes.at("3") == "X");
+}
+
+TEST_CASE("a note that cannot be written stays open and says why, however its sheet was closed")
+{
+    AppHarness app;
+    FieldWorker worker(app, Hand::Finger);
+    const base::CaseId caseId = somebody(app).caseId;
+    app.app().openInterview({.instrument = "audit", .caseId = caseId});
+    app.settle();
+    worker.answer(1);
+    worker.press(QStringLiteral("Notera"));
+    app.tap(app.find(QAccessible::EditableText, QStringLiteral("Vad vill du komma ihåg?")));
+    app.type(QStringLiteral("abc"));
+    // The file is taken away under the interview.
+    REQUIRE(app.inStore<bool>([caseId](viewmodels::OpenStore &store) -> base::Result<bool> {
+                   TRY(const auto position, store.cases.syncPosition());
+                   changelog::PullPage forget;
+                   forget.items.emplace_back(changelog::ForgetLine{caseId, changelog::CompartmentSet(), 2'000'000});
+                   forget.cursor = position.cursor;
+                   TRY_VOID(store.cases.applyPage(forget));
+                   return true;
+               })
+                .has_value());
+    app.key(Qt::Key_Escape);
+    auto *page = qobject_cast<InterviewViewModel *>(app.app().navigator()->top());
+    REQUIRE(page);
+    REQUIRE(page->note()->isOpen());
+    CHECK_FALSE(page->note()->problem().isEmpty());
+    CHECK(app.find(QAccessible::EditableText, QStringLiteral("Vad vill du komma ihåg?")) != nullptr);
+    CHECK(app.fieldTexts().contains(QStringLiteral("abc")));
 }
 
 TEST_CASE("a lock and a kill in mid-interview come back to the same question")

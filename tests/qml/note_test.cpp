@@ -46,6 +46,27 @@ std::vector<store::FormDraft> noteForms(AppHarness &harness)
     return *forms;
 }
 
+NoteViewModel &page(AppHarness &harness)
+{
+    auto *page = qobject_cast<NoteViewModel *>(harness.app().navigator()->top());
+    REQUIRE(page != nullptr);
+    return *page;
+}
+
+void lock(AppHarness &harness)
+{
+    harness.app().lockNow();
+    harness.waitFor([&] { return harness.composition().workspace().state() == Workspace::State::Locked; });
+}
+
+void tapField(AppHarness &harness)
+{
+    QQuickItem *field = harness.find(QAccessible::EditableText, QStringLiteral("Vad hände?"));
+    REQUIRE(field);
+    harness.tap(field);
+    harness.key(Qt::Key_End);
+}
+
 } // namespace
 
 TEST_CASE("a quick note takes three presses beside the typing, and is proposed for whom one just dealt with")
@@ -156,4 +177,104 @@ TEST_CASE("a note that was saved is signed at once where the passphrase is fresh
     REQUIRE(page != nullptr);
     CHECK(page->isSigned());
     CHECK(page->undoText().isEmpty());
+}
+
+TEST_CASE("while the device is locked no field of a note holds what was typed; afterwards it is there again")
+{
+    AppHarness harness;
+    harness.app().openNote(somebody(harness).caseId, std::nullopt, std::nullopt);
+    harness.settle();
+    harness.type(QStringLiteral("Hon sa nej"));
+    REQUIRE(harness.fieldTexts().contains(QStringLiteral("Hon sa nej")));
+    lock(harness);
+    CHECK_FALSE(harness.fieldTexts().contains(QStringLiteral("Hon sa nej")));
+    harness.unlock();
+    harness.settle();
+    CHECK(page(harness).text() == QStringLiteral("Hon sa nej"));
+    CHECK(harness.fieldTexts().contains(QStringLiteral("Hon sa nej")));
+}
+
+TEST_CASE("a key that comes before a note is read again does not stand in the place of the note")
+{
+    AppHarness harness;
+    harness.app().openNote(somebody(harness).caseId, std::nullopt, std::nullopt);
+    harness.settle();
+    harness.type(QStringLiteral("Hela meningen"));
+    lock(harness);
+    page(harness).editText(QStringLiteral("X"));
+    harness.unlock();
+    harness.settle();
+    CHECK(page(harness).text() == QStringLiteral("Hela meningen"));
+    page(harness).leave();
+    harness.settle();
+    REQUIRE(noteForms(harness).size() == 1);
+    CHECK(readNoteForm(noteForms(harness).front().fields).text == "Hela meningen");
+}
+
+TEST_CASE("writing on after the draft was taken away is kept like any other note")
+{
+    AppHarness harness;
+    harness.app().openNote(std::nullopt, std::nullopt, std::nullopt);
+    harness.settle();
+    harness.type(QStringLiteral("Kanske"));
+    harness.tap(QStringLiteral("Ta bort utkastet"));
+    harness.settle();
+    REQUIRE(noteForms(harness).empty());
+    tapField(harness);
+    harness.type(QStringLiteral(" ändå"));
+    harness.app().back();
+    harness.settle();
+    REQUIRE(noteForms(harness).size() == 1);
+    CHECK(readNoteForm(noteForms(harness).front().fields).text == "Kanske ändå");
+}
+
+TEST_CASE("a draft belongs to whom it was begun about, and without anybody it is proposed to nobody")
+{
+    AppHarness harness;
+    const store::CaseRow person = somebody(harness);
+    SECTION("begun without anybody")
+    {
+        harness.app().openNote(std::nullopt, std::nullopt, std::nullopt);
+        harness.settle();
+        harness.type(QStringLiteral("Sågs vid stationen"));
+        harness.app().back();
+        harness.settle();
+        REQUIRE(noteForms(harness).size() == 1);
+        touch(harness, person.caseId);
+        harness.app().openNote(std::nullopt, noteForms(harness).front().id, std::nullopt);
+        harness.settle();
+        CHECK(page(harness).personText().isEmpty());
+        CHECK(harness.findPressable(QStringLiteral("Välj person och spara")) != nullptr);
+    }
+    SECTION("begun about the one who was proposed")
+    {
+        touch(harness, person.caseId);
+        harness.app().openNote(std::nullopt, std::nullopt, std::nullopt);
+        harness.settle();
+        harness.type(QStringLiteral("Ringde"));
+        harness.app().back();
+        harness.settle();
+        REQUIRE(noteForms(harness).size() == 1);
+        CHECK(noteForms(harness).front().caseId == person.caseId);
+    }
+}
+
+TEST_CASE("a note that is saved as the device locks stays saved, and is not offered to be taken back without its text")
+{
+    AppHarness harness;
+    const store::CaseRow person = somebody(harness);
+    const std::size_t before = notesOf(harness, person.caseId).size();
+    harness.app().openNote(person.caseId, std::nullopt, std::nullopt);
+    harness.settle();
+    harness.type(QStringLiteral("Ringde tillbaka"));
+    page(harness).save();
+    lock(harness);
+    harness.unlock();
+    harness.settle();
+    CHECK(page(harness).isSaved());
+    CHECK(page(harness).undoText().isEmpty());
+    page(harness).undo();
+    harness.settle();
+    REQUIRE(notesOf(harness, person.caseId).size() == before + 1);
+    CHECK(notesOf(harness, person.caseId).back().text("text") == "Ringde tillbaka");
 }

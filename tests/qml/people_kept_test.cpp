@@ -1,6 +1,9 @@
 // What is typed in Personer and on I dag and not saved: there again, on the same page, after a lock and after a kill.
 #include "qml/viewmodels/people/new_person_view_model.h"
+#include "qml/viewmodels/people/record_view_model.h"
 #include "tests/qml/people_bench.h"
+
+#include <QTest>
 
 using namespace faltakt;
 using namespace faltakt::viewmodels;
@@ -167,4 +170,85 @@ TEST_CASE("a task of I dag that was being changed is there again, and one person
     const auto tasks = recordsOf(harness, person.caseId, "task");
     CHECK(std::ranges::any_of(
         tasks, [](const auto &record) { return record.text("text") == "Fråga om boendet och nyckeln"; }));
+}
+
+TEST_CASE("somebody new who is saved as the device locks is made once, and the form is gone with it")
+{
+    AppHarness harness;
+    const std::size_t before = casesOf(harness).size();
+    harness.app().goTo(Router::Place::People);
+    harness.app().openNewPerson({});
+    harness.settle();
+    top<NewPersonViewModel>(harness).setGivenName(QStringLiteral("Zlatka"));
+    top<NewPersonViewModel>(harness).save();
+    harness.app().lockNow();
+    harness.waitFor([&] { return harness.composition().workspace().state() == Workspace::State::Locked; });
+    harness.unlock();
+    harness.settle();
+    CHECK(casesOf(harness).size() == before + 1);
+    CHECK(formsKept(harness, "newPerson") == 0);
+}
+
+TEST_CASE("a change of a record that is saved as the device locks is not offered again")
+{
+    AppHarness harness;
+    const base::CaseId caseId = longestFile(harness);
+    const base::RecordId note = recordsOf(harness, caseId, "note").back().id;
+    harness.app().openRecord(caseId, note);
+    harness.settle();
+    top<RecordViewModel>(harness).startEditing();
+    top<RecordViewModel>(harness).setEditedFact(QStringLiteral("Rättat."));
+    top<RecordViewModel>(harness).saveEdit();
+    harness.app().lockNow();
+    harness.waitFor([&] { return harness.composition().workspace().state() == Workspace::State::Locked; });
+    harness.unlock();
+    harness.settle();
+    CHECK_FALSE(top<RecordViewModel>(harness).isEditing());
+    CHECK(top<RecordViewModel>(harness).fact() == QStringLiteral("Rättat."));
+    CHECK(formsKept(harness, "recordEdit") == 0);
+}
+
+TEST_CASE("words about what the person sees differently that were given up are neither shown nor saved the next time")
+{
+    AppHarness harness;
+    const base::CaseId caseId = longestFile(harness);
+    const base::RecordId note = recordsOf(harness, caseId, "note").back().id;
+    harness.app().openRecord(caseId, note);
+    harness.settle();
+    const auto field = [&] {
+        QQuickItem *found = harness.find(QAccessible::EditableText, QStringLiteral("Personen ser det annorlunda"));
+        REQUIRE(found);
+        return found;
+    };
+    top<RecordViewModel>(harness).startDisputing();
+    harness.settle();
+    harness.tap(field());
+    harness.type(QStringLiteral("Jag sa nej"));
+    REQUIRE(field()->property("text").toString() == QStringLiteral("Jag sa nej"));
+    top<RecordViewModel>(harness).cancelEdit();
+    top<RecordViewModel>(harness).startDisputing();
+    harness.settle();
+    CHECK(field()->property("text").toString().isEmpty());
+    harness.type(QStringLiteral("Nja"));
+    CHECK(top<RecordViewModel>(harness).editedDispute() == field()->property("text").toString());
+}
+
+TEST_CASE("a press beside a sheet closes it while nothing was typed there, and not after")
+{
+    AppHarness harness;
+    PersonViewModel &page = openPerson(harness, somebody(harness).caseId);
+    const auto pressBeside = [&] {
+        QTest::mouseClick(&harness.window(), Qt::LeftButton, Qt::NoModifier, QPoint(195, 10));
+        harness.settle();
+    };
+    page.addTask();
+    harness.settle();
+    pressBeside();
+    CHECK_FALSE(page.task()->isOpen());
+    page.addTask();
+    harness.settle();
+    page.task()->setTaskText(QStringLiteral("Ring boendet"));
+    pressBeside();
+    CHECK(page.task()->isOpen());
+    CHECK(page.task()->taskText() == QStringLiteral("Ring boendet"));
 }

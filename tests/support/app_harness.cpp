@@ -134,6 +134,19 @@ QList<QQuickItem *> AppHarness::elements()
     return named;
 }
 
+QStringList AppHarness::fieldTexts()
+{
+    QStringList texts;
+    QList<QQuickItem *> items{window().contentItem()};
+    while (!items.isEmpty()) {
+        QQuickItem *item = items.takeFirst();
+        if (item->inherits("QQuickTextEdit") || item->inherits("QQuickTextInput"))
+            texts += item->property("text").toString();
+        items += item->childItems();
+    }
+    return texts;
+}
+
 QString AppHarness::nameOf(QQuickItem *item)
 {
     QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);

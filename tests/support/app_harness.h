@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QStringList words();
     /// True where these words stand on the screen, as text or in a name.
     [[nodiscard]] bool shows(const QString &words);
+    /// What stands in the fields of the window, also in those that are not shown.
+    [[nodiscard]] QStringList fieldTexts();
     [[nodiscard]] static QString nameOf(QQuickItem *item);
 
     /// A tap with a finger: scrolled into sight, enabled, uncovered at its centre, pressed and released there.

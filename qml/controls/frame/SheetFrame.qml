@@ -14,6 +14,8 @@ T.Popup {
     property string closeText: qsTr("Stäng")
     property alias actions: barRow.data
     property bool roundBelow: true
+    /// Something was typed here that closing gives up: a press outside, easily made by mistake, does not close then.
+    property bool holdsWork: false
     /// How far the sheet still is from its place; moved by the transition, so that the place itself may follow the height.
     property real away: 0
     /// Gets the focus when the sheet opens; the close button when there is none.
@@ -26,7 +28,7 @@ T.Popup {
     focus: true
     dim: true
     padding: 0
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    closePolicy: sheet.holdsWork ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
     }

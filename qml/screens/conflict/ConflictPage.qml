@@ -99,7 +99,7 @@ PageFrame {
         Layout.fillWidth: true
         visible: page.viewModel.isWriting
         label: qsTr("Ny text")
-        help: qsTr("Den ersätter båda. Du kan ångra.")
+        help: page.viewModel.writingHelp
         text: page.viewModel.written
         onEdited: text => page.viewModel.edit(text)
     }

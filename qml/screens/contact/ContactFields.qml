@@ -52,6 +52,15 @@ FillColumn {
         text: fields.viewModel.text
         onEdited: text => fields.viewModel.editText(text)
     }
+    TextArea {
+        Layout.fillWidth: true
+        visible: fields.viewModel.hasOwnWish
+        label: qsTr("Egen önskan")
+        help: qsTr("Med personens egna ord.")
+        minimumLines: 1
+        text: fields.viewModel.ownWish
+        onEdited: text => fields.viewModel.editOwnWish(text)
+    }
     SectionHeading {
         Layout.fillWidth: true
         text: fields.viewModel.whenText

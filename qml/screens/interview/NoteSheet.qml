@@ -18,6 +18,13 @@ BottomSheet {
     title: qsTr("Anteckning till frågan")
     onWantedChanged: sheet.follow()
     onClosed: sheet.note.save()
+
+    Connections {
+        target: sheet.note
+        function onWritingFailed() {
+            sheet.follow();
+        }
+    }
     actions: [
         Button {
             kind: "primary"

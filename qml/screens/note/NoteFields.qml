@@ -33,6 +33,7 @@ FillColumn {
         label: qsTr("Vad hände?")
         minimumLines: 5
         text: fields.viewModel.text
+        readOnly: !fields.viewModel.takesText
         error: fields.viewModel.textProblem
         onEdited: text => fields.viewModel.editText(text)
         Component.onCompleted: what.focusField()
@@ -56,6 +57,7 @@ FillColumn {
         label: qsTr("Din bedömning (frivilligt)")
         minimumLines: 2
         text: fields.viewModel.judgement
+        readOnly: !fields.viewModel.takesText
         onEdited: text => fields.viewModel.editJudgement(text)
     }
     CheckRow {
@@ -70,6 +72,7 @@ FillColumn {
         label: qsTr("Så ser personen det")
         minimumLines: 2
         text: fields.viewModel.disputed
+        readOnly: !fields.viewModel.takesText
         onEdited: text => fields.viewModel.editDisputed(text)
     }
     AppText {

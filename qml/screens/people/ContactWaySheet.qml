@@ -12,6 +12,7 @@ BottomSheet {
 
     title: sheet.way.isNew ? qsTr("Ny kontaktväg") : qsTr("Ändra kontaktväg")
     visible: sheet.way.isOpen
+    holdsWork: sheet.way.isTouched
     onClosed: sheet.way.close()
 
     ChipGroup {

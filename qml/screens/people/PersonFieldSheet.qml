@@ -12,6 +12,7 @@ BottomSheet {
 
     title: sheet.field.label
     visible: sheet.field.isOpen
+    holdsWork: sheet.field.isTouched
     onClosed: sheet.field.close()
 
     TextField {

@@ -12,6 +12,7 @@ BottomSheet {
 
     title: sheet.task.isNew ? qsTr("Ny uppgift") : qsTr("Uppgift")
     visible: sheet.task.isOpen
+    holdsWork: sheet.task.isTouched
     onClosed: sheet.task.close()
 
     AppText {

@@ -13,7 +13,6 @@ using base::Result;
 namespace {
 
 constexpr std::string_view FormName = "conflict";
-constexpr std::chrono::milliseconds AfterTyping{800};
 
 bool isFormOf(const store::FormDraft &form, const ConflictQuestion &question)
 {
@@ -42,11 +41,16 @@ const VersionContent *findVersion(const std::vector<VersionContent> &versions, c
 } // namespace
 
 ConflictViewModel::ConflictViewModel(AppServices &services, base::RecordId record, std::string field)
-    : m_services(services), m_record(record), m_field(std::move(field)), m_confirm(services)
+    : m_services(services), m_record(record), m_field(std::move(field)),
+      m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); }), m_confirm(services)
 {
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(AfterTyping);
-    connect(&m_typing, &QTimer::timeout, this, &ConflictViewModel::keepWritten);
+    connect(&m_keeper, &FormKeeper::keepingFailed, this,
+            [this](const base::Error &error) { setProblem(errorText(error)); });
+}
+
+base::json::Object ConflictViewModel::formFields() const
+{
+    return {{"record", m_record.toString()}, {"field", m_field}, {"text", m_written.toStdString()}};
 }
 
 QString ConflictViewModel::explanation() const
@@ -54,6 +58,12 @@ QString ConflictViewModel::explanation() const
     if (isDeletion())
         return tr("En av er tog bort den och en ändrade den, utan att se varandras ändring. Inget är borta.");
     return tr("Ni ändrade utan att se varandras ändring. Inget är borta: det du inte väljer finns kvar i historiken.");
+}
+
+QString ConflictViewModel::writingHelp() const
+{
+    return isStanding() ? tr("Den ersätter båda. Du kan ångra.")
+                        : tr("Någon har redan valt. Din text ersätter det som gäller nu. Du kan ångra.");
 }
 
 bool ConflictViewModel::canKeepBoth() const noexcept
@@ -117,19 +127,19 @@ void ConflictViewModel::show(Loaded loaded)
 {
     m_content = std::move(loaded.content);
     m_versions.setVersions(m_content.versions, m_content.nature);
-    if (loaded.draft && !m_isWriting && m_content.isStanding) {
-        m_draft = loaded.draft->id;
+    // Also where somebody has chosen meanwhile: what was written is the worker's to use or to give up.
+    if (loaded.draft && !m_isWriting && m_stopped.isEmpty() && !m_choice) {
+        m_keeper.adopt(loaded.draft->id, m_content.caseId);
         const auto *text = loaded.draft->fields.find("text");
-        m_written = text && text->string() ? QString::fromStdString(*text->string()) : QString();
-        m_isWriting = true;
-        Q_EMIT writingChanged();
+        begin(text && text->string() ? QString::fromStdString(*text->string()) : QString());
     }
     Q_EMIT contentChanged();
 }
 
 void ConflictViewModel::clear()
 {
-    keepWritten();
+    m_keeper.flush();
+    m_keeper.release();
     m_confirm.cancel();
     m_mayShowProtected = false;
     m_isLogged = false;
@@ -137,6 +147,7 @@ void ConflictViewModel::clear()
     m_versions.setVersions({}, FieldNature::Single);
     m_isWriting = false;
     m_written.clear();
+    m_stopped.clear();
     m_choice.reset();
     setDone({});
     setLoading(true);
@@ -151,6 +162,7 @@ void ConflictViewModel::choose(Chooser chooser)
                                              if (!chosen)
                                                  return setProblem(errorText(chosen.error()));
                                              m_choice = TakenChoice{*chosen, values};
+                                             m_stopped.clear();
                                              dropWritten();
                                              setProblem({});
                                              setDone(tr("Sparat."));
@@ -189,8 +201,16 @@ void ConflictViewModel::write(const QString &version)
     const VersionContent *from = findVersion(m_content.versions, version);
     if (!from || !canWrite())
         return;
+    base::UuidMaker ids(m_services.clock, m_services.workspace.setup().random);
+    m_keeper.adopt(ids.makeId<base::RecordId>(), m_content.caseId);
+    begin(from->value.string() ? QString::fromStdString(*from->value.string()) : QString());
+}
+
+void ConflictViewModel::begin(const QString &text)
+{
     m_isWriting = true;
-    m_written = from->value.string() ? QString::fromStdString(*from->value.string()) : QString();
+    m_written = text;
+    m_stopped.clear();
     Q_EMIT writingChanged();
 }
 
@@ -199,7 +219,7 @@ void ConflictViewModel::edit(const QString &text)
     if (!m_isWriting || m_written == text)
         return;
     m_written = text;
-    m_typing.start();
+    m_keeper.touch();
     Q_EMIT writingChanged();
 }
 
@@ -211,56 +231,54 @@ void ConflictViewModel::saveWritten()
         });
 }
 
-void ConflictViewModel::stopWriting() { dropWritten(); }
-
-void ConflictViewModel::keepWritten()
+void ConflictViewModel::stopWriting()
 {
-    m_typing.stop();
-    if (!m_isWriting || m_services.workspace.state() != Workspace::State::Open)
-        return;
-    if (!m_draft)
-        m_draft = base::UuidMaker(m_services.clock, m_services.workspace.setup().random).makeId<base::RecordId>();
-    store::FormDraft draft;
-    draft.id = *m_draft;
-    draft.form = FormName;
-    draft.caseId = m_content.caseId;
-    draft.fields = {{"record", m_record.toString()}, {"field", m_field}, {"text", m_written.toStdString()}};
-    m_services.workspace.keep<void>(
-        this, [draft](OpenStore &store) { return store.cases.keepForm(draft); },
-        [this](const Result<void> &kept) {
-            if (!kept)
-                setProblem(errorText(kept.error()));
-        });
+    m_stopped = m_written;
+    m_choice.reset();
+    dropWritten();
+    setDone(m_stopped.isEmpty() ? QString() : tr("Din text är borttagen."));
 }
 
 void ConflictViewModel::dropWritten()
 {
-    m_typing.stop();
     m_isWriting = false;
     m_written.clear();
-    if (const auto draft = std::exchange(m_draft, std::nullopt))
-        m_services.workspace.keep<void>(
-            this, [id = *draft](OpenStore &store) { return store.cases.dropForm(id); }, [](const Result<void> &) {});
+    m_keeper.drop();
     Q_EMIT writingChanged();
 }
 
 void ConflictViewModel::undo()
 {
+    if (!m_stopped.isEmpty()) {
+        base::UuidMaker ids(m_services.clock, m_services.workspace.setup().random);
+        m_keeper.adopt(ids.makeId<base::RecordId>(), m_content.caseId);
+        begin(m_stopped);
+        m_keeper.touch();
+        setDone({});
+        return;
+    }
     if (!m_choice)
         return;
     m_services.workspace.write<void>(
         this,
-        [record = m_record, field = m_field, choice = *m_choice](OpenStore &store) {
-            return takeBack(store, record, field, choice);
+        [record = m_record, field = m_field, choice = *m_choice](OpenStore &store) -> Result<void> {
+            if (!choice.values.empty())
+                return takeBack(store, record, field, choice);
+            // It was written over one value, not over two.
+            TRY_VOID(store.cases.undo({choice.change}));
+            return {};
         },
-        [this](const Result<void> &undone) {
-            if (!undone && undone.error().code() == base::ErrorCode::Refused)
-                return setProblem(tr("Någon har skrivit vidare på valet. Ändra i personens akt i stället."));
-            if (!undone)
-                return setProblem(errorText(undone.error()));
-            m_choice.reset();
-            setDone({});
-        });
+        [this](const Result<void> &undone) { noteUndone(undone); });
+}
+
+void ConflictViewModel::noteUndone(const Result<void> &undone)
+{
+    if (!undone && undone.error().code() == base::ErrorCode::Refused)
+        return setProblem(tr("Någon har skrivit vidare på valet. Ändra i personens akt i stället."));
+    if (!undone)
+        return setProblem(errorText(undone.error()));
+    m_choice.reset();
+    setDone({});
 }
 
 void ConflictViewModel::uncover()

@@ -3,10 +3,9 @@
 #include "qml/viewmodels/confirm/confirm_view_model.h"
 #include "qml/viewmodels/conflict/conflict_choice.h"
 #include "qml/viewmodels/conflict/version_list_model.h"
+#include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
-
-#include <QTimer>
 
 namespace faltakt::viewmodels {
 
@@ -29,6 +28,8 @@ class ConflictViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool isCovered READ isCovered NOTIFY contentChanged FINAL)
     Q_PROPERTY(bool isWriting READ isWriting NOTIFY writingChanged FINAL)
     Q_PROPERTY(QString written READ written NOTIFY writingChanged FINAL)
+    /// What saving the own text does.
+    Q_PROPERTY(QString writingHelp READ writingHelp NOTIFY contentChanged FINAL)
     Q_PROPERTY(QString doneText READ doneText NOTIFY doneChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::VersionListModel *versions READ versions CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] bool isCovered() const noexcept { return m_isCovered; }
     [[nodiscard]] bool isWriting() const noexcept { return m_isWriting; }
     [[nodiscard]] const QString &written() const noexcept { return m_written; }
+    [[nodiscard]] QString writingHelp() const;
     [[nodiscard]] const QString &doneText() const noexcept { return m_doneText; }
     [[nodiscard]] VersionListModel *versions() noexcept { return &m_versions; }
     [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
@@ -55,7 +57,7 @@ public:
     void load() override;
     void clear() override;
     void clearNames() override { m_versions.setVersions({}, FieldNature::Single); }
-    void leave() override { keepWritten(); }
+    void leave() override { m_keeper.flush(); }
     void undo() override;
 
 public Q_SLOTS:
@@ -89,8 +91,10 @@ private:
     void show(Loaded loaded);
     using Chooser = std::function<base::Result<base::ChangeId>(OpenStore &)>;
     void choose(Chooser chooser);
-    void keepWritten();
+    [[nodiscard]] base::json::Object formFields() const;
+    void begin(const QString &text);
     void dropWritten();
+    void noteUndone(const base::Result<void> &undone);
     void setDone(const QString &text);
 
     AppServices &m_services;
@@ -102,12 +106,12 @@ private:
     bool m_isCovered = false;
     bool m_isWriting = false;
     QString m_written;
-    std::optional<base::RecordId> m_draft; ///< Under which the unfinished text is kept.
+    QString m_stopped; ///< The own text that was given up last, for undo().
+    FormKeeper m_keeper;
     QString m_doneText;
     std::optional<TakenChoice> m_choice;
     VersionListModel m_versions;
     ConfirmViewModel m_confirm;
-    QTimer m_typing; ///< Runs out a second after the last key.
 };
 
 } // namespace faltakt::viewmodels

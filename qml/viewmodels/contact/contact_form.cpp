@@ -1,5 +1,6 @@
 #include "qml/viewmodels/contact/contact_form.h"
 
+#include "qml/viewmodels/contact/attempt_form.h"
 #include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/start/recent_cases.h"
 
@@ -14,6 +15,8 @@ base::json::Object toJson(const ContactForm &form)
                               {"result", form.result},
                               {"children", form.children},
                               {"text", form.text}};
+    if (form.hasOwnWish)
+        fields.append("ownWish", form.ownWish);
     appendInstant(fields, "at", form.at);
     appendRecord(fields, "unfinished", form.unfinished);
     return fields;
@@ -28,8 +31,23 @@ ContactForm readContactForm(const base::json::Object &fields)
     form.result = value.stringAt("result");
     form.children = value.stringAt("children");
     form.text = value.stringAt("text");
+    form.ownWish = value.stringAt("ownWish");
+    form.hasOwnWish = fields.contains("ownWish");
     form.at = instantIn(fields, "at");
     form.unfinished = recordIn(fields, "unfinished");
+    return form;
+}
+
+ContactForm contactFormOf(const store::FormDraft &draft)
+{
+    ContactForm form = readContactForm(draft.fields);
+    if (draft.form != AttemptForm::Name)
+        return form;
+    const AttemptForm attempt = readAttemptForm(draft.fields);
+    form.way = "call";
+    if (attempt.started != base::Instant())
+        form.at = attempt.started;
+    form.hasOwnWish = !attempt.ownWish.empty();
     return form;
 }
 
@@ -41,6 +59,8 @@ ContactForm contactFormOf(const store::RecordView &record)
     form.result = record.text("result");
     form.children = record.text("children");
     form.text = record.text("text");
+    form.ownWish = record.text("ownWish");
+    form.hasOwnWish = !form.ownWish.empty();
     form.at = record.instant("at");
     form.unfinished = record.id;
     return form;
@@ -56,6 +76,7 @@ rules::AttemptEntry entryOf(const ContactForm &form, base::Instant begun)
     entry.result = form.result;
     entry.children = form.children;
     entry.text = form.text;
+    entry.ownWish = form.ownWish;
     entry.at = form.at.value_or(begun);
     return entry;
 }
@@ -64,8 +85,9 @@ rules::AttemptEntry entryOf(const ContactForm &form, base::Instant begun)
 std::vector<rules::PlannedWrite> plainWrites(OpenStore &store, const ContactForm &form, base::Instant begun)
 {
     base::json::Object fields{{"way", form.way}, {"at", base::formatInstant(form.at.value_or(begun))}};
-    for (const auto &[name, value] : {std::pair("outcome", form.outcome), std::pair("result", form.result),
-                                      std::pair("children", form.children), std::pair("text", form.text)})
+    for (const auto &[name, value] :
+         {std::pair("outcome", form.outcome), std::pair("result", form.result), std::pair("children", form.children),
+          std::pair("text", form.text), std::pair("ownWish", form.ownWish)})
         if (!value.empty())
             fields.append(name, value);
     const base::RecordId record = form.unfinished ? *form.unfinished : store.ids.makeId<base::RecordId>();

@@ -14,10 +14,15 @@ struct ContactForm {
     std::string result;
     std::string children;
     std::string text;
+    std::string ownWish = {};
+    bool hasOwnWish = false;                       ///< The form has a field for it: it came from one that had.
     std::optional<base::Instant> at = {};          ///< Empty: when the form was begun.
     std::optional<base::RecordId> unfinished = {}; ///< A contact that was begun elsewhere and is finished here.
 
-    [[nodiscard]] bool isEmpty() const { return way.empty() && outcome.empty() && result.empty() && text.empty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return way.empty() && outcome.empty() && result.empty() && text.empty() && ownWish.empty();
+    }
     /// A letter, message or note may stand without outcome.
     [[nodiscard]] bool wantsOutcome() const
     {
@@ -27,6 +32,8 @@ struct ContactForm {
 
 [[nodiscard]] base::json::Object toJson(const ContactForm &form);
 [[nodiscard]] ContactForm readContactForm(const base::json::Object &fields);
+/// What was typed before, also into the form of a follow-up whose file is no longer here.
+[[nodiscard]] ContactForm contactFormOf(const store::FormDraft &draft);
 /// What an unfinished record already says.
 [[nodiscard]] ContactForm contactFormOf(const store::RecordView &record);
 

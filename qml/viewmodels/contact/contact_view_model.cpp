@@ -15,6 +15,7 @@ struct ContactViewModel::Opened {
     base::RecordId newForm;
     std::optional<store::FormDraft> draft;
     std::optional<store::RecordView> record;
+    std::optional<base::CaseId> asked; ///< Whom it is about, where that is known.
     std::optional<store::CaseRow> person;
     casework::PersonCard card;
     ProposedPeople people;
@@ -67,6 +68,7 @@ Result<ContactViewModel::Opened> ContactViewModel::open(OpenStore &store, std::o
             opened.record->fields = {};
         return opened;
     }
+    opened.asked = caseId;
     if (caseId) {
         TRY(opened.person, store.cases.card(*caseId));
         TRY(const auto persons, store.cases.recordsOfKind(*caseId, "person"));
@@ -104,18 +106,19 @@ void ContactViewModel::load()
 
 void ContactViewModel::show(Opened opened)
 {
-    m_person.show(opened.person, opened.people);
+    m_person.show(opened.asked, opened.person, opened.people);
     m_booking.setCase(m_person.caseId());
     if (!m_isOpened) {
         m_isOpened = true;
         m_moment.begin(opened.draft ? opened.draft->created : m_services.clock.now());
         if (opened.draft) {
-            m_form = readContactForm(opened.draft->fields);
-            m_keeper.adopt(opened.draft->id, opened.draft->caseId);
+            m_form = contactFormOf(*opened.draft);
+            m_keeper.adopt(opened.draft->id, opened.draft->caseId ? opened.draft->caseId : m_person.caseId());
         } else if (!m_isSaved) {
             if (opened.record)
                 m_form = contactFormOf(*opened.record);
-            m_keeper.adopt(opened.newForm, m_person.caseId());
+            // Under the record's own id, so that it is found again by that where nothing was typed yet.
+            m_keeper.adopt(opened.record ? opened.record->id : opened.newForm, m_person.caseId());
         }
         // Without a person nothing can be said about anybody.
         if (!m_person.caseId())
@@ -145,7 +148,7 @@ void ContactViewModel::showForm()
 
 void ContactViewModel::clear()
 {
-    m_keeper.flush();
+    m_keeper.putAway();
     m_form = {};
     m_person.clear();
     m_noTextReason.clear();
@@ -169,7 +172,8 @@ void ContactViewModel::leave()
 {
     if (m_isSaved)
         return;
-    if (m_form.isEmpty())
+    // Emptied by a lock and not read again yet is not empty.
+    if (m_isOpened && m_form.isEmpty())
         m_keeper.drop();
     else
         m_keeper.flush();
@@ -177,6 +181,9 @@ void ContactViewModel::leave()
 
 void ContactViewModel::choose(std::string ContactForm::*field, const std::string &code)
 {
+    // What was begun is still being read, and would go over this.
+    if (!m_isOpened)
+        return showForm();
     m_form.*field = code;
     if (m_form.outcome != "reached")
         m_form.result.clear();
@@ -185,11 +192,17 @@ void ContactViewModel::choose(std::string ContactForm::*field, const std::string
     showForm();
 }
 
-void ContactViewModel::editText(const QString &text)
+void ContactViewModel::edit(std::string ContactForm::*field, const QString &text)
 {
-    m_form.text = text.toStdString();
-    m_keeper.touch();
+    if (m_isOpened) {
+        m_form.*field = text.toStdString();
+        m_keeper.touch();
+    }
+    Q_EMIT textChanged();
 }
+
+void ContactViewModel::editText(const QString &text) { edit(&ContactForm::text, text); }
+void ContactViewModel::editOwnWish(const QString &text) { edit(&ContactForm::ownWish, text); }
 
 void ContactViewModel::changeWhen()
 {
@@ -244,11 +257,13 @@ void ContactViewModel::save()
         this,
         [caseId = *m_person.caseId(), form = m_form, begun = m_moment.begun(),
          draft = m_keeper.id()](OpenStore &store) { return saveContact(store, caseId, form, begun, draft); },
-        [this](Result<AttemptSaved> saved) {
+        [this, turn = m_turn](Result<AttemptSaved> saved) {
             m_isSaving = false;
             if (saved) {
                 m_isSaved = true;
-                m_changes = std::move(saved->changes);
+                // Locked meanwhile: what undo would bring back is gone from here.
+                if (turn == m_turn)
+                    m_changes = std::move(saved->changes);
                 m_keeper.release();
             } else {
                 setProblem(errorText(saved.error()));
@@ -267,10 +282,12 @@ void ContactViewModel::undo()
     draft.fields = toJson(m_form);
     m_services.workspace.write<base::RecordId>(
         this, [changes = m_changes, draft](OpenStore &store) { return undoToForm(store, changes, draft); },
-        [this](Result<base::RecordId> form) {
+        [this, turn = m_turn](Result<base::RecordId> form) {
             if (form)
                 concludeUndo(*form);
-            else
+            if (form && turn != m_turn)
+                m_keeper.putAway();
+            if (!form)
                 setProblem(errorText(form.error()));
         });
 }

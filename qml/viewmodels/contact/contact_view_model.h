@@ -28,6 +28,9 @@ class ContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool asksOutcome READ asksOutcome NOTIFY changed FINAL)
     Q_PROPERTY(bool asksResult READ asksResult NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY textChanged FINAL)
+    /// In the person's own words, where a follow-up that was begun is finished here.
+    Q_PROPERTY(QString ownWish READ ownWish NOTIFY textChanged FINAL)
+    Q_PROPERTY(bool hasOwnWish READ hasOwnWish NOTIFY changed FINAL)
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed FINAL)
     Q_PROPERTY(bool picksMoment READ picksMoment NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
@@ -62,6 +65,8 @@ public:
     [[nodiscard]] bool asksOutcome() const { return !m_form.way.empty() && m_outcomes.count() > 0; }
     [[nodiscard]] bool asksResult() const { return m_form.outcome == "reached"; }
     [[nodiscard]] QString text() const { return QString::fromStdString(m_form.text); }
+    [[nodiscard]] QString ownWish() const { return QString::fromStdString(m_form.ownWish); }
+    [[nodiscard]] bool hasOwnWish() const noexcept { return m_form.hasOwnWish; }
     [[nodiscard]] QString whenText() const { return m_moment.text(m_form.at); }
     [[nodiscard]] bool picksMoment() const noexcept { return m_moment.isPicking(); }
     [[nodiscard]] MomentPicker *moment() noexcept { return m_moment.picker(); }
@@ -75,6 +80,7 @@ public:
 
 public Q_SLOTS:
     void editText(const QString &text);
+    void editOwnWish(const QString &text);
     void changeWhen();
     void choosePerson() { m_person.choose(); }
     void stopChoosing() { m_person.stopChoosing(); }
@@ -95,6 +101,7 @@ private:
     void showForm();
     void onPicked();
     void choose(std::string ContactForm::*field, const std::string &code);
+    void edit(std::string ContactForm::*field, const QString &text);
     [[nodiscard]] QString whatIsMissing();
     void concludeUndo(base::RecordId form);
 

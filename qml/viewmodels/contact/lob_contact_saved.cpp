@@ -72,13 +72,15 @@ void LobContactViewModel::undo()
             TRY_VOID(store.cases.keepForm(draft));
             return draft.id;
         },
-        [this](Result<base::RecordId> form) {
+        [this, turn = m_turn](Result<base::RecordId> form) {
             m_isSaving = false;
             if (!form) {
                 setProblem(errorText(form.error()));
                 return;
             }
             m_keeper.adopt(*form, m_caseId);
+            if (turn != m_turn)
+                m_keeper.putAway();
             noteUndone();
         });
 }

@@ -70,7 +70,7 @@ void LobContactViewModel::showForm()
 
 void LobContactViewModel::clear()
 {
-    m_keeper.flush();
+    m_keeper.putAway();
     // What undo would bring back is forgotten with the rest.
     m_saved.changes.clear();
     m_form = {};
@@ -94,7 +94,7 @@ void LobContactViewModel::leave()
 {
     m_door.flush();
     // Nothing was said about the attempt: as if it had not been begun.
-    if (m_step != Step::Done && m_form.isUntouched())
+    if (m_isOpened && m_step != Step::Done && m_form.isUntouched())
         m_keeper.drop();
     else
         m_keeper.flush();
@@ -279,19 +279,22 @@ void LobContactViewModel::save(rules::AttemptEntry entry, Booking booking)
         [caseId = m_caseId, entry = std::move(entry), booking, form = m_keeper.id()](OpenStore &store) {
             return saveAttempt(store, caseId, entry, booking, form);
         },
-        [this, words](Result<AttemptSaved> saved) {
+        [this, words, turn = m_turn](Result<AttemptSaved> saved) {
             m_isSaving = false;
             if (saved)
-                conclude(std::move(*saved), words);
+                conclude(std::move(*saved), words, turn);
             else
                 setProblem(errorText(saved.error()));
             Q_EMIT stepChanged();
         });
 }
 
-void LobContactViewModel::conclude(AttemptSaved saved, const QString &words)
+void LobContactViewModel::conclude(AttemptSaved saved, const QString &words, int turn)
 {
     m_saved = std::move(saved);
+    // Locked meanwhile: what undo would bring back is gone from here.
+    if (turn != m_turn)
+        m_saved.changes.clear();
     m_savedWords = words;
     m_isUndone = false;
     m_keeper.release();
@@ -321,10 +324,10 @@ void LobContactViewModel::closeFollowUp()
             TRY(saved.changes, saveWrites(store, caseId, writes, form));
             return saved;
         },
-        [this](Result<AttemptSaved> saved) {
+        [this, turn = m_turn](Result<AttemptSaved> saved) {
             m_isSaving = false;
             if (saved)
-                conclude(std::move(*saved), tr("Avslutat utan kontakt"));
+                conclude(std::move(*saved), tr("Avslutat utan kontakt"), turn);
             else
                 setProblem(errorText(saved.error()));
             Q_EMIT stepChanged();

@@ -143,7 +143,8 @@ private:
     void leaveLater();
     void proposeNext();
     void save(rules::AttemptEntry entry, Booking booking);
-    void conclude(AttemptSaved saved, const QString &words);
+    /// `turn` is that in which the press was made.
+    void conclude(AttemptSaved saved, const QString &words, int turn);
     using Changes = std::vector<base::ChangeId>;
     void noteUndone();
     void noteLetter(base::Result<Changes> changes);

@@ -135,12 +135,14 @@ void TalkViewModel::showAllResults()
 void TalkViewModel::editOwnWish(const QString &text)
 {
     m_form.ownWish = text.toStdString();
+    Q_EMIT textChanged();
     Q_EMIT edited();
 }
 
 void TalkViewModel::editText(const QString &text)
 {
     m_form.text = text.toStdString();
+    Q_EMIT textChanged();
     Q_EMIT edited();
 }
 

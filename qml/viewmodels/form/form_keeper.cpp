@@ -21,6 +21,7 @@ void FormKeeper::adopt(base::RecordId id, std::optional<base::CaseId> caseId)
 {
     m_id = id;
     m_caseId = caseId;
+    m_isAway = false;
 }
 
 void FormKeeper::setCase(std::optional<base::CaseId> caseId)
@@ -32,7 +33,7 @@ void FormKeeper::setCase(std::optional<base::CaseId> caseId)
 void FormKeeper::touch()
 {
     // Not started anew by each key: a worker who writes without a pause is kept up with too.
-    if (!m_timer.isActive())
+    if (!m_isAway && !m_timer.isActive())
         m_timer.start();
 }
 
@@ -40,6 +41,12 @@ void FormKeeper::flush()
 {
     if (m_timer.isActive())
         keep();
+}
+
+void FormKeeper::putAway()
+{
+    flush();
+    m_isAway = true;
 }
 
 void FormKeeper::keep()

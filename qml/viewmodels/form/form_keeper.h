@@ -26,6 +26,9 @@ public:
     void touch();
     /// Kept now, where something is still to be kept. The work is done before a lock that follows.
     void flush();
+    /// The device locks: kept now. What is touched before the form is adopted again, read anew, is not the whole of it and
+    /// does not go over what was kept.
+    void putAway();
     /// The form is over: what was to be kept is not, and what was kept goes.
     void drop();
     /// The form was saved and taken away by the store.
@@ -43,6 +46,7 @@ private:
     std::function<base::json::Object()> m_fields;
     std::optional<base::RecordId> m_id;
     std::optional<base::CaseId> m_caseId;
+    bool m_isAway = false; ///< Put away by a lock.
     QTimer m_timer;
 };
 

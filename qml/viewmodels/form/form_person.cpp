@@ -15,9 +15,14 @@ QString FormPerson::text() const
     return tr("%1, %2").arg(m_person.name, m_person.secondary.toLower());
 }
 
-void FormPerson::show(const std::optional<store::CaseRow> &person, const ProposedPeople &proposed)
+void FormPerson::show(const std::optional<base::CaseId> &asked, const std::optional<store::CaseRow> &person,
+                      const ProposedPeople &proposed)
 {
     m_people.setProposed(proposed);
+    if (!person && asked && m_caseId == asked) {
+        m_person = {};
+        m_caseId.reset();
+    }
     if (!person || (!m_person.key.empty() && m_person.caseId != person->caseId))
         return;
     m_person = m_people.personOf(*person);

@@ -19,8 +19,10 @@ public:
     [[nodiscard]] QString name() const { return m_person.name.section(QLatin1Char(','), 0, 0); }
     [[nodiscard]] bool isChoosing() const noexcept { return m_isChoosing; }
 
-    /// Shows the person that was read, unless another was chosen meanwhile, and whom to propose.
-    void show(const std::optional<store::CaseRow> &person, const ProposedPeople &proposed);
+    /// Shows the person that was read, unless another was chosen meanwhile, and whom to propose. Where the device holds the
+    /// file of `asked` no more, nobody is chosen.
+    void show(const std::optional<base::CaseId> &asked, const std::optional<store::CaseRow> &person,
+              const ProposedPeople &proposed);
     /// Names go; whose form it is and whether somebody is being chosen stays.
     void clear();
     void choose();

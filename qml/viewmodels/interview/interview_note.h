@@ -1,10 +1,10 @@
 #pragma once
 
+#include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/interview/open_interview.h"
 #include "qml/viewmodels/shell/app_services.h"
 
 #include <QObject>
-#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace faltakt::viewmodels {
@@ -31,7 +31,8 @@ public:
     [[nodiscard]] bool has(const std::string &item) const { return m_notes.contains(item); }
     [[nodiscard]] const std::string &item() const noexcept { return m_draft.item; }
 
-    void set(Notes notes) { m_notes = std::move(notes); }
+    /// The notes of a record, and what they were read from.
+    void set(Notes notes, EditBase base);
     /// Opens the note to a question; `draft` holds what was typed before a crash.
     void open(const InterviewPlace &place, const std::string &item, const QString &title,
               const std::optional<NoteDraft> &draft = std::nullopt);
@@ -46,20 +47,25 @@ Q_SIGNALS:
     void changed();
     /// A note was written, or taken away.
     void saved();
+    /// A note could not be written: it is still open, however its sheet was closed.
+    void writingFailed();
 
 private:
-    void keep();
+    [[nodiscard]] base::json::Object formFields() const;
     void write();
+    using Changes = std::vector<base::ChangeId>;
+    void conclude(const std::string &item, const std::string &text, const base::Result<Changes> &written);
     /// Nothing was changed: takes the form away and closes.
     void drop();
 
     AppServices &m_services;
     InterviewPlace m_place;
     Notes m_notes;
+    EditBase m_base; ///< Of the record as far as this page has read and written it.
     NoteDraft m_draft;
     QString m_title;
     QString m_problem;
-    QTimer m_keep;
+    FormKeeper m_keeper;
 };
 
 } // namespace faltakt::viewmodels

@@ -19,7 +19,7 @@ void InterviewViewModel::load()
     order.scratch = m_place.scratch;
     // Answers without a person are nobody's file.
     m_services.workspace.keep<OpenedInterview>(
-        this, [order, record = m_newRecord](OpenStore &store) { return openInterview(store, order, record); },
+        this, [order, fresh = m_fresh](OpenStore &store) { return openInterview(store, order, fresh); },
         [this, opening = ++m_opening](Result<OpenedInterview> opened) {
             if (opening != m_opening)
                 return;
@@ -33,11 +33,11 @@ void InterviewViewModel::readFile()
     InterviewOrder order = m_order;
     order.assessment = m_place.record;
     m_door->read<FileRead>(
-        [order, record = m_newRecord, isHeld = isHeld()](OpenStore &store) -> Result<FileRead> {
+        [order, fresh = m_fresh, isHeld = isHeld()](OpenStore &store) -> Result<FileRead> {
             // What is on its way is not read again: only whether the file is still here, and whose it is.
             FileRead read;
             if (!isHeld) {
-                TRY(read.opened, openInterview(store, order, record));
+                TRY(read.opened, openInterview(store, order, fresh));
             }
             TRY(const auto row, store.cases.card(*order.caseId));
             if (row)
@@ -103,7 +103,9 @@ void InterviewViewModel::cover()
 
 void InterviewViewModel::take(OpenedInterview opened)
 {
-    const bool isChange = !m_order.atItem.empty() && opened.isCompleted;
+    // The order says where it begins; after a lock it is where it was.
+    const std::string &at = m_isTaken ? m_shownItem : m_order.atItem;
+    const bool isChange = !m_isTaken && !at.empty() && opened.isCompleted;
     settleAt(opened.place);
     m_settings = std::move(opened.settings);
     m_wasCompleted = opened.isCompleted;
@@ -112,15 +114,15 @@ void InterviewViewModel::take(OpenedInterview opened)
         openResult();
         return;
     }
-    auto session = m_order.atItem.empty()
-                       ? InterviewSession::start(opened.answers, m_settings.skipRule)
-                       : InterviewSession::start(opened.answers, m_settings.skipRule, m_order.atItem);
+    auto session = at.empty() ? InterviewSession::start(opened.answers, m_settings.skipRule)
+                              : InterviewSession::start(opened.answers, m_settings.skipRule, at);
     if (!session) {
         setProblem(errorText(session.error()));
         return;
     }
+    m_isTaken = true;
     m_session = std::move(*session);
-    m_note.set(std::move(opened.notes));
+    m_note.set(std::move(opened.notes), std::move(opened.base));
     if (const std::string lost = std::exchange(m_lostItem, {}); !lost.empty() && current() && current()->linkId == lost)
         m_notice = tr("Svaret blev inte sparat. Fråga en gång till.");
     show();
@@ -140,8 +142,8 @@ void InterviewViewModel::clear()
     m_chosenFor.stop();
     m_note.putAway();
     // The question on the screen is the one to come back to.
-    if (const screening::Question *shown = current())
-        m_order.atItem = shown->linkId;
+    if (m_session)
+        m_shownItem = current() ? current()->linkId : std::string();
     // What could not be written goes with the lock; the question is asked again, and says so.
     m_lostItem = m_pending && !m_pending->isStored && !m_isWriting ? m_pending->write.item : std::string();
     m_session.reset();

@@ -12,7 +12,8 @@ using screening::InterviewSession;
 InterviewViewModel::InterviewViewModel(AppServices &services, InterviewOrder order)
     : m_services(services), m_order(std::move(order)), m_note(services)
 {
-    m_newRecord = base::UuidMaker(services.clock, services.workspace.setup().random).makeId<base::RecordId>();
+    base::UuidMaker ids(services.clock, services.workspace.setup().random);
+    m_fresh = {ids.makeId<base::RecordId>(), ids.makeId<base::ScratchId>()};
     m_place.caseId = m_order.caseId;
     m_place.record = m_order.assessment;
     m_place.scratch = m_order.scratch;
@@ -74,7 +75,7 @@ void InterviewViewModel::give(const Answer &answer)
         setProblem(errorText(ending.error()));
         return;
     }
-    AnswerWrite write{m_place, m_newRecord, next.answers(), m_settings, item, std::move(*ending)};
+    AnswerWrite write{m_place, m_fresh, next.answers(), m_settings, item, std::move(*ending)};
     m_pending.emplace(Pending{answer, std::move(next), std::move(write)});
     m_chosenFor.start();
     showChosen();
@@ -285,8 +286,9 @@ void InterviewViewModel::writeNote()
     }
     m_services.workspace.write<InterviewPlace>(
         this,
-        [write = AnswerWrite{m_place, m_newRecord, m_session->answers(), m_settings, current()->linkId}](
-            OpenStore &store) { return writeAnswer(store, write); },
+        [write = AnswerWrite{m_place, m_fresh, m_session->answers(), m_settings, current()->linkId}](OpenStore &store) {
+            return writeAnswer(store, write);
+        },
         [this, title, opening = m_opening](Result<InterviewPlace> begun) {
             if (begun)
                 settleAt(*begun);

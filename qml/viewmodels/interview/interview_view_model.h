@@ -178,8 +178,9 @@ private:
     std::optional<screening::InterviewSession> m_session;
     screening::ResultSettings m_settings;
     InterviewPlace m_place;
-    base::RecordId
-        m_newRecord; ///< Of a new interview in a file; known before it is written, so that a lock loses nothing.
+    NewInterview m_fresh;
+    bool m_isTaken = false;  ///< The order was carried out once.
+    std::string m_shownItem; ///< The question on the screen when the device locked; empty after the last.
     std::optional<store::CardEntry> m_card;
     std::optional<Pending> m_pending;
     bool m_isReading = false;

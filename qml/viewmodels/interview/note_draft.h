@@ -11,7 +11,7 @@ inline constexpr std::string_view NoteForm = "interviewNote";
 /// The note that was being typed in this interview, if any.
 [[nodiscard]] base::Result<std::optional<NoteDraft>> findNoteDraft(const store::CaseStore &cases,
                                                                    base::RecordId assessment);
-[[nodiscard]] base::Result<void> keepNoteDraft(store::CaseStore &cases, const InterviewPlace &place,
-                                               const NoteDraft &draft);
+/// The fields of that form.
+[[nodiscard]] base::json::Object toJson(const NoteDraft &draft, const InterviewPlace &place);
 
 } // namespace faltakt::viewmodels

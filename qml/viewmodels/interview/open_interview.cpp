@@ -62,6 +62,12 @@ Result<store::CaseStore::Scratch> findScratch(const store::CaseStore &cases, bas
     return std::move(*found);
 }
 
+Result<bool> hasScratch(const store::CaseStore &cases, base::ScratchId id)
+{
+    TRY(const auto all, cases.scratches());
+    return std::ranges::find(all, id, &store::CaseStore::Scratch::id) != all.end();
+}
+
 /// The order may leave it to the record or scratch that it goes on with.
 Result<std::string> instrumentOf(const store::CaseStore &cases, const InterviewOrder &order)
 {
@@ -99,6 +105,7 @@ Result<OpenedInterview> resumeRecord(const OpenStore &store, const Questionnaire
     opened.isCompleted = view.text("status") == "completed";
     TRY(opened.isSigned, isSigned(store.cases, view.caseId, record));
     TRY(opened.noteDraft, findNoteDraft(store.cases, record));
+    TRY(opened.base, readEditBase(store.cases, record));
     return opened;
 }
 
@@ -151,9 +158,9 @@ Result<OpenedInterview> begin(const OpenStore &store, const QuestionnairePointer
 Result<InterviewPlace> writeRecord(OpenStore &store, const AnswerWrite &write)
 {
     InterviewPlace place = write.place;
-    TRY(const auto begun, store.cases.record(write.newRecord));
+    TRY(const auto begun, store.cases.record(write.fresh.record));
     if (begun)
-        place.record = write.newRecord;
+        place.record = write.fresh.record;
     if (place.record) {
         json::Object fields = write.fields;
         const auto question = write.answers.questionnaire().findQuestion(write.item);
@@ -163,7 +170,7 @@ Result<InterviewPlace> writeRecord(OpenStore &store, const AnswerWrite &write)
         TRY_VOID(store.cases.edit(*place.record, std::move(fields)));
         return place;
     }
-    place.record = write.newRecord;
+    place.record = write.fresh.record;
     json::Object fields =
         screening::assessmentOpening(write.answers.questionnaire(), write.settings, store.clock.now());
     for (const auto &[name, value] : screening::answerFields(write.answers))
@@ -180,7 +187,10 @@ Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
     InterviewPlace place = write.place;
     const auto &questionnaire = write.answers.questionnaire();
     if (!place.scratch) {
-        TRY(place.scratch, store.cases.startScratch(questionnaire.id(), questionnaire.version(), {}));
+        place.scratch = write.fresh.scratch;
+        TRY(const bool isBegun, hasScratch(store.cases, *place.scratch));
+        if (!isBegun)
+            TRY_VOID(store.cases.startScratch(questionnaire.id(), questionnaire.version(), {}, place.scratch));
     }
     TRY(auto scratch, findScratch(store.cases, *place.scratch));
     scratch.instrument = questionnaire.id();
@@ -192,16 +202,19 @@ Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
 
 } // namespace
 
-Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order, base::RecordId newRecord)
+Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order, const NewInterview &fresh)
 {
     TRY(const auto library, screening::InstrumentLibrary::shipped());
     TRY(const std::string instrument, instrumentOf(store.cases, order));
     TRY(const QuestionnairePointer questionnaire, library.find(instrument));
-    TRY(const auto begun, store.cases.record(newRecord));
+    TRY(const auto begun, store.cases.record(fresh.record));
     if (begun && !begun->deleted)
-        return resumeRecord(store, questionnaire, newRecord);
+        return resumeRecord(store, questionnaire, fresh.record);
     if (order.assessment)
         return resumeRecord(store, questionnaire, *order.assessment);
+    TRY(const bool isScratched, hasScratch(store.cases, fresh.scratch));
+    if (isScratched)
+        return resumeScratch(store, questionnaire, fresh.scratch);
     return order.scratch ? resumeScratch(store, questionnaire, *order.scratch) : begin(store, questionnaire, order);
 }
 

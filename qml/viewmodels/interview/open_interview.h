@@ -3,6 +3,7 @@
 #include "core/screening/assessment_record.h"
 #include "core/screening/interview_session.h"
 #include "core/store/projection.h"
+#include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/shell/router.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
@@ -21,11 +22,20 @@ struct InterviewPlace {
     bool operator==(const InterviewPlace &) const = default;
 };
 
+/// What a new interview will be, known before it is written, so that a lock or a failure half-way loses nothing and makes no
+/// second one.
+struct NewInterview {
+    base::RecordId record;   ///< In a file.
+    base::ScratchId scratch; ///< About nobody.
+};
+
 /// A note to one question that was being typed when the page was left or the device locked.
 struct NoteDraft {
     base::RecordId form;
     std::string item;
     std::string text;
+    /// The changes that gave the note the text which stood there when the writing began.
+    std::vector<base::ChangeId> seen = {};
 };
 
 struct OpenedInterview {
@@ -34,16 +44,18 @@ struct OpenedInterview {
     InterviewPlace place;
     std::map<std::string, std::string, std::less<>> notes = {};
     std::optional<NoteDraft> noteDraft = {};
+    EditBase base = {}; ///< Of the record that is gone on with.
     /// All questions have been handled before, so that a change has a score and an end to replace.
     bool isCompleted = false;
     bool isSigned = false;
 };
 
-/// Reads what the order names, or begins anew with the settings of the municipality and of the person's card. `newRecord` is the record of a new interview in a file; where it is there already, it is gone on
-/// with. NotFound where the record or scratch is gone; Unsupported where it was begun with a version of
+/// Reads what the order names, or begins anew with the settings of the municipality and of the person's card. `fresh` is
+/// where a new interview goes; where that is there already, it is gone on with. NotFound where the record or scratch is gone;
+/// Unsupported where it was begun with a version of
 /// the instrument that this program has not.
 [[nodiscard]] base::Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order,
-                                                          base::RecordId newRecord);
+                                                          const NewInterview &fresh);
 
 /// Begins anew with nothing of the file, not even the card: where reading has stopped.
 [[nodiscard]] base::Result<OpenedInterview> openUnread(OpenStore &store, const InterviewOrder &order);
@@ -64,7 +76,7 @@ struct OpenedInterview {
 /// What one answer writes.
 struct AnswerWrite {
     InterviewPlace place;
-    base::RecordId newRecord;
+    NewInterview fresh;
     screening::AnswerSheet answers; ///< With the answer in it: a place that is not stored yet takes all of them.
     screening::ResultSettings settings;
     std::string item;

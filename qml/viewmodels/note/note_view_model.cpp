@@ -14,6 +14,7 @@ using base::Result;
 struct NoteViewModel::Opened {
     base::RecordId newForm;
     std::optional<store::FormDraft> draft;
+    std::optional<base::CaseId> asked; ///< Whose note it will be, where somebody is known.
     std::optional<store::CaseRow> person;
     ProposedPeople people;
 };
@@ -50,8 +51,10 @@ Result<NoteViewModel::Opened> NoteViewModel::open(OpenStore &store, std::optiona
     TRY(opened.people, proposedPeople(store));
     if (opened.draft && opened.draft->caseId)
         caseId = opened.draft->caseId;
-    if (!caseId && opened.people.likely)
+    // Only for what is begun now: a draft was begun about somebody, and who that was is for the worker to say.
+    if (!caseId && !opened.draft && opened.people.likely)
         caseId = opened.people.likely->caseId;
+    opened.asked = caseId;
     if (caseId) {
         TRY(opened.person, store.cases.card(*caseId));
     }
@@ -86,27 +89,29 @@ void NoteViewModel::load()
 
 void NoteViewModel::show(Opened opened)
 {
-    if (!m_isOpened) {
-        m_isOpened = true;
+    m_person.show(opened.asked, opened.person, opened.people);
+    if (!std::exchange(m_isOpened, true)) {
         if (opened.draft) {
             m_form = readNoteForm(opened.draft->fields);
             m_addendumTo = m_form.addendumTo;
             m_moment.begin(opened.draft->created);
-            m_keeper.adopt(opened.draft->id, opened.draft->caseId);
+            m_keeper.adopt(opened.draft->id, opened.draft->caseId ? opened.draft->caseId : m_person.caseId());
         } else if (!m_saved) {
             m_moment.begin(m_services.clock.now());
             m_keeper.adopt(m_keeper.id().value_or(opened.newForm), m_person.caseId());
+            // Typed before there was an id to keep it under.
+            if (!m_form.isEmpty())
+                m_keeper.touch();
         }
         Q_EMIT textChanged();
     }
-    m_person.show(opened.person, opened.people);
     Q_EMIT placeChanged();
     Q_EMIT changed();
 }
 
 void NoteViewModel::clear()
 {
-    m_keeper.flush();
+    m_keeper.putAway();
     m_confirm.cancel();
     m_isTextKnown = !m_saved && !m_isDiscarded;
     const auto addendumTo = m_form.addendumTo;
@@ -131,7 +136,8 @@ void NoteViewModel::leave()
 {
     if (m_saved || m_isDiscarded)
         return;
-    if (m_form.isEmpty())
+    // Emptied by a lock and not read again yet is not empty.
+    if (m_isOpened && m_form.isEmpty())
         m_keeper.drop();
     else
         m_keeper.flush();
@@ -139,10 +145,18 @@ void NoteViewModel::leave()
 
 void NoteViewModel::edit(std::string NoteForm::*field, const QString &text)
 {
-    m_form.*field = text.toStdString();
-    m_isDiscarded = false;
-    m_textProblem.clear();
-    m_keeper.touch();
+    if (takesText()) {
+        m_form.*field = text.toStdString();
+        m_isDiscarded = false;
+        m_textProblem.clear();
+        // The draft was thrown away: what is written now is another one.
+        if (m_isOpened && !m_keeper.id() && !m_saved)
+            m_keeper.adopt(
+                base::UuidMaker(m_services.clock, m_services.workspace.setup().random).makeId<base::RecordId>(),
+                m_person.caseId());
+        m_keeper.touch();
+    }
+    Q_EMIT textChanged();
     Q_EMIT changed();
 }
 
@@ -208,10 +222,12 @@ void NoteViewModel::save()
         this,
         [caseId = *m_person.caseId(), form = m_form, begun = m_moment.begun(),
          draft = m_keeper.id()](OpenStore &store) { return saveNote(store, caseId, form, begun, draft); },
-        [this](Result<NoteSaved> saved) {
+        [this, turn = m_turn](Result<NoteSaved> saved) {
             m_isSaving = false;
             if (saved) {
                 m_saved = std::move(*saved);
+                // Locked meanwhile: what undo would bring back is gone from here.
+                m_isTextKnown = turn == m_turn;
                 m_keeper.release();
             } else {
                 setProblem(errorText(saved.error()));
@@ -256,7 +272,7 @@ void NoteViewModel::restoreDraft(std::vector<base::ChangeId> changes)
     draft.fields = toJson(m_form);
     m_services.workspace.write<base::RecordId>(
         this, [changes = std::move(changes), draft](OpenStore &store) { return undoToForm(store, changes, draft); },
-        [this](Result<base::RecordId> form) {
+        [this, turn = m_turn](Result<base::RecordId> form) {
             if (!form) {
                 setProblem(errorText(form.error()));
                 return;
@@ -264,6 +280,8 @@ void NoteViewModel::restoreDraft(std::vector<base::ChangeId> changes)
             m_saved.reset();
             m_isDiscarded = false;
             m_keeper.adopt(*form, m_person.caseId());
+            if (turn != m_turn)
+                m_keeper.putAway();
             Q_EMIT textChanged();
             Q_EMIT changed();
         });

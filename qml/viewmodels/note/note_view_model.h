@@ -26,6 +26,8 @@ class NoteViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString text READ text NOTIFY textChanged FINAL)
     Q_PROPERTY(QString judgement READ judgement NOTIFY textChanged FINAL)
     Q_PROPERTY(QString disputed READ disputed NOTIFY textChanged FINAL)
+    /// False while a note that was begun before is being read: what is typed then would stand in its place.
+    Q_PROPERTY(bool takesText READ takesText NOTIFY changed FINAL)
     Q_PROPERTY(bool isDisputed READ isDisputed NOTIFY changed FINAL)
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed FINAL)
     Q_PROPERTY(bool picksMoment READ picksMoment NOTIFY changed FINAL)
@@ -63,6 +65,7 @@ public:
     [[nodiscard]] QString text() const { return QString::fromStdString(m_form.text); }
     [[nodiscard]] QString judgement() const { return QString::fromStdString(m_form.judgement); }
     [[nodiscard]] QString disputed() const { return QString::fromStdString(m_form.disputed); }
+    [[nodiscard]] bool takesText() const noexcept { return m_isOpened || (!m_draft && m_turn == 0); }
     [[nodiscard]] bool isDisputed() const noexcept { return m_form.isDisputed; }
     [[nodiscard]] QString whenText() const { return m_moment.text(m_form.at); }
     [[nodiscard]] bool picksMoment() const noexcept { return m_moment.isPicking(); }

@@ -17,15 +17,9 @@ namespace {
 /// In the order in which they are offered.
 constexpr std::array<std::string_view, 6> Kinds = {"phone", "sms", "address", "place", "through", "email"};
 
-/// The list as it stands now with the one way set anew or taken out: what others have added meanwhile stays.
-Result<json::Object> waysWith(OpenStore &store, base::RecordId person, const casework::ContactWay &way, bool isKept)
+/// The one way set anew in the list or taken out of it.
+json::Object waysWith(OpenStore &store, json::Object ways, const casework::ContactWay &way, bool isKept)
 {
-    TRY(const auto records, store.cases.recordsById({person}));
-    if (records.empty())
-        return base::fail(base::ErrorCode::NotFound, "person");
-    json::Object ways;
-    if (const auto *present = records.front().fields.find("contactWays"); present && present->object())
-        ways = *present->object();
     if (isKept)
         ways.set(way.id.empty() ? store.ids.make().toString() : way.id, casework::toJson(way));
     else
@@ -33,7 +27,36 @@ Result<json::Object> waysWith(OpenStore &store, base::RecordId person, const cas
     return ways;
 }
 
+bool holdsSame(const json::Object &one, const json::Object &other, const std::string &id)
+{
+    const json::Value *first = one.find(id);
+    const json::Value *second = other.find(id);
+    return first && second ? *first == *second : first == second;
+}
+
+/// Into the list as it stands now: what others have added meanwhile stays. Where they have changed this very way, the
+/// worker has not seen it: hers goes on the list that she saw, and the two stand beside each other.
+Result<Changes> writeWay(OpenStore &store, const PersonWays &opened, const casework::ContactWay &way, bool isKept)
+{
+    TRY(const auto records, store.cases.recordsById({opened.base.record}));
+    if (records.empty())
+        return base::fail(base::ErrorCode::NotFound, "person");
+    TRY(const EditBase current, readEditBase(store.cases, opened.base.record));
+    PersonWays today = waysOf(records.front(), current);
+    const bool isSeen = way.id.empty() || holdsSame(opened.ways, today.ways, way.id);
+    const PersonWays &under = isSeen ? today : opened;
+    return store.cases.save(editOn(under.base, {{"contactWays", waysWith(store, under.ways, way, isKept)}}));
+}
+
 } // namespace
+
+PersonWays waysOf(const store::RecordView &person, const EditBase &base)
+{
+    PersonWays ways{base};
+    if (const auto *present = person.fields.find("contactWays"); present && present->object())
+        ways.ways = *present->object();
+    return ways;
+}
 
 ContactWayViewModel::ContactWayViewModel(AppServices &services, UndoViewModel &undo, base::CaseId caseId,
                                          QObject *parent)
@@ -46,20 +69,34 @@ ContactWayViewModel::ContactWayViewModel(AppServices &services, UndoViewModel &u
     });
 }
 
-json::Object ContactWayViewModel::formFields() const { return {{"id", m_way.id}, {"way", casework::toJson(m_way)}}; }
+json::Object ContactWayViewModel::formFields() const
+{
+    json::Object fields{{"id", m_way.id}, {"way", casework::toJson(m_way)}};
+    if (m_person) {
+        fields.append(std::string(EditBaseField), toJson(m_person->base));
+        fields.append("ways", m_person->ways);
+    }
+    return fields;
+}
 
-void ContactWayViewModel::restore(base::RecordId person)
+void ContactWayViewModel::restore(const PersonWays &person)
 {
     m_keeper.restore([this, person](const store::FormDraft &kept) {
         const json::Value *way = kept.fields.find("way");
         if (isOpen() || !way)
             return;
-        open(person, casework::contactWayFrom(json::Value(kept.fields).stringAt("id"), *way));
+        PersonWays begun = person;
+        const json::Value *ways = kept.fields.find("ways");
+        if (const auto base = editBaseIn(kept.fields); base && ways && ways->object())
+            begun = {*base, *ways->object()};
+        m_isTouched = true;
+        open(std::move(begun), casework::contactWayFrom(json::Value(kept.fields).stringAt("id"), *way));
     });
 }
 
 void ContactWayViewModel::touch()
 {
+    m_isTouched = true;
     m_keeper.touch(m_caseId);
     Q_EMIT changed();
 }
@@ -85,9 +122,9 @@ int ContactWayViewModel::kindIndex() const
     return found == Kinds.end() ? -1 : int(found - Kinds.begin());
 }
 
-void ContactWayViewModel::open(base::RecordId person, casework::ContactWay way)
+void ContactWayViewModel::open(PersonWays person, casework::ContactWay way)
 {
-    m_person = person;
+    m_person = std::move(person);
     m_way = std::move(way);
     if (m_way.kind.empty())
         m_way.kind = Kinds.front();
@@ -106,6 +143,7 @@ void ContactWayViewModel::close()
 void ContactWayViewModel::forget()
 {
     m_person.reset();
+    m_isTouched = false;
     m_way = {};
     m_valueProblem.clear();
     m_problem.clear();
@@ -184,10 +222,8 @@ void ContactWayViewModel::write(Change change, const QString &done)
         return;
     m_services.workspace.write<Changes>(
         this,
-        [person = *m_person, way = m_way, change](OpenStore &store) -> Result<Changes> {
-            TRY(auto ways, waysWith(store, person, way, change == Change::Keep));
-            TRY(const base::ChangeId written, store.cases.edit(person, {{"contactWays", std::move(ways)}}));
-            return Changes{written};
+        [person = *m_person, way = m_way, change](OpenStore &store) {
+            return writeWay(store, person, way, change == Change::Keep);
         },
         [this, done](Result<Changes> changes) {
             m_isWriting = false;

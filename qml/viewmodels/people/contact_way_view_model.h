@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/contact_way.h"
+#include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/form/sheet_keeper.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
 
@@ -11,6 +12,13 @@
 #include <optional>
 
 namespace faltakt::viewmodels {
+
+/// All ways to a person as they were read, and what they were read from.
+struct PersonWays {
+    EditBase base;
+    base::json::Object ways = {}; ///< As the field `contactWays` holds them.
+};
+[[nodiscard]] PersonWays waysOf(const store::RecordView &person, const EditBase &base);
 
 /// The sheet for one way to a person: a new one, or one to change or take away. What is typed comes back after a lock and
 /// a kill. Main thread; owned by the person's page.
@@ -30,6 +38,8 @@ class ContactWayViewModel final : public QObject {
     Q_PROPERTY(QString comment READ comment NOTIFY changed FINAL)
     Q_PROPERTY(bool neverVoicemail READ neverVoicemail NOTIFY changed FINAL)
     Q_PROPERTY(bool shared READ shared NOTIFY changed FINAL)
+    /// Something was typed or chosen since the sheet opened.
+    Q_PROPERTY(bool isTouched READ isTouched NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 public:
     /// Name of the form among the app's forms.
@@ -49,12 +59,13 @@ public:
     [[nodiscard]] QString comment() const { return QString::fromStdString(m_way.comment); }
     [[nodiscard]] bool neverVoicemail() const noexcept { return m_way.neverVoicemail; }
     [[nodiscard]] bool shared() const noexcept { return m_way.shared; }
+    [[nodiscard]] bool isTouched() const noexcept { return m_isTouched; }
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
 
     /// Without `way`: a new one.
-    void open(base::RecordId person, casework::ContactWay way = {});
+    void open(PersonWays person, casework::ContactWay way = {});
     /// The sheet as it lay open when the page was cleared or the app was killed.
-    void restore(base::RecordId person);
+    void restore(const PersonWays &person);
     /// Closes without an end: what is typed is kept.
     void clear();
     /// The page goes: what is typed is kept.
@@ -85,11 +96,12 @@ private:
     AppServices &m_services;
     UndoViewModel &m_undo;
     base::CaseId m_caseId;
-    std::optional<base::RecordId> m_person;
+    std::optional<PersonWays> m_person; ///< When the sheet opened.
     casework::ContactWay m_way;
     QString m_valueProblem;
     QString m_problem;
     bool m_isWriting = false;
+    bool m_isTouched = false;
     SheetKeeper m_keeper;
 };
 

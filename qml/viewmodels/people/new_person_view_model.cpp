@@ -4,6 +4,7 @@
 #include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
 #include "core/changelog/record_state.h"
+#include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
 #include "qml/viewmodels/people/person_field_view_model.h"
 #include "qml/viewmodels/shell/error_text.h"
@@ -73,7 +74,9 @@ json::Object caseFields(OpenStore &store)
             {"responsible", store.cases.owner().worker.toString()}};
 }
 
-Result<base::CaseId> createPerson(OpenStore &store, json::Object person, const std::string &phone)
+/// With the form taken away in one transaction, so that nobody is made twice.
+Result<base::CaseId> createPerson(OpenStore &store, json::Object person, const std::string &phone,
+                                  std::optional<base::RecordId> form)
 {
     const auto caseId = store.ids.makeId<base::CaseId>();
     if (!phone.empty())
@@ -86,8 +89,7 @@ Result<base::CaseId> createPerson(OpenStore &store, json::Object person, const s
                        {changelog::makeCreation(store.ids.makeId<base::RecordId>(), "person", std::move(person)),
                         changelog::makeCreation(store.ids.makeId<base::RecordId>(), "case", caseFields(store))},
                        {}};
-    TRY(const auto changes, store.cases.save(draft));
-    static_cast<void>(changes);
+    TRY_VOID(saveAndTakeForm(store, draft, form));
     return caseId;
 }
 
@@ -356,12 +358,12 @@ void NewPersonViewModel::saveWith(Check check)
     if (m_isSaving || !isComplete(check))
         return;
     m_isSaving = true;
+    m_keeper.flush();
     Q_EMIT changed();
     m_services.workspace.write<base::CaseId>(
         this,
-        [fields = personFields(number), phone = m_phone.trimmed().toStdString()](OpenStore &store) {
-            return createPerson(store, fields, phone);
-        },
+        [fields = personFields(number), phone = m_phone.trimmed().toStdString(),
+         form = m_keeper.id()](OpenStore &store) { return createPerson(store, fields, phone, form); },
         [this](const Result<base::CaseId> &created) {
             m_isSaving = false;
             Q_EMIT changed();

@@ -23,6 +23,7 @@ Result<void> readCard(OpenStore &store, base::CaseId caseId, PersonContent &cont
     if (const store::RecordView *person = mainOf(persons)) {
         content.person = person->id;
         content.record = *person;
+        TRY(content.base, readEditBase(store.cases, person->id));
         content.card = casework::readPersonCard(*person);
     }
     TRY(const auto matters, store.cases.recordsOfKind(caseId, "case"));

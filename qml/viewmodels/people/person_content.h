@@ -2,6 +2,7 @@
 
 #include "core/casework/person_card.h"
 #include "core/store/case_store.h"
+#include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/today/today_reader.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
@@ -13,6 +14,7 @@ struct PersonContent {
     casework::PersonCard card;
     std::optional<base::RecordId> person; ///< The record behind the card.
     store::RecordView record;             ///< The same, for the fields shown one by one.
+    EditBase base;                        ///< Of the same, for what is changed in it.
     bool isResponsible = true;            ///< This worker answers for the matter.
     std::string responsibleName;          ///< Empty where it is another's, whose name this device does not know.
     std::vector<TodayRow> steps;          ///< By urgency.

@@ -49,16 +49,20 @@ PersonFieldViewModel::PersonFieldViewModel(AppServices &services, UndoViewModel 
 
 json::Object PersonFieldViewModel::formFields() const
 {
-    return {{"field", m_field}, {"value", m_value.toStdString()}, {"choice", m_index}};
+    return {{"field", m_field},
+            {"value", m_value.toStdString()},
+            {"choice", m_index},
+            {std::string(EditBaseField), toJson(m_base)}};
 }
 
-void PersonFieldViewModel::restore(const store::RecordView &person)
+void PersonFieldViewModel::restore(const store::RecordView &person, const EditBase &base)
 {
-    m_keeper.restore([this, person](const store::FormDraft &kept) {
+    m_keeper.restore([this, person, base](const store::FormDraft &kept) {
         const json::Value fields(kept.fields);
         if (isOpen() || fields.stringAt("field").empty())
             return;
-        open(person, fields.stringAt("field"));
+        open(person, editBaseIn(kept.fields).value_or(base), fields.stringAt("field"));
+        m_isTouched = true;
         m_value = text(fields.stringAt("value"));
         m_index = int(fields.integerAt("choice"));
         Q_EMIT changed();
@@ -67,6 +71,7 @@ void PersonFieldViewModel::restore(const store::RecordView &person)
 
 void PersonFieldViewModel::touch()
 {
+    m_isTouched = true;
     m_keeper.touch(m_caseId);
     Q_EMIT changed();
 }
@@ -78,10 +83,10 @@ void PersonFieldViewModel::clear()
     forget();
 }
 
-void PersonFieldViewModel::open(const store::RecordView &person, const std::string &field)
+void PersonFieldViewModel::open(const store::RecordView &person, const EditBase &base, const std::string &field)
 {
     close();
-    m_person = person.id;
+    m_base = base;
     m_field = field;
     m_label = text(casework::fieldText("person", field, languageOf(m_services.settings)));
     m_value = text(person.text(field));
@@ -173,9 +178,8 @@ void PersonFieldViewModel::write(json::Object fields)
         return;
     m_services.workspace.write<Changes>(
         this,
-        [person = m_person, fields = std::move(fields)](OpenStore &store) -> Result<Changes> {
-            TRY(const base::ChangeId change, store.cases.edit(person, fields));
-            return Changes{change};
+        [base = m_base, fields = std::move(fields)](OpenStore &store) {
+            return store.cases.save(editOn(base, fields));
         },
         [this, label = m_label](Result<Changes> changes) {
             m_isWriting = false;
@@ -200,6 +204,7 @@ void PersonFieldViewModel::close()
 
 void PersonFieldViewModel::forget()
 {
+    m_isTouched = false;
     m_field.clear();
     m_codes.clear();
     m_choices.clear();

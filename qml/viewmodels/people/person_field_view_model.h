@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/projection.h"
+#include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/form/sheet_keeper.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
 
@@ -24,6 +25,8 @@ class PersonFieldViewModel final : public QObject {
     Q_PROPERTY(QString value READ value NOTIFY changed FINAL)
     Q_PROPERTY(QString valueProblem READ valueProblem NOTIFY changed FINAL)
     Q_PROPERTY(bool canSaveUnconfirmed READ canSaveUnconfirmed NOTIFY changed FINAL)
+    /// Something was typed or chosen since the sheet opened.
+    Q_PROPERTY(bool isTouched READ isTouched NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 public:
     PersonFieldViewModel(AppServices &services, UndoViewModel &undo, base::CaseId caseId, QObject *parent = nullptr);
@@ -37,11 +40,13 @@ public:
     [[nodiscard]] const QString &valueProblem() const noexcept { return m_valueProblem; }
     /// An identity number that is not right may be saved as it was told.
     [[nodiscard]] bool canSaveUnconfirmed() const { return m_field == "identityNumber" && !m_valueProblem.isEmpty(); }
+    [[nodiscard]] bool isTouched() const noexcept { return m_isTouched; }
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
 
-    void open(const store::RecordView &person, const std::string &field);
+    /// `base` was read with `person`.
+    void open(const store::RecordView &person, const EditBase &base, const std::string &field);
     /// The sheet as it lay open when the page was cleared or the app was killed.
-    void restore(const store::RecordView &person);
+    void restore(const store::RecordView &person, const EditBase &base);
     /// Closes without an end: what is typed is kept.
     void clear();
     /// The page goes: what is typed is kept.
@@ -69,7 +74,7 @@ private:
     AppServices &m_services;
     UndoViewModel &m_undo;
     base::CaseId m_caseId;
-    base::RecordId m_person;
+    EditBase m_base; ///< Of the person's card when the sheet opened.
     std::string m_field;
     QString m_label;
     std::vector<std::string> m_codes;
@@ -79,6 +84,7 @@ private:
     QString m_valueProblem;
     QString m_problem;
     bool m_isWriting = false;
+    bool m_isTouched = false;
     SheetKeeper m_keeper;
 };
 

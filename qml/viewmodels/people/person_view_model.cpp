@@ -90,8 +90,8 @@ void PersonViewModel::restoreSheets()
     m_task.restore();
     if (!hasCard())
         return;
-    m_way.restore(*m_content->person);
-    m_field.restore(m_content->record);
+    m_way.restore(waysOf(m_content->record, m_content->base));
+    m_field.restore(m_content->record, m_content->base);
 }
 
 void PersonViewModel::leave()
@@ -323,20 +323,20 @@ void PersonViewModel::addTask() { m_task.openNew(m_caseId, m_title); }
 void PersonViewModel::addWay()
 {
     if (hasCard())
-        m_way.open(*m_content->person);
+        m_way.open(waysOf(m_content->record, m_content->base));
 }
 
 void PersonViewModel::changeWay(int index)
 {
     const casework::ContactWay *way = m_ways.way(index);
     if (way && hasCard())
-        m_way.open(*m_content->person, *way);
+        m_way.open(waysOf(m_content->record, m_content->base), *way);
 }
 
 void PersonViewModel::changeField(int index)
 {
     if (const std::string field = m_fields.field(index); !field.empty() && hasCard())
-        m_field.open(m_content->record, field);
+        m_field.open(m_content->record, m_content->base, field);
 }
 
 void PersonViewModel::showReport()

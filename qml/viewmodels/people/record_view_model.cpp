@@ -3,6 +3,7 @@
 #include "core/casework/field_text.h"
 #include "core/casework/swedish_time.h"
 #include "core/changelog/record_state.h"
+#include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/people/timeline_reader.h"
@@ -43,6 +44,7 @@ Result<RecordViewModel::Opened> RecordViewModel::open(OpenStore &store, base::Ca
 {
     Opened opened;
     TRY(opened.content, readRecord(store, caseId, record, wording));
+    TRY(opened.base, readEditBase(store.cases, record));
     opened.newForm = store.ids.makeId<base::RecordId>();
     TRY(auto forms, store.cases.forms());
     for (store::FormDraft &form : forms) {
@@ -80,6 +82,7 @@ void RecordViewModel::cover()
 void RecordViewModel::show(Opened opened)
 {
     m_content = std::move(opened.content);
+    m_shownBase = std::move(opened.base);
     m_newForm = opened.newForm;
     if (opened.draft && m_mode == Mode::Read)
         restore(*opened.draft);
@@ -95,6 +98,9 @@ json::Object RecordViewModel::formFields() const
 {
     return {{"record", m_record.toString()},
             {"mode", m_mode == Mode::Dispute ? "dispute" : "edit"},
+            {std::string(EditBaseField), toJson(m_base)},
+            {"begunFact", m_begunFact.toStdString()},
+            {"begunSecond", m_begunSecond.toStdString()},
             {"fact", m_editedFact.toStdString()},
             {"second", m_editedSecond.toStdString()},
             {"dispute", m_editedDispute.toStdString()}};
@@ -105,6 +111,9 @@ void RecordViewModel::restore(const store::FormDraft &draft)
     const json::Value fields(draft.fields);
     m_keeper.adopt(draft.id, m_caseId);
     m_mode = fields.stringAt("mode") == "dispute" ? Mode::Dispute : Mode::Edit;
+    m_base = editBaseIn(draft.fields).value_or(m_shownBase);
+    m_begunFact = text(fields.stringAt("begunFact"));
+    m_begunSecond = text(fields.stringAt("begunSecond"));
     m_editedFact = text(fields.stringAt("fact"));
     m_editedSecond = text(fields.stringAt("second"));
     m_editedDispute = text(fields.stringAt("dispute"));
@@ -249,14 +258,17 @@ void RecordViewModel::mainAction()
 void RecordViewModel::begin(Mode mode)
 {
     m_mode = mode;
+    m_base = m_shownBase;
+    m_begunFact = fact();
+    m_begunSecond = second();
     m_keeper.adopt(m_newForm, m_caseId);
 }
 
 void RecordViewModel::startEditing()
 {
     begin(Mode::Edit);
-    m_editedFact = fact();
-    m_editedSecond = second();
+    m_editedFact = m_begunFact;
+    m_editedSecond = m_begunSecond;
     Q_EMIT changed();
 }
 
@@ -267,23 +279,16 @@ void RecordViewModel::startDisputing()
     Q_EMIT changed();
 }
 
-void RecordViewModel::setEditedFact(const QString &text)
+void RecordViewModel::setEdited(QString RecordViewModel::*edited, const QString &text)
 {
-    m_editedFact = text;
+    this->*edited = text;
     m_keeper.touch();
+    Q_EMIT changed();
 }
 
-void RecordViewModel::setEditedSecond(const QString &text)
-{
-    m_editedSecond = text;
-    m_keeper.touch();
-}
-
-void RecordViewModel::setEditedDispute(const QString &text)
-{
-    m_editedDispute = text;
-    m_keeper.touch();
-}
+void RecordViewModel::setEditedFact(const QString &text) { setEdited(&RecordViewModel::m_editedFact, text); }
+void RecordViewModel::setEditedSecond(const QString &text) { setEdited(&RecordViewModel::m_editedSecond, text); }
+void RecordViewModel::setEditedDispute(const QString &text) { setEdited(&RecordViewModel::m_editedDispute, text); }
 
 void RecordViewModel::cancelEdit()
 {
@@ -294,7 +299,8 @@ void RecordViewModel::cancelEdit()
 void RecordViewModel::endEdit()
 {
     m_mode = Mode::Read;
-    for (QString *edited : {&m_editedFact, &m_editedSecond, &m_editedDispute})
+    m_base = {};
+    for (QString *edited : {&m_begunFact, &m_begunSecond, &m_editedFact, &m_editedSecond, &m_editedDispute})
         edited->clear();
     Q_EMIT changed();
 }
@@ -306,9 +312,10 @@ void RecordViewModel::saveEdit()
     if (m_mode != Mode::Edit || !m_content)
         return;
     json::Object fields;
-    if (m_editedFact.trimmed() != fact().trimmed())
+    // Measured by what was begun with: what has come in between is not this worker's change.
+    if (m_editedFact.trimmed() != m_begunFact.trimmed())
         fields.set("text", textOrNothing(m_editedFact));
-    if (m_editedSecond.trimmed() != second().trimmed())
+    if (m_editedSecond.trimmed() != m_begunSecond.trimmed())
         fields.set(std::string(secondField()), textOrNothing(m_editedSecond));
     edit(std::move(fields));
 }
@@ -324,10 +331,10 @@ void RecordViewModel::saveDispute()
     // A signed note stays as it is: the person's words stand beside it as an addition.
     json::Object fields{{"disputed", textOrNothing(m_editedDispute)}, {"addendumTo", m_record.toString()}};
     write(
-        [caseId = m_caseId, fields](OpenStore &store) mutable {
-            fields.set("at", base::formatInstant(store.clock.now()));
-            return store.cases.save(
-                {caseId, {changelog::makeCreation(store.ids.makeId<base::RecordId>(), "note", fields)}, {}});
+        [caseId = m_caseId, fields](OpenStore &store) -> store::Draft {
+            json::Object made = fields;
+            made.set("at", base::formatInstant(store.clock.now()));
+            return {caseId, {changelog::makeCreation(store.ids.makeId<base::RecordId>(), "note", std::move(made))}, {}};
         },
         tr("Tillägget är sparat."));
 }
@@ -336,26 +343,28 @@ void RecordViewModel::edit(json::Object fields)
 {
     if (fields.empty())
         return cancelEdit();
-    write(
-        [record = m_record, fields = std::move(fields)](OpenStore &store) -> Result<Changes> {
-            TRY(const base::ChangeId change, store.cases.edit(record, fields));
-            return Changes{change};
-        },
-        tr("Ändringen är sparad."));
+    write([base = m_base, fields = std::move(fields)](OpenStore &) { return editOn(base, fields); },
+          tr("Ändringen är sparad."));
 }
 
-void RecordViewModel::write(std::function<Result<Changes>(OpenStore &)> work, const QString &done)
+void RecordViewModel::write(Drafter make, const QString &done)
 {
     // A second press before the answer would write a second time.
     if (std::exchange(m_isWriting, true))
         return;
-    m_services.workspace.write<Changes>(this, std::move(work), [this, done](Result<Changes> changes) {
-        m_isWriting = false;
-        if (!changes)
-            return setProblem(errorText(changes.error()));
-        m_undo.offer(done, std::move(*changes));
-        cancelEdit();
-    });
+    m_keeper.flush();
+    m_services.workspace.write<Changes>(
+        this,
+        [make = std::move(make), form = m_keeper.id()](OpenStore &store) {
+            return saveAndTakeForm(store, make(store), form);
+        },
+        [this, done](Result<Changes> changes) {
+            m_isWriting = false;
+            if (!changes)
+                return setProblem(errorText(changes.error()));
+            m_undo.offer(done, std::move(*changes));
+            cancelEdit();
+        });
 }
 
 void RecordViewModel::addAddendum() { m_services.router.openNote(m_caseId, {}, m_record); }

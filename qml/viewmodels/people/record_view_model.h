@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/confirm/confirm_view_model.h"
+#include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/people/record_content.h"
@@ -105,6 +106,7 @@ private:
     /// The record with what was begun to be changed in it and not saved.
     struct Opened {
         RecordContent content;
+        EditBase base;
         std::optional<store::FormDraft> draft;
         base::RecordId newForm; ///< For a change that is begun now.
     };
@@ -122,8 +124,11 @@ private:
     void begin(Mode mode);
     void endEdit();
     void signNow();
-    void write(std::function<base::Result<Changes>(OpenStore &)> work, const QString &done);
+    using Drafter = std::function<store::Draft(OpenStore &)>;
+    /// Saves what is made and takes the form away, in one transaction.
+    void write(Drafter make, const QString &done);
     void edit(base::json::Object fields);
+    void setEdited(QString RecordViewModel::*edited, const QString &text);
     void saveDispute();
 
     AppServices &m_services;
@@ -133,6 +138,10 @@ private:
     RecordLineListModel m_lines;
     RecordLineListModel m_addenda;
     Mode m_mode = Mode::Read;
+    EditBase m_shownBase; ///< Of what the page shows.
+    EditBase m_base;      ///< Of what was shown when the editing began.
+    QString m_begunFact;  ///< What stood in the fields then.
+    QString m_begunSecond;
     QString m_editedFact;
     QString m_editedSecond;
     QString m_editedDispute;

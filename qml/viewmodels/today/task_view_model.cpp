@@ -20,6 +20,15 @@ constexpr int WorkingDaysOffered = 3;
 
 } // namespace
 
+/// A task that stands, with whom it is about as its row says.
+struct TaskViewModel::Opened {
+    base::CaseId caseId;
+    QString who;
+    QString what;
+    store::RecordView record = {};
+    EditBase base = {};
+};
+
 TaskViewModel::TaskViewModel(AppServices &services, UndoViewModel &undo, std::optional<base::CaseId> only,
                              QObject *parent)
     : QObject(parent), m_services(services), m_undo(undo),
@@ -43,6 +52,8 @@ json::Object TaskViewModel::formFields() const
         fields.set("day", base::formatDate(offered[std::size_t(m_dayIndex)]));
     if (m_task)
         fields.set("task", m_task->toString());
+    if (m_task)
+        fields.set(std::string(EditBaseField), toJson(m_base));
     return fields;
 }
 
@@ -58,8 +69,10 @@ void TaskViewModel::show(const store::FormDraft &kept)
 {
     const json::Value fields(kept.fields);
     m_caseId = kept.caseId;
+    m_isTouched = true;
     if (const auto task = base::RecordId::parse(fields.stringAt("task")))
         m_task = *task;
+    m_base = editBaseIn(kept.fields).value_or(EditBase());
     m_who = text(fields.stringAt("who"));
     m_what = text(fields.stringAt("what"));
     m_hasText = fields.boolAt("hasText");
@@ -75,6 +88,7 @@ void TaskViewModel::show(const store::FormDraft &kept)
 
 void TaskViewModel::touch()
 {
+    m_isTouched = true;
     m_keeper.touch(m_caseId);
     Q_EMIT changed();
 }
@@ -126,31 +140,42 @@ void TaskViewModel::openNew(base::CaseId caseId, const QString &who)
 void TaskViewModel::open(base::CaseId caseId, base::RecordId task, const QString &who, const QString &what)
 {
     close();
-    m_services.workspace.read<std::vector<store::RecordView>>(
-        this, [task](OpenStore &store) { return store.cases.recordsById({task}); },
-        [this, caseId, task, who, what](const Result<std::vector<store::RecordView>> &records) {
-            if (!records) {
-                Q_EMIT failed(errorText(records.error()));
+    m_services.workspace.read<Opened>(
+        this,
+        [caseId, task, who, what](OpenStore &store) -> Result<Opened> {
+            Opened opened{caseId, who, what};
+            TRY(auto record, store.cases.record(task));
+            if (!record)
+                return base::fail(base::ErrorCode::NotFound, "task");
+            opened.record = std::move(*record);
+            TRY(opened.base, readEditBase(store.cases, task));
+            return opened;
+        },
+        [this](const Result<Opened> &opened) {
+            if (!opened) {
+                Q_EMIT failed(errorText(opened.error()));
                 return;
             }
-            if (records->empty()) {
-                Q_EMIT failed(errorText(base::Error(base::ErrorCode::NotFound)));
-                return;
-            }
-            const store::RecordView &record = records->front();
-            m_caseId = caseId;
-            m_task = task;
-            m_who = who;
-            m_what = what;
-            m_hasText = record.text("what") == "ownTask" && !m_services.settings.namesHidden();
-            m_text = m_textBefore = text(record.text("text"));
-            if (const auto due = record.instant("due")) {
-                const auto offered = choices();
-                const auto day = std::ranges::find(offered, casework::swedishDate(*due));
-                m_dayIndex = day == offered.end() ? -1 : int(day - offered.begin());
-            }
-            Q_EMIT changed();
+            show(*opened);
         });
+}
+
+void TaskViewModel::show(const Opened &opened)
+{
+    const store::RecordView &record = opened.record;
+    m_caseId = opened.caseId;
+    m_task = record.id;
+    m_base = opened.base;
+    m_who = opened.who;
+    m_what = opened.what;
+    m_hasText = record.text("what") == "ownTask" && !m_services.settings.namesHidden();
+    m_text = m_textBefore = text(record.text("text"));
+    if (const auto due = record.instant("due")) {
+        const auto offered = choices();
+        const auto day = std::ranges::find(offered, casework::swedishDate(*due));
+        m_dayIndex = day == offered.end() ? -1 : int(day - offered.begin());
+    }
+    Q_EMIT changed();
 }
 
 void TaskViewModel::close()
@@ -166,6 +191,8 @@ void TaskViewModel::forget()
 {
     m_caseId.reset();
     m_task.reset();
+    m_base = {};
+    m_isTouched = false;
     for (QString *shown : {&m_who, &m_what, &m_text, &m_textBefore, &m_textProblem, &m_problem})
         shown->clear();
     m_hasText = false;
@@ -206,7 +233,10 @@ void TaskViewModel::save()
     if (m_hasText && (isNew() || written != m_textBefore))
         fields.set("text", written.toStdString());
     if (!isNew())
-        return fields.empty() ? close() : edit(*m_task, std::move(fields), done);
+        return fields.empty()
+                   ? close()
+                   : write([base = m_base, fields](OpenStore &store) { return store.cases.save(editOn(base, fields)); },
+                           done);
     fields.set("what", "ownTask");
     fields.set("basis", "own");
     fields.set("status", "open");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/form/sheet_keeper.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
 
@@ -30,6 +31,8 @@ class TaskViewModel final : public QObject {
     Q_PROPERTY(QString textProblem READ textProblem NOTIFY changed FINAL)
     Q_PROPERTY(QStringList days READ days NOTIFY changed FINAL)
     Q_PROPERTY(int dayIndex READ dayIndex NOTIFY changed FINAL)
+    /// Something was typed or chosen since the sheet opened.
+    Q_PROPERTY(bool isTouched READ isTouched NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 public:
     /// With `only` the tasks of that person, otherwise those of I dag.
@@ -45,6 +48,7 @@ public:
     [[nodiscard]] const QString &textProblem() const noexcept { return m_textProblem; }
     [[nodiscard]] QStringList days() const;
     [[nodiscard]] int dayIndex() const noexcept { return m_dayIndex; }
+    [[nodiscard]] bool isTouched() const noexcept { return m_isTouched; }
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
 
     void openNew(base::CaseId caseId, const QString &who);
@@ -76,18 +80,22 @@ Q_SIGNALS:
 private:
     [[nodiscard]] base::json::Object formFields() const;
     void show(const store::FormDraft &kept);
+    struct Opened;
+    void show(const Opened &opened);
     void touch();
     void forget();
     void tell(const QString &problem);
     /// The days that can be chosen, each as its last second.
     [[nodiscard]] std::vector<base::Date> choices() const;
     void write(std::function<base::Result<std::vector<base::ChangeId>>(OpenStore &)> work, const QString &done);
+    /// On what holds now: for the acts that say nothing of what the task says.
     void edit(base::RecordId task, base::json::Object fields, const QString &done);
 
     AppServices &m_services;
     UndoViewModel &m_undo;
     std::optional<base::CaseId> m_caseId;
     std::optional<base::RecordId> m_task;
+    EditBase m_base; ///< Of the task when the sheet opened.
     QString m_who;
     QString m_what;
     QString m_text;
@@ -97,6 +105,7 @@ private:
     bool m_hasText = false;
     bool m_isWriting = false;
     int m_dayIndex = -1;
+    bool m_isTouched = false;
     SheetKeeper m_keeper;
 };
 

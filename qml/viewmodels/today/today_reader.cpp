@@ -81,6 +81,8 @@ void gatherByPerson(std::vector<TodayRow> &rows, base::Instant now)
     }
 }
 
+std::string conflictKeyOf(const std::string &record, const std::string &field) { return record + " conflict " + field; }
+
 class Reading {
 public:
     Reading(OpenStore &store, const ListWording &wording, std::size_t most = 0)
@@ -141,6 +143,7 @@ private:
     OpenStore &m_store;
     ListWording m_wording;
     std::size_t m_most;
+    std::set<std::string> m_conflicts; ///< Keys of the rows of two versions.
     base::Instant m_now;
     base::Date m_today;
     std::map<base::CaseId, store::CardEntry> m_cards;
@@ -294,7 +297,7 @@ Result<void> Reading::addConflicts()
     TRY(const auto conflicts, m_store.cases.conflicts());
     for (const store::ConflictRow &conflict : conflicts) {
         TodayRow row;
-        row.key = conflict.record.toString() + " conflict " + conflict.field;
+        row.key = conflictKeyOf(conflict.record.toString(), conflict.field);
         row.kind = TodayRow::Kind::Conflict;
         tellPerson(row, conflict.caseId);
         row.iconName = QStringLiteral("git-merge");
@@ -303,6 +306,7 @@ Result<void> Reading::addConflicts()
         row.stateTone = QStringLiteral("conflict");
         row.record = conflict.record;
         row.field = conflict.field;
+        m_conflicts.insert(row.key);
         group(Group::Today).push_back(std::move(row));
     }
     return {};
@@ -315,6 +319,11 @@ Result<void> Reading::addForms()
         const auto waiting = waitingFormOf(form.form);
         if (!waiting)
             continue;
+        const base::json::Value fields(form.fields);
+        const std::string conflictKey = conflictKeyOf(fields.stringAt("record"), fields.stringAt("field"));
+        const bool isOfConflict = form.form == "conflict";
+        if (isOfConflict && m_conflicts.contains(conflictKey))
+            continue; // The two versions have their row.
         TodayRow row;
         row.key = "form " + form.id.toString();
         row.kind = TodayRow::Kind::Draft;
@@ -327,9 +336,14 @@ Result<void> Reading::addForms()
         row.what = words(waiting->words);
         row.when = text(casework::momentWords(form.updated, m_now, m_wording.language));
         row.record = form.id;
-        if (const auto of = base::RecordId::parse(base::json::Value(form.fields).stringAt("record")))
+        if (const auto of = base::RecordId::parse(fields.stringAt("record")))
             row.record = *of;
         row.field = form.form;
+        if (isOfConflict) {
+            row.kind = TodayRow::Kind::Conflict;
+            row.verb = Verb::None;
+            row.field = fields.stringAt("field");
+        }
         tellAction(row);
         group(Group::Today).push_back(std::move(row));
     }
