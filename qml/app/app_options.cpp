@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <span>
 
 namespace faltakt::app {
 
@@ -21,7 +22,7 @@ constexpr int WrongUsage = 2;
 
 } // namespace
 
-AppOptions readOptions()
+AppOptions readOptions(int argumentCount, char **argumentValues)
 {
     using Option = QCommandLineOption;
     const Option data(QStringLiteral("data"), QStringLiteral("The folder of this device's stores."),
@@ -43,10 +44,15 @@ AppOptions readOptions()
     parser.setApplicationDescription(QStringLiteral("Field app for social workers in addiction care."));
     parser.addHelpOption();
     parser.addOptions({data, demo, selfTest, gallery, tour, scene, look, pinFile, untilShown});
-    if (!parser.parse(QCoreApplication::arguments()))
+    QStringList words;
+    for (const char *word : std::span(argumentValues, std::size_t(argumentCount)))
+        words += QString::fromLocal8Bit(word);
+    if (!parser.parse(words))
         refuse(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
+    if (parser.isSet(QStringLiteral("help"))) {
+        const QCoreApplication named(argumentCount, argumentValues);
         parser.showHelp();
+    }
     if (!parser.positionalArguments().isEmpty())
         refuse(QStringLiteral("It takes options only."));
 

@@ -25,7 +25,8 @@ struct AppOptions {
     [[nodiscard]] bool needsNoDisplay() const noexcept { return tour.has_value() || isSelfTest; }
 };
 
-/// Reads the command line; says what is wrong with it and ends the program with 2 where something is.
-[[nodiscard]] AppOptions readOptions();
+/// Reads the command line; says what is wrong with it and ends the program with 2 where something is. Makes no application
+/// object that outlives it: after a second one Qt 6.4 speaks to no screen reader any more.
+[[nodiscard]] AppOptions readOptions(int argumentCount, char **argumentValues);
 
 } // namespace faltakt::app

@@ -37,13 +37,6 @@ int fail(const std::string &words)
     return 1;
 }
 
-/// Read before anything asks for a display, so that help and a wrong option are answered everywhere.
-app::AppOptions readOptions(int argumentCount, char **argumentValues)
-{
-    const QCoreApplication withoutDisplay(argumentCount, argumentValues);
-    return app::readOptions();
-}
-
 /// Where the windows of Linux need one, whether a display is named; Qt would end the program without a word of help.
 bool hasDisplay()
 {
@@ -126,7 +119,8 @@ int main(int argumentCount, char **argumentValues)
 {
     QGuiApplication::setApplicationName(QStringLiteral("faltakt"));
     QGuiApplication::setOrganizationName(QStringLiteral("faltakt"));
-    const app::AppOptions options = readOptions(argumentCount, argumentValues);
+    // Before anything asks for a display, so that help and a wrong option are answered everywhere.
+    const app::AppOptions options = app::readOptions(argumentCount, argumentValues);
     if (options.needsNoDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_QUICK_BACKEND", "software");
