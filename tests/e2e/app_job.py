@@ -191,7 +191,7 @@ def write_note(job):
     open_person(job, "Maja Lind", "Maja L.")
     reader.press("Notera", BUTTON)
     reader.write("Vad hände?", NOTE)
-    reader.press("Spara i Maja", BUTTON)
+    reader.press("Spara i akten: Maja", BUTTON)
     reader.hear("Sparat hos Maja")
     reader.press("Klar", BUTTON)
 
@@ -235,11 +235,15 @@ def resolve(job):
 def lock_and_unlock(job):
     job.tell.step("She locks the app and opens it again.")
     reader = job.reader
-    reader.press("Profil, Kim Ek")
-    reader.press("Lås nu")
+    reader.press("Mer", BUTTON, whole=True)
+    reader.press("Kim Ek")
+    reader.press("Lås nu", last=True)
     reader.find("Lås upp", BUTTON)
     require("Maja" not in reader.told(), "the locked app shows a name")
     unlock(job)
+    # Back where she was.
+    reader.find("Mer", HEADING)
+    reader.press("I dag", BUTTON, whole=True)
     reader.find("I dag", HEADING)
 
 

@@ -115,9 +115,9 @@ std::vector<AppState> appStates()
     };
 }
 
-base::CaseId protectSomebody(AppHarness &app)
+base::CaseId protectSomebody(AppHarness &app, const std::optional<base::CaseId> &whom)
 {
-    const base::CaseId caseId = someCase(app, false);
+    const base::CaseId caseId = whom ? *whom : someCase(app, false);
     const auto done = app.inStore<base::ChangeId>([caseId](OpenStore &store) -> base::Result<base::ChangeId> {
         TRY(const auto persons, store.cases.recordsOfKind(caseId, "person"));
         if (persons.empty())

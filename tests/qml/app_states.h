@@ -17,6 +17,6 @@ struct AppState {
 void visitEveryScreen(AppHarness &app, const std::function<void(const QString &name)> &look);
 
 /// From now on the first person of the caseload has a protected identity; her names stay in the record.
-base::CaseId protectSomebody(AppHarness &app);
+base::CaseId protectSomebody(AppHarness &app, const std::optional<base::CaseId> &whom = {});
 
 } // namespace faltakt::test

@@ -164,8 +164,7 @@ TEST_CASE("a protected person is not found by name, and is nothing but that in a
         return false;
     };
     CHECK(isHit());
-    const base::CaseId caseId = protectSomebody(app);
-    REQUIRE(caseId == before.caseId);
+    protectSomebody(app, before.caseId);
     CHECK_FALSE(isHit());
     people->search(QString::fromStdString(before.card.caseNumber));
     app.settle();
