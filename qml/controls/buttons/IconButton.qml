@@ -15,8 +15,8 @@ Pressable {
     property bool marked: false
     readonly property color ink: !control.enabled ? Theme.textDisabled : control.filled ? Theme.onPrimary : control.marked ? Theme.primary : Theme.text
 
-    implicitWidth: Math.max(Theme.target, icon.width + Theme.space2)
-    implicitHeight: Math.max(Theme.target, icon.height + Theme.space2)
+    implicitWidth: Math.max(Theme.target, control.implicitContentWidth + Theme.space2)
+    implicitHeight: Math.max(Theme.target, control.implicitContentHeight + Theme.space2)
     padding: 0
 
     background: Rectangle {
@@ -31,8 +31,10 @@ Pressable {
     }
 
     contentItem: Item {
+        implicitWidth: childrenRect.width
+        implicitHeight: childrenRect.height
+
         Icon {
-            id: icon
             anchors.centerIn: parent
             iconName: control.iconName
             color: control.ink

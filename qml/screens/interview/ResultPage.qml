@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.ViewModels
 import Faltakt.Screens

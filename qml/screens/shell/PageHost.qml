@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Faltakt.Controls
-import Faltakt.Screens
 import Faltakt.ViewModels
 
 /// One open page: its place in the window, its focus, and its look over a lock.

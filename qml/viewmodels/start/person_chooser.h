@@ -59,7 +59,7 @@ private:
     std::vector<Person> m_people;
     QString m_query;
     QString m_problem; ///< Why nothing was found out.
-    int m_turn = 0; ///< Tells the answer to an earlier query.
+    int m_turn = 0;    ///< Tells the answer to an earlier query.
 };
 
 } // namespace faltakt::viewmodels
