@@ -13,10 +13,12 @@ Pressable {
     property bool filled: false
     /// Drawn as switched on; readers hear it from `description`.
     property bool marked: false
+    /// Of the icon, which grows with the text.
+    readonly property real iconSide: Math.round(24 * Theme.textScale)
     readonly property color ink: !control.enabled ? Theme.textDisabled : control.filled ? Theme.onPrimary : control.marked ? Theme.primary : Theme.text
 
-    implicitWidth: Math.max(Theme.target, control.implicitContentWidth + Theme.space2)
-    implicitHeight: Math.max(Theme.target, control.implicitContentHeight + Theme.space2)
+    implicitWidth: Math.max(Theme.target, control.iconSide + Theme.space2)
+    implicitHeight: Math.max(Theme.target, control.iconSide + Theme.space2)
     padding: 0
 
     background: Rectangle {
@@ -31,9 +33,6 @@ Pressable {
     }
 
     contentItem: Item {
-        implicitWidth: childrenRect.width
-        implicitHeight: childrenRect.height
-
         Icon {
             anchors.centerIn: parent
             iconName: control.iconName
