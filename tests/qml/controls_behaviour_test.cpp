@@ -46,6 +46,10 @@ TEST_CASE("a field has its label as name, its help as description, and its error
         CHECK(reader->text(QAccessible::Name) == QStringLiteral("Telefonnummer"));
         CHECK(reader->text(QAccessible::Description) == QStringLiteral("Siffror räcker"));
         CHECK(reader->state().multiLine == (qstrcmp(type, "TextArea") == 0));
+        // A keyboard on the screen learns nothing of what is written.
+        const auto hints = Qt::InputMethodHints(input->property("inputMethodHints").toInt());
+        CHECK(hints.testFlag(Qt::ImhSensitiveData));
+        CHECK(hints.testFlag(Qt::ImhNoPredictiveText));
         stage.root()->setProperty("problem", QStringLiteral("Numret är för kort."));
         CHECK(reader->text(QAccessible::Description) == QStringLiteral("Numret är för kort."));
     }

@@ -62,6 +62,8 @@ FieldFrame {
             enabled: root.enabled
             readOnly: root.readOnly
             wrapMode: TextEdit.Wrap
+            // What is written here is nothing for a keyboard to learn.
+            inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
             textFormat: TextEdit.PlainText
             font.family: Theme.fontFamily
             font.pixelSize: 17 * Theme.textScale

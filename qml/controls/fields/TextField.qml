@@ -43,7 +43,8 @@ FieldFrame {
         text: root.text
         enabled: root.enabled
         readOnly: root.readOnly
-        inputMethodHints: root.inputHints
+        // What is written here is nothing for a keyboard to learn.
+        inputMethodHints: root.inputHints | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
         font.family: Theme.fontFamily
         font.pixelSize: 17 * Theme.textScale
         color: root.enabled ? Theme.text : Theme.textDisabled
