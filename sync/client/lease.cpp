@@ -4,16 +4,21 @@
 
 namespace faltakt::client {
 
-Lease leaseOf(const store::SyncPosition &position, base::Instant now)
+Lease leaseOf(std::optional<base::Instant> until, std::optional<base::Instant> lastContact, base::Instant now)
 {
     Lease lease;
-    lease.until = position.leaseUntil;
-    if (!lease.until)
+    lease.until = until;
+    if (!until)
         return lease;
-    const base::Instant counted = std::max(now, position.lastContact.value_or(base::Instant::min()));
-    lease.ended = counted > *lease.until;
-    lease.left = lease.ended ? base::Duration(0) : *lease.until - counted;
+    const base::Instant counted = std::max(now, lastContact.value_or(base::Instant::min()));
+    lease.ended = counted > *until;
+    lease.left = lease.ended ? base::Duration(0) : *until - counted;
     return lease;
+}
+
+Lease leaseOf(const store::SyncPosition &position, base::Instant now)
+{
+    return leaseOf(position.leaseUntil, position.lastContact, now);
 }
 
 } // namespace faltakt::client

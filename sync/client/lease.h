@@ -15,6 +15,8 @@ struct Lease {
 };
 
 /// A clock that was set back does not lengthen the lease: the server's time at the last contact counts then.
+[[nodiscard]] Lease leaseOf(std::optional<base::Instant> until, std::optional<base::Instant> lastContact,
+                            base::Instant now);
 [[nodiscard]] Lease leaseOf(const store::SyncPosition &position, base::Instant now);
 
 } // namespace faltakt::client

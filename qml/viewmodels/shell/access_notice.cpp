@@ -2,10 +2,10 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
+#include "sync/client/lease.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <utility>
 
 namespace faltakt::viewmodels {
@@ -23,19 +23,19 @@ struct Access {
 
 AccessWords accessWords(const SyncStatus &status, base::Instant now, const QString &language)
 {
-    if (!status.leaseUntil)
+    const client::Lease lease = client::leaseOf(status.leaseUntil, status.lastContact, now);
+    if (!lease.until)
         return {};
-    // As the store counts it: a clock that was set back does not lengthen the lease.
-    const base::Instant counted = std::max(now, status.lastContact.value_or(base::Instant::min()));
-    if (counted > *status.leaseUntil)
+    if (lease.ended)
         return {Access::tr("Enheten har inte nått servern på länge, därför kan du inte läsa just nu. Du kan "
                            "fortfarande skriva, och inget går förlorat. Anslut till nätet."),
                 true};
-    if (*status.leaseUntil - counted >= Soon)
+    if (lease.left >= Soon)
         return {};
-    const auto until = casework::swedishTime(*status.leaseUntil);
+    const auto until = casework::swedishTime(*lease.until);
     const auto words = language == QLatin1String("en") ? base::Language::English : base::Language::Swedish;
-    const QString day = QString::fromStdString(base::dayWords(until.date, casework::swedishDate(counted), words));
+    const QString day =
+        QString::fromStdString(base::dayWords(until.date, casework::swedishDate(*lease.until - lease.left), words));
     return {Access::tr("Anslut till nätet före %1 %2. Sedan kan du skriva men inte läsa.")
                 .arg(day, QString::fromStdString(base::clockWords(until.sinceMidnight))),
             false};

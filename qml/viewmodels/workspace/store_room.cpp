@@ -1,5 +1,6 @@
 #include "qml/viewmodels/workspace/store_room.h"
 
+#include "sync/client/lease.h"
 #include "sync/client/registration.h"
 
 #include <algorithm>
@@ -106,12 +107,9 @@ Result<OpenStore> StoreRoom::openStore()
 
 Result<void> StoreRoom::checkLease()
 {
-    if (!m_field || !m_status.leaseUntil)
-        return {};
-    // A clock that was set back does not lengthen the lease: the server's time at the last contact counts then.
-    const base::Instant now = std::max(m_setup.clock.now(), m_status.lastContact.value_or(base::Instant::min()));
-    return now > *m_status.leaseUntil ? Result<void>(base::fail(ErrorCode::Refused, "the lease has ended"))
-                                      : Result<void>();
+    if (m_field && client::leaseOf(m_status.leaseUntil, m_status.lastContact, m_setup.clock.now()).ended)
+        return base::fail(ErrorCode::Refused, "the lease has ended");
+    return {};
 }
 
 void StoreRoom::noteWritten(Shown shown)
