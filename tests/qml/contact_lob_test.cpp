@@ -5,6 +5,7 @@
 #include "platform/fake/fake_telephone.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
+#include "tests/qml/field_worker.h"
 #include "tests/support/app_harness.h"
 #include "tests/support/catch.h"
 
@@ -14,31 +15,10 @@ using faltakt::test::AppHarness;
 
 namespace {
 
-/// A report that came in yesterday about whoever stands first in the call list: the first of three attempts.
+/// The first of three attempts: the report came in yesterday.
 base::CaseId firstToCall(AppHarness &harness, bool dangerSign = false)
 {
-    const auto caseId = harness.inStore<base::CaseId>([dangerSign](OpenStore &store) -> base::Result<base::CaseId> {
-        TRY(const auto calls, readCallQueue(store));
-        const auto call =
-            std::ranges::find_if(calls, [](const QueuedCall &each) { return each.item.number.has_value(); });
-        if (call == calls.end())
-            return base::fail(base::ErrorCode::NotFound, "nobody to call");
-        const std::string morning = base::formatInstant(store.clock.now() - std::chrono::hours(28));
-        store::Draft draft;
-        draft.caseId = call->item.caseId;
-        draft.sets.push_back(changelog::makeCreation(store.ids.makeId<base::RecordId>(), "lobReport",
-                                                     {{"source", "lob"},
-                                                      {"takenAt", morning},
-                                                      {"received", morning},
-                                                      {"registered", morning},
-                                                      {"repeatCount", 1},
-                                                      {"dangerSign", dangerSign},
-                                                      {"status", "open"}}));
-        TRY_VOID(store.cases.save(draft));
-        return draft.caseId;
-    });
-    REQUIRE(caseId.has_value());
-    return *caseId;
+    return test::someoneToRing(harness, {.age = std::chrono::hours(28), .dangerSign = dangerSign});
 }
 
 base::CaseId openAttempt(AppHarness &harness)
@@ -51,18 +31,7 @@ base::CaseId openAttempt(AppHarness &harness)
 
 std::vector<store::RecordView> contactsOf(AppHarness &harness, base::CaseId caseId)
 {
-    const auto contacts = harness.inStore<std::vector<store::RecordView>>(
-        [caseId](OpenStore &store) { return store.cases.recordsOfKind(caseId, "contact"); });
-    REQUIRE(contacts.has_value());
-    return *contacts;
-}
-
-std::size_t formCount(AppHarness &harness, std::string_view name)
-{
-    const auto forms =
-        harness.inStore<std::vector<store::FormDraft>>([](OpenStore &store) { return store.cases.forms(); });
-    REQUIRE(forms.has_value());
-    return std::size_t(std::ranges::count(*forms, name, &store::FormDraft::form));
+    return test::recordsOf(harness, caseId, "contact");
 }
 
 } // namespace
@@ -84,7 +53,7 @@ TEST_CASE("no answer is saved by one press, books another day and hour, and can 
     REQUIRE(contacts.back().instant("nextAt").has_value());
     CHECK(*contacts.back().instant("nextAt") > harness.clock().now());
     CHECK(harness.shows(QStringLiteral("Nästa gång:")));
-    CHECK(formCount(harness, AttemptForm::Name) == 0);
+    CHECK(test::formCount(harness, AttemptForm::Name) == 0);
 
     harness.tap(QStringLiteral("Ångra"));
     harness.settle();
@@ -197,10 +166,10 @@ TEST_CASE("an attempt about which nothing was said leaves nothing behind")
 {
     AppHarness harness;
     openAttempt(harness);
-    CHECK(formCount(harness, AttemptForm::Name) == 1);
+    CHECK(test::formCount(harness, AttemptForm::Name) == 1);
     harness.app().back();
     harness.settle();
-    CHECK(formCount(harness, AttemptForm::Name) == 0);
+    CHECK(test::formCount(harness, AttemptForm::Name) == 0);
 }
 
 TEST_CASE("whoever cannot talk now is booked for another time")
@@ -391,11 +360,11 @@ TEST_CASE("a page that was opened to look rings nobody and begins nothing")
     PageWithTelephone with(harness, true, LobStart::Open);
     CHECK(with.telephone.calls().empty());
     CHECK(with.page.startedText().isEmpty());
-    CHECK(formCount(harness, AttemptForm::Name) == 0);
+    CHECK(test::formCount(harness, AttemptForm::Name) == 0);
     with.page.dial(0);
     CHECK(with.telephone.calls().size() == 1);
     CHECK_FALSE(with.page.startedText().isEmpty());
-    CHECK(formCount(harness, AttemptForm::Name) == 1);
+    CHECK(test::formCount(harness, AttemptForm::Name) == 1);
 }
 
 TEST_CASE("a letter is asked for once, however often the button is pressed")

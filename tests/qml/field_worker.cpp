@@ -85,15 +85,15 @@ int FieldWorker::answerAll(int option)
     return count;
 }
 
-base::CaseId someoneToRing(AppHarness &app)
+base::CaseId someoneToRing(AppHarness &app, const NewReport &report)
 {
-    const auto caseId = told<base::CaseId>(app, [](OpenStore &store) -> base::Result<base::CaseId> {
+    const auto caseId = told<base::CaseId>(app, [report](OpenStore &store) -> base::Result<base::CaseId> {
         TRY(const auto calls, viewmodels::readCallQueue(store));
         const auto call = std::ranges::find_if(
             calls, [](const viewmodels::QueuedCall &each) { return each.item.number.has_value(); });
         if (call == calls.end())
             return base::fail(base::ErrorCode::NotFound, "nobody to call");
-        const std::string morning = base::formatInstant(store.clock.now() - std::chrono::hours(4));
+        const std::string morning = base::formatInstant(store.clock.now() - report.age);
         store::Draft draft;
         draft.caseId = call->item.caseId;
         draft.sets.push_back(changelog::makeCreation(store.ids.makeId<base::RecordId>(), "lobReport",
@@ -102,6 +102,7 @@ base::CaseId someoneToRing(AppHarness &app)
                                                       {"received", morning},
                                                       {"registered", morning},
                                                       {"repeatCount", 1},
+                                                      {"dangerSign", report.dangerSign},
                                                       {"status", "open"}}));
         TRY_VOID(store.cases.save(draft));
         return draft.caseId;
@@ -116,6 +117,12 @@ store::CaseRow somebody(AppHarness &app, std::size_t place)
     std::erase_if(rows, [](const store::CaseRow &row) { return row.card.isProtected || row.card.stage == "closed"; });
     REQUIRE(rows.size() > place);
     return rows[place];
+}
+
+std::size_t formCount(AppHarness &app, std::string_view name)
+{
+    const auto forms = told<std::vector<store::FormDraft>>(app, [](OpenStore &store) { return store.cases.forms(); });
+    return std::size_t(std::ranges::count(forms, name, &store::FormDraft::form));
 }
 
 std::vector<store::RecordView> recordsOf(AppHarness &app, base::CaseId caseId, std::string_view kind)

@@ -29,7 +29,13 @@ private:
 
 /// Somebody whose name may be shown and whose next attempt stands on I dag: a report of this morning, so that it is the first
 /// of three.
-[[nodiscard]] base::CaseId someoneToRing(AppHarness &app);
+struct NewReport {
+    std::chrono::hours age{4};
+    bool dangerSign = false;
+};
+[[nodiscard]] base::CaseId someoneToRing(AppHarness &app, const NewReport &report = {});
+/// How many unfinished forms of that name are kept.
+[[nodiscard]] std::size_t formCount(AppHarness &app, std::string_view name);
 /// Somebody whose name may be shown and whose case is open; `place` counts from 0.
 [[nodiscard]] store::CaseRow somebody(AppHarness &app, std::size_t place = 0);
 [[nodiscard]] std::vector<store::RecordView> recordsOf(AppHarness &app, base::CaseId caseId, std::string_view kind);
