@@ -518,6 +518,10 @@
         <source>Hjälp</source>
         <translation>Help</translation>
     </message>
+    <message>
+        <source>Skanna kod</source>
+        <translation>Scan code</translation>
+    </message>
 </context>
 <context>
     <name>EnrolSecret</name>
@@ -2142,6 +2146,21 @@
     </message>
 </context>
 <context>
+    <name>ScanView</name>
+    <message>
+        <source>Kamerans bild</source>
+        <translation>What the camera sees</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>ScorePlot</name>
     <message>
         <source>Visa som tabell</source>
@@ -2981,6 +3000,49 @@
             <numerusform>%n call to make</numerusform>
             <numerusform>%n calls to make</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::CodeScanViewModel</name>
+    <message>
+        <source>Fältakt hittar ingen kamera på enheten. Gå tillbaka och klistra in koden i stället.</source>
+        <translation>Fältakt finds no camera on the device. Go back and paste the code instead.</translation>
+    </message>
+    <message>
+        <source>Fältakt får inte använda kameran. Tillåt det i enhetens inställningar och försök igen, eller gå tillbaka och klistra in koden.</source>
+        <translation>Fältakt may not use the camera. Allow it in the settings of the device and try again, or go back and paste the code.</translation>
+    </message>
+    <message>
+        <source>Kameran ger ingen bild. Ett annat program kanske använder den. Stäng det och försök igen, eller gå tillbaka och klistra in koden.</source>
+        <translation>The camera gives no picture. Another program may be using it. Close that and try again, or go back and paste the code.</translation>
+    </message>
+    <message>
+        <source>Kameran slutade ge bilder. Försök igen, eller gå tillbaka och klistra in koden.</source>
+        <translation>The camera stopped giving pictures. Try again, or go back and paste the code.</translation>
+    </message>
+    <message>
+        <source>Kameran stängdes av efter tre minuter utan kod. Inget har sparats.</source>
+        <translation>The camera was switched off after three minutes without a code. Nothing has been saved.</translation>
+    </message>
+    <message>
+        <source>Startar kameran.</source>
+        <translation>Starting the camera.</translation>
+    </message>
+    <message>
+        <source>Håll koden i rutan.</source>
+        <translation>Hold the code in the square.</translation>
+    </message>
+    <message>
+        <source>Kameran är av.</source>
+        <translation>The camera is off.</translation>
+    </message>
+    <message>
+        <source>Det här är inte en kod från kontoret till Fältakt. Kameran letar vidare.</source>
+        <translation>This is not a code from the office for Fältakt. The camera goes on looking.</translation>
+    </message>
+    <message>
+        <source>Kameran stängdes av när Fältakt lades åt sidan.</source>
+        <translation>The camera was switched off when Fältakt was put aside.</translation>
     </message>
 </context>
 <context>

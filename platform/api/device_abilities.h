@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/api/code_scanner.h"
 #include "platform/api/file_export.h"
 #include "platform/api/pdf_printer.h"
 #include "platform/api/screen_guard.h"
@@ -13,6 +14,7 @@ struct DeviceAbilities {
     const ScreenGuard &screen;
     FileExport &files;
     PdfPrinter &pdf;
+    CodeScanner &scanner;
 };
 
 } // namespace faltakt::platform

@@ -1,5 +1,7 @@
 #include "qml/app/composition.h"
 
+#include "platform/linux/desktop_camera.h"
+
 #include <QGuiApplication>
 #include <QLocale>
 #include <QScreen>
@@ -28,9 +30,10 @@ void chooseTextRendering()
 
 void addModules(QQmlEngine &engine) { engine.addImportPath(QStringLiteral("qrc:/qt/qml")); }
 
-Composition::Composition(viewmodels::WorkspaceSetup setup, QObject *parent)
-    : QObject(parent), m_settings(setup.dataFolder), m_languageChange(applyLanguageFirst()),
-      m_workspace(std::move(setup)), m_app(m_workspace, m_settings, {m_telephone, m_screen, m_files, m_pdf})
+Composition::Composition(viewmodels::WorkspaceSetup setup, platform::CodeScanner *scanner)
+    : m_settings(setup.dataFolder), m_languageChange(applyLanguageFirst()),
+      m_camera(platform::hasVideoDevice, setup.monotonic), m_workspace(std::move(setup)),
+      m_app(m_workspace, m_settings, {m_telephone, m_screen, m_files, m_pdf, scanner ? *scanner : m_camera})
 {
     addModules(m_engine);
     connect(&m_settings, &viewmodels::AppSettings::languageChanged, this, [this] { m_engine.retranslate(); });

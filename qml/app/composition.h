@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/crypto/system_random.h"
+#include "platform/camera/qt_code_scanner.h"
 #include "platform/linux/desktop_file_export.h"
 #include "platform/linux/desktop_screen_guard.h"
 #include "platform/linux/desktop_telephone.h"
@@ -20,8 +21,8 @@ namespace faltakt::app {
 class Composition final : public QObject {
     Q_OBJECT
 public:
-    /// The clocks and the randomness outlive it.
-    explicit Composition(viewmodels::WorkspaceSetup setup, QObject *parent = nullptr);
+    /// The clocks and the randomness outlive it; so does a scanner that takes the place of the device's camera.
+    explicit Composition(viewmodels::WorkspaceSetup setup, platform::CodeScanner *scanner = nullptr);
     ~Composition() override;
 
     /// Loads the app's window; false where its QML has a fault, which Qt has told then.
@@ -46,6 +47,7 @@ private:
     platform::DesktopScreenGuard m_screen;
     platform::DesktopFileExport m_files;
     platform::QtPdfPrinter m_pdf;
+    platform::QtCodeScanner m_camera;
     viewmodels::Workspace m_workspace;
     viewmodels::AppViewModel m_app;
     QQmlApplicationEngine m_engine;

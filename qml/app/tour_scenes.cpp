@@ -207,6 +207,12 @@ std::vector<Scene> tourScenes()
         {QStringLiteral("menu"), [](Composition &composition) { composition.app().openMenu(); }},
         {QStringLiteral("lock"), [](Composition &composition) { composition.app().lockNow(); }},
         {QStringLiteral("enrol"), [](Composition &composition) { composition.app().addWorker(); }, true},
+        {QStringLiteral("enrol-scan"),
+         [](Composition &composition) {
+             composition.app().addWorker();
+             composition.app().enrolPage()->scan()->open();
+         },
+         true},
         {QStringLiteral("hidden"), [](Composition &composition) { composition.app().hideNow(); }, true},
     };
 }

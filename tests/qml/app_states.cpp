@@ -133,7 +133,8 @@ void visitEveryScreen(AppHarness &app, const std::function<void(const QString &n
 {
     std::vector<AppState> all;
     // What covers the pages while the store is closed is visited by those who close it.
-    const QStringList covers{QStringLiteral("lock"), QStringLiteral("enrol"), QStringLiteral("hidden")};
+    const QStringList covers{QStringLiteral("lock"), QStringLiteral("enrol"), QStringLiteral("enrol-scan"),
+                             QStringLiteral("hidden")};
     for (const app::Scene &scene : app::tourScenes())
         if (!covers.contains(scene.name))
             all.push_back({scene.name, [go = scene.go](AppHarness &harness) { go(harness.composition()); }});

@@ -1,4 +1,5 @@
 // The follow-up of a police report, by touch on the whole app.
+#include "platform/fake/fake_code_scanner.h"
 #include "platform/fake/fake_file_export.h"
 #include "platform/fake/fake_pdf_printer.h"
 #include "platform/fake/fake_screen_guard.h"
@@ -322,6 +323,7 @@ struct PageWithTelephone {
                                        screen,
                                        files,
                                        pdf,
+                                       scanner,
                                        reasons},
           page(services, firstToCall(harness), std::nullopt, start)
     {
@@ -333,6 +335,7 @@ struct PageWithTelephone {
     platform::FakeScreenGuard screen;
     platform::FakeFileExport files;
     platform::FakePdfPrinter pdf;
+    platform::FakeCodeScanner scanner;
     FileReasons reasons;
     AppServices services;
     LobContactViewModel page;
@@ -413,6 +416,7 @@ TEST_CASE("an attempt that was begun before is gone on with, and not dialled aga
     platform::FakeScreenGuard screen;
     platform::FakeFileExport files;
     platform::FakePdfPrinter pdf;
+    platform::FakeCodeScanner scanner;
     FileReasons reasons;
     AppServices services{harness.composition().workspace(),
                          *harness.app().settings(),
@@ -422,6 +426,7 @@ TEST_CASE("an attempt that was begun before is gone on with, and not dialled aga
                          screen,
                          files,
                          pdf,
+                         scanner,
                          reasons};
     LobContactViewModel page(services, caseId, std::nullopt);
     page.load();

@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/crypto/initialise.h"
+#include "platform/fake/fake_code_scanner.h"
 #include "platform/fake/fake_file_export.h"
 #include "platform/fake/fake_pdf_printer.h"
 #include "platform/fake/fake_screen_guard.h"
@@ -85,7 +86,7 @@ public:
         m_settings = std::make_unique<viewmodels::AppSettings>(setup().dataFolder);
         m_workspace = std::make_unique<viewmodels::Workspace>(setup());
         m_services = std::make_unique<viewmodels::AppServices>(viewmodels::AppServices{
-            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf, m_reasons});
+            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf, m_scanner, m_reasons});
         unlock();
     }
 
@@ -115,7 +116,7 @@ public:
         m_services.reset();
         m_workspace = std::make_unique<viewmodels::Workspace>(setup());
         m_services = std::make_unique<viewmodels::AppServices>(viewmodels::AppServices{
-            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf, m_reasons});
+            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf, m_scanner, m_reasons});
         unlock();
     }
 
@@ -211,6 +212,7 @@ private:
     platform::FakeScreenGuard m_guard;
     platform::FakeFileExport m_files;
     platform::FakePdfPrinter m_pdf;
+    platform::FakeCodeScanner m_scanner;
     viewmodels::FileReasons m_reasons;
     std::unique_ptr<viewmodels::AppSettings> m_settings;
     std::unique_ptr<viewmodels::Workspace> m_workspace;

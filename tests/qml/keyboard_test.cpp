@@ -1,5 +1,6 @@
 // Every screen of the tour is worked by Tab alone: it reaches everything that can be pressed or written in, in the order of
 // the page, never below a bar, and comes round.
+#include "qml/app/tour_camera.h"
 #include "tests/qml/app_states.h"
 #include "tests/support/catch.h"
 #include "tests/support/scene_items.h"
@@ -205,6 +206,22 @@ TEST_CASE("Tab reaches everything on every screen, in order and in sight")
     AppHarness app({.size = size});
     protectSomebody(app);
     visitEveryScreen(app, [&](const QString &name) { walk(app, name); });
+}
+
+TEST_CASE("Tab reaches everything on the pages that make a device a worker's")
+{
+    const QSize size = GENERATE(QSize(390, 844), QSize(1280, 800));
+    AppHarness app({.size = size, .unlocks = false});
+    app.app().addWorker();
+    app.settle();
+    walk(app, QStringLiteral("enrol"));
+    app.app().enrolPage()->scan()->open();
+    app.camera().see(app::codeOnPaper());
+    app.settle();
+    walk(app, QStringLiteral("enrol-scan"));
+    app.camera().fail(platform::ScanFault::Lost);
+    app.settle();
+    walk(app, QStringLiteral("enrol-scan-lost"));
 }
 
 TEST_CASE("Esc closes what lies on top, and the focus comes back to where it was")

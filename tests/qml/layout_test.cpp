@@ -1,5 +1,6 @@
 // Every screen of the tour and more states, in all sizes of window and text and in both languages: nothing is cut off,
 // beside the window or over something else.
+#include "qml/app/tour_camera.h"
 #include "tests/qml/app_states.h"
 #include "tests/support/catch.h"
 
@@ -39,6 +40,17 @@ void visitCovers(AppHarness &app, const std::function<void(const QString &name)>
     app.app().addWorker();
     app.settle();
     look(QStringLiteral("enrol"));
+    app.app().enrolPage()->scan()->open();
+    app.camera().see(app::codeOnPaper());
+    app.settle();
+    look(QStringLiteral("enrol-scan"));
+    app.camera().read("https://example.org/");
+    app.settle();
+    look(QStringLiteral("enrol-scan-other-code"));
+    app.camera().fail(platform::ScanFault::NotStarted);
+    app.settle();
+    look(QStringLiteral("enrol-scan-no-picture"));
+    app.app().enrolPage()->scan()->close();
     app.app().cancelEnrolment();
     app.unlock();
     app.app().hideNow();

@@ -145,6 +145,32 @@ TEST_CASE("the name of a protected person stands nowhere")
     });
 }
 
+TEST_CASE("while the store is closed no name stands on what lies over it")
+{
+    AppHarness app;
+    protectSomebody(app);
+    const Names names = namesIn(app);
+    REQUIRE(names.open.size() > 10);
+    const auto check = [&](const char *page) {
+        app.settle();
+        const QStringList finds = found(names.open + names.hidden, app.words());
+        INFO(page << ": " << finds.join(QStringLiteral("; ")).toStdString());
+        CHECK(finds.isEmpty());
+    };
+    app.app().goTo(viewmodels::Router::Place::People);
+    app.settle();
+    CHECK_FALSE(found(names.open, app.words()).isEmpty());
+    app.app().addWorker();
+    check("enrol");
+    app.app().enrolPage()->scan()->open();
+    app.camera().read("https://example.org/");
+    check("scan");
+    app.app().hideNow();
+    check("hidden");
+    app.app().returnFromHiding();
+    check("lock");
+}
+
 TEST_CASE("a protected person is not found by name, and is nothing but that in a list")
 {
     AppHarness app;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "platform/fake/fake_code_scanner.h"
 #include "qml/app/composition.h"
 #include "qml/app/training.h"
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] app::Composition &composition() { return *m_composition; }
     [[nodiscard]] viewmodels::AppViewModel &app() { return m_composition->app(); }
     [[nodiscard]] base::ManualClock &clock() { return m_clock; }
+    /// The camera of the device, which sees what it is given.
+    [[nodiscard]] platform::FakeCodeScanner &camera() { return m_camera; }
     [[nodiscard]] QQuickWindow &window() { return *m_composition->window(); }
     [[nodiscard]] const QString dataFolder() const { return m_folder.path(); }
 
@@ -107,6 +110,7 @@ private:
     QTemporaryDir m_folder;
     std::filesystem::path m_data;
     HarnessPlan m_plan;
+    platform::FakeCodeScanner m_camera;
     std::unique_ptr<app::Composition> m_composition;
     int m_taps = 0;
     int m_restarts = 0;

@@ -11,9 +11,11 @@
 
 namespace faltakt::test {
 
-/// The application object of a test program; made with the first use.
+/// The application object of a test program; made with the first use where there is none.
 inline QCoreApplication &application()
 {
+    if (QCoreApplication *present = QCoreApplication::instance())
+        return *present;
     static int count = 1;
     static char name[] = "test";
     static char *names[] = {name, nullptr};

@@ -17,7 +17,8 @@ std::optional<protocol::EnrolmentCode> parsed(const QString &code)
 
 } // namespace
 
-EnrolViewModel::EnrolViewModel(AppServices &services) : m_services(services)
+EnrolViewModel::EnrolViewModel(AppServices &services)
+    : m_services(services), m_scan(services, [this](const std::string &text) { return takeScanned(text); })
 {
     connect(&services.workspace, &Workspace::stateChanged, this, &EnrolViewModel::changed);
     connect(&services.settings, &AppSettings::languageChanged, this, &EnrolViewModel::changed);
@@ -89,6 +90,15 @@ void EnrolViewModel::acceptCode()
                                 : tr("Koden är inte hel. Kopiera hela koden från kontoret och klistra in den igen."));
 }
 
+bool EnrolViewModel::takeScanned(const std::string &text)
+{
+    if (m_step != Step::Code || !protocol::EnrolmentCode::parse(text))
+        return false;
+    setCode(QString::fromStdString(text));
+    acceptCode();
+    return true;
+}
+
 void EnrolViewModel::acceptPassphrase(SecretInput *secret)
 {
     if (!secret)
@@ -140,6 +150,7 @@ void EnrolViewModel::stepBack()
 void EnrolViewModel::reset()
 {
     m_passphrase.wipe();
+    m_scan.close();
     m_code.clear();
     setStep(Step::Code);
 }

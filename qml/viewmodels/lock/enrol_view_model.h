@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/lock/code_scan_view_model.h"
 #include "qml/viewmodels/lock/secret_input.h"
 #include "qml/viewmodels/shell/app_services.h"
 
@@ -8,8 +9,8 @@
 
 namespace faltakt::viewmodels {
 
-/// Makes this device a worker's: the code from the office, then a passphrase given twice, then the server's answer. A try
-/// that failed goes on with the same code. Main thread.
+/// Makes this device a worker's: the code from the office, pasted, typed or scanned, then a passphrase given twice, then the
+/// server's answer. A try that failed goes on with the same code. Main thread.
 class EnrolViewModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -27,6 +28,8 @@ class EnrolViewModel final : public QObject {
     Q_PROPERTY(bool takesPin READ takesPin CONSTANT FINAL)
     /// There is a worker on this device to go back to.
     Q_PROPERTY(bool canCancel READ canCancel NOTIFY changed FINAL)
+    /// The page on which the code is held before the camera.
+    Q_PROPERTY(faltakt::viewmodels::CodeScanViewModel *scan READ scan CONSTANT FINAL)
 public:
     enum class Step {
         Code,       ///< Waits for the code.
@@ -47,6 +50,7 @@ public:
     [[nodiscard]] QString rule() const;
     [[nodiscard]] bool takesPin() const;
     [[nodiscard]] bool canCancel() const;
+    [[nodiscard]] CodeScanViewModel *scan() noexcept { return &m_scan; }
 
 public Q_SLOTS:
     void setCode(const QString &code);
@@ -65,12 +69,15 @@ Q_SIGNALS:
 private:
     void setStep(Step step, const QString &problem = {});
     void start();
+    /// A code that the camera has read: used as if it had been pasted, or not one of ours.
+    [[nodiscard]] bool takeScanned(const std::string &text);
 
     AppServices &m_services;
     Step m_step = Step::Code;
     QString m_code;
     QString m_problem;
     crypto::SecretBytes m_passphrase;
+    CodeScanViewModel m_scan;
 };
 
 } // namespace faltakt::viewmodels

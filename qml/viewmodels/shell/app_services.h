@@ -18,6 +18,7 @@ struct AppServices {
     const platform::ScreenGuard &screen;
     platform::FileExport &files;
     platform::PdfPrinter &pdf;
+    platform::CodeScanner &scanner;
     FileReasons &reasons;
 };
 

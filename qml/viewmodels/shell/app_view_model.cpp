@@ -21,9 +21,8 @@ void forgetCopies()
 
 AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const platform::DeviceAbilities &device,
                            QObject *parent)
-    : QObject(parent), m_services{workspace,        settings,      *this,        workspace.setup().clock,
-                                  device.telephone, device.screen, device.files, device.pdf,
-                                  m_reasons},
+    : QObject(parent), m_services{workspace,     settings,     *this,      workspace.setup().clock, device.telephone,
+                                  device.screen, device.files, device.pdf, device.scanner,          m_reasons},
       m_placeKeeper(m_services), m_today(m_services), m_people(m_services), m_guidance(m_services), m_more(m_services),
       m_lock(m_services), m_enrol(m_services), m_emergency(m_services), m_harmless(m_services),
       m_coverHelp(m_services, QStringLiteral("lock"), HelpViewModel::Host::Cover), m_autoLock(m_services),
@@ -61,6 +60,7 @@ void AppViewModel::setCover(Cover cover)
         return;
     m_cover = cover;
     setCoverHelpOpen(false);
+    m_enrol.scan()->close();
     Q_EMIT coverChanged();
 }
 
@@ -286,6 +286,8 @@ void AppViewModel::addWorker()
 
 void AppViewModel::cancelEnrolment()
 {
+    if (m_enrol.scan()->isOpen())
+        return m_enrol.scan()->close();
     if (!m_enrol.canCancel())
         return;
     m_enrol.reset();

@@ -127,6 +127,7 @@ public Q_SLOTS:
     void returnFromHiding();
     /// A further worker on this device.
     void addWorker() override;
+    /// From the camera back to the code, from the code back to the lock.
     void cancelEnrolment();
     void toggleNames();
     /// Locks, and lets another worker choose her name.
