@@ -17,3 +17,13 @@ if(TARGET faltakt AND TARGET faltakt-cli AND TARGET faltakt-server)
         $<TARGET_FILE_DIR:faltakt> ${CMAKE_BINARY_DIR}/e2e_app)
     set_tests_properties(e2e_app PROPERTIES TIMEOUT 900)
 endif()
+
+# The app with a camera that is emulated below Qt.
+if(TARGET faltakt AND TARGET faltakt-cli AND TARGET faltakt-server AND NOT FALTAKT_SANITIZE AND NOT FALTAKT_FUZZ)
+    add_executable(camera_frame support/camera_frame.cpp)
+    target_link_libraries(camera_frame PRIVATE faltakt_code_pictures)
+    set_target_properties(camera_frame PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    add_test(NAME e2e_camera COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_LIST_DIR}/camera_job.py --tell
+        $<TARGET_FILE_DIR:faltakt> ${CMAKE_BINARY_DIR}/e2e_camera $<TARGET_FILE:faltakt_emulated_camera> $<TARGET_FILE:camera_frame>)
+    set_tests_properties(e2e_camera PROPERTIES TIMEOUT 300)
+endif()
