@@ -15,6 +15,13 @@ enum class ScanFault {
     Lost,       ///< It gave pictures and stopped: unplugged, or taken by another program.
 };
 
+/// How far a program gets to the device's cameras, as far as that can be known without opening one.
+enum class CameraAccess {
+    None,      ///< There is none.
+    Forbidden, ///< There is one, and this user or this program may not have it.
+    Allowed,   ///< There may be one.
+};
+
 /// What a scanner tells while it runs; all three are given. On the main thread, and nothing after stop() or `failed`.
 struct ScanWatch {
     /// What the camera sees, for the one who holds it: some pictures a second, the newest.

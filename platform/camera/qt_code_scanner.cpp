@@ -60,8 +60,8 @@ QCameraFormat bestFormat(const QCameraDevice &device)
 /// The camera from start to stop.
 class QtCodeScanner::Session final : public QObject {
 public:
-    Session(ScanWatch watch, QThreadPool &pool, const base::MonotonicClock &clock)
-        : m_watch(std::move(watch)), m_pool(pool), m_clock(clock)
+    Session(ScanWatch watch, CameraAccess access, QThreadPool &pool, const base::MonotonicClock &clock)
+        : m_watch(std::move(watch)), m_access(access), m_pool(pool), m_clock(clock)
     {
         m_silence.setSingleShot(true);
         m_silence.setInterval(LongestSilence);
@@ -87,6 +87,8 @@ private:
     {
         if (m_isOver)
             return;
+        if (m_access == CameraAccess::Forbidden)
+            return tell(ScanFault::NotAllowed);
         const QCameraDevice device = bestDevice();
         if (device.isNull())
             return tell(ScanFault::NoCamera);
@@ -144,6 +146,7 @@ private:
     }
 
     const ScanWatch m_watch;
+    const CameraAccess m_access;
     QThreadPool &m_pool;
     const base::MonotonicClock &m_clock;
     bool m_isOver = false;
@@ -162,8 +165,8 @@ void QtCodeScanner::Later::operator()(Session *session) const
     session->deleteLater();
 }
 
-QtCodeScanner::QtCodeScanner(std::function<bool()> mayHaveCamera, const base::MonotonicClock &clock)
-    : m_mayHaveCamera(std::move(mayHaveCamera)), m_clock(clock)
+QtCodeScanner::QtCodeScanner(std::function<CameraAccess()> access, const base::MonotonicClock &clock)
+    : m_access(std::move(access)), m_clock(clock)
 {
     chooseBackEnd();
     m_pool.setMaxThreadCount(1);
@@ -180,7 +183,7 @@ QtCodeScanner::~QtCodeScanner()
 void QtCodeScanner::start(ScanWatch watch)
 {
     if (!m_session || m_session->isOver())
-        m_session.reset(new Session(std::move(watch), m_pool, m_clock));
+        m_session.reset(new Session(std::move(watch), m_access(), m_pool, m_clock));
 }
 
 void QtCodeScanner::stop() { m_session.reset(); }

@@ -7,11 +7,14 @@
 
 namespace faltakt::platform {
 
-bool hasVideoDevice()
+CameraAccess cameraAccess()
 {
     const QFileInfoList devices =
         QDir(QStringLiteral("/dev")).entryInfoList({QStringLiteral("video*")}, QDir::System | QDir::Files);
-    return std::ranges::any_of(devices, [](const QFileInfo &device) { return device.isReadable(); });
+    if (devices.isEmpty())
+        return CameraAccess::None;
+    const bool isReadable = std::ranges::any_of(devices, [](const QFileInfo &device) { return device.isReadable(); });
+    return isReadable ? CameraAccess::Allowed : CameraAccess::Forbidden;
 }
 
 } // namespace faltakt::platform

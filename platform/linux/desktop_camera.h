@@ -1,8 +1,10 @@
 #pragma once
 
+#include "platform/api/code_scanner.h"
+
 namespace faltakt::platform {
 
-/// Whether the system has a device for video that this user may read; opens none. It may turn out to be no camera.
-[[nodiscard]] bool hasVideoDevice();
+/// By the rights of the files of the system's devices for video, which may turn out to be no cameras; opens none.
+[[nodiscard]] CameraAccess cameraAccess();
 
 } // namespace faltakt::platform

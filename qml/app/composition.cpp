@@ -32,7 +32,7 @@ void addModules(QQmlEngine &engine) { engine.addImportPath(QStringLiteral("qrc:/
 
 Composition::Composition(viewmodels::WorkspaceSetup setup, platform::CodeScanner *scanner)
     : m_settings(setup.dataFolder), m_languageChange(applyLanguageFirst()),
-      m_camera(platform::hasVideoDevice, setup.monotonic), m_workspace(std::move(setup)),
+      m_camera(platform::cameraAccess, setup.monotonic), m_workspace(std::move(setup)),
       m_app(m_workspace, m_settings, {m_telephone, m_screen, m_files, m_pdf, scanner ? *scanner : m_camera})
 {
     addModules(m_engine);

@@ -1,7 +1,7 @@
 // A camera that is not there, for the real app: preloaded before a program, it answers in place of the system for one device
 // of Video4Linux, /dev/video63, and hides all others. What it sees is the file that FALTAKT_CAMERA names: a frame of YUYV,
-// read again for each picture. While that file is not there the camera is not plugged in. Only what Qt's back end asks for
-// is answered; one program, one reader.
+// read again for each picture. While that file is not there the camera is not plugged in; while FALTAKT_CAMERA_FORBIDDEN is
+// set it is another user's. Only what Qt's back end asks for is answered; one program, one reader.
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -29,7 +29,7 @@
 namespace {
 
 constexpr const char *Device = "/dev/video63";
-constexpr std::string_view DeviceName = "video63";
+constexpr const char *DeviceName = "video63";
 constexpr unsigned Width = 1280;
 constexpr unsigned Height = 720;
 constexpr std::size_t FrameSize = std::size_t(Width) * Height * 2;
@@ -65,6 +65,9 @@ bool isPluggedIn()
     return frameFile() && realAccess(frameFile(), R_OK) == 0;
 }
 
+/// The rights of the device's file keep the program from it.
+bool isForbidden() { return std::getenv("FALTAKT_CAMERA_FORBIDDEN") != nullptr; }
+
 bool isDevice(const char *path) { return std::strcmp(path, Device) == 0; }
 
 std::atomic<bool> *markOf(int handle)
@@ -89,6 +92,8 @@ int openDevice()
 {
     if (!isPluggedIn())
         return refuse(ENODEV);
+    if (isForbidden())
+        return refuse(EACCES);
     // Readable whenever a picture is due, as a camera's handle is.
     const int handle = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC);
     if (auto *mark = markOf(handle))
@@ -235,7 +240,7 @@ dirent64 *nameDevice()
     static dirent64 entry;
     entry = {};
     entry.d_type = DT_CHR;
-    std::snprintf(entry.d_name, sizeof entry.d_name, "%s", DeviceName.data());
+    std::snprintf(entry.d_name, sizeof entry.d_name, "%s", DeviceName);
     return &entry;
 }
 
@@ -340,7 +345,7 @@ int statx(int folder, const char *path, int flags, unsigned mask, struct statx *
         return realStat(folder, path, flags, mask, found);
     *found = {};
     found->stx_mask = STATX_BASIC_STATS;
-    found->stx_mode = S_IFCHR | 0666;
+    found->stx_mode = S_IFCHR | (isForbidden() ? 0600 : 0666);
     found->stx_nlink = 1;
     return isPluggedIn() ? 0 : refuse(ENOENT);
 }
@@ -350,6 +355,8 @@ int access(const char *path, int mode) noexcept
     static const auto realAccess = real<int (*)(const char *, int)>("access");
     if (!isDevice(path))
         return realAccess(path, mode);
+    if (isForbidden() && mode != F_OK)
+        return refuse(EACCES);
     return isPluggedIn() ? 0 : refuse(ENOENT);
 }
 

@@ -13,6 +13,7 @@
 
 using namespace faltakt;
 using namespace std::chrono_literals;
+using platform::CameraAccess;
 using platform::QtCodeScanner;
 using platform::ScanFault;
 using test::Watched;
@@ -63,9 +64,9 @@ private:
 TEST_CASE("a code before the camera is read, again and again until the scanner is stopped from what it tells")
 {
     const Camera camera;
-    CHECK(platform::hasVideoDevice());
+    CHECK(platform::cameraAccess() == CameraAccess::Allowed);
     const base::SystemMonotonicClock clock;
-    QtCodeScanner scanner(platform::hasVideoDevice, clock);
+    QtCodeScanner scanner(platform::cameraAccess, clock);
     CHECK(scanner.mayHaveCamera());
     Watched watched;
     platform::ScanWatch watch = watched.watch();
@@ -90,7 +91,7 @@ TEST_CASE("a camera that was stopped can be started again")
 {
     const Camera camera;
     const base::SystemMonotonicClock clock;
-    QtCodeScanner scanner(platform::hasVideoDevice, clock);
+    QtCodeScanner scanner(platform::cameraAccess, clock);
     for (int times = 0; times < 2; ++times) {
         Watched watched;
         scanner.start(watched.watch());
@@ -103,7 +104,7 @@ TEST_CASE("a camera that is pulled out while it is on is told as lost, once")
 {
     Camera camera;
     const base::SystemMonotonicClock clock;
-    QtCodeScanner scanner(platform::hasVideoDevice, clock);
+    QtCodeScanner scanner(platform::cameraAccess, clock);
     Watched watched;
     scanner.start(watched.watch());
     REQUIRE(QTest::qWaitFor([&] { return !watched.codes.empty(); }, PatienceMs));
@@ -117,10 +118,28 @@ TEST_CASE("a camera that gives no picture is told as not started")
     Camera camera;
     camera.fallSilent();
     const base::SystemMonotonicClock clock;
-    QtCodeScanner scanner(platform::hasVideoDevice, clock);
+    QtCodeScanner scanner(platform::cameraAccess, clock);
     Watched watched;
     scanner.start(watched.watch());
     REQUIRE(QTest::qWaitFor([&] { return !watched.faults.empty(); }, PatienceMs));
     CHECK(watched.faults == std::vector{ScanFault::NotStarted});
     CHECK(watched.pictures == 0);
+}
+
+TEST_CASE("a camera that this user may not have is told as not allowed, and not opened")
+{
+    const Camera camera;
+    qputenv("FALTAKT_CAMERA_FORBIDDEN", "1");
+    CHECK(platform::cameraAccess() == CameraAccess::Forbidden);
+    const base::SystemMonotonicClock clock;
+    QtCodeScanner scanner(platform::cameraAccess, clock);
+    CHECK(scanner.mayHaveCamera());
+    Watched watched;
+    scanner.start(watched.watch());
+    REQUIRE(QTest::qWaitFor([&] { return !watched.faults.empty(); }, PatienceMs));
+    CHECK(watched.faults == std::vector{ScanFault::NotAllowed});
+    qunsetenv("FALTAKT_CAMERA_FORBIDDEN");
+    // Somebody allowed it meanwhile.
+    scanner.start(watched.watch());
+    CHECK(QTest::qWaitFor([&] { return !watched.codes.empty(); }, PatienceMs));
 }
