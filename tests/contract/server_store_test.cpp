@@ -2,7 +2,9 @@
 #include "core/crypto/hash.h"
 #include "core/crypto/initialise.h"
 #include "sync/server/store/embedded/embedded_store.h"
+#include "sync/server/store/postgres/postgres_store.h"
 #include "tests/support/catch.h"
+#include "tests/support/postgres_cluster.h"
 #include "tests/support/temporary_folder.h"
 
 #include <atomic>
@@ -50,7 +52,27 @@ private:
     std::unique_ptr<EmbeddedStore> m_store;
 };
 
-using Subjects = std::tuple<EmbeddedSubject<0>, EmbeddedSubject<3>>;
+/// The same on PostgreSQL, in a database of its own.
+class PostgresSubject {
+public:
+    PostgresSubject() : m_address(test::PostgresCluster::shared().makeDatabase()) { m_store = need(open(true)); }
+    ServerStore &store() { return *m_store; }
+    void reopen()
+    {
+        m_store.reset();
+        m_store = need(open(false));
+    }
+
+private:
+    base::Result<std::unique_ptr<PostgresStore>> open(bool create)
+    {
+        return PostgresStore::open({.address = need(PostgresAddress::parse(m_address)), .create = create});
+    }
+    std::string m_address;
+    std::unique_ptr<PostgresStore> m_store;
+};
+
+using Subjects = std::tuple<EmbeddedSubject<0>, EmbeddedSubject<3>, PostgresSubject>;
 
 template <typename IdType>
 IdType idOf(std::uint8_t number)

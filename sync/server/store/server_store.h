@@ -55,10 +55,19 @@ public:
     [[nodiscard]] virtual base::Result<void> setSetting(std::string_view name, std::string_view value) = 0;
 };
 
+/// What a push is about to ask for.
+struct ExpectedReads {
+    std::vector<ChangeId> changes; ///< Its lines and what they build on.
+    std::vector<RecordId> records;
+    std::vector<CaseId> cases;
+};
+
 /// The tenant's order of changes, rights and keys, and the journals of its devices.
 class LogReader {
 public:
     virtual ~LogReader() = default;
+    /// A store that is far away fetches all of it in one go; the answers to the questions stay what they are.
+    [[nodiscard]] virtual base::Result<void> expect(TenantId /*tenant*/, const ExpectedReads & /*reads*/) { return {}; }
     /// The last number given out; 0 in the beginning.
     [[nodiscard]] virtual base::Result<std::int64_t> lastSeq(TenantId tenant) = 0;
 
@@ -110,8 +119,8 @@ public:
 
 class LogWriter : public LogReader {
 public:
-    /// Takes the next `count` numbers of the tenant's order and gives the first. The last thing before the inserts: from here
-    /// on every other writer of the tenant waits for this transaction.
+    /// Takes the next `count` numbers of the tenant's order and gives the first. The last thing before the inserts: whoever
+    /// has the counter's row has the order until the end of the transaction.
     [[nodiscard]] virtual base::Result<std::int64_t> takeSeqs(TenantId tenant, std::int64_t count) = 0;
     [[nodiscard]] virtual base::Result<void> addChange(TenantId tenant, const StoredChange &change) = 0;
     /// The same line twice is kept once.
@@ -159,7 +168,8 @@ public:
     virtual OfficeReader &office() = 0;
 };
 
-/// One write: all of it or nothing. Reading through it sees what it has written.
+/// One write: all of it or nothing. Reading through it sees what it has written. What a store keeps waiting to send it in
+/// one go fails at the next reading or at the end at the latest, and nothing of the transaction is kept then.
 class StoreTransaction {
 public:
     virtual ~StoreTransaction() = default;
@@ -168,8 +178,9 @@ public:
     virtual OfficeWriter &office() = 0;
 };
 
-/// The server's data. Thread-safe: readers do not wait for writers, writers take turns. A function that is handed in
-/// runs on the caller's thread and must not call the store again.
+/// The server's data. Thread-safe: readers do not wait for writers, writers of a tenant take turns. A function that is
+/// handed in runs on the caller's thread and must not call the store again. Where a database lost its connection or undid
+/// the transaction, it runs once more from the beginning: what it leaves outside the store must be the same then.
 class ServerStore {
 public:
     virtual ~ServerStore() = default;

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "sync/server/store/postgres/postgres_identity.h"
+#include "sync/server/store/postgres/postgres_log.h"
+#include "sync/server/store/postgres/postgres_office.h"
+
+namespace faltakt::server {
+
+/// One connection with its transaction and its three faces. One thread at a time.
+class PostgresDesk final : public StoreSnapshot, public StoreTransaction {
+public:
+    explicit PostgresDesk(std::unique_ptr<PostgresConnection> connection)
+        : m_connection(std::move(connection)), m_session(*m_connection), m_identity(m_session), m_log(m_session),
+          m_office(m_session)
+    {
+    }
+
+    PostgresIdentity &identity() override { return m_identity; }
+    PostgresLog &log() override { return m_log; }
+    PostgresOffice &office() override { return m_office; }
+    PostgresSession &session() { return m_session; }
+
+    /// Begins, runs, and commits or rolls back.
+    template <typename Function>
+    [[nodiscard]] base::Result<void> run(PostgresSession::Mode mode, const Function &function)
+    {
+        m_log.forget();
+        m_session.begin(mode);
+        base::Result<void> done = function(*this);
+        if (done)
+            done = m_session.commit();
+        m_undoneForOthers = !done && m_connection->wasUndoneForOthers();
+        if (!done)
+            m_session.rollBack();
+        m_log.forget();
+        return done;
+    }
+    [[nodiscard]] bool isLost() const { return m_connection->isLost(); }
+    /// Where run() failed: true when certainly nothing was kept and another try may succeed at once.
+    [[nodiscard]] bool mayTryAgain() const
+    {
+        return !m_session.mayHaveCommitted() && (m_connection->isLost() || m_undoneForOthers);
+    }
+
+private:
+    std::unique_ptr<PostgresConnection> m_connection;
+    PostgresSession m_session;
+    PostgresIdentity m_identity;
+    PostgresLog m_log;
+    PostgresOffice m_office;
+    bool m_undoneForOthers = false;
+};
+
+} // namespace faltakt::server

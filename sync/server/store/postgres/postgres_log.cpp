@@ -1,0 +1,111 @@
+// The order and the journals: writing. Reading stands in postgres_log_reading.cpp, rights, cases and record states in
+// postgres_log_cases.cpp.
+#include "sync/server/store/postgres/postgres_log.h"
+
+namespace faltakt::server {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+constexpr char TakeSeqs[] = "UPDATE counter SET last_seq = last_seq + $2 WHERE tenant = $1 RETURNING last_seq";
+constexpr char AddQuarantined[] =
+    "INSERT INTO quarantine (tenant, hash, id, case_id, worker, device, epoch, n, received, reason, field, line)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (tenant, hash) DO NOTHING";
+constexpr char SetJournalHead[] =
+    "INSERT INTO journal_head (tenant, device, epoch, n, link, signature) VALUES ($1, $2, $3, $4, $5, $6)"
+    " ON CONFLICT (tenant, device, epoch) DO UPDATE SET n = excluded.n, link = excluded.link,"
+    " signature = excluded.signature";
+
+} // namespace
+
+Result<void> PostgresLog::enter(TenantId tenant)
+{
+    TRY_VOID(m_session->enter(tenant));
+    if (m_memory.tenant != tenant) {
+        m_memory = {};
+        m_memory.tenant = tenant;
+    }
+    return {};
+}
+
+Result<std::int64_t> PostgresLog::takeSeqs(TenantId tenant, std::int64_t count)
+{
+    TRY_VOID(enter(tenant));
+    TRY(const auto rows, m_session->query(TakeSeqs, PostgresParameters().add(tenant).add(count)));
+    if (rows.empty())
+        return fail(ErrorCode::Damaged, "a tenant without counter");
+    m_session->grown().insert(tenant);
+    return rows.front().integer(0) - count + 1;
+}
+
+Result<void> PostgresLog::addChange(TenantId tenant, const StoredChange &change)
+{
+    TRY_VOID(enter(tenant));
+    auto &rows = m_session->pending().changes;
+    rows.seq.add(change.seq);
+    rows.caseId.add(change.caseId);
+    rows.compartment.add(std::int64_t(change.compartment));
+    rows.device.add(change.device);
+    rows.epoch.add(change.epoch);
+    rows.n.add(change.n);
+    rows.id.add(change.id);
+    rows.hash.add(base::ByteView(change.hash));
+    rows.by.add(change.by);
+    rows.at.add(change.at);
+    rows.received.add(change.received);
+    rows.stamp.add(base::ByteView(change.stamp));
+    rows.line.add(std::string_view(change.line));
+    const changelog::Receipt receipt{change.seq, change.received, change.stamp};
+    m_memory.accepted.insert_or_assign(change.id, PostgresLogMemory::Accepted{{change.hash, receipt, {}, {}},
+                                                                              {change.by, change.at, change.received}});
+    m_session->relieve();
+    return {};
+}
+
+Result<void> PostgresLog::addQuarantined(TenantId tenant, const QuarantinedChange &change)
+{
+    TRY_VOID(enter(tenant));
+    PostgresParameters parameters;
+    parameters.add(tenant).add(change.hash).add(change.id).add(change.caseId).add(change.worker).add(change.device);
+    parameters.add(change.epoch).add(change.n).add(change.received).add(change.reason).add(change.field);
+    m_session->queue(AddQuarantined, parameters.add(change.line));
+    if (change.id)
+        m_memory.quarantined.erase(*change.id);
+    return {};
+}
+
+Result<void> PostgresLog::addJournalEntry(TenantId tenant, DeviceId device, std::int64_t epoch,
+                                          const JournalEntry &entry)
+{
+    TRY_VOID(enter(tenant));
+    auto &rows = m_session->pending().journal;
+    rows.device.add(device);
+    rows.epoch.add(epoch);
+    rows.n.add(entry.n);
+    rows.hash.add(base::ByteView(entry.hash));
+    rows.link.add(base::ByteView(entry.link));
+    rows.verdict.add(std::int64_t(entry.verdict.kind));
+    if (entry.verdict.receipt)
+        rows.seq.add(entry.verdict.receipt->seq);
+    else
+        rows.seq.addNull();
+    rows.reason.add(std::string_view(entry.verdict.reason));
+    rows.field.add(std::string_view(entry.verdict.field));
+    m_session->relieve();
+    return {};
+}
+
+Result<void> PostgresLog::setJournalHead(TenantId tenant, DeviceId device, std::int64_t epoch, const JournalHead &head,
+                                         const crypto::Signature &signature)
+{
+    TRY_VOID(enter(tenant));
+    PostgresParameters parameters;
+    parameters.add(tenant).add(device).add(epoch).add(head.n).add(head.link);
+    m_session->queue(SetJournalHead, parameters.add(base::ByteView(signature)));
+    return {};
+}
+
+} // namespace faltakt::server

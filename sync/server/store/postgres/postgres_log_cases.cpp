@@ -1,0 +1,294 @@
+// Rights, keys, cases and record states of the log, and what a push fetches in one go.
+#include "core/store/record_codec.h"
+#include "sync/server/store/postgres/postgres_identity.h"
+#include "sync/server/store/postgres/postgres_log.h"
+
+#include <algorithm>
+
+namespace faltakt::server {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using changelog::CompartmentSet;
+using changelog::RecordState;
+
+namespace {
+
+constexpr char ReadAccessAfter[] = "SELECT seq, case_id, grantee, compartments FROM access_entry WHERE tenant = $1"
+                                   " AND grantee = ANY($2) AND seq > $3 ORDER BY seq LIMIT $4";
+constexpr char ReadAccessOfCases[] = "SELECT seq, case_id, grantee, compartments FROM access_entry WHERE tenant = $1"
+                                     " AND case_id = ANY($2) ORDER BY seq";
+constexpr char AddAccess[] =
+    "INSERT INTO access_entry (tenant, seq, case_id, grantee, compartments) VALUES ($1, $2, $3, $4, $5)";
+constexpr char ReadKeys[] = "SELECT seq, device, worker, public_key, from_at, until_at, signature FROM device_key"
+                            " WHERE tenant = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+constexpr char AddKey[] = "INSERT INTO device_key (tenant, seq, device, worker, public_key, from_at, until_at,"
+                          " signature) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+constexpr char ReadCase[] = "SELECT team, created FROM case_file WHERE tenant = $1 AND id = $2";
+constexpr char ReadCases[] = "SELECT id, team, created FROM case_file WHERE tenant = $1 ORDER BY id";
+constexpr char AddCase[] = "INSERT INTO case_file (tenant, id, team, created) VALUES ($1, $2, $3, $4)";
+constexpr char ReadOwners[] = "SELECT id, tenant FROM directory WHERE kind = 4 AND id = ANY($1)";
+constexpr char ReadHomes[] = "SELECT id, case_id, kind FROM record WHERE tenant = $1 AND id = ANY($2)";
+constexpr char ReadStates[] =
+    "SELECT id, case_id, kind, body, last, extra FROM record_state WHERE tenant = $1 AND id = ANY($2)";
+constexpr char ReadStatesOfCase[] = "SELECT id, case_id, kind, body, last, extra FROM record_state WHERE tenant = $1"
+                                    " AND case_id = $2 AND kind = $3 ORDER BY id";
+constexpr char SetState[] =
+    "INSERT INTO record_state (tenant, id, case_id, kind, body, last, extra) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+    " ON CONFLICT (tenant, id) DO UPDATE SET body = excluded.body, last = excluded.last, extra = excluded.extra";
+
+template <typename IdType>
+PostgresColumn columnOf(const std::vector<IdType> &ids)
+{
+    PostgresColumn column(PostgresColumn::Type::Uuid);
+    for (const IdType &id : ids)
+        column.add(id.bytes());
+    return column;
+}
+
+AccessEntry accessOf(const PostgresRow &row)
+{
+    return {row.integer(0), row.id<CaseId>(1), row.uuid(2), CompartmentSet(std::uint32_t(row.integer(3)))};
+}
+
+Result<RecordState> stateOf(const PostgresRow &row)
+{
+    return store::decodeRecord(row.id<RecordId>(0), row.id<CaseId>(1), std::string(row.text(2)), row.text(3),
+                               row.bytes(4), row.text(5));
+}
+
+Result<void> rememberStates(PostgresLogMemory &memory, const std::vector<RecordId> &ids, const PostgresRows &rows)
+{
+    for (const RecordId &id : ids)
+        memory.states.try_emplace(id);
+    for (int i = 0; i < rows.count(); ++i) {
+        TRY(RecordState state, stateOf(rows.row(i)));
+        memory.states[state.id()] = std::move(state);
+    }
+    return {};
+}
+
+void rememberHomes(PostgresLogMemory &memory, const std::vector<RecordId> &ids, const PostgresRows &rows)
+{
+    for (const RecordId &id : ids)
+        memory.homes.try_emplace(id);
+    for (int i = 0; i < rows.count(); ++i)
+        memory.homes[rows.row(i).id<RecordId>(0)] =
+            RecordHome{rows.row(i).id<CaseId>(1), std::string(rows.row(i).text(2))};
+}
+
+void rememberOwners(PostgresLogMemory &memory, const std::vector<CaseId> &ids, const PostgresRows &rows)
+{
+    for (const CaseId &id : ids)
+        memory.owners.try_emplace(id);
+    for (int i = 0; i < rows.count(); ++i)
+        memory.owners[rows.row(i).id<CaseId>(0)] = rows.row(i).id<TenantId>(1);
+}
+
+void rememberAccess(PostgresLogMemory &memory, const std::vector<CaseId> &ids, const PostgresRows &rows)
+{
+    for (const CaseId &id : ids)
+        memory.access[id].clear();
+    for (int i = 0; i < rows.count(); ++i)
+        memory.access[rows.row(i).id<CaseId>(1)].push_back(accessOf(rows.row(i)));
+}
+
+} // namespace
+
+Result<void> PostgresLog::expect(TenantId tenant, const ExpectedReads &reads)
+{
+    TRY_VOID(enter(tenant));
+    const PostgresColumn records = columnOf(reads.records);
+    const PostgresColumn cases = columnOf(reads.cases);
+    TRY(const auto answers, m_session->queryEach({
+                                acceptedQuestion(tenant, reads.changes),
+                                quarantinedQuestion(tenant, reads.changes),
+                                {ReadHomes, PostgresParameters().add(tenant).add(records)},
+                                {ReadStates, PostgresParameters().add(tenant).add(records)},
+                                {ReadOwners, PostgresParameters().add(cases)},
+                                {ReadAccessOfCases, PostgresParameters().add(tenant).add(cases)},
+                            }));
+    rememberAccepted(m_memory, reads.changes, answers[0]);
+    rememberQuarantined(m_memory, reads.changes, answers[1]);
+    rememberHomes(m_memory, reads.records, answers[2]);
+    TRY_VOID(rememberStates(m_memory, reads.records, answers[3]));
+    rememberOwners(m_memory, reads.cases, answers[4]);
+    rememberAccess(m_memory, reads.cases, answers[5]);
+    return {};
+}
+
+Result<std::vector<AccessEntry>> PostgresLog::accessAfter(TenantId tenant, const std::vector<Grantee> &grantees,
+                                                          std::int64_t after, int limit)
+{
+    TRY_VOID(enter(tenant));
+    const auto parameters = PostgresParameters().add(tenant).add(columnOf(grantees)).add(after).add(limit);
+    TRY(const auto rows, m_session->query(ReadAccessAfter, parameters));
+    return readAll<AccessEntry>(rows, accessOf);
+}
+
+Result<std::vector<AccessEntry>> PostgresLog::accessOfCase(TenantId tenant, CaseId caseId,
+                                                           const std::vector<Grantee> &grantees)
+{
+    TRY_VOID(enter(tenant));
+    if (!m_memory.access.contains(caseId)) {
+        const auto parameters = PostgresParameters().add(tenant).add(columnOf(std::vector{caseId}));
+        TRY(const auto rows, m_session->query(ReadAccessOfCases, parameters));
+        rememberAccess(m_memory, {caseId}, rows);
+    }
+    auto entries = m_memory.access[caseId];
+    if (!grantees.empty())
+        std::erase_if(entries, [&](const AccessEntry &entry) {
+            return std::find(grantees.begin(), grantees.end(), entry.grantee) == grantees.end();
+        });
+    return entries;
+}
+
+Result<void> PostgresLog::addAccess(TenantId tenant, const AccessEntry &entry)
+{
+    TRY_VOID(enter(tenant));
+    PostgresParameters parameters;
+    parameters.add(tenant).add(entry.seq).add(entry.caseId).add(entry.grantee);
+    m_session->queue(AddAccess, parameters.add(std::int64_t(entry.compartments.bits())));
+    m_memory.access.erase(entry.caseId);
+    return {};
+}
+
+Result<std::vector<KeyEntry>> PostgresLog::keysAfter(TenantId tenant, std::int64_t after, int limit)
+{
+    TRY_VOID(enter(tenant));
+    TRY(const auto rows, m_session->query(ReadKeys, PostgresParameters().add(tenant).add(after).add(limit)));
+    std::vector<KeyEntry> entries;
+    for (int i = 0; i < rows.count(); ++i) {
+        const PostgresRow row = rows.row(i);
+        TRY(const auto key, crypto::PublicKey::fromBytes(row.bytes(3)));
+        KeyEntry entry;
+        entry.seq = row.integer(0);
+        entry.line.device = row.id<DeviceId>(1);
+        entry.line.worker = row.id<WorkerId>(2);
+        entry.line.jwk = key.toJwk();
+        entry.line.from = row.instant(4);
+        entry.line.until = row.optionalInstant(5);
+        entry.line.signature = std::string(row.text(6));
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+Result<void> PostgresLog::addKey(TenantId tenant, const KeyEntry &entry)
+{
+    TRY_VOID(enter(tenant));
+    TRY(const auto key, crypto::PublicKey::fromJwk(entry.line.jwk));
+    PostgresParameters parameters;
+    parameters.add(tenant).add(entry.seq).add(entry.line.device).add(entry.line.worker).add(key.bytes());
+    m_session->queue(AddKey, parameters.add(entry.line.from).add(entry.line.until).add(entry.line.signature));
+    return {};
+}
+
+Result<std::optional<CaseFile>> PostgresLog::caseFile(TenantId tenant, CaseId caseId)
+{
+    TRY_VOID(enter(tenant));
+    TRY(const auto rows, m_session->query(ReadCase, PostgresParameters().add(tenant).add(caseId)));
+    if (rows.empty())
+        return std::optional<CaseFile>();
+    return std::optional(CaseFile{caseId, tenant, rows.front().optionalId<TeamId>(0), rows.front().instant(1)});
+}
+
+Result<std::optional<TenantId>> PostgresLog::tenantOfCase(CaseId caseId)
+{
+    if (!m_memory.owners.contains(caseId)) {
+        TRY(const auto owner, lookUp(*m_session, DirectoryKind::Case, caseId.uuid()));
+        m_memory.owners[caseId] = owner;
+    }
+    return m_memory.owners[caseId];
+}
+
+Result<std::vector<CaseFile>> PostgresLog::cases(TenantId tenant)
+{
+    TRY_VOID(enter(tenant));
+    TRY(const auto rows, m_session->query(ReadCases, PostgresParameters().add(tenant)));
+    return readAll<CaseFile>(rows, [tenant](const PostgresRow &row) {
+        return CaseFile{row.id<CaseId>(0), tenant, row.optionalId<TeamId>(1), row.instant(2)};
+    });
+}
+
+Result<void> PostgresLog::addCase(const CaseFile &file)
+{
+    TRY_VOID(enter(file.tenant));
+    // Tenants do not wait for each other: where the id was free when it was asked for and is taken now, another tenant came
+    // in between, and the next try will see it.
+    const auto asked = m_memory.owners.find(file.id);
+    const bool wasFree = asked != m_memory.owners.end() && !asked->second;
+    TRY_VOID(addToDirectory(*m_session, DirectoryKind::Case, file.id.uuid(), file.tenant,
+                            wasFree ? ErrorCode::Busy : ErrorCode::AlreadyExists));
+    m_session->queue(AddCase, PostgresParameters().add(file.tenant).add(file.id).add(file.team).add(file.created));
+    m_memory.owners[file.id] = file.tenant;
+    return {};
+}
+
+Result<std::optional<RecordHome>> PostgresLog::recordHome(TenantId tenant, RecordId record)
+{
+    TRY_VOID(enter(tenant));
+    if (!m_memory.homes.contains(record)) {
+        const auto parameters = PostgresParameters().add(tenant).add(columnOf(std::vector{record}));
+        TRY(const auto rows, m_session->query(ReadHomes, parameters));
+        rememberHomes(m_memory, {record}, rows);
+    }
+    return m_memory.homes[record];
+}
+
+Result<void> PostgresLog::addRecordHome(TenantId tenant, RecordId record, const RecordHome &home)
+{
+    TRY_VOID(enter(tenant));
+    auto &rows = m_session->pending().records;
+    rows.id.add(record);
+    rows.caseId.add(home.caseId);
+    rows.kind.add(std::string_view(home.kind));
+    m_memory.homes[record] = home;
+    m_session->relieve();
+    return {};
+}
+
+Result<std::optional<RecordState>> PostgresLog::recordState(TenantId tenant, RecordId record)
+{
+    TRY_VOID(enter(tenant));
+    if (!m_memory.states.contains(record)) {
+        const auto parameters = PostgresParameters().add(tenant).add(columnOf(std::vector{record}));
+        TRY(const auto rows, m_session->query(ReadStates, parameters));
+        TRY_VOID(rememberStates(m_memory, {record}, rows));
+    }
+    return m_memory.states[record];
+}
+
+Result<std::vector<RecordState>> PostgresLog::recordStates(TenantId tenant, CaseId caseId, std::string_view kind)
+{
+    TRY_VOID(enter(tenant));
+    TRY(const auto rows, m_session->query(ReadStatesOfCase, PostgresParameters().add(tenant).add(caseId).add(kind)));
+    std::vector<RecordState> states;
+    for (int i = 0; i < rows.count(); ++i) {
+        TRY(RecordState state, stateOf(rows.row(i)));
+        states.push_back(std::move(state));
+    }
+    return states;
+}
+
+Result<void> PostgresLog::setRecordState(TenantId tenant, const RecordState &state)
+{
+    TRY_VOID(enter(tenant));
+    std::optional<base::Error> failed;
+    const auto encoded = store::encodeRecord(state, [&](ChangeId change) {
+        const auto meta = changeMeta(tenant, change);
+        if (!meta && meta.error().code() != ErrorCode::NotFound)
+            failed = meta.error();
+        return meta ? *meta : changelog::ChangeMeta{};
+    });
+    if (failed)
+        return fail(*failed);
+    PostgresParameters parameters;
+    parameters.add(tenant).add(state.id()).add(state.caseId()).add(state.kind()).add(encoded.body);
+    m_session->queue(SetState, parameters.add(base::ByteView(encoded.last)).add(encoded.extra));
+    m_memory.states.erase(state.id());
+    return {};
+}
+
+} // namespace faltakt::server

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/changelog/record_state.h"
+#include "sync/server/store/server_records.h"
+
+#include <map>
+#include <unordered_map>
+
+namespace faltakt::server {
+
+/// What one transaction knows of its tenant's log without asking again: what it fetched in one go, and what it wrote. True
+/// to the end of the transaction, because it reads one snapshot or holds the tenant's lock.
+struct PostgresLogMemory {
+    struct Accepted {
+        KnownChange known;
+        changelog::ChangeMeta meta;
+    };
+
+    std::optional<TenantId> tenant;
+    // Nothing behind an id: it is known that there is none.
+    std::unordered_map<ChangeId, std::optional<Accepted>> accepted;
+    std::unordered_map<ChangeId, std::optional<KnownChange>> quarantined;
+    std::unordered_map<RecordId, std::optional<RecordHome>> homes;
+    std::unordered_map<RecordId, std::optional<changelog::RecordState>> states;
+    std::unordered_map<CaseId, std::optional<TenantId>> owners;
+    std::unordered_map<CaseId, std::vector<AccessEntry>> access; ///< In order.
+
+    // A walk asks for lines one by one; they are read some at a time, the more the better the last guess was.
+    std::vector<std::int64_t> places; ///< Of the last list of places, ascending.
+    std::map<std::int64_t, StoredChange> lines;
+    std::size_t readAhead = 4;
+    std::size_t guessed = 0;
+    std::size_t used = 0;
+};
+
+} // namespace faltakt::server

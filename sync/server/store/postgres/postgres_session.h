@@ -1,0 +1,79 @@
+#pragma once
+
+#include "sync/server/store/postgres/postgres_connection.h"
+#include "sync/server/store/server_records.h"
+
+#include <set>
+
+namespace faltakt::server {
+
+/// Rows of the two tables that every line of a push goes into, kept together so that a push is one statement for each.
+struct PostgresPendingRows {
+    using Column = PostgresColumn;
+    using Type = PostgresColumn::Type;
+    struct Changes {
+        Column seq{Type::Integer}, caseId{Type::Uuid}, compartment{Type::Integer}, device{Type::Uuid},
+            epoch{Type::Integer}, n{Type::Integer}, id{Type::Uuid}, hash{Type::Bytes}, by{Type::Uuid},
+            at{Type::Integer}, received{Type::Integer}, stamp{Type::Bytes}, line{Type::Bytes};
+    } changes;
+    struct Journal {
+        Column device{Type::Uuid}, epoch{Type::Integer}, n{Type::Integer}, hash{Type::Bytes}, link{Type::Bytes},
+            verdict{Type::Integer}, seq{Type::Integer}, reason{Type::Text}, field{Type::Text};
+    } journal;
+    struct Records {
+        Column id{Type::Uuid}, caseId{Type::Uuid}, kind{Type::Text};
+    } records;
+};
+
+/// One transaction after the other on one connection, each inside one tenant at a time. Reading sees what was written
+/// before, also what still waits to be sent.
+///
+/// A writing transaction takes its tenant's lock before it looks at anything of the tenant's, and keeps it to its end. So
+/// of one tenant one transaction judges and writes at a time, in whatever process, and needs no retrying; tenants do not
+/// wait for each other. Row locks at the end alone (the counter) would let two of them judge by the same state.
+class PostgresSession {
+public:
+    enum class Mode { Read, Write };
+    explicit PostgresSession(PostgresConnection &connection) : m_connection(&connection) {}
+
+    void begin(Mode mode);
+    /// Sends what waits and commits; durable when it returns. mayHaveCommitted() says what an error means.
+    [[nodiscard]] base::Result<void> commit();
+    void rollBack();
+    /// After an error of commit(): the connection broke while the database was at it, and nobody knows.
+    [[nodiscard]] bool mayHaveCommitted() const { return m_mayHaveCommitted; }
+
+    /// From here on rows of this tenant are seen and written, of no other. NotFound.
+    [[nodiscard]] base::Result<void> enter(TenantId tenant);
+    [[nodiscard]] base::Result<PostgresRows> query(const char *sql, const PostgresParameters &parameters = {});
+    using Question = std::pair<const char *, PostgresParameters>;
+    /// Several at once, with one wait for all.
+    [[nodiscard]] base::Result<std::vector<PostgresRows>> queryEach(const std::vector<Question> &questions);
+    void queue(const char *sql, const PostgresParameters &parameters,
+               base::ErrorCode onConflict = base::ErrorCode::AlreadyExists)
+    {
+        m_connection->queue(sql, parameters, onConflict);
+    }
+    /// Rows of the tenant that was entered last.
+    [[nodiscard]] PostgresPendingRows &pending() { return m_pending; }
+    /// Sends the pending rows where there are many, so that they do not pile up.
+    void relieve();
+
+    [[nodiscard]] PostgresConnection &connection() { return *m_connection; }
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    /// Whose order this transaction makes longer.
+    [[nodiscard]] std::set<TenantId> &grown() { return m_grown; }
+
+private:
+    void sendPending();
+
+    PostgresConnection *m_connection;
+    Mode m_mode = Mode::Read;
+    std::optional<TenantId> m_tenant;
+    std::set<TenantId> m_known; ///< Tenants that are there for certain.
+    std::set<TenantId> m_grown;
+    PostgresPendingRows m_pending;
+    bool m_mayHaveCommitted = false;
+};
+
+} // namespace faltakt::server
