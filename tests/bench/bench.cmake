@@ -9,3 +9,8 @@ add_dependencies(faltakt-bench faltakt)
 # a test machine does other things at the same time.
 add_test(NAME bench_ui COMMAND faltakt-bench --quick --limit 3)
 set_tests_properties(bench_ui PROPERTIES TIMEOUT 600)
+
+# What a push costs on PostgreSQL: "./dev bench postgres".
+faltakt_program(faltakt-bench-postgres
+    SOURCES bench/postgres_bench.cpp support/postgres_cluster.cpp
+    LINKS server_api server_ops server_store LIBS PostgreSQL::PostgreSQL)

@@ -2,3 +2,18 @@ faltakt_test(NAME contract_server_store
     SOURCES contract/server_store_test.cpp support/postgres_cluster.cpp
     LINKS server_store server_api
     LIBS PostgreSQL::PostgreSQL)
+faltakt_test(NAME contract_postgres_store
+    SOURCES contract/postgres_store_test.cpp contract/postgres_tls_test.cpp support/postgres_cluster.cpp
+    LINKS server_store server_ops
+    LIBS PostgreSQL::PostgreSQL)
+# What the calls do, on the other store.
+faltakt_test(NAME contract_postgres_calls
+    SOURCES
+        unit/server_lob_test.cpp
+        unit/server_pull_test.cpp
+        unit/server_push_test.cpp
+        unit/server_talk_test.cpp
+        contract/server_world_postgres.cpp
+        support/postgres_cluster.cpp
+    LINKS server_api server_auth server_http server_store
+    LIBS PostgreSQL::PostgreSQL)

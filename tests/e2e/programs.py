@@ -67,10 +67,10 @@ class Place:
 class Server:
     """faltakt-server on one data folder: its verbs, and the process that serves."""
 
-    def __init__(self, place):
+    def __init__(self, place, name="server"):
         self._place = place
-        self.data = place.file("server")
-        self.log = place.file("server.log")
+        self.data = place.file(name)
+        self.log = place.file(name + ".log")
         self._process = None
         self.address = None
 
@@ -237,9 +237,9 @@ def identity_number(year, month, day):
     return f"{year:04d}{month:02d}{day:02d}-000{(10 - total % 10) % 10}"
 
 
-def make_municipality(server):
-    """A tenant with one team and two workers; gives tenant and workers."""
-    server.admin("init", "--name", "Exempelkommunen")
+def make_municipality(server, *init):
+    """A tenant with one team and two workers; gives tenant and workers. More words may go to init."""
+    server.admin("init", "--name", "Exempelkommunen", *init)
     tenant = server.one("tenant", "add", "Exempelkommunen", "--profile", "taby")["id"]
     team = server.one("team", "add", "Vuxenenheten", "--tenant", tenant)["id"]
     workers = [server.one("worker", "add", name, "--tenant", tenant, "--team", team)["id"] for name in ("Kim Ek", "Robin Al")]

@@ -132,7 +132,8 @@ void PostgresCluster::configure(const Tls *tls) const
     std::string settings = "unix_socket_directories = '" + m_folder.path() + "'\n" + "port = " + std::to_string(m_port)
                            + "\n"
                            // The machine does not lose its power during the test, and dead processes lose nothing.
-                           + "fsync = off\nmax_connections = 50\nshared_buffers = 32MB\n";
+                           + std::string(tls && tls->durable ? "" : "fsync = off\n")
+                           + "max_connections = 50\nshared_buffers = 32MB\n";
     if (tls) {
         writeFile(m_folder.file("server.pem"), tls->certificate);
         writeFile(m_folder.file("server.key"), tls->privateKey);
@@ -192,6 +193,14 @@ std::vector<std::string> PostgresCluster::run(const std::string &address, const 
     for (int row = 0; row < PQntuples(result.get()); ++row)
         values.emplace_back(PQgetvalue(result.get(), row, 0));
     return values;
+}
+
+std::string PostgresCluster::refusalOf(const std::string &address, const std::string &sql) const
+{
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(address.c_str()), PQfinish);
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()), PQclear);
+    const char *state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
+    return state ? state : "";
 }
 
 void PostgresCluster::cutOff(const std::string &database) const

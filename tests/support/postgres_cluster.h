@@ -15,6 +15,7 @@ public:
     struct Tls {
         std::string certificate; ///< PEM
         std::string privateKey;
+        bool durable = false; ///< As in earnest: each commit waits for the disk.
     };
     /// Ends the test program with words where the database cannot be started within half a minute.
     PostgresCluster() : PostgresCluster(nullptr) {}
@@ -35,6 +36,8 @@ public:
                                              const std::string &parameters) const;
     /// The first column of what the statement gives, as text, one a row; errors end the test.
     std::vector<std::string> run(const std::string &address, const std::string &sql) const;
+    /// The SQLSTATE that the statement ends with; empty where it succeeds.
+    [[nodiscard]] std::string refusalOf(const std::string &address, const std::string &sql) const;
     /// Ends all connections to the database, as a restart of it would.
     void cutOff(const std::string &database) const;
     /// The administrator of the cluster.

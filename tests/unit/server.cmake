@@ -5,10 +5,11 @@ faltakt_test(NAME unit_server
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_talk_test.cpp
+        unit/server_world_embedded.cpp
     LINKS server_api server_auth server_http server_store)
 
 faltakt_test(NAME unit_server_http
-    SOURCES unit/server_http_test.cpp
+    SOURCES unit/server_http_test.cpp unit/server_world_embedded.cpp
     LINKS server server_http
     LIBS OpenSSL::SSL OpenSSL::Crypto)
 

@@ -4,7 +4,6 @@
 #include "core/crypto/initialise.h"
 #include "sync/protocol/push.h"
 #include "sync/server/api/server_core.h"
-#include "sync/server/store/embedded/embedded_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -27,6 +26,9 @@ T need(base::Result<T> result)
         return std::move(*result);
 }
 
+/// The store that the test program is about: server_world_embedded.cpp or server_world_postgres.cpp.
+std::unique_ptr<ServerStore> makeWorldStore(const test::TemporaryFolder &folder, int readers, base::Random &random);
+
 inline const base::Instant Start = need(base::parseInstant("2026-03-02T08:00:00Z"));
 
 class World {
@@ -35,9 +37,7 @@ public:
         : clock(Start), random(7), keys(crypto::SecretBytes::makeRandom(random, 32)), ids(clock, random)
     {
         need(crypto::initialise());
-        const auto key = crypto::SecretBytes::makeRandom(random, 32);
-        store = need(EmbeddedStore::open(
-            {.path = folder.file("server.db"), .vfs = {}, .create = true, .readers = readers}, key));
+        store = makeWorldStore(folder, readers, random);
         need(prepareStore(*store, "test", random));
         core = std::make_unique<ServerCore>(ServerCoreSetup{
             .store = *store,
@@ -68,7 +68,7 @@ public:
     base::SeededRandom random;
     MemoryKeyVault keys;
     base::UuidMaker ids;
-    std::unique_ptr<EmbeddedStore> store;
+    std::unique_ptr<ServerStore> store;
     std::unique_ptr<ServerCore> core;
     TenantId tenant;
     TeamId team;

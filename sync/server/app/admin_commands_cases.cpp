@@ -131,6 +131,7 @@ AdminCommands::Lines AdminCommands::demoLoad(const AdminRequest &request)
     const auto caseload = casework::makeDemoCaseload(settings);
     std::int64_t changes = 0;
     TRY_VOID(m_instance->core().store().write([&](StoreTransaction &transaction) -> Result<void> {
+        changes = 0;
         for (const casework::DemoWorker &worker : caseload.workers) {
             const auto added =
                 transaction.identity().addWorker({worker.id, tenant.id, {}, worker.name, "caseworker", false});

@@ -76,6 +76,10 @@ Result<void> takeOptions(const RawLine &line, ParsedCommand &command)
             command.data = values.front();
             continue;
         }
+        if (name == "db" && command.verb->needsData) {
+            command.database = values.front();
+            continue;
+        }
         const auto &known = command.verb->options;
         const auto option = std::find_if(known.begin(), known.end(),
                                          [&, wanted = name](const VerbOption &one) { return one.name == wanted; });

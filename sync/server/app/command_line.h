@@ -14,6 +14,7 @@ struct ParsedCommand {
     const Verb *verb = nullptr; ///< Empty where help is asked for.
     AdminRequest request;       ///< Words: the verb's, then the argument. Several values of an option: one a line.
     std::string data;
+    std::string database; ///< Empty where the folder knows.
     std::vector<std::string> helpWords;
 };
 

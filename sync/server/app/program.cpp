@@ -41,8 +41,8 @@ Result<std::string> runInit(const ParsedCommand &command, base::Random &random)
     const auto addresses =
         command.request.has("address") ? base::split(command.request.option("address"), '\n') : DefaultAddresses;
     const base::SystemClock clock;
-    TRY(const auto fingerprint,
-        initialiseData(DataFolder(command.data), command.request.option("name"), addresses, clock, random));
+    TRY(const auto fingerprint, initialiseData(DataFolder(command.data), command.request.option("name"), addresses,
+                                               clock, random, command.database));
     return jsonLine({{"fingerprint", base::toBase64Url(fingerprint)}});
 }
 
@@ -80,7 +80,7 @@ Result<std::string> openRecovery(const ParsedCommand &command, base::Random &ran
 Result<AdminAnswer> runOnData(const ParsedCommand &command, base::Random &random)
 {
     const DataFolder folder(command.data);
-    if (!folder.isInitialised())
+    if (!folder.isInitialised() && command.database.empty())
         return fail(ErrorCode::NotFound, "there is no server's data in this folder: run init first");
     const base::SystemClock clock;
     const base::SystemMonotonicClock monotonic;
@@ -88,7 +88,8 @@ Result<AdminAnswer> runOnData(const ParsedCommand &command, base::Random &random
     while (true) {
         TRY(auto lock, DataLock::tryTake(folder));
         if (lock) {
-            TRY(const auto instance, ServerInstance::open(folder, std::move(*lock), 0, clock, random, {}));
+            TRY(const auto instance,
+                ServerInstance::open(folder, std::move(*lock), 0, clock, random, {}, command.database));
             return AdminCommands(*instance).run(command.request);
         }
         const auto answer = AdminSocket::ask(folder.adminSocket(), encode(command.request));

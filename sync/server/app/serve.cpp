@@ -132,13 +132,14 @@ Result<void> ServingProcess::start(const ParsedCommand &command)
 {
     TRY(const ListenAddress address, listenAddress(command.request.option("listen"), "listen"));
     const DataFolder folder(command.data);
-    if (!folder.isInitialised())
+    if (!folder.isInitialised() && command.database.empty())
         return fail(ErrorCode::NotFound, "there is no server's data in this folder: run init first");
     TRY(auto lock, DataLock::tryTake(folder));
     if (!lock)
         return fail(ErrorCode::Busy, "this data folder is in use by another process");
-    TRY(m_instance, ServerInstance::open(folder, std::move(*lock), Readers, m_clock, m_random,
-                                         [this](TenantId tenant) { m_waiters.wake(tenant); }));
+    TRY(m_instance, ServerInstance::open(
+                        folder, std::move(*lock), Readers, m_clock, m_random,
+                        [this](TenantId tenant) { m_waiters.wake(tenant); }, command.database));
     m_routes = std::make_unique<SyncRoutes>(m_instance->core(), m_gate, m_waiters, m_monotonic, m_log);
     TRY(auto identity, readIdentity(folder));
     TRY(m_http, HttpServer::start({.host = address.host,

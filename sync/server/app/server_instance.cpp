@@ -30,7 +30,7 @@ Result<base::Hash> makeCertificates(const std::filesystem::path &folder, const s
 
 Result<base::Hash> initialiseData(const DataFolder &folder, const std::string &name,
                                   const std::vector<std::string> &addresses, const base::Clock &clock,
-                                  base::Random &random)
+                                  base::Random &random, const std::string &database)
 {
     if (folder.isInitialised())
         return fail(ErrorCode::AlreadyExists, "this folder already holds a server's data");
@@ -42,25 +42,24 @@ Result<base::Hash> initialiseData(const DataFolder &folder, const std::string &n
     TRY_VOID(FolderKeyVault::create(folder.keys(), random));
     TRY(const auto keys, FolderKeyVault::open(folder.keys()));
     // The store comes last: a folder without it counts as not made.
-    TRY(auto store, EmbeddedStore::open({.path = folder.database().string(), .vfs = {}, .create = true, .readers = 0},
-                                        keys->databaseKey()));
+    TRY(const auto store, openStore(folder, *keys, {.database = database, .create = true}));
     TRY_VOID(prepareStore(*store, name, random));
     TRY_VOID(store->write([&](StoreTransaction &transaction) {
         return transaction.identity().setSetting(SettingNames::FirstAddress, addresses.front());
     }));
+    TRY_VOID(bindStore(folder, *keys, *store, database));
     return fingerprint;
 }
 
 Result<std::unique_ptr<ServerInstance>> ServerInstance::open(DataFolder folder, DataLock lock, int readers,
                                                              const base::Clock &clock, base::Random &random,
-                                                             OrderListener orderGrew)
+                                                             OrderListener orderGrew, const std::string &database)
 {
     std::unique_ptr<ServerInstance> instance(new ServerInstance(std::move(folder), std::move(lock)));
     TRY(instance->m_keys, FolderKeyVault::open(instance->m_folder.keys()));
     TRY(instance->m_store,
-        EmbeddedStore::open(
-            {.path = instance->m_folder.database().string(), .vfs = {}, .create = false, .readers = readers},
-            instance->m_keys->databaseKey()));
+        openStore(instance->m_folder, *instance->m_keys,
+                  {.database = database, .create = false, .readers = readers, .orderGrew = orderGrew}));
     TRY(auto catalogue, rules::shippedProfiles());
     const ServerCoreSetup setup{.store = *instance->m_store,
                                 .keys = *instance->m_keys,

@@ -113,7 +113,10 @@ std::string helpText(const std::vector<std::string> &words)
     if (!prefix.empty())
         return text;
     return "faltakt-server: the central server of Fältakt and its administration.\n\n" + text
-           + "\nCommands print JSON on standard output and words on standard error. A tenant, team or worker is named "
+           + "\n--db postgres://… puts the store into PostgreSQL: once with init, which notes it in DIR; over a "
+             "network with "
+             "TLS alone.\n"
+             "Commands print JSON on standard output and words on standard error. A tenant, team or worker is named "
              "by id or by\n"
              "name; with one tenant --tenant may be left out. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, "
              "3 the\n"

@@ -31,7 +31,7 @@ Result<void> DataFolder::create() const
 bool DataFolder::isInitialised() const
 {
     std::error_code ignored;
-    return std::filesystem::exists(database(), ignored);
+    return std::filesystem::exists(database(), ignored) || std::filesystem::exists(databaseAddress(), ignored);
 }
 
 Result<std::optional<DataLock>> DataLock::tryTake(const DataFolder &folder)

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] const std::filesystem::path &root() const { return m_root; }
     [[nodiscard]] std::filesystem::path keys() const { return m_root / "keys"; }
     [[nodiscard]] std::filesystem::path database() const { return m_root / "server.db"; }
+    /// Says where the data are that are not in the folder.
+    [[nodiscard]] std::filesystem::path databaseAddress() const { return m_root / "database.url"; }
     [[nodiscard]] std::filesystem::path lock() const { return m_root / "lock"; }
     [[nodiscard]] std::filesystem::path adminSocket() const { return m_root / "admin.sock"; }
     [[nodiscard]] std::filesystem::path recoveryKey(base::TenantId tenant) const

@@ -1,0 +1,165 @@
+// What taking in a push costs on PostgreSQL, as a ratio: the whole call (signature, JSON, judging, journal, rows) against
+// the same lines put straight into the same table in batches of 500, both over TLS with the name checked.
+#include "core/crypto/initialise.h"
+#include "core/crypto/system_random.h"
+#include "sync/server/api/server_core.h"
+#include "sync/server/ops/certificate_authority.h"
+#include "sync/server/store/postgres/postgres_connection.h"
+#include "sync/server/store/postgres/postgres_store.h"
+#include "tests/support/postgres_cluster.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+
+using namespace faltakt;
+using namespace faltakt::server;
+
+namespace {
+
+constexpr int Lines = 500; // of one push, and rows of one batch
+constexpr int LinesOfRecord = 4;
+
+template <typename T>
+T need(base::Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "bench: %s\n", result.error().toString().c_str());
+        std::exit(1);
+    }
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+/// A cluster with TLS and a server's core on it.
+struct Place {
+    base::SystemClock clock;
+    base::SystemMonotonicClock time;
+    crypto::SystemRandom random;
+    MemoryKeyVault keys{crypto::SecretBytes::makeRandom(random, 32)};
+    test::TemporaryFolder folder;
+    std::unique_ptr<test::PostgresCluster> cluster;
+    std::optional<PostgresAddress> address;
+    std::unique_ptr<PostgresStore> store;
+    std::unique_ptr<ServerCore> core;
+    base::UuidMaker ids{clock, random};
+
+    Place()
+    {
+        const auto root = need(makeRoot("bench", clock.now(), random));
+        const auto own = need(makeServerCertificate(root, {"localhost"}, clock.now(), random));
+        std::ofstream(folder.file("root.pem")) << root.certificate;
+        const std::string key(base::textOf(own.privateKey.view()));
+        cluster = std::make_unique<test::PostgresCluster>(
+            test::PostgresCluster::Tls{.certificate = own.certificate, .privateKey = key, .durable = true});
+        const auto database = test::PostgresCluster::databaseOf(cluster->makeDatabase());
+        address = need(PostgresAddress::parse(cluster->addressOverTcp(
+            "localhost", database, "sslmode=verify-full&sslrootcert=" + folder.file("root.pem"))));
+        store = need(PostgresStore::open({.address = *address, .create = true}));
+        need(prepareStore(*store, "bench", random));
+        core = std::make_unique<ServerCore>(
+            ServerCoreSetup{.store = *store, .keys = keys, .clock = clock, .random = random, .profileFacts = {}});
+    }
+};
+
+/// A device whose pushes are signed before the clock starts.
+std::vector<protocol::PushRequest> makePushes(Place &place, Session &session, int count)
+{
+    const auto tenant = need(place.core->administration().addTenant(
+        "bench", "taby", [](const crypto::RecoveryKey &) { return base::Result<void>(); }));
+    const auto worker = need(place.core->administration().addWorker(tenant, {}, "w", "caseworker"));
+    const auto key = need(crypto::SigningKey::make());
+    const auto ticket = need(place.core->enrolment().makeTicket(worker));
+    const auto enrolled =
+        need(place.core->enrolment().enrol({ticket.secret, key.publicKey(), "d", "bench"}, key.publicKey()));
+    session = {tenant, worker, enrolled.device};
+    std::vector<protocol::PushRequest> pushes;
+    base::Hash link = changelog::firstLink();
+    auto caseId = place.ids.makeId<CaseId>();
+    RecordId record;
+    ChangeId last;
+    for (int i = 0; i < count; ++i) {
+        changelog::JournalBatch batch{
+            .epoch = 1, .from = std::int64_t(i) * Lines + 1, .previous = link, .head = {}, .lines = {}};
+        for (int k = 0; k < Lines; ++k) {
+            const bool fresh = k % LinesOfRecord == 0;
+            if (k % 50 == 0)
+                caseId = place.ids.makeId<CaseId>();
+            if (fresh)
+                record = place.ids.makeId<RecordId>();
+            changelog::Change change;
+            change.id = place.ids.makeId<ChangeId>();
+            change.by = worker;
+            change.caseId = caseId;
+            change.at = place.clock.now();
+            change.sets.push_back(
+                {record, "note",
+                 base::json::Object{{"text", "Vill prata om sömnen och arbetet. Bokat besök på torsdag, "
+                                             "ringer åter i morgon bitti om det inte blir av."}},
+                 fresh ? std::vector<ChangeId>() : std::vector{last}});
+            last = change.id;
+            const auto sealed = changelog::sealChange(std::move(change));
+            batch.lines.push_back({sealed.hash, sealed.line});
+            link = changelog::nextLink(link, sealed.hash);
+        }
+        batch.head = link;
+        pushes.push_back(need(protocol::signPush(batch, tenant, enrolled.device, key)));
+    }
+    return pushes;
+}
+
+/// The table's rows of all pushes once more under another tenant, in batches, each a transaction.
+double insertStraight(Place &place, const std::vector<protocol::PushRequest> &pushes, const Session &session)
+{
+    const auto other = need(place.core->administration().addTenant(
+        "straight", "taby", [](const crypto::RecoveryKey &) { return base::Result<void>(); }));
+    const auto connection = need(PostgresConnection::open(*place.address));
+    need(connection->executeScript(("SET faltakt.tenant = '" + other.toString() + "'").c_str()));
+    constexpr char Insert[] =
+        "INSERT INTO change (tenant, seq, case_id, compartment, device, epoch, n, id, hash, by_worker, at, received,"
+        " stamp, line) SELECT $1, seq, case_id, 0, $2, 1, seq, id, hash, $3, 0, 0, hash, line"
+        " FROM unnest($4::bigint[], $5::uuid[], $6::uuid[], $7::bytea[], $8::bytea[]) AS r (seq, case_id, id, hash, "
+        "line)";
+    std::vector<PostgresParameters> batches;
+    for (const auto &push : pushes) {
+        using Type = PostgresColumn::Type;
+        PostgresColumn seq(Type::Integer), caseId(Type::Uuid), id(Type::Uuid), hash(Type::Bytes), line(Type::Bytes);
+        for (std::size_t k = 0; k < push.batch.lines.size(); ++k) {
+            const auto &journalLine = push.batch.lines[k];
+            const auto read = need(changelog::readChangeLine(*journalLine.line));
+            seq.add(push.batch.from + std::int64_t(k));
+            caseId.add(read.change.caseId);
+            id.add(read.change.id);
+            hash.add(base::ByteView(journalLine.hash));
+            line.add(std::string_view(*journalLine.line));
+        }
+        PostgresParameters parameters;
+        parameters.add(other).add(session.device).add(session.worker).add(seq).add(caseId).add(id).add(hash);
+        batches.push_back(std::move(parameters.add(line)));
+    }
+    const auto begin = place.time.elapsed();
+    for (const auto &batch : batches)
+        (void)need(connection->query(Insert, batch));
+    return std::chrono::duration<double>(place.time.elapsed() - begin).count();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int pushes = argc > 1 ? std::max(std::atoi(argv[1]), 1) : 40;
+    need(crypto::initialise());
+    Place place;
+    Session session;
+    const auto requests = makePushes(place, session, pushes);
+    const auto begin = place.time.elapsed();
+    for (const auto &request : requests)
+        (void)need(place.core->push().push(session, request));
+    const double pushed = std::chrono::duration<double>(place.time.elapsed() - begin).count();
+    const double straight = insertStraight(place, requests, session);
+    const double lines = double(pushes) * Lines;
+    std::printf(
+        "{\"name\":\"push on PostgreSQL\",\"value\":%.0f,\"unit\":\"changes/s\",\"reference\":%.0f,\"ratio\":%.2f}\n",
+        lines / pushed, lines / straight, straight / pushed);
+    return 0;
+}

@@ -1,0 +1,54 @@
+"""A door before several servers: one address for a device, behind which the test chooses who answers."""
+
+import socket
+import threading
+
+
+class Switch:
+    """Passes bytes on without reading them (they are TLS). `watch` sees how many went to the server so far."""
+
+    def __init__(self):
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.address = "127.0.0.1:%d" % self._listener.getsockname()[1]
+        self.target = None
+        self.watch = None
+        self._passed = 0
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def begin(self, target, watch=None):
+        self.target, self.watch, self._passed = target, watch, 0
+
+    def _accept(self):
+        while True:
+            try:
+                client, _ = self._listener.accept()
+            except OSError:  # closed: the job is over
+                return
+            try:
+                host, port = self.target.rsplit(":", 1)
+                server = socket.create_connection((host, int(port)), timeout=10)
+                server.settimeout(None)
+            except OSError:
+                client.close()
+                continue
+            threading.Thread(target=self._pass_on, args=(client, server, True), daemon=True).start()
+            threading.Thread(target=self._pass_on, args=(server, client, False), daemon=True).start()
+
+    def _pass_on(self, source, sink, to_server):
+        try:
+            while data := source.recv(4096):
+                sink.sendall(data)
+                if to_server:
+                    self._passed += len(data)
+                    if self.watch:
+                        self.watch(self._passed)
+        except OSError:
+            pass
+        for side in (source, sink):
+            try:
+                side.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+
+    def close(self):
+        self._listener.close()
