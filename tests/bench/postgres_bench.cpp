@@ -8,6 +8,7 @@
 #include "sync/server/store/postgres/postgres_store.h"
 #include "tests/support/postgres_cluster.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -18,7 +19,7 @@ using namespace faltakt::server;
 namespace {
 
 constexpr int Lines = 500; // of one push, and rows of one batch
-constexpr int LinesOfRecord = 4;
+constexpr int LinesOfRecord = 5;
 
 template <typename T>
 T need(base::Result<T> result)
@@ -61,6 +62,19 @@ struct Place {
             ServerCoreSetup{.store = *store, .keys = keys, .clock = clock, .random = random, .profileFacts = {}});
     }
 };
+
+void requireAccepted(const protocol::PushAnswer &answer)
+{
+    const auto *verdicts = std::get_if<protocol::PushVerdicts>(&answer);
+    const bool all =
+        verdicts && std::all_of(verdicts->verdicts.begin(), verdicts->verdicts.end(), [](const auto &verdict) {
+            return verdict.kind == changelog::VerdictKind::Accepted;
+        });
+    if (!all) {
+        std::fprintf(stderr, "bench: a push was not accepted whole\n");
+        std::exit(1);
+    }
+}
 
 /// A device whose pushes are signed before the clock starts.
 std::vector<protocol::PushRequest> makePushes(Place &place, Session &session, int count)
@@ -154,7 +168,7 @@ int main(int argc, char **argv)
     const auto requests = makePushes(place, session, pushes);
     const auto begin = place.time.elapsed();
     for (const auto &request : requests)
-        (void)need(place.core->push().push(session, request));
+        requireAccepted(need(place.core->push().push(session, request)));
     const double pushed = std::chrono::duration<double>(place.time.elapsed() - begin).count();
     const double straight = insertStraight(place, requests, session);
     const double lines = double(pushes) * Lines;

@@ -254,12 +254,21 @@ TEST_CASE("what a push expects to ask for changes no answer", "[postgres]")
     need(store->write([&](StoreTransaction &t) -> Result<void> {
         TRY_VOID(t.log().addCase({place.caseId, place.first, {}, place.now}));
         TRY_VOID(t.log().addRecordHome(place.first, record, {place.caseId, "note"}));
+        TRY_VOID(
+            t.log().addJournalEntry(place.first, place.device, 1, {.n = 1, .hash = {}, .link = {}, .verdict = {}}));
+        TRY_VOID(t.log().setJournalHead(place.first, place.device, 1, {1, {}}, {}));
         return place.addChange(t, place.first, 1);
     }));
     need(store->write([&](StoreTransaction &t) -> Result<void> {
-        TRY_VOID(t.log().expect(place.first, {{idOf<base::ChangeId>(1), idOf<base::ChangeId>(2)},
-                                              {record, idOf<base::RecordId>(10)},
-                                              {place.caseId, idOf<base::CaseId>(11)}}));
+        const ExpectedReads expected{.changes = {idOf<base::ChangeId>(1), idOf<base::ChangeId>(2)},
+                                     .records = {record, idOf<base::RecordId>(10)},
+                                     .cases = {place.caseId, idOf<base::CaseId>(11)},
+                                     .journal = ExpectedReads::Journal{place.device, 1, 1, 5}};
+        TRY_VOID(t.log().expect(place.first, expected));
+        CHECK(need(t.log().journalHead(place.first, place.device, 1)).n == 1);
+        CHECK(need(t.log().journalHead(place.first, place.device, 2)).n == 0);
+        CHECK(need(t.log().journal(place.first, place.device, 1, 1, 2)).size() == 1);
+        CHECK(need(t.log().journal(place.first, place.device, 1, 2, 2)).empty());
         CHECK(need(t.log().accepted(place.first, idOf<base::ChangeId>(1)))->receipt->seq == 1);
         CHECK_FALSE(need(t.log().accepted(place.first, idOf<base::ChangeId>(2))));
         CHECK_FALSE(need(t.log().quarantined(place.first, idOf<base::ChangeId>(1))));
@@ -272,6 +281,8 @@ TEST_CASE("what a push expects to ask for changes no answer", "[postgres]")
         CHECK(need(t.log().accepted(place.first, idOf<base::ChangeId>(2)))->receipt->seq == 2);
         TRY_VOID(t.log().addAccess(place.first, {3, place.caseId, place.first.uuid(), {}}));
         CHECK(need(t.log().accessOfCase(place.first, place.caseId, {})).size() == 1);
+        TRY_VOID(t.log().setJournalHead(place.first, place.device, 1, {2, {}}, {}));
+        CHECK(need(t.log().journalHead(place.first, place.device, 1)).n == 2);
         return {};
     }));
 }

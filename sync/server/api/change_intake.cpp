@@ -5,7 +5,6 @@
 #include "sync/server/api/record_keeper.h"
 
 #include <algorithm>
-#include <set>
 
 namespace faltakt::server {
 
@@ -56,26 +55,6 @@ private:
     std::int64_t m_nextSeq = 0;
 };
 
-/// What judging and taking in these lines will ask the store for.
-ExpectedReads expectedOf(std::span<const PreparedLine> lines)
-{
-    std::set<ChangeId> changes;
-    std::set<RecordId> records;
-    std::set<CaseId> cases;
-    for (const PreparedLine &line : lines) {
-        if (!line.change)
-            continue;
-        const changelog::Change &change = line.change->change;
-        changes.insert(change.id);
-        cases.insert(change.caseId);
-        for (const changelog::RecordSet &set : change.sets) {
-            records.insert(set.record);
-            changes.insert(set.base.begin(), set.base.end());
-        }
-    }
-    return {{changes.begin(), changes.end()}, {records.begin(), records.end()}, {cases.begin(), cases.end()}};
-}
-
 /// A line that is offered as its hash alone: what was said of it when it still was there.
 Verdict absentVerdict(const PreparedLine &line, const std::vector<JournalEntry> &known)
 {
@@ -94,7 +73,7 @@ Verdict absentVerdict(const PreparedLine &line, const std::vector<JournalEntry> 
 
 Result<std::vector<Judgement>> Intake::judgeAll(std::span<const PreparedLine> lines)
 {
-    TRY_VOID(m_transaction.log().expect(m_caller.session.tenant, expectedOf(lines)));
+    TRY_VOID(m_transaction.log().expect(m_caller.session.tenant, expectedReads(lines)));
     ChangeJudge judge(m_transaction, m_caller, m_authority);
     std::vector<Judgement> judgements;
     judgements.reserve(lines.size());

@@ -1,5 +1,7 @@
 #include "sync/server/api/prepared_line.h"
 
+#include <set>
+
 namespace faltakt::server {
 
 std::vector<PreparedLine> prepareLines(const changelog::JournalBatch &batch, const changelog::SchemaTable &schema)
@@ -28,6 +30,25 @@ std::vector<PreparedLine> prepareLines(const changelog::JournalBatch &batch, con
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+ExpectedReads expectedReads(std::span<const PreparedLine> lines)
+{
+    std::set<ChangeId> changes;
+    std::set<RecordId> records;
+    std::set<CaseId> cases;
+    for (const PreparedLine &line : lines) {
+        if (!line.change)
+            continue;
+        const changelog::Change &change = line.change->change;
+        changes.insert(change.id);
+        cases.insert(change.caseId);
+        for (const changelog::RecordSet &set : change.sets) {
+            records.insert(set.record);
+            changes.insert(set.base.begin(), set.base.end());
+        }
+    }
+    return {{changes.begin(), changes.end()}, {records.begin(), records.end()}, {cases.begin(), cases.end()}, {}};
 }
 
 } // namespace faltakt::server

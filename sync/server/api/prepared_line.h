@@ -2,8 +2,10 @@
 
 #include "core/changelog/change.h"
 #include "core/changelog/exchange.h"
+#include "sync/server/store/server_store.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,5 +28,8 @@ struct PreparedLine {
 /// Links are computed along the batch.
 [[nodiscard]] std::vector<PreparedLine> prepareLines(const changelog::JournalBatch &batch,
                                                      const changelog::SchemaTable &schema);
+
+/// What judging and taking in these lines will ask the store for.
+[[nodiscard]] ExpectedReads expectedReads(std::span<const PreparedLine> lines);
 
 } // namespace faltakt::server

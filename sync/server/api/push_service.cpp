@@ -65,10 +65,14 @@ Result<PushAnswer> PushService::push(const Session &session, const protocol::Pus
     if (lines.back().link != request.batch.head)
         return fail(ErrorCode::InvalidInput, "head");
 
+    ExpectedReads expectation = expectedReads(lines);
+    expectation.journal = {session.device, request.batch.epoch, request.batch.from - 1, lines.back().n};
+
     bool grew = false;
     auto answer = m_store->write([&](StoreTransaction &transaction) -> Result<PushAnswer> {
         // Once more inside the transaction: a revocation counts from its commit on.
         TRY(const Caller caller, findCaller(transaction.identity(), session));
+        TRY_VOID(transaction.log().expect(session.tenant, expectation));
         TRY(Meeting meeting, meetJournal(transaction.log(), session, request.batch, lines));
         if (meeting.obstacle)
             return std::move(*meeting.obstacle);

@@ -16,6 +16,7 @@ std::vector<Grantee> Caller::grantees() const
 
 Result<Caller> findCaller(IdentityReader &identity, const Session &session)
 {
+    TRY_VOID(identity.expect(session.tenant, session.device, session.worker));
     TRY(const auto device, identity.device(session.tenant, session.device));
     TRY(const auto worker, identity.worker(session.tenant, session.worker));
     if (!device || !worker || device->worker != session.worker)

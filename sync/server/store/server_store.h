@@ -24,6 +24,11 @@ public:
     /// Without the server's own.
     [[nodiscard]] virtual base::Result<std::vector<Device>> devices(TenantId tenant) = 0;
     [[nodiscard]] virtual base::Result<std::optional<Device>> device(TenantId tenant, DeviceId device) = 0;
+    /// Both will be asked for: a store that is far away fetches them in one go.
+    [[nodiscard]] virtual base::Result<void> expect(TenantId /*tenant*/, DeviceId /*device*/, WorkerId /*worker*/)
+    {
+        return {};
+    }
     /// Before anybody has proven who they are: a device id, a team's or worker's id on the command line.
     [[nodiscard]] virtual base::Result<std::optional<TenantId>> tenantOfDevice(DeviceId device) = 0;
     [[nodiscard]] virtual base::Result<std::optional<TenantId>> tenantOfWorker(WorkerId worker) = 0;
@@ -60,6 +65,12 @@ struct ExpectedReads {
     std::vector<ChangeId> changes; ///< Its lines and what they build on.
     std::vector<RecordId> records;
     std::vector<CaseId> cases;
+    struct Journal {
+        DeviceId device;
+        std::int64_t epoch = 1;
+        std::int64_t from = 1, to = 1;
+    };
+    std::optional<Journal> journal; ///< With its head.
 };
 
 /// The tenant's order of changes, rights and keys, and the journals of its devices.

@@ -100,14 +100,14 @@ void PostgresConnection::queue(const char *sql, const PostgresParameters &parame
     if (fresh) {
         if (PQsendPrepare(m_handle, name, sql, 0, nullptr) != 1)
             return giveUp();
-        m_awaited.push_back({sql, onConflict});
+        m_awaited.push_back({Awaited::Kind::Preparation, sql, onConflict});
     }
     const auto pointers = parameters.pointers();
     if (PQsendQueryPrepared(m_handle, name, parameters.count(), pointers.data(), parameters.lengths().data(),
                             parameters.formats().data(), 1)
         != 1)
         return giveUp();
-    m_awaited.push_back({nullptr, onConflict});
+    m_awaited.push_back({Awaited::Kind::Statement, sql, onConflict});
 }
 
 void PostgresConnection::takeAnswer(const Awaited &awaited)
@@ -115,17 +115,39 @@ void PostgresConnection::takeAnswer(const Awaited &awaited)
     PostgresRows rows(PQgetResult(m_handle));
     const ExecStatusType status = rows.raw() ? PQresultStatus(rows.raw()) : PGRES_FATAL_ERROR;
     const bool done = status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
-    if (!done && awaited.preparing)
-        m_statements.erase(awaited.preparing);
+    if (!done && awaited.kind == Awaited::Kind::Preparation)
+        m_statements.erase(awaited.sql);
     if (!done && status != PGRES_PIPELINE_ABORTED && !m_error) {
         m_undoneForOthers = server::wasUndoneForOthers(rows.raw());
         fail(isLost() ? connectionLost() : errorOf(rows.raw(), awaited.onConflict));
     }
-    if (!awaited.preparing)
+    if (awaited.kind == Awaited::Kind::Statement)
         m_answers.push_back(std::move(rows));
     // Each statement's answer ends with nothing.
     while (pg_result *more = PQgetResult(m_handle))
         PQclear(more);
+}
+
+void PostgresConnection::detach()
+{
+    if (!m_givenUp && PQpipelineSync(m_handle) != 1)
+        giveUp();
+    m_awaited.push_back({Awaited::Kind::Detachment, nullptr, ErrorCode::Internal});
+    push();
+}
+
+void PostgresConnection::push()
+{
+    if (!m_givenUp && PQflush(m_handle) < 0)
+        giveUp();
+}
+
+void PostgresConnection::forgetDetached()
+{
+    PQclear(PQgetResult(m_handle)); // the mark of the synchronisation
+    m_answers.clear();
+    m_error.reset();
+    m_undoneForOthers = false;
 }
 
 Result<void> PostgresConnection::finish()
@@ -139,7 +161,10 @@ Result<void> PostgresConnection::finish()
     for (const Awaited &awaited : m_awaited) {
         if (isLost())
             break;
-        takeAnswer(awaited);
+        if (awaited.kind == Awaited::Kind::Detachment)
+            forgetDetached();
+        else
+            takeAnswer(awaited);
     }
     if (!isLost())
         PQclear(PQgetResult(m_handle)); // the mark of the synchronisation
@@ -162,6 +187,12 @@ Result<PostgresRows> PostgresConnection::query(const char *sql, const PostgresPa
 }
 
 bool PostgresConnection::isLost() const { return m_givenUp || PQstatus(m_handle) != CONNECTION_OK; }
+
+bool PostgresConnection::wasHungUp()
+{
+    // The first look may find last words, the second the end behind them.
+    return isLost() || PQconsumeInput(m_handle) != 1 || PQconsumeInput(m_handle) != 1 || isLost();
+}
 
 Result<void> PostgresConnection::listen(const char *channel)
 {

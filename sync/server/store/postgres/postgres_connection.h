@@ -24,6 +24,10 @@ public:
     /// `sql` must be a literal: the statement is known by its place. `onConflict`: what it means that a key is taken.
     void queue(const char *sql, const PostgresParameters &parameters = {},
                base::ErrorCode onConflict = base::ErrorCode::AlreadyExists);
+    /// Hands what is queued to the network, so that the database works on it while the caller goes on.
+    void push();
+    /// What is queued is carried out now, on its own; nobody waits for it or hears what became of it.
+    void detach();
     /// Waits for everything queued; the first error.
     [[nodiscard]] base::Result<void> finish();
     /// Queues, waits, and gives the answer to this statement.
@@ -36,6 +40,8 @@ public:
 
     /// The connection is gone: of no use any more.
     [[nodiscard]] bool isLost() const;
+    /// Looks whether the other side has hung up, without sending anything.
+    [[nodiscard]] bool wasHungUp();
     /// The last error was that the database undid the transaction for the sake of others.
     [[nodiscard]] bool wasUndoneForOthers() const { return m_undoneForOthers; }
 
@@ -50,13 +56,15 @@ public:
 
 private:
     struct Awaited {
-        const char *preparing = nullptr; ///< The statement that this step prepares.
+        enum class Kind { Statement, Preparation, Detachment } kind = Kind::Statement;
+        const char *sql = nullptr;
         base::ErrorCode onConflict = base::ErrorCode::AlreadyExists;
     };
     explicit PostgresConnection(pg_conn *handle) : m_handle(handle) {}
     [[nodiscard]] base::Result<void> prepareSession();
     /// One answer of the pipeline; remembers the first error.
     void takeAnswer(const Awaited &awaited);
+    void forgetDetached();
     void fail(base::Error error);
     /// A statement could not even be sent: what lies between here and the database is not known any more.
     void giveUp();

@@ -24,6 +24,7 @@ public:
     template <typename Function>
     [[nodiscard]] base::Result<void> run(PostgresSession::Mode mode, const Function &function)
     {
+        m_identity.forget();
         m_log.forget();
         m_session.begin(mode);
         base::Result<void> done = function(*this);
@@ -32,6 +33,7 @@ public:
         m_undoneForOthers = !done && m_connection->wasUndoneForOthers();
         if (!done)
             m_session.rollBack();
+        m_identity.forget();
         m_log.forget();
         return done;
     }

@@ -1,6 +1,8 @@
 // Reading who is who; what writes stands in postgres_identity_writing.cpp.
 #include "sync/server/store/postgres/postgres_identity.h"
 
+#include <utility>
+
 namespace faltakt::server {
 
 using base::ErrorCode;
@@ -80,6 +82,29 @@ Result<std::optional<TenantId>> lookUp(PostgresSession &session, DirectoryKind k
     return rows.empty() ? std::nullopt : std::optional(rows.front().id<TenantId>(0));
 }
 
+Result<void> PostgresIdentity::expect(TenantId tenant, DeviceId device, WorkerId worker)
+{
+    TRY_VOID(m_session->enter(tenant));
+    TRY(auto answers, m_session->queryEach({{ReadDevice, PostgresParameters().add(tenant).add(device)},
+                                            {ReadWorker, PostgresParameters().add(tenant).add(worker)}}));
+    m_fetched = Fetched{tenant, device, worker, std::move(answers[0]), std::move(answers[1])};
+    return {};
+}
+
+Result<PostgresRows> PostgresIdentity::deviceRows(TenantId tenant, DeviceId device)
+{
+    if (m_fetched && m_fetched->tenant == tenant && m_fetched->device == device && m_fetched->deviceRows)
+        return std::move(*std::exchange(m_fetched->deviceRows, std::nullopt));
+    return m_session->query(ReadDevice, PostgresParameters().add(tenant).add(device));
+}
+
+Result<PostgresRows> PostgresIdentity::workerRows(TenantId tenant, WorkerId worker)
+{
+    if (m_fetched && m_fetched->tenant == tenant && m_fetched->worker == worker && m_fetched->workerRows)
+        return std::move(*std::exchange(m_fetched->workerRows, std::nullopt));
+    return m_session->query(ReadWorker, PostgresParameters().add(tenant).add(worker));
+}
+
 Result<std::vector<Tenant>> PostgresIdentity::tenants()
 {
     TRY(const auto rows, m_session->query(ReadTenants));
@@ -119,7 +144,7 @@ Result<std::vector<Worker>> PostgresIdentity::workers(TenantId tenant)
 Result<std::optional<Worker>> PostgresIdentity::worker(TenantId tenant, WorkerId worker)
 {
     TRY_VOID(m_session->enter(tenant));
-    TRY(const auto rows, m_session->query(ReadWorker, PostgresParameters().add(tenant).add(worker)));
+    TRY(const auto rows, workerRows(tenant, worker));
     return rows.empty() ? std::nullopt : std::optional(workerOf(rows.front(), tenant));
 }
 
@@ -138,7 +163,7 @@ Result<std::vector<Device>> PostgresIdentity::devices(TenantId tenant)
 Result<std::optional<Device>> PostgresIdentity::device(TenantId tenant, DeviceId device)
 {
     TRY_VOID(m_session->enter(tenant));
-    TRY(const auto rows, m_session->query(ReadDevice, PostgresParameters().add(tenant).add(device)));
+    TRY(const auto rows, deviceRows(tenant, device));
     if (rows.empty())
         return std::optional<Device>();
     TRY(Device found, deviceOf(rows.front(), tenant));

@@ -21,6 +21,9 @@ class PostgresIdentity final : public IdentityWriter {
 public:
     explicit PostgresIdentity(PostgresSession &session) : m_session(&session) {}
 
+    /// At the beginning and at the end of each transaction.
+    void forget() { m_fetched.reset(); }
+
     base::Result<std::vector<Tenant>> tenants() override;
     base::Result<std::optional<Tenant>> tenant(TenantId tenant) override;
     base::Result<std::vector<Team>> teams(TenantId tenant) override;
@@ -28,6 +31,7 @@ public:
     base::Result<std::optional<Worker>> worker(TenantId tenant, WorkerId worker) override;
     base::Result<std::vector<Device>> devices(TenantId tenant) override;
     base::Result<std::optional<Device>> device(TenantId tenant, DeviceId device) override;
+    base::Result<void> expect(TenantId tenant, DeviceId device, WorkerId worker) override;
     base::Result<std::optional<TenantId>> tenantOfDevice(DeviceId device) override;
     base::Result<std::optional<TenantId>> tenantOfWorker(WorkerId worker) override;
     base::Result<std::optional<EnrolmentTicket>> ticket(const base::Hash &secretHash) override;
@@ -50,9 +54,20 @@ public:
     base::Result<void> setSetting(std::string_view name, std::string_view value) override;
 
 private:
+    [[nodiscard]] base::Result<PostgresRows> deviceRows(TenantId tenant, DeviceId device);
+    [[nodiscard]] base::Result<PostgresRows> workerRows(TenantId tenant, WorkerId worker);
     [[nodiscard]] base::Result<void> write(const char *sql, const PostgresParameters &parameters);
 
+    /// What was fetched for the questions that were expected; each answer is given once.
+    struct Fetched {
+        TenantId tenant;
+        DeviceId device;
+        WorkerId worker;
+        std::optional<PostgresRows> deviceRows;
+        std::optional<PostgresRows> workerRows;
+    };
     PostgresSession *m_session;
+    std::optional<Fetched> m_fetched;
 };
 
 } // namespace faltakt::server

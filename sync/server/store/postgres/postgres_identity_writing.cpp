@@ -44,6 +44,7 @@ Result<void> addToDirectory(PostgresSession &session, DirectoryKind kind, const 
 
 Result<void> PostgresIdentity::write(const char *sql, const PostgresParameters &parameters)
 {
+    forget();
     TRY_VOID(m_session->query(sql, parameters));
     return {};
 }
@@ -96,6 +97,7 @@ Result<void> PostgresIdentity::revokeDevice(TenantId tenant, DeviceId device, ba
 Result<void> PostgresIdentity::noteContact(TenantId tenant, DeviceId device, base::Instant at, const std::string &app)
 {
     TRY_VOID(m_session->enter(tenant));
+    forget();
     m_session->queue(NoteContact, PostgresParameters().add(tenant).add(device).add(at).add(app));
     return {};
 }

@@ -82,6 +82,7 @@ Result<void> PostgresLog::addJournalEntry(TenantId tenant, DeviceId device, std:
 {
     TRY_VOID(enter(tenant));
     auto &rows = m_session->pending().journal;
+    m_memory.journal.reset();
     rows.device.add(device);
     rows.epoch.add(epoch);
     rows.n.add(entry.n);
@@ -102,6 +103,7 @@ Result<void> PostgresLog::setJournalHead(TenantId tenant, DeviceId device, std::
                                          const crypto::Signature &signature)
 {
     TRY_VOID(enter(tenant));
+    m_memory.journal.reset();
     PostgresParameters parameters;
     parameters.add(tenant).add(device).add(epoch).add(head.n).add(head.link);
     m_session->queue(SetJournalHead, parameters.add(base::ByteView(signature)));

@@ -68,6 +68,11 @@ private:
 /// Of one transaction's answers; used by both halves of the log.
 [[nodiscard]] PostgresSession::Question acceptedQuestion(TenantId tenant, const std::vector<ChangeId> &ids);
 [[nodiscard]] PostgresSession::Question quarantinedQuestion(TenantId tenant, const std::vector<ChangeId> &ids);
+/// First the head, then the entries.
+[[nodiscard]] std::vector<PostgresSession::Question> journalQuestions(TenantId tenant,
+                                                                      const ExpectedReads::Journal &journal);
+void rememberJournal(PostgresLogMemory &memory, const ExpectedReads::Journal &journal, const PostgresRows &head,
+                     const PostgresRows &entries);
 void rememberAccepted(PostgresLogMemory &memory, const std::vector<ChangeId> &ids, const PostgresRows &rows);
 void rememberQuarantined(PostgresLogMemory &memory, const std::vector<ChangeId> &ids, const PostgresRows &rows);
 

@@ -47,6 +47,16 @@ PostgresColumn columnOf(const std::vector<IdType> &ids)
     return column;
 }
 
+/// Those of which the one or the other is not known yet.
+template <typename IdType, typename First, typename Second>
+std::vector<IdType> unknown(const std::vector<IdType> &ids, const First &first, const Second &second)
+{
+    std::vector<IdType> left;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(left),
+                 [&](const IdType &id) { return !first.contains(id) || !second.contains(id); });
+    return left;
+}
+
 AccessEntry accessOf(const PostgresRow &row)
 {
     return {row.integer(0), row.id<CaseId>(1), row.uuid(2), CompartmentSet(std::uint32_t(row.integer(3)))};
@@ -99,22 +109,30 @@ void rememberAccess(PostgresLogMemory &memory, const std::vector<CaseId> &ids, c
 Result<void> PostgresLog::expect(TenantId tenant, const ExpectedReads &reads)
 {
     TRY_VOID(enter(tenant));
-    const PostgresColumn records = columnOf(reads.records);
-    const PostgresColumn cases = columnOf(reads.cases);
-    TRY(const auto answers, m_session->queryEach({
-                                acceptedQuestion(tenant, reads.changes),
-                                quarantinedQuestion(tenant, reads.changes),
-                                {ReadHomes, PostgresParameters().add(tenant).add(records)},
-                                {ReadStates, PostgresParameters().add(tenant).add(records)},
-                                {ReadOwners, PostgresParameters().add(cases)},
-                                {ReadAccessOfCases, PostgresParameters().add(tenant).add(cases)},
-                            }));
-    rememberAccepted(m_memory, reads.changes, answers[0]);
-    rememberQuarantined(m_memory, reads.changes, answers[1]);
-    rememberHomes(m_memory, reads.records, answers[2]);
-    TRY_VOID(rememberStates(m_memory, reads.records, answers[3]));
-    rememberOwners(m_memory, reads.cases, answers[4]);
-    rememberAccess(m_memory, reads.cases, answers[5]);
+    const auto changes = unknown(reads.changes, m_memory.accepted, m_memory.quarantined);
+    const auto records = unknown(reads.records, m_memory.homes, m_memory.states);
+    const auto cases = unknown(reads.cases, m_memory.owners, m_memory.access);
+    if (changes.empty() && records.empty() && cases.empty() && !reads.journal)
+        return {};
+    std::vector<PostgresSession::Question> questions{
+        acceptedQuestion(tenant, changes),
+        quarantinedQuestion(tenant, changes),
+        {ReadHomes, PostgresParameters().add(tenant).add(columnOf(records))},
+        {ReadStates, PostgresParameters().add(tenant).add(columnOf(records))},
+        {ReadOwners, PostgresParameters().add(columnOf(cases))},
+        {ReadAccessOfCases, PostgresParameters().add(tenant).add(columnOf(cases))}};
+    if (reads.journal)
+        for (auto &question : journalQuestions(tenant, *reads.journal))
+            questions.push_back(std::move(question));
+    TRY(const auto answers, m_session->queryEach(questions));
+    rememberAccepted(m_memory, changes, answers[0]);
+    rememberQuarantined(m_memory, changes, answers[1]);
+    rememberHomes(m_memory, records, answers[2]);
+    TRY_VOID(rememberStates(m_memory, records, answers[3]));
+    rememberOwners(m_memory, cases, answers[4]);
+    rememberAccess(m_memory, cases, answers[5]);
+    if (reads.journal)
+        rememberJournal(m_memory, *reads.journal, answers[6], answers[7]);
     return {};
 }
 

@@ -25,6 +25,14 @@ struct PostgresLogMemory {
     std::unordered_map<CaseId, std::optional<TenantId>> owners;
     std::unordered_map<CaseId, std::vector<AccessEntry>> access; ///< In order.
 
+    struct Journal {
+        DeviceId device;
+        std::int64_t epoch = 0, from = 0, to = 0;
+        JournalHead head;
+        std::vector<JournalEntry> entries;
+    };
+    std::optional<Journal> journal; ///< As it was before this transaction wrote to it.
+
     // A walk asks for lines one by one; they are read some at a time, the more the better the last guess was.
     std::vector<std::int64_t> places; ///< Of the last list of places, ascending.
     std::map<std::int64_t, StoredChange> lines;

@@ -58,6 +58,11 @@ JournalEntry entryOf(const PostgresRow &row)
     return entry;
 }
 
+JournalHead headOf(const PostgresRows &rows)
+{
+    return rows.empty() ? JournalHead{} : JournalHead{rows.front().integer(0), rows.front().hash(1)};
+}
+
 ChangePlace placeOf(const PostgresRow &row)
 {
     return {row.integer(0), row.id<CaseId>(1), changelog::Compartment(row.integer(2)), row.id<DeviceId>(3),
@@ -129,6 +134,21 @@ PostgresSession::Question quarantinedQuestion(TenantId tenant, const std::vector
     return {ReadQuarantined, PostgresParameters().add(tenant).add(columnOf(ids))};
 }
 
+std::vector<PostgresSession::Question> journalQuestions(TenantId tenant, const ExpectedReads::Journal &journal)
+{
+    PostgresParameters place;
+    place.add(tenant).add(journal.device).add(journal.epoch);
+    PostgresParameters range = place;
+    return {{ReadJournalHead, std::move(place)}, {ReadJournal, std::move(range.add(journal.from).add(journal.to))}};
+}
+
+void rememberJournal(PostgresLogMemory &memory, const ExpectedReads::Journal &journal, const PostgresRows &head,
+                     const PostgresRows &entries)
+{
+    memory.journal = PostgresLogMemory::Journal{journal.device, journal.epoch, journal.from,
+                                                journal.to,     headOf(head),  readAll<JournalEntry>(entries, entryOf)};
+}
+
 void rememberAccepted(PostgresLogMemory &memory, const std::vector<ChangeId> &ids, const PostgresRows &rows)
 {
     for (const ChangeId &id : ids)
@@ -164,14 +184,22 @@ Result<std::int64_t> PostgresLog::lastSeq(TenantId tenant)
 Result<JournalHead> PostgresLog::journalHead(TenantId tenant, DeviceId device, std::int64_t epoch)
 {
     TRY_VOID(enter(tenant));
+    if (const auto &known = m_memory.journal; known && known->device == device && known->epoch == epoch)
+        return known->head;
     TRY(const auto rows, m_session->query(ReadJournalHead, PostgresParameters().add(tenant).add(device).add(epoch)));
-    return rows.empty() ? JournalHead{} : JournalHead{rows.front().integer(0), rows.front().hash(1)};
+    return headOf(rows);
 }
 
 Result<std::vector<JournalEntry>> PostgresLog::journal(TenantId tenant, DeviceId device, std::int64_t epoch,
                                                        std::int64_t from, std::int64_t to)
 {
     TRY_VOID(enter(tenant));
+    if (const auto &known = m_memory.journal;
+        known && known->device == device && known->epoch == epoch && known->from <= from && to <= known->to) {
+        auto entries = known->entries;
+        std::erase_if(entries, [&](const JournalEntry &entry) { return entry.n < from || entry.n > to; });
+        return entries;
+    }
     const auto parameters = PostgresParameters().add(tenant).add(device).add(epoch).add(from).add(to);
     TRY(const auto rows, m_session->query(ReadJournal, parameters));
     return readAll<JournalEntry>(rows, entryOf);

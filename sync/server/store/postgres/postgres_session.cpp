@@ -35,7 +35,8 @@ constexpr char InsertJournal[] =
 constexpr char InsertRecords[] = "INSERT INTO record (tenant, id, case_id, kind) SELECT $1, * FROM"
                                  " unnest($2::uuid[], $3::uuid[], $4::text[])";
 
-constexpr std::int64_t ManyRows = 1000;
+// Enough for a statement to be cheap a row, and few enough that the database begins while the next rows are made.
+constexpr std::int64_t ManyRows = 128;
 
 } // namespace
 
@@ -87,8 +88,10 @@ Result<std::vector<PostgresRows>> PostgresSession::queryEach(const std::vector<Q
 void PostgresSession::relieve()
 {
     if (m_pending.changes.seq.count() >= ManyRows || m_pending.journal.n.count() >= ManyRows
-        || m_pending.records.id.count() >= ManyRows)
+        || m_pending.records.id.count() >= ManyRows) {
         sendPending();
+        m_connection->push();
+    }
 }
 
 void PostgresSession::sendPending()
@@ -114,13 +117,19 @@ void PostgresSession::sendPending()
 
 Result<void> PostgresSession::commit()
 {
+    if (m_mode == Mode::Read) {
+        // Nothing hangs on it; the connection is free for its next work at once.
+        m_connection->queue(Commit);
+        m_connection->detach();
+        return {};
+    }
+    // A connection that died in between is noticed before COMMIT goes out: then nothing was kept, for certain.
+    if (m_connection->wasHungUp())
+        return fail(connectionLost());
     sendPending();
-    // First everything else: an error here is one from before the commit, for certain.
-    if (m_mode == Mode::Write)
-        TRY_VOID(m_connection->finish());
     const auto ended = m_connection->query(Commit);
     if (!ended) {
-        m_mayHaveCommitted = m_connection->isLost() && m_mode == Mode::Write;
+        m_mayHaveCommitted = m_connection->isLost();
         return fail(ended.error());
     }
     if (ended->outcome() != "COMMIT")

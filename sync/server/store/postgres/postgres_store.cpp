@@ -51,7 +51,7 @@ struct PostgresStore::Parts {
             const std::string notice = bell ? bell->noticeFor(tenant) : "0 " + tenant.toString();
             desk.session().queue(OrderBell::Ring, PostgresParameters().add(notice));
         }
-        (void)desk.session().connection().finish();
+        desk.session().connection().detach();
     }
 };
 

@@ -1,6 +1,7 @@
 -- The PostgreSQL store of a server. Every key begins with the tenant, and every table with a tenant is closed by row-level
 -- security, also to the tables' owner: without the setting "faltakt.tenant", which the store sets anew in each transaction,
--- no row is seen and none can be written.
+-- no row is seen and none can be written. The setting is taken from the table of tenants; the tables that every push writes
+-- to do not look there once more for each row, which would also have all writers of a tenant share a lock on its row.
 
 CREATE FUNCTION current_tenant() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     RETURN nullif(current_setting('faltakt.tenant', true), '')::uuid;
@@ -29,13 +30,13 @@ CREATE TABLE tenant (
 CREATE TABLE directory (
     kind bigint NOT NULL,
     id uuid NOT NULL,
-    tenant uuid NOT NULL REFERENCES tenant (id),
+    tenant uuid NOT NULL,
     PRIMARY KEY (kind, id)
 );
 
 CREATE TABLE ticket_directory (
     secret_hash bytea PRIMARY KEY,
-    tenant uuid NOT NULL REFERENCES tenant (id)
+    tenant uuid NOT NULL
 );
 
 -- The tenant's order counts here and nowhere else: a number is taken inside the transaction that uses it, so numbers
@@ -101,7 +102,7 @@ CREATE TABLE command (
 
 -- The accepted changes. A line is bytes: what was written comes back as it was, whatever the database thinks of text.
 CREATE TABLE change (
-    tenant uuid NOT NULL REFERENCES tenant (id),
+    tenant uuid NOT NULL,
     seq bigint NOT NULL,
     case_id uuid NOT NULL,
     compartment bigint NOT NULL,
@@ -146,7 +147,7 @@ CREATE TABLE journal_head (
 ) WITH (fillfactor = 80);
 
 CREATE TABLE quarantine (
-    tenant uuid NOT NULL REFERENCES tenant (id),
+    tenant uuid NOT NULL,
     position bigint GENERATED ALWAYS AS IDENTITY,
     hash bytea NOT NULL,
     id uuid,
@@ -164,7 +165,7 @@ CREATE TABLE quarantine (
 CREATE INDEX quarantine_by_id ON quarantine (tenant, id);
 
 CREATE TABLE case_file (
-    tenant uuid NOT NULL REFERENCES tenant (id),
+    tenant uuid NOT NULL,
     id uuid NOT NULL,
     team uuid,
     created bigint NOT NULL,
@@ -192,7 +193,7 @@ CREATE TABLE record_state (
 CREATE INDEX record_state_by_case ON record_state (tenant, case_id, kind, id);
 
 CREATE TABLE access_entry (
-    tenant uuid NOT NULL REFERENCES tenant (id),
+    tenant uuid NOT NULL,
     seq bigint NOT NULL,
     case_id uuid NOT NULL,
     grantee uuid NOT NULL,
@@ -203,7 +204,7 @@ CREATE INDEX access_by_grantee ON access_entry (tenant, grantee, seq);
 CREATE INDEX access_by_case ON access_entry (tenant, case_id, seq);
 
 CREATE TABLE device_key (
-    tenant uuid NOT NULL REFERENCES tenant (id),
+    tenant uuid NOT NULL,
     seq bigint NOT NULL,
     device uuid NOT NULL,
     worker uuid NOT NULL,
@@ -215,7 +216,7 @@ CREATE TABLE device_key (
 );
 
 CREATE TABLE lob_sheet (
-    tenant uuid NOT NULL REFERENCES tenant (id),
+    tenant uuid NOT NULL,
     source text COLLATE "C" NOT NULL,
     sheet text COLLATE "C" NOT NULL,
     imported bigint NOT NULL,
