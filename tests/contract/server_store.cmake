@@ -3,8 +3,9 @@ faltakt_test(NAME contract_server_store
     LINKS server_store server_api
     LIBS PostgreSQL::PostgreSQL)
 faltakt_test(NAME contract_postgres_store
-    SOURCES contract/postgres_store_test.cpp contract/postgres_tls_test.cpp support/postgres_cluster.cpp
-    LINKS server_store server_ops
+    SOURCES contract/postgres_folder_test.cpp contract/postgres_store_test.cpp contract/postgres_tls_test.cpp
+        support/postgres_cluster.cpp
+    LINKS server server_store server_ops
     LIBS PostgreSQL::PostgreSQL)
 # What the calls do, on the other store.
 faltakt_test(NAME contract_postgres_calls

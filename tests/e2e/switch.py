@@ -12,11 +12,11 @@ class Switch:
         self.address = "127.0.0.1:%d" % self._listener.getsockname()[1]
         self.target = None
         self.watch = None
-        self._passed = 0
+        self.passed = 0
         threading.Thread(target=self._accept, daemon=True).start()
 
     def begin(self, target, watch=None):
-        self.target, self.watch, self._passed = target, watch, 0
+        self.target, self.watch, self.passed = target, watch, 0
 
     def _accept(self):
         while True:
@@ -39,9 +39,9 @@ class Switch:
             while data := source.recv(4096):
                 sink.sendall(data)
                 if to_server:
-                    self._passed += len(data)
+                    self.passed += len(data)
                     if self.watch:
-                        self.watch(self._passed)
+                        self.watch(self.passed)
         except OSError:
             pass
         for side in (source, sink):

@@ -32,11 +32,15 @@ class Sender:
         self.switch = Switch()
         self.case = None
         self.texts = []
+        self.usual = 1  # bytes that a whole sync sends
 
     def enrol(self, server, worker):
         self.switch.begin(server.address)
         code = server.one("device", "code", "--worker", worker, "--url", f"https://{self.switch.address}")["code"]
         self.device.enrol(code)
+        self.switch.begin(server.address)
+        self.device.one("sync")
+        self.usual = self.switch.passed
         self.case = self.device.one("case", "new", "--set", f'givenName="{self.device.name}"')["case"]
 
     def write(self, count):
@@ -51,7 +55,7 @@ class Sender:
 
 def sync_with_kill(sender, server, dice, outcomes):
     """Syncs while the server is killed after a random number of bytes; then the server is started again."""
-    limit = dice.randrange(1, 14_000)
+    limit = dice.randrange(1, sender.usual)
     killed = threading.Event()
 
     def watch(passed):
@@ -65,6 +69,7 @@ def sync_with_kill(sender, server, dice, outcomes):
     code = process.returncode
     require(code in (DONE, FAILED, UNREACHABLE), f"sync ended with {code}")
     outcomes["done in spite of it" if code == DONE else "broken off"] += 1
+    sender.usual = max(sender.usual, sender.switch.passed)
     sender.switch.begin(server.address)
     if killed.is_set():
         server.stop(signal.SIGKILL)
