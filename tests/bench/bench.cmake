@@ -14,3 +14,6 @@ set_tests_properties(bench_ui PROPERTIES TIMEOUT 600)
 faltakt_program(faltakt-bench-postgres
     SOURCES bench/postgres_bench.cpp support/postgres_cluster.cpp
     LINKS server_api server_ops server_store LIBS PostgreSQL::PostgreSQL)
+# The small form runs with the tests, so that it cannot rot.
+add_test(NAME bench_postgres COMMAND faltakt-bench-postgres 2)
+set_tests_properties(bench_postgres PROPERTIES TIMEOUT 120)
