@@ -1,4 +1,5 @@
 // What the PostgreSQL store promises beside the contract of all stores: closed rows, several processes, lost connections.
+#include "sync/server/store/postgres/postgres_connection.h"
 #include "tests/contract/postgres_fixture.h"
 
 #include <atomic>
@@ -285,4 +286,17 @@ TEST_CASE("what a push expects to ask for changes no answer", "[postgres]")
         CHECK(need(t.log().journalHead(place.first, place.device, 1)).n == 2);
         return {};
     }));
+}
+
+TEST_CASE("plans that are made while the tables are empty go by an index", "[postgres]")
+{
+    const PostgresPlace place;
+    const auto connection = need(PostgresConnection::open(place.address()));
+    const auto plan = need(connection->query("EXPLAIN SELECT kind FROM record WHERE tenant = gen_random_uuid()"
+                                             " AND id = ANY(ARRAY[gen_random_uuid()])"));
+    std::string text;
+    for (int i = 0; i < plan.count(); ++i)
+        text += std::string(plan.row(i).text(0)) + '\n';
+    INFO(text);
+    CHECK(text.find("record_pkey") != std::string::npos);
 }
