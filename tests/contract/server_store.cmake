@@ -1,5 +1,5 @@
 faltakt_test(NAME contract_server_store
-    SOURCES contract/server_store_test.cpp support/postgres_cluster.cpp
+    SOURCES contract/server_store_test.cpp contract/server_store_growth_test.cpp support/postgres_cluster.cpp
     LINKS server_store server_api
     LIBS PostgreSQL::PostgreSQL)
 faltakt_test(NAME contract_postgres_store

@@ -196,7 +196,7 @@ Result<std::vector<ChangePlace>> EmbeddedLog::changesOfCase(TenantId tenant, Cas
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare("SELECT seq, case_id, compartment, device, epoch FROM change"
+        m_database->prepare("SELECT seq, case_id, compartment, device, epoch FROM change INDEXED BY change_by_case"
                             " WHERE tenant = ? AND case_id = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"));
     statement.bind(1, number).bind(2, caseId).bind(3, after).bind(4, to).bind(5, limit);
     return allRows<ChangePlace>(statement, placeOf);

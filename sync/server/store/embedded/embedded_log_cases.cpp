@@ -49,8 +49,10 @@ Result<std::vector<AccessEntry>> EmbeddedLog::accessAfter(TenantId tenant, const
     TRY(const auto number, m_numbers->of(tenant));
     std::vector<AccessEntry> entries;
     for (const Grantee &grantee : grantees) {
-        TRY(auto statement, m_database->prepare("SELECT seq, case_id, grantee, compartments FROM access_entry"
-                                                " WHERE tenant = ? AND grantee = ? AND seq > ? ORDER BY seq LIMIT ?"));
+        TRY(auto statement,
+            m_database->prepare(
+                "SELECT seq, case_id, grantee, compartments FROM access_entry"
+                " INDEXED BY access_by_grantee WHERE tenant = ? AND grantee = ? AND seq > ? ORDER BY seq LIMIT ?"));
         statement.bind(1, number).bind(2, grantee.bytes()).bind(3, after).bind(4, limit);
         TRY(const auto rows, accessRows(statement));
         entries.insert(entries.end(), rows.begin(), rows.end());
@@ -65,8 +67,9 @@ Result<std::vector<AccessEntry>> EmbeddedLog::accessOfCase(TenantId tenant, Case
                                                            const std::vector<Grantee> &grantees)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT seq, case_id, grantee, compartments FROM access_entry"
-                                            " WHERE tenant = ? AND case_id = ? ORDER BY seq"));
+    TRY(auto statement,
+        m_database->prepare("SELECT seq, case_id, grantee, compartments FROM access_entry"
+                            " INDEXED BY access_by_case WHERE tenant = ? AND case_id = ? ORDER BY seq"));
     statement.bind(1, number).bind(2, caseId);
     TRY(auto entries, accessRows(statement));
     if (!grantees.empty())

@@ -15,10 +15,18 @@ using changelog::RecordState;
 
 namespace {
 
-constexpr char ReadAccessAfter[] = "SELECT seq, case_id, grantee, compartments FROM access_entry WHERE tenant = $1"
-                                   " AND grantee = ANY($2) AND seq > $3 ORDER BY seq LIMIT $4";
-constexpr char ReadAccessOfCases[] = "SELECT seq, case_id, grantee, compartments FROM access_entry WHERE tenant = $1"
-                                     " AND case_id = ANY($2) ORDER BY seq";
+// Plans are made once, mostly while the tables are empty. Two things keep them from walking along the tenant's whole order:
+// pairs are compared, which the order's own index cannot serve, and sorting is by a sum, which that index cannot save.
+constexpr char ReadAccessAfter[] =
+    "SELECT e.seq, e.case_id, e.grantee, e.compartments FROM unnest($2::uuid[]) AS one (grantee) CROSS JOIN LATERAL"
+    " (SELECT seq, case_id, grantee, compartments FROM access_entry WHERE tenant = $1 AND"
+    " (grantee, seq) > (one.grantee, $3) AND (grantee, seq) <= (one.grantee, 9223372036854775807)"
+    " ORDER BY grantee, seq LIMIT $4) AS e ORDER BY e.seq + 0 LIMIT $4";
+constexpr char ReadAccessOfCases[] =
+    "SELECT e.seq, e.case_id, e.grantee, e.compartments FROM unnest($2::uuid[]) AS one (case_id) CROSS JOIN LATERAL"
+    " (SELECT seq, case_id, grantee, compartments FROM access_entry WHERE tenant = $1 AND"
+    " (case_id, seq) > (one.case_id, 0) AND (case_id, seq) <= (one.case_id, 9223372036854775807)"
+    " ORDER BY case_id, seq) AS e ORDER BY e.seq + 0";
 constexpr char AddAccess[] =
     "INSERT INTO access_entry (tenant, seq, case_id, grantee, compartments) VALUES ($1, $2, $3, $4, $5)";
 constexpr char ReadKeys[] = "SELECT seq, device, worker, public_key, from_at, until_at, signature FROM device_key"
@@ -29,9 +37,11 @@ constexpr char ReadCase[] = "SELECT team, created FROM case_file WHERE tenant = 
 constexpr char ReadCases[] = "SELECT id, team, created FROM case_file WHERE tenant = $1 ORDER BY id";
 constexpr char AddCase[] = "INSERT INTO case_file (tenant, id, team, created) VALUES ($1, $2, $3, $4)";
 constexpr char ReadOwners[] = "SELECT id, tenant FROM directory WHERE kind = 4 AND id = ANY($1)";
-constexpr char ReadHomes[] = "SELECT id, case_id, kind FROM record WHERE tenant = $1 AND id = ANY($2)";
+constexpr char ReadHomes[] = "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL"
+                             " (SELECT id, case_id, kind FROM record WHERE tenant = $1 AND id = one.id LIMIT 1) AS e";
 constexpr char ReadStates[] =
-    "SELECT id, case_id, kind, body, last, extra FROM record_state WHERE tenant = $1 AND id = ANY($2)";
+    "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL (SELECT id, case_id, kind, body, last, extra"
+    " FROM record_state WHERE tenant = $1 AND id = one.id LIMIT 1) AS e";
 constexpr char ReadStatesOfCase[] = "SELECT id, case_id, kind, body, last, extra FROM record_state WHERE tenant = $1"
                                     " AND case_id = $2 AND kind = $3 ORDER BY id";
 constexpr char SetState[] =

@@ -25,21 +25,28 @@ constexpr char ReadJournalByHash[] =
     "SELECT j.n, j.hash, j.link, j.verdict, j.seq, j.reason, j.field, c.received, c.stamp FROM journal j"
     " LEFT JOIN change c ON c.tenant = j.tenant AND c.seq = j.seq"
     " WHERE j.tenant = $1 AND j.device = $2 AND j.hash = ANY($3) ORDER BY j.epoch, j.n";
-constexpr char ReadAccepted[] =
-    "SELECT id, hash, seq, received, stamp, by_worker, at FROM change WHERE tenant = $1 AND id = ANY($2)";
-constexpr char ReadQuarantined[] = "SELECT id, hash, reason, field FROM quarantine WHERE tenant = $1 AND id = ANY($2)"
-                                   " ORDER BY position DESC";
+// Plans are made once, mostly while the tables are empty. A question for each id, each with the row's own key, leaves them no
+// way to walk along all that a tenant has; with "= ANY" they take one.
+constexpr char ReadAccepted[] = "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL (SELECT id, hash, "
+                                "seq, received, stamp, by_worker,"
+                                " at FROM change WHERE tenant = $1 AND id = one.id LIMIT 1) AS e";
+constexpr char ReadQuarantined[] =
+    "SELECT e.id, e.hash, e.reason, e.field FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL (SELECT id, hash,"
+    " reason, field, position FROM quarantine WHERE tenant = $1 AND id = one.id OFFSET 0) AS e"
+    " ORDER BY e.position DESC";
 constexpr char ReadQuarantine[] = "SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
                                   " FROM quarantine WHERE tenant = $1 ORDER BY position";
 constexpr char ReadPlaces[] =
     "SELECT seq, case_id, compartment, device, epoch FROM change WHERE tenant = $1 AND seq > $2"
     " ORDER BY seq LIMIT $3";
+// Pairs, so that a plan cannot walk along the order instead of the case.
 constexpr char ReadPlacesOfCase[] =
-    "SELECT seq, case_id, compartment, device, epoch FROM change WHERE tenant = $1 AND case_id = $2 AND seq > $3"
-    " AND seq <= $4 ORDER BY seq LIMIT $5";
+    "SELECT seq, case_id, compartment, device, epoch FROM change WHERE tenant = $1 AND (case_id, seq) > ($2, $3)"
+    " AND (case_id, seq) <= ($2, $4) ORDER BY case_id, seq LIMIT $5";
 constexpr char ReadLines[] =
-    "SELECT seq, case_id, compartment, id, hash, by_worker, at, device, epoch, n, received, stamp, line FROM change"
-    " WHERE tenant = $1 AND seq = ANY($2)";
+    "SELECT e.* FROM unnest($2::bigint[]) AS one (seq) CROSS JOIN LATERAL (SELECT seq, case_id, compartment, id, hash,"
+    " by_worker, at, device, epoch, n, received, stamp, line FROM change WHERE tenant = $1 AND seq = one.seq LIMIT 1) "
+    "AS e";
 
 constexpr std::size_t MostReadAhead = 128;
 
