@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace faltakt::cli {
@@ -51,21 +52,44 @@ double anonymousMegabytes()
     return 0;
 }
 
+namespace {
+
+constexpr int SyncChanges = 20000;
+constexpr int MostSyncChanges = 1000000;
+
+/// The number that may stand behind "sync"; 0 where it is none.
+int changesOf(std::string_view text)
+{
+    int changes = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), changes);
+    return error == std::errc() && end == text.data() + text.size() && changes >= 100 && changes <= MostSyncChanges
+               ? changes
+               : 0;
+}
+
+} // namespace
+
 CommandResult runBench(CommandContext &context, const std::vector<std::string> &arguments)
 {
     const auto wants = [&arguments](std::string_view what) {
         return arguments.empty() || std::find(arguments.begin(), arguments.end(), what) != arguments.end();
     };
-    for (const std::string &argument : arguments)
-        if (argument != "writes" && argument != "ceiling" && argument != "sync")
-            return wrongUsage("bench measures writes, ceiling and sync; '" + argument + "' is none of them.");
+    int changes = SyncChanges;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string &argument = arguments[i];
+        if (i > 0 && arguments[i - 1] == "sync" && changesOf(argument) > 0)
+            changes = changesOf(argument);
+        else if (argument != "writes" && argument != "ceiling" && argument != "sync")
+            return wrongUsage("bench measures writes, ceiling and sync (with a number of changes from 100 to "
+                              + std::to_string(MostSyncChanges) + " behind it); '" + argument + "' is none of them.");
+    }
     BenchOutput output(context);
     if (wants("writes"))
         TRY_COMMAND_VOID(benchWrites(context, output));
     if (wants("ceiling"))
         TRY_COMMAND_VOID(benchCeiling(context, output));
     if (wants("sync"))
-        TRY_COMMAND_VOID(benchSync(context, output));
+        TRY_COMMAND_VOID(benchSync(context, output, changes));
     return {};
 }
 

@@ -46,7 +46,8 @@ struct BenchStore {
 [[nodiscard]] CommandResult benchWrites(CommandContext &context, BenchOutput &output);
 /// The store at its ceiling: 5,000 cases, 200,000 changes in about 60,000 records.
 [[nodiscard]] CommandResult benchCeiling(CommandContext &context, BenchOutput &output);
-/// 20,000 changes from one device to another through a server process on loopback.
-[[nodiscard]] CommandResult benchSync(CommandContext &context, BenchOutput &output);
+/// So many changes (at least 100, rounded down to whole files) from one device to another through a server process on
+/// loopback.
+[[nodiscard]] CommandResult benchSync(CommandContext &context, BenchOutput &output, int changes);
 
 } // namespace faltakt::cli

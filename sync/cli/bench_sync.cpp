@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QProcess>
 
+#include <algorithm>
+
 namespace faltakt::cli {
 
 using base::CaseId;
@@ -19,9 +21,13 @@ namespace json = base::json;
 
 namespace {
 
-constexpr int Changes = 20000;
-constexpr int ChangesPerCase = 100;
+// A file as in the store's ceiling: a person, a screening answered item by item, notes.
+constexpr int ChangesPerCase = 40;
+constexpr int AnswersPerCase = 28;
 constexpr int PatienceMs = 120000;
+constexpr int SampleMs = 20;
+/// Unlocking comes first and takes memory of its own (Argon2) that is given back.
+constexpr double UnlockSeconds = 2;
 constexpr char Passphrase[] = "en lösenfras för mätning";
 
 base::Error asError(const QString &program, QProcess &process)
@@ -30,9 +36,29 @@ base::Error asError(const QString &program, QProcess &process)
                        program.toStdString() + ": " + process.readAllStandardError().trimmed().toStdString());
 }
 
+/// What a program printed, and how it went.
+struct Ran {
+    json::Value printed;
+    double seconds = 0;
+    double peakMegabytes = 0; ///< Without the time of unlocking; 0 where it ended within that.
+};
+
+/// Memory of another process that no file backs, in MiB; 0 when it is gone.
+double anonymousMegabytesOf(qint64 process)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("RssAnon:"))
+            return line.mid(8).simplified().split(' ').front().toDouble() / 1024.0;
+    return 0;
+}
+
 /// Both programs as processes, with a data folder and two device folders of their own. The server ends with this value.
 class Bed {
 public:
+    explicit Bed(const BenchOutput &output) : m_output(&output) {}
     ~Bed()
     {
         if (m_server.state() == QProcess::NotRunning)
@@ -61,12 +87,14 @@ public:
                           QString::fromStdString(team)}));
             m_workers.push_back(QString::fromStdString(worker));
         }
+        // A pipe that nobody reads would fill with the log and hold the server up.
+        m_server.setStandardErrorFile(path(QStringLiteral("server.log")));
         m_server.start(program(QStringLiteral("faltakt-server")),
                        {QStringLiteral("--data"), path(QStringLiteral("server")), QStringLiteral("serve"),
                         QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
         m_server.setReadChannel(QProcess::StandardOutput);
         if (!m_server.waitForReadyRead(PatienceMs))
-            return fail(asError(QStringLiteral("faltakt-server serve"), m_server));
+            return fail(ErrorCode::Internal, "faltakt-server serve says nothing");
         return {};
     }
 
@@ -79,7 +107,9 @@ public:
         return {};
     }
 
-    Result<json::Value> sync(int device) { return client(device, {QStringLiteral("sync")}); }
+    Result<Ran> sync(int device) { return client(device, {QStringLiteral("sync")}); }
+    /// The first page that the worker sees: unlock and today's list.
+    Result<Ran> agenda(int device) { return client(device, {QStringLiteral("agenda")}); }
     [[nodiscard]] std::string folder(int device) const
     {
         return path(QStringLiteral("device") + QString::number(device)).toStdString();
@@ -92,27 +122,38 @@ private:
         return QDir(QCoreApplication::applicationDirPath()).filePath(name);
     }
 
-    static Result<json::Value> run(const QString &name, const QStringList &arguments)
+    Result<Ran> run(const QString &name, const QStringList &arguments)
     {
         QProcess process;
+        const auto started = m_output->start();
         process.start(program(name), arguments);
-        if (!process.waitForFinished(PatienceMs * 5) || process.exitStatus() != QProcess::NormalExit
-            || process.exitCode() != 0)
+        Ran ran;
+        while (!process.waitForFinished(SampleMs)) {
+            const double seconds = m_output->secondsSince(started);
+            if (process.state() == QProcess::NotRunning || seconds * 1000 > PatienceMs * 5)
+                return fail(asError(name, process));
+            if (seconds > UnlockSeconds)
+                ran.peakMegabytes = std::max(ran.peakMegabytes, anonymousMegabytesOf(process.processId()));
+        }
+        ran.seconds = m_output->secondsSince(started);
+        if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
             return fail(asError(name, process));
         const std::string text = process.readAllStandardOutput().trimmed().toStdString();
-        return json::parse(text);
+        TRY(ran.printed, json::parse(text.substr(0, text.find('\n'))));
+        return ran;
     }
     Result<json::Value> server(const QStringList &arguments)
     {
-        return run(QStringLiteral("faltakt-server"),
-                   QStringList{QStringLiteral("--data"), path(QStringLiteral("server"))} + arguments);
+        TRY(Ran ran, run(QStringLiteral("faltakt-server"),
+                         QStringList{QStringLiteral("--data"), path(QStringLiteral("server"))} + arguments));
+        return std::move(ran.printed);
     }
     Result<std::string> serverId(const QStringList &arguments)
     {
         TRY(const json::Value answer, server(arguments));
         return answer.requireString("id");
     }
-    Result<json::Value> client(int device, const QStringList &arguments)
+    Result<Ran> client(int device, const QStringList &arguments)
     {
         return run(QStringLiteral("faltakt-cli"),
                    arguments
@@ -120,33 +161,41 @@ private:
                                      QStringLiteral("--pin-file"), path(QStringLiteral("pin"))});
     }
 
+    const BenchOutput *m_output;
     QTemporaryDir m_folder;
     QStringList m_workers;
     QProcess m_server;
 };
 
+/// One person's file: every change an own save, as the worker's hand makes them.
+std::vector<store::Draft> makeFile(base::UuidMaker &ids, const base::Clock &clock, int number)
+{
+    const auto caseId = ids.makeId<CaseId>();
+    std::vector<store::Draft> drafts;
+    const auto add = [&](RecordId record, const char *kind, json::Object fields) {
+        drafts.push_back({caseId, {changelog::makeCreation(record, kind, std::move(fields))}, {}});
+    };
+    add(ids.makeId<RecordId>(), "person", {{"givenName", "Person"}, {"familyName", std::to_string(number)}});
+    const auto screening = ids.makeId<RecordId>();
+    add(screening, "assessment", {{"instrument", "audit"}, {"version", "1"}, {"status", "inProgress"}});
+    for (int item = 1; item <= AnswersPerCase; ++item)
+        add(screening, "assessment", {{"answers/" + std::to_string(item), json::Object{{"option", "never"}}}});
+    while (drafts.size() < ChangesPerCase)
+        add(ids.makeId<RecordId>(), "note",
+            {{"text", "Ringde, pratade i tio minuter om veckan som gått. Ny tid bokad."},
+             {"at", base::formatInstant(clock.now())}});
+    return drafts;
+}
+
 /// Writes what is to travel; answers its lines.
-Result<std::vector<std::string>> writeChanges(CommandContext &context, const std::string &folder)
+Result<std::vector<std::string>> writeChanges(CommandContext &context, const std::string &folder, int changes)
 {
     const client::FieldEnvironment environment = fieldEnvironment(context);
     TRY(auto device,
         client::FieldStore::unlock(folder, crypto::SecretBytes::copyOf(base::bytesOf(Passphrase)), environment));
     base::UuidMaker ids(context.clock, context.random);
-    for (int i = 0; i < Changes / ChangesPerCase; ++i) {
-        const auto caseId = ids.makeId<CaseId>();
-        std::vector<store::Draft> drafts;
-        drafts.push_back({caseId,
-                          {changelog::makeCreation(ids.makeId<RecordId>(), "person",
-                                                   {{"givenName", "Person"}, {"familyName", std::to_string(i)}})},
-                          {}});
-        for (int n = 1; n < ChangesPerCase; ++n) {
-            json::Object fields{{"text", "Ringde, pratade i tio minuter om veckan som gått. Ny tid bokad."},
-                                {"at", base::formatInstant(context.clock.now())}};
-            drafts.push_back(
-                {caseId, {changelog::makeCreation(ids.makeId<RecordId>(), "note", std::move(fields))}, {}});
-        }
-        TRY_VOID(device->cases().saveAll(drafts));
-    }
+    for (int file = 0; file < changes / ChangesPerCase; ++file)
+        TRY_VOID(device->cases().saveAll(makeFile(ids, context.clock, file)));
     TRY(auto lines, device->cases().unsentLines());
     TRY_VOID(device->close());
     return lines;
@@ -177,25 +226,39 @@ double rateOf(const json::Value &report, std::string_view count)
     return seconds && seconds->number() > 0 ? double(report.integerAt(count)) / seconds->number() : 0;
 }
 
+double meanLength(const std::vector<std::string> &lines)
+{
+    std::size_t bytes = 0;
+    for (const std::string &line : lines)
+        bytes += line.size();
+    return double(bytes) / double(std::max<std::size_t>(lines.size(), 1));
+}
+
 } // namespace
 
-CommandResult benchSync(CommandContext &context, BenchOutput &output)
+CommandResult benchSync(CommandContext &context, BenchOutput &output, int changes)
 {
-    Bed bed;
+    const int count = changes / ChangesPerCase * ChangesPerCase;
+    Bed bed(output);
     TRY_COMMAND_VOID(bed.start());
     TRY_COMMAND_VOID(bed.enrol(0));
     TRY_COMMAND_VOID(bed.enrol(1));
-    TRY_COMMAND(const auto lines, writeChanges(context, bed.folder(0)));
+    TRY_COMMAND(const auto lines, writeChanges(context, bed.folder(0), count));
     TRY_COMMAND(const double plain, plainRate(context, output, lines));
-    TRY_COMMAND(const json::Value pushed, bed.sync(0));
-    if (pushed.integerAt("accepted") != Changes)
-        return refuse("The server took " + std::to_string(pushed.integerAt("accepted")) + " of the changes.");
-    TRY_COMMAND_VOID(output.row("push", rateOf(pushed, "accepted"), "changes/s", plain));
-    TRY_COMMAND(const json::Value pulled, bed.sync(1));
-    if (pulled.integerAt("pulled") < Changes)
-        return refuse("The other device got " + std::to_string(pulled.integerAt("pulled")) + " of the changes.");
-    TRY_COMMAND_VOID(output.row("pull", rateOf(pulled, "pulled"), "changes/s", plain));
-    return output.row("bytesPerChange", double(pushed.integerAt("bytesSent")) / Changes, "bytes", 0);
+    TRY_COMMAND_VOID(output.row("lineBytes", meanLength(lines), "bytes", 0));
+    TRY_COMMAND(const Ran pushed, bed.sync(0));
+    if (pushed.printed.integerAt("accepted") != count)
+        return refuse("The server took " + std::to_string(pushed.printed.integerAt("accepted")) + " of the changes.");
+    TRY_COMMAND_VOID(output.row("push", rateOf(pushed.printed, "accepted"), "changes/s", plain));
+    TRY_COMMAND_VOID(output.row("bytesPerChange", double(pushed.printed.integerAt("bytesSent")) / count, "bytes", 0));
+    TRY_COMMAND(const Ran pulled, bed.sync(1));
+    if (pulled.printed.integerAt("pulled") < count)
+        return refuse("The other device got " + std::to_string(pulled.printed.integerAt("pulled"))
+                      + " of the changes.");
+    TRY_COMMAND_VOID(output.row("pull", rateOf(pulled.printed, "pulled"), "changes/s", plain));
+    TRY_COMMAND(const Ran listed, bed.agenda(1));
+    TRY_COMMAND_VOID(output.row("firstSync", pulled.seconds + listed.seconds, "s", 20));
+    return output.row("syncMemory", std::max(pushed.peakMegabytes, pulled.peakMegabytes), "MiB", 120);
 }
 
 } // namespace faltakt::cli
