@@ -3,7 +3,7 @@ faltakt_test(NAME contract_server_store
     LINKS server_store server_api
     LIBS PostgreSQL::PostgreSQL)
 faltakt_test(NAME contract_postgres_store
-    SOURCES contract/postgres_folder_test.cpp contract/postgres_store_test.cpp contract/postgres_tls_test.cpp
+    SOURCES contract/postgres_broken_line_test.cpp contract/postgres_folder_test.cpp contract/postgres_store_test.cpp contract/postgres_tls_test.cpp
         support/postgres_cluster.cpp
     LINKS server server_store server_ops
     LIBS PostgreSQL::PostgreSQL)
