@@ -15,7 +15,8 @@ namespace faltakt::changelog {
 struct Receipt {
     std::int64_t seq = 0;   ///< Place in the tenant's order, from 1.
     base::Instant received; ///< Server time.
-    base::Hash stamp{};     ///< MAC over tenant, seq and hash.
+    base::Hash stamp{};     ///< MAC over tenant, seq, received and hash.
+    bool operator==(const Receipt &) const = default;
 };
 
 enum class VerdictKind : std::uint8_t { Accepted, Duplicate, Quarantined, Absent };
@@ -73,6 +74,22 @@ struct PullPage {
     std::vector<PullItem> items;
     std::string cursor;
     bool more = false;
+};
+
+/// A line that the server once took, with its word for that, as any device that holds it can offer it again.
+struct OfferedLine {
+    Receipt receipt;
+    std::string line;
+};
+/// Some of what a device holds and the server may have lost.
+struct OfferBatch {
+    std::vector<OfferedLine> lines;
+    std::int64_t next = 0; ///< Where the next batch begins; the device's own business.
+};
+enum class OfferVerdict : std::uint8_t {
+    Taken,   ///< It was not there, and is now.
+    Known,   ///< It was there.
+    Refused, ///< The stamp is not the server's own, or it cannot stand beside what is there.
 };
 
 /// The bytes that the tenant's key signs for a key line.

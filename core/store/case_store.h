@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/changelog/exchange.h"
+#include "core/changelog/line_sum.h"
 #include "core/changelog/record_state.h"
 #include "core/crypto/secret_bytes.h"
 #include "core/store/projection.h"
@@ -117,6 +118,20 @@ struct StoreCounts : WaitingCounts {
     std::int64_t cases = 0, records = 0, changes = 0;
 };
 
+/// What came of the last comparing with the server.
+struct DeliveryProof {
+    base::Instant at;        ///< Server time.
+    std::int64_t held = 0;   ///< Lines that were here with the server's receipt.
+    std::int64_t proven = 0; ///< Those of them in cases of which both held exactly the same.
+    bool operator==(const DeliveryProof &) const = default;
+};
+
+/// Which lines are offered to a server that may have lost them.
+struct OfferScope {
+    std::optional<base::CaseId> caseId; ///< Only of this case.
+    std::int64_t above = 0;             ///< Only those whose receipt names a later place.
+};
+
 /// Where the device stands towards the server.
 struct SyncPosition {
     std::int64_t epoch = 1;
@@ -128,7 +143,8 @@ struct SyncPosition {
     std::string logId;
     std::optional<base::Instant> lastContact;
     std::optional<base::Instant> leaseUntil;
-    bool rekeyWanted = false; ///< A case was taken away: the file wants a new key after the next unlock.
+    bool compareWanted = false; ///< Something happened after which only comparing shows that nothing is missing.
+    bool rekeyWanted = false;   ///< A case was taken away: the file wants a new key after the next unlock.
 };
 
 /// The encrypted store of one worker on one device: change log, journal, record states, projections, scratch.
@@ -235,6 +251,19 @@ public:
     [[nodiscard]] base::Result<void> startNextEpoch();
     [[nodiscard]] base::Result<void> noteContact(std::string_view logId, base::Instant serverTime,
                                                  std::optional<base::Instant> leaseUntil);
+    /// What is held with a receipt, case by case from behind `after`, at most about `maxLines` of it: a whole case is never
+    /// cut. Reads and hashes the lines themselves.
+    [[nodiscard]] base::Result<changelog::DigestPart> digestPart(std::optional<base::CaseId> after,
+                                                                 std::size_t maxCases, std::size_t maxLines) const;
+    /// Lines with a receipt in the server's order, without the first `after`; no lines: nothing is left.
+    [[nodiscard]] base::Result<changelog::OfferBatch> linesToOffer(const OfferScope &scope, std::int64_t after,
+                                                                   std::size_t maxLines, std::size_t maxBytes) const;
+    /// From here on the server's other log counts, in which it holds this device's journal up to `n`: what comes after
+    /// stands to be pushed again. The caller has offered before what the server lost.
+    [[nodiscard]] base::Result<void> startLog(std::string_view logId, std::int64_t n);
+    [[nodiscard]] base::Result<void> noteProof(const DeliveryProof &proof);
+    /// Empty where nothing was compared yet.
+    [[nodiscard]] base::Result<std::optional<DeliveryProof>> lastProof() const;
     /// All unsent lines in journal order, for the sealed outbox.
     [[nodiscard]] base::Result<std::vector<std::string>> unsentLines() const;
 

@@ -1,5 +1,6 @@
 // What travels: the outbox, verdicts, pulled pages, grants and forgetting.
 #include "core/store/case_store_parts.h"
+#include "core/store/page_taker.h"
 
 #include <algorithm>
 #include <limits>
@@ -130,163 +131,12 @@ private:
     std::set<CaseId> m_casesWithReceipts;
 };
 
-/// One pulled page, taken into the store.
-class PageTaker {
-public:
-    PageTaker(Database &database, ChangeTable &changes, RecordTable &records, Projections &projections,
-              ApplySession &session, const changelog::SchemaTable &schema)
-        : m_database(&database), m_changes(&changes), m_records(&records), m_projections(&projections),
-          m_session(&session), m_schema(&schema)
-    {
-    }
-
-    Result<void> take(const DeliveredChange &item)
-    {
-        const auto &change = item.line.change;
-        TRY(const auto stored, m_changes->find(change.id));
-        if (stored)
-            return takeAgain(item, *stored);
-        const Compartment compartment = changelog::compartmentOf(change, *m_schema);
-        TRY(const CompartmentSet access, accessTo(change.caseId));
-        if (!access.contains(compartment))
-            return {};
-        TRY_VOID(m_changes->insert(item.line, compartment, item.receipt));
-        return m_session->apply(change);
-    }
-
-    Result<void> take(const GrantLine &grant)
-    {
-        TRY(const CompartmentSet before, accessTo(grant.caseId));
-        TRY(auto write,
-            m_database->prepare("INSERT INTO case_access (case_id, compartments, grant_seq) VALUES (?1, ?2, ?3)"
-                                " ON CONFLICT (case_id) DO UPDATE SET compartments = excluded.compartments,"
-                                " grant_seq = excluded.grant_seq"));
-        write.bind(1, grant.caseId).bind(2, std::int64_t(grant.compartments.bits())).bind(3, grant.seq);
-        m_access[grant.caseId] = grant.compartments;
-        TRY_VOID(write.run());
-        if (!before.without(grant.compartments).empty())
-            TRY_VOID(purge(grant.caseId, grant.compartments));
-        return bringBackLeaving(grant);
-    }
-
-    Result<void> take(const ForgetLine &forget)
-    {
-        TRY_VOID(purge(forget.caseId, forget.remaining));
-        m_access[forget.caseId] = forget.remaining;
-        TRY(auto write,
-            m_database->prepare("UPDATE case_access SET compartments = ?2, grant_seq = ?3 WHERE case_id = ?1"));
-        TRY_VOID(write.bind(1, forget.caseId).bind(2, std::int64_t(forget.remaining.bits())).bind(3, forget.seq).run());
-        if (!forget.remaining.empty())
-            return {};
-        TRY(auto erase, m_database->prepare("DELETE FROM case_access WHERE case_id = ?1"));
-        return erase.bind(1, forget.caseId).run();
-    }
-
-    Result<void> take(const KeyLine &key)
-    {
-        TRY(auto write,
-            m_database->prepare(
-                "INSERT OR REPLACE INTO device_key (device, worker, jwk, valid_from, valid_until, signature)"
-                " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
-        write.bind(1, key.device)
-            .bind(2, key.worker)
-            .bind(3, base::json::serialise(key.jwk))
-            .bind(4, key.from)
-            .bind(5, key.until);
-        return write.bind(6, key.signature).run();
-    }
-
-private:
-    /// A line that is here already: an own one whose receipt was lost, or a page that comes twice.
-    Result<void> takeAgain(const DeliveredChange &item, const StoredChange &stored)
-    {
-        if (stored.hasReceipt && stored.state == ChangeState::Live)
-            return {};
-        if (stored.hash != item.line.hash)
-            return fail(ErrorCode::Damaged, "a change came back with another content");
-        TRY_VOID(m_changes->setReceipt(item.line.change.id, item.receipt));
-        if (stored.state == ChangeState::Live)
-            return {};
-        TRY_VOID(m_changes->setState(item.line.change.id, ChangeState::Live));
-        return m_session->apply(item.line.change);
-    }
-
-    Result<CompartmentSet> accessTo(CaseId caseId)
-    {
-        if (const auto known = m_access.find(caseId); known != m_access.end())
-            return known->second;
-        TRY(auto statement, m_database->prepare("SELECT compartments FROM case_access WHERE case_id = ?1"));
-        TRY(const bool row, statement.bind(1, caseId).step());
-        const CompartmentSet access(row ? std::uint32_t(statement.integer(0)) : 0U);
-        m_access.emplace(caseId, access);
-        return access;
-    }
-
-    /// Takes away what the device may no longer hold. What is not sent yet stays in the log, out of sight, until the
-    /// server has it; what was returned stays for its author.
-    Result<void> purge(CaseId caseId, CompartmentSet remaining)
-    {
-        TRY_VOID(m_session->flush());
-        TRY(auto lines,
-            m_database->prepare(
-                "DELETE FROM change WHERE case_id = ?1 AND seq IS NOT NULL AND (?2 >> compartment) & 1 = 0"));
-        TRY_VOID(lines.bind(1, caseId).bind(2, std::int64_t(remaining.bits())).run());
-        TRY(auto leaving,
-            m_database->prepare("UPDATE change SET state = 2 WHERE case_id = ?1 AND seq IS NULL AND state = 0"
-                                " AND (?2 >> compartment) & 1 = 0 AND compartment <> ?3"));
-        TRY_VOID(
-            leaving.bind(1, caseId).bind(2, std::int64_t(remaining.bits())).bind(3, int(Compartment::Reading)).run());
-        TRY(auto mark, m_database->prepare("UPDATE device_state SET rekey_wanted = 1"));
-        TRY_VOID(mark.run());
-        // Every record is made anew from the lines that stay: a line of a newer version may have shaped a record of a
-        // compartment that is still held.
-        TRY(const auto ids, m_records->idsOfCase(caseId));
-        TRY_VOID(m_session->recompute(caseId, std::set<RecordId>(ids.begin(), ids.end())));
-        TRY_VOID(m_session->flush());
-        if (!remaining.empty())
-            return {};
-        TRY(auto orphan, m_database->prepare("UPDATE form_draft SET case_id = NULL WHERE case_id = ?1"));
-        TRY_VOID(orphan.bind(1, caseId).run());
-        return m_projections->erase(caseId);
-    }
-
-    /// Granted again before the unsent work was delivered: it counts again.
-    Result<void> bringBackLeaving(const GrantLine &grant)
-    {
-        TRY(auto statement, m_database->prepare("SELECT id, line FROM change WHERE case_id = ?1 AND state = 2 AND (?2 "
-                                                ">> compartment) & 1 ORDER BY local"));
-        statement.bind(1, grant.caseId).bind(2, std::int64_t(grant.compartments.bits()));
-        std::vector<std::string> lines;
-        while (true) {
-            TRY(const bool row, statement.step());
-            if (!row)
-                break;
-            lines.emplace_back(statement.text(1));
-        }
-        for (std::string &text : lines) {
-            TRY(const auto line, changelog::readChangeLine(std::move(text)));
-            TRY_VOID(m_changes->setState(line.change.id, ChangeState::Live));
-            TRY_VOID(m_session->apply(line.change));
-        }
-        return {};
-    }
-
-    Database *m_database;
-    ChangeTable *m_changes;
-    RecordTable *m_records;
-    Projections *m_projections;
-    ApplySession *m_session;
-    const changelog::SchemaTable *m_schema;
-    std::map<CaseId, CompartmentSet> m_access;
-};
-
 } // namespace
 
 Result<SyncPosition> CaseStore::syncPosition() const
 {
-    TRY(auto statement,
-        m_parts->database->prepare(
-            "SELECT epoch, acknowledged, cursor, log_id, last_contact, lease_until, rekey_wanted FROM device_state"));
+    TRY(auto statement, m_parts->database->prepare("SELECT epoch, acknowledged, cursor, log_id, last_contact, "
+                                                   "lease_until, rekey_wanted, compare_wanted FROM device_state"));
     TRY_VOID(statement.step());
     SyncPosition position;
     position.epoch = statement.integer(0);
@@ -298,6 +148,7 @@ Result<SyncPosition> CaseStore::syncPosition() const
     if (!statement.isNull(5))
         position.leaseUntil = statement.instant(5);
     position.rekeyWanted = statement.integer(6) != 0;
+    position.compareWanted = statement.integer(7) != 0;
     position.n = m_parts->n;
     position.link = m_parts->link;
     TRY(position.acknowledgedLink, m_parts->changes.journalLink(position.epoch, position.acknowledged));
@@ -386,7 +237,8 @@ Result<void> CaseStore::startNextEpoch()
             entry.link = link;
             TRY_VOID(m_parts->changes.appendJournal(next, ++n, entry));
         }
-        TRY(auto mark, m_parts->database->prepare("UPDATE device_state SET epoch = ?1, acknowledged = 0"));
+        TRY(auto mark,
+            m_parts->database->prepare("UPDATE device_state SET epoch = ?1, acknowledged = 0, compare_wanted = 1"));
         TRY_VOID(mark.bind(1, next).run());
         m_parts->epoch = next;
         m_parts->n = n;

@@ -82,6 +82,13 @@ Result<ChangeLine> ChangeTable::line(ChangeId change) const
     return changelog::readChangeLine(std::string(statement.text(0)));
 }
 
+Result<bool> ChangeTable::hasReceipt(ChangeId change, const Receipt &receipt) const
+{
+    TRY(auto statement, m_database->prepare("SELECT seq, received, stamp FROM change WHERE id = ?1"));
+    TRY(const bool row, statement.bind(1, change).step());
+    return row && receipt == Receipt{statement.integer(0), statement.instant(1), statement.hash(2)};
+}
+
 Result<void> ChangeTable::setReceipt(ChangeId change, const Receipt &receipt)
 {
     TRY(auto statement, m_database->prepare("UPDATE change SET seq = ?2, received = ?3, stamp = ?4 WHERE id = ?1"));
@@ -92,7 +99,8 @@ Result<void> ChangeTable::setReturned(ChangeId change, std::string_view reason, 
 {
     TRY(auto statement,
         m_database->prepare(
-            "UPDATE change SET state = 1, reason = ?2, field = ?3, judged = max(judged, ?4) WHERE id = ?1"));
+            "UPDATE change SET state = 1, reason = ?2, field = ?3, judged = max(judged, ?4), seq = NULL,"
+            " received = NULL, stamp = NULL WHERE id = ?1"));
     return statement.bind(1, change).bind(2, reason).bind(3, field).bind(4, judged).run();
 }
 

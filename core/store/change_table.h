@@ -39,6 +39,7 @@ public:
     /// Who and when; a change that is not here gives the earliest time, so that what is here is shown before it.
     [[nodiscard]] changelog::ChangeMeta meta(base::ChangeId change) const;
     [[nodiscard]] base::Result<changelog::ChangeLine> line(base::ChangeId change) const;
+    [[nodiscard]] base::Result<bool> hasReceipt(base::ChangeId change, const changelog::Receipt &receipt) const;
     [[nodiscard]] base::Result<void> setReceipt(base::ChangeId change, const changelog::Receipt &receipt);
     /// `judged` where the server said so of this very change, not only of one that it builds on.
     [[nodiscard]] base::Result<void> setReturned(base::ChangeId change, std::string_view reason, std::string_view field,

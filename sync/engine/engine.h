@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/protocol/digest.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/pull.h"
 #include "sync/protocol/push.h"
@@ -26,6 +27,9 @@ struct Plan {
     std::chrono::seconds listen{0};
     /// Listen for ever; ends by Stop or by failures only.
     bool keepListening = false;
+    /// Once everything is here, compare with the server what both hold, and mend what differs. Done unasked after a fork and
+    /// after the server was restored.
+    bool compare = false;
 };
 
 /// Why a run ended. Whatever it is, what was committed stays, and the next run goes on from there.
@@ -53,6 +57,13 @@ struct Report {
     std::int64_t grants = 0, forgets = 0, pages = 0;
     std::int64_t forks = 0;
     std::int64_t retries = 0;
+    std::int64_t offered = 0;   ///< Lines offered to a server that may have lost them.
+    std::int64_t takenBack = 0; ///< Those of them that it had lost.
+    bool compared = false;
+    std::int64_t held = 0;      ///< Lines with a receipt, where it was compared.
+    std::int64_t proven = 0;    ///< Those in cases of which both hold the same.
+    std::int64_t differing = 0; ///< Cases that still differ.
+    std::int64_t mended = 0;    ///< Cases that differed and do not any more.
     bool operator==(const Report &) const = default;
 };
 
@@ -91,6 +102,20 @@ struct PageReceived {
     changelog::PullPage page;
 };
 struct PageStored {};
+struct OfferRead {
+    changelog::OfferBatch batch; ///< No lines: nothing is left to offer.
+};
+struct OfferAnswered {
+    std::vector<changelog::OfferVerdict> verdicts;
+};
+struct LogStarted {};
+struct PartSummed {
+    changelog::DigestPart part;
+};
+struct PartCompared {
+    protocol::DigestAnswer answer;
+};
+struct ProofStored {};
 struct Rested {};
 struct Failed {
     FailureKind kind = FailureKind::Unreachable;
@@ -98,7 +123,8 @@ struct Failed {
 };
 
 using Happening = std::variant<Start, Stop, LocalWork, HelloAnswered, TokenAnswered, OutboxRead, PushAnswered,
-                               VerdictsStored, EpochStarted, PageReceived, PageStored, Rested, Failed>;
+                               VerdictsStored, EpochStarted, PageReceived, PageStored, OfferRead, OfferAnswered,
+                               LogStarted, PartSummed, PartCompared, ProofStored, Rested, Failed>;
 struct Event {
     std::uint64_t ticket = 0; ///< That of the order which it answers; 0 for Start, Stop and LocalWork.
     Happening what;
@@ -122,9 +148,32 @@ struct StartNextEpoch {}; ///< → EpochStarted
 struct SendPull {         ///< → PageReceived; cursor and epoch are the store's.
     std::size_t limit = 0;
     std::chrono::seconds wait{0};
+    std::optional<base::CaseId> again = {}; ///< A case to be brought once more before anything else.
 };
 struct StorePage { ///< → PageStored
     changelog::PullPage page;
+};
+struct ReadOffer {                      ///< → OfferRead
+    std::optional<base::CaseId> caseId; ///< Only of this case.
+    std::int64_t above = 0;
+    std::int64_t after = 0;
+    std::size_t maxLines = 0, maxBytes = 0;
+};
+struct SendOffer { ///< → OfferAnswered
+    changelog::OfferBatch batch;
+};
+struct StartLog { ///< → LogStarted
+    std::string logId;
+    std::int64_t n = 0; ///< How much of this device's journal the server holds in the epoch that was said.
+};
+struct SumPart { ///< → PartSummed
+    std::optional<base::CaseId> after;
+};
+struct SendDigest { ///< → PartCompared; cursor and log are the store's.
+    changelog::DigestPart part;
+};
+struct StoreProof { ///< → ProofStored
+    std::int64_t held = 0, proven = 0;
 };
 struct Rest { ///< → Rested
     Milliseconds duration{0};
@@ -147,7 +196,8 @@ struct Finish {
 };
 
 using Command = std::variant<SendHello, SendToken, ReadOutbox, SendPush, StoreVerdicts, StartNextEpoch, SendPull,
-                             StorePage, Rest, NoteContact, CarryOut, Abandon, Finish>;
+                             StorePage, ReadOffer, SendOffer, StartLog, SumPart, SendDigest, StoreProof, Rest,
+                             NoteContact, CarryOut, Abandon, Finish>;
 struct Order {
     std::uint64_t ticket = 0; ///< 0 where no answer is waited for.
     Command command;
@@ -164,9 +214,15 @@ enum class Phase : std::uint8_t {
     Pulling,         ///< Waits for a page.
     StoringPage,     ///< Waits for the store to have committed page and cursor.
     Listening,       ///< Everything is here; waits for the server to have news, or for the waiting time to end.
+    ReadingOffer,    ///< Waits for lines that the server may have lost.
+    Offering,        ///< Waits for the server to say which of them it had lost.
+    StartingLog,     ///< Waits for the store to have taken to the server's other log.
+    Summing,         ///< Waits for the store to have summed up the next cases.
+    Comparing,       ///< Waits for the server to say which of them differ.
+    StoringProof,    ///< Waits for the store to have noted what came of comparing.
     Resting,         ///< Waits for a pause after a failure to end, then goes on in `resume`.
 };
-inline constexpr int PhaseCount = 11;
+inline constexpr int PhaseCount = 17;
 
 /// All that a run remembers. A value; survives runs, so that batch sizes learnt on a link are kept.
 struct State {
@@ -189,6 +245,25 @@ struct State {
     std::chrono::seconds listened{0};
     std::int64_t sentEpoch = 0, sentFrom = 0, sentCount = 0; ///< The push under way.
     std::int64_t judgedEpoch = 0, judgedThrough = 0;         ///< Last position that got a verdict in this run.
+    struct Offer {
+        std::optional<base::CaseId> caseId; ///< Set where it is about mending this case.
+        std::int64_t above = 0;             ///< Otherwise what the server may have lost with its restore.
+        std::int64_t after = 0, next = 0, sent = 0;
+        bool refused = false; ///< Something was not taken.
+    } offer;
+    std::string nextLogId; ///< The server's other log, until the store has taken to it.
+    std::int64_t nextLogN = 0;
+    int logChanges = 0;
+    struct Comparison {
+        bool wanted = false;
+        int passes = 0;
+        std::optional<base::CaseId> from; ///< Behind which the next part begins.
+        changelog::DigestPart part;
+        std::vector<base::CaseId> differing; ///< Of the pass under way.
+        std::vector<base::CaseId> toMend;
+        std::int64_t held = 0, proven = 0, differedAtFirst = 0;
+    } comparison;
+    std::optional<base::CaseId> again; ///< To be asked for with the next page.
     std::string lastCursor;
     bool more = false; ///< The page being stored is not the last.
     std::vector<protocol::DeviceCommand> commands;
@@ -218,6 +293,10 @@ struct Pace {
     static constexpr int MostForks = 64;
     /// A token that is refused right after it was given is not asked for for ever.
     static constexpr int MostUnauthorised = 2;
+    /// The first one finds what differs, the second one shows it mended, the third one is for what came in between.
+    static constexpr int MostPasses = 3;
+    /// Lines that the store reads and hashes in one go.
+    static constexpr std::size_t SummedLines = 2000;
 };
 
 } // namespace faltakt::engine

@@ -30,6 +30,18 @@ bool isAwaited(const Answer &, Phase phase)
         return phase == Phase::Pulling || phase == Phase::Listening;
     else if constexpr (std::is_same_v<Answer, PageStored>)
         return phase == Phase::StoringPage;
+    else if constexpr (std::is_same_v<Answer, OfferRead>)
+        return phase == Phase::ReadingOffer;
+    else if constexpr (std::is_same_v<Answer, OfferAnswered>)
+        return phase == Phase::Offering;
+    else if constexpr (std::is_same_v<Answer, LogStarted>)
+        return phase == Phase::StartingLog;
+    else if constexpr (std::is_same_v<Answer, PartSummed>)
+        return phase == Phase::Summing;
+    else if constexpr (std::is_same_v<Answer, PartCompared>)
+        return phase == Phase::Comparing;
+    else if constexpr (std::is_same_v<Answer, ProofStored>)
+        return phase == Phase::StoringProof;
     else if constexpr (std::is_same_v<Answer, Rested>)
         return phase == Phase::Resting;
     else
@@ -69,6 +81,7 @@ void Run::on(const Start &start)
     fresh.batchLines = m_state.batchLines;
     fresh.batchBytes = m_state.batchBytes;
     fresh.plan = start.plan;
+    fresh.comparison.wanted = start.plan.compare;
     m_state = std::move(fresh);
     enter(Phase::Greeting);
 }
@@ -98,16 +111,11 @@ void Run::on(HelloAnswered &event)
 {
     protocol::HelloAnswer &answer = event.answer;
     if (answer.logChanged) {
-        // The new log's id is not taken down: until what this server has lost was offered to it again, each run says so.
-        m_state.commands = std::move(answer.commands);
-        finish(Outcome::LogChanged);
+        offerToOtherLog(std::move(answer));
         return;
     }
     tell(NoteContact{answer.logId, answer.time, answer.leaseUntil});
-    m_state.limits = answer.limits;
-    m_state.batchLines = std::min(m_state.batchLines, answer.limits.pushLines);
-    m_state.batchBytes = std::min(m_state.batchBytes, answer.limits.pushBytes);
-    m_state.pageLines = std::min(m_state.pageLines, answer.limits.pullLines);
+    takeLimits(answer.limits);
     m_state.commands = std::move(answer.commands);
     m_state.revoked = answer.revoked;
     const bool wipes = std::ranges::any_of(m_state.commands, [](const protocol::DeviceCommand &command) {
@@ -197,6 +205,8 @@ void Run::startNextEpoch()
         return;
     }
     ++m_state.report.forks;
+    // The other copy may have written under this one's name what this one passed by as its own.
+    m_state.comparison.wanted = true;
     ask(Phase::StartingEpoch, StartNextEpoch{});
 }
 
@@ -215,6 +225,7 @@ void Run::on(PageReceived &event)
     m_state.news = m_state.phase == Phase::Listening && !page.items.empty();
     if (!moved && page.items.empty()) {
         progressed();
+        m_state.again.reset();
         afterPull();
         return;
     }
@@ -229,6 +240,7 @@ void Run::on(PageReceived &event)
 void Run::on(const PageStored &)
 {
     progressed();
+    m_state.again.reset();
     ++m_state.report.pages;
     m_state.pageLines = std::min(m_state.pageLines * 2, m_state.limits.pullLines);
     if (m_state.more)
@@ -242,6 +254,8 @@ void Run::afterPull()
     const bool timeLeft = m_state.listened < m_state.plan.listen && !m_state.news;
     if (m_state.localWork)
         enter(Phase::ReadingOutbox);
+    else if (m_state.comparison.wanted)
+        compareOn();
     else if (m_state.plan.keepListening || timeLeft)
         enter(Phase::Listening);
     else
@@ -249,13 +263,6 @@ void Run::afterPull()
 }
 
 void Run::on(const Rested &) { enter(m_state.resume); }
-
-template <typename Ask>
-void Run::ask(Phase phase, Ask command)
-{
-    m_state.phase = phase;
-    m_orders.push_back({++m_state.ticket, Command(std::move(command))});
-}
 
 /// Gives the order that belongs to a phase. Phases that need content from an event are entered by ask().
 void Run::enter(Phase phase)
@@ -267,7 +274,15 @@ void Run::enter(Phase phase)
         m_state.localWork = false;
         ask(phase, ReadOutbox{m_state.batchLines, m_state.batchBytes});
         return;
-    case Phase::Pulling: ask(phase, SendPull{m_state.pageLines, std::chrono::seconds(0)}); return;
+    case Phase::Pulling: ask(phase, SendPull{m_state.pageLines, std::chrono::seconds(0), m_state.again}); return;
+    case Phase::ReadingOffer: {
+        const State::Offer &offer = m_state.offer;
+        ask(phase, ReadOffer{offer.caseId, offer.above, offer.after, m_state.batchLines, m_state.batchBytes});
+        return;
+    }
+    case Phase::StartingLog: ask(phase, StartLog{m_state.nextLogId, m_state.nextLogN}); return;
+    case Phase::Summing: ask(phase, SumPart{m_state.comparison.from}); return;
+    case Phase::StoringProof: ask(phase, StoreProof{m_state.comparison.held, m_state.comparison.proven}); return;
     case Phase::Listening: {
         const auto left =
             m_state.plan.keepListening ? protocol::Limits::LongestWait : m_state.plan.listen - m_state.listened;

@@ -24,17 +24,33 @@ private:
     void on(const EpochStarted &);
     void on(PageReceived &event);
     void on(const PageStored &);
+    void on(OfferRead &event);
+    void on(const OfferAnswered &event);
+    void on(const LogStarted &);
+    void on(PartSummed &event);
+    void on(const PartCompared &event);
+    void on(const ProofStored &);
     void on(const Rested &);
     void on(const Failed &failed);
 
     void takeVerdicts(protocol::PushVerdicts verdicts);
     void startNextEpoch();
     void afterPull();
+    void offerToOtherLog(protocol::HelloAnswer answer);
+    void takeLimits(const protocol::OfferedLimits &limits);
+    void afterOffer();
+    void compareOn();
+    void finishPass();
+    void giveUpComparing();
     void fetchToken(Phase then);
 
     void enter(Phase phase);
     template <typename Ask>
-    void ask(Phase phase, Ask command);
+    void ask(Phase phase, Ask command)
+    {
+        m_state.phase = phase;
+        m_orders.push_back({++m_state.ticket, Command(std::move(command))});
+    }
     void tell(Command command) { m_orders.push_back({0, std::move(command)}); }
 
     void shrinkOrRefuse();

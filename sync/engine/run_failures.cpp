@@ -16,6 +16,8 @@ Phase beginAgainAt(Phase phase)
     case Phase::StoringVerdicts: return Phase::ReadingOutbox;
     case Phase::StartingEpoch: return Phase::Greeting;
     case Phase::StoringPage: return Phase::Pulling;
+    case Phase::Offering: return Phase::ReadingOffer;
+    case Phase::Comparing: return Phase::Summing;
     default: return phase;
     }
 }
@@ -37,7 +39,8 @@ Outcome outcomeOf(FailureKind kind)
 
 bool isCallWithToken(Phase phase)
 {
-    return phase == Phase::Pushing || phase == Phase::Pulling || phase == Phase::Listening;
+    return phase == Phase::Pushing || phase == Phase::Pulling || phase == Phase::Listening || phase == Phase::Offering
+           || phase == Phase::Comparing;
 }
 
 } // namespace
@@ -53,6 +56,13 @@ void Run::on(const Failed &failed)
         return;
     case FailureKind::TooLarge: shrinkOrRefuse(); return;
     case FailureKind::Refused:
+        if (m_state.phase == Phase::Comparing)
+            giveUpComparing();
+        else if (m_state.phase == Phase::Offering && m_state.offer.caseId)
+            afterPull();
+        else
+            finish(m_state.phase == Phase::Offering ? Outcome::LogChanged : Outcome::Refused);
+        return;
     case FailureKind::Store: finish(outcomeOf(failed.kind)); return;
     case FailureKind::Unreachable:
     case FailureKind::Busy:
@@ -63,6 +73,12 @@ void Run::on(const Failed &failed)
 
 void Run::shrinkOrRefuse()
 {
+    if (m_state.phase == Phase::Offering && m_state.offer.sent > 1) {
+        m_state.batchLines = std::size_t(m_state.offer.sent) / 2;
+        ++m_state.report.retries;
+        enter(Phase::ReadingOffer);
+        return;
+    }
     const bool pushing = m_state.phase == Phase::Pushing && m_state.sentCount > 1;
     const bool pulling =
         (m_state.phase == Phase::Pulling || m_state.phase == Phase::Listening) && m_state.pageLines > 1;

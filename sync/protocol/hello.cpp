@@ -101,15 +101,18 @@ std::string encode(const HelloAnswer &message)
     const json::Object limits{{"pushLines", std::int64_t(message.limits.pushLines)},
                               {"pushBytes", std::int64_t(message.limits.pushBytes)},
                               {"pullLines", std::int64_t(message.limits.pullLines)}};
-    return json::serialise(json::Object{{"time", base::toMs(message.time)},
-                                        {"logId", message.logId},
-                                        {"lease", base::toMs(message.leaseUntil)},
-                                        {"limits", limits},
-                                        {"commands", encodeCommands(message.commands)},
-                                        {"n", message.n},
-                                        {"fork", message.fork},
-                                        {"logChanged", message.logChanged},
-                                        {"revoked", message.revoked}});
+    json::Object object{{"time", base::toMs(message.time)},
+                        {"logId", message.logId},
+                        {"lease", base::toMs(message.leaseUntil)},
+                        {"limits", limits},
+                        {"commands", encodeCommands(message.commands)},
+                        {"n", message.n},
+                        {"fork", message.fork},
+                        {"logChanged", message.logChanged},
+                        {"revoked", message.revoked}};
+    if (message.offerAbove)
+        object.append("offerAbove", *message.offerAbove);
+    return json::serialise(std::move(object));
 }
 
 Result<HelloAnswer> decodeHelloAnswer(std::string_view body)
@@ -125,6 +128,9 @@ Result<HelloAnswer> decodeHelloAnswer(std::string_view body)
     TRY(message.fork, value.requireBool("fork"));
     TRY(message.logChanged, value.requireBool("logChanged"));
     TRY(message.revoked, value.requireBool("revoked"));
+    if (value.find("offerAbove")) {
+        TRY(message.offerAbove, requireCount(value, "offerAbove"));
+    }
     return message;
 }
 

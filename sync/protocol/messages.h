@@ -22,6 +22,8 @@ struct Paths {
     static constexpr std::string_view Hello = "/v1/hello";
     static constexpr std::string_view Push = "/v1/push";
     static constexpr std::string_view Pull = "/v1/pull";
+    static constexpr std::string_view Digest = "/v1/digest";
+    static constexpr std::string_view Offer = "/v1/offer";
 };
 
 /// POST /v1/enrol. The proof of the request must be by `key`.
@@ -100,6 +102,9 @@ struct HelloAnswer {
     std::int64_t n = 0;                  ///< The last position that the server holds of the device in the epoch.
     bool fork = false;
     bool logChanged = false;
+    /// With logChanged: of the log that the device knows, the lines above this place are to be offered. Empty from a
+    /// server that takes none.
+    std::optional<std::int64_t> offerAbove;
     bool revoked = false;
     bool operator==(const HelloAnswer &) const = default;
 };

@@ -15,6 +15,9 @@ struct PullRequest {
     std::size_t limit = Limits::PullLines;
     std::chrono::seconds wait{0}; ///< How long the server may hold the call until there is something to send.
     std::int64_t epoch = 1;       ///< The epoch in which the device now writes: its own lines in it are not sent back.
+    std::string logId = {};       ///< The log that the device knows; empty: the cursor alone says it.
+    /// A case that is to be brought once more, whole, before anything else.
+    std::optional<base::CaseId> again = {};
     bool operator==(const PullRequest &) const = default;
 };
 

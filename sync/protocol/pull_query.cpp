@@ -79,6 +79,15 @@ Result<void> readMember(std::string_view name, const std::string &value, PullReq
         request.wait = std::chrono::seconds(wait);
     } else if (name == "epoch") {
         TRY(request.epoch, readNumber(value, 1, std::int64_t(1) << 53));
+    } else if (name == "log") {
+        if (value.size() > Limits::TextBytes)
+            return fail(ErrorCode::TooLarge, "query: log");
+        request.logId = value;
+    } else if (name == "again") {
+        const auto caseId = base::CaseId::parse(value);
+        if (!caseId)
+            return fail(ErrorCode::InvalidInput, "query: again");
+        request.again = *caseId;
     }
     return {};
 }
@@ -87,8 +96,13 @@ Result<void> readMember(std::string_view name, const std::string &value, PullReq
 
 std::string encodePullQuery(const PullRequest &request)
 {
-    return "cursor=" + escaped(request.cursor) + "&limit=" + std::to_string(request.limit)
-           + "&wait=" + std::to_string(request.wait.count()) + "&epoch=" + std::to_string(request.epoch);
+    std::string query = "cursor=" + escaped(request.cursor) + "&limit=" + std::to_string(request.limit)
+                        + "&wait=" + std::to_string(request.wait.count()) + "&epoch=" + std::to_string(request.epoch);
+    if (!request.logId.empty())
+        query += "&log=" + escaped(request.logId);
+    if (request.again)
+        query += "&again=" + request.again->toString();
+    return query;
 }
 
 Result<PullRequest> decodePullQuery(std::string_view query)

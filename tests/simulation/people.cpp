@@ -11,16 +11,32 @@ namespace {
 
 constexpr std::array<FieldSchema, 3> PersonFields = {
     {{.name = "givenName"}, {.name = "familyName"}, {.name = "identityNumber"}}};
-constexpr std::array<FieldSchema, 3> NoteFields = {{
-    {.name = "text", .type = FieldType::LongText, .maxLength = ServerNoteLength},
-    {.name = "title"},
-    {.name = "due", .type = FieldType::Instant},
-}};
-constexpr std::array<FieldSchema, 3> LongNoteFields = {{
-    {.name = "text", .type = FieldType::LongText, .maxLength = 10 * ServerNoteLength},
-    {.name = "title"},
-    {.name = "due", .type = FieldType::Instant},
-}};
+constexpr std::array<std::string_view, 2> Moods = {"calm", "worried"};
+constexpr std::array<std::string_view, 3> MoreMoods = {"calm", "worried", "hopeful"};
+
+constexpr std::array<FieldSchema, 4> noteFields(std::size_t length)
+{
+    return {{
+        {.name = "text", .type = FieldType::LongText, .maxLength = length},
+        {.name = "title"},
+        {.name = "due", .type = FieldType::Instant},
+        {.name = "mood", .type = FieldType::Code, .codes = Moods},
+    }};
+}
+constexpr std::array<FieldSchema, 5> newerNoteFields(std::size_t length)
+{
+    const auto older = noteFields(length);
+    return {{older[0],
+             older[1],
+             older[2],
+             {.name = "mood", .type = FieldType::Code, .codes = MoreMoods},
+             {.name = "weather"}}};
+}
+constexpr auto NoteFields = noteFields(ServerNoteLength);
+constexpr auto LongNoteFields = noteFields(10 * ServerNoteLength);
+constexpr auto NewerNoteFields = newerNoteFields(ServerNoteLength);
+constexpr auto NewerLongNoteFields = newerNoteFields(10 * ServerNoteLength);
+constexpr std::array<FieldSchema, 1> VisitFields = {{{.name = "place"}}};
 constexpr std::array<FieldSchema, 2> AssessmentFields = {{
     {.name = "instrument"},
     {.name = "answers", .type = FieldType::Answer, .maxLength = 200, .isPrefix = true},
@@ -41,10 +57,25 @@ constexpr std::array<KindSchema, 6> kindsWith(std::span<const FieldSchema> noteF
         {.name = "protectedPerson", .compartment = Compartment::Protected, .fields = ProtectedFields},
     }};
 }
+constexpr std::array<KindSchema, 7> newerKindsWith(std::span<const FieldSchema> noteFields)
+{
+    const auto older = kindsWith(noteFields);
+    return {{older[0],
+             older[1],
+             older[2],
+             older[3],
+             older[4],
+             older[5],
+             {.name = "visit", .compartment = Compartment::Screening, .fields = VisitFields}}};
+}
 constexpr auto ServerKinds = kindsWith(NoteFields);
 constexpr auto DeviceKinds = kindsWith(LongNoteFields);
+constexpr auto NewerServerKinds = newerKindsWith(NewerNoteFields);
+constexpr auto NewerDeviceKinds = newerKindsWith(NewerLongNoteFields);
 constexpr changelog::SchemaTable ServerSchema{ServerKinds};
 constexpr changelog::SchemaTable DeviceSchema{DeviceKinds};
+constexpr changelog::SchemaTable NewerServerSchema{NewerServerKinds};
+constexpr changelog::SchemaTable NewerDeviceSchema{NewerDeviceKinds};
 
 /// Notes with `due` stand on the agenda.
 class NoteAgenda final : public store::AgendaProjector {
@@ -112,8 +143,14 @@ const crypto::SecretBytes &databaseKey()
     return Key;
 }
 
-const changelog::SchemaTable &serverSchema() { return ServerSchema; }
-const changelog::SchemaTable &deviceSchema() { return DeviceSchema; }
+const changelog::SchemaTable &serverSchema(Version version)
+{
+    return version == Version::Newer ? NewerServerSchema : ServerSchema;
+}
+const changelog::SchemaTable &deviceSchema(Version version)
+{
+    return version == Version::Newer ? NewerDeviceSchema : DeviceSchema;
+}
 
 const store::AgendaProjector &agendaProjector()
 {

@@ -37,10 +37,14 @@ inline bool isInTeam(int worker) { return worker < 2; }
 [[nodiscard]] const crypto::SigningKey &deviceKey(int device);
 [[nodiscard]] const crypto::SecretBytes &databaseKey();
 
-/// As the server knows the kinds, and as the devices of a newer version do: with longer notes. What is written there may
-/// come back from the server.
-[[nodiscard]] const changelog::SchemaTable &serverSchema();
-[[nodiscard]] const changelog::SchemaTable &deviceSchema();
+/// What a program knows of kinds and fields. The newer one has a kind more (`visit`, in the compartment of screening), and
+/// in notes a field (`weather`) and a value of a code (`mood`) more. Devices of both versions take longer notes than the
+/// server: what is written there may come back.
+enum class Version { Older, Newer };
+[[nodiscard]] const changelog::SchemaTable &serverSchema(Version version);
+[[nodiscard]] const changelog::SchemaTable &deviceSchema(Version version);
+/// Two of the devices are of the newer version.
+inline Version versionOf(int device) { return device % 2 == 0 ? Version::Older : Version::Newer; }
 inline constexpr std::size_t ServerNoteLength = 40;
 
 [[nodiscard]] const store::AgendaProjector &agendaProjector();

@@ -1,8 +1,10 @@
 #include "tests/simulation/simulated_device.h"
 
+#include "core/store/database.h"
 #include "tests/simulation/simulated_server.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace faltakt::simulation {
 
@@ -56,7 +58,7 @@ store::StoreSetup SimulatedDevice::setup() const
     return {.path = Path,
             .vfs = m_disk.vfsName(),
             .pageCacheMiB = 4,
-            .schema = &deviceSchema(),
+            .schema = &deviceSchema(versionOf(m_number)),
             .agenda = &agendaProjector(),
             .cases = &caseProjector(),
             .clock = &m_clock,
@@ -159,7 +161,7 @@ void SimulatedDevice::checkGranted(const changelog::PullPage &page)
         return;
     for (std::string &text : *lines) {
         const auto line = changelog::readChangeLine(std::move(text));
-        const auto compartment = changelog::compartmentOf(line->change, deviceSchema());
+        const auto compartment = changelog::compartmentOf(line->change, deviceSchema(versionOf(m_number)));
         const auto rights = held.find(line->change.caseId);
         if (rights == held.end() || !rights->second.contains(compartment))
             continue;
@@ -199,7 +201,55 @@ void SimulatedDevice::putBackupBack(const Witness &witness)
     restart(CrashKind::Process);
 }
 
-void SimulatedDevice::startSync(engine::Plan plan) { give(0, engine::Start{plan}); }
+void SimulatedDevice::becomeCopyOf(SimulatedDevice &other)
+{
+    m_store.reset();
+    m_disk.load(other.m_disk.image());
+    restart(CrashKind::Process);
+}
+
+bool SimulatedDevice::damage()
+{
+    static constexpr std::array<std::string_view, 4> Faults = {
+        "DELETE FROM change WHERE local = (SELECT max(local) FROM change WHERE seq IS NOT NULL)",
+        "DELETE FROM change WHERE local = (SELECT min(local) FROM change WHERE seq IS NOT NULL)",
+        "UPDATE change SET line = replace(line, 'text ', 'test ') WHERE seq IS NOT NULL AND line LIKE '%text %'",
+        "UPDATE change SET seq = NULL, received = NULL, stamp = NULL WHERE local = (SELECT min(local) FROM change"
+        " WHERE seq IS NOT NULL)"};
+    kill();
+    m_disk.restart(CrashKind::Process, m_random);
+    bool hit = false;
+    {
+        auto database =
+            store::Database::open({.path = Path, .vfs = m_disk.vfsName(), .pageCacheMiB = 4}, databaseKey());
+        auto statement = (*database)->prepare(Faults[m_random.below(Faults.size())]);
+        hit = statement->run().has_value() && (*database)->changedRows() > 0;
+    }
+    restart(CrashKind::Process);
+    return hit;
+}
+
+std::set<ChangeId> SimulatedDevice::held()
+{
+    constexpr std::size_t Everything = std::numeric_limits<std::size_t>::max();
+    std::set<ChangeId> ids = unsent();
+    if (const auto received = m_store->linesToOffer({}, 0, Everything, Everything))
+        for (const changelog::OfferedLine &offered : received->lines)
+            ids.insert(changelog::readChangeLine(offered.line)->change.id);
+    if (const auto returned = m_store->returned())
+        for (const auto &change : *returned)
+            ids.insert(change.change);
+    return ids;
+}
+
+void SimulatedDevice::startSync(engine::Plan plan)
+{
+    if (!m_store)
+        return;
+    const auto position = m_store->syncPosition();
+    plan.compare = plan.compare || (position && position->compareWanted);
+    give(0, engine::Start{plan});
+}
 
 void SimulatedDevice::stopSync() { give(0, engine::Stop{}); }
 
@@ -267,6 +317,8 @@ void SimulatedDevice::carryOut(engine::Order order)
     } else if (const auto *finish = std::get_if<engine::Finish>(&order.command)) {
         m_lastReport = finish->report;
         m_forks += std::uint64_t(finish->report.forks);
+        m_takenBack += std::uint64_t(finish->report.takenBack);
+        m_mended += std::uint64_t(finish->report.mended);
     } else if (const auto *hello = std::get_if<engine::SendHello>(&order.command)) {
         carryOutCall(ticket, *hello);
     } else if (const auto *token = std::get_if<engine::SendToken>(&order.command)) {
@@ -275,6 +327,39 @@ void SimulatedDevice::carryOut(engine::Order order)
         carryOutCall(ticket, *push);
     } else if (const auto *pull = std::get_if<engine::SendPull>(&order.command)) {
         carryOutCall(ticket, *pull);
+    } else {
+        carryOutComparing(std::move(order));
+    }
+}
+
+void SimulatedDevice::carryOutComparing(engine::Order order)
+{
+    const std::uint64_t ticket = order.ticket;
+    if (const auto *read = std::get_if<engine::ReadOffer>(&order.command)) {
+        atStore(ticket, [this, wanted = *read]() -> Result<Happening> {
+            TRY(auto batch,
+                m_store->linesToOffer({wanted.caseId, wanted.above}, wanted.after, wanted.maxLines, wanted.maxBytes));
+            return Happening(engine::OfferRead{std::move(batch)});
+        });
+    } else if (const auto *log = std::get_if<engine::StartLog>(&order.command)) {
+        atStore(ticket, [this, next = *log]() -> Result<Happening> {
+            TRY_VOID(m_store->startLog(next.logId, next.n));
+            return Happening(engine::LogStarted{});
+        });
+    } else if (const auto *part = std::get_if<engine::SumPart>(&order.command)) {
+        atStore(ticket, [this, after = part->after]() -> Result<Happening> {
+            TRY(auto summed, m_store->digestPart(after, 3, 20));
+            return Happening(engine::PartSummed{std::move(summed)});
+        });
+    } else if (const auto *proof = std::get_if<engine::StoreProof>(&order.command)) {
+        atStore(ticket, [this, given = *proof]() -> Result<Happening> {
+            TRY_VOID(m_store->noteProof({m_timeline->now(), given.held, given.proven}));
+            return Happening(engine::ProofStored{});
+        });
+    } else if (auto *offer = std::get_if<engine::SendOffer>(&order.command)) {
+        carryOutCall(ticket, *offer);
+    } else if (auto *digest = std::get_if<engine::SendDigest>(&order.command)) {
+        carryOutCall(ticket, *digest);
     }
 }
 
@@ -341,12 +426,39 @@ void SimulatedDevice::carryOutCall(std::uint64_t ticket, const engine::SendPull 
     }
     if (m_onPull)
         m_onPull();
-    const protocol::PullRequest request{position->cursor, pull.limit, pull.wait, position->epoch};
+    const protocol::PullRequest request{position->cursor, pull.limit,      pull.wait,
+                                        position->epoch,  position->logId, pull.again};
     call(
         ticket, [this, query = protocol::encodePullQuery(request)] { return m_server->pull(m_number, query); },
         [](std::string_view body) -> Result<Happening> {
             TRY(auto page, protocol::decodePullPage(body));
             return Happening(engine::PageReceived{std::move(page)});
+        });
+}
+
+void SimulatedDevice::carryOutCall(std::uint64_t ticket, engine::SendOffer &offer)
+{
+    call(
+        ticket, [this, body = protocol::encodeOffer(offer.batch)] { return m_server->offer(m_number, body); },
+        [](std::string_view body) -> Result<Happening> {
+            TRY(auto verdicts, protocol::decodeOfferAnswer(body));
+            return Happening(engine::OfferAnswered{std::move(verdicts)});
+        });
+}
+
+void SimulatedDevice::carryOutCall(std::uint64_t ticket, engine::SendDigest &digest)
+{
+    const auto position = m_store->syncPosition();
+    if (!position) {
+        diedOf(position.error());
+        return;
+    }
+    const protocol::DigestRequest request{position->cursor, position->logId, std::move(digest.part)};
+    call(
+        ticket, [this, body = protocol::encode(request)] { return m_server->digest(m_number, body); },
+        [](std::string_view body) -> Result<Happening> {
+            TRY(auto answer, protocol::decodeDigestAnswer(body));
+            return Happening(engine::PartCompared{std::move(answer)});
         });
 }
 

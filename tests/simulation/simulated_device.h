@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/engine/engine.h"
+#include "sync/protocol/offer.h"
 #include "tests/simulation/crash_vfs.h"
 #include "tests/simulation/network.h"
 #include "tests/simulation/people.h"
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] SkewedClock &clock() { return m_clock; }
     [[nodiscard]] const std::optional<engine::Report> &lastReport() const { return m_lastReport; }
     [[nodiscard]] std::uint64_t forks() const { return m_forks; }
+    [[nodiscard]] std::uint64_t takenBack() const { return m_takenBack; }
+    [[nodiscard]] std::uint64_t mended() const { return m_mended; }
     [[nodiscard]] std::uint64_t crashes() const { return m_life; }
 
     /// Called whenever a pull is sent: people do not stop writing while the device syncs.
@@ -46,6 +49,12 @@ public:
 
     void backUp();
     [[nodiscard]] bool hasBackup() const { return m_backup.has_value(); }
+    /// Becomes what the other one is at this moment: one device twice.
+    void becomeCopyOf(SimulatedDevice &other);
+    /// Something goes wrong in the store that no code of ours did: lines, receipts. False where there was nothing to hit.
+    bool damage();
+    /// Ids of all changes that lie here, sent or not.
+    [[nodiscard]] std::set<ChangeId> held();
     /// Puts the backup back; what was saved since and is not at the server is gone with the old disk.
     void putBackupBack(const Witness &witness);
 
@@ -62,6 +71,9 @@ private:
     void carryOutCall(std::uint64_t ticket, const engine::SendToken &);
     void carryOutCall(std::uint64_t ticket, const engine::SendPush &push);
     void carryOutCall(std::uint64_t ticket, const engine::SendPull &pull);
+    void carryOutCall(std::uint64_t ticket, engine::SendOffer &offer);
+    void carryOutCall(std::uint64_t ticket, engine::SendDigest &digest);
+    void carryOutComparing(engine::Order order);
     /// Runs a step of the store and answers the order with what it gives.
     template <typename Work>
     void atStore(std::uint64_t ticket, Work work);
@@ -88,6 +100,8 @@ private:
     std::uint64_t m_life = 0; ///< Counts processes: what was meant for an earlier one is passed over.
     std::optional<engine::Report> m_lastReport;
     std::uint64_t m_forks = 0;
+    std::uint64_t m_takenBack = 0;
+    std::uint64_t m_mended = 0;
     std::map<ChangeId, int> m_saved; ///< With the number of the save.
     int m_saveCount = 0;
     std::set<ChangeId> m_gone;

@@ -1,7 +1,10 @@
 #include "tests/simulation/simulated_server.h"
 
+#include "sync/server/api/log_history.h"
 #include "sync/server/api/server_settings.h"
 #include "tests/simulation/people.h"
+
+#include <limits>
 
 namespace faltakt::simulation {
 
@@ -77,22 +80,25 @@ const CrashDisk::Image &firstDay()
 
 struct SimulatedServer::Running {
     Running(std::unique_ptr<server::EmbeddedStore> opened, const base::Clock &clock, const server::KeyVault &keys,
-            server::IdSource &ids)
-        : store(std::move(opened)), intake(clock, keys), push(*store, intake, serverSchema(), {}),
-          pull(*store, ScanBudget), hello(*store, clock, {}), author(intake, keys, serverSchema(), clock, ids, 1)
+            server::IdSource &ids, const changelog::SchemaTable &schema)
+        : store(std::move(opened)), intake(clock, keys), push(*store, intake, schema, {}), pull(*store, ScanBudget),
+          digest(*store), offer(*store, keys, clock, schema, {}), hello(*store, clock, {}),
+          author(intake, keys, schema, clock, ids, 1)
     {
     }
     std::unique_ptr<server::EmbeddedStore> store;
     server::ChangeIntake intake;
     server::PushService push;
     server::PullService pull;
+    server::DigestService digest;
+    server::OfferService offer;
     server::HelloService hello;
     server::ServerAuthor author;
 };
 
-SimulatedServer::SimulatedServer(const Timeline &timeline, Witness &witness, std::uint64_t seed)
+SimulatedServer::SimulatedServer(const Timeline &timeline, Witness &witness, std::uint64_t seed, Version version)
     : m_timeline(&timeline), m_witness(&witness), m_clock(timeline), m_random(seed), m_ids(m_clock, m_random),
-      m_keys(stampKey())
+      m_keys(stampKey()), m_version(version)
 {
     (void)m_keys.keep(tenantId(),
                       server::TenantKeys{std::move(*crypto::SigningKey::make()), std::move(*crypto::SigningKey::make()),
@@ -106,7 +112,7 @@ SimulatedServer::~SimulatedServer() = default;
 Result<void> SimulatedServer::start()
 {
     TRY(auto store, server::EmbeddedStore::open(setupFor(m_disk, false), databaseKey()));
-    m_running = std::make_unique<Running>(std::move(store), m_clock, m_keys, m_ids);
+    m_running = std::make_unique<Running>(std::move(store), m_clock, m_keys, m_ids, serverSchema(m_version));
     return observe();
 }
 
@@ -143,13 +149,25 @@ auto SimulatedServer::guarded(Work work) -> decltype(work())
 Result<void> SimulatedServer::observe()
 {
     auto seen = m_running->store->read([this](StoreSnapshot &snapshot) -> Result<void> {
+        std::vector<server::Grantee> everybody{teamId().uuid()};
+        for (int worker = 0; worker < WorkerCount; ++worker)
+            everybody.push_back(workerId(worker).uuid());
+        TRY(const auto entries, snapshot.log().accessAfter(tenantId(), everybody, m_observed, 100'000));
         TRY(const auto places, snapshot.log().changesAfter(tenantId(), m_observed, 100'000));
+        auto entry = entries.begin();
+        const auto showEntriesBefore = [&](std::int64_t seq) {
+            for (; entry != entries.end() && entry->seq < seq; ++entry)
+                m_witness->sawEntry(entry->caseId, entry->grantee, entry->compartments);
+        };
         for (const auto &place : places) {
+            showEntriesBefore(place.seq);
             TRY(auto stored, snapshot.log().change(tenantId(), place.seq));
             TRY(auto line, changelog::readChangeLine(stored.line));
-            m_witness->sawChange({place.seq, place.compartment, place.device, stored.received, std::move(line)});
-            m_observed = place.seq;
+            m_witness->sawChange(
+                {place.seq, place.compartment, place.device, stored.received, std::move(line), stored.epoch == 0});
         }
+        showEntriesBefore(std::numeric_limits<std::int64_t>::max());
+        TRY(m_observed, snapshot.log().lastSeq(tenantId()));
         return {};
     });
     if (!seen && m_disk.isDown()) {
@@ -196,8 +214,46 @@ Result<std::string> SimulatedServer::pull(int device, std::string_view query)
     });
 }
 
+Result<std::string> SimulatedServer::digest(int device, std::string_view body)
+{
+    return guarded([&]() -> Result<std::string> {
+        TRY(const auto request, protocol::decodeDigestRequest(body));
+        TRY(const auto answer,
+            m_running->digest.compare({tenantId(), workerId(workerOf(device)), deviceId(device)}, request));
+        return protocol::encode(answer);
+    });
+}
+
+Result<std::string> SimulatedServer::offer(int device, std::string_view body)
+{
+    return guarded([&]() -> Result<std::string> {
+        TRY(const auto lines, protocol::decodeOffer(body));
+        TRY(const auto verdicts,
+            m_running->offer.take({tenantId(), workerId(workerOf(device)), deviceId(device)}, lines));
+        return protocol::encodeOfferAnswer(verdicts);
+    });
+}
+
+void SimulatedServer::backUp() { m_backup.emplace(Backup{m_disk.image(), *m_witness, m_observed}); }
+
+Result<void> SimulatedServer::putBackupBack()
+{
+    stop();
+    m_disk.restart(CrashKind::Process, m_random);
+    m_disk.load(m_backup->image);
+    m_witness->goBackTo(m_backup->witness);
+    m_observed = m_backup->observed;
+    {
+        TRY(auto store, server::EmbeddedStore::open(setupFor(m_disk, false), databaseKey()));
+        TRY_VOID(server::beginNewLog(*store, m_random));
+    }
+    // A second restore from this copy goes back to the same place.
+    return start();
+}
+
 Result<void> SimulatedServer::setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments)
 {
+    m_witness->expectEntry(caseId, grantee, compartments);
     TRY_VOID(guarded([&] {
         return m_running->store->write([&](StoreTransaction &transaction) -> Result<void> {
             TRY(const std::int64_t seq, transaction.log().takeSeqs(tenantId(), 1));

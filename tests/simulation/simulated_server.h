@@ -1,11 +1,15 @@
 #pragma once
 
+#include "sync/protocol/offer.h"
+#include "sync/server/api/digest_service.h"
 #include "sync/server/api/hello_service.h"
+#include "sync/server/api/offer_service.h"
 #include "sync/server/api/pull_service.h"
 #include "sync/server/api/push_service.h"
 #include "sync/server/api/server_author.h"
 #include "sync/server/store/embedded/embedded_store.h"
 #include "tests/simulation/crash_vfs.h"
+#include "tests/simulation/people.h"
 #include "tests/simulation/timeline.h"
 #include "tests/simulation/witness.h"
 
@@ -19,7 +23,7 @@ namespace faltakt::simulation {
 /// into the order is shown to the witness after each call.
 class SimulatedServer {
 public:
-    SimulatedServer(const Timeline &timeline, Witness &witness, std::uint64_t seed);
+    SimulatedServer(const Timeline &timeline, Witness &witness, std::uint64_t seed, Version version = Version::Older);
     ~SimulatedServer();
 
     [[nodiscard]] bool isUp() const { return m_running != nullptr; }
@@ -35,6 +39,15 @@ public:
     [[nodiscard]] base::Result<std::string> hello(int device, std::string_view body);
     [[nodiscard]] base::Result<std::string> push(int device, std::string_view body);
     [[nodiscard]] base::Result<std::string> pull(int device, std::string_view query);
+
+    [[nodiscard]] base::Result<std::string> digest(int device, std::string_view body);
+    [[nodiscard]] base::Result<std::string> offer(int device, std::string_view body);
+
+    /// Copies the store as it is; the server must be up.
+    void backUp();
+    [[nodiscard]] bool hasBackup() const { return m_backup.has_value(); }
+    /// The process ends, and another one goes on from the copy, with a new log. What came since is gone from here.
+    [[nodiscard]] base::Result<void> putBackupBack();
 
     // What an administrator does.
     [[nodiscard]] base::Result<void> setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments);
@@ -62,6 +75,13 @@ private:
     std::unique_ptr<Running> m_running;
     std::int64_t m_observed = 0;
     protocol::OfferedLimits m_offer;
+    Version m_version;
+    struct Backup {
+        CrashDisk::Image image;
+        Witness witness;
+        std::int64_t observed = 0;
+    };
+    std::optional<Backup> m_backup;
 };
 
 } // namespace faltakt::simulation

@@ -40,9 +40,47 @@ CompartmentSet Witness::rightsOf(int worker, CaseId caseId) const
 void Witness::sawAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments)
 {
     m_rights[caseId][grantee] = compartments;
+    if (!compartments.empty())
+        m_granted.emplace(grantee, caseId);
     for (int worker = 0; worker < WorkerCount; ++worker)
         if (!rightsOf(worker, caseId).empty())
             m_everHeld.emplace(worker, caseId);
+}
+
+void Witness::sawEntry(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments)
+{
+    // A new case hands out its first rights right before its first change, which is judged with them.
+    if (!m_rights.contains(caseId))
+        return;
+    const auto known = m_rights[caseId].find(grantee);
+    const bool fresh = known == m_rights[caseId].end() || known->second != compartments;
+    if (fresh && !m_given.contains({caseId, grantee, compartments.bits()})
+        && !m_heldFormerly.contains({grantee, caseId}))
+        m_findings->unauthorised.push_back("a right that nobody gave: case " + caseId.toString());
+    sawAccess(caseId, grantee, compartments);
+}
+
+void Witness::goBackTo(const Witness &earlier)
+{
+    auto taken = std::move(m_takenFormerly);
+    auto held = std::move(m_heldFormerly);
+    for (const SeenChange &seen : m_order)
+        taken.insert_or_assign(seen.line.hash, seen.received);
+    held.insert(m_granted.begin(), m_granted.end());
+    auto given = std::move(m_given);
+    *this = earlier;
+    m_takenFormerly = std::move(taken);
+    m_heldFormerly = std::move(held);
+    m_given = std::move(given);
+}
+
+void Witness::judgeBroughtBack(const SeenChange &change)
+{
+    const auto formerly = m_takenFormerly.find(change.line.hash);
+    if (formerly == m_takenFormerly.end())
+        m_findings->unauthorised.push_back("brought back, and never taken: " + nameOf(change.line.change.id));
+    else if (formerly->second != change.received)
+        m_findings->diverged.push_back("brought back with another time: " + nameOf(change.line.change.id));
 }
 
 void Witness::judgeAuthor(const SeenChange &change, bool opensCase)
@@ -72,14 +110,17 @@ void Witness::sawChange(SeenChange change)
     const bool opensCase = !m_rights.contains(caseId);
     if (opensCase) {
         m_rights[caseId];
-        if (const int device = deviceNumber(change.device); device >= 0) {
+        if (const int device = deviceNumber(change.device); device >= 0 && !change.broughtBack) {
             const int worker = workerOf(device);
             sawAccess(caseId, workerId(worker).uuid(), CompartmentSet::ofCaseworker());
             if (isInTeam(worker))
                 sawAccess(caseId, teamId().uuid(), CompartmentSet::ofCaseworker());
         }
     }
-    judgeAuthor(change, opensCase);
+    if (change.broughtBack)
+        judgeBroughtBack(change);
+    else
+        judgeAuthor(change, opensCase);
     m_byId.emplace(id, m_order.size());
     m_bySeq.emplace(change.seq, m_order.size());
     m_order.push_back(std::move(change));

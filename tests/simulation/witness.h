@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace faltakt::simulation {
@@ -21,6 +22,7 @@ struct SeenChange {
     base::DeviceId device;
     base::Instant received;
     changelog::ChangeLine line;
+    bool broughtBack = false; ///< By somebody who held it, to a server that had lost it.
 };
 
 /// What went wrong in a run, in words, by kind.
@@ -41,6 +43,15 @@ public:
 
     /// A change was seen in the order. Opens its case where it is the first, and judges the author's right.
     void sawChange(SeenChange change);
+    /// An entry was seen in the order; one that no administrator gave must be that of a case's first change, or bring back a
+    /// right that was there some time before the server was restored.
+    void sawEntry(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments);
+    void expectEntry(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments)
+    {
+        m_given.insert({caseId, grantee, compartments.bits()});
+    }
+    /// The server went back to an earlier day. What it had taken since may be brought back, and nothing else.
+    void goBackTo(const Witness &earlier);
     void sawAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments);
     void sawRevocation(int device) { m_revoked.insert(device); }
     /// Something is about to leave for a device.
@@ -58,15 +69,21 @@ public:
 private:
     using Rights = std::map<base::Uuid, CompartmentSet>;
     void judgeAuthor(const SeenChange &change, bool opensCase);
+    void judgeBroughtBack(const SeenChange &change);
 
     Findings *m_findings;
     std::vector<SeenChange> m_order;
     std::map<ChangeId, std::size_t> m_byId;
     std::map<std::int64_t, std::size_t> m_bySeq;
     std::map<CaseId, Rights> m_rights;
-    std::set<std::pair<int, CaseId>> m_everHeld; ///< By worker.
+    std::set<std::pair<int, CaseId>> m_everHeld;       ///< By worker.
+    std::set<std::pair<base::Uuid, CaseId>> m_granted; ///< By whom it was given to, also where it is gone.
     std::set<int> m_revoked;
     std::map<std::tuple<int, std::int64_t, std::int64_t>, changelog::Verdict> m_verdicts;
+    std::set<std::tuple<CaseId, base::Uuid, std::uint32_t>> m_given; ///< By an administrator, ever.
+    // Of all the days that a restore took away.
+    std::map<base::Hash, base::Instant> m_takenFormerly; ///< Lines, with the time of their receipt.
+    std::set<std::pair<base::Uuid, CaseId>> m_heldFormerly;
 };
 
 } // namespace faltakt::simulation

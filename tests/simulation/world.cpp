@@ -35,7 +35,8 @@ Weather someWeather(base::Random &random)
 
 World::World(std::uint64_t seed) : m_random(seed), m_witness(m_result.findings), m_network(m_timeline, seed * 3 + 1)
 {
-    m_server = std::make_unique<SimulatedServer>(m_timeline, m_witness, seed * 5 + 2);
+    const Version version = chance(500) ? Version::Newer : Version::Older;
+    m_server = std::make_unique<SimulatedServer>(m_timeline, m_witness, seed * 5 + 2, version);
     for (int device = 0; device < DeviceCount; ++device)
         m_devices.push_back(std::make_unique<SimulatedDevice>(
             device, m_timeline, m_network, *m_server, m_result.findings, seed * 11 + 100 + std::uint64_t(device)));
@@ -88,7 +89,7 @@ RunResult World::run()
 
 void World::act()
 {
-    SimulatedDevice &device = *m_devices[m_random.below(DeviceCount)];
+    SimulatedDevice &device = *m_devices[m_random.below(m_devices.size())];
     if (!device.isRunning() && chance(300))
         wakeUp(device, true);
     if (!m_server->isUp() && chance(200))
@@ -133,6 +134,16 @@ void World::addRecord(SimulatedDevice &device, CaseId caseId)
 {
     const auto record = device.ids().makeId<RecordId>();
     store::Draft draft{caseId, {}, {}};
+    if (versionOf(device.number()) == Version::Newer && chance(200)) {
+        // What only a newer version knows: a kind, a field, a code.
+        if (chance(500))
+            draft.sets.push_back(changelog::makeCreation(record, "visit", {{"place", "by the river"}}));
+        else
+            draft.sets.push_back(changelog::makeCreation(
+                record, "note", {{"text", "text 0"}, {"weather", "rain"}, {"mood", "hopeful"}}));
+        device.save({draft});
+        return;
+    }
     switch (m_random.below(5)) {
     case 0: draft.sets.push_back(changelog::makeCreation(record, "assessment", {{"instrument", "audit"}})); break;
     case 1: {
@@ -173,6 +184,8 @@ void World::changeRecord(SimulatedDevice &device, CaseId caseId)
             changelog::makeEdit(**state, {{item, base::json::Object{{"value", std::int64_t(m_random.below(4))}}}}));
     } else if (record.kind == "note") {
         draft.sets.push_back(changelog::makeEdit(**state, {{chance(600) ? "text" : "title", someText()}}));
+    } else if (record.kind == "visit" && versionOf(device.number()) == Version::Newer) {
+        draft.sets.push_back(changelog::makeEdit(**state, {{"place", someText()}}));
     } else {
         return;
     }
@@ -230,7 +243,7 @@ void World::breakSomething(SimulatedDevice &device)
         wakeUp(device, true);
         return;
     }
-    switch (m_random.below(9)) {
+    switch (m_random.below(11)) {
     case 0:
         device.kill();
         wakeUp(device, false);
@@ -240,13 +253,83 @@ void World::breakSomething(SimulatedDevice &device)
     case 3: device.clock().setSkew(hours(std::int64_t(m_random.below(2 * 87'600)) - 87'600)); break;
     case 4:
     case 5: device.backUp(); break;
+    case 6: rebootOver(device); break;
+    case 7: copyDevice(device); break;
     default:
         if (device.hasBackup()) {
             m_network.countFault();
-            device.putBackupBack(m_witness);
+            goBack([&] { device.putBackupBack(m_witness); });
         }
         break;
     }
+}
+
+/// A device that does not come up: it dies again in the middle of its first steps, several times, at any time of day.
+void World::rebootOver(SimulatedDevice &device)
+{
+    for (std::uint64_t times = 2 + m_random.below(6); times > 0; --times) {
+        device.clock().setSkew(hours(std::int64_t(m_random.below(2 * 87'600)) - 87'600));
+        device.disk().goDownAfter(int(m_random.below(12)));
+        if (device.isRunning() && chance(500))
+            saveSomething(device);
+        if (device.isRunning())
+            device.kill();
+        device.restart(chance(500) ? CrashKind::Power : CrashKind::Process);
+        if (!device.isRunning())
+            return;
+    }
+}
+
+/// The disk is copied while the device may be in the middle of a push, and both copies are used from here on.
+void World::copyDevice(SimulatedDevice &device)
+{
+    constexpr std::size_t MostCopies = 2;
+    if (m_devices.size() >= DeviceCount + MostCopies)
+        return;
+    auto copy = std::make_unique<SimulatedDevice>(device.number(), m_timeline, m_network, *m_server, m_result.findings,
+                                                  m_random.next());
+    copy->becomeCopyOf(device);
+    copy->setOnPull([this, user = copy.get()] { writeDuringPull(*user); });
+    m_devices.push_back(std::move(copy));
+    ++m_result.copies;
+}
+
+std::set<ChangeId> World::everythingThatIs()
+{
+    std::set<ChangeId> ids;
+    for (const SeenChange &seen : m_witness.order())
+        ids.insert(seen.line.change.id);
+    if (const auto quarantined = m_server->quarantined())
+        ids.insert(quarantined->begin(), quarantined->end());
+    for (const auto &device : m_devices)
+        if (device->isRunning())
+            ids.merge(device->held());
+    return ids;
+}
+
+void World::goBack(const std::function<void()> &work)
+{
+    for (const auto &device : m_devices)
+        if (!device->isRunning())
+            wakeUp(*device, true);
+    const auto before = everythingThatIs();
+    work();
+    const auto after = everythingThatIs();
+    for (const ChangeId id : before)
+        if (!after.contains(id))
+            m_goneForAll.insert(id);
+}
+
+void World::restoreServer()
+{
+    m_server->disk().goDownAfter(-1);
+    wakeServer();
+    goBack([this] {
+        if (const auto restored = m_server->putBackupBack(); !restored)
+            m_result.findings.lost.push_back("the server does not start from its backup: "
+                                             + restored.error().toString());
+    });
+    ++m_result.restores;
 }
 
 void World::wakeUp(SimulatedDevice &device, bool now)
@@ -266,6 +349,8 @@ void World::breakServer()
     m_network.countFault();
     if (!m_server->isUp())
         wakeServer();
+    else if (chance(350))
+        m_server->hasBackup() && chance(500) ? restoreServer() : m_server->backUp();
     else if (chance(300))
         m_server->stop();
     else
@@ -341,7 +426,7 @@ void World::takeAndGiveBack(CaseId caseId, const base::Uuid &grantee)
 
 void World::syncOnce(SimulatedDevice &device)
 {
-    device.startSync({.failuresAllowed = 3});
+    device.startSync({.failuresAllowed = 3, .compare = m_damaged});
     const base::Instant end = m_timeline.now() + hours(1);
     while (device.isSyncing() && m_timeline.now() < end && m_timeline.runNext()) {}
     const auto &report = device.lastReport();
@@ -350,6 +435,30 @@ void World::syncOnce(SimulatedDevice &device)
         m_result.findings.stalled.push_back("device " + std::to_string(device.number())
                                             + ": a sync without faults ended as "
                                             + (report ? std::string(engine::outcomeName(report->outcome)) : "nothing"));
+}
+
+std::vector<std::string> World::differences()
+{
+    const Oracle oracle(m_witness);
+    std::vector<std::string> all;
+    for (const auto &device : m_devices)
+        if (device->isRunning() && !m_witness.isRevoked(device->number()))
+            for (const std::string &difference : oracle.differences(*device))
+                all.push_back("device " + std::to_string(device->number()) + ": " + difference);
+    return all;
+}
+
+/// What no code of ours did, and nothing but comparing can find. First all is well, so that it is the damage that is mended.
+void World::damageSomething()
+{
+    for (const auto &device : m_devices)
+        if (device->isRunning())
+            syncOnce(*device);
+    for (std::uint64_t times = 1 + m_random.below(3); times > 0; --times) {
+        SimulatedDevice &device = *m_devices[m_random.below(m_devices.size())];
+        if (device.isRunning() && !m_witness.isRevoked(device.number()))
+            m_damaged = device.damage() || m_damaged;
+    }
 }
 
 /// The faults stop. What is still under way arrives; then a few rounds must bring everything where it belongs.
@@ -365,17 +474,14 @@ void World::settle()
             device->restart(CrashKind::Power);
     }
     m_timeline.runFor(hours(2));
+    if (chance(200))
+        damageSomething();
     std::vector<std::string> differences;
     for (m_result.rounds = 1; m_result.rounds <= RoundsAllowed; ++m_result.rounds) {
         for (const auto &device : m_devices)
             if (device->isRunning())
                 syncOnce(*device);
-        const Oracle oracle(m_witness);
-        differences.clear();
-        for (const auto &device : m_devices)
-            if (device->isRunning() && !m_witness.isRevoked(device->number()))
-                for (const std::string &difference : oracle.differences(*device))
-                    differences.push_back("device " + std::to_string(device->number()) + ": " + difference);
+        differences = this->differences();
         if (differences.empty() || m_result.findings.any())
             break;
     }
@@ -389,10 +495,17 @@ void World::settle()
             continue;
         m_result.forks += device->forks();
         m_result.crashes += device->crashes();
+        m_result.takenBack += device->takenBack();
+        m_result.mended += device->mended();
         m_result.conflicts += std::uint64_t(device->store().conflicts()->size());
+        const auto &report = device->lastReport();
+        if (report && report->compared && report->proven != report->held)
+            m_result.findings.diverged.push_back("device " + std::to_string(device->number())
+                                                 + ": the comparison does not come out even");
         if (!device->unsent().empty())
             m_result.findings.stalled.push_back("device " + std::to_string(device->number()) + ": still unsent");
-        checkNothingLost(*device, m_witness, quarantined ? *quarantined : std::set<ChangeId>(), m_result.findings);
+        checkNothingLost(*device, m_witness, quarantined ? *quarantined : std::set<ChangeId>(), m_result.findings,
+                         m_goneForAll);
         checkReturned(*device, m_witness, quarantined ? *quarantined : std::set<ChangeId>(), m_result.findings);
     }
 }

@@ -16,7 +16,11 @@ struct RunResult {
     std::uint64_t forks = 0;
     std::uint64_t quarantined = 0;
     std::uint64_t conflicts = 0;
-    int rounds = 0; ///< Rounds of syncing after the faults until everything was delivered.
+    std::uint64_t restores = 0;  ///< Of the server, from a backup.
+    std::uint64_t takenBack = 0; ///< Lines that devices brought a restored server.
+    std::uint64_t copies = 0;    ///< Devices that were in use twice.
+    std::uint64_t mended = 0;    ///< Cases that a comparison found damaged, and mended.
+    int rounds = 0;              ///< Rounds of syncing after the faults until everything was delivered.
     Findings findings;
 };
 
@@ -39,6 +43,13 @@ private:
     void syncSome(SimulatedDevice &device);
     void breakSomething(SimulatedDevice &device);
     void breakServer();
+    void rebootOver(SimulatedDevice &device);
+    void copyDevice(SimulatedDevice &device);
+    /// Does what loses a whole copy, and notes what was nowhere else.
+    void goBack(const std::function<void()> &work);
+    void restoreServer();
+    [[nodiscard]] std::set<ChangeId> everythingThatIs();
+    [[nodiscard]] std::vector<std::string> differences();
     void changeRights();
     void takeAndGiveBack(base::CaseId caseId, const base::Uuid &grantee);
     void beSomeWeek();
@@ -46,6 +57,7 @@ private:
     void wakeUp(SimulatedDevice &device, bool now);
     void wakeServer();
     void settle();
+    void damageSomething();
     void syncOnce(SimulatedDevice &device);
     [[nodiscard]] base::json::Value someText();
     [[nodiscard]] bool chance(unsigned thousandths) { return m_random.below(1000) < thousandths; }
@@ -60,6 +72,8 @@ private:
     std::vector<std::function<base::Result<void>()>> m_toAdminister; ///< What the server went down over.
     Weather m_weather;
     bool m_settling = false;
+    bool m_damaged = false;          ///< Something was damaged that only comparing can find.
+    std::set<ChangeId> m_goneForAll; ///< Was in no copy any more when somebody went back to an old one.
     // The character of the seed.
     unsigned m_breakage = 0;
     unsigned m_rightsChurn = 0;

@@ -2,6 +2,7 @@
 
 #include "core/casework/swedish_time.h"
 #include "core/crypto/hash.h"
+#include "sync/server/api/case_sum_keeper.h"
 #include "sync/server/api/record_keeper.h"
 
 #include <algorithm>
@@ -14,10 +15,11 @@ using changelog::Receipt;
 using changelog::Verdict;
 using changelog::VerdictKind;
 
-base::Hash makeStamp(const crypto::SecretBytes &stampKey, TenantId tenant, std::int64_t seq, const base::Hash &lineHash)
+base::Hash makeStamp(const crypto::SecretBytes &stampKey, TenantId tenant, std::int64_t seq, base::Instant received,
+                     const base::Hash &lineHash)
 {
-    const std::string statement =
-        "faltakt-stamp-1\n" + tenant.toString() + '\n' + std::to_string(seq) + '\n' + base::toBase64Url(lineHash);
+    const std::string statement = "faltakt-stamp-2\n" + tenant.toString() + '\n' + std::to_string(seq) + '\n'
+                                  + std::to_string(base::toMs(received)) + '\n' + base::toBase64Url(lineHash);
     return crypto::mac(stampKey, base::bytesOf(statement));
 }
 
@@ -51,6 +53,7 @@ private:
     base::Instant m_now;
     const crypto::SecretBytes &m_stampKey;
     RecordKeeper m_records;
+    CaseSumKeeper m_sums;
     std::vector<JournalEntry> m_absentBefore;
     std::int64_t m_nextSeq = 0;
 };
@@ -124,6 +127,7 @@ Result<std::vector<Verdict>> Intake::run(std::span<const PreparedLine> lines)
         verdicts.push_back(std::move(verdict));
     }
     TRY_VOID(m_records.flush());
+    TRY_VOID(m_sums.flush(m_transaction.log(), tenant));
     return verdicts;
 }
 
@@ -179,8 +183,9 @@ Result<Verdict> Intake::accept(const PreparedLine &line, const Acceptance &accep
     stored.epoch = m_epoch;
     stored.n = line.n;
     stored.received = m_now;
-    stored.stamp = makeStamp(m_stampKey, tenant, stored.seq, line.hash);
+    stored.stamp = makeStamp(m_stampKey, tenant, stored.seq, stored.received, line.hash);
     TRY_VOID(m_transaction.log().addChange(tenant, stored));
+    m_sums.add(stored.caseId, stored.compartment, stored.hash);
     TRY_VOID(m_records.apply(change));
     return Verdict{line.n, VerdictKind::Accepted, Receipt{stored.seq, stored.received, stored.stamp}, {}, {}};
 }

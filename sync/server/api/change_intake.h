@@ -28,6 +28,6 @@ private:
 
 /// The stamp of a place in the order: a MAC that a server restored from a backup knows its own receipts by.
 [[nodiscard]] base::Hash makeStamp(const crypto::SecretBytes &stampKey, TenantId tenant, std::int64_t seq,
-                                   const base::Hash &lineHash);
+                                   base::Instant received, const base::Hash &lineHash);
 
 } // namespace faltakt::server

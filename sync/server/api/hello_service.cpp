@@ -1,5 +1,6 @@
 #include "sync/server/api/hello_service.h"
 
+#include "sync/server/api/log_history.h"
 #include "sync/server/api/server_settings.h"
 
 namespace faltakt::server {
@@ -77,6 +78,9 @@ Result<protocol::HelloAnswer> HelloService::hello(const protocol::HelloRequest &
         answer.n = head.n;
         TRY(answer.fork, hasForked(transaction.log(), session, request, head));
         answer.logChanged = !request.logId.empty() && request.logId != answer.logId;
+        if (answer.logChanged) {
+            TRY(answer.offerAbove, commonPlace(transaction.log(), session.tenant, request.logId));
+        }
         answer.revoked = caller.revoked;
         return answer;
     });

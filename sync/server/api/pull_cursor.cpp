@@ -34,8 +34,14 @@ Result<PullCursor> PullCursor::parse(std::string_view text)
     cursor.seq = value->integerAt("s", -1);
     cursor.grant = value->integerAt("g");
     cursor.brought = value->integerAt("b");
-    const bool grantInOrder =
-        cursor.grant == 0 ? cursor.brought == 0 : cursor.grant > cursor.seq && cursor.brought < cursor.grant;
+    if (const json::Value *again = value->find("a")) {
+        const auto caseId = again->string() ? base::CaseId::parse(*again->string()) : fail(ErrorCode::InvalidInput);
+        if (!caseId || cursor.grant != 0 || cursor.brought > cursor.seq)
+            return fail(ErrorCode::InvalidInput, "cursor");
+        cursor.again = *caseId;
+    }
+    const bool grantInOrder = cursor.grant == 0 ? cursor.brought == 0 || cursor.again.has_value()
+                                                : cursor.grant > cursor.seq && cursor.brought < cursor.grant;
     if (cursor.seq < 0 || cursor.grant < 0 || cursor.brought < 0 || !grantInOrder)
         return fail(ErrorCode::InvalidInput, "cursor");
     return cursor;
@@ -46,6 +52,9 @@ std::string PullCursor::toString() const
     json::Object object{{"v", Version}, {"l", logId}, {"s", seq}};
     if (grant != 0) {
         object.append("g", grant);
+        object.append("b", brought);
+    } else if (again) {
+        object.append("a", again->toString());
         object.append("b", brought);
     }
     return base::toBase64Url(base::bytesOf(json::serialise(std::move(object))));

@@ -1,5 +1,6 @@
 #include "sync/server/api/pull_service.h"
 
+#include "sync/server/api/log_history.h"
 #include "sync/server/api/pull_walk.h"
 #include "sync/server/api/server_settings.h"
 
@@ -18,9 +19,22 @@ Result<changelog::PullPage> PullService::pull(const Session &session, const prot
             return fail(ErrorCode::Refused, "revoked");
         TRY(const std::string logId, snapshot.identity().setting(SettingNames::LogId));
         TRY(const std::int64_t last, snapshot.log().lastSeq(session.tenant));
-        if (cursor.logId != logId || cursor.seq > last || cursor.grant > last)
+        // Between a restore and its next hello a device does not know yet that it has to offer; no page may take from it
+        // what the server has lost.
+        if (!request.logId.empty() && request.logId != logId)
+            return fail(ErrorCode::Refused, "another log");
+        if (cursor.logId != logId) {
+            TRY(cursor, translateCursor(snapshot.log(), session.tenant, cursor, logId));
+        }
+        if (cursor.seq > last || cursor.grant > last)
             cursor = {};
         cursor.logId = logId;
+        if (request.again && cursor.grant != 0)
+            return fail(ErrorCode::InvalidInput, "again: pull first");
+        if (request.again) {
+            cursor.again = request.again;
+            cursor.brought = 0;
+        }
         PullWalk walk(snapshot.log(), caller, request, cursor, m_scanBudget);
         return walk.run();
     });

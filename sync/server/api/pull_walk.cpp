@@ -31,7 +31,9 @@ Result<changelog::PullPage> PullWalk::run()
 {
     m_page.more = true;
     auto outcome = Outcome::GoOn;
-    if (m_cursor.grant != 0) {
+    if (m_cursor.again) {
+        TRY(outcome, bringAgain());
+    } else if (m_cursor.grant != 0) {
         TRY(outcome, goOnBringing());
     }
     while (outcome == Outcome::GoOn && !spent()) {
@@ -153,9 +155,43 @@ Result<PullWalk::Outcome> PullWalk::handle(const KeyEntry &entry) { return add(e
 /// forget that took them off the device.
 Result<PullWalk::Outcome> PullWalk::bringCase(CaseId caseId, CompartmentSet compartments)
 {
+    TRY(const Outcome outcome, bringLines(caseId, m_cursor.grant - 1, compartments));
+    if (outcome == Outcome::PageFull)
+        return outcome;
+    m_cursor.seq = m_cursor.grant;
+    m_cursor.grant = 0;
+    m_cursor.brought = 0;
+    return outcome;
+}
+
+/// A case that the device holds otherwise than it should: first what it may hold of it now, so that it drops what is beyond
+/// and makes its records anew, then the lines. An entry behind the cursor is left to the walk.
+Result<PullWalk::Outcome> PullWalk::bringAgain()
+{
+    const CaseId caseId = *m_cursor.again;
+    TRY(const CaseAccess *access, accessOf(caseId));
+    const CompartmentSet held = access->stepAt(m_cursor.seq + 1).remaining;
+    if (m_cursor.brought == 0) {
+        const std::int64_t place = std::max<std::int64_t>(m_cursor.seq, 1);
+        m_page.items.emplace_back(changelog::ForgetLine{caseId, held, place});
+        if (!held.empty())
+            m_page.items.emplace_back(changelog::GrantLine{caseId, held, place});
+        // However small the pages are, a line must follow, or it would all begin once more.
+        m_maxItems = std::max(m_maxItems, m_page.items.size() + 1);
+    }
+    TRY(const Outcome outcome, bringLines(caseId, m_cursor.seq, held));
+    if (outcome == Outcome::PageFull)
+        return outcome;
+    m_cursor.again.reset();
+    m_cursor.brought = 0;
+    return outcome;
+}
+
+/// The lines of a case up to a place, from where the cursor stands in them.
+Result<PullWalk::Outcome> PullWalk::bringLines(CaseId caseId, std::int64_t to, CompartmentSet compartments)
+{
     while (true) {
-        TRY(const auto places,
-            m_log.changesOfCase(m_caller.session.tenant, caseId, m_cursor.brought, m_cursor.grant - 1, ChunkSize));
+        TRY(const auto places, m_log.changesOfCase(m_caller.session.tenant, caseId, m_cursor.brought, to, ChunkSize));
         for (const ChangePlace &place : places) {
             ++m_scanned;
             if (compartments.contains(place.compartment)) {
@@ -166,14 +202,10 @@ Result<PullWalk::Outcome> PullWalk::bringCase(CaseId caseId, CompartmentSet comp
             m_cursor.brought = place.seq;
         }
         if (places.size() < std::size_t(ChunkSize))
-            break;
+            return Outcome::GoOn;
         if (spent())
             return Outcome::PageFull;
     }
-    m_cursor.seq = m_cursor.grant;
-    m_cursor.grant = 0;
-    m_cursor.brought = 0;
-    return Outcome::GoOn;
 }
 
 /// The page before ended inside a case. What of it still stands is brought on; a right that has gone is left to the entry

@@ -30,6 +30,9 @@ private:
     [[nodiscard]] base::Result<Outcome> handle(const KeyEntry &entry);
     [[nodiscard]] base::Result<Outcome> bringCase(CaseId caseId, changelog::CompartmentSet compartments);
     [[nodiscard]] base::Result<Outcome> goOnBringing();
+    [[nodiscard]] base::Result<Outcome> bringAgain();
+    [[nodiscard]] base::Result<Outcome> bringLines(CaseId caseId, std::int64_t to,
+                                                   changelog::CompartmentSet compartments);
     [[nodiscard]] base::Result<Outcome> deliver(const ChangePlace &place);
     [[nodiscard]] base::Result<const CaseAccess *> accessOf(CaseId caseId);
     [[nodiscard]] Outcome add(changelog::PullItem item);
@@ -39,7 +42,7 @@ private:
     LogReader &m_log;
     const Caller &m_caller;
     const std::int64_t m_epoch;
-    const std::size_t m_maxItems;
+    std::size_t m_maxItems;
     const int m_scanBudget;
     PullCursor m_cursor;
     changelog::PullPage m_page;

@@ -1,9 +1,8 @@
 #include "sync/server/api/server_core.h"
 
 #include "core/casework/record_schemas.h"
+#include "sync/server/api/log_history.h"
 #include "sync/server/api/server_settings.h"
-
-#include <array>
 
 namespace faltakt::server {
 
@@ -11,6 +10,7 @@ ServerCore::ServerCore(const ServerCoreSetup &setup)
     : m_store(setup.store), m_clock(setup.clock), m_ids(setup.clock, setup.random), m_intake(setup.clock, setup.keys),
       m_author(m_intake, setup.keys, casework::recordSchemas(), setup.clock, m_ids, casework::RecordSchemaVersion),
       m_push(setup.store, m_intake, casework::recordSchemas(), setup.orderGrew), m_pull(setup.store),
+      m_digest(setup.store), m_offer(setup.store, setup.keys, setup.clock, casework::recordSchemas(), setup.orderGrew),
       m_hello(setup.store, setup.clock, setup.policy),
       m_enrolment(setup.store, setup.keys, setup.clock, m_ids, setup.policy, setup.orderGrew),
       m_administration(setup.store, setup.keys, m_author, setup.clock, m_ids, setup.random, setup.orderGrew),
@@ -20,10 +20,9 @@ ServerCore::ServerCore(const ServerCoreSetup &setup)
 
 base::Result<void> prepareStore(ServerStore &store, const std::string &name, base::Random &random)
 {
-    std::array<std::uint8_t, 12> logId{};
-    random.fill(logId);
+    const std::string logId = makeLogId(random);
     return store.write([&](StoreTransaction &transaction) -> base::Result<void> {
-        TRY_VOID(transaction.identity().setSetting(SettingNames::LogId, base::toBase64Url(logId)));
+        TRY_VOID(transaction.identity().setSetting(SettingNames::LogId, logId));
         return transaction.identity().setSetting(SettingNames::ServerName, name);
     });
 }

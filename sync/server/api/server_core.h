@@ -1,9 +1,11 @@
 #pragma once
 
 #include "sync/server/api/administration.h"
+#include "sync/server/api/digest_service.h"
 #include "sync/server/api/enrolment_service.h"
 #include "sync/server/api/hello_service.h"
 #include "sync/server/api/lob_import_service.h"
+#include "sync/server/api/offer_service.h"
 #include "sync/server/api/pull_service.h"
 #include "sync/server/api/push_service.h"
 #include "sync/server/api/server_author.h"
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] ServerAuthor &author() { return m_author; }
     [[nodiscard]] PushService &push() { return m_push; }
     [[nodiscard]] PullService &pull() { return m_pull; }
+    [[nodiscard]] DigestService &digest() { return m_digest; }
+    [[nodiscard]] OfferService &offer() { return m_offer; }
     [[nodiscard]] HelloService &hello() { return m_hello; }
     [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
     [[nodiscard]] Administration &administration() { return m_administration; }
@@ -48,6 +52,8 @@ private:
     ServerAuthor m_author;
     PushService m_push;
     PullService m_pull;
+    DigestService m_digest;
+    OfferService m_offer;
     HelloService m_hello;
     EnrolmentService m_enrolment;
     Administration m_administration;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/changelog/exchange.h"
+#include "core/changelog/line_sum.h"
 #include "core/crypto/sealed_box.h"
 #include "core/crypto/signing_key.h"
 
@@ -182,6 +183,19 @@ struct OfficeReport {
     std::string reason;
     base::Instant imported;
     std::string row;
+};
+
+/// What the accepted lines of one compartment of a case come to.
+struct CompartmentSum {
+    CaseId caseId;
+    changelog::Compartment compartment = changelog::Compartment::File;
+    changelog::LineSum lines;
+};
+
+/// A log of a tenant's that ended with a restore: up to `head` the next one is the same.
+struct EndedLog {
+    std::string logId;
+    std::int64_t head = 0;
 };
 
 struct StoreTotals {

@@ -116,6 +116,11 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<KeyEntry>> keysAfter(TenantId tenant, std::int64_t after,
                                                                         int limit) = 0;
 
+    /// What the lines of these cases come to, by compartment; without those that have none.
+    [[nodiscard]] virtual base::Result<std::vector<CompartmentSum>> caseSums(TenantId tenant,
+                                                                             const std::vector<CaseId> &cases) = 0;
+    /// The logs before this one, the first one first.
+    [[nodiscard]] virtual base::Result<std::vector<EndedLog>> endedLogs(TenantId tenant) = 0;
     [[nodiscard]] virtual base::Result<std::optional<CaseFile>> caseFile(TenantId tenant, CaseId caseId) = 0;
     /// Whose the case is, whatever the tenant: an id must not be taken twice.
     [[nodiscard]] virtual base::Result<std::optional<TenantId>> tenantOfCase(CaseId caseId) = 0;
@@ -134,6 +139,10 @@ public:
     /// has the counter's row has the order until the end of the transaction.
     [[nodiscard]] virtual base::Result<std::int64_t> takeSeqs(TenantId tenant, std::int64_t count) = 0;
     [[nodiscard]] virtual base::Result<void> addChange(TenantId tenant, const StoredChange &change) = 0;
+    /// Adds to what the lines come to; whoever adds changes adds this, once for each case and compartment.
+    [[nodiscard]] virtual base::Result<void> addToCaseSums(TenantId tenant,
+                                                           const std::vector<CompartmentSum> &added) = 0;
+    [[nodiscard]] virtual base::Result<void> addEndedLog(TenantId tenant, const EndedLog &log) = 0;
     /// The same line twice is kept once.
     [[nodiscard]] virtual base::Result<void> addQuarantined(TenantId tenant, const QuarantinedChange &change) = 0;
     [[nodiscard]] virtual base::Result<void> addJournalEntry(TenantId tenant, DeviceId device, std::int64_t epoch,

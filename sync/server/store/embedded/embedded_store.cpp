@@ -3,6 +3,7 @@
 #include "core/store/database.h"
 #include "core/store/migrator.h"
 #include "generated/server_store/InitialMigration.h"
+#include "generated/server_store/SumsMigration.h"
 #include "sync/server/store/embedded/embedded_identity.h"
 #include "sync/server/store/embedded/embedded_log.h"
 #include "sync/server/store/embedded/embedded_office.h"
@@ -18,7 +19,8 @@ using store::Database;
 
 namespace {
 
-constexpr std::array<store::Migration, 1> Migrations{{{1, server_store::InitialMigration}}};
+constexpr std::array<store::Migration, 2> Migrations{
+    {{1, server_store::InitialMigration}, {2, server_store::SumsMigration}}};
 constexpr int ReaderCacheMiB = 16;
 
 /// One connection with its three faces. One thread at a time.

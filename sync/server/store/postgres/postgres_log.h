@@ -34,6 +34,8 @@ public:
     base::Result<std::vector<AccessEntry>> accessOfCase(TenantId tenant, CaseId caseId,
                                                         const std::vector<Grantee> &grantees) override;
     base::Result<std::vector<KeyEntry>> keysAfter(TenantId tenant, std::int64_t after, int limit) override;
+    base::Result<std::vector<CompartmentSum>> caseSums(TenantId tenant, const std::vector<CaseId> &cases) override;
+    base::Result<std::vector<EndedLog>> endedLogs(TenantId tenant) override;
     base::Result<std::optional<CaseFile>> caseFile(TenantId tenant, CaseId caseId) override;
     base::Result<std::optional<TenantId>> tenantOfCase(CaseId caseId) override;
     base::Result<std::vector<CaseFile>> cases(TenantId tenant) override;
@@ -44,6 +46,8 @@ public:
 
     base::Result<std::int64_t> takeSeqs(TenantId tenant, std::int64_t count) override;
     base::Result<void> addChange(TenantId tenant, const StoredChange &change) override;
+    base::Result<void> addToCaseSums(TenantId tenant, const std::vector<CompartmentSum> &added) override;
+    base::Result<void> addEndedLog(TenantId tenant, const EndedLog &log) override;
     base::Result<void> addQuarantined(TenantId tenant, const QuarantinedChange &change) override;
     base::Result<void> addJournalEntry(TenantId tenant, DeviceId device, std::int64_t epoch,
                                        const JournalEntry &entry) override;

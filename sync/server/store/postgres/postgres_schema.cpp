@@ -1,6 +1,7 @@
 #include "sync/server/store/postgres/postgres_schema.h"
 
 #include "generated/server_store/PostgresInitialMigration.h"
+#include "generated/server_store/PostgresSumsMigration.h"
 
 #include <array>
 
@@ -17,7 +18,8 @@ struct Step {
     std::int64_t version;
     const char *sql;
 };
-constexpr std::array<Step, 1> Steps{{{1, server_store::PostgresInitialMigration}}};
+constexpr std::array<Step, 2> Steps{
+    {{1, server_store::PostgresInitialMigration}, {2, server_store::PostgresSumsMigration}}};
 
 constexpr char ReadRole[] = "SELECT rolsuper OR rolbypassrls, current_setting('server_encoding') = 'UTF8',"
                             " current_setting('server_version_num')::bigint >= 150000"
