@@ -2,6 +2,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/ids.h"
+#include "core/changelog/schema.h"
 
 #include <optional>
 #include <string>
@@ -23,10 +24,11 @@ struct LineSum {
     bool operator==(const LineSum &) const = default;
 };
 
-/// What a device holds of one case, with the server's receipt.
+/// What a device holds of one case, with the server's receipt, and which compartments it takes itself to be granted.
 struct CaseSum {
     base::CaseId caseId;
-    LineSum lines;
+    CompartmentSet granted = {};
+    LineSum lines = {};
     bool operator==(const CaseSum &) const = default;
 };
 

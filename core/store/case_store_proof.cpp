@@ -14,10 +14,12 @@ using changelog::OfferBatch;
 
 Result<DigestPart> CaseStore::digestPart(std::optional<CaseId> after, std::size_t maxCases, std::size_t maxLines) const
 {
-    // The hash is taken anew from the line: what is proven is what lies here, not what once was noted about it.
+    // The hash is taken anew from the line: what is proven is what lies here, not what once was noted about it. A case that
+    // was made here and not granted back yet is not compared.
     TRY(auto statement,
-        m_parts->database->prepare("SELECT case_id, line FROM change WHERE case_id > ?1 AND seq IS NOT NULL"
-                                   " ORDER BY case_id, local"));
+        m_parts->database->prepare(
+            "SELECT case_id, compartments, NULL FROM case_access WHERE case_id > ?1 AND grant_seq IS NOT NULL"
+            " UNION ALL SELECT case_id, NULL, line FROM change WHERE case_id > ?1 AND seq IS NOT NULL ORDER BY 1"));
     if (after)
         statement.bind(1, *after);
     else
@@ -35,9 +37,13 @@ Result<DigestPart> CaseStore::digestPart(std::optional<CaseId> after, std::size_
                 part.through = part.cases.back().caseId;
                 return part;
             }
-            part.cases.push_back({caseId, {}});
+            part.cases.push_back({caseId, {}, {}});
         }
-        part.cases.back().lines.add(crypto::blake2b256(base::bytesOf(statement.text(1))));
+        if (statement.isNull(2)) {
+            part.cases.back().granted = changelog::CompartmentSet(std::uint32_t(statement.integer(1)));
+            continue;
+        }
+        part.cases.back().lines.add(crypto::blake2b256(base::bytesOf(statement.text(2))));
         ++lines;
     }
 }

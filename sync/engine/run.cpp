@@ -216,7 +216,8 @@ void Run::on(PageReceived &event)
 {
     changelog::PullPage &page = event.page;
     const bool moved = page.cursor != m_state.lastCursor;
-    if (!moved && page.more) {
+    // A case that was asked for again may end where the walk stands.
+    if (!moved && page.more && !m_state.again) {
         on(Failed{FailureKind::Damaged}); // The same page again and again would have no end.
         return;
     }

@@ -1,5 +1,6 @@
 #include "sync/protocol/digest.h"
 
+#include "sync/protocol/compartment_names.h"
 #include "sync/protocol/member_reader.h"
 
 namespace faltakt::protocol {
@@ -27,6 +28,7 @@ Result<CaseSum> readSum(const json::Value &value)
 {
     CaseSum sum;
     TRY(sum.caseId, requireId<CaseId>(value, "case"));
+    TRY(sum.granted, readCompartments(value));
     TRY(sum.lines.count, requireCount(value, "count"));
     TRY(sum.lines.sum, requireHash(value, "sum"));
     return sum;
@@ -74,8 +76,10 @@ std::string encode(const DigestRequest &message)
 {
     json::Array cases;
     for (const CaseSum &sum : message.part.cases)
-        cases.emplace_back(json::Object{
-            {"case", sum.caseId.toString()}, {"count", sum.lines.count}, {"sum", base::toBase64Url(sum.lines.sum)}});
+        cases.emplace_back(json::Object{{"case", sum.caseId.toString()},
+                                        {"compartments", encodeCompartments(sum.granted)},
+                                        {"count", sum.lines.count},
+                                        {"sum", base::toBase64Url(sum.lines.sum)}});
     json::Object object{{"cursor", message.cursor}, {"logId", message.logId}};
     if (message.part.after)
         object.append("after", message.part.after->toString());

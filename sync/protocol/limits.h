@@ -22,7 +22,7 @@ struct Limits {
     static constexpr std::size_t PullBytes = 1024 * 1024;
     /// Lines with their ends and envelopes.
     static constexpr std::size_t OfferBodyBytes = PushBytes + (PushLines + 1) * 256;
-    static constexpr std::size_t DigestCases = 300; ///< Of one call.
+    static constexpr std::size_t DigestCases = 250;             ///< Of one call.
     static constexpr std::size_t BodyBytes = 64 * 1024;         ///< Bodies of all other requests.
     static constexpr std::size_t AnswerBytes = 8 * 1024 * 1024; ///< The most that a client reads of one answer.
     static constexpr std::size_t HeadBytes = 16 * 1024;

@@ -1,5 +1,6 @@
 #include "sync/protocol/pull.h"
 
+#include "sync/protocol/compartment_names.h"
 #include "sync/protocol/member_reader.h"
 
 namespace faltakt::protocol {
@@ -19,28 +20,6 @@ namespace json = base::json;
 namespace {
 
 constexpr std::size_t ControlLineBytes = 16 * 1024;
-
-json::Array encodeCompartments(CompartmentSet compartments)
-{
-    json::Array names;
-    for (const std::string_view name : compartments.names())
-        names.emplace_back(name);
-    return names;
-}
-
-/// Names of compartments that a newer server knows are passed over.
-Result<CompartmentSet> readCompartments(const json::Value &value)
-{
-    TRY(const json::Array *names, value.requireArray("compartments"));
-    CompartmentSet compartments;
-    for (const json::Value &name : *names) {
-        if (!name.string())
-            return fail(ErrorCode::InvalidInput, "compartments must hold names");
-        if (const auto compartment = changelog::compartmentFromName(*name.string()))
-            compartments = compartments | CompartmentSet{*compartment};
-    }
-    return compartments;
-}
 
 std::string encodeCaseLine(std::string_view type, base::CaseId caseId, CompartmentSet compartments, std::int64_t seq)
 {

@@ -67,6 +67,9 @@ void Witness::goBackTo(const Witness &earlier)
     for (const SeenChange &seen : m_order)
         taken.insert_or_assign(seen.line.hash, seen.received);
     held.insert(m_granted.begin(), m_granted.end());
+    // What somebody held through the team comes back as one's own.
+    for (const auto &[worker, caseId] : m_everHeld)
+        held.emplace(workerId(worker).uuid(), caseId);
     auto given = std::move(m_given);
     *this = earlier;
     m_takenFormerly = std::move(taken);

@@ -320,11 +320,30 @@ void World::goBack(const std::function<void()> &work)
             m_goneForAll.insert(id);
 }
 
+/// What a device does not keep once the server has it: who read, and work in cases that were taken away. A verdict that is
+/// under way while the server goes back takes it from the device all the same.
+std::set<ChangeId> World::notKeptOnceReceived() const
+{
+    std::set<ChangeId> ids;
+    for (const SeenChange &seen : m_witness.order()) {
+        const auto &change = seen.line.change;
+        bool kept = seen.compartment != Compartment::Reading;
+        for (int worker = 0; worker < WorkerCount; ++worker)
+            if (workerId(worker) == change.by)
+                kept = kept && m_witness.rightsOf(worker, change.caseId).contains(seen.compartment);
+        if (!kept)
+            ids.insert(change.id);
+    }
+    return ids;
+}
+
 void World::restoreServer()
 {
     m_server->disk().goDownAfter(-1);
     wakeServer();
-    goBack([this] {
+    const auto notKept = notKeptOnceReceived();
+    goBack([this, &notKept] {
+        m_goneForAll.insert(notKept.begin(), notKept.end());
         if (const auto restored = m_server->putBackupBack(); !restored)
             m_result.findings.lost.push_back("the server does not start from its backup: "
                                              + restored.error().toString());

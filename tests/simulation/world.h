@@ -49,6 +49,7 @@ private:
     void goBack(const std::function<void()> &work);
     void restoreServer();
     [[nodiscard]] std::set<ChangeId> everythingThatIs();
+    [[nodiscard]] std::set<ChangeId> notKeptOnceReceived() const;
     [[nodiscard]] std::vector<std::string> differences();
     void changeRights();
     void takeAndGiveBack(base::CaseId caseId, const base::Uuid &grantee);

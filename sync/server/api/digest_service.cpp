@@ -12,9 +12,9 @@ namespace faltakt::server {
 using base::ErrorCode;
 using base::fail;
 using base::Result;
+using changelog::CaseSum;
 using changelog::CompartmentSet;
 using changelog::DigestPart;
-using changelog::LineSum;
 
 namespace {
 
@@ -41,7 +41,7 @@ public:
         TRY_VOID(readSums());
         return takeOffWhatCameLater();
     }
-    [[nodiscard]] const std::map<CaseId, LineSum> &sums() const { return m_sums; }
+    [[nodiscard]] const std::map<CaseId, CaseSum> &sums() const { return m_sums; }
     [[nodiscard]] const std::set<CaseId> &unsettled() const { return m_unsettled; }
 
 private:
@@ -71,14 +71,14 @@ private:
         std::vector<CaseId> cases;
         for (const auto &[caseId, rights] : m_rights) {
             cases.push_back(caseId);
-            m_sums.emplace(caseId, LineSum());
+            m_sums.emplace(caseId, CaseSum{caseId, rights, {}});
         }
         if (cases.empty())
             return {};
         TRY(const auto sums, m_log.caseSums(m_tenant, cases));
         for (const CompartmentSum &sum : sums)
             if (m_rights.at(sum.caseId).contains(sum.compartment))
-                m_sums[sum.caseId].add(sum.lines);
+                m_sums[sum.caseId].lines.add(sum.lines);
         return {};
     }
 
@@ -92,7 +92,7 @@ private:
                 if (rights == m_rights.end() || !rights->second.contains(place.compartment))
                     continue;
                 TRY(const StoredChange change, m_log.change(m_tenant, place.seq));
-                m_sums[place.caseId].subtract(change.hash);
+                m_sums[place.caseId].lines.subtract(change.hash);
             }
             seen += int(places.size());
             if (places.size() < std::size_t(ChunkSize))
@@ -110,23 +110,23 @@ private:
     std::int64_t m_place;
     std::map<CaseId, CompartmentSet> m_rights;
     std::set<CaseId> m_unsettled;
-    std::map<CaseId, LineSum> m_sums;
+    std::map<CaseId, CaseSum> m_sums;
 };
 
 protocol::DigestAnswer differences(const Expectation &expected, const DigestPart &part)
 {
-    std::map<CaseId, LineSum> held;
-    for (const changelog::CaseSum &sum : part.cases)
-        held.emplace(sum.caseId, sum.lines);
+    std::map<CaseId, CaseSum> held;
+    for (const CaseSum &sum : part.cases)
+        held.emplace(sum.caseId, sum);
     protocol::DigestAnswer answer;
     std::set<CaseId> differ;
-    for (const auto &[caseId, lines] : expected.sums()) {
-        answer.lines += lines.count;
+    for (const auto &[caseId, sum] : expected.sums()) {
+        answer.lines += sum.lines.count;
         const auto found = held.find(caseId);
-        if (lines != (found == held.end() ? LineSum() : found->second))
+        if (found == held.end() || found->second != sum)
             differ.insert(caseId);
     }
-    for (const auto &[caseId, lines] : held)
+    for (const auto &[caseId, sum] : held)
         if (!expected.sums().contains(caseId) && !expected.unsettled().contains(caseId))
             differ.insert(caseId);
     answer.differ.assign(differ.begin(), differ.end());
