@@ -233,6 +233,12 @@ Result<void> Database::rekey(const crypto::SecretBytes &key)
     return checkpoint();
 }
 
+Result<void> Database::copyInto(const std::string &path)
+{
+    TRY(auto copy, prepare("VACUUM INTO ?1"));
+    return copy.bind(1, path).run();
+}
+
 Result<void> Database::checkIntegrity()
 {
     // Each page's MAC first: it finds every flipped bit, also in free pages that the structure check never visits.

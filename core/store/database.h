@@ -109,6 +109,9 @@ public:
     [[nodiscard]] base::Result<void> rekey(const crypto::SecretBytes &key);
     /// Reads every page and checks the structure; Damaged with the kind of finding.
     [[nodiscard]] base::Result<void> checkIntegrity();
+    /// Writes all content, as of this moment, into another file under the same key, while others go on reading and writing.
+    /// The file must be missing or empty; not inside a transaction.
+    [[nodiscard]] base::Result<void> copyInto(const std::string &path);
     /// Moves the write-ahead log into the file and empties it.
     [[nodiscard]] base::Result<void> checkpoint();
     [[nodiscard]] std::int64_t changedRows() const;

@@ -52,16 +52,26 @@ CommandResult carryOutOrders(CommandContext &context, client::FieldStore &fieldS
 
 json::Object syncToJson(const client::SyncReport &report, const store::StoreCounts &counts)
 {
-    return {{"pushed", report.counts.pushed},
-            {"pulled", report.counts.pulled},
-            {"accepted", report.counts.accepted},
-            {"quarantined", report.counts.quarantined},
-            {"outbox", counts.outbox},
-            {"conflicts", counts.conflicts},
-            {"cursor", report.cursor},
-            {"bytesSent", report.traffic.sent},
-            {"bytesReceived", report.traffic.received},
-            {"seconds", std::chrono::duration<double>(report.duration).count()}};
+    json::Object shown{{"pushed", report.counts.pushed},
+                       {"pulled", report.counts.pulled},
+                       {"accepted", report.counts.accepted},
+                       {"quarantined", report.counts.quarantined},
+                       {"outbox", counts.outbox},
+                       {"conflicts", counts.conflicts},
+                       {"cursor", report.cursor},
+                       {"bytesSent", report.traffic.sent},
+                       {"bytesReceived", report.traffic.received},
+                       {"seconds", std::chrono::duration<double>(report.duration).count()}};
+    if (report.counts.offered > 0)
+        for (const auto &[name, count] :
+             {std::pair("offered", report.counts.offered), std::pair("takenBack", report.counts.takenBack)})
+            shown.append(name, count);
+    if (report.counts.compared)
+        for (const auto &[name, count] :
+             {std::pair("held", report.counts.held), std::pair("proven", report.counts.proven),
+              std::pair("differing", report.counts.differing), std::pair("mended", report.counts.mended)})
+            shown.append(name, count);
+    return shown;
 }
 
 CommandResult printSync(CommandContext &context, const client::SyncReport &report, const store::CaseStore &cases)
@@ -108,6 +118,8 @@ CommandResult runSync(CommandContext &context, const Invocation &invocation)
         TRY_COMMAND(const int wait, readNumber(invocation, "wait", 0, LongestWait));
         order.wait = std::chrono::seconds(wait);
     }
+    if (invocation.has("digest"))
+        order.compare = client::SyncOrder::Compare::Now;
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         const client::Registration &registration = fieldStore.registration();
         client::Transport transport(registration.server, registration.rootCertificate, fieldStore.keys().signingKey(),

@@ -20,15 +20,6 @@ namespace {
 /// Silence on the line that is borne beyond the time for which the server may hold a call.
 constexpr std::chrono::seconds Patience{30};
 
-Request post(std::string_view path, std::string body)
-{
-    Request request;
-    request.path = path;
-    request.body = std::move(body);
-    request.patience = Patience;
-    return request;
-}
-
 } // namespace
 
 SyncRunner::SyncRunner(store::CaseStore &cases, const crypto::SigningKey &deviceKey, const crypto::PublicKey &tenantKey,
@@ -39,6 +30,15 @@ SyncRunner::SyncRunner(store::CaseStore &cases, const crypto::SigningKey &device
 }
 
 SyncRunner::~SyncRunner() = default;
+
+Request SyncRunner::makePost(std::string_view path, std::string body)
+{
+    Request request;
+    request.path = path;
+    request.body = std::move(body);
+    request.patience = Patience;
+    return request;
+}
 
 void SyncRunner::start(const SyncOrder &order, Done done)
 {
@@ -52,13 +52,14 @@ void SyncRunner::start(const SyncOrder &order, Done done)
     engine::Plan plan;
     plan.failuresAllowed = order.failuresAllowed;
     plan.listen = order.wait;
+    plan.compare = shallCompare(order.compare);
     QTimer::singleShot(0, m_anchor.get(), [this, plan] { post({0, engine::Start{plan}}); });
 }
 
 void SyncRunner::confirm(std::vector<protocol::CommandId> commands, std::function<void(Result<void>)> done)
 {
     m_hello.receipts = std::move(commands);
-    m_sender->send(client::post(protocol::Paths::Hello, protocol::encode(m_hello)),
+    m_sender->send(makePost(protocol::Paths::Hello, protocol::encode(m_hello)),
                    [done = std::move(done)](Result<Answer> answer) {
                        done(answer ? checkAnswer(*answer) : Result<void>(fail(answer.error())));
                    });
@@ -87,7 +88,6 @@ void SyncRunner::carryOut(engine::Order order)
     std::visit([&](auto &command) { carryOut(order.ticket, command); }, order.command);
 }
 
-template <typename Decode>
 void SyncRunner::call(std::uint64_t ticket, Request request, Decode decode)
 {
     auto done = [this, ticket, decode, alive = QPointer<QObject>(m_anchor.get())](Result<Answer> answer) {
@@ -114,7 +114,7 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendHello &)
     }
     m_hello = {m_cases->owner().device, protocol::Version, AppName, position->epoch, position->n, position->link,
                position->cursor,        position->logId,   {}};
-    call(ticket, client::post(protocol::Paths::Hello, protocol::encode(m_hello)),
+    call(ticket, makePost(protocol::Paths::Hello, protocol::encode(m_hello)),
          [](const std::string &body) -> Result<Happening> {
              TRY(protocol::HelloAnswer answer, protocol::decodeHelloAnswer(body));
              return Happening(engine::HelloAnswered{std::move(answer)});
@@ -130,12 +130,11 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendToken &)
         return;
     }
     const std::string body = protocol::encode(protocol::TokenRequest{owner.device, std::move(*assertion)});
-    call(ticket, client::post(protocol::Paths::Token, body),
-         [this](const std::string &answerBody) -> Result<Happening> {
-             TRY(protocol::TokenAnswer answer, protocol::decodeTokenAnswer(answerBody));
-             m_token = std::move(answer.token);
-             return Happening(engine::TokenAnswered{});
-         });
+    call(ticket, makePost(protocol::Paths::Token, body), [this](const std::string &answerBody) -> Result<Happening> {
+        TRY(protocol::TokenAnswer answer, protocol::decodeTokenAnswer(answerBody));
+        m_token = std::move(answer.token);
+        return Happening(engine::TokenAnswered{});
+    });
 }
 
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::ReadOutbox &order)
@@ -156,7 +155,7 @@ void SyncRunner::carryOut(std::uint64_t ticket, engine::SendPush &order)
         answerStored(ticket, fail(push.error()), {});
         return;
     }
-    Request request = client::post(protocol::Paths::Push, protocol::encodePush(*push));
+    Request request = makePost(protocol::Paths::Push, protocol::encodePush(*push));
     request.contentType = "application/x-ndjson";
     request.token = m_token;
     m_progress.underWay = lines;
@@ -193,7 +192,8 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendPull &order)
     Request request;
     request.method = Request::Method::Get;
     request.path = protocol::Paths::Pull;
-    request.query = protocol::encodePullQuery({position->cursor, order.limit, order.wait, position->epoch});
+    request.query = protocol::encodePullQuery(
+        {position->cursor, order.limit, order.wait, position->epoch, position->logId, order.again});
     request.token = m_token;
     request.patience = order.wait + Patience;
     call(ticket, std::move(request), [](const std::string &body) -> Result<Happening> {
@@ -232,6 +232,7 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::Rest &order)
 
 void SyncRunner::carryOut(std::uint64_t, const engine::NoteContact &order)
 {
+    m_serverTime = order.serverTime;
     if (const auto noted = m_cases->noteContact(order.logId, order.serverTime, order.leaseUntil); !noted)
         m_lastError = noted.error();
 }

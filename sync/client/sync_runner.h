@@ -40,6 +40,14 @@ struct SyncOrder {
     int failuresAllowed = 2;
     /// How long to stay for news once everything is here.
     std::chrono::seconds wait{0};
+    /// When to compare with the server what both hold. After a fork, and after the server was restored, it is done whatever
+    /// stands here.
+    enum class Compare {
+        WhenNeeded, ///< Only then.
+        WhenDue,    ///< And once a day.
+        Now,
+    };
+    Compare compare = Compare::WhenNeeded;
     /// Told at each step of it, from the event loop; may be empty.
     std::function<void(const SyncProgress &)> progress = {};
 };
@@ -90,6 +98,12 @@ private:
     void carryOut(std::uint64_t ticket, const engine::StartNextEpoch &);
     void carryOut(std::uint64_t ticket, const engine::SendPull &order);
     void carryOut(std::uint64_t ticket, engine::StorePage &order);
+    void carryOut(std::uint64_t ticket, const engine::ReadOffer &order);
+    void carryOut(std::uint64_t ticket, const engine::SendOffer &order);
+    void carryOut(std::uint64_t ticket, const engine::StartLog &order);
+    void carryOut(std::uint64_t ticket, const engine::SumPart &order);
+    void carryOut(std::uint64_t ticket, engine::SendDigest &order);
+    void carryOut(std::uint64_t ticket, const engine::StoreProof &order);
     void carryOut(std::uint64_t ticket, const engine::Rest &order);
     void carryOut(std::uint64_t ticket, const engine::NoteContact &order);
     void carryOut(std::uint64_t ticket, const engine::CarryOut &order);
@@ -97,13 +111,15 @@ private:
     void carryOut(std::uint64_t ticket, const engine::Finish &order);
 
     /// Sends; a 2xx answer's body goes through `decode`, which gives the happening.
-    template <typename Decode>
+    using Decode = std::function<base::Result<engine::Happening>(std::string body)>;
     void call(std::uint64_t ticket, Request request, Decode decode);
     /// Turns the store's answer into the happening, or into a failure.
     void answerStored(std::uint64_t ticket, const base::Result<void> &stored, engine::Happening happening);
     [[nodiscard]] engine::Failed failureOf(const base::Error &error);
     [[nodiscard]] engine::Failed failureOf(const Answer &answer);
     [[nodiscard]] base::Result<SyncReport> conclude(const engine::Report &report);
+    [[nodiscard]] bool shallCompare(SyncOrder::Compare order) const;
+    [[nodiscard]] static Request makePost(std::string_view path, std::string body);
     void tellProgress() const;
     void dropForeignKeys(changelog::PullPage &page) const;
 
@@ -122,6 +138,7 @@ private:
     std::function<void(const SyncProgress &)> m_tell;
     SyncProgress m_progress;
     std::string m_token;
+    base::Instant m_serverTime{}; ///< As the last hello gave it.
     protocol::HelloRequest m_hello;
     SyncReport m_report;
     ServerOrders m_orders;

@@ -164,7 +164,13 @@ QString SyncViewModel::onServerText() const
 {
     if (standing() == Standing::Training)
         return {};
-    return tr("%1 av %2 finns på servern").arg(status().acknowledged).arg(status().written);
+    const auto &proof = status().proof;
+    if (!proof)
+        return tr("%1 av %2 finns på servern").arg(status().acknowledged).arg(status().written);
+    const QLocale locale;
+    return tr("%1 av %2 ändringar finns på servern, jämfört med den %3")
+        .arg(locale.toString(qlonglong(proof->proven)),
+             locale.toString(qlonglong(proof->held + status().counts.outbox)), moment(proof->at));
 }
 
 bool SyncViewModel::canSend() const { return standing() != Standing::Training && standing() != Standing::Revoked; }

@@ -156,6 +156,7 @@ void StoreRoom::startSync()
     m_runner = std::make_unique<client::SyncRunner>(m_field->cases(), m_field->keys().signingKey(),
                                                     registration.tenantKey, *m_transport, environment);
     client::SyncOrder order;
+    order.compare = client::SyncOrder::Compare::WhenDue;
     order.progress = [this](const client::SyncProgress &progress) { noteProgress(progress); };
     m_runner->start(order, [this](Result<client::SyncReport> report) { concludeSync(std::move(report)); });
 }
@@ -196,7 +197,7 @@ void StoreRoom::concludeSync(Result<client::SyncReport> report)
     }
     const bool isNews = report
                         && (report->counts.pulled > 0 || report->counts.grants > 0 || report->counts.forgets > 0
-                            || report->counts.pushed > 0);
+                            || report->counts.pushed > 0 || report->counts.mended > 0);
     tellStatus();
     if (isNews)
         Q_EMIT contentChanged();
@@ -242,6 +243,8 @@ void StoreRoom::tellStatus()
     store::CaseStore &cases = m_field->cases();
     if (const auto counts = cases.waitingCounts())
         m_status.counts = *counts;
+    if (auto proof = cases.lastProof())
+        m_status.proof = std::move(*proof);
     if (const auto position = cases.syncPosition()) {
         m_status.lastContact = position->lastContact;
         m_status.leaseUntil = position->leaseUntil;

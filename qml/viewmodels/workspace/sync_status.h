@@ -30,7 +30,8 @@ struct SyncStatus {
     std::int64_t underWay = 0;     ///< Sent, and no verdict here yet; stays after a broken line, until the next try.
     std::int64_t acknowledged = 0; ///< Of what was ever written here, how many the server has answered for.
     std::int64_t written = 0;      ///< How many were ever written here.
-    std::int64_t bytesToday = 0;   ///< Sent and received since midnight or since the app was started.
+    std::optional<store::DeliveryProof> proof; ///< What came of comparing with the server last.
+    std::int64_t bytesToday = 0;               ///< Sent and received since midnight or since the app was started.
 };
 
 } // namespace faltakt::viewmodels

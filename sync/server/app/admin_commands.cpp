@@ -1,10 +1,12 @@
 // Tenants, teams, workers and devices. Cases, reports and demo data stand in admin_commands_cases.cpp.
 #include "sync/server/app/admin_commands.h"
 
+#include "core/base/text.h"
 #include "core/crypto/file_steps.h"
 #include "core/rules/profile_catalogue.h"
 #include "sync/protocol/enrolment_code.h"
 #include "sync/server/api/server_settings.h"
+#include "sync/server/app/backup.h"
 #include "sync/server/app/json_line.h"
 #include "sync/server/ops/certificate_authority.h"
 
@@ -93,6 +95,8 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         return fail(ErrorCode::InvalidInput, "no command");
     if (request.words.front() == "status")
         return status();
+    if (request.words.front() == "backup")
+        return backUp(request);
     const std::string name =
         request.words.front() + (request.words.size() > 1 ? ' ' + request.words[1] : std::string());
     if (name == "tenant list")
@@ -163,6 +167,17 @@ AdminCommands::Lines AdminCommands::status()
                          {"quarantined", totals.quarantined},
                          {"logId", logId}});
     });
+}
+
+AdminCommands::Lines AdminCommands::backUp(const AdminRequest &request)
+{
+    const std::filesystem::path file = request.words.back();
+    if (request.words.size() != 2)
+        return fail(ErrorCode::InvalidInput, "backup needs FILE");
+    TRY(const std::int64_t bytes, writeBackup(m_instance->core().store(), file));
+    TRY(const std::string line, status());
+    TRY(const json::Value now, json::parse(base::trimmed(line)));
+    return jsonLine({{"bytes", bytes}, {"changes", now.integerAt("changes")}, {"logId", now.stringAt("logId")}});
 }
 
 AdminCommands::Lines AdminCommands::recoveryMake(const AdminRequest &request)

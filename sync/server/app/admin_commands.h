@@ -18,6 +18,7 @@ private:
 
     [[nodiscard]] Lines dispatch(const AdminRequest &request);
     [[nodiscard]] Lines status();
+    [[nodiscard]] Lines backUp(const AdminRequest &request);
     [[nodiscard]] Lines recoveryMake(const AdminRequest &request);
     [[nodiscard]] Lines tenantAdd(const AdminRequest &request);
     [[nodiscard]] Lines tenantList();

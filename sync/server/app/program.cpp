@@ -4,6 +4,7 @@
 #include "core/crypto/key_ring.h"
 #include "core/crypto/passphrase_policy.h"
 #include "sync/server/app/admin_commands.h"
+#include "sync/server/app/backup.h"
 #include "sync/server/app/command_line.h"
 #include "sync/server/app/json_line.h"
 #include "sync/server/app/serve.h"
@@ -44,6 +45,34 @@ Result<std::string> runInit(const ParsedCommand &command, base::Random &random)
     TRY(const auto fingerprint, initialiseData(DataFolder(command.data), command.request.option("name"), addresses,
                                                clock, random, command.database));
     return jsonLine({{"fingerprint", base::toBase64Url(fingerprint)}});
+}
+
+std::string restoredLine(const Restored &restored)
+{
+    std::fputs(
+        "What administrators did after the backup is lost and to be done again: revocations and rights first, then "
+        "workers, devices and imports.\n",
+        stderr);
+    return jsonLine({{"logId", restored.logId}, {"changes", restored.changes}});
+}
+
+Result<std::string> runRestore(const ParsedCommand &command, base::Random &random)
+{
+    TRY(const Restored restored, restoreBackup(DataFolder(command.data), command.request.words.back(), random));
+    return restoredLine(restored);
+}
+
+/// Alone in the folder: whoever serves on the old log meanwhile would take lines that nobody offers again.
+Result<std::string> runMark(const ParsedCommand &command, base::Random &random)
+{
+    const DataFolder folder(command.data);
+    TRY(auto lock, DataLock::tryTake(folder));
+    if (!lock)
+        return fail(ErrorCode::Busy, "this data folder is being served: stop the server first");
+    TRY(const auto keys, FolderKeyVault::open(folder.keys()));
+    TRY(const auto store, openStore(folder, *keys, {.database = command.database, .create = false, .readers = 1}));
+    TRY(const Restored restored, markRestored(*store, random));
+    return restoredLine(restored);
 }
 
 Result<crypto::SecretBytes> newPassphrase(const AdminRequest &request)
@@ -138,6 +167,10 @@ int runProgram(const std::vector<std::string> &arguments, base::Random &random)
         return printed(runInit(*command, random));
     if (name == "serve")
         return serve(*command, random);
+    if (name == "restore")
+        return printed(runRestore(*command, random));
+    if (name == "restore mark")
+        return printed(runMark(*command, random));
     if (name == "recovery open")
         return printed(openRecovery(*command, random));
     if (name == "lob import") {
@@ -147,6 +180,8 @@ int runProgram(const std::vector<std::string> &arguments, base::Random &random)
         command->request.content = std::move(*content);
     }
     // The serving process has another current folder.
+    if (name == "backup")
+        command->request.words.back() = std::filesystem::absolute(command->request.words.back()).string();
     if (command->request.has("out"))
         command->request.options["out"] = std::filesystem::absolute(command->request.option("out")).string();
     const auto answer = runOnData(*command, random);

@@ -86,4 +86,12 @@ Result<void> bindStore(const DataFolder &folder, const FolderKeyVault &keys, Ser
     return files.syncFolder(folder.root());
 }
 
+Result<std::unique_ptr<ServerStore>> openStoreFile(const std::filesystem::path &file, const FolderKeyVault &keys)
+{
+    TRY(auto store,
+        EmbeddedStore::open({.path = file.string(), .vfs = {}, .create = false, .readers = 0}, keys.databaseKey()));
+    TRY_VOID(checkKeys(*store, keys));
+    return std::unique_ptr<ServerStore>(std::move(store));
+}
+
 } // namespace faltakt::server

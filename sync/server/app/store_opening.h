@@ -28,4 +28,8 @@ struct StoreOpening {
 [[nodiscard]] base::Result<void> bindStore(const DataFolder &folder, const FolderKeyVault &keys, ServerStore &store,
                                            const std::string &database);
 
+/// The embedded store in this file, which has another name than the folder's own. WrongKey where it was made with other keys.
+[[nodiscard]] base::Result<std::unique_ptr<ServerStore>> openStoreFile(const std::filesystem::path &file,
+                                                                       const FolderKeyVault &keys);
+
 } // namespace faltakt::server

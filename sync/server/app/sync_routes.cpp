@@ -2,8 +2,11 @@
 
 #include "core/base/text.h"
 #include "sync/protocol/compression.h"
+#include "sync/protocol/offer.h"
 #include "sync/protocol/token_assertion.h"
 #include "sync/server/api/server_settings.h"
+
+#include <algorithm>
 
 namespace faltakt::server {
 
@@ -65,6 +68,8 @@ std::size_t SyncRoutes::bodyLimit(std::string_view method, std::string_view path
 {
     if (method != "POST")
         return 0;
+    if (path == Paths::Offer)
+        return Limits::OfferBodyBytes;
     return path == Paths::Push ? Limits::PushBodyBytes : Limits::BodyBytes;
 }
 
@@ -135,6 +140,10 @@ void SyncRoutes::route(const Exchange &exchange)
         return push(exchange);
     if (isGet && path == Paths::Pull)
         return pull(exchange);
+    if (isPost && path == Paths::Digest)
+        return digest(exchange);
+    if (isPost && path == Paths::Offer)
+        return offer(exchange);
     if (isPost && path == Paths::Hello)
         return hello(exchange);
     if (isPost && path == Paths::Token)
@@ -288,6 +297,44 @@ void SyncRoutes::pull(const Exchange &exchange)
     const auto wait = std::min<std::chrono::nanoseconds>(query->wait, Limits::LongestWait);
     if (!attempt(wait.count() == 0))
         m_waiters->add(session->tenant, generation, wait, std::move(attempt));
+}
+
+void SyncRoutes::digest(const Exchange &exchange)
+{
+    const auto session = admitToken(exchange);
+    if (!session)
+        return;
+    const auto request = protocol::decodeDigestRequest(exchange.body);
+    if (!request)
+        return refuse(exchange.respond, request.error());
+    const auto compared = m_core->digest().compare(*session, *request);
+    if (!compared)
+        return refuse(exchange.respond, compared.error());
+    if (!compared->differ.empty())
+        m_log->write(
+            LogEvent("differ").id("device", session->device).number("cases", std::int64_t(compared->differ.size())));
+    answer(exchange.request, exchange.respond, Json, protocol::encode(*compared));
+}
+
+void SyncRoutes::offer(const Exchange &exchange)
+{
+    const auto session = admitToken(exchange);
+    if (!session)
+        return;
+    const auto lines = protocol::decodeOffer(exchange.body);
+    if (!lines)
+        return refuse(exchange.respond, lines.error());
+    const auto verdicts = m_core->offer().take(*session, *lines);
+    if (!verdicts)
+        return refuse(exchange.respond, verdicts.error());
+    const auto count = [&](changelog::OfferVerdict verdict) {
+        return std::int64_t(std::count(verdicts->begin(), verdicts->end(), verdict));
+    };
+    m_log->write(LogEvent("offer")
+                     .id("device", session->device)
+                     .number("taken", count(changelog::OfferVerdict::Taken))
+                     .number("refused", count(changelog::OfferVerdict::Refused)));
+    answer(exchange.request, exchange.respond, Json, protocol::encodeOfferAnswer(*verdicts));
 }
 
 void SyncRoutes::health(const Exchange &exchange)

@@ -34,6 +34,8 @@ private:
     void hello(const Exchange &exchange);
     void push(const Exchange &exchange);
     void pull(const Exchange &exchange);
+    void digest(const Exchange &exchange);
+    void offer(const Exchange &exchange);
     void health(const Exchange &exchange);
 
     /// Empty where the request was answered with a refusal.

@@ -19,6 +19,26 @@ std::span<const Verb> verbs()
          {{"listen", "HOST:PORT", true}, {"metrics", "HOST:PORT"}},
          "serves until SIGTERM; port 0: the system picks one; prints {\"listening\"} when ready, with --metrics also "
          "{\"metrics\"}"},
+        {"backup",
+         "FILE",
+         true,
+         {},
+         "writes a copy of the store as of now, also while it is served; encrypted with DATA/keys/database.key, which "
+         "is "
+         "not in it; prints {\"bytes\",\"changes\",\"logId\"}"},
+        {"restore mark",
+         "",
+         false,
+         {},
+         "after a PostgreSQL database was put back from a dump, and before it is served: begins a new log, so that the "
+         "devices bring what is missing; prints {\"logId\",\"changes\"}"},
+        {"restore",
+         "FILE",
+         true,
+         {},
+         "puts a backup into a folder that holds the keys and no store, and begins a new log, so that the devices "
+         "bring "
+         "what is missing; prints {\"logId\",\"changes\"}"},
         {"status", "", false, {}, "prints {\"tenants\",\"devices\",\"changes\",\"logId\"}"},
         {"recovery make",
          "",

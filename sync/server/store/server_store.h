@@ -221,6 +221,14 @@ public:
             [this](const auto &wrapped) { return runWrite(wrapped); }, function);
     }
 
+    /// Writes a whole copy of one moment to a file, encrypted with the store's own key, while it is served; the file must be
+    /// missing or empty. Unsupported where the database has its own tools for that.
+    [[nodiscard]] virtual base::Result<void> copyInto(const std::string & /*path*/)
+    {
+        return base::fail(base::ErrorCode::Unsupported,
+                          "a PostgreSQL database is backed up with pg_dump; see the manual");
+    }
+
 protected:
     [[nodiscard]] virtual base::Result<void> runRead(
         const std::function<base::Result<void>(StoreSnapshot &)> &function) = 0;

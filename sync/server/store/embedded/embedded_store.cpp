@@ -133,6 +133,18 @@ Result<void> EmbeddedStore::runRead(const std::function<Result<void>(StoreSnapsh
     return done;
 }
 
+Result<void> EmbeddedStore::copyInto(const std::string &path)
+{
+    if (!m_parts->readsApart) {
+        const std::lock_guard lock(m_parts->writing);
+        return m_parts->writer->database().copyInto(path);
+    }
+    auto reader = m_parts->takeReader();
+    const Result<void> done = reader->database().copyInto(path);
+    m_parts->giveBack(std::move(reader));
+    return done;
+}
+
 Result<void> EmbeddedStore::runWrite(const std::function<Result<void>(StoreTransaction &)> &function)
 {
     const std::lock_guard lock(m_parts->writing);

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<EmbeddedStore>> open(const EmbeddedStoreSetup &setup,
                                                                            const crypto::SecretBytes &key);
     ~EmbeddedStore() override;
+    base::Result<void> copyInto(const std::string &path) override;
 
 protected:
     base::Result<void> runRead(const std::function<base::Result<void>(StoreSnapshot &)> &function) override;
