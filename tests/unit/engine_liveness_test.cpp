@@ -36,6 +36,18 @@ public:
             driver.give(PageReceived{nextPage()});
         else if (std::holds_alternative<StorePage>(open))
             driver.give(PageStored{});
+        else if (std::holds_alternative<ReadOffer>(open))
+            driver.give(OfferRead{nextOffer()});
+        else if (const auto *offer = std::get_if<SendOffer>(&open))
+            driver.give(OfferAnswered{{offer->batch.lines.size(), changelog::OfferVerdict::Known}});
+        else if (std::holds_alternative<StartLog>(open))
+            driver.give(LogStarted{});
+        else if (std::holds_alternative<SumPart>(open))
+            driver.give(PartSummed{});
+        else if (std::holds_alternative<SendDigest>(open))
+            driver.give(PartCompared{});
+        else if (std::holds_alternative<StoreProof>(open))
+            driver.give(ProofStored{});
         else if (std::holds_alternative<Rest>(open))
             driver.give(Rested{});
     }
@@ -54,6 +66,17 @@ private:
         return pageOf("good" + std::to_string(std::min(m_pages, 3)), m_pages <= 2 ? 1 : 0, m_pages < 2);
     }
 
+    changelog::OfferBatch nextOffer()
+    {
+        changelog::OfferBatch batch;
+        if (++m_offers % 2 == 1) {
+            batch.lines.resize(2);
+            batch.next = m_offers + 100;
+        }
+        return batch;
+    }
+
+    int m_offers = 0;
     int m_unsent = 30;
     int m_pages = 0;
 };
@@ -78,6 +101,12 @@ std::vector<Happening> everyEvent()
     changed.logChanged = true;
     protocol::HelloAnswer revoked;
     revoked.revoked = true;
+    protocol::HelloAnswer restored = changed;
+    restored.logId = "other";
+    restored.offerAbove = 3;
+    changelog::OfferBatch offer;
+    offer.lines.resize(2);
+    offer.next = 2;
     std::vector<Happening> events = {Start{{.listen = std::chrono::seconds(60)}},
                                      Stop{},
                                      LocalWork{},
@@ -100,6 +129,18 @@ std::vector<Happening> everyEvent()
                                      PageReceived{pageOf("a", 1, true)},
                                      PageReceived{pageOf("b", 1, false)},
                                      PageStored{},
+                                     HelloAnswered{restored},
+                                     OfferRead{},
+                                     OfferRead{offer},
+                                     OfferAnswered{{2, changelog::OfferVerdict::Taken}},
+                                     OfferAnswered{{2, changelog::OfferVerdict::Refused}},
+                                     OfferAnswered{},
+                                     LogStarted{},
+                                     PartSummed{},
+                                     PartSummed{{{}, base::CaseId(), {{base::CaseId(), {}, {}}}}},
+                                     PartCompared{},
+                                     PartCompared{{{base::CaseId()}, {}, 1}},
+                                     ProofStored{},
                                      Rested{}};
     for (int kind = 0; kind <= int(FailureKind::Store); ++kind)
         events.emplace_back(Failed{FailureKind(kind), std::chrono::seconds(5)});
@@ -115,6 +156,32 @@ std::vector<EngineDriver> everyPhase()
     keep();
     driver.give(Start{{.listen = std::chrono::seconds(60)}});
     keep();
+    EngineDriver restored = driver;
+    protocol::HelloAnswer other;
+    other.logChanged = true;
+    other.offerAbove = 3;
+    restored.give(HelloAnswered{other});
+    restored.give(TokenAnswered{});
+    drivers.push_back(restored);
+    changelog::OfferBatch offer;
+    offer.lines.resize(2);
+    offer.next = 2;
+    restored.give(OfferRead{offer});
+    drivers.push_back(restored);
+    restored.give(OfferAnswered{{2, changelog::OfferVerdict::Taken}});
+    restored.give(OfferRead{});
+    drivers.push_back(restored);
+    EngineDriver comparing;
+    comparing.give(Start{{.compare = true}});
+    comparing.give(HelloAnswered{});
+    comparing.give(TokenAnswered{});
+    comparing.give(OutboxRead{});
+    comparing.give(PageReceived{pageOf("", 0, false)});
+    drivers.push_back(comparing);
+    comparing.give(PartSummed{});
+    drivers.push_back(comparing);
+    comparing.give(PartCompared{});
+    drivers.push_back(comparing);
     EngineDriver forked = driver;
     protocol::HelloAnswer answer;
     answer.fork = true;

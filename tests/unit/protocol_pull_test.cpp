@@ -131,7 +131,7 @@ TEST_CASE("an item is never larger than it is said to be")
 
 TEST_CASE("a pull query reads back, whatever stands in the cursor")
 {
-    const PullRequest request{"a b&c=d%é\n+", 250, std::chrono::seconds(20), 3};
+    const PullRequest request{"a b&c=d%é\n+", 250, std::chrono::seconds(20), 3, "l&g", test::id<base::CaseId>(9)};
     CHECK(decodePullQuery(encodePullQuery(request)).value() == request);
     CHECK(decodePullQuery("").value() == PullRequest());
 }

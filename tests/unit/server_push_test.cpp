@@ -32,7 +32,8 @@ TEST_CASE_METHOD(TwoWorkers, "a pushed change is accepted with its place, time a
     const Verdict verdict = annas.push(line);
     REQUIRE(verdict.kind == VerdictKind::Accepted);
     CHECK(verdict.receipt->received == Start);
-    CHECK(verdict.receipt->stamp == makeStamp(keys.stampKey(), tenant, verdict.receipt->seq, line.hash));
+    CHECK(verdict.receipt->stamp
+          == makeStamp(keys.stampKey(), tenant, verdict.receipt->seq, verdict.receipt->received, line.hash));
 }
 
 TEST_CASE_METHOD(TwoWorkers, "accepted changes, rights and keys are counted without gaps")
