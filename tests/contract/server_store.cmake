@@ -10,7 +10,9 @@ faltakt_test(NAME contract_postgres_store
 # What the calls do, on the other store.
 faltakt_test(NAME contract_postgres_calls
     SOURCES
+        unit/server_digest_test.cpp
         unit/server_lob_test.cpp
+        unit/server_offer_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_talk_test.cpp

@@ -254,3 +254,60 @@ TEMPLATE_LIST_TEST_CASE("a reader of many threads never sees a hole below the la
     CHECK(holes == 0);
     CHECK(filled.read([&](StoreSnapshot &s) { return s.log().lastSeq(filled.first); }) == 60);
 }
+
+TEMPLATE_LIST_TEST_CASE("sums of cases add up, each compartment's and each tenant's for itself", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    const auto sumOf = [](std::initializer_list<std::uint8_t> numbers) {
+        changelog::LineSum sum;
+        for (const std::uint8_t number : numbers) {
+            base::Hash hash{};
+            hash.fill(number);
+            sum.add(hash);
+        }
+        return sum;
+    };
+    const auto add = [&](TenantId tenant, std::vector<CompartmentSum> sums) {
+        filled.write([&](StoreTransaction &t) { return t.log().addToCaseSums(tenant, sums); });
+    };
+    const CaseId other = idOf<CaseId>(6);
+    add(filled.first, {{filled.caseId, Compartment::File, sumOf({0xff})}, {other, Compartment::Lob, sumOf({7})}});
+    add(filled.first,
+        {{filled.caseId, Compartment::File, sumOf({0xfe, 3})}, {filled.caseId, Compartment::Card, sumOf({9})}});
+    add(filled.second, {{filled.caseId, Compartment::File, sumOf({1})}});
+    filled.reopen();
+    filled.read([&](StoreSnapshot &s) -> base::Result<void> {
+        TRY(auto sums, s.log().caseSums(filled.first, {filled.caseId, idOf<CaseId>(99)}));
+        REQUIRE(sums.size() == 2);
+        if (sums[0].compartment != Compartment::File)
+            std::swap(sums[0], sums[1]);
+        CHECK(sums[0].caseId == filled.caseId);
+        CHECK(sums[0].lines == sumOf({0xff, 0xfe, 3}));
+        CHECK(sums[1].compartment == Compartment::Card);
+        CHECK(sums[1].lines == sumOf({9}));
+        CHECK(s.log().caseSums(filled.first, {})->empty());
+        TRY(const auto theirs, s.log().caseSums(filled.second, {filled.caseId, other}));
+        REQUIRE(theirs.size() == 1);
+        CHECK(theirs.front().lines == sumOf({1}));
+        return {};
+    });
+}
+
+TEMPLATE_LIST_TEST_CASE("logs that ended are told in their order, each tenant's", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    filled.write([&](StoreTransaction &t) -> base::Result<void> {
+        TRY_VOID(t.log().addEndedLog(filled.first, {"one", 40}));
+        TRY_VOID(t.log().addEndedLog(filled.first, {"two", 30}));
+        return t.log().addEndedLog(filled.second, {"one", 5});
+    });
+    filled.read([&](StoreSnapshot &s) -> base::Result<void> {
+        TRY(const auto logs, s.log().endedLogs(filled.first));
+        REQUIRE(logs.size() == 2);
+        CHECK(logs[0].logId == "one");
+        CHECK(logs[0].head == 40);
+        CHECK(logs[1].logId == "two");
+        CHECK(s.log().endedLogs(filled.second)->size() == 1);
+        return {};
+    });
+}
