@@ -4407,6 +4407,10 @@
         <source>ändring</source>
         <translation>change</translation>
     </message>
+    <message>
+        <source>%1 av %2 ändringar finns på servern, jämfört med den %3</source>
+        <translation>%1 of %2 changes are on the server, compared with it %3</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::TalkViewModel</name>

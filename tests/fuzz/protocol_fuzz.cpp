@@ -1,8 +1,10 @@
 // Feeds any bytes to every decoder of the protocol; the first byte picks one. What a decoder takes must be taken again
 // when it is encoded anew.
 #include "sync/protocol/compression.h"
+#include "sync/protocol/digest.h"
 #include "sync/protocol/dpop.h"
 #include "sync/protocol/messages.h"
+#include "sync/protocol/offer.h"
 #include "sync/protocol/pull.h"
 #include "sync/protocol/push_sequence.h"
 #include "sync/protocol/token_assertion.h"
@@ -43,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const std::string_view body(reinterpret_cast<const char *>(data) + 1, size - 1);
     const auto asJson = [](const auto &message) { return encode(message); };
-    switch (data[0] % 13) {
+    switch (data[0] % 17) {
     case 0: checkAgain(body, decodeEnrolRequest, asJson); break;
     case 1: checkAgain(body, decodeEnrolAnswer, asJson); break;
     case 2: checkAgain(body, decodeTokenRequest, asJson); break;
@@ -62,6 +64,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             std::abort();
         break;
     case 12: checkAgain(body, decodePushSequence, encodePushSequence); break;
+    case 13: checkAgain(body, decodeDigestRequest, asJson); break;
+    case 14: checkAgain(body, decodeDigestAnswer, asJson); break;
+    case 15:
+        checkAgain(body, decodeOffer, [](const std::vector<faltakt::changelog::OfferedLine> &lines) {
+            return encodeOffer({lines, 0});
+        });
+        break;
+    case 16: checkAgain(body, decodeOfferAnswer, encodeOfferAnswer); break;
     }
     return 0;
 }

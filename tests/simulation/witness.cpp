@@ -65,7 +65,7 @@ void Witness::goBackTo(const Witness &earlier)
     auto taken = std::move(m_takenFormerly);
     auto held = std::move(m_heldFormerly);
     for (const SeenChange &seen : m_order)
-        taken.insert_or_assign(seen.line.hash, seen.received);
+        taken[seen.line.hash].insert(seen.received);
     held.insert(m_granted.begin(), m_granted.end());
     // What somebody held through the team comes back as one's own.
     for (const auto &[worker, caseId] : m_everHeld)
@@ -82,7 +82,7 @@ void Witness::judgeBroughtBack(const SeenChange &change)
     const auto formerly = m_takenFormerly.find(change.line.hash);
     if (formerly == m_takenFormerly.end())
         m_findings->unauthorised.push_back("brought back, and never taken: " + nameOf(change.line.change.id));
-    else if (formerly->second != change.received)
+    else if (!formerly->second.contains(change.received))
         m_findings->diverged.push_back("brought back with another time: " + nameOf(change.line.change.id));
 }
 

@@ -82,7 +82,8 @@ private:
     std::map<std::tuple<int, std::int64_t, std::int64_t>, changelog::Verdict> m_verdicts;
     std::set<std::tuple<CaseId, base::Uuid, std::uint32_t>> m_given; ///< By an administrator, ever.
     // Of all the days that a restore took away.
-    std::map<base::Hash, base::Instant> m_takenFormerly; ///< Lines, with the time of their receipt.
+    /// Lines, with the times of their receipts: more than one where somebody's push was faster than another's offer.
+    std::map<base::Hash, std::set<base::Instant>> m_takenFormerly;
     std::set<std::pair<base::Uuid, CaseId>> m_heldFormerly;
 };
 
