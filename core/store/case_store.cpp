@@ -7,6 +7,7 @@
 #include "generated/store/FormDraftsMigration.h"
 #include "generated/store/HandledReturnsMigration.h"
 #include "generated/store/InitialMigration.h"
+#include "generated/store/LeaseMigration.h"
 #include "generated/store/ProofMigration.h"
 #include "generated/store/ResponsibleMigration.h"
 
@@ -32,7 +33,8 @@ namespace {
 
 constexpr std::array Migrations = {Migration{1, InitialMigration},     Migration{2, FormDraftsMigration},
                                    Migration{3, CardColumnsMigration}, Migration{4, HandledReturnsMigration},
-                                   Migration{5, ResponsibleMigration}, Migration{6, ProofMigration}};
+                                   Migration{5, ResponsibleMigration}, Migration{6, ProofMigration},
+                                   Migration{7, LeaseMigration}};
 
 DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 {

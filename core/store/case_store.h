@@ -132,6 +132,14 @@ struct OfferScope {
     std::int64_t above = 0;             ///< Only those whose receipt names a later place.
 };
 
+/// How long the device may show what it holds, and what is known of the time since the server said so. Ends are server time.
+struct LeaseTerms {
+    std::optional<base::Instant> lastContact; ///< Server time.
+    std::optional<base::Instant> contactHere; ///< The device's own clock at that moment.
+    base::Duration passedSince{};             ///< The longest time since then that was ever seen to have passed.
+    std::optional<base::Instant> until;       ///< The shorter one where somebody with protected data is on the device.
+};
+
 /// Where the device stands towards the server.
 struct SyncPosition {
     std::int64_t epoch = 1;
@@ -141,8 +149,7 @@ struct SyncPosition {
     base::Hash acknowledgedLink{};
     std::string cursor;
     std::string logId;
-    std::optional<base::Instant> lastContact;
-    std::optional<base::Instant> leaseUntil;
+    LeaseTerms lease;
     bool compareWanted = false; ///< Something happened after which only comparing shows that nothing is missing.
     bool rekeyWanted = false;   ///< A case was taken away: the file wants a new key after the next unlock.
 };
@@ -241,6 +248,7 @@ public:
 
     // Sync. Called by the client with what the engine orders.
     [[nodiscard]] base::Result<SyncPosition> syncPosition() const;
+    [[nodiscard]] base::Result<LeaseTerms> leaseTerms() const;
     /// The next run of positions without a verdict; empty lines where there is none.
     [[nodiscard]] base::Result<changelog::JournalBatch> outbox(std::size_t maxLines, std::size_t maxBytes) const;
     /// Receipts and returns, in one transaction. Verdicts of another epoch are ignored.
@@ -249,8 +257,12 @@ public:
     [[nodiscard]] base::Result<void> applyPage(const changelog::PullPage &page);
     /// After a fork: the next epoch, and new positions for what has no receipt. Lines stay as they are.
     [[nodiscard]] base::Result<void> startNextEpoch();
+    /// What the server said of itself and of the lease; `protectedUntil` holds while somebody with protected data is here.
     [[nodiscard]] base::Result<void> noteContact(std::string_view logId, base::Instant serverTime,
-                                                 std::optional<base::Instant> leaseUntil);
+                                                 std::optional<base::Instant> leaseUntil,
+                                                 std::optional<base::Instant> protectedUntil = std::nullopt);
+    /// So much time was seen to pass since the last contact; less than was seen before changes nothing.
+    [[nodiscard]] base::Result<void> noteTimePassed(base::Duration sinceContact);
     /// What is held with a receipt, case by case from behind `after`, at most about `maxLines` of it: a whole case is never
     /// cut. Reads and hashes the lines themselves.
     [[nodiscard]] base::Result<changelog::DigestPart> digestPart(std::optional<base::CaseId> after,

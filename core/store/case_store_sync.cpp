@@ -133,22 +133,35 @@ private:
 
 } // namespace
 
+Result<LeaseTerms> CaseStore::leaseTerms() const
+{
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT last_contact, contact_here, passed_since, lease_until, lease_protected,"
+                                   " EXISTS (SELECT 1 FROM card WHERE protected = 1) FROM device_state"));
+    TRY_VOID(statement.step());
+    const auto moment = [&statement](int column) {
+        return statement.isNull(column) ? std::nullopt : std::optional(statement.instant(column));
+    };
+    LeaseTerms terms{moment(0), moment(1), base::Duration(statement.integer(2)), moment(3)};
+    if (const auto shorter = moment(4); shorter && statement.integer(5) != 0)
+        terms.until = terms.until ? std::min(*terms.until, *shorter) : *shorter;
+    return terms;
+}
+
 Result<SyncPosition> CaseStore::syncPosition() const
 {
-    TRY(auto statement, m_parts->database->prepare("SELECT epoch, acknowledged, cursor, log_id, last_contact, "
-                                                   "lease_until, rekey_wanted, compare_wanted FROM device_state"));
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT epoch, acknowledged, cursor, log_id, rekey_wanted, compare_wanted"
+                                   " FROM device_state"));
     TRY_VOID(statement.step());
     SyncPosition position;
     position.epoch = statement.integer(0);
     position.acknowledged = statement.integer(1);
     position.cursor = statement.text(2);
     position.logId = statement.text(3);
-    if (!statement.isNull(4))
-        position.lastContact = statement.instant(4);
-    if (!statement.isNull(5))
-        position.leaseUntil = statement.instant(5);
-    position.rekeyWanted = statement.integer(6) != 0;
-    position.compareWanted = statement.integer(7) != 0;
+    position.rekeyWanted = statement.integer(4) != 0;
+    position.compareWanted = statement.integer(5) != 0;
+    TRY(position.lease, leaseTerms());
     position.n = m_parts->n;
     position.link = m_parts->link;
     TRY(position.acknowledgedLink, m_parts->changes.journalLink(position.epoch, position.acknowledged));
@@ -248,12 +261,23 @@ Result<void> CaseStore::startNextEpoch()
 }
 
 Result<void> CaseStore::noteContact(std::string_view logId, base::Instant serverTime,
-                                    std::optional<base::Instant> leaseUntil)
+                                    std::optional<base::Instant> leaseUntil,
+                                    std::optional<base::Instant> protectedUntil)
 {
     return m_parts->inTransaction([&]() -> Result<void> {
         TRY(auto mark,
-            m_parts->database->prepare("UPDATE device_state SET log_id = ?1, last_contact = ?2, lease_until = ?3"));
-        return mark.bind(1, logId).bind(2, serverTime).bind(3, leaseUntil).run();
+            m_parts->database->prepare("UPDATE device_state SET log_id = ?1, last_contact = ?2, lease_until = ?3,"
+                                       " lease_protected = ?4, contact_here = ?5, passed_since = 0"));
+        mark.bind(1, logId).bind(2, serverTime).bind(3, leaseUntil).bind(4, protectedUntil);
+        return mark.bind(5, m_parts->setup.clock->now()).run();
+    });
+}
+
+Result<void> CaseStore::noteTimePassed(base::Duration sinceContact)
+{
+    return m_parts->inTransaction([&]() -> Result<void> {
+        TRY(auto mark, m_parts->database->prepare("UPDATE device_state SET passed_since = max(passed_since, ?1)"));
+        return mark.bind(1, std::int64_t(sinceContact.count())).run();
     });
 }
 

@@ -164,8 +164,8 @@ CommandResult runStatus(CommandContext &context, const Invocation &invocation)
                                                        {"cases", counts.cases},
                                                        {"records", counts.records},
                                                        {"changes", counts.changes},
-                                                       {"lastContact", orNull(position.lastContact)},
-                                                       {"leaseUntil", orNull(position.leaseUntil)},
+                                                       {"lastContact", orNull(position.lease.lastContact)},
+                                                       {"leaseUntil", orNull(position.lease.until)},
                                                        {"locked", false},
                                                        {"returned", counts.returned}}));
     TRY_COMMAND_VOID(fieldStore->close());

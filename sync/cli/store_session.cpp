@@ -54,7 +54,9 @@ client::FieldEnvironment fieldEnvironment(CommandContext &context)
         made.cases = std::make_unique<casework::CasePersonProjector>();
         return made;
     };
-    return {clock, context.random, std::move(projections)};
+    client::FieldEnvironment environment{clock, context.random, std::move(projections)};
+    environment.monotonic = &context.monotonic;
+    return environment;
 }
 
 CommandResult withStore(CommandContext &context, const Invocation &invocation,
@@ -81,10 +83,10 @@ CommandResult withStore(CommandContext &context, const Invocation &invocation,
 
 namespace {
 
-CommandResult checkLease(const CommandContext &context, const store::CaseStore &cases)
+CommandResult checkLease(client::FieldStore &fieldStore)
 {
-    TRY_COMMAND(const store::SyncPosition position, cases.syncPosition());
-    if (client::leaseOf(position, context.clock.now()).ended)
+    TRY_COMMAND(const client::Lease lease, fieldStore.lease());
+    if (lease.ended)
         return refuse(
             "This device has been without its server for too long to show people's files. Nothing is lost; run "
             "'sync' (and check this machine's clock).");
@@ -97,7 +99,7 @@ CommandResult withStoreForReading(CommandContext &context, const Invocation &inv
                                   const std::function<CommandResult(client::FieldStore &)> &work)
 {
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
-        TRY_COMMAND_VOID(checkLease(context, fieldStore.cases()));
+        TRY_COMMAND_VOID(checkLease(fieldStore));
         return work(fieldStore);
     });
 }

@@ -19,6 +19,8 @@ namespace {
 constexpr std::string_view StagedStore = "device";
 /// Cases whose projections are rebuilt in one transaction.
 constexpr int RebuildStep = 200;
+/// How much may pass before it is written down; a crash gives back so much of a lease at most.
+constexpr std::chrono::minutes LeaseLeeway(5);
 
 crypto::KeyEnvironment keyEnvironment(const FieldEnvironment &environment)
 {
@@ -117,6 +119,7 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
         folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections), environment));
     TRY_VOID(store->openDatabase(environment));
     store->m_confirmed = environment.clock.now();
+    static_cast<void>(store->noteTimePassed(base::Duration(0)));
     return store;
 }
 
@@ -124,7 +127,8 @@ FieldStore::FieldStore(fs::path folder, StoreLock lock, crypto::KeyRing keys, Re
                        Projections projections, const FieldEnvironment &environment)
     : m_folder(std::move(folder)), m_lock(std::move(lock)), m_keys(std::move(keys)),
       m_registration(std::move(registration)), m_projections(std::move(projections)),
-      m_files(environment.files ? environment.files : &m_systemFiles), m_clock(&environment.clock)
+      m_files(environment.files ? environment.files : &m_systemFiles), m_clock(&environment.clock),
+      m_monotonic(environment.monotonic)
 {
 }
 
@@ -212,10 +216,41 @@ Result<void> FieldStore::changePassphrase(const crypto::SecretBytes &current, co
     return m_keys.changePassphrase(next, cost);
 }
 
+Result<store::LeaseTerms> FieldStore::leaseTerms()
+{
+    TRY(store::LeaseTerms terms, m_cases->leaseTerms());
+    if (!m_monotonic)
+        return terms;
+    if (!m_leaseStart || m_leaseStart->contact != terms.lastContact)
+        m_leaseStart = {terms.lastContact, m_monotonic->elapsed(), passedSinceContact(terms, m_clock->now())};
+    const auto open = std::chrono::duration_cast<base::Duration>(m_monotonic->elapsed() - m_leaseStart->at);
+    terms.passedSince = std::max(terms.passedSince, m_leaseStart->passed + open);
+    return terms;
+}
+
+Result<void> FieldStore::noteTimePassed(base::Duration leeway)
+{
+    TRY(const store::LeaseTerms written, m_cases->leaseTerms());
+    TRY(const store::LeaseTerms terms, leaseTerms());
+    const base::Duration passed = passedSinceContact(terms, m_clock->now());
+    if (!terms.lastContact || passed <= written.passedSince + leeway)
+        return {};
+    return m_cases->noteTimePassed(passed);
+}
+
+Result<Lease> FieldStore::lease()
+{
+    // A full disk must not keep anybody from what they may read.
+    static_cast<void>(noteTimePassed(LeaseLeeway));
+    TRY(const store::LeaseTerms terms, leaseTerms());
+    return leaseOf(terms, m_clock->now());
+}
+
 Result<void> FieldStore::close()
 {
     if (!m_cases)
         return {};
+    static_cast<void>(noteTimePassed(base::Duration(0)));
     const auto sealed = sealOutbox();
     m_cases.reset();
     return sealed;

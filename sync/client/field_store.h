@@ -2,6 +2,7 @@
 
 #include "core/crypto/key_ring.h"
 #include "core/store/case_store.h"
+#include "sync/client/lease.h"
 #include "sync/client/registration.h"
 #include "sync/client/store_lock.h"
 
@@ -30,6 +31,8 @@ struct FieldEnvironment {
     crypto::KdfCost kdfFloor = crypto::KdfCost::floor(); ///< Tests lower it, programs do not.
     int pageCacheMiB = 64;
     crypto::FileSteps *files = nullptr; ///< nullptr for the real file system.
+    /// With it the time for which a store is open counts into its lease, whatever is done to the clock meanwhile.
+    const base::MonotonicClock *monotonic = nullptr;
 };
 
 /// What a new device is made from, once the server has said whose it is.
@@ -96,6 +99,11 @@ public:
         return now >= m_confirmed && now - m_confirmed <= age;
     }
 
+    /// What is left of the lease. Writes down, now and then and at closing, how much of it has passed.
+    [[nodiscard]] base::Result<Lease> lease();
+    /// The terms of that, with the time for which the store has been open; what is left is leaseOf() of it at any moment.
+    [[nodiscard]] base::Result<store::LeaseTerms> leaseTerms();
+
     /// Closes the store. What is unsent also goes into one file sealed to the server's key, so that it can be delivered
     /// without the PIN; with nothing unsent that file goes away. A second call does nothing.
     [[nodiscard]] base::Result<void> close();
@@ -115,6 +123,7 @@ private:
     [[nodiscard]] base::Result<void> renewKeyIfWanted(const store::StoreSetup &setup);
     [[nodiscard]] base::Result<void> renewKey();
     [[nodiscard]] base::Result<void> sealOutbox();
+    [[nodiscard]] base::Result<void> noteTimePassed(base::Duration leeway);
 
     std::filesystem::path m_folder;
     StoreLock m_lock;
@@ -125,6 +134,14 @@ private:
     crypto::FileSteps *m_files; ///< The environment's, or m_systemFiles.
     const base::Clock *m_clock;
     base::Instant m_confirmed{}; ///< When the passphrase was given last.
+    const base::MonotonicClock *m_monotonic;
+    /// Since when the store has been open under the lease of this contact, and what had passed of it by then.
+    struct LeaseStart {
+        std::optional<base::Instant> contact;
+        std::chrono::nanoseconds at{};
+        base::Duration passed{};
+    };
+    std::optional<LeaseStart> m_leaseStart;
     std::unique_ptr<store::CaseStore> m_cases;
 };
 

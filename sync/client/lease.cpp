@@ -4,21 +4,23 @@
 
 namespace faltakt::client {
 
-Lease leaseOf(std::optional<base::Instant> until, std::optional<base::Instant> lastContact, base::Instant now)
+base::Duration passedSinceContact(const store::LeaseTerms &terms, base::Instant now)
 {
-    Lease lease;
-    lease.until = until;
-    if (!until)
-        return lease;
-    const base::Instant counted = std::max(now, lastContact.value_or(base::Instant::min()));
-    lease.ended = counted > *until;
-    lease.left = lease.ended ? base::Duration(0) : *until - counted;
-    return lease;
+    // What an older version wrote down has no moment of the own clock: the server's stands for it.
+    const auto contact = terms.contactHere ? terms.contactHere : terms.lastContact;
+    return std::max({terms.passedSince, contact ? now - *contact : base::Duration(0), base::Duration(0)});
 }
 
-Lease leaseOf(const store::SyncPosition &position, base::Instant now)
+Lease leaseOf(const store::LeaseTerms &terms, base::Instant now)
 {
-    return leaseOf(position.leaseUntil, position.lastContact, now);
+    Lease lease;
+    lease.until = terms.until;
+    if (!terms.until)
+        return lease;
+    const base::Instant counted = terms.lastContact ? *terms.lastContact + passedSinceContact(terms, now) : now;
+    lease.ended = counted > *terms.until;
+    lease.left = lease.ended ? base::Duration(0) : *terms.until - counted;
+    return lease;
 }
 
 } // namespace faltakt::client

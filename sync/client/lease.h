@@ -6,17 +6,18 @@ namespace faltakt::client {
 
 /// How long this device may still show people's files without having heard from its server. A value.
 struct Lease {
-    /// When reading stops; empty where no server has set an end.
+    /// When reading stops, by the server's clock; empty where no server has set an end.
     std::optional<base::Instant> until;
-    /// What is left of it, by the clock that counts; zero once it has ended.
+    /// What is left of it; zero once it has ended.
     base::Duration left{};
     /// Reading has stopped; writing and sending go on.
     bool ended = false;
 };
 
-/// A clock that was set back does not lengthen the lease: the server's time at the last contact counts then.
-[[nodiscard]] Lease leaseOf(std::optional<base::Instant> until, std::optional<base::Instant> lastContact,
-                            base::Instant now);
-[[nodiscard]] Lease leaseOf(const store::SyncPosition &position, base::Instant now);
+/// How much time has passed since the last contact: by the device's clock, and never less than was seen before. So a clock
+/// that is set back does not lengthen a lease, and one that is wrong all the time does not shorten it.
+[[nodiscard]] base::Duration passedSinceContact(const store::LeaseTerms &terms, base::Instant now);
+
+[[nodiscard]] Lease leaseOf(const store::LeaseTerms &terms, base::Instant now);
 
 } // namespace faltakt::client

@@ -233,7 +233,8 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::Rest &order)
 void SyncRunner::carryOut(std::uint64_t, const engine::NoteContact &order)
 {
     m_serverTime = order.serverTime;
-    if (const auto noted = m_cases->noteContact(order.logId, order.serverTime, order.leaseUntil); !noted)
+    if (const auto noted = m_cases->noteContact(order.logId, order.serverTime, order.leaseUntil, order.protectedUntil);
+        !noted)
         m_lastError = noted.error();
 }
 

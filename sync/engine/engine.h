@@ -183,6 +183,7 @@ struct NoteContact {
     std::string logId;
     base::Instant serverTime;
     base::Instant leaseUntil;
+    std::optional<base::Instant> protectedUntil;
 };
 /// The server's commands, at the end of the run.
 struct CarryOut {

@@ -114,7 +114,7 @@ void Run::on(HelloAnswered &event)
         offerToOtherLog(std::move(answer));
         return;
     }
-    tell(NoteContact{answer.logId, answer.time, answer.leaseUntil});
+    tell(NoteContact{answer.logId, answer.time, answer.leaseUntil, answer.protectedUntil});
     takeLimits(answer.limits);
     m_state.commands = std::move(answer.commands);
     m_state.revoked = answer.revoked;

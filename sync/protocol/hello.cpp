@@ -110,6 +110,8 @@ std::string encode(const HelloAnswer &message)
                         {"fork", message.fork},
                         {"logChanged", message.logChanged},
                         {"revoked", message.revoked}};
+    if (message.protectedUntil)
+        object.append("leaseProtected", base::toMs(*message.protectedUntil));
     if (message.offerAbove)
         object.append("offerAbove", *message.offerAbove);
     return json::serialise(std::move(object));
@@ -128,6 +130,9 @@ Result<HelloAnswer> decodeHelloAnswer(std::string_view body)
     TRY(message.fork, value.requireBool("fork"));
     TRY(message.logChanged, value.requireBool("logChanged"));
     TRY(message.revoked, value.requireBool("revoked"));
+    if (value.find("leaseProtected")) {
+        TRY(message.protectedUntil, requireInstant(value, "leaseProtected"));
+    }
     if (value.find("offerAbove")) {
         TRY(message.offerAbove, requireCount(value, "offerAbove"));
     }

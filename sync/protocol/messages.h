@@ -97,6 +97,8 @@ struct HelloAnswer {
     base::Instant time; ///< Server time.
     std::string logId;
     base::Instant leaseUntil; ///< Server time up to which the device may show what it holds.
+    /// The shorter end that holds while somebody with protected data is on the device.
+    std::optional<base::Instant> protectedUntil;
     OfferedLimits limits;
     std::vector<DeviceCommand> commands; ///< Kinds that this version does not know are left out.
     std::int64_t n = 0;                  ///< The last position that the server holds of the device in the epoch.

@@ -60,7 +60,7 @@ TEST_CASE("a training device never speaks of a server")
 TEST_CASE("the end of the lease is told a day before, as a day and a time")
 {
     SyncStatus status;
-    status.leaseUntil = at("2025-10-18T11:07:00Z");
+    status.lease.until = at("2025-10-18T11:07:00Z");
     CHECK(accessWords(status, at("2025-10-17T11:07:00Z"), QStringLiteral("sv")).text.isEmpty());
     const auto soon = accessWords(status, at("2025-10-17T11:08:00Z"), QStringLiteral("sv"));
     CHECK(soon.text.startsWith(QStringLiteral("Anslut till nätet före lördag 18 oktober 13:07.")));
@@ -70,7 +70,7 @@ TEST_CASE("the end of the lease is told a day before, as a day and a time")
 TEST_CASE("after the lease the words say that writing goes on")
 {
     SyncStatus status;
-    status.leaseUntil = at("2025-10-18T11:07:00Z");
+    status.lease.until = at("2025-10-18T11:07:00Z");
     const auto ended = accessWords(status, at("2025-10-18T11:07:01Z"), QStringLiteral("sv"));
     CHECK(ended.hasEnded);
     CHECK(ended.text.contains(QStringLiteral("inget går förlorat")));
@@ -79,7 +79,7 @@ TEST_CASE("after the lease the words say that writing goes on")
 TEST_CASE("a clock that was set back does not lengthen the lease")
 {
     SyncStatus status;
-    status.leaseUntil = at("2025-10-18T11:07:00Z");
-    status.lastContact = at("2025-10-18T12:00:00Z");
+    status.lease.until = at("2025-10-18T11:07:00Z");
+    status.lease.lastContact = at("2025-10-18T12:00:00Z");
     CHECK(accessWords(status, at("2025-10-01T00:00:00Z"), QStringLiteral("sv")).hasEnded);
 }

@@ -312,7 +312,9 @@ void SimulatedDevice::carryOut(engine::Order order)
                 give(ticket, engine::Rested{});
         });
     } else if (const auto *contact = std::get_if<engine::NoteContact>(&order.command)) {
-        if (const auto noted = m_store->noteContact(contact->logId, contact->serverTime, contact->leaseUntil); !noted)
+        if (const auto noted =
+                m_store->noteContact(contact->logId, contact->serverTime, contact->leaseUntil, contact->protectedUntil);
+            !noted)
             diedOf(noted.error());
     } else if (const auto *finish = std::get_if<engine::Finish>(&order.command)) {
         m_lastReport = finish->report;

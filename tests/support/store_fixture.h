@@ -65,7 +65,7 @@ public:
         return store::CardEntry{person.text("givenName") + " " + person.text("familyName"),
                                 person.text("familyName"),
                                 "insats",
-                                false,
+                                person.text("familyName") == "Protected",
                                 person.text("givenName"),
                                 base::parseDate("1990-02-03").value(),
                                 person.text("identityNumber")};

@@ -133,21 +133,3 @@ TEST_CASE("the last wrong confirmation takes the passphrase away, and the open s
     REQUIRE(desk.store->close().has_value());
     CHECK_FALSE(desk.home.openSealedOutbox().empty());
 }
-
-TEST_CASE("the lease ends at its instant, and a clock that was set back does not lengthen it")
-{
-    const auto contact = base::instantFromMs(1'780'000'000'000);
-    const auto until = contact + std::chrono::hours(24);
-    store::SyncPosition position;
-    CHECK_FALSE(client::leaseOf(position, contact).ended);
-    CHECK_FALSE(client::leaseOf(position, contact).until.has_value());
-    position.lastContact = contact;
-    position.leaseUntil = until;
-    CHECK(client::leaseOf(position, contact).left == std::chrono::hours(24));
-    CHECK_FALSE(client::leaseOf(position, until).ended);
-    CHECK(client::leaseOf(position, until + std::chrono::milliseconds(1)).ended);
-    CHECK(client::leaseOf(position, until + std::chrono::hours(1)).left == base::Duration(0));
-    CHECK(client::leaseOf(position, contact - std::chrono::hours(48)).left == std::chrono::hours(24));
-    position.leaseUntil = contact - std::chrono::hours(1);
-    CHECK(client::leaseOf(position, contact - std::chrono::hours(48)).ended);
-}

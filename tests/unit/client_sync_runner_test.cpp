@@ -144,7 +144,7 @@ TEST_CASE("a sync delivers what is unsent and keeps the receipts")
     REQUIRE(report.has_value());
     CHECK(report->counts.accepted == before);
     CHECK(bench.unsent() == 0);
-    CHECK(bench.device.store().syncPosition().value().leaseUntil.has_value());
+    CHECK(bench.device.store().syncPosition().value().lease.until.has_value());
 }
 
 TEST_CASE("a sync tells how far it has come")

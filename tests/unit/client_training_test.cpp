@@ -69,7 +69,7 @@ TEST_CASE("a training device opens with everything received and an empty outbox"
     CHECK(store->cases().owner().worker == school.worker);
     CHECK(store->cases().recordsOfCase(school.caseId).value().size() == 2);
     CHECK(store->cases().counts().value().outbox == 0);
-    CHECK_FALSE(store->cases().syncPosition().value().leaseUntil.has_value());
+    CHECK_FALSE(store->cases().syncPosition().value().lease.until.has_value());
 }
 
 TEST_CASE("a training device is worked with as any other, and seals no outbox")

@@ -148,11 +148,11 @@ void SettingsViewModel::showStored(const store::StoreCounts &counts)
          .secondary = tr("Tills servern har kvitterat dem"),
          .trailing = QString::number(counts.outbox)},
     };
-    if (status.leaseUntil && !m_services.workspace.isTraining())
+    if (status.lease.until && !m_services.workspace.isTraining())
         lines.push_back({.key = "lease",
                          .text = tr("Kan läsas utan kontakt till"),
                          .secondary = tr("Sedan behövs kontakt med servern. Inget går förlorat."),
-                         .trailing = text(casework::momentWords(*status.leaseUntil, m_services.clock.now(),
+                         .trailing = text(casework::momentWords(*status.lease.until, m_services.clock.now(),
                                                                 languageOf(m_services.settings)))});
     m_stored.setLines(std::move(lines));
 }

@@ -23,7 +23,7 @@ struct Access {
 
 AccessWords accessWords(const SyncStatus &status, base::Instant now, const QString &language)
 {
-    const client::Lease lease = client::leaseOf(status.leaseUntil, status.lastContact, now);
+    const client::Lease lease = client::leaseOf(status.lease, now);
     if (!lease.until)
         return {};
     if (lease.ended)

@@ -189,12 +189,12 @@ QString SyncViewModel::contactText() const
 {
     if (standing() == Standing::Training)
         return {};
-    return status().lastContact ? moment(*status().lastContact) : tr("Ingen än");
+    return status().lease.lastContact ? moment(*status().lease.lastContact) : tr("Ingen än");
 }
 
 QString SyncViewModel::leaseText() const
 {
-    return status().leaseUntil && standing() != Standing::Training ? moment(*status().leaseUntil) : QString();
+    return status().lease.until && standing() != Standing::Training ? moment(*status().lease.until) : QString();
 }
 
 ChangeWording SyncViewModel::wording() const

@@ -107,9 +107,10 @@ Result<OpenStore> StoreRoom::openStore()
 
 Result<void> StoreRoom::checkLease()
 {
-    if (m_field && client::leaseOf(m_status.leaseUntil, m_status.lastContact, m_setup.clock.now()).ended)
-        return base::fail(ErrorCode::Refused, "the lease has ended");
-    return {};
+    if (!m_field)
+        return {};
+    TRY(const client::Lease lease, m_field->lease());
+    return lease.ended ? base::fail(ErrorCode::Refused, "the lease has ended") : Result<void>();
 }
 
 void StoreRoom::noteWritten(Shown shown)
@@ -246,11 +247,11 @@ void StoreRoom::tellStatus()
     if (auto proof = cases.lastProof())
         m_status.proof = std::move(*proof);
     if (const auto position = cases.syncPosition()) {
-        m_status.lastContact = position->lastContact;
-        m_status.leaseUntil = position->leaseUntil;
         m_status.written = position->n;
         m_status.acknowledged = position->n - m_status.counts.outbox;
     }
+    if (const auto terms = m_field->leaseTerms())
+        m_status.lease = *terms;
     if (m_transport)
         m_status.bytesToday = m_transport->traffic().sent + m_transport->traffic().received;
     Q_EMIT statusChanged(m_status);

@@ -18,10 +18,9 @@ struct SyncStatus {
     };
     Phase phase = Phase::Waiting;
     store::WaitingCounts counts;
-    std::optional<base::Instant> lastContact; ///< Server's time at the last contact.
-    std::optional<base::Instant> lastSuccess; ///< Own time at which a sync last came to its end.
-    std::optional<base::Instant> nextTry;     ///< Set while the server could not be reached.
-    std::optional<base::Instant> leaseUntil;
+    std::optional<base::Instant> lastSuccess;  ///< Own time at which a sync last came to its end.
+    std::optional<base::Instant> nextTry;      ///< Set while the server could not be reached.
+    store::LeaseTerms lease;                   ///< With the server's time at the last contact.
     std::optional<base::ErrorCode> error;      ///< Why the last sync failed; empty after one that did not.
     std::optional<base::Instant> offlineSince; ///< Own time of the first failure since the last success.
     bool isRevoked = false;

@@ -87,7 +87,7 @@ client::FieldEnvironment fieldEnvironment(const WorkspaceSetup &setup)
         return made;
     };
     return {setup.clock,        setup.random, std::move(projections), setup.deviceSecrets, setup.kdfFloor,
-            setup.pageCacheMiB, nullptr};
+            setup.pageCacheMiB, nullptr,      &setup.monotonic};
 }
 
 } // namespace faltakt::viewmodels

@@ -74,6 +74,7 @@ Result<protocol::HelloAnswer> HelloService::hello(const protocol::HelloRequest &
         answer.time = now;
         TRY(answer.logId, identity.setting(SettingNames::LogId));
         answer.leaseUntil = caller.revoked ? now : now + m_policy.lease;
+        answer.protectedUntil = caller.revoked ? now : now + m_policy.protectedLease;
         TRY(answer.commands, commandsFor(identity, session));
         answer.n = head.n;
         TRY(answer.fork, hasForked(transaction.log(), session, request, head));
