@@ -4,6 +4,7 @@
 #include "sync/cli/options.h"
 #include "sync/cli/store_session.h"
 #include "sync/client/enrolment.h"
+#include "sync/client/outbox_delivery.h"
 #include "sync/client/sync_runner.h"
 
 #include <QSysInfo>
@@ -138,6 +139,20 @@ CommandResult runSync(CommandContext &context, const Invocation &invocation)
             return refuse("This device has been revoked. Its work was delivered for review; it gets nothing any more.");
         return {};
     });
+}
+
+CommandResult runDeliver(CommandContext &context, const Invocation &invocation)
+{
+    TRY_COMMAND(const std::string folder, storeFolder(invocation));
+    client::OutboxDelivery delivery(folder, fieldEnvironment(context));
+    if (!client::OutboxDelivery::isWaiting(folder))
+        return refuse(
+            "Nothing waits in this folder: all work that was closed here is at the server, or there is no device.");
+    const auto taken = runToEnd<protocol::OutboxAnswer>([&](auto done) { delivery.start(std::move(done)); });
+    if (!taken)
+        return tl::unexpected<CommandFault>(CommandFault(taken.error()));
+    TRY_COMMAND_VOID(context.output.write(json::Object{{"taken", taken->taken}, {"quarantined", taken->quarantined}}));
+    return {};
 }
 
 CommandResult runStatus(CommandContext &context, const Invocation &invocation)

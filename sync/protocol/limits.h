@@ -22,6 +22,7 @@ struct Limits {
     static constexpr std::size_t PullBytes = 1024 * 1024;
     /// Lines with their ends and envelopes.
     static constexpr std::size_t OfferBodyBytes = PushBytes + (PushLines + 1) * 256;
+    static constexpr std::size_t OutboxBodyBytes = 8 * 1024 * 1024; ///< A larger one is brought by hand.
     static constexpr std::size_t DigestCases = 250;             ///< Of one call.
     static constexpr std::size_t BodyBytes = 64 * 1024;         ///< Bodies of all other requests.
     static constexpr std::size_t AnswerBytes = 8 * 1024 * 1024; ///< The most that a client reads of one answer.

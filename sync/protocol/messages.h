@@ -24,6 +24,7 @@ struct Paths {
     static constexpr std::string_view Pull = "/v1/pull";
     static constexpr std::string_view Digest = "/v1/digest";
     static constexpr std::string_view Offer = "/v1/offer";
+    static constexpr std::string_view Outbox = "/v1/outbox";
 };
 
 /// POST /v1/enrol. The proof of the request must be by `key`.

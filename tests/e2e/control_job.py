@@ -9,6 +9,7 @@ Usage: control_job.py BINARIES
 import datetime
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -115,6 +116,36 @@ def pin_is_forgotten(place, server, tenant, device):
     require(done.returncode == DONE and not json_lines(done.stdout)[0]["locked"], f"the new PIN does not open: {done.stderr}")
 
 
+def locked_device_delivers(server, device, colleague):
+    """What was written without a network reaches the server while the device is locked; unlocking later sends nothing twice."""
+    server.stop()
+    case = device.one("case", "new", "--set", 'givenName="Låst"')["case"]
+    sealed = os.path.join(device.folder, "outbox.sealed")
+    require(os.path.getsize(sealed) > 0, "nothing was sealed when the store was closed")
+    deliver = [device.command()[0], "deliver", "--store", device.folder]
+
+    def run(expect):
+        done = subprocess.run(deliver, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL, check=False)
+        require(done.returncode == expect, f"deliver ended with {done.returncode}, not {expect}: {done.stderr}")
+        return json_lines(done.stdout)
+    run(UNREACHABLE)
+    require(os.path.getsize(sealed) > 0, "the sealed work went without having arrived")
+    copy = sealed + ".copy"
+    shutil.copy(sealed, copy)
+    server.start()
+    require(run(DONE) == [{"taken": 1, "quarantined": 0}], "the sealed work was not taken")
+    require(not os.path.exists(sealed), "the delivered work lies there still")
+    run(FAILED)
+    require(server.one("outbox", "take", copy) == {"taken": 1, "quarantined": 0}, "the same by hand gave another answer")
+    os.remove(copy)
+    colleague.one("sync")
+    require(colleague.run("cases", "--search", "Låst")[0]["case"] == case, "the colleague did not get it")
+    report = device.one("sync")
+    require(report["pushed"] == 1 and report["outbox"] == 0 and report["quarantined"] == 0, f"sent once more it was not known: {report}")
+    colleague.one("sync")
+    require(len(colleague.records(case)) == len(device.records(case)), "the two devices hold different things")
+
+
 def device_is_revoked(server, device):
     case = device.one("case", "new", "--set", 'givenName="Efter"')["case"]
     server.admin("device", "revoke", device_id(server, device))
@@ -150,6 +181,7 @@ def run(place, server):
     case_is_taken_away(place, server, devices, tenant, workers)
     device_is_wiped(server, enrolled(place, server, "lost", workers[0]))
     device_is_revoked(server, enrolled(place, server, "stolen", workers[0]))
+    locked_device_delivers(server, devices[0], devices[1])
     pin_comes_by_standard_input(place, devices[0])
     pin_is_forgotten(place, server, tenant, devices[0])
     server.stop()

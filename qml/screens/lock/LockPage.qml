@@ -50,6 +50,11 @@ PageFrame {
         tone: "offline"
         iconName: "clock"
     }
+    Banner {
+        text: page.viewModel.sealedText
+        tone: "offline"
+        iconName: "cloud-off"
+    }
     SecretEntry {
         id: entry
         Layout.fillWidth: true

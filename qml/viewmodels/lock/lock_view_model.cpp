@@ -13,6 +13,7 @@ LockViewModel::LockViewModel(AppServices &services) : m_services(services)
     m_waitEnd.setSingleShot(true);
     connect(&m_waitEnd, &QTimer::timeout, this, &LockViewModel::readDevices);
     connect(&services.workspace, &Workspace::stateChanged, this, &LockViewModel::readDevices);
+    connect(&services.workspace, &Workspace::sealedWorkDelivered, this, &LockViewModel::readDevices);
     connect(&services.workspace, &Workspace::orderedAway, this, &LockViewModel::onOrderedAway);
     connect(&services.settings, &AppSettings::languageChanged, this, &LockViewModel::changed);
     readDevices();
@@ -66,6 +67,15 @@ QString LockViewModel::closedText() const
     return tr("Lösenfrasen är borttagen, efter tio fel försök eller på kontorets order. Det du sparat finns kvar i "
               "förseglad form, även det som inte är skickat. Lämna enheten till kontoret: de öppnar den med "
               "återställningsnyckeln, eller ger dig en ny kod.");
+}
+
+QString LockViewModel::sealedText() const
+{
+    if (m_services.workspace.isTraining() || !device() || !device()->hasSealedWork)
+        return {};
+    return tr(
+        "Arbete som inte är skickat ligger förseglat här. Det skickas av sig självt när det finns nät, utan att du "
+        "låser upp.");
 }
 
 QString LockViewModel::help() const

@@ -24,6 +24,8 @@ class LockViewModel final : public QObject {
     Q_PROPERTY(QString waitText READ waitText NOTIFY changed FINAL)
     /// Why this device has no passphrase any more and what to do; empty where it has one.
     Q_PROPERTY(QString closedText READ closedText NOTIFY changed FINAL)
+    /// That unsent work lies here and goes by itself; empty where none does.
+    Q_PROPERTY(QString sealedText READ sealedText NOTIFY changed FINAL)
     /// What the server has ordered and was carried out; empty where nothing was.
     Q_PROPERTY(QString orderText READ orderText NOTIFY changed FINAL)
     /// Said under the field: that nothing is lost; on a training device also what the passphrase is.
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
     [[nodiscard]] QString waitText() const;
     [[nodiscard]] QString closedText() const;
+    [[nodiscard]] QString sealedText() const;
     [[nodiscard]] const QString &orderText() const noexcept { return m_orderText; }
     [[nodiscard]] QString help() const;
     [[nodiscard]] bool canTry() const;

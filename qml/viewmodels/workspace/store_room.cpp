@@ -18,25 +18,34 @@ namespace {
 
 /// Long enough that the answers of one talk travel together, short enough that a colleague sees them soon.
 constexpr milliseconds AfterWriting = seconds(2);
+constexpr milliseconds AfterStart = seconds(3);
 constexpr milliseconds BetweenSyncs = minutes(5);
 constexpr std::array<minutes, 4> AfterFailures = {minutes(1), minutes(2), minutes(5), minutes(15)};
 
 } // namespace
 
-StoreRoom::StoreRoom(WorkspaceSetup setup) : m_setup(std::move(setup)), m_syncTimer(this)
+StoreRoom::StoreRoom(WorkspaceSetup setup)
+    : m_setup(std::move(setup)), m_syncTimer(this), m_lockedDelivery(m_setup, this)
 {
     m_syncTimer.setSingleShot(true);
     // The system may gather wake-ups: nobody waits for a sync to the millisecond.
     m_syncTimer.setTimerType(Qt::CoarseTimer);
     connect(&m_syncTimer, &QTimer::timeout, this, &StoreRoom::startSync);
+    connect(&m_lockedDelivery, &LockedDelivery::delivered, this, &StoreRoom::sealedWorkDelivered);
 }
 
-StoreRoom::~StoreRoom() { close(); }
+StoreRoom::~StoreRoom() { closeStore(); }
 
 Result<void> StoreRoom::open(const std::filesystem::path &folder, const crypto::SecretBytes &passphrase)
 {
-    close();
-    TRY(m_field, client::FieldStore::unlock(folder, passphrase, fieldEnvironment(m_setup)));
+    closeStore();
+    m_lockedDelivery.stop();
+    auto unlocked = client::FieldStore::unlock(folder, passphrase, fieldEnvironment(m_setup));
+    if (!unlocked) {
+        m_lockedDelivery.begin();
+        return base::fail(unlocked.error());
+    }
+    m_field = std::move(*unlocked);
     auto profile = profileFor(m_field->registration().profile, m_setup.clock.now());
     if (!profile) {
         m_field.reset();
@@ -83,6 +92,14 @@ Result<void> StoreRoom::changePassphrase(const crypto::SecretBytes &current, con
 }
 
 void StoreRoom::close()
+{
+    closeStore();
+    m_lockedDelivery.begin();
+}
+
+void StoreRoom::beginLocked() { m_lockedDelivery.begin(AfterStart); }
+
+void StoreRoom::closeStore()
 {
     m_syncTimer.stop();
     m_runner.reset();

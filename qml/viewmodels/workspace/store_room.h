@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/workspace/locked_delivery.h"
 #include "qml/viewmodels/workspace/open_store.h"
 #include "qml/viewmodels/workspace/sync_status.h"
 #include "qml/viewmodels/workspace/workspace_setup.h"
@@ -23,8 +24,11 @@ public:
 
     [[nodiscard]] base::Result<void> open(const std::filesystem::path &folder, const crypto::SecretBytes &passphrase);
     void enrol(client::EnrolmentOrder order, std::function<void(base::Result<void>)> done);
-    /// Gives up a sync under way and closes the store; what is unsent is sealed.
+    /// Gives up a sync under way and closes the store; what is unsent is sealed, and brought to the server as soon as it can
+    /// be reached.
     void close();
+    /// For a device that begins locked: what was sealed is brought once the lock screen has had its time.
+    void beginLocked();
     [[nodiscard]] bool isOpen() const noexcept { return m_field != nullptr; }
     [[nodiscard]] client::FieldStore *field() const noexcept { return m_field.get(); }
 
@@ -46,10 +50,13 @@ Q_SIGNALS:
     void wiped();
     /// The server orders the store closed.
     void lockOrdered();
+    /// What a locked device had sealed is at the server.
+    void sealedWorkDelivered();
 
 private:
     /// What a new passphrase costs to derive: as set, or as this device bears it.
     [[nodiscard]] base::Result<crypto::KdfCost> kdfCost() const;
+    void closeStore();
     void startSync();
     void noteProgress(const client::SyncProgress &progress);
     void concludeSync(base::Result<client::SyncReport> report);
@@ -72,6 +79,7 @@ private:
     int m_failuresInARow = 0;
     SyncStatus m_status;
     QTimer m_syncTimer;
+    LockedDelivery m_lockedDelivery;
 };
 
 } // namespace faltakt::viewmodels

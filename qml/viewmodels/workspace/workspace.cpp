@@ -44,6 +44,7 @@ Workspace::Workspace(WorkspaceSetup setup, QObject *parent) : QObject(parent), m
         m_syncStatus = status;
         Q_EMIT syncStatusChanged();
     });
+    connect(m_room, &StoreRoom::sealedWorkDelivered, this, &Workspace::sealedWorkDelivered);
     connect(m_room, &StoreRoom::wiped, this, [this] {
         setState(devices().empty() ? State::NoDevice : State::Locked);
         Q_EMIT orderedAway(true);
@@ -55,6 +56,8 @@ Workspace::Workspace(WorkspaceSetup setup, QObject *parent) : QObject(parent), m
     });
     m_thread.setObjectName(QStringLiteral("store"));
     m_thread.start();
+    if (m_state == State::Locked)
+        postTask([](StoreRoom &room) { room.beginLocked(); });
 }
 
 Workspace::~Workspace()

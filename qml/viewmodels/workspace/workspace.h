@@ -106,6 +106,8 @@ Q_SIGNALS:
     /// Something in the store is different from what was read before: own writes and received pages alike.
     void contentChanged();
     void syncStatusChanged();
+    /// What a locked device had sealed is at the server now.
+    void sealedWorkDelivered();
     /// The server ordered a lock or a wipe, and it was carried out.
     void orderedAway(bool wiped);
 

@@ -6,6 +6,7 @@
 #include "core/crypto/hash.h"
 #include "core/rules/agenda.h"
 #include "core/rules/profile_catalogue.h"
+#include "sync/client/outbox_delivery.h"
 #include "sync/client/registration.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ std::optional<WorkerDevice> readDevice(const fs::path &folder, const WorkspaceSe
         return std::nullopt;
     WorkerDevice device;
     device.folder = folder;
+    device.hasSealedWork = client::OutboxDelivery::isWaiting(folder);
     device.canUnlock = status->hasPassphrase;
     device.triesLeft = int(status->triesLeft);
     if (status->wait > base::Duration::zero())

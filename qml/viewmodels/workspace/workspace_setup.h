@@ -43,6 +43,7 @@ struct WorkerDevice {
     bool canUnlock = true; ///< False once the passphrase wrap is gone.
     int triesLeft = 0;
     std::optional<base::Instant> waitUntil = {}; ///< No try before this moment.
+    bool hasSealedWork = false;                  ///< Unsent work lies sealed in the folder.
 };
 
 /// The devices below a data folder, by worker's name. Folders that hold no device are passed over.

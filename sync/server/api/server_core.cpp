@@ -11,7 +11,7 @@ ServerCore::ServerCore(const ServerCoreSetup &setup)
       m_author(m_intake, setup.keys, casework::recordSchemas(), setup.clock, m_ids, casework::RecordSchemaVersion),
       m_push(setup.store, m_intake, casework::recordSchemas(), setup.orderGrew), m_pull(setup.store),
       m_digest(setup.store), m_offer(setup.store, setup.keys, setup.clock, casework::recordSchemas(), setup.orderGrew),
-      m_hello(setup.store, setup.clock, setup.policy),
+      m_outbox(setup.store, setup.keys, m_push), m_hello(setup.store, setup.clock, setup.policy),
       m_enrolment(setup.store, setup.keys, setup.clock, m_ids, setup.policy, setup.orderGrew),
       m_administration(setup.store, setup.keys, m_author, setup.clock, m_ids, setup.random, setup.orderGrew),
       m_lobImport(setup.store, m_author, setup.clock, m_ids, setup.profileFacts, setup.orderGrew)

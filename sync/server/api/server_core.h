@@ -6,6 +6,7 @@
 #include "sync/server/api/hello_service.h"
 #include "sync/server/api/lob_import_service.h"
 #include "sync/server/api/offer_service.h"
+#include "sync/server/api/outbox_service.h"
 #include "sync/server/api/pull_service.h"
 #include "sync/server/api/push_service.h"
 #include "sync/server/api/server_author.h"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] PullService &pull() { return m_pull; }
     [[nodiscard]] DigestService &digest() { return m_digest; }
     [[nodiscard]] OfferService &offer() { return m_offer; }
+    [[nodiscard]] OutboxService &outbox() { return m_outbox; }
     [[nodiscard]] HelloService &hello() { return m_hello; }
     [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
     [[nodiscard]] Administration &administration() { return m_administration; }
@@ -54,6 +56,7 @@ private:
     PullService m_pull;
     DigestService m_digest;
     OfferService m_offer;
+    OutboxService m_outbox;
     HelloService m_hello;
     EnrolmentService m_enrolment;
     Administration m_administration;

@@ -71,7 +71,7 @@ AdminAnswer AdminCommands::run(const AdminRequest &request)
 AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
 {
     using Command = Lines (AdminCommands::*)(const AdminRequest &);
-    static constexpr std::array<std::pair<std::string_view, Command>, 18> Table{{
+    static constexpr std::array<std::pair<std::string_view, Command>, 19> Table{{
         {"recovery make", &AdminCommands::recoveryMake},
         {"tenant add", &AdminCommands::tenantAdd},
         {"team add", &AdminCommands::teamAdd},
@@ -82,6 +82,7 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         {"device list", &AdminCommands::deviceList},
         {"device revoke", &AdminCommands::deviceRevoke},
         {"device wipe", &AdminCommands::deviceWipe},
+        {"outbox take", &AdminCommands::outboxTake},
         {"case list", &AdminCommands::caseList},
         {"case assign", &AdminCommands::caseAssign},
         {"case unassign", &AdminCommands::caseUnassign},
@@ -325,6 +326,12 @@ AdminCommands::Lines AdminCommands::deviceList(const AdminRequest &request)
                                {"revoked", orNull(device.revokedAt)}});
     }
     return lines;
+}
+
+AdminCommands::Lines AdminCommands::outboxTake(const AdminRequest &request)
+{
+    TRY(const auto taken, m_instance->core().outbox().takeOfAnyTenant(base::bytesOf(request.content)));
+    return jsonLine({{"taken", taken.taken}, {"quarantined", taken.quarantined}});
 }
 
 AdminCommands::Lines AdminCommands::deviceRevoke(const AdminRequest &request)

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Lines deviceList(const AdminRequest &request);
     [[nodiscard]] Lines deviceRevoke(const AdminRequest &request);
     [[nodiscard]] Lines deviceWipe(const AdminRequest &request);
+    [[nodiscard]] Lines outboxTake(const AdminRequest &request);
     [[nodiscard]] Lines caseList(const AdminRequest &request);
     [[nodiscard]] Lines caseAssign(const AdminRequest &request);
     [[nodiscard]] Lines caseUnassign(const AdminRequest &request);

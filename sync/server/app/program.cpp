@@ -173,7 +173,7 @@ int runProgram(const std::vector<std::string> &arguments, base::Random &random)
         return printed(runMark(*command, random));
     if (name == "recovery open")
         return printed(openRecovery(*command, random));
-    if (name == "lob import") {
+    if (name == "lob import" || name == "outbox take") {
         auto content = readTextFile(command->request.words.back(), MaxFile);
         if (!content)
             return report(content.error().withContext("the file cannot be read"));

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/offer.h"
+#include "sync/protocol/outbox.h"
 #include "sync/protocol/token_assertion.h"
 #include "sync/server/api/server_settings.h"
 
@@ -70,6 +71,8 @@ std::size_t SyncRoutes::bodyLimit(std::string_view method, std::string_view path
         return 0;
     if (path == Paths::Offer)
         return Limits::OfferBodyBytes;
+    if (path == Paths::Outbox)
+        return Limits::OutboxBodyBytes;
     return path == Paths::Push ? Limits::PushBodyBytes : Limits::BodyBytes;
 }
 
@@ -144,6 +147,8 @@ void SyncRoutes::route(const Exchange &exchange)
         return digest(exchange);
     if (isPost && path == Paths::Offer)
         return offer(exchange);
+    if (isPost && path == Paths::Outbox)
+        return outbox(exchange);
     if (isPost && path == Paths::Hello)
         return hello(exchange);
     if (isPost && path == Paths::Token)
@@ -314,6 +319,27 @@ void SyncRoutes::digest(const Exchange &exchange)
         m_log->write(
             LogEvent("differ").id("device", session->device).number("cases", std::int64_t(compared->differ.size())));
     answer(exchange.request, exchange.respond, Json, protocol::encode(*compared));
+}
+
+/// The device that wrote it is locked, so its key is out of reach: any key may prove the call, and what is in the box proves
+/// itself.
+void SyncRoutes::outbox(const Exchange &exchange)
+{
+    if (!admitProof(exchange))
+        return;
+    const auto tenant = protocol::decodeOutboxQuery(exchange.request.query);
+    if (!tenant)
+        return refuse(exchange.respond, tenant.error());
+    const auto taken = m_core->outbox().take(*tenant, base::bytesOf(exchange.body));
+    if (!taken)
+        return refuse(exchange.respond, taken.error());
+    m_figures.linesPushed += taken->taken;
+    m_figures.linesQuarantined += taken->quarantined;
+    m_log->write(LogEvent("outbox")
+                     .id("tenant", *tenant)
+                     .number("lines", taken->taken)
+                     .number("quarantined", taken->quarantined));
+    answer(exchange.request, exchange.respond, Json, protocol::encode(*taken));
 }
 
 void SyncRoutes::offer(const Exchange &exchange)

@@ -36,6 +36,7 @@ private:
     void pull(const Exchange &exchange);
     void digest(const Exchange &exchange);
     void offer(const Exchange &exchange);
+    void outbox(const Exchange &exchange);
     void health(const Exchange &exchange);
 
     /// Empty where the request was answered with a refusal.

@@ -74,6 +74,13 @@ std::span<const Verb> verbs()
          "lines {\"device\",\"worker\",\"name\",\"app\",\"enrolled\",\"lastContact\",\"revoked\"}"},
         {"device revoke", "D", true, {}, "from now on the device gets nothing; what it still sends is kept apart"},
         {"device wipe", "D", true, {}, "orders the device to push what is unsent and to destroy its keys"},
+        {"outbox take",
+         "FILE",
+         true,
+         {},
+         "takes in the outbox.sealed of a device that cannot bring it itself; the same file again changes nothing; "
+         "prints "
+         "{\"taken\",\"quarantined\"}"},
         {"case list",
          "",
          false,

@@ -1,0 +1,70 @@
+#include "qml/viewmodels/workspace/locked_delivery.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faltakt::viewmodels {
+
+using std::chrono::minutes;
+
+namespace {
+
+constexpr std::array<minutes, 4> AfterFailures = {minutes(1), minutes(2), minutes(5), minutes(15)};
+
+} // namespace
+
+LockedDelivery::LockedDelivery(const WorkspaceSetup &setup, QObject *parent)
+    : QObject(parent), m_setup(setup), m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &LockedDelivery::tryAll);
+}
+
+LockedDelivery::~LockedDelivery() = default;
+
+void LockedDelivery::begin(std::chrono::milliseconds in)
+{
+    m_failedRounds = 0;
+    if (!m_setup.isTraining)
+        m_timer.start(in);
+}
+
+void LockedDelivery::stop()
+{
+    m_timer.stop();
+    m_waiting.clear();
+    m_delivery.reset();
+}
+
+void LockedDelivery::tryAll()
+{
+    m_waiting.clear();
+    for (const WorkerDevice &device : workerDevices(m_setup))
+        if (device.hasSealedWork)
+            m_waiting.push_back(device.folder);
+    m_failed = false;
+    tryNext();
+}
+
+void LockedDelivery::tryNext()
+{
+    m_delivery.reset();
+    if (m_waiting.empty()) {
+        if (m_failed)
+            m_timer.start(AfterFailures[std::min(std::size_t(m_failedRounds++), AfterFailures.size() - 1)]);
+        return;
+    }
+    const std::filesystem::path folder = m_waiting.back();
+    m_waiting.pop_back();
+    m_delivery = std::make_unique<client::OutboxDelivery>(folder, fieldEnvironment(m_setup));
+    m_delivery->start([this](const base::Result<protocol::OutboxAnswer> &taken) {
+        m_failed = m_failed || !taken;
+        // Not from within the delivery's own call, which the next one would end.
+        QTimer::singleShot(0, this, &LockedDelivery::tryNext);
+        if (taken)
+            Q_EMIT delivered();
+    });
+}
+
+} // namespace faltakt::viewmodels
