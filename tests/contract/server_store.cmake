@@ -1,6 +1,10 @@
 faltakt_test(NAME contract_server_store
-    SOURCES contract/server_store_test.cpp contract/server_store_growth_test.cpp support/postgres_cluster.cpp
-    LINKS server_store server_api
+    SOURCES
+        contract/server_store_access_log_test.cpp
+        contract/server_store_growth_test.cpp
+        contract/server_store_test.cpp
+        support/postgres_cluster.cpp
+    LINKS server_store server_api store
     LIBS PostgreSQL::PostgreSQL)
 faltakt_test(NAME contract_postgres_store
     SOURCES contract/postgres_broken_line_test.cpp contract/postgres_folder_test.cpp contract/postgres_store_test.cpp contract/postgres_tls_test.cpp
@@ -10,6 +14,7 @@ faltakt_test(NAME contract_postgres_store
 # What the calls do, on the other store.
 faltakt_test(NAME contract_postgres_calls
     SOURCES
+        unit/server_access_log_test.cpp
         unit/server_digest_test.cpp
         unit/server_lob_test.cpp
         unit/server_offer_test.cpp

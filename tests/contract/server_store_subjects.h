@@ -2,6 +2,7 @@
 
 #include "core/crypto/hash.h"
 #include "core/crypto/initialise.h"
+#include "core/store/database.h"
 #include "sync/server/store/embedded/embedded_store.h"
 #include "sync/server/store/postgres/postgres_store.h"
 #include "tests/support/catch.h"
@@ -38,6 +39,17 @@ public:
         m_store.reset();
         m_store = need(open(false));
     }
+    /// As somebody who has the file and its key, and minds no trigger.
+    void rewriteAccessLog(const std::string &sql)
+    {
+        m_store.reset();
+        {
+            const auto database = need(store::Database::open({.path = m_folder.file("server.db")}, m_key));
+            need(database->execute("DROP TRIGGER access_log_is_not_edited; DROP TRIGGER access_log_is_not_shortened"));
+            need(database->execute(sql.c_str()));
+        }
+        m_store = need(open(false));
+    }
 
 private:
     base::Result<std::unique_ptr<EmbeddedStore>> open(bool create)
@@ -59,6 +71,13 @@ public:
     {
         m_store.reset();
         m_store = need(open(false));
+    }
+    /// As the database's administrator, whom no policy stops.
+    void rewriteAccessLog(const std::string &sql)
+    {
+        const auto &cluster = test::PostgresCluster::shared();
+        cluster.run(cluster.addressAs(test::PostgresCluster::Superuser, test::PostgresCluster::databaseOf(m_address)),
+                    sql);
     }
 
 private:

@@ -81,12 +81,13 @@ const CrashDisk::Image &firstDay()
 struct SimulatedServer::Running {
     Running(std::unique_ptr<server::EmbeddedStore> opened, const base::Clock &clock, const server::KeyVault &keys,
             server::IdSource &ids, const changelog::SchemaTable &schema)
-        : store(std::move(opened)), intake(clock, keys), push(*store, intake, schema, {}), pull(*store, ScanBudget),
-          digest(*store), offer(*store, keys, clock, schema, {}), hello(*store, clock, {}),
-          author(intake, keys, schema, clock, ids, 1)
+        : store(std::move(opened)), accessLog(clock, keys), intake(clock, keys, accessLog),
+          push(*store, intake, schema, {}), pull(*store, accessLog, ScanBudget), digest(*store),
+          offer(*store, keys, clock, schema, {}), hello(*store, clock, {}), author(intake, keys, schema, clock, ids, 1)
     {
     }
     std::unique_ptr<server::EmbeddedStore> store;
+    server::AccessLog accessLog;
     server::ChangeIntake intake;
     server::PushService push;
     server::PullService pull;

@@ -273,6 +273,51 @@ TEST_CASE("nobody at the admin socket is unreachable")
     CHECK(AdminSocket::ask(home.file("admin.sock"), "x").error().code() == ErrorCode::Unreachable);
 }
 
+TEST_CASE_METHOD(Folder, "the review of the access log lists what is asked for and checks all of it")
+{
+    people();
+    REQUIRE(run(request({"demo", "load"}, {{"people", "3"}})).exitCode == 0);
+    const auto review = [&](std::map<std::string, std::string> options) {
+        const auto answer = run(request({"log", "review"}, std::move(options)));
+        INFO(answer.err);
+        auto lines = base::split(base::trimmed(answer.out), '\n');
+        REQUIRE(lines.size() > 0);
+        const auto last = need(json::parse(lines.back()));
+        CHECK(last.boolAt("whole") == (answer.exitCode == 0));
+        CHECK(last.integerAt("shown") == std::int64_t(lines.size()) - 1);
+        lines.pop_back();
+        return std::pair(lines, last);
+    };
+    const auto [all, verdict] = review({});
+    CHECK(verdict.boolAt("whole"));
+    REQUIRE(all.size() >= 3);
+    const auto entry = need(json::parse(all.front()));
+    CHECK(entry.stringAt("act") == "written");
+    CHECK(review({{"case", entry.stringAt("case")}}).first.size() < all.size());
+    CHECK(review({{"worker", worker}}).first.empty());
+    CHECK(review({{"worker", worker}}).second.integerAt("entries") == std::int64_t(all.size()));
+    CHECK(review({{"from", "2020-01-01"}, {"to", "2020-12-31"}}).first.empty());
+    CHECK(review({{"from", "2020-01-01"}}).first.size() == all.size());
+    CHECK(run(request({"log", "review"}, {{"from", "yesterday"}})).exitCode == 1);
+}
+
+TEST_CASE_METHOD(Folder, "a review remembers where the log ended and notices another one in its place")
+{
+    people();
+    REQUIRE(run(request({"demo", "load"}, {{"people", "1"}})).exitCode == 0);
+    REQUIRE(run(request({"log", "review"})).exitCode == 0);
+    const auto seen = data.accessLogSeen(*base::TenantId::parse(tenant));
+    REQUIRE(std::filesystem::exists(seen));
+    std::ofstream(seen) << "1 " << base::toBase64Url(base::Hash{}) << '\n';
+    const auto other = run(request({"log", "review"}));
+    CHECK(other.exitCode == 1);
+    CHECK(other.err.find("another log") != std::string::npos);
+    std::ofstream(seen) << "100000 " << base::toBase64Url(base::Hash{}) << '\n';
+    CHECK(run(request({"log", "review"})).err.find("shorter") != std::string::npos);
+    std::ofstream(seen) << "nonsense\n";
+    CHECK(run(request({"log", "review"})).exitCode == 1);
+}
+
 TEST_CASE("a certificate takes names and addresses, and nothing that would be read as more")
 {
     need(crypto::initialise());

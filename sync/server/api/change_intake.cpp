@@ -1,5 +1,6 @@
 #include "sync/server/api/change_intake.h"
 
+#include "core/casework/record_schemas.h"
 #include "core/casework/swedish_time.h"
 #include "core/crypto/hash.h"
 #include "sync/server/api/case_sum_keeper.h"
@@ -36,6 +37,7 @@ public:
     }
 
     Result<std::vector<Verdict>> run(std::span<const PreparedLine> lines);
+    [[nodiscard]] const AccessNotes &notes() const { return m_notes; }
 
 private:
     Result<std::vector<Judgement>> judgeAll(std::span<const PreparedLine> lines);
@@ -45,6 +47,7 @@ private:
     Result<Verdict> reject(const PreparedLine &line, const Rejection &rejection);
     [[nodiscard]] Result<Receipt> earlierReceipt(const PreparedLine &line, const Repetition &repetition);
     Result<Verdict> conclude(const PreparedLine &line, const Judgement &judgement);
+    void noteWhatWasTold(const changelog::Change &change);
 
     StoreTransaction &m_transaction;
     const Caller &m_caller;
@@ -54,6 +57,7 @@ private:
     const crypto::SecretBytes &m_stampKey;
     RecordKeeper m_records;
     CaseSumKeeper m_sums;
+    AccessNotes m_notes;
     std::vector<JournalEntry> m_absentBefore;
     std::int64_t m_nextSeq = 0;
 };
@@ -164,6 +168,20 @@ Result<void> Intake::openCase(CaseId caseId)
     return {};
 }
 
+/// The device's own word on what was opened, for what purpose; the reason in plain text stays in the line.
+void Intake::noteWhatWasTold(const changelog::Change &change)
+{
+    const auto codeIn = [](const changelog::RecordSet &set, std::string_view field) {
+        const auto *value = set.fields.find(field);
+        return value && value->string() ? *value->string() : std::string();
+    };
+    for (const changelog::RecordSet &set : change.sets) {
+        const auto *kind = casework::recordSchemas().kind(set.kind);
+        if (kind && kind->compartment == changelog::Compartment::Reading)
+            m_notes.add(AccessAct::Told, change.caseId, {}, codeIn(set, "action"), codeIn(set, "purpose"));
+    }
+}
+
 Result<Verdict> Intake::accept(const PreparedLine &line, const Acceptance &acceptance)
 {
     const TenantId tenant = m_caller.session.tenant;
@@ -187,6 +205,8 @@ Result<Verdict> Intake::accept(const PreparedLine &line, const Acceptance &accep
     TRY_VOID(m_transaction.log().addChange(tenant, stored));
     m_sums.add(stored.caseId, stored.compartment, stored.hash);
     TRY_VOID(m_records.apply(change));
+    m_notes.add(AccessAct::Written, change.caseId, {line.compartment});
+    noteWhatWasTold(change);
     return Verdict{line.n, VerdictKind::Accepted, Receipt{stored.seq, stored.received, stored.stamp}, {}, {}};
 }
 
@@ -207,6 +227,7 @@ Result<Verdict> Intake::reject(const PreparedLine &line, const Rejection &reject
     kept.reason = rejection.reason;
     kept.field = rejection.field;
     TRY_VOID(m_transaction.log().addQuarantined(m_caller.session.tenant, kept));
+    m_notes.add(AccessAct::Returned, kept.caseId, line.touched, rejection.reason);
     return Verdict{line.n, VerdictKind::Quarantined, std::nullopt, rejection.reason, rejection.field};
 }
 
@@ -217,7 +238,9 @@ Result<std::vector<Verdict>> ChangeIntake::take(StoreTransaction &transaction, c
                                                 std::span<const PreparedLine> lines) const
 {
     Intake intake(transaction, caller, authority, epoch, m_clock->now(), m_keys->stampKey());
-    return intake.run(lines);
+    TRY(auto verdicts, intake.run(lines));
+    TRY_VOID(m_accessLog->append(transaction, caller.session, intake.notes()));
+    return verdicts;
 }
 
 } // namespace faltakt::server

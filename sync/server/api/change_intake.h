@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "sync/server/api/access_log.h"
 #include "sync/server/api/change_judge.h"
 #include "sync/server/api/key_vault.h"
 
@@ -12,10 +13,13 @@ namespace faltakt::server {
 /// get in, for devices and for the server itself. Has no state of its own; thread-safe.
 class ChangeIntake {
 public:
-    ChangeIntake(const base::Clock &clock, const KeyVault &keys) : m_clock(&clock), m_keys(&keys) {}
+    ChangeIntake(const base::Clock &clock, const KeyVault &keys, const AccessLog &accessLog)
+        : m_clock(&clock), m_keys(&keys), m_accessLog(&accessLog)
+    {
+    }
 
-    /// A verdict for each line, in order; journal, rights of new cases, record states and quarantine are written. The
-    /// positions must be new.
+    /// A verdict for each line, in order; journal, rights of new cases, record states, quarantine and access log are written.
+    /// The positions must be new.
     [[nodiscard]] base::Result<std::vector<changelog::Verdict>> take(StoreTransaction &transaction,
                                                                      const Caller &caller, Authority authority,
                                                                      std::int64_t epoch,
@@ -24,6 +28,7 @@ public:
 private:
     const base::Clock *m_clock;
     const KeyVault *m_keys;
+    const AccessLog *m_accessLog;
 };
 
 /// The stamp of a place in the order: a MAC that a server restored from a backup knows its own receipts by.

@@ -13,7 +13,8 @@ using base::Result;
 Result<changelog::PullPage> PullService::pull(const Session &session, const protocol::PullRequest &request)
 {
     TRY(PullCursor cursor, PullCursor::parse(request.cursor));
-    return m_store->read([&](StoreSnapshot &snapshot) -> Result<changelog::PullPage> {
+    AccessNotes delivered;
+    TRY(auto page, m_store->read([&](StoreSnapshot &snapshot) -> Result<changelog::PullPage> {
         TRY(const Caller caller, findCaller(snapshot.identity(), session));
         if (caller.revoked)
             return fail(ErrorCode::Refused, "revoked");
@@ -36,8 +37,15 @@ Result<changelog::PullPage> PullService::pull(const Session &session, const prot
             cursor.brought = 0;
         }
         PullWalk walk(snapshot.log(), caller, request, cursor, m_scanBudget);
-        return walk.run();
-    });
+        TRY(auto walked, walk.run());
+        delivered = walk.delivered();
+        return walked;
+    }));
+    // Rights and lines were read in one moment; the log follows it, before anything leaves.
+    if (!delivered.empty())
+        TRY_VOID(m_store->write(
+            [&](StoreTransaction &transaction) { return m_accessLog->append(transaction, session, delivered); }));
+    return page;
 }
 
 } // namespace faltakt::server

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/protocol/pull.h"
+#include "sync/server/api/access_log.h"
 #include "sync/server/api/session.h"
 
 namespace faltakt::server {
@@ -9,14 +10,18 @@ namespace faltakt::server {
 class PullService {
 public:
     /// `scanBudget`: how many places of the order one call looks at; beyond it the page ends and says `more`.
-    explicit PullService(ServerStore &store, int scanBudget = 50'000) : m_store(&store), m_scanBudget(scanBudget) {}
+    PullService(ServerStore &store, const AccessLog &accessLog, int scanBudget = 50'000)
+        : m_store(&store), m_accessLog(&accessLog), m_scanBudget(scanBudget)
+    {
+    }
 
-    /// Refused for a revoked device or worker, InvalidInput on a cursor that is none. The changes in the page hold line and
+    /// The page is in the access log when it is handed out; where it cannot be logged nothing is handed out. Refused for a revoked device or worker, InvalidInput on a cursor that is none. The changes in the page hold line and
     /// hash alone: what goes through the server is not read again.
     [[nodiscard]] base::Result<changelog::PullPage> pull(const Session &session, const protocol::PullRequest &request);
 
 private:
     ServerStore *m_store;
+    const AccessLog *m_accessLog;
     int m_scanBudget;
 };
 

@@ -122,7 +122,10 @@ Result<PullWalk::Outcome> PullWalk::deliver(const ChangePlace &place)
     delivered.receipt = {stored.seq, stored.received, stored.stamp};
     delivered.line.line = std::move(stored.line);
     delivered.line.hash = stored.hash;
-    return add(std::move(delivered));
+    const Outcome outcome = add(std::move(delivered));
+    if (outcome == Outcome::GoOn)
+        m_delivered.add(AccessAct::Delivered, place.caseId, {place.compartment});
+    return outcome;
 }
 
 Result<PullWalk::Outcome> PullWalk::handle(const ChangePlace &place)

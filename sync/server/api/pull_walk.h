@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/protocol/pull.h"
+#include "sync/server/api/access_log.h"
 #include "sync/server/api/case_access.h"
 #include "sync/server/api/pull_cursor.h"
 #include "sync/server/api/session.h"
@@ -18,6 +19,8 @@ public:
              int scanBudget);
 
     [[nodiscard]] base::Result<changelog::PullPage> run();
+    /// What the page brings of which case; once it has run.
+    [[nodiscard]] const AccessNotes &delivered() const { return m_delivered; }
 
 private:
     using Event = std::variant<ChangePlace, AccessEntry, KeyEntry>;
@@ -46,6 +49,7 @@ private:
     const int m_scanBudget;
     PullCursor m_cursor;
     changelog::PullPage m_page;
+    AccessNotes m_delivered;
     std::size_t m_bytes = 0;
     int m_scanned = 0;
     std::map<CaseId, CaseAccess> m_access;

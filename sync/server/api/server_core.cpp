@@ -7,9 +7,10 @@
 namespace faltakt::server {
 
 ServerCore::ServerCore(const ServerCoreSetup &setup)
-    : m_store(setup.store), m_clock(setup.clock), m_ids(setup.clock, setup.random), m_intake(setup.clock, setup.keys),
+    : m_store(setup.store), m_clock(setup.clock), m_ids(setup.clock, setup.random),
+      m_accessLog(setup.clock, setup.keys), m_intake(setup.clock, setup.keys, m_accessLog),
       m_author(m_intake, setup.keys, casework::recordSchemas(), setup.clock, m_ids, casework::RecordSchemaVersion),
-      m_push(setup.store, m_intake, casework::recordSchemas(), setup.orderGrew), m_pull(setup.store),
+      m_push(setup.store, m_intake, casework::recordSchemas(), setup.orderGrew), m_pull(setup.store, m_accessLog),
       m_digest(setup.store), m_offer(setup.store, setup.keys, setup.clock, casework::recordSchemas(), setup.orderGrew),
       m_outbox(setup.store, setup.keys, m_push), m_hello(setup.store, setup.clock, setup.policy),
       m_enrolment(setup.store, setup.keys, setup.clock, m_ids, setup.policy, setup.orderGrew),

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }
     [[nodiscard]] IdSource &ids() { return m_ids; }
     [[nodiscard]] ServerAuthor &author() { return m_author; }
+    [[nodiscard]] const AccessLog &accessLog() const { return m_accessLog; }
     [[nodiscard]] PushService &push() { return m_push; }
     [[nodiscard]] PullService &pull() { return m_pull; }
     [[nodiscard]] DigestService &digest() { return m_digest; }
@@ -50,6 +51,7 @@ private:
     ServerStore &m_store;
     const base::Clock &m_clock;
     IdSource m_ids;
+    AccessLog m_accessLog;
     ChangeIntake m_intake;
     ServerAuthor m_author;
     PushService m_push;

@@ -1,4 +1,5 @@
-// Tenants, teams, workers and devices. Cases, reports and demo data stand in admin_commands_cases.cpp.
+// Tenants, teams, workers and devices. Cases, reports and demo data stand in
+// admin_commands_cases.cpp, the access log in admin_commands_log.cpp.
 #include "sync/server/app/admin_commands.h"
 
 #include "core/base/text.h"
@@ -60,9 +61,10 @@ json::Value orNull(const std::optional<base::Instant> &instant)
 AdminAnswer AdminCommands::run(const AdminRequest &request)
 {
     m_remark.clear();
+    m_exitCode = 0;
     const Lines lines = dispatch(request);
     if (lines)
-        return {0, *lines, m_remark};
+        return {m_exitCode, *lines, m_remark};
     const base::Error &error = lines.error();
     std::string words = error.detail().empty() ? std::string(base::errorCodeName(error.code())) : error.detail();
     return {error.code() == ErrorCode::Unreachable ? 3 : 1, {}, "faltakt-server: " + words + '\n'};
@@ -90,6 +92,7 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         {"lob import", &AdminCommands::lobImport},
         {"lob office", &AdminCommands::lobOffice},
         {"demo load", &AdminCommands::demoLoad},
+        {"log review", &AdminCommands::logReview},
         {"", nullptr},
     }};
     if (request.words.empty())

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] Lines caseClose(const AdminRequest &request);
     [[nodiscard]] Lines lobImport(const AdminRequest &request);
     [[nodiscard]] Lines lobOffice(const AdminRequest &request);
+    [[nodiscard]] Lines logReview(const AdminRequest &request);
     [[nodiscard]] Lines demoLoad(const AdminRequest &request);
 
     /// By id or name; with one tenant the name may be left out.
@@ -46,6 +47,7 @@ private:
 
     ServerInstance *m_instance;
     std::string m_remark; ///< Plain words beside a success.
+    int m_exitCode = 0;   ///< Of a command that has something to say and found something wrong.
 };
 
 } // namespace faltakt::server

@@ -99,6 +99,15 @@ std::span<const Verb> verbs()
          {{"tenant", "T"}, {"assign", "W"}},
          "takes in police reports, each sheet once; prints {\"read\",\"new\",\"known\",\"office\",\"refused\"}"},
         {"lob office", "", false, {{"tenant", "T"}}, "lists what stays at the office, without names"},
+        {"log review",
+         "",
+         false,
+         {{"tenant", "T"}, {"worker", "W"}, {"case", "CASE"}, {"from", "DAY"}, {"to", "DAY"}},
+         "checks the whole access log of the tenant and lists who read and wrote what: lines "
+         "{\"n\",\"at\",\"worker\",\"name\",\"device\",\"act\",\"case\",\"compartments\",\"lines\",\"word\","
+         "\"purpose\"}, then "
+         "{\"entries\",\"matching\",\"shown\",\"head\",\"whole\",\"brokenAt\",\"fault\"}; exit code 1 where it is "
+         "broken"},
         {"demo load",
          "",
          false,

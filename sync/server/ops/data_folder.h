@@ -24,6 +24,11 @@ public:
     {
         return m_root / ("recovery-" + tenant.toString() + ".txt");
     }
+    /// Where the last review of the access log found its end: an older state that was put back shows by it.
+    [[nodiscard]] std::filesystem::path accessLogSeen(base::TenantId tenant) const
+    {
+        return m_root / ("access-log-" + tenant.toString() + ".seen");
+    }
 
     /// Makes DATA and DATA/keys, for the owner alone.
     [[nodiscard]] base::Result<void> create() const;

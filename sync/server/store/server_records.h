@@ -198,6 +198,37 @@ struct EndedLog {
     std::int64_t head = 0;
 };
 
+/// What an entry of the access log says that somebody did.
+enum class AccessAct : std::uint8_t {
+    Delivered, ///< Lines of a case went to a device.
+    Written,   ///< Lines of a case were taken in from a device.
+    Returned,  ///< Lines came that were not accepted; the word is the reason.
+    Told,      ///< A device tells that a file was opened and the like; the word is the action, with its purpose.
+};
+
+/// One entry of a tenant's access log: who did what to which case, and never what stands in it. Each entry's link covers
+/// all before it.
+struct AccessLogEntry {
+    std::int64_t n = 0; ///< Counted from 1 without gaps.
+    base::Instant at;   ///< Server time.
+    WorkerId worker;
+    DeviceId device;
+    AccessAct act = AccessAct::Delivered;
+    std::optional<CaseId> caseId; ///< Missing where a line could not be read.
+    changelog::CompartmentSet compartments;
+    std::int64_t lines = 0;
+    std::string word;
+    std::string purpose;
+    base::Hash link{};
+};
+
+/// Where a tenant's access log ends; the seal is made with a key outside the database.
+struct AccessLogHead {
+    std::int64_t n = 0;
+    base::Hash link{};
+    base::Hash seal{};
+};
+
 struct StoreTotals {
     std::int64_t tenants = 0, devices = 0, changes = 0, quarantined = 0;
 };

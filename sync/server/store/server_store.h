@@ -179,6 +179,24 @@ public:
                                                         const std::vector<std::string> &numbers) = 0;
 };
 
+/// Who read and wrote what, in order. Entries are added and never changed.
+class AccessLogReader {
+public:
+    virtual ~AccessLogReader() = default;
+    /// n is 0 where nothing was logged yet.
+    [[nodiscard]] virtual base::Result<AccessLogHead> head(TenantId tenant) = 0;
+    /// Up to `limit` entries with n > after, in order. Damaged where one cannot be read.
+    [[nodiscard]] virtual base::Result<std::vector<AccessLogEntry>> entriesAfter(TenantId tenant, std::int64_t after,
+                                                                                 int limit) = 0;
+};
+
+class AccessLogWriter : public AccessLogReader {
+public:
+    /// Adds entries that lead from the head that was to the one that is.
+    [[nodiscard]] virtual base::Result<void> append(TenantId tenant, const std::vector<AccessLogEntry> &entries,
+                                                    const AccessLogHead &head) = 0;
+};
+
 /// One moment of the store: rights and lines that are read through it belong together.
 class StoreSnapshot {
 public:
@@ -186,6 +204,7 @@ public:
     virtual IdentityReader &identity() = 0;
     virtual LogReader &log() = 0;
     virtual OfficeReader &office() = 0;
+    virtual AccessLogReader &accessLog() = 0;
 };
 
 /// One write: all of it or nothing. Reading through it sees what it has written. What a store keeps waiting to send it in
@@ -196,6 +215,7 @@ public:
     virtual IdentityWriter &identity() = 0;
     virtual LogWriter &log() = 0;
     virtual OfficeWriter &office() = 0;
+    virtual AccessLogWriter &accessLog() = 0;
 };
 
 /// The server's data. Thread-safe: readers do not wait for writers, writers of a tenant take turns. A function that is

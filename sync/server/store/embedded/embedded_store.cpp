@@ -2,8 +2,10 @@
 
 #include "core/store/database.h"
 #include "core/store/migrator.h"
+#include "generated/server_store/AccessLogMigration.h"
 #include "generated/server_store/InitialMigration.h"
 #include "generated/server_store/SumsMigration.h"
+#include "sync/server/store/embedded/embedded_access_log.h"
 #include "sync/server/store/embedded/embedded_identity.h"
 #include "sync/server/store/embedded/embedded_log.h"
 #include "sync/server/store/embedded/embedded_office.h"
@@ -19,22 +21,23 @@ using store::Database;
 
 namespace {
 
-constexpr std::array<store::Migration, 2> Migrations{
-    {{1, server_store::InitialMigration}, {2, server_store::SumsMigration}}};
+constexpr std::array<store::Migration, 3> Migrations{
+    {{1, server_store::InitialMigration}, {2, server_store::SumsMigration}, {3, server_store::AccessLogMigration}}};
 constexpr int ReaderCacheMiB = 16;
 
-/// One connection with its three faces. One thread at a time.
+/// One connection with its four faces. One thread at a time.
 class Connection final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit Connection(std::unique_ptr<Database> database)
         : m_database(std::move(database)), m_numbers(*m_database), m_identity(*m_database, m_numbers),
-          m_log(*m_database, m_numbers), m_office(*m_database, m_numbers)
+          m_log(*m_database, m_numbers), m_office(*m_database, m_numbers), m_accessLog(*m_database, m_numbers)
     {
     }
 
     EmbeddedIdentity &identity() override { return m_identity; }
     EmbeddedLog &log() override { return m_log; }
     EmbeddedOffice &office() override { return m_office; }
+    EmbeddedAccessLog &accessLog() override { return m_accessLog; }
     Database &database() { return *m_database; }
 
     Result<void> read(const std::function<Result<void>(StoreSnapshot &)> &function)
@@ -62,6 +65,7 @@ private:
     EmbeddedIdentity m_identity;
     EmbeddedLog m_log;
     EmbeddedOffice m_office;
+    EmbeddedAccessLog m_accessLog;
 };
 
 } // namespace

@@ -1,23 +1,25 @@
 #pragma once
 
+#include "sync/server/store/postgres/postgres_access_log.h"
 #include "sync/server/store/postgres/postgres_identity.h"
 #include "sync/server/store/postgres/postgres_log.h"
 #include "sync/server/store/postgres/postgres_office.h"
 
 namespace faltakt::server {
 
-/// One connection with its transaction and its three faces. One thread at a time.
+/// One connection with its transaction and its four faces. One thread at a time.
 class PostgresDesk final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit PostgresDesk(std::unique_ptr<PostgresConnection> connection)
         : m_connection(std::move(connection)), m_session(*m_connection), m_identity(m_session), m_log(m_session),
-          m_office(m_session)
+          m_office(m_session), m_accessLog(m_session)
     {
     }
 
     PostgresIdentity &identity() override { return m_identity; }
     PostgresLog &log() override { return m_log; }
     PostgresOffice &office() override { return m_office; }
+    PostgresAccessLog &accessLog() override { return m_accessLog; }
     PostgresSession &session() { return m_session; }
 
     /// Begins, runs, and commits or rolls back.
@@ -50,6 +52,7 @@ private:
     PostgresIdentity m_identity;
     PostgresLog m_log;
     PostgresOffice m_office;
+    PostgresAccessLog m_accessLog;
     bool m_undoneForOthers = false;
 };
 

@@ -1,5 +1,6 @@
 #include "sync/server/store/postgres/postgres_schema.h"
 
+#include "generated/server_store/PostgresAccessLogMigration.h"
 #include "generated/server_store/PostgresInitialMigration.h"
 #include "generated/server_store/PostgresSumsMigration.h"
 
@@ -18,8 +19,9 @@ struct Step {
     std::int64_t version;
     const char *sql;
 };
-constexpr std::array<Step, 2> Steps{
-    {{1, server_store::PostgresInitialMigration}, {2, server_store::PostgresSumsMigration}}};
+constexpr std::array<Step, 3> Steps{{{1, server_store::PostgresInitialMigration},
+                                     {2, server_store::PostgresSumsMigration},
+                                     {3, server_store::PostgresAccessLogMigration}}};
 
 constexpr char ReadRole[] = "SELECT rolsuper OR rolbypassrls, current_setting('server_encoding') = 'UTF8',"
                             " current_setting('server_version_num')::bigint >= 150000"
