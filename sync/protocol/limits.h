@@ -41,6 +41,10 @@ struct Limits {
     static constexpr std::chrono::seconds NonceLife{300};
     static constexpr int RequestsPerSecond = 50; ///< Of one device.
     static constexpr int RequestBurst = 200;
+    static constexpr int TenantRequestsPerSecond = 1000; ///< Of all devices of a tenant together, with a token.
+    static constexpr int TenantRequestBurst = 4000;
+    static constexpr std::size_t WaitingPerDevice = 4; ///< Pulls that are held open.
+    static constexpr std::size_t WaitingPerTenant = 2000;
     static constexpr int ConnectionsPerAddress = 64;
 };
 

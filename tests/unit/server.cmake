@@ -13,7 +13,11 @@ faltakt_test(NAME unit_server
     LINKS server_api server_auth server_http server_store)
 
 faltakt_test(NAME unit_server_http
-    SOURCES unit/server_http_test.cpp unit/server_world_embedded.cpp
+    SOURCES
+        unit/server_attack_test.cpp
+        unit/server_forgery_test.cpp
+        unit/server_http_test.cpp
+        unit/server_world_embedded.cpp
     LINKS server server_http
     LIBS OpenSSL::SSL OpenSSL::Crypto)
 

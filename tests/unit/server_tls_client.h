@@ -10,9 +10,12 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 /// A blocking client on loopback that trusts one root and can also misbehave: it sends whatever bytes it is given.
 namespace faltakt::server::testing {
@@ -25,7 +28,9 @@ struct RawAnswer {
 
 class TlsClient {
 public:
-    TlsClient(std::uint16_t port, const std::string &rootPem, int maxVersion = TLS1_3_VERSION)
+    /// `from`: any address of loopback, so that several clients count as several addresses.
+    TlsClient(std::uint16_t port, const std::string &rootPem, int maxVersion = TLS1_3_VERSION,
+              const std::string &from = "127.0.0.1")
     {
         m_context.reset(SSL_CTX_new(TLS_client_method()));
         SSL_CTX_set_max_proto_version(m_context.get(), maxVersion);
@@ -38,6 +43,8 @@ public:
         m_socket = ::socket(AF_INET, SOCK_STREAM, 0);
         sockaddr_in address{};
         address.sin_family = AF_INET;
+        inet_pton(AF_INET, from.c_str(), &address.sin_addr);
+        (void)::bind(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address);
         address.sin_port = htons(port);
         inet_pton(AF_INET, "127.0.0.1", &address.sin_addr);
         const timeval patience{10, 0};
@@ -89,18 +96,39 @@ public:
         m_received.erase(0, length);
         return answer;
     }
-    /// True once the server has closed the connection; reads and drops what still comes.
+    /// True once the server has closed the connection; reads and drops what still comes. False where it stays open.
     bool closedByServer()
     {
         while (readSome()) {}
-        return true;
+        return !m_timedOut;
     }
+    /// The status of every answer until the server closes or says nothing more for a while.
+    std::vector<int> statuses(std::chrono::milliseconds patience)
+    {
+        setPatience(patience);
+        std::vector<int> all;
+        while (true) {
+            const RawAnswer answer = receive();
+            if (answer.status == 0)
+                return all;
+            all.push_back(answer.status);
+        }
+    }
+    void setPatience(std::chrono::milliseconds patience)
+    {
+        const timeval time{patience.count() / 1000, (patience.count() % 1000) * 1000};
+        ::setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
+    }
+    /// Closes at once, in the middle of whatever is on its way.
+    void cutOff() { ::shutdown(m_socket, SHUT_RDWR); }
 
 private:
     bool readSome()
     {
         char buffer[4096];
+        errno = 0;
         const int count = SSL_read(m_ssl.get(), buffer, sizeof buffer);
+        m_timedOut = count <= 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
         ERR_clear_error();
         if (count <= 0)
             return false;
@@ -117,6 +145,7 @@ private:
     std::unique_ptr<SSL, FreeSsl> m_ssl;
     int m_socket = -1;
     bool m_connected = false;
+    bool m_timedOut = false;
     std::string m_received;
 };
 

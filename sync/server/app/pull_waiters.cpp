@@ -1,8 +1,12 @@
 #include "sync/server/app/pull_waiters.h"
 
+#include "sync/protocol/limits.h"
+
 #include <algorithm>
 
 namespace faltakt::server {
+
+using protocol::Limits;
 
 namespace {
 
@@ -23,13 +27,32 @@ PullWaiters::~PullWaiters()
     m_thread.join();
 }
 
-void PullWaiters::add(TenantId tenant, std::uint64_t seenGeneration, std::chrono::nanoseconds wait, Attempt attempt)
+template <typename Fits>
+void PullWaiters::makeRoom(std::size_t most, Fits fits)
+{
+    std::size_t count = 0;
+    Waiter *first = nullptr;
+    for (Waiter &waiter : m_waiters) {
+        // Who has to go already is on the way out.
+        if (!fits(waiter) || waiter.deadline <= m_clock->elapsed())
+            continue;
+        first = first ? first : &waiter;
+        ++count;
+    }
+    if (count >= most)
+        first->deadline = m_clock->elapsed();
+}
+
+void PullWaiters::add(const Who &who, std::uint64_t seenGeneration, std::chrono::nanoseconds wait, Attempt attempt)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_waiters.push_back({tenant, m_clock->elapsed() + wait, std::move(attempt)});
+        makeRoom(Limits::WaitingPerDevice, [&](const Waiter &waiter) { return waiter.who.device == who.device; });
+        makeRoom(Limits::WaitingPerTenant, [&](const Waiter &waiter) { return waiter.who.tenant == who.tenant; });
+        m_waiters.push_back({who, m_clock->elapsed() + wait, std::move(attempt)});
+        m_added = true;
         if (m_generation != seenGeneration)
-            m_news.insert(tenant);
+            m_news.insert(who.tenant);
     }
     m_changed.notify_all();
 }
@@ -68,7 +91,7 @@ void PullWaiters::takeRipe(std::list<Waiter> &woken, std::list<Waiter> &expired)
         const auto next = std::next(waiter);
         if (m_released || waiter->deadline <= now)
             expired.splice(expired.end(), m_waiters, waiter);
-        else if (m_news.contains(waiter->tenant))
+        else if (m_news.contains(waiter->who.tenant))
             woken.splice(woken.end(), m_waiters, waiter);
         waiter = next;
     }
@@ -79,8 +102,10 @@ void PullWaiters::run()
 {
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_changed.wait_for(lock, untilNextDeadline(),
-                           [this] { return m_ending || !m_news.empty() || (m_released && !m_waiters.empty()); });
+        m_changed.wait_for(lock, untilNextDeadline(), [this] {
+            return m_ending || m_added || !m_news.empty() || (m_released && !m_waiters.empty());
+        });
+        m_added = false;
         std::list<Waiter> woken;
         std::list<Waiter> expired;
         takeRipe(woken, expired);

@@ -28,7 +28,13 @@ public:
 
     /// Read before the first, empty pull, so that what is committed between it and add() is not missed.
     [[nodiscard]] std::uint64_t generation() const { return m_generation; }
-    void add(TenantId tenant, std::uint64_t seenGeneration, std::chrono::nanoseconds wait, Attempt attempt);
+    struct Who {
+        TenantId tenant;
+        DeviceId device;
+    };
+    /// Where the device or its tenant has as many waiting as it may, the one that waits longest is answered in its place: a
+    /// device that lost its connections is not shut out, and nobody holds all of them.
+    void add(const Who &who, std::uint64_t seenGeneration, std::chrono::nanoseconds wait, Attempt attempt);
     /// The tenant's order has grown.
     void wake(TenantId tenant);
     /// Answers everybody, now and from now on.
@@ -36,12 +42,15 @@ public:
 
 private:
     struct Waiter {
-        TenantId tenant;
+        Who who;
         std::chrono::nanoseconds deadline;
         Attempt attempt;
     };
     void run();
     [[nodiscard]] std::chrono::nanoseconds untilNextDeadline() const;
+    /// Lets the first that fits give way where there are `most` of them.
+    template <typename Fits>
+    void makeRoom(std::size_t most, Fits fits);
     void takeRipe(std::list<Waiter> &woken, std::list<Waiter> &expired);
 
     const base::MonotonicClock *m_clock;
@@ -50,6 +59,7 @@ private:
     std::condition_variable m_changed;
     std::list<Waiter> m_waiters;
     std::set<TenantId> m_news;
+    bool m_added = false; ///< Somebody came whose deadline may be the next.
     bool m_released = false;
     bool m_ending = false;
     std::thread m_thread;

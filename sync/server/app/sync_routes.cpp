@@ -61,19 +61,34 @@ ProofInput inputOf(const HttpRequest &request)
 SyncRoutes::SyncRoutes(ServerCore &core, ProofGate &gate, PullWaiters &waiters, const base::MonotonicClock &clock,
                        const base::Log &log)
     : m_core(&core), m_gate(&gate), m_waiters(&waiters), m_log(&log),
-      m_deviceRates(clock, {double(Limits::RequestsPerSecond), double(Limits::RequestBurst)})
+      m_deviceRates(clock, {double(Limits::RequestsPerSecond), double(Limits::RequestBurst)}),
+      m_tenantRates(clock, {double(Limits::TenantRequestsPerSecond), double(Limits::TenantRequestBurst)})
 {
+}
+
+std::span<const SyncRoutes::Route> SyncRoutes::routes()
+{
+    static constexpr Route All[] = {
+        {"POST", Paths::Push, Door::Token, Limits::PushBodyBytes, &SyncRoutes::push},
+        {"GET", Paths::Pull, Door::Token, 0, &SyncRoutes::pull},
+        {"POST", Paths::Digest, Door::Token, Limits::BodyBytes, &SyncRoutes::digest},
+        {"POST", Paths::Offer, Door::Token, Limits::OfferBodyBytes, &SyncRoutes::offer},
+        {"POST", Paths::Outbox, Door::Proof, Limits::OutboxBodyBytes, &SyncRoutes::outbox},
+        {"POST", Paths::Hello, Door::Proof, Limits::BodyBytes, &SyncRoutes::hello},
+        {"POST", Paths::Token, Door::Proof, Limits::BodyBytes, &SyncRoutes::token},
+        {"POST", Paths::Enrol, Door::Proof, Limits::BodyBytes, &SyncRoutes::enrol},
+        {"GET", HealthPath, Door::Open, 0, &SyncRoutes::health},
+    };
+    return All;
 }
 
 std::size_t SyncRoutes::bodyLimit(std::string_view method, std::string_view path) const
 {
-    if (method != "POST")
-        return 0;
-    if (path == Paths::Offer)
-        return Limits::OfferBodyBytes;
-    if (path == Paths::Outbox)
-        return Limits::OutboxBodyBytes;
-    return path == Paths::Push ? Limits::PushBodyBytes : Limits::BodyBytes;
+    for (const Route &route : routes())
+        if (route.method == method && route.path == path)
+            return route.bodyLimit;
+    // Room for a body that is answered with "no such call".
+    return method == "POST" ? Limits::BodyBytes : 0;
 }
 
 void SyncRoutes::answer(const HttpRequest &request, const Responder &respond, std::string_view contentType,
@@ -136,33 +151,15 @@ void SyncRoutes::handle(HttpRequest request, Responder respond)
 
 void SyncRoutes::route(const Exchange &exchange)
 {
-    const bool isPost = exchange.request.method == "POST";
-    const bool isGet = exchange.request.method == "GET";
-    const std::string_view path = exchange.request.path;
-    if (isPost && path == Paths::Push)
-        return push(exchange);
-    if (isGet && path == Paths::Pull)
-        return pull(exchange);
-    if (isPost && path == Paths::Digest)
-        return digest(exchange);
-    if (isPost && path == Paths::Offer)
-        return offer(exchange);
-    if (isPost && path == Paths::Outbox)
-        return outbox(exchange);
-    if (isPost && path == Paths::Hello)
-        return hello(exchange);
-    if (isPost && path == Paths::Token)
-        return token(exchange);
-    if (isPost && path == Paths::Enrol)
-        return enrol(exchange);
-    if (isGet && path == HealthPath)
-        return health(exchange);
+    for (const Route &route : routes())
+        if (route.method == exchange.request.method && route.path == exchange.request.path)
+            return (this->*route.call)(exchange);
     refuse(exchange.respond, Refusal::NotFound, "no such call");
 }
 
-bool SyncRoutes::withinRate(const Exchange &exchange, std::string_view name)
+bool SyncRoutes::withinRate(const Exchange &exchange, RateLimiter &rates, std::string_view name)
 {
-    const auto wait = m_deviceRates.take(name);
+    const auto wait = rates.take(name);
     if (wait)
         refuse(exchange.respond, Refusal::TooMany, {}, *wait);
     return !wait;
@@ -176,7 +173,7 @@ std::optional<Proven> SyncRoutes::admitProof(const Exchange &exchange)
         return std::nullopt;
     }
     auto &proven = std::get<Proven>(admitted);
-    if (!withinRate(exchange, proven.thumbprint))
+    if (!withinRate(exchange, m_deviceRates, proven.thumbprint))
         return std::nullopt;
     return std::move(proven);
 }
@@ -189,7 +186,8 @@ std::optional<Session> SyncRoutes::admitToken(const Exchange &exchange)
         return std::nullopt;
     }
     const auto &session = std::get<Session>(admitted);
-    if (!withinRate(exchange, session.device.toString()))
+    if (!withinRate(exchange, m_deviceRates, session.device.toString())
+        || !withinRate(exchange, m_tenantRates, session.tenant.toString()))
         return std::nullopt;
     return session;
 }
@@ -301,7 +299,7 @@ void SyncRoutes::pull(const Exchange &exchange)
     };
     const auto wait = std::min<std::chrono::nanoseconds>(query->wait, Limits::LongestWait);
     if (!attempt(wait.count() == 0))
-        m_waiters->add(session->tenant, generation, wait, std::move(attempt));
+        m_waiters->add({session->tenant, session->device}, generation, wait, std::move(attempt));
 }
 
 void SyncRoutes::digest(const Exchange &exchange)
@@ -330,6 +328,8 @@ void SyncRoutes::outbox(const Exchange &exchange)
     const auto tenant = protocol::decodeOutboxQuery(exchange.request.query);
     if (!tenant)
         return refuse(exchange.respond, tenant.error());
+    if (!withinRate(exchange, m_tenantRates, tenant->toString()))
+        return;
     const auto taken = m_core->outbox().take(*tenant, base::bytesOf(exchange.body));
     if (!taken)
         return refuse(exchange.respond, taken.error());

@@ -8,6 +8,8 @@
 #include "sync/server/http/http_message.h"
 #include "sync/server/http/rate_limiter.h"
 
+#include <span>
+
 namespace faltakt::server {
 
 /// The calls of the sync protocol over HTTP: proofs and tokens at the door, bodies in and out, refusals in their form.
@@ -17,17 +19,28 @@ public:
     SyncRoutes(ServerCore &core, ProofGate &gate, PullWaiters &waiters, const base::MonotonicClock &clock,
                const base::Log &log);
 
-    [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
-    void handle(HttpRequest request, Responder respond) override;
-    [[nodiscard]] const TrafficFigures &figures() const { return m_figures; }
-
-private:
     struct Exchange {
         HttpRequest request;
         Responder respond;
         std::string body; ///< As the client meant it, decompressed.
     };
+    /// What a caller must show before anything of a call is done.
+    enum class Door { Open, Proof, Token };
+    struct Route {
+        std::string_view method;
+        std::string_view path;
+        Door door;
+        std::size_t bodyLimit;
+        void (SyncRoutes::*call)(const Exchange &);
+    };
+    /// All calls that there are.
+    [[nodiscard]] static std::span<const Route> routes();
 
+    [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
+    void handle(HttpRequest request, Responder respond) override;
+    [[nodiscard]] const TrafficFigures &figures() const { return m_figures; }
+
+private:
     void route(const Exchange &exchange);
     void enrol(const Exchange &exchange);
     void token(const Exchange &exchange);
@@ -42,7 +55,7 @@ private:
     /// Empty where the request was answered with a refusal.
     [[nodiscard]] std::optional<Proven> admitProof(const Exchange &exchange);
     [[nodiscard]] std::optional<Session> admitToken(const Exchange &exchange);
-    [[nodiscard]] bool withinRate(const Exchange &exchange, std::string_view name);
+    [[nodiscard]] bool withinRate(const Exchange &exchange, RateLimiter &rates, std::string_view name);
 
     void answer(const HttpRequest &request, const Responder &respond, std::string_view contentType, std::string body);
     void refuse(const Responder &respond, protocol::Refusal refusal, std::string_view detail = {},
@@ -54,6 +67,7 @@ private:
     PullWaiters *m_waiters;
     const base::Log *m_log;
     RateLimiter m_deviceRates;
+    RateLimiter m_tenantRates;
     TrafficFigures m_figures;
 };
 

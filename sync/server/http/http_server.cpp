@@ -9,6 +9,7 @@
 
 #include <openssl/ssl.h>
 
+#include <algorithm>
 #include <thread>
 #include <vector>
 
@@ -43,6 +44,20 @@ Result<void> useIdentity(asio::ssl::context &tls, const TlsIdentity &identity)
 }
 
 } // namespace
+
+std::string countedAddress(const std::string &address)
+{
+    boost::system::error_code error;
+    const auto parsed = asio::ip::make_address(address, error);
+    if (error || parsed.is_v4())
+        return address;
+    const auto v6 = parsed.to_v6();
+    if (v6.is_v4_mapped())
+        return asio::ip::make_address_v4(asio::ip::v4_mapped, v6).to_string();
+    auto bytes = v6.to_bytes();
+    std::fill(bytes.begin() + 8, bytes.end(), std::uint8_t(0));
+    return asio::ip::make_address_v6(bytes).to_string() + "/64";
+}
 
 struct HttpServer::Parts {
     explicit Parts(HttpServerSetup given)
@@ -116,7 +131,7 @@ void HttpServer::Parts::accepted(const boost::system::error_code &error, tcp::so
     }
     boost::system::error_code ignored;
     const auto remote = socket.remote_endpoint(ignored);
-    std::string peer = ignored ? std::string() : remote.address().to_string();
+    std::string peer = ignored ? std::string() : countedAddress(remote.address().to_string());
     socket.set_option(tcp::no_delay(true), ignored);
     if (auto slot = registry.enter(peer))
         serveConnection(environment, std::move(socket), std::move(peer), std::move(*slot));

@@ -31,6 +31,9 @@ struct TlsIdentity {
     crypto::SecretBytes privateKey;
 };
 
+/// By what an address is counted: itself, or of IPv6 the network of 64 bits, since whoever has one address there has all.
+[[nodiscard]] std::string countedAddress(const std::string &address);
+
 struct HttpServerSetup {
     std::string host = "127.0.0.1"; ///< An address or a name of this machine.
     std::uint16_t port = 0;         ///< 0: the system picks one.
