@@ -26,3 +26,11 @@ faltakt_test(NAME contract_postgres_calls
         support/postgres_cluster.cpp
     LINKS server_api server_auth server_http server_store
     LIBS PostgreSQL::PostgreSQL)
+faltakt_test(NAME contract_postgres_matrix
+    SOURCES
+        unit/server_matrix_test.cpp
+        unit/server_routes_test.cpp
+        contract/server_world_postgres.cpp
+        support/postgres_cluster.cpp
+    LINKS server
+    LIBS PostgreSQL::PostgreSQL)

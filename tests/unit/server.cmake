@@ -24,3 +24,8 @@ faltakt_test(NAME unit_server_http
 faltakt_test(NAME unit_server_admin
     SOURCES unit/server_admin_test.cpp
     LINKS server server_ops)
+
+# Who may read and write what, and what becomes of input that is wrong: through the routes.
+faltakt_test(NAME unit_server_matrix
+    SOURCES unit/server_matrix_test.cpp unit/server_routes_test.cpp unit/server_world_embedded.cpp
+    LINKS server)

@@ -86,6 +86,12 @@ public:
         session = {answer.tenant, answer.worker, answer.device};
     }
 
+    /// One that is there already.
+    TestDevice(World &server, crypto::SigningKey own, const Session &as)
+        : world(server), key(std::move(own)), session(as)
+    {
+    }
+
     /// A change that makes or edits one record; not yet in the journal.
     ChangeLine change(CaseId caseId, RecordId record, const std::string &kind, json::Object fields,
                       std::vector<ChangeId> base = {})

@@ -1,0 +1,162 @@
+// Every route of the server's own table with every credential that somebody may come with.
+#include "tests/unit/server_routes_world.h"
+
+#include <cstdio>
+
+using namespace faltakt::server;
+using namespace faltakt::server::testing;
+namespace base = faltakt::base;
+namespace crypto = faltakt::crypto;
+namespace protocol = faltakt::protocol;
+
+namespace {
+
+enum class Credential { Nothing, ProofAlone, UnknownKey, Own, StolenToken, DeviceRevoked, WorkerRevoked, Foreign };
+constexpr Credential Credentials[] = {Credential::Nothing,       Credential::ProofAlone,  Credential::UnknownKey,
+                                      Credential::Own,           Credential::StolenToken, Credential::DeviceRevoked,
+                                      Credential::WorkerRevoked, Credential::Foreign};
+
+/// What each credential gets at each call, in the order of Credentials. `Foreign` has a good credential of another tenant and
+/// names the device of this one. An enrolment is asked for by a key that only the unknown key and the thief can prove, with a
+/// secret that nobody has.
+const std::map<std::string, std::vector<std::string>> Expected{
+    {"GET /healthz", {"done", "done", "done", "done", "done", "done", "done", "done"}},
+    {"POST /v1/enrol",
+     {"use_dpop_nonce", "refused", "notFound", "refused", "notFound", "refused", "refused", "refused"}},
+    {"POST /v1/token", {"use_dpop_nonce", "done", "refused", "done", "refused", "done", "done", "refused"}},
+    {"POST /v1/hello", {"use_dpop_nonce", "done", "refused", "done", "refused", "done", "done", "refused"}},
+    {"POST /v1/push", {"token", "token", "token", "done", "token", "done", "done", "refused"}},
+    {"GET /v1/pull", {"token", "token", "token", "done", "token", "refused", "refused", "done"}},
+};
+
+struct Callers : RoutesWorld {
+    Callers() : thief(need(crypto::SigningKey::make()))
+    {
+        need(core->administration().revokeDevice(revoked.own.session.device));
+    }
+
+    /// Whose device the body names.
+    RoutesDevice &named(Credential credential)
+    {
+        return credential == Credential::DeviceRevoked ? revoked : credential == Credential::WorkerRevoked ? gone : own;
+    }
+    std::string bodyFor(const SyncRoutes::Route &route, RoutesDevice &about)
+    {
+        const Session &session = about.own.session;
+        if (route.path == protocol::Paths::Enrol)
+            return protocol::encode(protocol::EnrolRequest{{}, thief.publicKey(), "phone", "test"});
+        if (route.path == protocol::Paths::Token)
+            return protocol::encode(protocol::TokenRequest{
+                session.device,
+                need(protocol::makeTokenAssertion(about.own.key, session.device, session.tenant, systemRandom))});
+        if (route.path == protocol::Paths::Hello) {
+            protocol::HelloRequest hello;
+            hello.device = session.device;
+            hello.app = "test";
+            return protocol::encode(hello);
+        }
+        if (route.path == protocol::Paths::Push)
+            return protocol::encodePush(need(protocol::signPush(about.own.append({about.own.note(caseId).line}),
+                                                                session.tenant, session.device, about.own.key)));
+        return {};
+    }
+    HttpResponse call(const SyncRoutes::Route &route, Credential credential)
+    {
+        RoutesDevice &about = named(credential);
+        const bool takesToken = route.door == SyncRoutes::Door::Token;
+        const bool byThief = credential == Credential::UnknownKey || credential == Credential::StolenToken;
+        RoutesDevice &speaker = credential == Credential::Foreign ? foreign : about;
+        const crypto::SigningKey &key = byThief ? thief : speaker.own.key;
+        const bool shows = takesToken && credential != Credential::ProofAlone && credential != Credential::UnknownKey;
+        const std::string method(route.method);
+        const std::string path(route.path);
+        const std::string query = path == protocol::Paths::Pull ? "limit=10" : "";
+        if (credential == Credential::Nothing)
+            return handle({.method = method,
+                           .path = path,
+                           .query = query,
+                           .headers = {{"host", "localhost"}},
+                           .body = bodyFor(route, about),
+                           .peer = {}});
+        return ask(key, method, path, query, bodyFor(route, about), shows ? speaker.token : std::string());
+    }
+
+    RoutesDevice own{*this, addWorker("Anna", team)};
+    RoutesDevice revoked{*this, addWorker("Bo", team)};
+    RoutesDevice gone = RoutesDevice::ofRevokedWorker(*this, "caseworker");
+    TenantId other = addTenant("Flen");
+    RoutesDevice foreign{*this, need(core->administration().addWorker(other, {}, "Cia", "caseworker"))};
+    crypto::SigningKey thief;
+    CaseId caseId = ids.makeId<CaseId>();
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Callers, "every route opens to the credentials that it is for, and to no other")
+{
+    own.push({own.own.note(caseId).line});
+    std::size_t cells = 0;
+    for (const auto &route : SyncRoutes::routes()) {
+        const std::string name = std::string(route.method) + ' ' + std::string(route.path);
+        const auto row = Expected.find(name);
+        INFO(name);
+        REQUIRE(row != Expected.end()); // A route that this matrix does not know is not let pass.
+        for (std::size_t i = 0; i < std::size(Credentials); ++i) {
+            const auto credential = Credentials[i];
+            INFO("credential " << i);
+            const auto answer = call(route, credential);
+            CHECK(codeOf(answer) == row->second[i]);
+            // Whatever is let in from a foreign tenant brings nothing of this one.
+            if (credential == Credential::Foreign && answer.status == 200)
+                CHECK(answer.body.find(caseId.toString()) == std::string::npos);
+            ++cells;
+        }
+    }
+    CHECK(Expected.size() == SyncRoutes::routes().size());
+    std::printf("routes: %zu calls x %zu credentials = %zu cells\n", Expected.size(), std::size(Credentials), cells);
+}
+
+TEST_CASE_METHOD(Callers, "what a revoked device or worker still hands in is kept apart, whole")
+{
+    for (RoutesDevice *device : {&revoked, &gone}) {
+        const auto verdicts =
+            device->push({device->own.note(caseId).line, device->own.note(ids.makeId<CaseId>()).line});
+        for (const Verdict &verdict : verdicts)
+            CHECK(verdict.reason == "revoked");
+    }
+    CHECK(need(store->read([&](StoreSnapshot &snapshot) { return snapshot.log().quarantine(tenant); })).size() == 4);
+}
+
+TEST_CASE_METHOD(Callers, "every path under another method is no call at all")
+{
+    for (const auto &route : SyncRoutes::routes())
+        for (const char *method : {"GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS", "get", ""}) {
+            if (route.method == method)
+                continue;
+            INFO(method << ' ' << route.path);
+            CHECK(codeOf(ask(own.own.key, method[0] ? method : "GET", std::string(route.path) + (method[0] ? "" : "/"),
+                             {}, {}, own.token))
+                  == "notFound");
+        }
+}
+
+TEST_CASE_METHOD(Callers, "a code makes one device, of the worker that it was made for")
+{
+    const auto ticket = need(core->enrolment().makeTicket(own.own.session.worker));
+    const auto enrol = [&](const crypto::SigningKey &key, const protocol::EnrolmentSecret &secret,
+                           const crypto::SigningKey &prover) {
+        return codeOf(ask(prover, "POST", "/v1/enrol", {},
+                          protocol::encode(protocol::EnrolRequest{secret, key.publicKey(), "phone", "test"}), {}));
+    };
+    const auto another = need(crypto::SigningKey::make());
+    protocol::EnrolmentSecret guess = ticket.secret;
+    guess[0] ^= 1;
+    CHECK(enrol(thief, guess, thief) == "notFound");
+    CHECK(enrol(thief, ticket.secret, another) == "refused");
+    CHECK(enrol(thief, ticket.secret, thief) == "done");
+    CHECK(enrol(thief, ticket.secret, thief) == "done");
+    CHECK(enrol(another, ticket.secret, another) == "codeUsed");
+    const auto late = need(core->enrolment().makeTicket(own.own.session.worker));
+    clock.advance(std::chrono::hours(24 * 7 + 1));
+    CHECK(enrol(another, late.secret, another) == "notFound");
+}
