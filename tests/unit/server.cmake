@@ -27,5 +27,10 @@ faltakt_test(NAME unit_server_admin
 
 # Who may read and write what, and what becomes of input that is wrong: through the routes.
 faltakt_test(NAME unit_server_matrix
-    SOURCES unit/server_matrix_test.cpp unit/server_routes_test.cpp unit/server_world_embedded.cpp
+    SOURCES
+        unit/server_bad_change_test.cpp
+        unit/server_bad_input_test.cpp
+        unit/server_matrix_test.cpp
+        unit/server_routes_test.cpp
+        unit/server_world_embedded.cpp
     LINKS server)

@@ -128,6 +128,13 @@ struct Matrix : RoutesWorld {
         }
         makeMatter(*writer);
         matters[makeMatter(*stranger)].foreign = true;
+        // Cases that a reader makes: theirs, and the team's as a caseworker has one, without anybody giving it.
+        for (const Reader &reader : readers) {
+            Matter &made = matters[makeMatter(*reader.standing)];
+            made.rights = {{reader.worker.uuid(), allRights.back()}, {team.uuid(), allRights[allRights.size() - 2]}};
+            made.ever = {reader.worker.uuid(), team.uuid()};
+        }
+        beginning = matters;
     }
 
     json::Object fieldsFor(const Matter &matter, const Cell &cell) const
@@ -280,12 +287,12 @@ struct Matrix : RoutesWorld {
             readAll(reader);
         }
     }
+    /// `change` of what each had in the beginning. No call lies between the change and the next request: that one must know.
     void giveEverywhere(const std::function<Names(const Names &)> &change)
     {
         ++phase;
-        // Without a call between the change and the next request: that one must know.
         for (std::size_t i = 0; i < matters.size(); ++i)
-            for (const auto &[who, right] : std::map(matters[i].rights))
+            for (const auto &[who, right] : beginning[i].rights)
                 give(i, who, change(right));
     }
 
@@ -294,6 +301,7 @@ struct Matrix : RoutesWorld {
     std::unique_ptr<RoutesDevice> stranger;
     std::vector<Reader> readers;
     std::vector<Matter> matters;
+    std::vector<Matter> beginning; ///< As they were when all had been made.
     std::vector<Written> written;
     std::vector<Observation> observations;
     int phase = 0;
@@ -326,8 +334,7 @@ TEST_CASE(
     matrix.giveEverywhere([](const Names &) { return Names(); });
     matrix.lookAtEverything();
     // Given back: what was not held before, so that no line that came once is held by mistake.
-    std::size_t next = 0;
-    matrix.giveEverywhere([&](const Names &) { return complementOf(matrix.allRights[next++ / 3 % 9]); });
+    matrix.giveEverywhere(complementOf);
     matrix.lookAtEverything();
 
     ++matrix.phase;
