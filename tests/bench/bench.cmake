@@ -17,3 +17,11 @@ faltakt_program(faltakt-bench-postgres
 # The small form runs with the tests, so that it cannot rot.
 add_test(NAME bench_postgres COMMAND faltakt-bench-postgres 2)
 set_tests_properties(bench_postgres PROPERTIES TIMEOUT 120)
+
+# What the access log costs on either store: "./dev bench access".
+faltakt_program(faltakt-bench-access-log
+    SOURCES bench/access_log_bench.cpp support/postgres_cluster.cpp
+    LINKS server_api server_ops server_store LIBS PostgreSQL::PostgreSQL)
+# The small form runs with the tests, so that it cannot rot.
+add_test(NAME bench_access_log COMMAND faltakt-bench-access-log 1000)
+set_tests_properties(bench_access_log PROPERTIES TIMEOUT 120)

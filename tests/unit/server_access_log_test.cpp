@@ -146,6 +146,19 @@ TEST_CASE_METHOD(LoggedWorld, "a page that cannot be logged is not handed out")
     CHECK(bos.cursor.empty());
 }
 
+TEST_CASE("where a review ended reads back as it was written, and nothing else reads at all")
+{
+    faltakt::base::Hash link{};
+    link[0] = 7;
+    const std::string text = toText({42, link});
+    CHECK(need(knownFromText(text)) == AccessLog::Known(42, link));
+    for (std::size_t end = 0; end < text.size(); ++end)
+        CHECK_FALSE(knownFromText(text.substr(0, end)).has_value());
+    for (const std::string &bad :
+         {" " + text, text + "x", "0" + text.substr(2), "-1" + text.substr(2), "4 2" + text.substr(2)})
+        CHECK_FALSE(knownFromText(bad).has_value());
+}
+
 TEST_CASE_METHOD(LoggedWorld, "the chain of a busy day is whole")
 {
     for (int i = 0; i < 20; ++i) {

@@ -3,6 +3,8 @@
 #include "core/changelog/journal.h"
 #include "core/crypto/hash.h"
 
+#include <charconv>
+
 namespace faltakt::server {
 
 using base::Result;
@@ -32,6 +34,26 @@ base::Hash linkAfter(const base::Hash &previous, TenantId tenant, const AccessLo
 }
 
 } // namespace
+
+std::string toText(const AccessLog::Known &known)
+{
+    return std::to_string(known.first) + ' ' + base::toBase64Url(known.second) + '\n';
+}
+
+Result<AccessLog::Known> knownFromText(std::string_view text)
+{
+    AccessLog::Known known;
+    const auto space = text.find(' ');
+    if (space != std::string_view::npos && text.ends_with('\n')) {
+        const auto [end, error] = std::from_chars(text.data(), text.data() + space, known.first);
+        const auto link = base::hashFromBase64Url(text.substr(space + 1, text.size() - space - 2));
+        if (error == std::errc() && end == text.data() + space && known.first > 0 && link) {
+            known.second = *link;
+            return known;
+        }
+    }
+    return base::fail(base::ErrorCode::Damaged, "where the last review ended cannot be read");
+}
 
 std::string_view accessActName(AccessAct act) noexcept
 {

@@ -60,6 +60,11 @@ private:
     const KeyVault *m_keys;
 };
 
+/// "N LINK" with a line end, as the reviewer keeps it between reviews.
+[[nodiscard]] std::string toText(const AccessLog::Known &known);
+/// Damaged on anything that toText() did not make.
+[[nodiscard]] base::Result<AccessLog::Known> knownFromText(std::string_view text);
+
 [[nodiscard]] std::string_view accessActName(AccessAct act) noexcept;
 
 } // namespace faltakt::server

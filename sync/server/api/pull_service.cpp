@@ -41,10 +41,12 @@ Result<changelog::PullPage> PullService::pull(const Session &session, const prot
         delivered = walk.delivered();
         return walked;
     }));
-    // Rights and lines were read in one moment; the log follows it, before anything leaves.
+    // Rights and lines were read in one moment; the log follows it, before anything leaves. It does not wait for the disk:
+    // a first sync of hundreds of pages would wait as often.
     if (!delivered.empty())
         TRY_VOID(m_store->write(
-            [&](StoreTransaction &transaction) { return m_accessLog->append(transaction, session, delivered); }));
+            [&](StoreTransaction &transaction) { return m_accessLog->append(transaction, session, delivered); },
+            Durability::Soon));
     return page;
 }
 

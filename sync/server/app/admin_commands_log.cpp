@@ -1,11 +1,9 @@
 // The review of the access log.
-#include "core/base/text.h"
 #include "core/casework/swedish_time.h"
 #include "core/crypto/file_steps.h"
+#include "sync/server/api/server_settings.h"
 #include "sync/server/app/admin_commands.h"
 #include "sync/server/app/json_line.h"
-
-#include <charconv>
 
 namespace faltakt::server {
 
@@ -43,7 +41,7 @@ Result<base::Instant> dayOption(const AdminRequest &request, const std::string &
     return casework::instantOf({base::Date(day), std::chrono::minutes(0)});
 }
 
-/// "N LINK" as the last review of a whole log left it; empty before the first.
+/// Where the last review of a whole log ended; empty before the first.
 Result<std::optional<AccessLog::Known>> readSeen(const std::filesystem::path &path)
 {
     std::error_code ignored;
@@ -51,23 +49,16 @@ Result<std::optional<AccessLog::Known>> readSeen(const std::filesystem::path &pa
         return std::optional<AccessLog::Known>();
     crypto::SystemFileSteps files;
     TRY(const auto bytes, files.read(path, MaxSeenFile));
-    const auto parts = base::split(base::trimmed(base::textOf(bytes)), ' ');
-    std::int64_t n = 0;
-    if (parts.size() == 2 && std::from_chars(parts[0].data(), parts[0].data() + parts[0].size(), n).ec == std::errc()) {
-        const auto link = base::fromBase64Url(parts[1]);
-        base::Hash hash{};
-        if (link && link->size() == hash.size()) {
-            std::copy(link->begin(), link->end(), hash.begin());
-            return std::optional(AccessLog::Known(n, hash));
-        }
-    }
-    return fail(ErrorCode::Damaged, "the file of the last review cannot be read: " + path.string());
+    const auto known = knownFromText(base::textOf(bytes));
+    if (!known)
+        return fail(known.error().withContext(path.string()));
+    return std::optional(*known);
 }
 
 Result<void> writeSeen(const std::filesystem::path &path, const AccessLogHead &head)
 {
     crypto::SystemFileSteps files;
-    const std::string text = std::to_string(head.n) + ' ' + base::toBase64Url(head.link) + '\n';
+    const std::string text = toText({head.n, head.link});
     return crypto::replaceFile(files, path, base::bytesOf(text));
 }
 
@@ -110,6 +101,12 @@ AdminCommands::Lines AdminCommands::logReview(const AdminRequest &request)
     }
     const auto seen = m_instance->folder().accessLogSeen(tenant.id);
     TRY(const auto known, readSeen(seen));
+    // What is remembered of this review must not be taken back by a power cut: this write waits for the disk, and with it
+    // goes every entry before it.
+    TRY_VOID(m_instance->core().store().write([&](StoreTransaction &transaction) {
+        return transaction.identity().setSetting(SettingNames::LogReviewed,
+                                                 base::formatInstant(m_instance->core().clock().now()));
+    }));
     std::string lines;
     std::int64_t matching = 0;
     std::int64_t shown = 0;

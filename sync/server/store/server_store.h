@@ -218,6 +218,10 @@ public:
     virtual AccessLogWriter &accessLog() = 0;
 };
 
+/// When a write is on the disk. Soon: when a write that waits for it comes next, and at the latest then; it outlives the end
+/// of the process, but not a power cut before. For what may be lost with the last moment, and would cost a wait each time.
+enum class Durability { Now, Soon };
+
 /// The server's data. Thread-safe: readers do not wait for writers, writers of a tenant take turns. A function that is
 /// handed in runs on the caller's thread and must not call the store again. Where a database lost its connection or undid
 /// the transaction, it runs once more from the beginning: what it leaves outside the store must be the same then.
@@ -235,10 +239,11 @@ public:
 
     /// `function(StoreTransaction &) -> Result<T>`; committed, durably, where it gives a value.
     template <typename Function>
-    [[nodiscard]] auto write(Function function) -> std::invoke_result_t<Function, StoreTransaction &>
+    [[nodiscard]] auto write(Function function, Durability durability = Durability::Now)
+        -> std::invoke_result_t<Function, StoreTransaction &>
     {
         return run<std::invoke_result_t<Function, StoreTransaction &>, StoreTransaction>(
-            [this](const auto &wrapped) { return runWrite(wrapped); }, function);
+            [this, durability](const auto &wrapped) { return runWrite(wrapped, durability); }, function);
     }
 
     /// Writes a whole copy of one moment to a file, encrypted with the store's own key, while it is served; the file must be
@@ -253,7 +258,7 @@ protected:
     [[nodiscard]] virtual base::Result<void> runRead(
         const std::function<base::Result<void>(StoreSnapshot &)> &function) = 0;
     [[nodiscard]] virtual base::Result<void> runWrite(
-        const std::function<base::Result<void>(StoreTransaction &)> &function) = 0;
+        const std::function<base::Result<void>(StoreTransaction &)> &function, Durability durability) = 0;
 
 private:
     template <typename Outcome, typename Access, typename Runner, typename Function>

@@ -48,7 +48,19 @@ public:
         return done ? ended : done;
     }
 
-    Result<void> write(const std::function<Result<void>(StoreTransaction &)> &function)
+    Result<void> write(const std::function<Result<void>(StoreTransaction &)> &function, Durability durability)
+    {
+        if (durability == Durability::Now)
+            return writeNow(function);
+        // The next commit that waits for the disk takes the log with it, this one's part included.
+        TRY_VOID(m_database->execute("PRAGMA synchronous = NORMAL"));
+        const Result<void> done = writeNow(function);
+        const Result<void> restored = m_database->execute("PRAGMA synchronous = FULL");
+        return done ? restored : done;
+    }
+
+private:
+    Result<void> writeNow(const std::function<Result<void>(StoreTransaction &)> &function)
     {
         TRY(auto transaction, store::Transaction::begin(*m_database));
         Result<void> done = function(*this);
@@ -59,7 +71,6 @@ public:
         return done;
     }
 
-private:
     std::unique_ptr<Database> m_database;
     TenantNumbers m_numbers;
     EmbeddedIdentity m_identity;
@@ -149,10 +160,11 @@ Result<void> EmbeddedStore::copyInto(const std::string &path)
     return done;
 }
 
-Result<void> EmbeddedStore::runWrite(const std::function<Result<void>(StoreTransaction &)> &function)
+Result<void> EmbeddedStore::runWrite(const std::function<Result<void>(StoreTransaction &)> &function,
+                                     Durability durability)
 {
     const std::lock_guard lock(m_parts->writing);
-    return m_parts->writer->write(function);
+    return m_parts->writer->write(function, durability);
 }
 
 } // namespace faltakt::server

@@ -30,7 +30,8 @@ public:
 
 protected:
     base::Result<void> runRead(const std::function<base::Result<void>(StoreSnapshot &)> &function) override;
-    base::Result<void> runWrite(const std::function<base::Result<void>(StoreTransaction &)> &function) override;
+    base::Result<void> runWrite(const std::function<base::Result<void>(StoreTransaction &)> &function,
+                                Durability durability) override;
 
 private:
     struct Parts;

@@ -15,6 +15,7 @@ constexpr char BeginRead[] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 // Each statement sees what was committed before it began: behind the tenant's lock that is the tenant's newest state. A
 // stricter level would judge by the state from before the wait, and fail where it could have gone on.
 constexpr char BeginWrite[] = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+constexpr char WaitForNoDisk[] = "SET LOCAL synchronous_commit = off";
 constexpr char Commit[] = "COMMIT";
 constexpr char RollBack[] = "ROLLBACK";
 
@@ -48,6 +49,8 @@ void PostgresSession::begin(Mode mode)
     m_pending = {};
     m_mayHaveCommitted = false;
     m_connection->queue(mode == Mode::Read ? BeginRead : BeginWrite);
+    if (mode == Mode::WriteSoon)
+        m_connection->queue(WaitForNoDisk);
 }
 
 Result<void> PostgresSession::enter(TenantId tenant)

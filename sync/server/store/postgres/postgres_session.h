@@ -33,7 +33,8 @@ struct PostgresPendingRows {
 /// wait for each other. Row locks at the end alone (the counter) would let two of them judge by the same state.
 class PostgresSession {
 public:
-    enum class Mode { Read, Write };
+    /// WriteSoon: the commit does not wait for the disk.
+    enum class Mode { Read, Write, WriteSoon };
     explicit PostgresSession(PostgresConnection &connection) : m_connection(&connection) {}
 
     void begin(Mode mode);

@@ -91,9 +91,11 @@ Result<void> PostgresStore::runRead(const std::function<Result<void>(StoreSnapsh
     return runOn(m_parts->readers, PostgresSession::Mode::Read, function, [](PostgresDesk &) {});
 }
 
-Result<void> PostgresStore::runWrite(const std::function<Result<void>(StoreTransaction &)> &function)
+Result<void> PostgresStore::runWrite(const std::function<Result<void>(StoreTransaction &)> &function,
+                                     Durability durability)
 {
-    return runOn(m_parts->writers, PostgresSession::Mode::Write, function,
+    using Mode = PostgresSession::Mode;
+    return runOn(m_parts->writers, durability == Durability::Now ? Mode::Write : Mode::WriteSoon, function,
                  [this](PostgresDesk &desk) { m_parts->ring(desk); });
 }
 
