@@ -205,6 +205,21 @@ def resolve(tell, devices, person):
     tell.fact("resolved on both")
 
 
+def review(tell, server, case, workers):
+    tell.step("The log of who read and wrote what is reviewed, while the server serves.")
+    lines = server.admin("log", "review", "--case", case)
+    entries, end = lines[:-1], lines[-1]
+    require(end["whole"] and end["shown"] == len(entries), f"the review ends with {end}")
+    acts = {(entry["worker"], entry["act"]) for entry in entries}
+    for worker in workers:
+        for act in ("delivered", "written"):
+            require((worker, act) in acts, f"the log does not hold that {worker} had lines {act}")
+    require(all(entry["case"] == case for entry in entries), "the review shows another case")
+    tell.fact(f"{end['entries']} entries, {len(entries)} of this case; the chain is whole")
+    again = server.admin("log", "review")[-1]
+    require(again["whole"] and again["entries"] >= end["entries"], f"the second review ends with {again}")
+
+
 def run(tell, place, server):
     tell.step("A municipality is set up: a tenant, a team, two workers; the server listens on loopback.")
     tenant, workers = make_municipality(server)
@@ -231,6 +246,7 @@ def run(tell, place, server):
     edit_apart(tell, devices, person)
     deliver(tell, server, devices, case)
     resolve(tell, devices, person)
+    review(tell, server, case, workers)
     server.stop()
 
 
