@@ -155,9 +155,13 @@ def run(place, cluster, rounds, seed):
         last = check_order(cluster)
         totals = [server.one("status") for server in servers]
         require(totals[0] == totals[1], f"the two processes tell different things: {totals}")
+        reviews = [server.admin("log", "review")[-1] for server in servers]
+        require(all(review["whole"] for review in reviews) and reviews[0]["entries"] >= 2 * rounds
+                and reviews[0]["head"] == reviews[1]["head"], f"the access log is not one whole chain: {reviews}")
         require(outcomes["broken off"] > 0, "no kill hit a talk; that proves too little")
         print(f"two servers: {2 * rounds} kills, {outcomes['broken off']} broke a sync off, "
               f"{sum(len(s.texts) for s in senders)} notes on both devices, order 1 to {last} without a hole; "
+              f"{reviews[0]['entries']} entries in one access log; "
               f"news from the other process after {seconds:.2f} s")
     finally:
         for server in servers:

@@ -292,6 +292,17 @@ Result<void> SimulatedServer::revoke(int device)
     return {};
 }
 
+Result<std::string> SimulatedServer::accessLogFault()
+{
+    return guarded([&]() -> Result<std::string> {
+        return m_running->store->read([&](StoreSnapshot &snapshot) -> Result<std::string> {
+            TRY(const auto review,
+                m_running->accessLog.review(snapshot, tenantId(), {}, [](const server::AccessLogEntry &) {}));
+            return review.brokenAt ? review.fault + " at " + std::to_string(*review.brokenAt) : std::string();
+        });
+    });
+}
+
 Result<std::set<ChangeId>> SimulatedServer::quarantined()
 {
     return guarded([&] {

@@ -57,6 +57,8 @@ public:
 
     /// Ids of everything that lies in quarantine, with the number of the device.
     [[nodiscard]] base::Result<std::set<ChangeId>> quarantined();
+    /// What is wrong with the chain of the access log; empty where it is whole.
+    [[nodiscard]] base::Result<std::string> accessLogFault();
 
 private:
     struct Running;

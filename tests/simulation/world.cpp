@@ -505,6 +505,8 @@ void World::settle()
             break;
     }
     m_result.findings.diverged.insert(m_result.findings.diverged.end(), differences.begin(), differences.end());
+    if (const auto fault = m_server->accessLogFault(); !fault || !fault->empty())
+        m_result.findings.diverged.push_back("the access log: " + (fault ? *fault : fault.error().toString()));
     const auto quarantined = m_server->quarantined();
     if (quarantined)
         checkNothingBuildsOnReturned(m_witness, *quarantined, m_result.findings);
