@@ -1,5 +1,5 @@
 // What the access log costs, as ratios in one run on either store with durable commits: a device pushes, a colleague's pulls
-// all of it; then the same pages are walked without a log, and the same entries are added to a log alone.
+// all of it, each page with a log and without; and the entries of the pushes are added to a log alone.
 #include "core/crypto/initialise.h"
 #include "core/crypto/system_random.h"
 #include "sync/server/api/pull_walk.h"
@@ -9,6 +9,7 @@
 #include "sync/server/store/postgres/postgres_store.h"
 #include "tests/support/postgres_cluster.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -95,25 +96,42 @@ struct Bench {
         function();
         return std::chrono::duration<double>(time.elapsed() - begin).count();
     }
-    /// Walks all pages, with a log or without; gives the seconds.
-    double pullAll(const Session &session, bool logged)
+    double pullPage(const Session &session, const protocol::PullRequest &request, bool logged,
+                    changelog::PullPage &page)
     {
         return seconds([&] {
-            protocol::PullRequest request;
-            while (true) {
-                const auto page =
-                    need(logged ? core.pull().pull(session, request)
-                                : store.read([&](StoreSnapshot &snapshot) -> base::Result<changelog::PullPage> {
-                                      TRY(const Caller caller, findCaller(snapshot.identity(), session));
-                                      TRY(PullCursor cursor, PullCursor::parse(request.cursor));
-                                      PullWalk walk(snapshot.log(), caller, request, cursor, 50'000);
-                                      return walk.run();
-                                  }));
-                request.cursor = page.cursor;
-                if (!page.more)
-                    return;
-            }
+            page = need(logged ? core.pull().pull(session, request)
+                               : store.read([&](StoreSnapshot &snapshot) -> base::Result<changelog::PullPage> {
+                                     TRY(const Caller caller, findCaller(snapshot.identity(), session));
+                                     TRY(PullCursor cursor, PullCursor::parse(request.cursor));
+                                     PullWalk walk(snapshot.log(), caller, request, cursor, 50'000);
+                                     return walk.run();
+                                 }));
         });
+    }
+    struct Pulled {
+        double with = 0, without = 0; ///< Seconds of the page in the middle.
+        std::size_t lines = 0;        ///< Of one page.
+    };
+    /// Each page both ways, in turns which one comes first, since the second finds it in memory.
+    Pulled pullAll(const Session &session)
+    {
+        protocol::PullRequest request;
+        std::vector<double> with, without;
+        std::size_t items = 0;
+        while (true) {
+            const bool loggedFirst = with.size() % 2 == 0;
+            changelog::PullPage page;
+            for (const bool logged : {loggedFirst, !loggedFirst})
+                (logged ? with : without).push_back(pullPage(session, request, logged, page));
+            items += page.items.size();
+            request.cursor = page.cursor;
+            if (!page.more)
+                break;
+        }
+        std::sort(with.begin(), with.end());
+        std::sort(without.begin(), without.end());
+        return {with[with.size() / 2], without[without.size() / 2], items / with.size()};
     }
     /// The entries of every push once more, without a commit for each: what a push pays inside its own transaction.
     double appendAll(const Session &session, const std::vector<protocol::PushRequest> &pushes)
@@ -151,8 +169,8 @@ void measure(const char *name, ServerStore &store, int lines)
             (void)need(bench.core.push().push(session, push));
     });
     print(name, "push", pushed, pushed - bench.appendAll(session, pushes), lines);
-    const double without = bench.pullAll(other, false);
-    print(name, "pull", bench.pullAll(other, true), without, lines);
+    const auto pulled = bench.pullAll(other);
+    print(name, "pull", pulled.with, pulled.without, int(pulled.lines));
 }
 
 } // namespace
