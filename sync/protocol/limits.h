@@ -45,7 +45,7 @@ struct Limits {
     static constexpr int TenantRequestBurst = 4000;
     static constexpr std::size_t WaitingPerDevice = 4; ///< Pulls that are held open.
     static constexpr std::size_t WaitingPerTenant = 2000;
-    static constexpr int ConnectionsPerAddress = 64;
+    static constexpr int ConnectionsPerAddress = 1024;
 };
 
 } // namespace faltakt::protocol

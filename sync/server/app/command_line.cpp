@@ -19,11 +19,12 @@ struct RawLine {
     bool help = false;
 };
 
-bool takesSeveral(const std::string &name)
+/// True where some verb's option of that name has the trait.
+bool isKnownAs(const std::string &name, bool VerbOption::*trait)
 {
     return std::any_of(verbs().begin(), verbs().end(), [&](const Verb &verb) {
         return std::any_of(verb.options.begin(), verb.options.end(),
-                           [&](const VerbOption &option) { return option.several && option.name == name; });
+                           [&](const VerbOption &option) { return option.*trait && option.name == name; });
     });
 }
 
@@ -45,7 +46,9 @@ Result<RawLine> readRaw(const std::vector<std::string> &arguments)
         std::vector<std::string> values;
         if (equals != std::string::npos)
             values.push_back(argument.substr(equals + 1));
-        while (values.empty() || takesSeveral(name)) {
+        if (equals == std::string::npos && isKnownAs(name, &VerbOption::flag))
+            values.emplace_back("yes");
+        while (values.empty() || isKnownAs(name, &VerbOption::several)) {
             if (i + 1 >= arguments.size() || arguments[i + 1].starts_with("--"))
                 break;
             values.push_back(arguments[++i]);

@@ -7,6 +7,7 @@
 #include "sync/server/app/backup.h"
 #include "sync/server/app/command_line.h"
 #include "sync/server/app/json_line.h"
+#include "sync/server/app/load_command.h"
 #include "sync/server/app/serve.h"
 #include "sync/server/ops/admin_socket.h"
 #include "sync/server/ops/qr_text.h"
@@ -171,6 +172,8 @@ int runProgram(const std::vector<std::string> &arguments, base::Random &random)
         return printed(runRestore(*command, random));
     if (name == "restore mark")
         return printed(runMark(*command, random));
+    if (name == "load")
+        return loadServer(*command, random);
     if (name == "recovery open")
         return printed(openRecovery(*command, random));
     if (name == "lob import" || name == "outbox take") {

@@ -6,6 +6,7 @@
 #include "sync/server/api/server_settings.h"
 #include "sync/server/app/admin_commands.h"
 #include "sync/server/app/json_line.h"
+#include "sync/server/app/open_files.h"
 #include "sync/server/app/sync_routes.h"
 #include "sync/server/http/http_server.h"
 #include "sync/server/ops/admin_socket.h"
@@ -187,6 +188,7 @@ int serve(const ParsedCommand &command, base::Random &random)
     sigaddset(&signals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    raiseOpenFiles();
     ServingProcess process(random);
     const auto started = process.start(command);
     if (!started) {

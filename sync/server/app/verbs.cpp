@@ -113,6 +113,26 @@ std::span<const Verb> verbs()
          false,
          {{"tenant", "T"}, {"people", "N"}, {"seed", "N"}},
          "loads an invented caseload, assigned to its two workers; prints {\"cases\",\"changes\",\"workers\"}"},
+        {"load",
+         "",
+         false,
+         {{"devices", "N", true}, {"seconds", "S"}, {"every", "S"}, {"beside-real-tenants", "", false, false, true}},
+         "plays N devices against the process that serves DIR, in a tenant of their own that stays in the store: each "
+         "holds a\n"
+         "    long poll open and syncs 1 to 3 changes every S seconds (default 30) for S seconds (default 60). Refused "
+         "where\n"
+         "    there are real tenants, unless --beside-real-tenants. Prints {\"devices\",\"enrolled\",\"seconds\","
+         "\"every\",\"syncs\",\n"
+         "    "
+         "\"polls\",\"pushed\",\"accepted\",\"unjudged\",\"heard\",\"missing\",\"repeated\",\"outOfOrder\",\"errors\":"
+         "{kind:count},\n"
+         "    \"calls\":{connect, enrol, token, hello, push, pull, news: {\"count\",\"p50\",\"p99\",\"max\"} in "
+         "milliseconds},\n"
+         "    \"server\":{\"pid\",\"memoryBefore\",\"memoryPeak\",\"memoryAfter\" in bytes, "
+         "\"cpuSeconds\",\"cores\"},\n"
+         "    \"loadAverage\":[before,after],\"flawless\"}; news: from a colleague's push being sent to the device "
+         "having it.\n"
+         "    Exit code 1 where a change was lost, doubled or out of order, or a call failed"},
     };
     return All;
 }
@@ -125,7 +145,7 @@ std::string synopsis(const Verb &verb)
     if (!verb.argument.empty())
         line += ' ' + std::string(verb.argument);
     for (const VerbOption &option : verb.options) {
-        const std::string text = "--" + std::string(option.name) + ' ' + std::string(option.value);
+        const std::string text = "--" + std::string(option.name) + (option.flag ? "" : " ") + std::string(option.value);
         line += option.required ? ' ' + text : " [" + text + ']';
     }
     return line;

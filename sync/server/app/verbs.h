@@ -13,6 +13,7 @@ struct VerbOption {
     std::string_view value; ///< Word for the help.
     bool required = false;
     bool several = false;
+    bool flag = false; ///< Stands alone, without a value.
 };
 
 /// A verb of the command line: what it takes, and what the help says of it.

@@ -20,8 +20,10 @@ struct HttpLimits {
         std::chrono::seconds(30); ///< From its first byte to its last; also for the answer.
     std::chrono::milliseconds idleTime = std::chrono::seconds(60);
     std::size_t connections = 4096;
-    std::size_t connectionsPerAddress = 64;
-    /// A municipality's devices may stand behind one address, so this is far above the rate of one device.
+    /// A municipality's devices may stand behind one address, as all do behind a load balancer, and each has a connection
+    /// for its long poll and one for its calls. So these are far above what one device needs, and one address still
+    /// cannot take all.
+    std::size_t connectionsPerAddress = 1024;
     Rate requestsPerAddress{.perSecond = 1000, .burst = 4000};
 };
 

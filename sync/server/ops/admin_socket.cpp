@@ -84,6 +84,18 @@ std::optional<std::string> receiveMessage(int descriptor)
     return message;
 }
 
+/// A descriptor, to be closed by the caller.
+Result<int> connectTo(const std::filesystem::path &path)
+{
+    TRY(const sockaddr_un address, addressOf(path));
+    const int connection = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (connection < 0 || ::connect(connection, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
+        ::close(connection);
+        return fail(ErrorCode::Unreachable, "nobody answers at the admin socket");
+    }
+    return connection;
+}
+
 } // namespace
 
 AdminSocket::AdminSocket(std::filesystem::path path, Handler handler, int listener, int stopEvent)
@@ -145,14 +157,21 @@ void AdminSocket::serve(int connection) const
         (void)sendMessage(connection, m_handler(*request));
 }
 
+Result<std::int64_t> AdminSocket::servingProcess(const std::filesystem::path &path)
+{
+    TRY(const int connection, connectTo(path));
+    ucred peer{};
+    socklen_t size = sizeof peer;
+    const bool known = ::getsockopt(connection, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0;
+    ::close(connection);
+    if (!known)
+        return fail(ErrorCode::Unreachable, "the system does not say who serves");
+    return std::int64_t(peer.pid);
+}
+
 Result<std::string> AdminSocket::ask(const std::filesystem::path &path, const std::string &request)
 {
-    TRY(const sockaddr_un address, addressOf(path));
-    const int connection = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (connection < 0 || ::connect(connection, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
-        ::close(connection);
-        return fail(ErrorCode::Unreachable, "nobody answers at the admin socket");
-    }
+    TRY(const int connection, connectTo(path));
     std::optional<std::string> answer;
     if (sendMessage(connection, request))
         answer = receiveMessage(connection);

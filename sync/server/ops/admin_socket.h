@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -28,6 +29,8 @@ public:
 
     /// Unreachable where nobody listens.
     [[nodiscard]] static base::Result<std::string> ask(const std::filesystem::path &path, const std::string &request);
+    /// The id of the process that listens; Unreachable where nobody does.
+    [[nodiscard]] static base::Result<std::int64_t> servingProcess(const std::filesystem::path &path);
 
 private:
     AdminSocket(std::filesystem::path path, Handler handler, int listener, int stopEvent);
