@@ -18,6 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <fstream>
 
 using namespace faltakt;
@@ -329,10 +330,13 @@ TEST_CASE("a certificate takes names and addresses, and nothing that would be re
         CHECK_FALSE(makeServerCertificate(root, {bad}, now, random).has_value());
 }
 
-TEST_CASE("metrics are figures in plain text, and nothing else is served there")
+TEST_CASE("figures and health are told in plain text, and nothing else is served there")
 {
+    std::atomic<bool> healthy = true;
     const auto listener =
-        need(MetricsListener::listen("127.0.0.1", 0, [] { return std::string("faltakt_requests_total 7\n"); }));
+        need(MetricsListener::listen("127.0.0.1", 0,
+                                     {.figures = [] { return std::string("faltakt_requests_total 7\n"); },
+                                      .healthy = [&] { return healthy.load(); }}));
     const auto ask = [&](const std::string &request) {
         const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
         sockaddr_in address{};
@@ -350,6 +354,9 @@ TEST_CASE("metrics are figures in plain text, and nothing else is served there")
     };
     CHECK(ask("GET /metrics HTTP/1.1\r\n\r\n").find("faltakt_requests_total 7") != std::string::npos);
     CHECK(ask("GET /v1/pull HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 404"));
+    CHECK(ask("GET /healthz HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 200"));
+    healthy = false;
+    CHECK(ask("GET /healthz HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 503"));
     CHECK(MetricsListener::listen("nowhere", 0, {}).error().code() == ErrorCode::InvalidInput);
     CHECK(MetricsListener::listen("127.0.0.1", listener->port(), {}).error().code() == ErrorCode::Busy);
 }

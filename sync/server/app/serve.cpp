@@ -124,8 +124,9 @@ Result<std::string> ServingProcess::startMetrics(const ParsedCommand &command)
     if (!command.request.has("metrics"))
         return std::string();
     TRY(const ListenAddress address, listenAddress(command.request.option("metrics"), "metrics"));
-    TRY(m_metrics,
-        MetricsListener::listen(address.host, address.port, [this] { return m_routes->figures().toText(); }));
+    TRY(m_metrics, MetricsListener::listen(address.host, address.port,
+                                           {.figures = [this] { return m_routes->figures().toText(); },
+                                            .healthy = [this] { return m_routes->storeAnswers(); }}));
     return protocol::formatHostAndPort(address.host, m_metrics->port());
 }
 

@@ -363,12 +363,19 @@ void SyncRoutes::offer(const Exchange &exchange)
     answer(exchange.request, exchange.respond, Json, protocol::encodeOfferAnswer(*verdicts));
 }
 
-void SyncRoutes::health(const Exchange &exchange)
+bool SyncRoutes::storeAnswers()
 {
     const auto read =
         m_core->store().read([](StoreSnapshot &snapshot) { return snapshot.identity().setting(SettingNames::LogId); });
     if (!read)
-        return refuse(exchange.respond, read.error());
+        m_log->write(LogEvent("unhealthy").error(read.error()));
+    return read.has_value();
+}
+
+void SyncRoutes::health(const Exchange &exchange)
+{
+    if (!storeAnswers())
+        return refuse(exchange.respond, Refusal::Busy, {}, WhenBusy);
     answer(exchange.request, exchange.respond, Json, "{\"status\":\"ok\"}");
 }
 

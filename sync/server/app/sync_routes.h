@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
     void handle(HttpRequest request, Responder respond) override;
     [[nodiscard]] const TrafficFigures &figures() const { return m_figures; }
+    /// What /healthz says: a small read went through.
+    [[nodiscard]] bool storeAnswers();
 
 private:
     void route(const Exchange &exchange);

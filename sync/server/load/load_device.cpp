@@ -88,20 +88,26 @@ std::optional<std::string> LoadDevice::take(HttpResponse response)
     return std::move(response.body);
 }
 
+asio::awaitable<bool> LoadDevice::ensureConnected(HttpsConnection &connection)
+{
+    if (connection.connected())
+        co_return true;
+    const auto begin = m_environment.monotonic.elapsed();
+    const auto reached = co_await connection.connect();
+    if (reached)
+        m_environment.latencies.add("connect", m_environment.monotonic.elapsed() - begin);
+    else if (m_environment.listening)
+        m_environment.ledger.fault("unreachable");
+    co_return reached.has_value();
+}
+
 asio::awaitable<std::optional<std::string>> LoadDevice::ask(HttpsConnection &connection, const Call &call)
 {
     LoadLedger &ledger = m_environment.ledger;
     for (int attempt = 0; attempt < Attempts; ++attempt) {
-        if (!connection.connected()) {
-            const auto begin = m_environment.monotonic.elapsed();
-            const auto reached = co_await connection.connect();
-            if (!reached) {
-                if (m_environment.listening)
-                    ledger.fault("unreachable");
-                co_return std::nullopt;
-            }
-            m_environment.latencies.add("connect", m_environment.monotonic.elapsed() - begin);
-        }
+        const bool reached = co_await ensureConnected(connection);
+        if (!reached)
+            co_return std::nullopt;
         auto request = requestOf(call);
         if (!request) {
             ledger.fault("ownProof");
@@ -251,7 +257,10 @@ asio::awaitable<bool> LoadDevice::enrol()
     const bool admitted = co_await ensureToken(m_calls);
     if (!admitted)
         co_return false;
-    co_return co_await pullToEnd();
+    const bool pulled = co_await pullToEnd();
+    if (!pulled)
+        co_return false;
+    co_return co_await ensureConnected(m_poll);
 }
 
 changelog::JournalBatch LoadDevice::writeChanges(std::vector<base::ChangeId> &ids)

@@ -43,7 +43,7 @@ class LoadDevice {
 public:
     LoadDevice(LoadEnvironment &environment, int number, protocol::EnrolmentCode code, crypto::SigningKey key);
 
-    /// From the code to the end of the first pull; false where that did not go well.
+    /// From the code to the end of the first pull, both connections open; false where that did not go well.
     [[nodiscard]] boost::asio::awaitable<bool> enrol();
     /// Syncs, spread over the interval, until there is no more work.
     [[nodiscard]] boost::asio::awaitable<void> work();
@@ -62,6 +62,7 @@ private:
         std::string body = {};
         bool withToken = false;
     };
+    [[nodiscard]] boost::asio::awaitable<bool> ensureConnected(HttpsConnection &connection);
     /// Empty where it went wrong, which has then been counted. Makes proofs anew as the server's nonces ask for it.
     [[nodiscard]] boost::asio::awaitable<std::optional<std::string>> ask(HttpsConnection &connection, const Call &call);
     [[nodiscard]] base::Result<HttpRequest> requestOf(const Call &call);

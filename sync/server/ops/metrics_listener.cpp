@@ -20,24 +20,32 @@ namespace {
 
 constexpr timeval Patience{2, 0};
 
-std::string answerTo(std::string_view request, const MetricsListener::Figures &figures)
+std::string page(std::string_view status, const std::string &body)
 {
-    const bool asked = request.starts_with("GET /metrics ") || request.starts_with("GET / ");
-    const std::string body = asked ? figures() : std::string();
-    return std::string(asked ? "HTTP/1.1 200 OK" : "HTTP/1.1 404 Not Found")
+    return "HTTP/1.1 " + std::string(status)
            + "\r\nContent-Type: text/plain; version=0.0.4\r\nConnection: close\r\nContent-Length: "
            + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
+std::string answerTo(std::string_view request, const MetricsListener::Sources &sources)
+{
+    if (request.starts_with("GET /metrics ") || request.starts_with("GET / "))
+        return page("200 OK", sources.figures());
+    if (request.starts_with("GET /healthz "))
+        return sources.healthy() ? page("200 OK", "ok\n")
+                                 : page("503 Service Unavailable", "the store does not answer\n");
+    return page("404 Not Found", {});
+}
+
 } // namespace
 
-MetricsListener::MetricsListener(int listener, int stopEvent, Figures figures)
-    : m_listener(listener), m_stopEvent(stopEvent), m_figures(std::move(figures)), m_thread([this] { run(); })
+MetricsListener::MetricsListener(int listener, int stopEvent, Sources sources)
+    : m_listener(listener), m_stopEvent(stopEvent), m_sources(std::move(sources)), m_thread([this] { run(); })
 {
 }
 
 Result<std::unique_ptr<MetricsListener>> MetricsListener::listen(const std::string &host, std::uint16_t port,
-                                                                 Figures figures)
+                                                                 Sources sources)
 {
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -56,7 +64,7 @@ Result<std::unique_ptr<MetricsListener>> MetricsListener::listen(const std::stri
         ::close(stopEvent);
         return fail(ErrorCode::Busy, "the address for metrics cannot be taken");
     }
-    return std::unique_ptr<MetricsListener>(new MetricsListener(listener, stopEvent, std::move(figures)));
+    return std::unique_ptr<MetricsListener>(new MetricsListener(listener, stopEvent, std::move(sources)));
 }
 
 MetricsListener::~MetricsListener()
@@ -101,7 +109,7 @@ void MetricsListener::serve(int connection) const
     const ssize_t received = ::recv(connection, buffer.data(), buffer.size(), 0);
     if (received <= 0)
         return;
-    const std::string answer = answerTo({buffer.data(), std::size_t(received)}, m_figures);
+    const std::string answer = answerTo({buffer.data(), std::size_t(received)}, m_sources);
     (void)!::send(connection, answer.data(), answer.size(), MSG_NOSIGNAL);
     ::shutdown(connection, SHUT_WR);
 }

@@ -10,15 +10,19 @@
 
 namespace faltakt::server {
 
-/// Gives the server's figures as plain text over HTTP, to whoever may reach the address: meant for loopback or a network of
-/// the operators, since it has neither TLS nor a login. One connection at a time, on a thread of its own.
+/// Gives the server's figures (/metrics) and whether it can work (/healthz: 200, or 503) as plain text over HTTP, to whoever may
+/// reach the address: meant for loopback or a network of the operators, since it has neither TLS nor a login. One
+/// connection at a time, on a thread of its own.
 class MetricsListener {
 public:
-    using Figures = std::function<std::string()>;
+    struct Sources {
+        std::function<std::string()> figures;
+        std::function<bool()> healthy;
+    };
 
     /// `host` is an IPv4 address. InvalidInput where it is none, Busy where the address is taken.
     [[nodiscard]] static base::Result<std::unique_ptr<MetricsListener>> listen(const std::string &host,
-                                                                               std::uint16_t port, Figures figures);
+                                                                               std::uint16_t port, Sources sources);
     ~MetricsListener();
     MetricsListener(const MetricsListener &) = delete;
     MetricsListener &operator=(const MetricsListener &) = delete;
@@ -26,13 +30,13 @@ public:
     [[nodiscard]] std::uint16_t port() const;
 
 private:
-    MetricsListener(int listener, int stopEvent, Figures figures);
+    MetricsListener(int listener, int stopEvent, Sources sources);
     void run();
     void serve(int connection) const;
 
     int m_listener;
     int m_stopEvent;
-    Figures m_figures;
+    Sources m_sources;
     std::thread m_thread;
 };
 
