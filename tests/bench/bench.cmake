@@ -25,3 +25,13 @@ faltakt_program(faltakt-bench-access-log
 # The small form runs with the tests, so that it cannot rot.
 add_test(NAME bench_access_log COMMAND faltakt-bench-access-log 1000)
 set_tests_properties(bench_access_log PROPERTIES TIMEOUT 120)
+
+# Many devices on one server, and a county's year: "./dev bench load", "./dev bench county". Small forms run with the tests.
+if(TARGET faltakt-cli AND TARGET faltakt-server)
+    find_package(Python3 REQUIRED COMPONENTS Interpreter)
+    add_test(NAME bench_load COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/load_bench.py
+        $<TARGET_FILE_DIR:faltakt-server> 10 35 file)
+    add_test(NAME bench_county COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/county_year.py
+        $<TARGET_FILE_DIR:faltakt-server> 60 2 4)
+    set_tests_properties(bench_load bench_county PROPERTIES TIMEOUT 300)
+endif()
