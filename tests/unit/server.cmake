@@ -17,9 +17,10 @@ faltakt_test(NAME unit_server_http
         unit/server_attack_test.cpp
         unit/server_forgery_test.cpp
         unit/server_http_test.cpp
+        unit/server_https_connection_test.cpp
         unit/server_world_embedded.cpp
     LINKS server server_http
-    LIBS OpenSSL::SSL OpenSSL::Crypto)
+    LIBS Boost::headers OpenSSL::SSL OpenSSL::Crypto)
 
 faltakt_test(NAME unit_server_admin
     SOURCES unit/server_admin_test.cpp unit/server_load_test.cpp

@@ -136,7 +136,8 @@ asio::awaitable<Result<void>> HttpsConnection::connect()
 }
 
 asio::awaitable<std::unique_ptr<HttpsAnswer>> HttpsConnection::exchange(const HttpRequest &request,
-                                                                        std::chrono::milliseconds patience)
+                                                                        std::chrono::milliseconds patience,
+                                                                        bool &timedOut)
 {
     const auto stream = m_stream;
     auto message = messageOf(request);
@@ -153,6 +154,7 @@ asio::awaitable<std::unique_ptr<HttpsAnswer>> HttpsConnection::exchange(const Ht
     const bool ends = broken || !parser.get().keep_alive();
     if (ends && m_stream == stream)
         m_stream.reset();
+    timedOut = broken == beast::error::timeout;
     if (broken)
         co_return nullptr;
     const auto took = m_clock->elapsed() - begin;
@@ -162,13 +164,14 @@ asio::awaitable<std::unique_ptr<HttpsAnswer>> HttpsConnection::exchange(const Ht
 asio::awaitable<Result<HttpsAnswer>> HttpsConnection::ask(HttpRequest request, std::chrono::milliseconds patience)
 {
     const bool mayBeStale = connected();
-    for (int attempt = 0; attempt < (mayBeStale ? 2 : 1) && !m_aborted; ++attempt) {
+    bool timedOut = false;
+    for (int attempt = 0; attempt < (mayBeStale ? 2 : 1) && !m_aborted && !timedOut; ++attempt) {
         if (!connected()) {
             const auto reached = co_await connect();
             if (!reached)
                 co_return fail(reached.error());
         }
-        auto answer = co_await exchange(request, patience);
+        auto answer = co_await exchange(request, patience, timedOut);
         if (answer)
             co_return std::move(*answer);
     }

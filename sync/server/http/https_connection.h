@@ -59,9 +59,10 @@ public:
 
 private:
     struct Stream;
-    /// Empty where the connection broke before an answer was there.
+    /// Empty where the connection broke before an answer was there; `timedOut` where that was for want of patience.
     [[nodiscard]] boost::asio::awaitable<std::unique_ptr<HttpsAnswer>> exchange(const HttpRequest &request,
-                                                                                std::chrono::milliseconds patience);
+                                                                                std::chrono::milliseconds patience,
+                                                                                bool &timedOut);
 
     boost::asio::io_context *m_io;
     HttpsPeer *m_peer;

@@ -25,6 +25,8 @@ constexpr auto AfterFailure = std::chrono::milliseconds(500);
 constexpr auto TokenReserve = std::chrono::seconds(30);
 constexpr int Attempts = 3;
 constexpr std::uint64_t MostChanges = 3;
+constexpr std::string_view NoteText = "Ringde, inget svar. Försöker igen i morgon förmiddag enligt planen. Denna "
+                                      "anteckning är en provlast utan person.";
 constexpr std::string_view PollName = "poll"; // The waiting is in it: counted, and its time told by "news" instead.
 
 } // namespace
@@ -263,58 +265,59 @@ asio::awaitable<bool> LoadDevice::enrol()
     co_return co_await ensureConnected(m_poll);
 }
 
-changelog::JournalBatch LoadDevice::writeChanges(std::vector<base::ChangeId> &ids)
+changelog::Change LoadDevice::writeChange(bool newCase)
 {
-    changelog::JournalBatch batch{.epoch = 1, .from = m_n + 1, .previous = m_link, .head = {}, .lines = {}};
-    const auto count = 1 + m_environment.random.below(MostChanges);
-    base::Hash link = m_link;
-    const bool newCase = !m_case;
+    changelog::Change change;
+    change.id = m_environment.ids.makeId<base::ChangeId>();
+    change.by = m_worker;
+    change.caseId = *m_case;
+    change.at = m_environment.clock.now();
+    const auto record = m_environment.ids.makeId<base::RecordId>();
     if (newCase)
-        m_case = m_environment.ids.makeId<base::CaseId>();
+        change.sets.push_back({record, "person", {{"givenName", "Load"}, {"familyName", "Test"}}, {}});
+    else
+        change.sets.push_back({record, "note", {{"text", std::string(NoteText)}}, {}});
+    return change;
+}
+
+/// The next run of the journal, signed; it stays the outbox until the server has judged it.
+bool LoadDevice::fillOutbox()
+{
+    changelog::JournalBatch batch{.epoch = 1, .from = m_n + 1, .previous = m_link, .head = m_link, .lines = {}};
+    std::vector<base::ChangeId> ids;
+    const auto count = 1 + m_environment.random.below(MostChanges);
     for (std::uint64_t i = 0; i < count; ++i) {
-        changelog::Change change;
-        change.id = m_environment.ids.makeId<base::ChangeId>();
-        change.by = m_worker;
-        change.caseId = *m_case;
-        change.at = m_environment.clock.now();
-        const auto record = m_environment.ids.makeId<base::RecordId>();
-        if (newCase && i == 0)
-            change.sets.push_back({record, "person", {{"givenName", "Load"}, {"familyName", "Test"}}, {}});
-        else
-            change.sets.push_back({record,
-                                   "note",
-                                   {{"text", "Ringde, inget svar. Försöker igen i morgon förmiddag enligt planen. "
-                                             "Denna anteckning är en provlast utan person."}},
-                                   {}});
-        auto line = changelog::sealChange(std::move(change));
-        link = changelog::nextLink(link, line.hash);
+        const bool newCase = !m_case;
+        if (newCase)
+            m_case = m_environment.ids.makeId<base::CaseId>();
+        auto line = changelog::sealChange(writeChange(newCase));
+        batch.head = changelog::nextLink(batch.head, line.hash);
         ids.push_back(line.change.id);
         batch.lines.push_back({line.hash, std::move(line.line)});
     }
-    batch.head = link;
-    return batch;
+    auto request = protocol::signPush(std::move(batch), m_tenant, m_device, m_key);
+    if (!request)
+        return false;
+    const auto now = m_environment.monotonic.elapsed();
+    for (const base::ChangeId id : ids)
+        m_environment.ledger.sent(m_number, id, now);
+    m_outbox = Outbox{std::move(*request), std::move(ids)};
+    return true;
 }
 
 asio::awaitable<bool> LoadDevice::push()
 {
-    std::vector<base::ChangeId> ids;
-    auto batch = writeChanges(ids);
-    const base::Hash head = batch.head;
-    const auto request = protocol::signPush(std::move(batch), m_tenant, m_device, m_key);
-    if (!request)
+    // What went out unheard goes out again as it was.
+    const bool filled = m_outbox || fillOutbox();
+    if (!filled)
         co_return false;
-    const auto now = m_environment.monotonic.elapsed();
-    for (const base::ChangeId id : ids)
-        m_environment.ledger.sent(m_number, id, now);
-    const Call call{"push", "POST", Paths::Push, {}, protocol::encodePush(*request), true};
-    std::optional<std::string> body;
-    // What went out unheard goes out again as it was, as from an outbox.
-    for (int attempt = 0; attempt < Attempts && !body; ++attempt)
-        body = co_await ask(m_calls, call);
+    const Call call{"push", "POST", Paths::Push, {}, protocol::encodePush(m_outbox->request), true};
+    const auto body = co_await ask(m_calls, call);
     if (!body)
         co_return false;
     const auto answer = protocol::decodePushAnswer(*body);
     const auto *verdicts = answer ? std::get_if<protocol::PushVerdicts>(&*answer) : nullptr;
+    const std::vector<base::ChangeId> &ids = m_outbox->ids;
     if (!verdicts || verdicts->verdicts.size() != ids.size()) {
         m_environment.ledger.fault("pushAnswer");
         co_return false;
@@ -322,7 +325,8 @@ asio::awaitable<bool> LoadDevice::push()
     for (std::size_t i = 0; i < ids.size(); ++i)
         m_environment.ledger.judged(m_number, ids[i], verdicts->verdicts[i]);
     m_n += std::int64_t(ids.size());
-    m_link = head;
+    m_link = m_outbox->request.batch.head;
+    m_outbox.reset();
     co_return true;
 }
 

@@ -75,9 +75,16 @@ private:
     /// Empty where the call went wrong. A page whose cursor was overtaken meanwhile is dropped, as a store would.
     [[nodiscard]] boost::asio::awaitable<std::optional<bool>> pull(HttpsConnection &connection,
                                                                    std::chrono::seconds wait);
-    [[nodiscard]] changelog::JournalBatch writeChanges(std::vector<base::ChangeId> &ids);
+    [[nodiscard]] changelog::Change writeChange(bool newCase);
+    [[nodiscard]] bool fillOutbox();
     void takePage(const changelog::PullPage &page);
     [[nodiscard]] boost::asio::awaitable<void> rest(std::chrono::milliseconds duration);
+
+    /// What was written and not judged yet.
+    struct Outbox {
+        protocol::PushRequest request;
+        std::vector<base::ChangeId> ids;
+    };
 
     LoadEnvironment &m_environment;
     int m_number;
@@ -98,7 +105,7 @@ private:
     std::int64_t m_n = 0;
     base::Hash m_link{};
     std::optional<base::CaseId> m_case;
-    base::RecordId m_person;
+    std::optional<Outbox> m_outbox;
 };
 
 } // namespace faltakt::server
