@@ -4,6 +4,7 @@ faltakt_test(NAME unit_server
         unit/server_auth_test.cpp
         unit/server_digest_test.cpp
         unit/server_lob_test.cpp
+        unit/server_news_test.cpp
         unit/server_offer_test.cpp
         unit/server_outbox_test.cpp
         unit/server_pull_test.cpp

@@ -5,6 +5,7 @@
 #include "sync/protocol/offer.h"
 #include "sync/protocol/outbox.h"
 #include "sync/protocol/token_assertion.h"
+#include "sync/server/api/pull_cursor.h"
 #include "sync/server/api/server_settings.h"
 
 #include <algorithm>
@@ -62,7 +63,8 @@ SyncRoutes::SyncRoutes(ServerCore &core, ProofGate &gate, PullWaiters &waiters, 
                        const base::Log &log)
     : m_core(&core), m_gate(&gate), m_waiters(&waiters), m_log(&log),
       m_deviceRates(clock, {double(Limits::RequestsPerSecond), double(Limits::RequestBurst)}),
-      m_tenantRates(clock, {double(Limits::TenantRequestsPerSecond), double(Limits::TenantRequestBurst)})
+      m_tenantRates(clock, {double(Limits::TenantRequestsPerSecond), double(Limits::TenantRequestBurst)}),
+      m_news(core.store())
 {
 }
 
@@ -281,8 +283,10 @@ void SyncRoutes::pull(const Exchange &exchange)
         return refuse(exchange.respond, query.error());
     const std::uint64_t generation = m_waiters->generation();
     // The request outlives this call where it waits; what is needed of it goes along.
-    auto attempt = [this, session = *session, query = std::move(*query), request = exchange.request,
-                    respond = exchange.respond](bool last) mutable {
+    auto attempt = [this, session = *session, query = std::move(*query), grantees = std::vector<Grantee>(),
+                    request = exchange.request, respond = exchange.respond](bool last) mutable {
+        if (!last && nothingNewFor(session, grantees, query))
+            return false;
         const auto page = m_core->pull().pull(session, query);
         if (!page) {
             refuse(respond, page.error());
@@ -290,6 +294,8 @@ void SyncRoutes::pull(const Exchange &exchange)
         }
         if (page->items.empty() && !page->more && !last) {
             query.cursor = page->cursor;
+            if (grantees.empty())
+                grantees = m_news.granteesOf(session).value_or(std::vector<Grantee>());
             return false;
         }
         m_figures.itemsPulled += std::int64_t(page->items.size());
@@ -361,6 +367,20 @@ void SyncRoutes::offer(const Exchange &exchange)
                      .number("taken", count(changelog::OfferVerdict::Taken))
                      .number("refused", count(changelog::OfferVerdict::Refused)));
     answer(exchange.request, exchange.respond, Json, protocol::encodeOfferAnswer(*verdicts));
+}
+
+bool SyncRoutes::nothingNewFor(const Session &session, const std::vector<Grantee> &grantees,
+                               protocol::PullRequest &query)
+{
+    auto cursor = PullCursor::parse(query.cursor);
+    if (grantees.empty() || !cursor || cursor->grant != 0)
+        return false;
+    const auto until = m_news.quietUntil(session.tenant, grantees, cursor->seq, m_waiters->generation());
+    if (!until)
+        return false;
+    cursor->seq = *until;
+    query.cursor = cursor->toString();
+    return true;
 }
 
 bool SyncRoutes::storeAnswers()

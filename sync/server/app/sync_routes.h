@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/log.h"
+#include "sync/server/api/news_board.h"
 #include "sync/server/api/server_core.h"
 #include "sync/server/app/pull_waiters.h"
 #include "sync/server/app/traffic_figures.h"
@@ -59,6 +60,10 @@ private:
     [[nodiscard]] std::optional<Session> admitToken(const Exchange &exchange);
     [[nodiscard]] bool withinRate(const Exchange &exchange, RateLimiter &rates, std::string_view name);
 
+    /// True where nothing new can concern who waits; the query then goes on from there.
+    [[nodiscard]] bool nothingNewFor(const Session &session, const std::vector<Grantee> &grantees,
+                                     protocol::PullRequest &query);
+
     void answer(const HttpRequest &request, const Responder &respond, std::string_view contentType, std::string body);
     void refuse(const Responder &respond, protocol::Refusal refusal, std::string_view detail = {},
                 std::chrono::milliseconds retryAfter = {});
@@ -71,6 +76,7 @@ private:
     RateLimiter m_deviceRates;
     RateLimiter m_tenantRates;
     TrafficFigures m_figures;
+    NewsBoard m_news;
 };
 
 } // namespace faltakt::server
