@@ -373,7 +373,7 @@ bool SyncRoutes::nothingNewFor(const Session &session, const std::vector<Grantee
                                protocol::PullRequest &query)
 {
     auto cursor = PullCursor::parse(query.cursor);
-    if (grantees.empty() || !cursor || cursor->grant != 0)
+    if (grantees.empty() || !cursor || cursor->grant != 0 || cursor->again)
         return false;
     const auto until = m_news.quietUntil(session.tenant, grantees, cursor->seq, m_waiters->generation());
     if (!until)
