@@ -3557,6 +3557,10 @@
         <source>Inget du sparat går förlorat. Det här är utbildning: lösenfrasen är %1.</source>
         <translation>Nothing you saved is lost. This is training: the passphrase is %1.</translation>
     </message>
+    <message>
+        <source>Arbete som inte är skickat ligger förseglat här. Det skickas av sig självt när det finns nät, utan att du låser upp.</source>
+        <translation>Work that has not been sent lies sealed here. It is sent by itself when there is a network, without you unlocking.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::MomentPicker</name>
