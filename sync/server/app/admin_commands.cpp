@@ -73,28 +73,18 @@ AdminAnswer AdminCommands::run(const AdminRequest &request)
 AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
 {
     using Command = Lines (AdminCommands::*)(const AdminRequest &);
-    static constexpr std::array<std::pair<std::string_view, Command>, 19> Table{{
-        {"recovery make", &AdminCommands::recoveryMake},
-        {"tenant add", &AdminCommands::tenantAdd},
-        {"team add", &AdminCommands::teamAdd},
-        {"team list", &AdminCommands::teamList},
-        {"worker add", &AdminCommands::workerAdd},
-        {"worker list", &AdminCommands::workerList},
-        {"device code", &AdminCommands::deviceCode},
-        {"device list", &AdminCommands::deviceList},
-        {"device revoke", &AdminCommands::deviceRevoke},
-        {"device wipe", &AdminCommands::deviceWipe},
-        {"outbox take", &AdminCommands::outboxTake},
-        {"case list", &AdminCommands::caseList},
-        {"case assign", &AdminCommands::caseAssign},
-        {"case unassign", &AdminCommands::caseUnassign},
-        {"case close", &AdminCommands::caseClose},
-        {"lob import", &AdminCommands::lobImport},
-        {"lob office", &AdminCommands::lobOffice},
-        {"demo load", &AdminCommands::demoLoad},
+    static constexpr auto Table = std::to_array<std::pair<std::string_view, Command>>({
+        {"recovery make", &AdminCommands::recoveryMake}, {"tenant add", &AdminCommands::tenantAdd},
+        {"team add", &AdminCommands::teamAdd},           {"team list", &AdminCommands::teamList},
+        {"worker add", &AdminCommands::workerAdd},       {"worker list", &AdminCommands::workerList},
+        {"device code", &AdminCommands::deviceCode},     {"device list", &AdminCommands::deviceList},
+        {"device revoke", &AdminCommands::deviceRevoke}, {"device wipe", &AdminCommands::deviceWipe},
+        {"outbox take", &AdminCommands::outboxTake},     {"case list", &AdminCommands::caseList},
+        {"case assign", &AdminCommands::caseAssign},     {"case unassign", &AdminCommands::caseUnassign},
+        {"case close", &AdminCommands::caseClose},       {"lob import", &AdminCommands::lobImport},
+        {"lob office", &AdminCommands::lobOffice},       {"demo load", &AdminCommands::demoLoad},
         {"log review", &AdminCommands::logReview},
-        {"", nullptr},
-    }};
+    });
     if (request.words.empty())
         return fail(ErrorCode::InvalidInput, "no command");
     if (request.words.front() == "status")
@@ -106,7 +96,7 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
     if (name == "tenant list")
         return tenantList();
     for (const auto &[known, command] : Table)
-        if (command && known == name)
+        if (known == name)
             return (this->*command)(request);
     return fail(ErrorCode::InvalidInput, "this command is not for a data folder");
 }
