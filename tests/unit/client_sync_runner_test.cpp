@@ -1,6 +1,7 @@
 #include "sync/client/sync_runner.h"
 
 #include "core/crypto/system_random.h"
+#include "sync/protocol/offer.h"
 #include "tests/support/catch.h"
 #include "tests/support/store_fixture.h"
 #include "tests/unit/client_event_loop.h"
@@ -332,4 +333,69 @@ TEST_CASE("an answer without sense ends the sync as damaged")
     const auto report = bench.sync();
     REQUIRE_FALSE(report.has_value());
     CHECK(report.error().code() == ErrorCode::Damaged);
+}
+
+TEST_CASE("comparing is done when it is ordered, and then once a day; its outcome is kept")
+{
+    Bench bench;
+    const auto sync = [&](client::SyncOrder::Compare compare) {
+        client::SyncOrder order;
+        order.compare = compare;
+        return test::await<SyncReport>([&](auto done) { bench.runner->start(order, std::move(done)); });
+    };
+    using Compare = client::SyncOrder::Compare;
+    const auto answer = [&](const Request &request) -> base::Result<Answer> {
+        const auto read = protocol::decodeDigestRequest(request.body).value();
+        CHECK(read.logId == "log");
+        protocol::DigestAnswer compared;
+        for (const auto &sum : read.part.cases)
+            compared.unsettled.push_back(sum.caseId);
+        return FakeServer::ok(protocol::encode(compared));
+    };
+    REQUIRE(sync(Compare::WhenDue).has_value());
+    CHECK(bench.server.countOf(protocol::Paths::Digest) == 0);
+    bench.server.once(protocol::Paths::Digest, answer);
+    const auto report = sync(Compare::Now);
+    REQUIRE(report.has_value());
+    CHECK(report->counts.compared);
+    CHECK(report->counts.held > 0);
+    const auto proof = bench.device.store().lastProof().value();
+    REQUIRE(proof);
+    CHECK(proof->held == report->counts.held);
+    CHECK(proof->proven == 0);
+    REQUIRE(sync(Compare::WhenDue).has_value());
+    CHECK(bench.server.countOf(protocol::Paths::Digest) == 1);
+    bench.device.clock().advance(std::chrono::hours(25));
+    bench.server.once(protocol::Paths::Digest, answer);
+    REQUIRE(sync(Compare::WhenDue).has_value());
+    CHECK(bench.server.countOf(protocol::Paths::Digest) == 2);
+}
+
+TEST_CASE("a restored server is offered what it lost, then gets the journal again from where it holds it")
+{
+    Bench bench;
+    REQUIRE(bench.sync().has_value());
+    bench.server.once(protocol::Paths::Hello, [&](const Request &) -> base::Result<Answer> {
+        protocol::HelloAnswer restored;
+        restored.time = bench.device.clock().now();
+        restored.leaseUntil = restored.time + std::chrono::hours(24);
+        restored.logId = "other";
+        restored.logChanged = true;
+        restored.offerAbove = 0;
+        return FakeServer::ok(protocol::encode(restored));
+    });
+    bench.server.once(protocol::Paths::Offer, [&](const Request &request) -> base::Result<Answer> {
+        const auto lines = protocol::decodeOffer(request.body).value();
+        CHECK_FALSE(request.token.empty());
+        return FakeServer::ok(protocol::encodeOfferAnswer({lines.size(), changelog::OfferVerdict::Taken}));
+    });
+    bench.server.once(protocol::Paths::Digest, [](const Request &) -> base::Result<Answer> {
+        return FakeServer::ok(protocol::encode(protocol::DigestAnswer()));
+    });
+    const auto report = bench.sync();
+    REQUIRE(report.has_value());
+    CHECK(report->counts.takenBack > 0);
+    CHECK(report->counts.accepted == report->counts.takenBack);
+    CHECK(report->counts.compared);
+    CHECK_FALSE(bench.device.store().syncPosition().value().compareWanted);
 }
