@@ -1,4 +1,11 @@
 // Every route of the server's own table with every credential that somebody may come with.
+#include "core/crypto/sealed_outbox.h"
+#include "sync/protocol/digest.h"
+#include "sync/protocol/offer.h"
+#include "sync/protocol/outbox.h"
+#include "sync/protocol/push_sequence.h"
+#include "sync/server/api/pull_cursor.h"
+#include "sync/server/api/server_settings.h"
 #include "tests/unit/server_routes_world.h"
 
 #include <cstdio>
@@ -6,6 +13,7 @@
 using namespace faltakt::server;
 using namespace faltakt::server::testing;
 namespace base = faltakt::base;
+namespace changelog = faltakt::changelog;
 namespace crypto = faltakt::crypto;
 namespace protocol = faltakt::protocol;
 
@@ -27,6 +35,10 @@ const std::map<std::string, std::vector<std::string>> Expected{
     {"POST /v1/hello", {"use_dpop_nonce", "done", "refused", "done", "refused", "done", "done", "refused"}},
     {"POST /v1/push", {"token", "token", "token", "done", "token", "done", "done", "refused"}},
     {"GET /v1/pull", {"token", "token", "token", "done", "token", "refused", "refused", "done"}},
+    {"POST /v1/digest", {"token", "token", "token", "done", "token", "refused", "refused", "done"}},
+    {"POST /v1/offer", {"token", "token", "token", "done", "token", "done", "done", "done"}},
+    // Whoever has a sealed outbox may bring it: what is inside is signed.
+    {"POST /v1/outbox", {"use_dpop_nonce", "done", "done", "done", "done", "done", "done", "done"}},
 };
 
 struct Callers : RoutesWorld {
@@ -58,7 +70,38 @@ struct Callers : RoutesWorld {
         if (route.path == protocol::Paths::Push)
             return protocol::encodePush(need(protocol::signPush(about.own.append({about.own.note(caseId).line}),
                                                                 session.tenant, session.device, about.own.key)));
+        if (route.path == protocol::Paths::Digest)
+            return protocol::encode(protocol::DigestRequest{PullCursor{logId(), 1}.toString(), logId(), {}});
+        if (route.path == protocol::Paths::Offer)
+            return protocol::encodeOffer({});
+        if (route.path == protocol::Paths::Outbox)
+            return sealedOutbox(about);
         return {};
+    }
+    std::string logId()
+    {
+        return need(
+            store->read([](StoreSnapshot &snapshot) { return snapshot.identity().setting(SettingNames::LogId); }));
+    }
+    /// What the device wrote behind what the server has of it, sealed as at its locking.
+    std::string sealedOutbox(RoutesDevice &about)
+    {
+        const Session &session = about.own.session;
+        const auto head = need(store->read(
+            [&](StoreSnapshot &snapshot) { return snapshot.log().journalHead(session.tenant, session.device, 1); }));
+        const auto line = about.own.note(caseId);
+        const changelog::JournalBatch run{.epoch = 1,
+                                          .from = head.n + 1,
+                                          .previous = head.link,
+                                          .head = changelog::nextLink(head.link, line.hash),
+                                          .lines = {{line.hash, line.line}}};
+        const auto pushes = need(protocol::signPushes(run, session.tenant, session.device, about.own.key));
+        const std::string text = protocol::encodePushSequence(pushes);
+        const auto bytes = base::bytesOf(text);
+        const auto ours =
+            need(store->read([&](StoreSnapshot &snapshot) { return snapshot.identity().tenant(tenant); }));
+        const crypto::SealedOutbox outbox{session.device, ids.make(), base::Bytes(bytes.begin(), bytes.end())};
+        return std::string(base::textOf(base::ByteView(need(outbox.sealFor(ours->outboxKey)))));
     }
     HttpResponse call(const SyncRoutes::Route &route, Credential credential)
     {
@@ -70,7 +113,9 @@ struct Callers : RoutesWorld {
         const bool shows = takesToken && credential != Credential::ProofAlone && credential != Credential::UnknownKey;
         const std::string method(route.method);
         const std::string path(route.path);
-        const std::string query = path == protocol::Paths::Pull ? "limit=10" : "";
+        const std::string query = path == protocol::Paths::Pull     ? "limit=10"
+                                  : path == protocol::Paths::Outbox ? protocol::encodeOutboxQuery(tenant)
+                                                                    : "";
         if (credential == Credential::Nothing)
             return handle({.method = method,
                            .path = path,
