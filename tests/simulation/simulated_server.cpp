@@ -83,7 +83,8 @@ struct SimulatedServer::Running {
             server::IdSource &ids, const changelog::SchemaTable &schema)
         : store(std::move(opened)), accessLog(clock, keys), intake(clock, keys, accessLog),
           push(*store, intake, schema, {}), pull(*store, accessLog, ScanBudget), digest(*store),
-          offer(*store, keys, clock, schema, {}), hello(*store, clock, {}), author(intake, keys, schema, clock, ids, 1)
+          offer(*store, keys, clock, accessLog, schema, {}), hello(*store, clock, {}),
+          author(intake, keys, schema, clock, ids, 1)
     {
     }
     std::unique_ptr<server::EmbeddedStore> store;

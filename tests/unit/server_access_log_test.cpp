@@ -48,6 +48,22 @@ TEST_CASE_METHOD(LoggedWorld, "a push is one entry for each case, with who, what
     CHECK(first.compartments == CompartmentSet{Compartment::File, Compartment::Card});
 }
 
+TEST_CASE_METHOD(LoggedWorld, "what is brought back to a restored server stands under who brought it, once")
+{
+    const auto line = annas.note(caseId);
+    const auto stamp = makeStamp(keys.stampKey(), tenant, 500, Start, line.hash);
+    const std::vector<faltakt::changelog::OfferedLine> offer{{{500, Start, stamp}, line.line}};
+    need(core->offer().take(bos.session, offer));
+    need(core->offer().take(bos.session, offer));
+    const auto entries = log();
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].act == AccessAct::Written);
+    CHECK(entries[0].word == "broughtBack");
+    CHECK(entries[0].worker == bo);
+    CHECK(entries[0].lines == 1);
+    CHECK(entries[0].caseId == caseId);
+}
+
 TEST_CASE_METHOD(LoggedWorld, "a push that comes again is not written twice")
 {
     const auto batch = annas.append({annas.note(caseId).line});

@@ -19,6 +19,9 @@ using changelog::OfferVerdict;
 
 namespace {
 
+/// In the access log, beside what the bringer writes himself.
+constexpr char BroughtBack[] = "broughtBack";
+
 /// An offered line whose stamp is ours.
 struct Proven {
     const OfferedLine *offered = nullptr;
@@ -54,6 +57,7 @@ public:
 
     Result<std::vector<OfferVerdict>> run(const std::vector<std::optional<Proven>> &lines);
     [[nodiscard]] bool grew() const { return m_grew; }
+    [[nodiscard]] const AccessNotes &notes() const { return m_notes; }
 
 private:
     Result<void> expect(const std::vector<std::optional<Proven>> &lines);
@@ -73,6 +77,7 @@ private:
     base::Instant m_now;
     RecordKeeper m_records;
     CaseSumKeeper m_sums;
+    AccessNotes m_notes;
     std::map<ChangeId, base::Hash> m_taken;
     std::map<RecordId, RecordHome> m_homes;
     std::map<CaseId, WorkerId> m_newCases;              ///< With the author of the line that opens it.
@@ -202,6 +207,7 @@ Result<void> OfferIntake::add(const Proven &proven)
     stored.stamp = makeStamp(m_stampKey, m_tenant, stored.seq, stored.received, stored.hash);
     TRY_VOID(m_log.addChange(m_tenant, stored));
     m_sums.add(stored.caseId, stored.compartment, stored.hash);
+    m_notes.add(AccessAct::Written, stored.caseId, {stored.compartment}, BroughtBack);
     return m_records.apply(change);
 }
 
@@ -245,6 +251,8 @@ Result<std::vector<OfferVerdict>> OfferService::take(const Session &session, con
         OfferIntake intake(transaction, caller, *m_schema, m_keys->stampKey(), m_clock->now());
         TRY(auto given, intake.run(proven));
         grew = intake.grew();
+        if (!intake.notes().empty())
+            TRY_VOID(m_accessLog->append(transaction, session, intake.notes()));
         return given;
     });
     if (verdicts && grew && m_orderGrew)

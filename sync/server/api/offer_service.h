@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/server/api/access_log.h"
 #include "sync/server/api/change_intake.h"
 #include "sync/server/api/push_service.h"
 
@@ -14,9 +15,10 @@ namespace faltakt::server {
 /// team's, for the team: what is still on the device was not taken from it. Thread-safe.
 class OfferService {
 public:
-    OfferService(ServerStore &store, const KeyVault &keys, const base::Clock &clock,
+    OfferService(ServerStore &store, const KeyVault &keys, const base::Clock &clock, const AccessLog &accessLog,
                  const changelog::SchemaTable &schema, OrderListener orderGrew)
-        : m_store(&store), m_keys(&keys), m_clock(&clock), m_schema(&schema), m_orderGrew(std::move(orderGrew))
+        : m_store(&store), m_keys(&keys), m_clock(&clock), m_accessLog(&accessLog), m_schema(&schema),
+          m_orderGrew(std::move(orderGrew))
     {
     }
 
@@ -28,6 +30,7 @@ private:
     ServerStore *m_store;
     const KeyVault *m_keys;
     const base::Clock *m_clock;
+    const AccessLog *m_accessLog;
     const changelog::SchemaTable *m_schema;
     OrderListener m_orderGrew;
 };
