@@ -16,9 +16,6 @@ using base::Result;
 using changelog::Compartment;
 using changelog::CompartmentSet;
 using changelog::DeliveredChange;
-using changelog::ForgetLine;
-using changelog::GrantLine;
-using changelog::KeyLine;
 using changelog::Verdict;
 using changelog::VerdictKind;
 

@@ -133,8 +133,8 @@ CommandResult runSync(CommandContext &context, const Invocation &invocation)
         const CommandResult ordersDone = carryOutOrders(context, fieldStore, runner);
         if (!report)
             return tl::unexpected<CommandFault>(CommandFault(report.error()));
-        TRY_COMMAND_VOID(printed);
-        TRY_COMMAND_VOID(ordersDone);
+        if (!printed || !ordersDone)
+            return printed ? ordersDone : printed;
         if (report->counts.outcome == engine::Outcome::Revoked)
             return refuse("This device has been revoked. Its work was delivered for review; it gets nothing any more.");
         return {};

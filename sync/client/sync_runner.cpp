@@ -88,7 +88,7 @@ void SyncRunner::carryOut(engine::Order order)
     std::visit([&](auto &command) { carryOut(order.ticket, command); }, order.command);
 }
 
-void SyncRunner::call(std::uint64_t ticket, Request request, Decode decode)
+void SyncRunner::call(std::uint64_t ticket, Request request, const Decode &decode)
 {
     auto done = [this, ticket, decode, alive = QPointer<QObject>(m_anchor.get())](Result<Answer> answer) {
         if (!alive)

@@ -112,7 +112,7 @@ private:
 
     /// Sends; a 2xx answer's body goes through `decode`, which gives the happening.
     using Decode = std::function<base::Result<engine::Happening>(std::string body)>;
-    void call(std::uint64_t ticket, Request request, Decode decode);
+    void call(std::uint64_t ticket, Request request, const Decode &decode);
     /// Turns the store's answer into the happening, or into a failure.
     void answerStored(std::uint64_t ticket, const base::Result<void> &stored, engine::Happening happening);
     [[nodiscard]] engine::Failed failureOf(const base::Error &error);

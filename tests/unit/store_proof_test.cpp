@@ -144,12 +144,12 @@ TEST_CASE("a case that comes again mends lines that were lost, altered or withou
 {
     Delivered delivered;
     const auto before = delivered.part();
-    const char *fault = GENERATE("DELETE FROM change WHERE seq = 1", "DELETE FROM change",
-                                 "UPDATE change SET line = replace(line, '\"a\"', '\"x\"')",
-                                 "UPDATE change SET line = substr(line, 1, 20)",
-                                 "UPDATE change SET hash = zeroblob(32) WHERE seq = 2",
-                                 "UPDATE change SET seq = NULL, received = NULL, stamp = NULL WHERE seq = 2",
-                                 "UPDATE case_access SET compartments = 1", "DELETE FROM case_access");
+    const char *fault =
+        GENERATE("DELETE FROM change WHERE seq = 1", "DELETE FROM change",
+                 "UPDATE change SET line = replace(line, '\"a\"', '\"x\"')",
+                 "UPDATE change SET line = substr(line, 1, 20)", "UPDATE change SET hash = zeroblob(32) WHERE seq = 2",
+                 "UPDATE change SET seq = NULL, received = NULL, stamp = NULL WHERE seq = 2",
+                 "UPDATE case_access SET compartments = 1", "DELETE FROM case_access");
     INFO(fault);
     delivered.damage(fault);
     const bool isHashAlone = std::string_view(fault).find("hash =") != std::string_view::npos;
@@ -205,7 +205,8 @@ TEST_CASE("what only a newer version can place is kept by who was sent it, and g
     CHECK_FALSE(delivered.device.store().changeLine(made.id));
 }
 
-TEST_CASE("with another log the journal is pushed again from where the server holds it, and comparing stands to be done")
+TEST_CASE(
+    "with another log the journal is pushed again from where the server holds it, and comparing stands to be done")
 {
     Delivered delivered;
     store::CaseStore &store = delivered.device.store();

@@ -168,9 +168,9 @@ QString SyncViewModel::onServerText() const
     if (!proof)
         return tr("%1 av %2 finns på servern").arg(status().acknowledged).arg(status().written);
     const QLocale locale;
+    const qlonglong held = proof->held + status().counts.outbox;
     return tr("%1 av %2 ändringar finns på servern, jämfört med den %3")
-        .arg(locale.toString(qlonglong(proof->proven)),
-             locale.toString(qlonglong(proof->held + status().counts.outbox)), moment(proof->at));
+        .arg(locale.toString(qlonglong(proof->proven)), locale.toString(held), moment(proof->at));
 }
 
 bool SyncViewModel::canSend() const { return standing() != Standing::Training && standing() != Standing::Revoked; }

@@ -261,8 +261,8 @@ void StoreRoom::tellStatus()
     store::CaseStore &cases = m_field->cases();
     if (const auto counts = cases.waitingCounts())
         m_status.counts = *counts;
-    if (auto proof = cases.lastProof())
-        m_status.proof = std::move(*proof);
+    if (const auto proof = cases.lastProof())
+        m_status.proof = *proof;
     if (const auto position = cases.syncPosition()) {
         m_status.written = position->n;
         m_status.acknowledged = position->n - m_status.counts.outbox;

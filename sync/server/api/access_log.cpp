@@ -45,9 +45,10 @@ Result<AccessLog::Known> knownFromText(std::string_view text)
     AccessLog::Known known;
     const auto space = text.find(' ');
     if (space != std::string_view::npos && text.ends_with('\n')) {
-        const auto [end, error] = std::from_chars(text.data(), text.data() + space, known.first);
+        const std::string_view number = text.substr(0, space);
+        const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), known.first);
         const auto link = base::hashFromBase64Url(text.substr(space + 1, text.size() - space - 2));
-        if (error == std::errc() && end == text.data() + space && known.first > 0 && link) {
+        if (error == std::errc() && end == number.data() + number.size() && known.first > 0 && link) {
             known.second = *link;
             return known;
         }

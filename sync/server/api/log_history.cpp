@@ -36,7 +36,7 @@ Result<std::int64_t> commonPlace(LogReader &log, TenantId tenant, const std::str
     return commonPlaceIn(ended, ended.front().logId).value_or(0);
 }
 
-Result<PullCursor> translateCursor(LogReader &log, TenantId tenant, PullCursor cursor, const std::string &logId)
+Result<PullCursor> translateCursor(LogReader &log, TenantId tenant, const PullCursor &cursor, const std::string &logId)
 {
     TRY(const auto ended, log.endedLogs(tenant));
     const auto common = commonPlaceIn(ended, cursor.logId);

@@ -11,7 +11,7 @@ namespace faltakt::server {
 
 /// Where a cursor of another log stands in this one, so that nobody fetches again what did not change. A log that is not
 /// known here is walked from the start.
-[[nodiscard]] base::Result<PullCursor> translateCursor(LogReader &log, TenantId tenant, PullCursor cursor,
+[[nodiscard]] base::Result<PullCursor> translateCursor(LogReader &log, TenantId tenant, const PullCursor &cursor,
                                                        const std::string &logId);
 
 /// A new log begins where the store now stands, for every tenant; after the store was put back from a backup. Gives its id.
