@@ -6,7 +6,9 @@ Everything is bounded in time, lies in one temporary folder, and is stopped by i
 import json
 import os
 import queue
+import random
 import signal
+import socket
 import subprocess
 import tempfile
 import threading
@@ -64,6 +66,21 @@ class Place:
         self._folder.cleanup()
 
 
+def lasting_port():
+    """A free port that a server finds free again after it was killed: none of those from which the system gives each connection
+    on this machine one."""
+    dice = random.SystemRandom()
+    for _ in range(200):
+        port = dice.randrange(20000, 32000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                continue
+    raise Failure("no port is free")
+
+
 class Server:
     """faltakt-server on one data folder: its verbs, and the process that serves."""
 
@@ -92,7 +109,7 @@ class Server:
         with open(self.log, "ab") as log:
             self._process = subprocess.Popen(
                 [self._place.program("faltakt-server"), "--data", self.data, "serve", "--listen",
-                 self.address or "127.0.0.1:0"],
+                 self.address or f"127.0.0.1:{lasting_port()}"],
                 stdout=subprocess.PIPE, stderr=log, stdin=subprocess.DEVNULL, text=True, env=self._place.environment)
         ready = LineReader(self._process.stdout).next(PATIENCE)
         require(ready is not None, "faltakt-server did not begin to listen: " + self.log_tail())
