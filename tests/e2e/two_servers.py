@@ -56,13 +56,14 @@ class Sender:
 def sync_with_kill(sender, server, dice, outcomes):
     """Syncs while the server is killed after a random number of bytes; then the server is started again."""
     limit = dice.randrange(1, sender.usual)
-    killed = threading.Event()
+    aimed, killed = threading.Event(), threading.Event()
 
     def watch(passed):
-        if passed >= limit and not killed.is_set():
-            killed.set()
+        if passed >= limit and not aimed.is_set():
+            aimed.set()
             time.sleep(dice.random() ** 2 * 0.05)
             server.stop(signal.SIGKILL)
+            killed.set()
     sender.switch.begin(server.address, watch)
     process = sender.device.start("sync")
     out, _ = process.communicate(timeout=PATIENCE)
@@ -71,8 +72,9 @@ def sync_with_kill(sender, server, dice, outcomes):
     outcomes["done in spite of it" if code == DONE else "broken off"] += 1
     sender.usual = max(sender.usual, sender.switch.passed)
     sender.switch.begin(server.address)
-    if killed.is_set():
-        server.stop(signal.SIGKILL)
+    if aimed.is_set():
+        # The sync may have ended before the blow fell; it must not fall on the next process.
+        require(killed.wait(PATIENCE), "the server was not killed")
         server.start()
     require(code != FAILED, f"a dead server is not a refusal: {out}")
 
