@@ -264,3 +264,21 @@ TEST_CASE_METHOD(BadInput, "bad input: of somebody else, somewhere else, or once
         CHECK(outcomes[i] == expected[i].second);
     }
 }
+
+TEST_CASE_METHOD(BadInput, "bad input: a signature that would lie elsewhere than what it signs")
+{
+    const std::string note = signable.change.sets.front().record.toString();
+    std::vector<std::string> lines;
+    const std::vector<std::string> elsewhere{"card", "lob", "screening", "order", "protected"};
+    const auto signatureIn = [&](const std::string &compartment) {
+        return rawObject(lineMembers(
+            "signature",
+            rawObject({{"record", '"' + note + '"'}, {"compartment", '"' + compartment + '"'}, {"sig", "\"x\""}})));
+    };
+    for (const std::string &compartment : elsewhere)
+        lines.push_back(signatureIn(compartment));
+    for (const std::string &outcome : judge(lines))
+        CHECK(outcome == "schema signature.compartment");
+    CHECK(judge({signatureIn("reading")}).front() == "schema signature");
+    CHECK(judge({signatureIn("file")}).front() == "accepted");
+}
