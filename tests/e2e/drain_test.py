@@ -99,8 +99,11 @@ def stop_in_bounded_time(place, server):
     """A client that never ends its request holds nothing up for long."""
     process, _ = serve_with_metrics(place, server)
     with begin_request(server):
+        time.sleep(2)  # The half request is with the server.
         begin = time.monotonic()
         process.send_signal(signal.SIGTERM)
+        time.sleep(1)
+        require(process.poll() is None, "the server did not wait for the request under way")
         require(process.wait(BOUND) == 0, "the server did not end well")
     process.stdout.close()
     return time.monotonic() - begin
