@@ -41,9 +41,9 @@ double quantile(std::vector<double> values, double share)
     return values[index];
 }
 
-double anonymousMegabytes()
+double anonymousMegabytes(std::optional<qint64> process)
 {
-    QFile status(QStringLiteral("/proc/self/status"));
+    QFile status(QStringLiteral("/proc/%1/status").arg(process ? QString::number(*process) : QStringLiteral("self")));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     for (const QByteArray &line : status.readAll().split('\n'))

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <chrono>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -27,8 +28,9 @@ private:
 
 /// The value below which the given share of the values lies.
 [[nodiscard]] double quantile(std::vector<double> values, double share);
-/// Memory of this process that is backed by no file, in MiB; 0 where the system does not tell.
-[[nodiscard]] double anonymousMegabytes();
+/// Memory of a process, of this one unless said otherwise, that is backed by no file, in MiB; 0 where the system does not
+/// tell.
+[[nodiscard]] double anonymousMegabytes(std::optional<qint64> process = std::nullopt);
 
 /// A store in a folder of its own, with the projections of the product and a random key.
 struct BenchStore {

@@ -43,18 +43,6 @@ struct Ran {
     double peakMegabytes = 0; ///< Without the time of unlocking; 0 where it ended within that.
 };
 
-/// Memory of another process that no file backs, in MiB; 0 when it is gone.
-double anonymousMegabytesOf(qint64 process)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n'))
-        if (line.startsWith("RssAnon:"))
-            return line.mid(8).simplified().split(' ').front().toDouble() / 1024.0;
-    return 0;
-}
-
 /// Both programs as processes, with a data folder and two device folders of their own. The server ends with this value.
 class Bed {
 public:
@@ -133,7 +121,7 @@ private:
             if (process.state() == QProcess::NotRunning || seconds * 1000 > PatienceMs * 5)
                 return fail(asError(name, process));
             if (seconds > UnlockSeconds)
-                ran.peakMegabytes = std::max(ran.peakMegabytes, anonymousMegabytesOf(process.processId()));
+                ran.peakMegabytes = std::max(ran.peakMegabytes, anonymousMegabytes(process.processId()));
         }
         ran.seconds = m_output->secondsSince(started);
         if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
