@@ -21,6 +21,8 @@ endif()
 if(TARGET faltakt AND TARGET faltakt-cli AND TARGET faltakt-server)
     add_test(NAME e2e_app COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_LIST_DIR}/app_job.py --tell
         $<TARGET_FILE_DIR:faltakt> ${CMAKE_BINARY_DIR}/e2e_app)
+    add_test(NAME e2e_locked COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/locked_job.py $<TARGET_FILE_DIR:faltakt>)
+    set_tests_properties(e2e_locked PROPERTIES TIMEOUT 600)
     set_tests_properties(e2e_app PROPERTIES TIMEOUT 900)
 endif()
 
