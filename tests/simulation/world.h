@@ -1,5 +1,8 @@
 #pragma once
 
+#include "tests/simulation/administration.h"
+#include "tests/simulation/chance.h"
+#include "tests/simulation/people_at_work.h"
 #include "tests/simulation/simulated_device.h"
 #include "tests/simulation/simulated_server.h"
 
@@ -34,12 +37,7 @@ public:
 
 private:
     void act();
-    void saveSomething(SimulatedDevice &device);
     void writeDuringPull(SimulatedDevice &device);
-    void startCase(SimulatedDevice &device);
-    void addRecord(SimulatedDevice &device, base::CaseId caseId);
-    void changeRecord(SimulatedDevice &device, base::CaseId caseId);
-    void resolveConflict(SimulatedDevice &device);
     void syncSome(SimulatedDevice &device);
     void breakSomething(SimulatedDevice &device);
     void breakServer();
@@ -51,26 +49,23 @@ private:
     [[nodiscard]] std::set<ChangeId> everythingThatIs();
     [[nodiscard]] std::set<ChangeId> notKeptOnceReceived() const;
     [[nodiscard]] std::vector<std::string> differences();
-    void changeRights();
-    void takeAndGiveBack(base::CaseId caseId, const base::Uuid &grantee);
     void beSomeWeek();
-    void administer(std::function<base::Result<void>()> work);
     void wakeUp(SimulatedDevice &device, bool now);
     void wakeServer();
     void settle();
     void damageSomething();
     void syncOnce(SimulatedDevice &device);
-    [[nodiscard]] base::json::Value someText();
-    [[nodiscard]] bool chance(unsigned thousandths) { return m_random.below(1000) < thousandths; }
+    [[nodiscard]] bool chance(unsigned thousandths) { return simulation::chance(m_random, thousandths); }
 
     base::SeededRandom m_random;
     Timeline m_timeline;
     RunResult m_result;
     Witness m_witness;
     Network m_network;
+    PeopleAtWork m_people;
+    Administration m_administration;
     std::unique_ptr<SimulatedServer> m_server;
     std::vector<std::unique_ptr<SimulatedDevice>> m_devices;
-    std::vector<std::function<base::Result<void>()>> m_toAdminister; ///< What the server went down over.
     Weather m_weather;
     bool m_settling = false;
     bool m_damaged = false;          ///< Something was damaged that only comparing can find.
@@ -78,8 +73,7 @@ private:
     // The character of the seed.
     unsigned m_breakage = 0;
     unsigned m_rightsChurn = 0;
-    std::size_t m_fewCases = 0; ///< Beyond this many, new ones are rare, so that everybody works on the same.
-    std::uint64_t m_pause = 0;  ///< Longest usual time between two things, in milliseconds.
+    std::uint64_t m_pause = 0; ///< Longest usual time between two things, in milliseconds.
 };
 
 } // namespace faltakt::simulation
