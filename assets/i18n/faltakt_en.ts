@@ -2383,6 +2383,10 @@
         <source>Version</source>
         <translation>Version</translation>
     </message>
+    <message>
+        <source>På mobildata</source>
+        <translation>On mobile data</translation>
+    </message>
 </context>
 <context>
     <name>SheetFrame</name>
@@ -2467,6 +2471,10 @@
     <message>
         <source>Exporten är loggad.</source>
         <translation>The export is logged.</translation>
+    </message>
+    <message>
+        <source>Nät</source>
+        <translation>Network</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4313,30 @@
         <source>Sedan behövs kontakt med servern. Inget går förlorat.</source>
         <translation>After that contact with the server is needed. Nothing is lost.</translation>
     </message>
+    <message>
+        <source>Allt</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Bara ändringar</source>
+        <translation>Changes only</translation>
+    </message>
+    <message>
+        <source>Inget</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Allt skickas och hämtas, också stora filer.</source>
+        <translation>Everything is sent and fetched, large files too.</translation>
+    </message>
+    <message>
+        <source>Inget skickas eller hämtas av sig självt. Skicka nu på sidan Synk gör det ändå.</source>
+        <translation>Nothing is sent or fetched by itself. Send now on the Sync page still does it.</translation>
+    </message>
+    <message>
+        <source>Det du skriver skickas och nytt hämtas. Stora filer väntar på ett annat nät.</source>
+        <translation>What you write is sent and news are fetched. Large files wait for another network.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::SyncViewModel</name>
@@ -4414,6 +4446,22 @@
     <message>
         <source>%1 av %2 ändringar finns på servern, jämfört med den %3</source>
         <translation>%1 of %2 changes are on the server, compared with it %3</translation>
+    </message>
+    <message>
+        <source>Enheten har inget nät just nu</source>
+        <translation>The device has no network right now</translation>
+    </message>
+    <message>
+        <source>Mobildata. Allt skickas och hämtas, som du har valt.</source>
+        <translation>Mobile data. Everything is sent and fetched, as you have chosen.</translation>
+    </message>
+    <message>
+        <source>Mobildata. Inget skickas av sig självt, som du har valt. Skicka nu skickar ändå.</source>
+        <translation>Mobile data. Nothing is sent by itself, as you have chosen. Send now still sends.</translation>
+    </message>
+    <message>
+        <source>Mobildata. Ändringar skickas och hämtas, stora filer väntar på ett annat nät.</source>
+        <translation>Mobile data. Changes are sent and fetched, large files wait for another network.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "platform/api/code_scanner.h"
 #include "platform/api/file_export.h"
+#include "platform/api/network.h"
 #include "platform/api/pdf_printer.h"
 #include "platform/api/screen_guard.h"
 #include "platform/api/telephone.h"
@@ -15,6 +16,7 @@ struct DeviceAbilities {
     FileExport &files;
     PdfPrinter &pdf;
     CodeScanner &scanner;
+    Network &network;
 };
 
 } // namespace faltakt::platform

@@ -30,10 +30,12 @@ void chooseTextRendering()
 
 void addModules(QQmlEngine &engine) { engine.addImportPath(QStringLiteral("qrc:/qt/qml")); }
 
-Composition::Composition(viewmodels::WorkspaceSetup setup, platform::CodeScanner *scanner)
+Composition::Composition(viewmodels::WorkspaceSetup setup, const StandIns &standIns)
     : m_settings(setup.dataFolder), m_languageChange(applyLanguageFirst()),
       m_camera(platform::cameraAccess, setup.monotonic), m_workspace(std::move(setup)),
-      m_app(m_workspace, m_settings, {m_telephone, m_screen, m_files, m_pdf, scanner ? *scanner : m_camera})
+      m_app(m_workspace, m_settings,
+            {m_telephone, m_screen, m_files, m_pdf, standIns.scanner ? *standIns.scanner : m_camera,
+             standIns.network ? *standIns.network : m_network})
 {
     addModules(m_engine);
     connect(&m_settings, &viewmodels::AppSettings::languageChanged, this, [this] { m_engine.retranslate(); });

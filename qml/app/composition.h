@@ -5,6 +5,7 @@
 #include "platform/linux/desktop_file_export.h"
 #include "platform/linux/desktop_screen_guard.h"
 #include "platform/linux/desktop_telephone.h"
+#include "platform/network/qt_network.h"
 #include "platform/print/qt_pdf_printer.h"
 #include "qml/viewmodels/shell/app_view_model.h"
 
@@ -16,13 +17,19 @@
 
 namespace faltakt::app {
 
+/// What takes the place of parts of the device, where it is there; outlives the app.
+struct StandIns {
+    platform::CodeScanner *scanner = nullptr;
+    platform::Network *network = nullptr;
+};
+
 /// The long-lived objects of the app, made once and torn down in the opposite order: settings, workspace with its store
 /// thread, view models, engine. Main thread.
 class Composition final : public QObject {
     Q_OBJECT
 public:
-    /// The clocks and the randomness outlive it; so does a scanner that takes the place of the device's camera.
-    explicit Composition(viewmodels::WorkspaceSetup setup, platform::CodeScanner *scanner = nullptr);
+    /// The clocks and the randomness outlive it.
+    explicit Composition(viewmodels::WorkspaceSetup setup, const StandIns &standIns = {});
     ~Composition() override;
 
     /// Loads the app's window; false where its QML has a fault, which Qt has told then.
@@ -48,6 +55,7 @@ private:
     platform::DesktopFileExport m_files;
     platform::QtPdfPrinter m_pdf;
     platform::QtCodeScanner m_camera;
+    platform::QtNetwork m_network;
     viewmodels::Workspace m_workspace;
     viewmodels::AppViewModel m_app;
     QQmlApplicationEngine m_engine;

@@ -48,7 +48,7 @@ Shown showLook(viewmodels::WorkspaceSetup device, Look look, const std::optional
     // Pictures of two machines are laid side by side: neither shows the room it stands in.
     platform::FakeCodeScanner camera;
     camera.setView(codeOnPaper());
-    Composition composition(std::move(device), &camera);
+    Composition composition(std::move(device), {&camera});
     if (!composition.loadWindow())
         return {0, true};
     Shown shown;

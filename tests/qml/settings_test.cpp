@@ -66,6 +66,8 @@ TEST_CASE("each choice holds at once and is there after a restart")
     desk.page().chooseScheme(int(AppSettings::Scheme::HighContrastDark));
     desk.page().chooseTextSize(3);
     desk.page().chooseLockTime(0);
+    desk.harness.settle();
+    desk.harness.tap(QStringLiteral("Inget"));
     desk.page().toggleAdvancing();
     desk.page().toggleNames();
     CHECK(desk.settings().scheme() == AppSettings::Scheme::HighContrastDark);
@@ -78,6 +80,25 @@ TEST_CASE("each choice holds at once and is there after a restart")
     CHECK(kept.scheme() == AppSettings::Scheme::HighContrastDark);
     CHECK(kept.autoLockMinutes() == 1);
     CHECK_FALSE(kept.advancesByItself());
+    CHECK(kept.meteredUse() == client::MeteredUse::Nothing);
+}
+
+TEST_CASE("what goes over mobile data is told in words and holds for the link at once")
+{
+    SettingsDesk desk;
+    const viewmodels::Workspace &workspace = desk.harness.composition().workspace();
+    desk.harness.network().become({platform::NetworkState::Reach::Some, platform::NetworkState::Cost::Metered});
+    CHECK(desk.page().mobileDataIndex() == int(client::MeteredUse::ChangesOnly));
+    CHECK(workspace.link().syncsByItself());
+    CHECK_FALSE(workspace.link().largeTransfersAllowed());
+
+    desk.page().chooseMobileData(int(client::MeteredUse::Everything));
+    CHECK(workspace.link().largeTransfersAllowed());
+    CHECK(desk.harness.shows(QStringLiteral("också stora filer")));
+
+    desk.page().chooseMobileData(int(client::MeteredUse::Nothing));
+    CHECK_FALSE(workspace.link().syncsByItself());
+    CHECK(desk.harness.shows(QStringLiteral("Skicka nu på sidan Synk gör det ändå")));
 }
 
 TEST_CASE("another language is on the screen at once, with its plural forms")

@@ -56,7 +56,7 @@ viewmodels::WorkspaceSetup AppHarness::setup() const
 
 void AppHarness::start(const HarnessPlan &plan)
 {
-    m_composition = std::make_unique<app::Composition>(setup(), &m_camera);
+    m_composition = std::make_unique<app::Composition>(setup(), app::StandIns{&m_camera, &m_network});
     viewmodels::AppSettings &settings = m_composition->settings();
     settings.setLanguage(plan.language);
     settings.setScheme(plan.scheme);

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "platform/fake/fake_code_scanner.h"
+#include "platform/fake/fake_network.h"
 #include "qml/app/composition.h"
 #include "qml/app/training.h"
 
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] base::ManualClock &clock() { return m_clock; }
     /// The camera of the device, which sees what it is given.
     [[nodiscard]] platform::FakeCodeScanner &camera() { return m_camera; }
+    /// The network that the device is on, of which nothing is known at first.
+    [[nodiscard]] platform::FakeNetwork &network() { return m_network; }
     [[nodiscard]] QQuickWindow &window() { return *m_composition->window(); }
     [[nodiscard]] const QString dataFolder() const { return m_folder.path(); }
 
@@ -111,6 +114,7 @@ private:
     std::filesystem::path m_data;
     HarnessPlan m_plan;
     platform::FakeCodeScanner m_camera;
+    platform::FakeNetwork m_network;
     std::unique_ptr<app::Composition> m_composition;
     int m_taps = 0;
     int m_restarts = 0;

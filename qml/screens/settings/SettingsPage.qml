@@ -134,6 +134,18 @@ PageFrame {
     Card {
         title: qsTr("Data")
 
+        ChipGroup {
+            title: qsTr("På mobildata")
+            names: page.viewModel.mobileDataUses
+            currentIndex: page.viewModel.mobileDataIndex
+            onChosen: index => page.viewModel.chooseMobileData(index)
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: page.viewModel.mobileDataText
+            role: "meta"
+            muted: true
+        }
         LabelValue {
             Layout.fillWidth: true
             label: qsTr("Skickat och hämtat")

@@ -109,6 +109,11 @@ PageFrame {
         }
         LabelValue {
             Layout.fillWidth: true
+            label: qsTr("Nät")
+            value: page.viewModel.linkText
+        }
+        LabelValue {
+            Layout.fillWidth: true
             label: qsTr("Data")
             value: page.viewModel.dataText
         }

@@ -83,6 +83,19 @@ QStringList SettingsViewModel::lockTimes() const
 
 int SettingsViewModel::lockTimeIndex() const { return indexOf(LockMinutes, m_services.settings.autoLockMinutes()); }
 
+QStringList SettingsViewModel::mobileDataUses() const { return {tr("Allt"), tr("Bara ändringar"), tr("Inget")}; }
+
+QString SettingsViewModel::mobileDataText() const
+{
+    switch (m_services.settings.meteredUse()) {
+    case client::MeteredUse::Everything: return tr("Allt skickas och hämtas, också stora filer.");
+    case client::MeteredUse::ChangesOnly: break;
+    case client::MeteredUse::Nothing:
+        return tr("Inget skickas eller hämtas av sig självt. Skicka nu på sidan Synk gör det ändå.");
+    }
+    return tr("Det du skriver skickas och nytt hämtas. Stora filer väntar på ett annat nät.");
+}
+
 QString SettingsViewModel::dataText() const
 {
     if (m_services.workspace.isTraining())
@@ -181,6 +194,12 @@ void SettingsViewModel::chooseLockTime(int index)
 {
     if (isIndex(index, LockMinutes.size()))
         m_services.settings.setAutoLockMinutes(LockMinutes[std::size_t(index)]);
+}
+
+void SettingsViewModel::chooseMobileData(int index)
+{
+    if (index >= 0 && index < mobileDataUses().size())
+        m_services.settings.setMeteredUse(client::MeteredUse(index));
 }
 
 void SettingsViewModel::toggleNames() { m_services.settings.setNamesHidden(!namesHidden()); }

@@ -24,6 +24,10 @@ class SettingsViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(int lockTimeIndex READ lockTimeIndex NOTIFY changed FINAL)
     Q_PROPERTY(bool namesHidden READ namesHidden NOTIFY changed FINAL)
     Q_PROPERTY(bool advancesByItself READ advancesByItself NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList mobileDataUses READ mobileDataUses NOTIFY changed FINAL)
+    Q_PROPERTY(int mobileDataIndex READ mobileDataIndex NOTIFY changed FINAL)
+    /// What the choice means.
+    Q_PROPERTY(QString mobileDataText READ mobileDataText NOTIFY changed FINAL)
     Q_PROPERTY(QString dataText READ dataText NOTIFY changed FINAL)
     Q_PROPERTY(QString versionText READ versionText NOTIFY changed FINAL)
     Q_PROPERTY(QStringList licences READ licences NOTIFY changed FINAL)
@@ -47,6 +51,9 @@ public:
     [[nodiscard]] int lockTimeIndex() const;
     [[nodiscard]] bool namesHidden() const { return m_services.settings.namesHidden(); }
     [[nodiscard]] bool advancesByItself() const { return m_services.settings.advancesByItself(); }
+    [[nodiscard]] QStringList mobileDataUses() const;
+    [[nodiscard]] int mobileDataIndex() const { return int(m_services.settings.meteredUse()); }
+    [[nodiscard]] QString mobileDataText() const;
     [[nodiscard]] QString dataText() const;
     [[nodiscard]] QString versionText() const;
     [[nodiscard]] QStringList licences() const;
@@ -63,6 +70,7 @@ public Q_SLOTS:
     void toggleMotion();
     void chooseLanguage(int index);
     void chooseLockTime(int index);
+    void chooseMobileData(int index);
     void toggleNames();
     void toggleAdvancing();
     /// Opens a licence; the one that is open is closed.

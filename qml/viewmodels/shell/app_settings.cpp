@@ -1,6 +1,7 @@
 #include "qml/viewmodels/shell/app_settings.h"
 
 #include <algorithm>
+#include <array>
 
 namespace faltakt::viewmodels {
 
@@ -13,10 +14,15 @@ const QString NamesHiddenKey = QStringLiteral("namesHidden");
 const QString ReducedMotionKey = QStringLiteral("reducedMotion");
 const QString AdvancesKey = QStringLiteral("advancesByItself");
 const QString AutoLockKey = QStringLiteral("autoLockMinutes");
+const QString MobileDataKey = QStringLiteral("mobileData");
 
 constexpr int DefaultAutoLock = 4;
 constexpr int LongestAutoLock = 15;
 constexpr qreal LargestText = 2.0;
+
+/// As the file says them; in the order of client::MeteredUse.
+const std::array<QString, 3> MobileDataWords{QStringLiteral("everything"), QStringLiteral("changes"),
+                                             QStringLiteral("nothing")};
 
 /// What is no number at all, as a spoilt file may hold, is the smallest.
 qreal withinText(qreal scale) { return scale >= 1.0 ? std::min(scale, LargestText) : 1.0; }
@@ -103,6 +109,19 @@ int AppSettings::autoLockMinutes() const
 void AppSettings::setAutoLockMinutes(int minutes)
 {
     if (store(AutoLockKey, std::clamp(minutes, 1, LongestAutoLock)))
+        Q_EMIT changed();
+}
+
+client::MeteredUse AppSettings::meteredUse() const
+{
+    const auto found = std::ranges::find(MobileDataWords, m_settings.value(MobileDataKey).toString());
+    return found == MobileDataWords.end() ? client::MeteredUse::ChangesOnly
+                                          : client::MeteredUse(found - MobileDataWords.begin());
+}
+
+void AppSettings::setMeteredUse(client::MeteredUse use)
+{
+    if (store(MobileDataKey, MobileDataWords[std::size_t(use)]))
         Q_EMIT changed();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sync/client/link.h"
+
 #include <QObject>
 #include <QSettings>
 #include <QtQml/qqmlregistration.h>
@@ -46,6 +48,9 @@ public:
     /// 1 to 15.
     [[nodiscard]] int autoLockMinutes() const;
     void setAutoLockMinutes(int minutes);
+    /// What may go over mobile data.
+    [[nodiscard]] client::MeteredUse meteredUse() const;
+    void setMeteredUse(client::MeteredUse use);
 
 Q_SIGNALS:
     void changed();

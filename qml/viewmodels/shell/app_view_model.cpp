@@ -26,7 +26,7 @@ AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const pl
       m_placeKeeper(m_services), m_today(m_services), m_people(m_services), m_guidance(m_services), m_more(m_services),
       m_lock(m_services), m_enrol(m_services), m_emergency(m_services), m_harmless(m_services),
       m_coverHelp(m_services, QStringLiteral("lock"), HelpViewModel::Host::Cover), m_autoLock(m_services),
-      m_access(m_services), m_look(settings), m_places(m_services)
+      m_access(m_services), m_look(settings), m_linkWatch(workspace, settings, device.network), m_places(m_services)
 {
     connect(&workspace, &Workspace::stateChanged, this, &AppViewModel::onWorkspaceState);
     connect(&workspace, &Workspace::contentChanged, this, &AppViewModel::reloadPages);

@@ -12,6 +12,7 @@
 #include "qml/viewmodels/shell/access_notice.h"
 #include "qml/viewmodels/shell/app_look.h"
 #include "qml/viewmodels/shell/app_services.h"
+#include "qml/viewmodels/shell/link_watch.h"
 #include "qml/viewmodels/shell/navigator.h"
 #include "qml/viewmodels/shell/place_keeper.h"
 #include "qml/viewmodels/shell/places_model.h"
@@ -212,6 +213,7 @@ private:
     AutoLock m_autoLock;
     AccessNotice m_access;
     AppLook m_look;
+    LinkWatch m_linkWatch;
     PlacesModel m_places;
 };
 

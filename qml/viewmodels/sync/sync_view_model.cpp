@@ -64,6 +64,7 @@ SyncViewModel::SyncViewModel(AppServices &services)
 {
     connect(&m_exported, &FileOffer::saved, this, &SyncViewModel::logExport);
     connect(&services.workspace, &Workspace::syncStatusChanged, this, &SyncViewModel::onStatus);
+    connect(&services.workspace, &Workspace::linkChanged, this, &SyncViewModel::onStatus);
 }
 
 SyncViewModel::Standing SyncViewModel::standing() const
@@ -176,6 +177,24 @@ QString SyncViewModel::onServerText() const
 bool SyncViewModel::canSend() const { return standing() != Standing::Training && standing() != Standing::Revoked; }
 
 bool SyncViewModel::isSending() const { return standing() == Standing::Sending; }
+
+QString SyncViewModel::linkText() const
+{
+    const client::LinkTerms &link = m_services.workspace.link();
+    if (standing() == Standing::Training || standing() == Standing::Revoked)
+        return {};
+    if (!link.hasNetwork())
+        return tr("Enheten har inget nät just nu");
+    if (!link.isMetered())
+        return {};
+    switch (link.meteredUse) {
+    case client::MeteredUse::Everything: return tr("Mobildata. Allt skickas och hämtas, som du har valt.");
+    case client::MeteredUse::ChangesOnly: break;
+    case client::MeteredUse::Nothing:
+        return tr("Mobildata. Inget skickas av sig självt, som du har valt. Skicka nu skickar ändå.");
+    }
+    return tr("Mobildata. Ändringar skickas och hämtas, stora filer väntar på ett annat nät.");
+}
 
 QString SyncViewModel::dataText() const
 {

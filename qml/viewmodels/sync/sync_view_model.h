@@ -21,6 +21,8 @@ class SyncViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString onServerText READ onServerText NOTIFY statusChanged FINAL)
     Q_PROPERTY(bool canSend READ canSend NOTIFY statusChanged FINAL)
     Q_PROPERTY(bool isSending READ isSending NOTIFY statusChanged FINAL)
+    /// On which terms the network is used; empty where there is nothing to say.
+    Q_PROPERTY(QString linkText READ linkText NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString dataText READ dataText NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString contactText READ contactText NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString leaseText READ leaseText NOTIFY statusChanged FINAL)
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] QString onServerText() const;
     [[nodiscard]] bool canSend() const;
     [[nodiscard]] bool isSending() const;
+    [[nodiscard]] QString linkText() const;
     [[nodiscard]] QString dataText() const;
     [[nodiscard]] QString contactText() const;
     [[nodiscard]] QString leaseText() const;

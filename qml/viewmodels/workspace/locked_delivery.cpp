@@ -26,20 +26,31 @@ LockedDelivery::~LockedDelivery() = default;
 void LockedDelivery::begin(std::chrono::milliseconds in)
 {
     m_failedRounds = 0;
-    if (!m_setup.isTraining)
+    m_isWanted = !m_setup.isTraining;
+    if (m_isWanted)
         m_timer.start(in);
 }
 
 void LockedDelivery::stop()
 {
+    m_isWanted = false;
     m_timer.stop();
     m_waiting.clear();
     m_delivery.reset();
 }
 
+void LockedDelivery::setLink(const client::LinkTerms &terms)
+{
+    m_link = terms;
+    if (m_isWanted && terms.syncsByItself() && !m_delivery)
+        begin();
+}
+
 void LockedDelivery::tryAll()
 {
     m_waiting.clear();
+    if (!m_link.syncsByItself())
+        return; // The next change of the terms comes back to it.
     for (const WorkerDevice &device : workerDevices(m_setup))
         if (device.hasSealedWork)
             m_waiting.push_back(device.folder);
@@ -51,6 +62,7 @@ void LockedDelivery::tryNext()
 {
     m_delivery.reset();
     if (m_waiting.empty()) {
+        m_isWanted = m_failed;
         if (m_failed)
             m_timer.start(AfterFailures[std::min(std::size_t(m_failedRounds++), AfterFailures.size() - 1)]);
         return;

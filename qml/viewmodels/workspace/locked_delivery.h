@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/workspace/workspace_setup.h"
+#include "sync/client/link.h"
 #include "sync/client/outbox_delivery.h"
 
 #include <QObject>
@@ -22,6 +23,8 @@ public:
     void begin(std::chrono::milliseconds in = {});
     /// Gives up what is under way; nothing is lost, it lies there as before.
     void stop();
+    /// Nothing goes by itself where the terms of the link do not allow it; where they do again, it goes at once.
+    void setLink(const client::LinkTerms &terms);
 
 Q_SIGNALS:
     /// The server holds one worker's work now.
@@ -36,7 +39,9 @@ private:
     std::vector<std::filesystem::path> m_waiting; ///< Of this round.
     std::unique_ptr<client::OutboxDelivery> m_delivery;
     int m_failedRounds = 0;
-    bool m_failed = false; ///< In this round.
+    bool m_failed = false;   ///< In this round.
+    bool m_isWanted = false; ///< From begin() to stop(), or until nothing waits.
+    client::LinkTerms m_link;
 };
 
 } // namespace faltakt::viewmodels

@@ -147,9 +147,26 @@ void StoreRoom::syncNow()
         startSync();
 }
 
+void StoreRoom::setLink(const client::LinkTerms &terms)
+{
+    const client::LinkTerms before = std::exchange(m_link, terms);
+    if (before.syncsByItself() == terms.syncsByItself() && before.network == terms.network)
+        return;
+    m_lockedDelivery.setLink(terms);
+    if (!terms.syncsByItself()) {
+        m_syncTimer.stop();
+        m_status.nextTry.reset();
+        tellStatus();
+    } else if (m_field && !m_isSyncing) {
+        // Another network is another chance: what failed on the last one says nothing of it.
+        m_failuresInARow = 0;
+        scheduleSync(AfterWriting);
+    }
+}
+
 void StoreRoom::scheduleSync(milliseconds in)
 {
-    if (!m_setup.isTraining)
+    if (!m_setup.isTraining && m_link.syncsByItself())
         m_syncTimer.start(in);
 }
 
@@ -208,7 +225,9 @@ void StoreRoom::concludeSync(Result<client::SyncReport> report)
     } else {
         ++m_failuresInARow;
         m_status.error = report.error().code();
-        m_status.nextTry = m_setup.clock.now() + pauseAfterFailure();
+        m_status.nextTry.reset();
+        if (m_link.syncsByItself())
+            m_status.nextTry = m_setup.clock.now() + pauseAfterFailure();
         if (!m_status.offlineSince)
             m_status.offlineSince = m_setup.clock.now();
         scheduleSync(pauseAfterFailure());

@@ -5,6 +5,7 @@
 #include "qml/viewmodels/workspace/sync_status.h"
 #include "qml/viewmodels/workspace/workspace_setup.h"
 #include "sync/client/enrolment.h"
+#include "sync/client/link.h"
 #include "sync/client/sync_runner.h"
 #include "sync/client/transport.h"
 
@@ -41,7 +42,12 @@ public:
     /// Whether what pages show is different now.
     enum class Shown { Changed, AsBefore };
     void noteWritten(Shown shown);
+    /// By the worker's own order, whatever the terms of the link are.
     void syncNow();
+
+    /// On which terms the network may be used from here on.
+    void setLink(const client::LinkTerms &terms);
+    [[nodiscard]] const client::LinkTerms &link() const noexcept { return m_link; }
 
 Q_SIGNALS:
     void contentChanged();
@@ -78,6 +84,7 @@ private:
     bool m_isSyncWanted = false; ///< Something was written while a sync was under way.
     int m_failuresInARow = 0;
     SyncStatus m_status;
+    client::LinkTerms m_link;
     QTimer m_syncTimer;
     LockedDelivery m_lockedDelivery;
 };

@@ -205,6 +205,14 @@ void Workspace::lock()
     });
 }
 
+void Workspace::setLink(const client::LinkTerms &terms)
+{
+    if (std::exchange(m_link, terms) == terms)
+        return;
+    postTask([terms](StoreRoom &room) { room.setLink(terms); });
+    Q_EMIT linkChanged();
+}
+
 void Workspace::syncNow()
 {
     postTask([](StoreRoom &room) { room.syncNow(); });

@@ -4,6 +4,7 @@
 #include "qml/viewmodels/workspace/open_store.h"
 #include "qml/viewmodels/workspace/sync_status.h"
 #include "qml/viewmodels/workspace/workspace_setup.h"
+#include "sync/client/link.h"
 #include "sync/protocol/enrolment_code.h"
 
 #include <QObject>
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] const WorkspaceSetup &setup() const noexcept { return m_setup; }
     [[nodiscard]] const SyncStatus &syncStatus() const noexcept { return m_syncStatus; }
     [[nodiscard]] bool isTraining() const noexcept { return m_setup.isTraining; }
+    /// On which terms the network may be used; also what decides whether something large may go now.
+    [[nodiscard]] const client::LinkTerms &link() const noexcept { return m_link; }
+    void setLink(const client::LinkTerms &terms);
 
     /// The devices of this folder as they are now; read from disk.
     [[nodiscard]] std::vector<WorkerDevice> devices() const { return workerDevices(m_setup); }
@@ -106,6 +110,7 @@ Q_SIGNALS:
     /// Something in the store is different from what was read before: own writes and received pages alike.
     void contentChanged();
     void syncStatusChanged();
+    void linkChanged();
     /// What a locked device had sealed is at the server now.
     void sealedWorkDelivered();
     /// The server ordered a lock or a wipe, and it was carried out.
@@ -156,6 +161,7 @@ private:
     std::string m_profileName;
     std::optional<base::WorkerId> m_worker;
     SyncStatus m_syncStatus;
+    client::LinkTerms m_link;
     bool m_isLockWanted = false; ///< lock() was asked for while the store opens.
     int m_opening = 0;           ///< Counts how often the store was closed.
     QThread m_thread;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "platform/api/network.h"
+
+#include <cstdint>
+
+namespace faltakt::client {
+
+/// What the worker lets go over a link that is paid for by amount.
+enum class MeteredUse : std::uint8_t {
+    Everything,  ///< As over any other.
+    ChangesOnly, ///< What was written goes and comes; large things wait for another link.
+    Nothing,     ///< Only by the worker's own order.
+};
+
+/// The terms on which a device uses its way to the server. A value: whoever knows network, choice and foreground puts it
+/// together, whoever sends asks it.
+struct LinkTerms {
+    platform::NetworkState network;
+    MeteredUse meteredUse = MeteredUse::ChangesOnly;
+    bool isForeground = true; ///< Somebody looks at the app.
+
+    [[nodiscard]] bool isMetered() const noexcept { return network.cost == platform::NetworkState::Cost::Metered; }
+    [[nodiscard]] bool hasNetwork() const noexcept { return network.reach != platform::NetworkState::Reach::None; }
+    /// Whether changes are sent and fetched without being asked to. The worker's own order always may.
+    [[nodiscard]] bool syncsByItself() const noexcept
+    {
+        return hasNetwork() && !(isMetered() && meteredUse == MeteredUse::Nothing);
+    }
+    /// Whether a call may be held open so that news come at once.
+    [[nodiscard]] bool listens() const noexcept
+    {
+        return isForeground && syncsByItself() && (!isMetered() || meteredUse == MeteredUse::Everything);
+    }
+    /// Whether attachments and whatever else is large may be sent and fetched now.
+    [[nodiscard]] bool largeTransfersAllowed() const noexcept
+    {
+        return hasNetwork() && (!isMetered() || meteredUse == MeteredUse::Everything);
+    }
+    bool operator==(const LinkTerms &) const = default;
+};
+
+} // namespace faltakt::client
