@@ -78,6 +78,9 @@ public:
     FieldStore(const FieldStore &) = delete;
     FieldStore &operator=(const FieldStore &) = delete;
 
+    /// False once it was closed or wiped.
+    [[nodiscard]] bool isOpen() const noexcept { return m_cases != nullptr; }
+    /// Only while it is open.
     [[nodiscard]] store::CaseStore &cases() noexcept { return *m_cases; }
     [[nodiscard]] const crypto::KeyRing &keys() const noexcept { return m_keys; }
     [[nodiscard]] const Registration &registration() const noexcept { return m_registration; }

@@ -53,6 +53,7 @@ Result<void> OutboxDelivery::send()
         finish([&]() -> Result<protocol::OutboxAnswer> {
             if (!answer)
                 return fail(answer.error());
+            m_retryAfter = answer->retryAfter.value_or(std::chrono::seconds(0));
             TRY_VOID(checkAnswer(*answer));
             TRY(const auto taken, protocol::decodeOutboxAnswer(answer->body));
             removeDelivered();

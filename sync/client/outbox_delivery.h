@@ -27,6 +27,9 @@ public:
     [[nodiscard]] static bool isWaiting(const std::filesystem::path &folder);
     /// `done` is called once, from the event loop.
     void start(Done done);
+    /// How long the server wants to be left alone; nothing unless it said so.
+    [[nodiscard]] std::chrono::seconds retryAfter() const noexcept { return m_retryAfter; }
+    [[nodiscard]] Traffic traffic() const { return m_transport ? m_transport->traffic() : Traffic(); }
 
 private:
     [[nodiscard]] base::Result<void> send();
@@ -41,6 +44,7 @@ private:
     base::Bytes m_sealed;
     std::optional<crypto::SigningKey> m_key; ///< Of this delivery alone.
     std::unique_ptr<Transport> m_transport;
+    std::chrono::seconds m_retryAfter{0};
     Done m_done;
 };
 

@@ -29,7 +29,7 @@ SyncRunner::SyncRunner(store::CaseStore &cases, const crypto::SigningKey &device
 {
 }
 
-SyncRunner::~SyncRunner() = default;
+SyncRunner::~SyncRunner() { m_sender->giveUp(m_call); }
 
 Request SyncRunner::makePost(std::string_view path, std::string body)
 {
@@ -52,6 +52,9 @@ void SyncRunner::start(const SyncOrder &order, Done done)
     engine::Plan plan;
     plan.failuresAllowed = order.failuresAllowed;
     plan.listen = order.wait;
+    plan.keepListening = order.keepListening;
+    plan.longestRest = order.longestRest;
+    plan.pullLines = order.pullLines;
     plan.compare = shallCompare(order.compare);
     QTimer::singleShot(0, m_anchor.get(), [this, plan] { post({0, engine::Start{plan}}); });
 }
@@ -79,8 +82,15 @@ void SyncRunner::post(Event event)
         m_state = std::move(step.state);
         for (engine::Order &order : step.orders)
             carryOut(std::move(order));
+        if (std::exchange(m_progress.isListening, m_state.isListening()) != m_progress.isListening)
+            tellProgress();
     }
     m_pumping = false;
+}
+
+engine::Milliseconds SyncRunner::since(std::chrono::nanoseconds start) const
+{
+    return std::chrono::duration_cast<engine::Milliseconds>(m_environment.monotonic.elapsed() - start);
 }
 
 void SyncRunner::carryOut(engine::Order order)
@@ -102,7 +112,7 @@ void SyncRunner::call(std::uint64_t ticket, Request request, const Decode &decod
             post({ticket, happening ? std::move(*happening) : Happening(failureOf(happening.error()))});
         }
     };
-    m_sender->send(std::move(request), std::move(done));
+    m_call = m_sender->send(std::move(request), std::move(done));
 }
 
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendHello &)
@@ -160,10 +170,11 @@ void SyncRunner::carryOut(std::uint64_t ticket, engine::SendPush &order)
     request.token = m_token;
     m_progress.underWay = lines;
     tellProgress();
-    call(ticket, std::move(request), [](const std::string &body) -> Result<Happening> {
-        TRY(protocol::PushAnswer answer, protocol::decodePushAnswer(body));
-        return Happening(engine::PushAnswered{std::move(answer)});
-    });
+    call(ticket, std::move(request),
+         [this, start = m_environment.monotonic.elapsed()](const std::string &body) -> Result<Happening> {
+             TRY(protocol::PushAnswer answer, protocol::decodePushAnswer(body));
+             return Happening(engine::PushAnswered{std::move(answer), since(start)});
+         });
 }
 
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::StoreVerdicts &order)
@@ -196,10 +207,11 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendPull &order)
         {position->cursor, order.limit, order.wait, position->epoch, position->logId, order.again});
     request.token = m_token;
     request.patience = order.wait + Patience;
-    call(ticket, std::move(request), [](const std::string &body) -> Result<Happening> {
-        TRY(changelog::PullPage page, protocol::decodePullPage(body));
-        return Happening(engine::PageReceived{std::move(page)});
-    });
+    call(ticket, std::move(request),
+         [this, start = m_environment.monotonic.elapsed()](const std::string &body) -> Result<Happening> {
+             TRY(changelog::PullPage page, protocol::decodePullPage(body));
+             return Happening(engine::PageReceived{std::move(page), since(start)});
+         });
 }
 
 /// A key that the tenant's own key has not signed is nobody's; the rest of the page is not held up by it.
@@ -249,7 +261,7 @@ void SyncRunner::tellProgress() const
         m_tell(m_progress);
 }
 
-void SyncRunner::carryOut(std::uint64_t, const engine::Abandon &) {}
+void SyncRunner::carryOut(std::uint64_t, const engine::Abandon &) { m_sender->giveUp(m_call); }
 
 void SyncRunner::carryOut(std::uint64_t, const engine::Finish &order)
 {

@@ -32,6 +32,7 @@ struct SyncProgress {
     std::int64_t answered = 0; ///< Lines that have got the server's verdict in this sync.
     std::int64_t underWay = 0; ///< Lines sent whose verdict is not here yet.
     std::int64_t pulled = 0;   ///< Items fetched and stored.
+    bool isListening = false;  ///< Everything is here and there; the server tells when there is more.
 };
 
 /// How a sync is meant.
@@ -40,6 +41,12 @@ struct SyncOrder {
     int failuresAllowed = 2;
     /// How long to stay for news once everything is here.
     std::chrono::seconds wait{0};
+    /// Stay for news until windUp().
+    bool keepListening = false;
+    /// Longest rest that the server may ask for within the sync; where it asks for more, the sync ends. See retryAfter().
+    std::chrono::seconds longestRest = engine::BackOff::LongestAsked;
+    /// Items of a page at most.
+    std::size_t pullLines = protocol::Limits::PullLines;
     /// When to compare with the server what both hold. After a fork, and after the server was restored, it is done whatever
     /// stands here.
     enum class Compare {
@@ -79,6 +86,15 @@ public:
     /// `done` is called once, from the event loop.
     void start(const SyncOrder &order, Done done);
 
+    /// Something was saved here: it goes at once, also while the sync listens. Nothing where no sync is under way.
+    void noteLocalWork() { post({0, engine::LocalWork{}}); }
+    /// Ends a sync that listens, and another one when it is through, as if it had not been asked to listen.
+    void windUp() { post({0, engine::WindUp{}}); }
+    /// Breaks off what is under way; the report says Stopped. What was committed stays.
+    void stop() { post({0, engine::Stop{}}); }
+    /// How long the server wants to be left alone, where that is why the last sync ended.
+    [[nodiscard]] std::chrono::seconds retryAfter() const noexcept { return m_state.report.retryAfter; }
+
     /// The orders that came in the last sync; whole once `done` was called, with a report or with an error.
     [[nodiscard]] const ServerOrders &orders() const noexcept { return m_orders; }
 
@@ -112,6 +128,7 @@ private:
 
     /// Sends; a 2xx answer's body goes through `decode`, which gives the happening.
     using Decode = std::function<base::Result<engine::Happening>(std::string body)>;
+    [[nodiscard]] engine::Milliseconds since(std::chrono::nanoseconds start) const;
     void call(std::uint64_t ticket, Request request, const Decode &decode);
     /// Turns the store's answer into the happening, or into a failure.
     void answerStored(std::uint64_t ticket, const base::Result<void> &stored, engine::Happening happening);
@@ -132,6 +149,7 @@ private:
     std::unique_ptr<QObject> m_anchor;
 
     engine::State m_state;
+    RequestNumber m_call = 0; ///< The last one; given up with the order that it belongs to.
     std::deque<engine::Event> m_events;
     bool m_pumping = false;
     Done m_done;

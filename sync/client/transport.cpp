@@ -8,6 +8,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QPointer>
 #include <QSslConfiguration>
 #include <QTimer>
 
@@ -55,6 +56,25 @@ base::Error noAnswer(QNetworkReply::NetworkError error)
     }
 }
 
+/// A head as it travels, but for what Qt puts in by itself: Host, Connection, Content-Length, User-Agent come to this much.
+constexpr std::int64_t HeadOfQt = 120;
+
+std::int64_t headBytes(const QNetworkRequest &request, std::string_view url)
+{
+    std::int64_t bytes = std::int64_t(url.size()) + HeadOfQt;
+    for (const QByteArray &name : request.rawHeaderList())
+        bytes += name.size() + request.rawHeader(name).size() + 4;
+    return bytes;
+}
+
+std::int64_t headBytes(const QNetworkReply &reply)
+{
+    std::int64_t bytes = 32; // The status line and the empty one.
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        bytes += name.size() + value.size() + 4;
+    return bytes;
+}
+
 bool wantsFreshNonce(const Answer &answer)
 {
     if (answer.status != 401)
@@ -77,6 +97,9 @@ struct Transport::Attempt {
     bool compressed = false;
     int noncesLeft = MostNonces;
     Done done;
+    RequestNumber number = 0;
+    QPointer<QNetworkReply> reply; ///< Of the try under way.
+    bool isGivenUp = false;
 };
 
 Transport::Transport(ServerAddress address, base::ByteView rootCertificate, const crypto::SigningKey &deviceKey,
@@ -92,17 +115,19 @@ Transport::Transport(ServerAddress address, base::ByteView rootCertificate, cons
 
 Transport::~Transport() = default;
 
-void Transport::send(Request request, Done done)
+RequestNumber Transport::send(Request request, Done done)
 {
-    // A device for training: whatever asks, nothing of it may look for a way out.
-    if (m_address.host.empty()) {
-        QTimer::singleShot(0, &m_network->manager, [done = std::move(done)] {
-            done(fail(ErrorCode::Refused, "this device is for training and has no server"));
-        });
-        return;
-    }
     auto attempt = std::make_shared<Attempt>();
     attempt->done = std::move(done);
+    attempt->number = ++m_lastNumber;
+    m_underWay.emplace(attempt->number, attempt);
+    // A device for training: whatever asks, nothing of it may look for a way out.
+    if (m_address.host.empty()) {
+        QTimer::singleShot(0, &m_network->manager, [this, attempt] {
+            finish(attempt, fail(ErrorCode::Refused, "this device is for training and has no server"));
+        });
+        return attempt->number;
+    }
     if (request.body.size() >= protocol::CompressionPays) {
         auto compressed = protocol::compress(request.body);
         attempt->compressed = compressed && compressed->size() < request.body.size();
@@ -113,10 +138,31 @@ void Transport::send(Request request, Done done)
         attempt->body = toBytes(request.body);
     request.body.clear();
     attempt->request = std::move(request);
-    start(std::move(attempt));
+    start(attempt);
+    return attempt->number;
 }
 
-void Transport::start(std::shared_ptr<Attempt> attempt)
+void Transport::giveUp(RequestNumber number)
+{
+    const auto found = m_underWay.find(number);
+    if (found == m_underWay.end())
+        return;
+    const std::shared_ptr<Attempt> attempt = std::move(found->second);
+    m_underWay.erase(found);
+    attempt->isGivenUp = true;
+    if (attempt->reply)
+        attempt->reply->abort();
+}
+
+void Transport::finish(const std::shared_ptr<Attempt> &attempt, Result<Answer> answer)
+{
+    if (attempt->isGivenUp)
+        return;
+    m_underWay.erase(attempt->number);
+    attempt->done(std::move(answer));
+}
+
+void Transport::start(const std::shared_ptr<Attempt> &attempt)
 {
     const Request &request = attempt->request;
     const std::string url = m_address.origin() + request.path;
@@ -124,7 +170,8 @@ void Transport::start(std::shared_ptr<Attempt> attempt)
     const auto proof = protocol::makeProof(*m_deviceKey, {isPost ? "POST" : "GET", url, m_nonce, request.token},
                                            m_clock->now(), *m_random);
     if (!proof) {
-        QTimer::singleShot(0, &m_network->manager, [attempt, error = proof.error()] { attempt->done(fail(error)); });
+        QTimer::singleShot(0, &m_network->manager,
+                           [this, attempt, error = proof.error()] { finish(attempt, fail(error)); });
         return;
     }
     const std::string withQuery = request.query.empty() ? url : url + '?' + request.query;
@@ -148,19 +195,21 @@ void Transport::start(std::shared_ptr<Attempt> attempt)
         outgoing.setRawHeader("Content-Encoding", toBytes(ZstdCoding));
 
     QNetworkReply *reply = isPost ? m_network->manager.post(outgoing, attempt->body) : m_network->manager.get(outgoing);
-    m_traffic.sent += attempt->body.size();
+    attempt->reply = reply;
+    m_traffic.sent += attempt->body.size() + headBytes(outgoing, withQuery);
+    QTimer::singleShot(request.longest, reply, &QNetworkReply::abort);
     QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
         if (received > qint64(protocol::Limits::AnswerBytes))
             reply->abort();
     });
     QObject::connect(reply, &QNetworkReply::finished, &m_network->manager,
-                     [this, attempt = std::move(attempt), reply] { read(attempt, *reply); });
+                     [this, attempt, reply] { read(attempt, *reply); });
 }
 
 Result<std::string> Transport::readBody(QNetworkReply &reply)
 {
     const QByteArray raw = reply.readAll();
-    m_traffic.received += raw.size();
+    m_traffic.received += raw.size() + headBytes(reply);
     if (raw.size() > qsizetype(protocol::Limits::AnswerBytes))
         return fail(ErrorCode::TooLarge, "the server's answer");
     const QByteArray coding = reply.rawHeader("Content-Encoding").trimmed().toLower();
@@ -173,19 +222,21 @@ Result<std::string> Transport::readBody(QNetworkReply &reply)
 
 void Transport::read(const std::shared_ptr<Attempt> &attempt, QNetworkReply &reply)
 {
+    if (attempt->isGivenUp)
+        return;
     const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
     // A status can be there although the connection broke later: such an answer is cut and counts as none.
     const auto error = reply.error();
     const bool isNetworkError = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
     if (!status.isValid() || isNetworkError || error == QNetworkReply::ProtocolFailure) {
-        attempt->done(fail(noAnswer(error)));
+        finish(attempt, fail(noAnswer(error)));
         return;
     }
     if (const QByteArray nonce = reply.rawHeader("DPoP-Nonce"); !nonce.isEmpty())
         m_nonce = viewOf(nonce);
     auto body = readBody(reply);
     if (!body) {
-        attempt->done(fail(body.error()));
+        finish(attempt, fail(body.error()));
         return;
     }
     Answer answer{status.toInt(), std::move(*body), retryAfter(reply)};
@@ -194,7 +245,7 @@ void Transport::read(const std::shared_ptr<Attempt> &attempt, QNetworkReply &rep
         start(attempt);
         return;
     }
-    attempt->done(std::move(answer));
+    finish(attempt, std::move(answer));
 }
 
 } // namespace faltakt::client

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,8 @@ struct Request {
     std::string token; ///< Access token; empty where there is none.
     /// Longest silence on the connection before the request is given up.
     std::chrono::milliseconds patience = std::chrono::seconds(30);
+    /// And longest time altogether: a server that sends one byte now and then is as good as silent.
+    std::chrono::milliseconds longest = std::chrono::minutes(5);
 };
 
 /// What came back: any HTTP status. The body is decompressed.
@@ -35,11 +38,16 @@ struct Answer {
     std::optional<std::chrono::seconds> retryAfter;
 };
 
-/// How much went over the line: bodies as they travelled, without heads and TLS.
+/// How much went over the line: heads and bodies as they travelled. What TLS and the network add, some per cent and a few
+/// kilobytes for each new connection, nobody tells.
 struct Traffic {
     std::int64_t sent = 0;
     std::int64_t received = 0;
+    [[nodiscard]] std::int64_t total() const noexcept { return sent + received; }
 };
+
+/// By which a request can be given up.
+using RequestNumber = std::uint64_t;
 
 /// How requests reach the server. The seam between the runner of a sync and the network: tests put their own there.
 class RequestSender {
@@ -49,7 +57,9 @@ public:
     using Done = std::function<void(base::Result<Answer>)>;
 
     virtual ~RequestSender() = default;
-    virtual void send(Request request, Done done) = 0;
+    virtual RequestNumber send(Request request, Done done) = 0;
+    /// Gives up a request that is under way, without an answer; one that is over is passed by.
+    virtual void giveUp(RequestNumber number) = 0;
     [[nodiscard]] virtual Traffic traffic() const = 0;
 };
 
@@ -65,14 +75,16 @@ public:
     Transport(const Transport &) = delete;
     Transport &operator=(const Transport &) = delete;
 
-    void send(Request request, Done done) override;
+    RequestNumber send(Request request, Done done) override;
+    void giveUp(RequestNumber number) override;
     [[nodiscard]] Traffic traffic() const override { return m_traffic; }
 
 private:
     struct Network;
     struct Attempt;
-    void start(std::shared_ptr<Attempt> attempt);
+    void start(const std::shared_ptr<Attempt> &attempt);
     void read(const std::shared_ptr<Attempt> &attempt, QNetworkReply &reply);
+    void finish(const std::shared_ptr<Attempt> &attempt, base::Result<Answer> answer);
     [[nodiscard]] base::Result<std::string> readBody(QNetworkReply &reply);
 
     ServerAddress m_address;
@@ -81,6 +93,8 @@ private:
     base::Random *m_random;
     std::string m_nonce;
     Traffic m_traffic;
+    RequestNumber m_lastNumber = 0;
+    std::map<RequestNumber, std::shared_ptr<Attempt>> m_underWay;
     std::unique_ptr<Network> m_network;
 };
 

@@ -20,7 +20,7 @@ State State::atRest(std::uint64_t seed)
     state.dice = seed;
     state.batchLines = Pace::FirstLines;
     state.batchBytes = state.limits.pushBytes;
-    state.pageLines = state.limits.pullLines;
+    state.pageLines = Pace::FirstPageLines;
     return state;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/engine/back_off.h"
 #include "sync/protocol/digest.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/pull.h"
@@ -17,16 +18,19 @@
 /// simulation with neither) carries out the orders and comes back with what happened.
 namespace faltakt::engine {
 
-using Milliseconds = std::chrono::milliseconds;
-
 /// How a run is meant.
 struct Plan {
     /// Failures in a row, without a verdict or page between them, after which the run ends.
     int failuresAllowed = 4;
     /// How long to listen for news once everything is here; the run ends with the first news or when the time is over.
     std::chrono::seconds listen{0};
-    /// Listen for ever; ends by Stop or by failures only.
+    /// Listen for ever; ends by WindUp, Stop or failures only.
     bool keepListening = false;
+    /// The longest rest that the server may ask for within the run. Where it asks for more, the run ends and its report says
+    /// for how much, so that nothing is held up by a run that sleeps.
+    std::chrono::seconds longestRest = BackOff::LongestAsked;
+    /// Items of a page at most; fewer where the link is paid for by amount.
+    std::size_t pullLines = protocol::Limits::PullLines;
     /// Once everything is here, compare with the server what both hold, and mend what differs. Done unasked after a fork and
     /// after the server was restored.
     bool compare = false;
@@ -57,8 +61,9 @@ struct Report {
     std::int64_t grants = 0, forgets = 0, pages = 0;
     std::int64_t forks = 0;
     std::int64_t retries = 0;
-    std::int64_t offered = 0;   ///< Lines offered to a server that may have lost them.
-    std::int64_t takenBack = 0; ///< Those of them that it had lost.
+    std::chrono::seconds retryAfter{0}; ///< What the server asked for where it ended the run.
+    std::int64_t offered = 0;           ///< Lines offered to a server that may have lost them.
+    std::int64_t takenBack = 0;         ///< Those of them that it had lost.
     bool compared = false;
     std::int64_t held = 0;      ///< Lines with a receipt, where it was compared.
     std::int64_t proven = 0;    ///< Those in cases of which both hold the same.
@@ -84,6 +89,8 @@ struct Start {
     Plan plan;
 };
 struct Stop {};
+/// The run is to end, as soon as it can without breaking off what is under way: it does not listen any more.
+struct WindUp {};
 /// Something was saved here while the run goes on.
 struct LocalWork {};
 struct HelloAnswered {
@@ -95,11 +102,13 @@ struct OutboxRead {
 };
 struct PushAnswered {
     protocol::PushAnswer answer;
+    Milliseconds took{0}; ///< From sending to the last byte.
 };
 struct VerdictsStored {};
 struct EpochStarted {};
 struct PageReceived {
     changelog::PullPage page;
+    Milliseconds took{0};
 };
 struct PageStored {};
 struct OfferRead {
@@ -122,11 +131,11 @@ struct Failed {
     std::chrono::seconds retryAfter{0};
 };
 
-using Happening = std::variant<Start, Stop, LocalWork, HelloAnswered, TokenAnswered, OutboxRead, PushAnswered,
+using Happening = std::variant<Start, Stop, WindUp, LocalWork, HelloAnswered, TokenAnswered, OutboxRead, PushAnswered,
                                VerdictsStored, EpochStarted, PageReceived, PageStored, OfferRead, OfferAnswered,
                                LogStarted, PartSummed, PartCompared, ProofStored, Rested, Failed>;
 struct Event {
-    std::uint64_t ticket = 0; ///< That of the order which it answers; 0 for Start, Stop and LocalWork.
+    std::uint64_t ticket = 0; ///< That of the order which it answers; 0 for Start, Stop, WindUp and LocalWork.
     Happening what;
 };
 
@@ -235,9 +244,11 @@ struct State {
     Plan plan;
     std::size_t batchLines = 0, batchBytes = 0; ///< What the link has shown to carry.
     std::size_t pageLines = 0;
+    Milliseconds pushTook{0};
     protocol::OfferedLimits limits;
-    int failures = 0;     ///< In a row, without progress.
-    int unauthorised = 0; ///< In a row.
+    int failures = 0;          ///< In a row, without progress.
+    int unauthorised = 0;      ///< In a row.
+    bool greetedAgain = false; ///< A call that was held was refused, and hello said once more because of it.
     bool localWork = false;
     bool outboxEmpty = false;
     bool revoked = false;
@@ -270,6 +281,12 @@ struct State {
     std::vector<protocol::DeviceCommand> commands;
     Report report;
 
+    /// Everything is here, and the run waits for news: in a call that the server holds, or between two of them.
+    [[nodiscard]] bool isListening() const noexcept
+    {
+        return phase == Phase::Listening || (phase == Phase::Resting && resume == Phase::Listening && failures == 0);
+    }
+
     /// A state at rest. `seed` makes the pauses of different devices differ.
     [[nodiscard]] static State atRest(std::uint64_t seed);
 };
@@ -286,10 +303,14 @@ struct Step {
 struct Pace {
     static constexpr std::size_t LeastLines = 20;
     static constexpr std::size_t FirstLines = 100;
+    static constexpr std::size_t FirstPageLines = 250;
     static constexpr std::size_t LeastBytes = 2 * changelog::ChangeLimits::LineBytes;
-    static constexpr Milliseconds FirstPause{500};
-    static constexpr Milliseconds LongestPause{5 * 60 * 1000};
-    static constexpr std::chrono::seconds LongestRetryAfter{15 * 60};
+    /// A full batch that went faster is followed by one twice as large, one that took longer by one half as large: what a
+    /// break of the line costs stays some seconds of work.
+    static constexpr Milliseconds Swift{2000};
+    static constexpr Milliseconds Slow{6000};
+    /// At most this between two calls that wait for news: a server that answers them all at once is not asked without end.
+    static constexpr Milliseconds ListeningPause{1000};
     /// A store put back again and again skips one epoch for each time; more than this is a fault.
     static constexpr int MostForks = 64;
     /// A token that is refused right after it was given is not asked for for ever.

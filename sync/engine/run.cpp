@@ -51,7 +51,16 @@ bool isAwaited(const Answer &, Phase phase)
 bool isAnswer(const Happening &what)
 {
     return !std::holds_alternative<Start>(what) && !std::holds_alternative<Stop>(what)
-           && !std::holds_alternative<LocalWork>(what);
+           && !std::holds_alternative<WindUp>(what) && !std::holds_alternative<LocalWork>(what);
+}
+
+/// How much the next batch may hold, by how long this one took.
+std::size_t fitToLink(std::size_t lines, std::size_t used, Milliseconds took, std::size_t most)
+{
+    // A few lines that took long say something of the server's answer and nothing of what the link carries.
+    if (took > Pace::Slow && used > Pace::LeastLines)
+        return std::max(used / 2, Pace::LeastLines);
+    return took < Pace::Swift && used >= lines ? std::min(lines * 2, most) : lines;
 }
 
 } // namespace
@@ -80,6 +89,7 @@ void Run::on(const Start &start)
     fresh.ticket = m_state.ticket;
     fresh.batchLines = m_state.batchLines;
     fresh.batchBytes = m_state.batchBytes;
+    fresh.pageLines = std::min(m_state.pageLines, start.plan.pullLines);
     fresh.plan = start.plan;
     fresh.comparison.wanted = start.plan.compare;
     m_state = std::move(fresh);
@@ -94,12 +104,25 @@ void Run::on(const Stop &)
     finish(Outcome::Stopped);
 }
 
+void Run::on(const WindUp &)
+{
+    if (m_state.phase == Phase::Idle)
+        return;
+    const bool isListening = m_state.isListening();
+    m_state.plan.keepListening = false;
+    m_state.plan.listen = std::chrono::seconds(0);
+    if (isListening) {
+        tell(Abandon{});
+        finish(Outcome::Done);
+    }
+}
+
 void Run::on(const LocalWork &)
 {
     if (m_state.phase == Phase::Idle)
         return;
     m_state.outboxEmpty = false;
-    if (m_state.phase == Phase::Listening) {
+    if (m_state.isListening()) {
         tell(Abandon{});
         enter(Phase::ReadingOutbox);
     } else {
@@ -161,6 +184,7 @@ void Run::on(OutboxRead &event)
 
 void Run::on(PushAnswered &event)
 {
+    m_state.pushTook = event.took;
     if (std::holds_alternative<protocol::PushGap>(event.answer))
         finish(Outcome::LogChanged);
     else if (std::holds_alternative<protocol::PushFork>(event.answer))
@@ -192,9 +216,10 @@ void Run::on(const VerdictsStored &)
     m_state.report.pushed += m_state.sentCount;
     m_state.judgedEpoch = m_state.sentEpoch;
     m_state.judgedThrough = m_state.sentFrom + m_state.sentCount - 1;
-    if (std::size_t(m_state.sentCount) >= m_state.batchLines)
-        m_state.batchLines = std::min(m_state.batchLines * 2, m_state.limits.pushLines);
-    m_state.batchBytes = std::min(m_state.batchBytes * 2, m_state.limits.pushBytes);
+    m_state.batchLines =
+        fitToLink(m_state.batchLines, std::size_t(m_state.sentCount), m_state.pushTook, m_state.limits.pushLines);
+    if (m_state.pushTook < Pace::Swift)
+        m_state.batchBytes = std::min(m_state.batchBytes * 2, m_state.limits.pushBytes);
     enter(Phase::ReadingOutbox);
 }
 
@@ -221,13 +246,20 @@ void Run::on(PageReceived &event)
         on(Failed{FailureKind::Damaged}); // The same page again and again would have no end.
         return;
     }
+    // A call that the server held says nothing of the link.
+    if (m_state.phase == Phase::Pulling)
+        m_state.pageLines = fitToLink(m_state.pageLines, page.items.size(), event.took,
+                                      std::min(m_state.limits.pullLines, m_state.plan.pullLines));
     m_state.more = page.more;
     m_state.lastCursor = page.cursor;
     m_state.news = m_state.phase == Phase::Listening && !page.items.empty();
     if (!moved && page.items.empty()) {
         progressed();
         m_state.again.reset();
-        afterPull();
+        if (m_state.phase == Phase::Listening && m_state.plan.keepListening)
+            restWhileListening();
+        else
+            afterPull();
         return;
     }
     for (const changelog::PullItem &item : page.items) {
@@ -243,7 +275,6 @@ void Run::on(const PageStored &)
     progressed();
     m_state.again.reset();
     ++m_state.report.pages;
-    m_state.pageLines = std::min(m_state.pageLines * 2, m_state.limits.pullLines);
     if (m_state.more)
         enter(Phase::Pulling);
     else
@@ -263,7 +294,11 @@ void Run::afterPull()
         finish(Outcome::Done);
 }
 
-void Run::on(const Rested &) { enter(m_state.resume); }
+void Run::on(const Rested &)
+{
+    const bool mayHaveWork = m_state.resume == Phase::Listening && m_state.localWork;
+    enter(mayHaveWork ? Phase::ReadingOutbox : m_state.resume);
+}
 
 /// Gives the order that belongs to a phase. Phases that need content from an event are entered by ask().
 void Run::enter(Phase phase)

@@ -15,6 +15,7 @@ public:
 private:
     void on(const Start &start);
     void on(const Stop &);
+    void on(const WindUp &);
     void on(const LocalWork &);
     void on(HelloAnswered &event);
     void on(const TokenAnswered &);
@@ -36,6 +37,7 @@ private:
     void takeVerdicts(protocol::PushVerdicts verdicts);
     void startNextEpoch();
     void afterPull();
+    void restWhileListening();
     void offerToOtherLog(protocol::HelloAnswer answer);
     void takeLimits(const protocol::OfferedLimits &limits);
     void afterOffer();
@@ -55,7 +57,7 @@ private:
 
     void shrinkOrRefuse();
     void retry(FailureKind kind, std::chrono::seconds retryAfter);
-    void rest(std::chrono::seconds atLeast);
+    void rest(std::chrono::seconds asked);
     void progressed();
     void finish(Outcome outcome);
     [[nodiscard]] std::uint64_t roll();

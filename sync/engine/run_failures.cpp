@@ -2,6 +2,7 @@
 #include "sync/engine/run.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace faltakt::engine {
 
@@ -56,7 +57,9 @@ void Run::on(const Failed &failed)
         return;
     case FailureKind::TooLarge: shrinkOrRefuse(); return;
     case FailureKind::Refused:
-        if (m_state.phase == Phase::Comparing)
+        if (m_state.phase == Phase::Listening && !std::exchange(m_state.greetedAgain, true))
+            enter(Phase::Greeting); // It was taken a moment ago: the server says why not any more.
+        else if (m_state.phase == Phase::Comparing)
             giveUpComparing();
         else if (m_state.phase == Phase::Offering && m_state.offer.caseId)
             afterPull();
@@ -96,10 +99,14 @@ void Run::shrinkOrRefuse()
 
 void Run::retry(FailureKind kind, std::chrono::seconds retryAfter)
 {
-    if (++m_state.failures > m_state.plan.failuresAllowed) {
+    const auto asked = std::clamp(retryAfter, std::chrono::seconds(0), BackOff::LongestAsked);
+    if (++m_state.failures > m_state.plan.failuresAllowed || asked > m_state.plan.longestRest) {
+        m_state.report.retryAfter = asked;
         finish(outcomeOf(kind));
         return;
     }
+    if (m_state.phase == Phase::Pulling)
+        m_state.pageLines = std::max(m_state.pageLines / 2, std::min(m_state.pageLines, Pace::LeastLines));
     if (m_state.phase == Phase::Pushing) {
         m_state.batchLines = std::max(m_state.batchLines / 2, std::min(m_state.batchLines, Pace::LeastLines));
         m_state.batchBytes = std::max(m_state.batchBytes / 2, std::min(m_state.batchBytes, Pace::LeastBytes));
@@ -107,19 +114,22 @@ void Run::retry(FailureKind kind, std::chrono::seconds retryAfter)
     ++m_state.report.retries;
     if (m_state.phase != Phase::Resting)
         m_state.resume = beginAgainAt(m_state.phase);
-    rest(retryAfter);
+    rest(asked);
 }
 
-/// Full jitter: anything from nothing to a bound that doubles, so that devices that failed together do not come back
-/// together. What the server asks for comes on top.
-void Run::rest(std::chrono::seconds atLeast)
+void Run::rest(std::chrono::seconds asked)
 {
-    const int doublings = std::min(m_state.failures - 1, 16);
-    const auto bound = std::min(Pace::FirstPause * (std::int64_t(1) << doublings), Pace::LongestPause);
-    const Milliseconds jitter(std::int64_t(roll() % std::uint64_t(bound.count() + 1)));
-    const auto asked = std::clamp(atLeast, std::chrono::seconds(0), Pace::LongestRetryAfter);
     m_state.phase = Phase::Resting;
-    m_orders.push_back({++m_state.ticket, Rest{asked + jitter}});
+    m_orders.push_back({++m_state.ticket, Rest{BetweenCalls.pause(m_state.failures, roll(), asked)}});
+}
+
+/// Between two calls that the server holds until there is something.
+void Run::restWhileListening()
+{
+    m_state.resume = Phase::Listening;
+    m_state.phase = Phase::Resting;
+    const BackOff pause{Pace::ListeningPause, Pace::ListeningPause};
+    m_orders.push_back({++m_state.ticket, Rest{pause.pause(1, roll())}});
 }
 
 void Run::progressed()

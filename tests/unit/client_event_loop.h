@@ -40,4 +40,21 @@ base::Result<T> await(const std::function<void(std::function<void(base::Result<T
     return result ? std::move(*result) : base::Result<T>(base::fail(base::ErrorCode::Internal, "never called back"));
 }
 
+/// Turns the event loop until it is so; false where it does not come.
+inline bool comesTrue(const std::function<bool()> &condition, int patienceMs = 10'000)
+{
+    application();
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (condition())
+            loop.quit();
+    });
+    QTimer::singleShot(patienceMs, &loop, &QEventLoop::quit);
+    look.start(1);
+    if (!condition())
+        loop.exec();
+    return condition();
+}
+
 } // namespace faltakt::test

@@ -64,6 +64,10 @@ public:
     }
 
     void answer(Handler handler) { m_handler = std::move(handler); }
+    /// From here on requests are read and not answered; their connections stay.
+    void beSilent() { m_isSilent = true; }
+    /// How many connections were closed by their client meanwhile.
+    [[nodiscard]] int leftAlone() const { return m_leftAlone; }
     [[nodiscard]] std::uint16_t port() const { return m_server.serverPort(); }
     [[nodiscard]] const std::vector<SeenRequest> &requests() const { return m_requests; }
 
@@ -88,6 +92,10 @@ private:
             if (request.body.size() < QByteArray::fromStdString(request.header("Content-Length")).toLongLong())
                 return;
             m_requests.push_back(request);
+            if (m_isSilent) {
+                QObject::connect(socket, &QTcpSocket::disconnected, socket, [this] { ++m_leftAlone; });
+                return;
+            }
             socket->write(m_handler(request));
             socket->disconnectFromHost();
         });
@@ -96,6 +104,8 @@ private:
     QSslServer m_server;
     Handler m_handler = [](const SeenRequest &) { return response(200, "{}"); };
     std::vector<SeenRequest> m_requests;
+    bool m_isSilent = false;
+    int m_leftAlone = 0;
 };
 
 } // namespace faltakt::test

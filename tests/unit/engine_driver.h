@@ -17,6 +17,7 @@ public:
     void give(engine::Happening what)
     {
         const bool free = std::holds_alternative<engine::Start>(what) || std::holds_alternative<engine::Stop>(what)
+                          || std::holds_alternative<engine::WindUp>(what)
                           || std::holds_alternative<engine::LocalWork>(what);
         giveWithTicket(free ? 0 : m_state.ticket, std::move(what));
     }

@@ -110,6 +110,7 @@ std::vector<Happening> everyEvent()
     std::vector<Happening> events = {Start{{.listen = std::chrono::seconds(60)}},
                                      Stop{},
                                      LocalWork{},
+                                     WindUp{},
                                      HelloAnswered{},
                                      HelloAnswered{forked},
                                      HelloAnswered{changed},
@@ -248,8 +249,8 @@ TEST_CASE("late answers to an order that was given up change nothing")
 {
     for (const EngineDriver &before : everyPhase()) {
         for (const Happening &event : everyEvent()) {
-            if (event.index() < 3)
-                continue; // Start, Stop and LocalWork answer no order.
+            if (event.index() < 4)
+                continue; // Start, Stop, WindUp and LocalWork answer no order.
             EngineDriver driver = before;
             driver.giveWithTicket(before.state().ticket + 1, event);
             CHECK(driver.orders.empty());
