@@ -125,7 +125,7 @@ std::vector<protocol::PushRequest> makePushes(Place &place, Session &session, in
 
 constexpr char InsertLines[] =
     "INSERT INTO change (tenant, seq, case_id, compartment, device, epoch, n, id, hash, by_worker, at, received, stamp,"
-    " line) SELECT $1, seq, case_id, 0, $2, 1, seq, id, hash, $3, 0, 0, hash, line"
+    " line, link) SELECT $1, seq, case_id, 0, $2, 1, seq, id, hash, $3, 0, 0, hash, line, hash"
     " FROM unnest($4::bigint[], $5::uuid[], $6::uuid[], $7::bytea[], $8::bytea[]) AS r (seq, case_id, id, hash, line)";
 constexpr char InsertJournal[] =
     "INSERT INTO journal (tenant, device, epoch, n, hash, link, verdict, seq, reason, field)"

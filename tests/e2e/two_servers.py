@@ -91,6 +91,11 @@ def check_order(cluster):
     (lost,), = cluster.sql("SELECT count(*) FROM journal j LEFT JOIN change c USING (tenant, seq)"
                            " WHERE j.verdict = 0 AND c.hash IS DISTINCT FROM j.hash")
     require(lost == "0", f"{lost} accepted lines are not in the order")
+    (torn,), = cluster.sql(
+        "SELECT count(*) FROM journal_head h WHERE h.n <> (SELECT count(*) FROM change c WHERE c.link IS NOT NULL"
+        " AND (c.tenant, c.device, c.epoch) = (h.tenant, h.device, h.epoch)) + (SELECT count(*) FROM journal j"
+        " WHERE (j.tenant, j.device, j.epoch) = (h.tenant, h.device, h.epoch))")
+    require(torn == "0", f"{torn} journals have not one entry for each position")
     return int(last)
 
 

@@ -24,9 +24,11 @@ public:
     OrderBell(const OrderBell &) = delete;
     OrderBell &operator=(const OrderBell &) = delete;
 
-    /// What a process sends after its commit. Its own notices a process passes over.
+    /// What a process sends after its commit. Its own notices a process passes over. Nothing of it is to be kept, so the disk
+    /// is not waited for.
     [[nodiscard]] std::string noticeFor(TenantId tenant) const;
-    static constexpr char Ring[] = "SELECT pg_notify('faltakt_order', $1)";
+    static constexpr char Ring[] =
+        "SELECT set_config('synchronous_commit', 'off', true), pg_notify('faltakt_order', $1)";
 
 private:
     OrderBell(PostgresAddress address, Listener grew, Tenants tenants);

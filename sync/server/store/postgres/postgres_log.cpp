@@ -19,6 +19,13 @@ constexpr char SetJournalHead[] =
     " ON CONFLICT (tenant, device, epoch) DO UPDATE SET n = excluded.n, link = excluded.link,"
     " signature = excluded.signature";
 
+bool isEntryOf(const PostgresLogMemory::Added &change, DeviceId device, std::int64_t epoch, const JournalEntry &entry)
+{
+    return entry.verdict.kind == changelog::VerdictKind::Accepted && entry.verdict.receipt
+           && entry.verdict.receipt->seq == change.seq && device == change.device && epoch == change.epoch
+           && entry.n == change.n && entry.hash == change.hash;
+}
+
 } // namespace
 
 Result<void> PostgresLog::enter(TenantId tenant)
@@ -44,7 +51,9 @@ Result<std::int64_t> PostgresLog::takeSeqs(TenantId tenant, std::int64_t count)
 Result<void> PostgresLog::addChange(TenantId tenant, const StoredChange &change)
 {
     TRY_VOID(enter(tenant));
+    m_session->relieve();
     auto &rows = m_session->pending().changes;
+    rows.goWithoutLink();
     rows.seq.add(change.seq);
     rows.caseId.add(change.caseId);
     rows.compartment.add(std::int64_t(change.compartment));
@@ -61,7 +70,7 @@ Result<void> PostgresLog::addChange(TenantId tenant, const StoredChange &change)
     const changelog::Receipt receipt{change.seq, change.received, change.stamp};
     m_memory.accepted.insert_or_assign(change.id, PostgresLogMemory::Accepted{{change.hash, receipt, {}, {}},
                                                                               {change.by, change.at, change.received}});
-    m_session->relieve();
+    m_memory.lastAdded = {change.seq, change.device, change.epoch, change.n, change.hash};
     return {};
 }
 
@@ -81,8 +90,14 @@ Result<void> PostgresLog::addJournalEntry(TenantId tenant, DeviceId device, std:
                                           const JournalEntry &entry)
 {
     TRY_VOID(enter(tenant));
-    auto &rows = m_session->pending().journal;
     m_memory.journal.reset();
+    // The entry of the line that was taken in just now is that line's own row.
+    if (auto &changes = m_session->pending().changes;
+        changes.awaitsLink() && isEntryOf(m_memory.lastAdded, device, epoch, entry)) {
+        changes.link.add(base::ByteView(entry.link));
+        return {};
+    }
+    auto &rows = m_session->pending().journal;
     rows.device.add(device);
     rows.epoch.add(epoch);
     rows.n.add(entry.n);

@@ -273,7 +273,6 @@ Result<void> PostgresLog::addRecordHome(TenantId tenant, RecordId record, const 
     rows.caseId.add(home.caseId);
     rows.kind.add(std::string_view(home.kind));
     m_memory.homes[record] = home;
-    m_session->relieve();
     return {};
 }
 

@@ -25,6 +25,14 @@ struct PostgresLogMemory {
     std::unordered_map<CaseId, std::optional<TenantId>> owners;
     std::unordered_map<CaseId, std::vector<AccessEntry>> access; ///< In order.
 
+    /// The change that was taken in last.
+    struct Added {
+        std::int64_t seq = 0;
+        DeviceId device;
+        std::int64_t epoch = 0, n = 0;
+        base::Hash hash{};
+    } lastAdded;
+
     struct Journal {
         DeviceId device;
         std::int64_t epoch = 0, from = 0, to = 0;

@@ -15,21 +15,32 @@ namespace {
 
 constexpr char ReadLastSeq[] = "SELECT last_seq FROM counter WHERE tenant = $1";
 constexpr char ReadJournalHead[] = "SELECT n, link FROM journal_head WHERE tenant = $1 AND device = $2 AND epoch = $3";
+// Plans are made once, mostly while the tables are empty, when one index costs as much as the other. So each question asks for
+// an order that only the right index has, of ranges (that are one point) and rows of values: a value that is given makes no
+// order.
+//
+// An accepted line is its journal's entry itself; the table holds the other entries.
 constexpr char ReadJournal[] =
-    "SELECT j.n, j.hash, j.link, j.verdict, j.seq, j.reason, j.field, c.received, c.stamp FROM journal j"
-    " LEFT JOIN change c ON c.tenant = j.tenant AND c.seq = j.seq"
-    " WHERE j.tenant = $1 AND j.device = $2 AND j.epoch = $3 AND j.n BETWEEN $4 AND $5 ORDER BY j.n";
+    "(SELECT n, hash, link, 0::bigint, seq, ''::text, ''::text, received, stamp FROM change WHERE tenant = $1"
+    " AND (device, epoch, n) >= ($2, $3, $4) AND (device, epoch, n) <= ($2, $3, $5) AND link IS NOT NULL"
+    " ORDER BY device, epoch, n) UNION ALL"
+    " SELECT j.n, j.hash, j.link, j.verdict, j.seq, j.reason, j.field, c.received, c.stamp FROM journal j"
+    " LEFT JOIN LATERAL (SELECT received, stamp FROM change WHERE tenant = $1 AND seq >= j.seq AND seq <= j.seq"
+    " ORDER BY seq LIMIT 1) c ON true"
+    " WHERE j.tenant = $1 AND j.device = $2 AND j.epoch = $3 AND j.n BETWEEN $4 AND $5 ORDER BY 1";
 // Lines that are no longer held are rare: one walk through the device's journal instead of an index over random bytes that
 // every push would pay for.
 constexpr char ReadJournalByHash[] =
-    "SELECT j.n, j.hash, j.link, j.verdict, j.seq, j.reason, j.field, c.received, c.stamp FROM journal j"
-    " LEFT JOIN change c ON c.tenant = j.tenant AND c.seq = j.seq"
-    " WHERE j.tenant = $1 AND j.device = $2 AND j.hash = ANY($3) ORDER BY j.epoch, j.n";
-// Plans are made once, mostly while the tables are empty. A question for each id, each with the row's own key, leaves them no
-// way to walk along all that a tenant has; with "= ANY" they take one.
-constexpr char ReadAccepted[] = "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL (SELECT id, hash, "
-                                "seq, received, stamp, by_worker,"
-                                " at FROM change WHERE tenant = $1 AND id = one.id LIMIT 1) AS e";
+    "(SELECT n, hash, link, 0::bigint, seq, ''::text, ''::text, received, stamp, epoch FROM change WHERE tenant = $1"
+    " AND (device, epoch) >= ($2, 0) AND (device, epoch) <= ($2, 9223372036854775807) AND hash = ANY($3)"
+    " AND link IS NOT NULL ORDER BY device, epoch, change.n) UNION ALL"
+    " SELECT j.n, j.hash, j.link, j.verdict, j.seq, j.reason, j.field, c.received, c.stamp, j.epoch FROM journal j"
+    " LEFT JOIN LATERAL (SELECT received, stamp FROM change WHERE tenant = $1 AND seq >= j.seq AND seq <= j.seq"
+    " ORDER BY seq LIMIT 1) c ON true"
+    " WHERE j.tenant = $1 AND j.device = $2 AND j.hash = ANY($3) ORDER BY 10, 1";
+constexpr char ReadAccepted[] =
+    "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL (SELECT id, hash, seq, received, stamp,"
+    " by_worker, at FROM change WHERE tenant = $1 AND id >= one.id AND id <= one.id ORDER BY id LIMIT 1) AS e";
 constexpr char ReadQuarantined[] =
     "SELECT e.id, e.hash, e.reason, e.field FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL (SELECT id, hash,"
     " reason, field, position FROM quarantine WHERE tenant = $1 AND id = one.id OFFSET 0) AS e"
@@ -45,8 +56,8 @@ constexpr char ReadPlacesOfCase[] =
     " AND (case_id, seq) <= ($2, $4) ORDER BY case_id, seq LIMIT $5";
 constexpr char ReadLines[] =
     "SELECT e.* FROM unnest($2::bigint[]) AS one (seq) CROSS JOIN LATERAL (SELECT seq, case_id, compartment, id, hash,"
-    " by_worker, at, device, epoch, n, received, stamp, line FROM change WHERE tenant = $1 AND seq = one.seq LIMIT 1) "
-    "AS e";
+    " by_worker, at, device, epoch, n, received, stamp, line FROM change WHERE tenant = $1 AND seq >= one.seq"
+    " AND seq <= one.seq ORDER BY seq LIMIT 1) AS e";
 
 constexpr std::size_t MostReadAhead = 128;
 

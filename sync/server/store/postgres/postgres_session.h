@@ -7,7 +7,7 @@
 
 namespace faltakt::server {
 
-/// Rows of the two tables that every line of a push goes into, kept together so that a push is one statement for each.
+/// Rows of the tables that the lines of a push go into, kept together so that a push is few statements for each.
 struct PostgresPendingRows {
     using Column = PostgresColumn;
     using Type = PostgresColumn::Type;
@@ -15,6 +15,15 @@ struct PostgresPendingRows {
         Column seq{Type::Integer}, caseId{Type::Uuid}, compartment{Type::Integer}, device{Type::Uuid},
             epoch{Type::Integer}, n{Type::Integer}, id{Type::Uuid}, hash{Type::Bytes}, by{Type::Uuid},
             at{Type::Integer}, received{Type::Integer}, stamp{Type::Bytes}, line{Type::Bytes};
+        /// May be one row behind the others: the last line's journal entry has not come yet, and need not come.
+        Column link{Type::Bytes};
+
+        [[nodiscard]] bool awaitsLink() const { return link.count() < seq.count(); }
+        void goWithoutLink()
+        {
+            if (awaitsLink())
+                link.addNull();
+        }
     } changes;
     struct Journal {
         Column device{Type::Uuid}, epoch{Type::Integer}, n{Type::Integer}, hash{Type::Bytes}, link{Type::Bytes},

@@ -1,0 +1,168 @@
+// A store that the first version of the server wrote is read by this one as it was.
+#include "core/store/migrator.h"
+#include "tests/contract/server_store_subjects.h"
+
+#include <fstream>
+#include <functional>
+#include <iterator>
+
+using namespace faltakt;
+using namespace faltakt::server;
+using namespace faltakt::server::contract;
+
+namespace {
+
+/// How one of the databases writes what both hold.
+struct Dialect {
+    std::function<std::string(const std::string &hex)> bytes;
+    std::string tenant; ///< As the tables name it.
+};
+
+/// The schema as the first version made it.
+std::string firstSchema(const std::string &store)
+{
+    std::ifstream file(std::string(FALTAKT_SOURCE_DIR "/sync/server/store/") + store + "/migrations/001_initial.sql");
+    REQUIRE(file);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+template <typename IdType>
+IdType idOf(std::uint8_t number)
+{
+    std::array<std::uint8_t, 16> bytes{};
+    bytes[0] = number;
+    bytes[6] = 0x70;
+    bytes[8] = 0x80;
+    return IdType(base::Uuid(bytes));
+}
+
+const auto Tenant1 = idOf<base::TenantId>(1);
+const auto Device1 = idOf<base::DeviceId>(4);
+constexpr int Lines = 40;
+/// Of the lines' positions; these were answered otherwise.
+constexpr int DuplicateAt = Lines + 1;
+constexpr int QuarantinedAt = Lines + 2;
+
+base::Hash hashOf(int number) { return crypto::blake2b256(base::bytesOf("line " + std::to_string(number))); }
+base::Hash linkOf(int number) { return crypto::blake2b256(base::bytesOf("link " + std::to_string(number))); }
+base::CaseId caseOf(int number) { return idOf<base::CaseId>(std::uint8_t(10 + number % 3)); }
+Compartment compartmentOf(int number) { return number % 2 == 0 ? Compartment::File : Compartment::Card; }
+std::int64_t seqOf(int number) { return number + 100; }
+
+std::string changeRow(const Dialect &in, int number)
+{
+    std::string row = "(" + in.tenant + "," + std::to_string(seqOf(number));
+    row +=
+        "," + in.bytes(base::toHex(caseOf(number).uuid().bytes())) + "," + std::to_string(int(compartmentOf(number)));
+    row += "," + in.bytes(base::toHex(Device1.uuid().bytes())) + ",1," + std::to_string(number);
+    row += "," + in.bytes(base::toHex(idOf<base::ChangeId>(std::uint8_t(100 + number)).uuid().bytes()));
+    row += "," + in.bytes(base::toHex(hashOf(number))) + "," + in.bytes(base::toHex(Device1.uuid().bytes()));
+    return row + ",5,7," + in.bytes(base::toHex(linkOf(number))) + ",'{}')";
+}
+
+std::string journalRow(const Dialect &in, int n, VerdictKind verdict, int line)
+{
+    std::string row = "(" + in.tenant + "," + in.bytes(base::toHex(Device1.uuid().bytes())) + ",1," + std::to_string(n);
+    row += "," + in.bytes(base::toHex(hashOf(n))) + "," + in.bytes(base::toHex(linkOf(n))) + ","
+           + std::to_string(int(verdict));
+    row += "," + (verdict == VerdictKind::Quarantined ? "NULL" : std::to_string(seqOf(line)));
+    return row + (verdict == VerdictKind::Quarantined ? ",'access','note.text')" : ",'','')");
+}
+
+/// Rows of the first version: accepted lines with their entries, one position sent twice and one returned.
+std::string oldRows(const Dialect &in)
+{
+    std::string changes;
+    std::string entries;
+    for (int number = 1; number <= Lines; ++number) {
+        changes += (number > 1 ? "," : "") + changeRow(in, number);
+        entries += journalRow(in, number, VerdictKind::Accepted, number) + ",";
+    }
+    entries += journalRow(in, DuplicateAt, VerdictKind::Duplicate, 3) + ",";
+    entries += journalRow(in, QuarantinedAt, VerdictKind::Quarantined, 0);
+    return "INSERT INTO change VALUES " + changes + "; INSERT INTO journal VALUES " + entries + ";";
+}
+
+void checkEntries(const std::vector<JournalEntry> &entries)
+{
+    REQUIRE(entries.size() == std::size_t(QuarantinedAt));
+    for (const JournalEntry &entry : entries) {
+        INFO("n " << entry.n);
+        const int number = int(entry.n);
+        CHECK(entry.hash == hashOf(number));
+        CHECK(entry.link == linkOf(number));
+        const auto expected = number == DuplicateAt     ? VerdictKind::Duplicate
+                              : number == QuarantinedAt ? VerdictKind::Quarantined
+                                                        : VerdictKind::Accepted;
+        CHECK(entry.verdict.kind == expected);
+        CHECK(entry.verdict.receipt.has_value() == (number != QuarantinedAt));
+        if (entry.verdict.receipt) {
+            CHECK(entry.verdict.receipt->seq == seqOf(number == DuplicateAt ? 3 : number));
+            CHECK(entry.verdict.receipt->stamp == linkOf(number == DuplicateAt ? 3 : number));
+        }
+    }
+}
+
+void checkStore(ServerStore &store)
+{
+    need(store.read([](StoreSnapshot &snapshot) -> base::Result<void> {
+        TRY(const auto entries, snapshot.log().journal(Tenant1, Device1, 1, 1, 1000));
+        checkEntries(entries);
+        TRY(const auto one, snapshot.log().journal(Tenant1, Device1, 1, 7, 7));
+        CHECK((one.size() == 1 && one.front().n == 7));
+        TRY(const auto byHash, snapshot.log().journalByHash(Tenant1, Device1, {hashOf(5), hashOf(QuarantinedAt)}));
+        CHECK(byHash.size() == 2);
+        TRY(const auto sums, snapshot.log().caseSums(Tenant1, {caseOf(0), caseOf(1), caseOf(2)}));
+        std::map<std::pair<CaseId, Compartment>, changelog::LineSum> expected;
+        for (int number = 1; number <= Lines; ++number)
+            expected[{caseOf(number), compartmentOf(number)}].add(hashOf(number));
+        CHECK(sums.size() == expected.size());
+        for (const CompartmentSum &sum : sums)
+            CHECK(sum.lines == expected[{sum.caseId, sum.compartment}]);
+        return {};
+    }));
+}
+
+} // namespace
+
+TEST_CASE("an embedded store of the first version is brought forward with nothing lost", "[embedded]")
+{
+    need(crypto::initialise());
+    const test::TemporaryFolder folder;
+    const auto key = crypto::SecretBytes::ofSize(32);
+    const Dialect dialect{[](const std::string &hex) { return "x'" + hex + "'"; }, "1"};
+    {
+        const store::DatabaseOptions options{.path = folder.file("server.db"), .vfs = {}, .create = true};
+        const auto database = need(store::Database::open(options, key));
+        const std::string schema = firstSchema("embedded");
+        const std::array<store::Migration, 1> first{{{1, schema.c_str()}}};
+        need(store::migrate(*database, first));
+        const std::string id = dialect.bytes(base::toHex(Tenant1.uuid().bytes()));
+        need(database->execute(("INSERT INTO tenant VALUES (1," + id + ",'a','taby',x'',x'',x'',x'',x'',0);"
+                                + std::string("INSERT INTO counter VALUES (1, 500);") + oldRows(dialect))
+                                   .c_str()));
+    }
+    checkStore(*need(EmbeddedStore::open({.path = folder.file("server.db"), .vfs = {}, .readers = 1}, key)));
+}
+
+TEST_CASE("a PostgreSQL store of the first version is brought forward with nothing lost", "[postgres]")
+{
+    need(crypto::initialise());
+    auto &cluster = test::PostgresCluster::shared();
+    const std::string address = cluster.makeDatabase();
+    const std::string id = "'" + Tenant1.toString() + "'";
+    const Dialect dialect{
+        [](const std::string &hex) { return hex.size() == 32 ? "'" + hex + "'::uuid" : "'\\x" + hex + "'::bytea"; },
+        id};
+    cluster.run(address, firstSchema("postgres"));
+    cluster.run(address,
+                "CREATE TABLE schema_version (version bigint PRIMARY KEY); INSERT INTO schema_version VALUES (1);"
+                "INSERT INTO setting VALUES ('logId', 'x')");
+    cluster.run(address, "SET faltakt.tenant = " + id + "; INSERT INTO tenant VALUES (" + id
+                             + ", DEFAULT, 'a', 'taby', '', '', '', " + id + "," + id + ", 0);"
+                             + "INSERT INTO counter VALUES (" + id + ", 500);" + oldRows(dialect));
+    const auto store = need(PostgresStore::open({.address = need(PostgresAddress::parse(address))}));
+    checkStore(*store);
+    // Each accepted line is its own entry; the others alone are left beside them.
+    CHECK(cluster.run(address, "SET faltakt.tenant = " + id + "; SELECT count(*) FROM journal").front() == "2");
+}
