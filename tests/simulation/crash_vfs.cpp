@@ -58,9 +58,7 @@ struct DiskCalls {
         if (target.disk->m_down)
             return SQLITE_IOERR_WRITE;
         const auto *bytes = static_cast<const std::uint8_t *>(from);
-        CrashDisk::Pending pending{at, {bytes, bytes + count}, false};
-        CrashDisk::applyPending(target.file->bytes, pending);
-        target.file->pending.push_back(std::move(pending));
+        CrashDisk::perform(*target.file, {.offset = at, .bytes = {bytes, bytes + count}});
         // A write during which the disk goes down may have reached it, in parts.
         return target.disk->step() ? SQLITE_OK : SQLITE_IOERR_WRITE;
     }
@@ -69,9 +67,7 @@ struct DiskCalls {
         OpenFile &target = open(handle);
         if (!target.disk->step())
             return SQLITE_IOERR_TRUNCATE;
-        CrashDisk::Pending pending{size, {}, true};
-        CrashDisk::applyPending(target.file->bytes, pending);
-        target.file->pending.push_back(std::move(pending));
+        CrashDisk::perform(*target.file, {.offset = size, .truncates = true});
         return SQLITE_OK;
     }
     static int sync(sqlite3_file *handle, int)
@@ -80,8 +76,6 @@ struct DiskCalls {
         if (!target.disk->step())
             return SQLITE_IOERR_FSYNC;
         CrashDisk::File &file = *target.file;
-        for (const auto &pending : file.pending)
-            CrashDisk::applyPending(file.durable, pending);
         file.pending.clear();
         file.everSynced = true;
         return SQLITE_OK;
@@ -215,27 +209,45 @@ bool CrashDisk::step()
     return !m_down;
 }
 
-void CrashDisk::applyPending(std::vector<std::uint8_t> &bytes, const Pending &pending)
+void CrashDisk::perform(File &file, Pending pending)
 {
-    if (pending.truncates) {
-        bytes.resize(std::size_t(pending.offset));
+    pending.sizeBefore = file.bytes.size();
+    const std::size_t begin = std::min(std::size_t(pending.offset), file.bytes.size());
+    const std::size_t end =
+        pending.truncates ? file.bytes.size() : std::min(begin + pending.bytes.size(), file.bytes.size());
+    if (begin < end)
+        pending.before.assign(file.bytes.begin() + std::ptrdiff_t(begin), file.bytes.begin() + std::ptrdiff_t(end));
+    apply(file.bytes, pending);
+    file.pending.push_back(std::move(pending));
+}
+
+void CrashDisk::apply(std::vector<std::uint8_t> &bytes, const Pending &pending)
+{
+    const auto offset = std::size_t(pending.offset);
+    if (pending.truncates || bytes.size() < offset)
+        bytes.resize(offset);
+    if (pending.truncates)
         return;
-    }
-    const auto end = std::size_t(pending.offset) + pending.bytes.size();
-    if (bytes.size() < end)
-        bytes.resize(end);
-    std::copy(pending.bytes.begin(), pending.bytes.end(), bytes.begin() + pending.offset);
+    const std::size_t overwritten = std::min(bytes.size() - offset, pending.bytes.size());
+    const auto middle = pending.bytes.begin() + std::ptrdiff_t(overwritten);
+    std::copy(pending.bytes.begin(), middle, bytes.begin() + std::ptrdiff_t(offset));
+    bytes.insert(bytes.end(), middle, pending.bytes.end());
 }
 
 /// Each write since the last sync reached the disk, or not, or only in some of its units; in any mixture.
 void CrashDisk::tear(File &file, base::Random &random)
 {
+    for (auto last = file.pending.rbegin(); last != file.pending.rend(); ++last) {
+        file.bytes.resize(last->sizeBefore);
+        std::copy(last->before.begin(), last->before.end(),
+                  file.bytes.begin() + std::min(last->offset, std::int64_t(last->sizeBefore)));
+    }
     for (const Pending &pending : file.pending) {
         const auto fate = random.below(3);
         if (fate == 0)
             continue;
         if (fate == 1 || pending.truncates) {
-            applyPending(file.durable, pending);
+            apply(file.bytes, pending);
             continue;
         }
         for (std::size_t at = 0; at < pending.bytes.size(); at += TornUnit) {
@@ -243,8 +255,8 @@ void CrashDisk::tear(File &file, base::Random &random)
                 continue;
             const auto size = std::min(TornUnit, pending.bytes.size() - at);
             const auto begin = pending.bytes.begin() + std::ptrdiff_t(at);
-            applyPending(file.durable,
-                         {pending.offset + std::int64_t(at), {begin, begin + std::ptrdiff_t(size)}, false});
+            apply(file.bytes,
+                  {.offset = pending.offset + std::int64_t(at), .bytes = {begin, begin + std::ptrdiff_t(size)}});
         }
     }
 }
@@ -253,12 +265,8 @@ void CrashDisk::restart(CrashKind kind, base::Random &random)
 {
     for (auto entry = m_files.begin(); entry != m_files.end();) {
         File &file = *entry->second;
-        if (kind == CrashKind::Power) {
+        if (kind == CrashKind::Power)
             tear(file, random);
-            file.bytes = file.durable;
-        } else {
-            file.durable = file.bytes;
-        }
         file.pending.clear();
         // The name of a file that was never synced may not have reached the folder.
         const bool vanishes = kind == CrashKind::Power && !file.everSynced && random.below(2) == 0;
@@ -282,7 +290,6 @@ void CrashDisk::load(const Image &image)
     for (const auto &[path, bytes] : image) {
         auto file = std::make_shared<File>();
         file->bytes = bytes;
-        file->durable = bytes;
         file->everSynced = true;
         m_files.emplace(path, std::move(file));
     }

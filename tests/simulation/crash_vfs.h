@@ -50,18 +50,21 @@ private:
     friend struct DiskCalls;
     struct Pending {
         std::int64_t offset = 0; ///< Of the write; the new size where it is a truncation.
-        std::vector<std::uint8_t> bytes;
+        std::vector<std::uint8_t> bytes = {};
         bool truncates = false;
+        std::size_t sizeBefore = 0;            ///< Of the file.
+        std::vector<std::uint8_t> before = {}; ///< What stood there from the offset on, and is overwritten or cut off.
     };
     struct File {
-        std::vector<std::uint8_t> bytes;   ///< As written.
-        std::vector<std::uint8_t> durable; ///< As of the last sync.
-        std::vector<Pending> pending;      ///< Since then.
+        std::vector<std::uint8_t> bytes; ///< As written.
+        std::vector<Pending> pending;    ///< Since the last sync, which is reached by taking them back.
         bool everSynced = false;
     };
     /// Counts a step; false where the disk is down or goes down with it.
     bool step();
-    static void applyPending(std::vector<std::uint8_t> &bytes, const Pending &pending);
+    /// Does it to the file, and remembers how to take it back.
+    static void perform(File &file, Pending pending);
+    static void apply(std::vector<std::uint8_t> &bytes, const Pending &pending);
     static void tear(File &file, base::Random &random);
 
     std::string m_name;

@@ -1,5 +1,6 @@
 #include "core/base/json.h"
 #include "core/crypto/initialise.h"
+#include "tests/simulation/quick_pages.h"
 #include "tests/simulation/world.h"
 
 #include <atomic>
@@ -8,6 +9,7 @@
 #include <mutex>
 #include <thread>
 
+#include <malloc.h>
 #include <unistd.h>
 
 using namespace faltakt;
@@ -17,9 +19,10 @@ namespace {
 
 constexpr int WrongUsage = 2;
 constexpr std::string_view Help =
-    "faltakt-simulation --seeds FROM..TO [--jobs N] [--stop-at-failure]   run the sync simulation; exit 0 only if "
-    "nothing\n"
-    "    went wrong: nothing lost, doubled, different, delivered or accepted without a right, or stuck\n"
+    "faltakt-simulation --seeds FROM..TO [--jobs N] [--stop-at-failure] [--sealed]   run the sync simulation; exit 0 "
+    "only if\n"
+    "    nothing went wrong: nothing lost, doubled, different, delivered or accepted without a right, or stuck;\n"
+    "    --sealed: with the stores' true cryptography, which takes half as long again and changes nothing else\n"
     "faltakt-simulation --mutants [--only NAME]   build and run each mutant of tests/simulation/mutants; exit 0 only "
     "if all\n"
     "    were caught; needs the build folder that the program came from\n"
@@ -39,6 +42,14 @@ void tell(std::uint64_t seed, std::string_view kind, const std::vector<std::stri
 }
 
 enum class OnFailure { GoOn, Stop };
+
+/// Whole disks are copied all the time: their pages are kept by the process, not given back and asked for again.
+void keepFreedMemory()
+{
+    constexpr int LargerThanAnyDisk = 64 << 20;
+    mallopt(M_MMAP_THRESHOLD, LargerThanAnyDisk);
+    mallopt(M_TRIM_THRESHOLD, 4 * LargerThanAnyDisk);
+}
 
 /// Seeds are handed out to threads one by one; each is a world of its own.
 Totals runSeeds(std::uint64_t from, std::uint64_t to, unsigned jobs, OnFailure onFailure)
@@ -145,6 +156,7 @@ int main(int count, char **values)
     }
     std::string_view seeds;
     bool mutants = false;
+    bool sealed = false;
     auto onFailure = OnFailure::GoOn;
     std::string only;
     std::uint64_t jobs = std::max(1U, std::thread::hardware_concurrency());
@@ -157,6 +169,10 @@ int main(int count, char **values)
         }
         if (name == "--mutants") {
             mutants = true;
+            continue;
+        }
+        if (name == "--sealed") {
+            sealed = true;
             continue;
         }
         if (name == "--stop-at-failure") {
@@ -179,5 +195,8 @@ int main(int count, char **values)
         std::cerr << Help;
         return WrongUsage;
     }
+    keepFreedMemory();
+    if (!sealed)
+        sealPagesQuickly();
     return simulate(seeds, unsigned(jobs), onFailure);
 }
