@@ -204,6 +204,8 @@ void Run::takeVerdicts(protocol::PushVerdicts verdicts)
     for (const Verdict &verdict : verdicts.verdicts) {
         m_state.report.accepted += verdict.kind == VerdictKind::Accepted;
         m_state.report.duplicates += verdict.kind == VerdictKind::Duplicate;
+        // The server has it from somebody else: this device is not what it was, or the server is not.
+        m_state.comparison.wanted = m_state.comparison.wanted || verdict.kind == VerdictKind::Duplicate;
         m_state.report.quarantined += verdict.kind == VerdictKind::Quarantined;
         m_state.report.absent += verdict.kind == VerdictKind::Absent;
     }

@@ -186,6 +186,50 @@ TEST_CASE("an edit by two people in one field is a conflict on both devices unti
     }
 }
 
+TEST_CASE("an author put back from a copy has again what a colleague brought to a restored server")
+{
+    constexpr int Author = 2;
+    constexpr int Colleague = 0;
+    Office office;
+    office.server().backUp();
+    const auto caseId = office.makeCase(Author);
+    office.device(Author)
+        .backUp(); // Before it ever spoke with the server: it will not know that the log is another one.
+    office.sync(Author);
+    office.sync(Colleague);
+    REQUIRE(office.server().putBackupBack());
+    office.sync(Colleague);
+    REQUIRE(office.differences(Colleague).empty());
+    office.device(Author).putBackupBack(office.witness());
+    office.addNote(Author, caseId, "unsent");
+    office.sync(Author);
+    office.sync(Colleague);
+    CHECK(office.records(Author, caseId) == 3);
+    CHECK(office.records(Colleague, caseId) == 3);
+    CHECK(office.differences(Author).empty());
+    CHECK(office.differences(Colleague).empty());
+    CHECK_FALSE(office.findings().any());
+}
+
+TEST_CASE("what a device holds of a case that was given to others goes, though it does not know of the restored server")
+{
+    Office office;
+    office.server().backUp();
+    const auto caseId = office.makeCase(Loner);
+    office.device(Loner).backUp();
+    office.sync(Loner);
+    office.setAccess(caseId, 0, CompartmentSet::ofCaseworker());
+    office.sync(0);
+    REQUIRE(office.server().putBackupBack());
+    office.sync(0);
+    office.setAccess(caseId, 0, CompartmentSet::ofCaseworker());
+    office.device(Loner).putBackupBack(office.witness());
+    office.sync(Loner);
+    CHECK(office.records(Loner, caseId) == 0);
+    CHECK(office.differences(Loner).empty());
+    CHECK_FALSE(office.findings().any());
+}
+
 TEST_CASE("a save that was confirmed survives a power cut at every step of the saves that follow")
 {
     for (int step = 0; step < 60; ++step) {

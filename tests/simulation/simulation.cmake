@@ -13,6 +13,7 @@ target_compile_definitions(faltakt-simulation PRIVATE
     FALTAKT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" FALTAKT_BUILD_DIR="${CMAKE_BINARY_DIR}")
 target_link_libraries(faltakt-simulation PRIVATE faltakt_flags faltakt_simulation Threads::Threads)
 
+# The mutants are tried on it, too.
 faltakt_test(NAME unit_simulation SOURCES simulation/regression_test.cpp simulation/crash_vfs_test.cpp LINKS simulation)
 
 add_test(NAME simulation COMMAND faltakt-simulation --seeds 1..1000)

@@ -192,6 +192,22 @@ TEST_CASE("after a fork the run compares unasked")
     CHECK(driver.openAs<SumPart>());
 }
 
+TEST_CASE("a run that is told of a line that the server has from elsewhere compares unasked")
+{
+    EngineDriver driver;
+    driver.give(Start{});
+    driver.give(HelloAnswered{});
+    driver.give(TokenAnswered{});
+    driver.give(OutboxRead{batchOf(1, 1)});
+    auto verdicts = test::verdictsFor(batchOf(1, 1));
+    verdicts.verdicts.front().kind = changelog::VerdictKind::Duplicate;
+    driver.give(PushAnswered{std::move(verdicts)});
+    driver.give(VerdictsStored{});
+    driver.give(OutboxRead{});
+    driver.give(PageReceived{pageOf("", 0, false)});
+    CHECK(driver.openAs<SumPart>());
+}
+
 TEST_CASE("a restored server is offered what lies above its head, and only then its log counts")
 {
     EngineDriver driver;

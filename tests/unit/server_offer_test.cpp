@@ -194,6 +194,30 @@ TEST_CASE_METHOD(Restored, "a line that was brought back is a repetition when it
     CHECK(changes() == 1);
 }
 
+TEST_CASE_METHOD(Restored, "the author who pushes late what a colleague brought back has the case again, with his team")
+{
+    TestDevice colleagues(*this, addWorker("Cia", team));
+    const auto line = annas.note(caseId, "hers");
+    const auto next = annas.note(caseId, "unsent, in the same push");
+    REQUIRE(offer(bos, taken(line)) == OfferVerdict::Taken);
+    REQUIRE(rightsOf(annas, caseId).empty());
+    const auto verdicts = annas.push({line.line, next.line});
+    CHECK(verdicts[0].kind == VerdictKind::Duplicate);
+    CHECK(verdicts[1].kind == VerdictKind::Accepted);
+    CHECK(rightsOf(annas, caseId) == CompartmentSet::ofCaseworker());
+    CHECK(rightsOf(colleagues, caseId) == CompartmentSet::ofCaseworker());
+    CHECK(rightsOf(bos, caseId).empty());
+}
+
+TEST_CASE_METHOD(Restored, "a repeated line gives no right to a case that somebody was given or that was taken away")
+{
+    const auto line = annas.note(caseId, "hers");
+    REQUIRE(offer(bos, taken(line)) == OfferVerdict::Taken);
+    need(core->administration().assignCase(caseId, bo));
+    CHECK(annas.push(line).kind == VerdictKind::Duplicate);
+    CHECK(rightsOf(annas, caseId).empty());
+}
+
 TEST_CASE_METHOD(Restored, "hello says above which place of the log that the device knows lines are to be offered")
 {
     annas.push(annas.note(caseId, "a"));

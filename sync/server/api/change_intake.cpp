@@ -44,6 +44,7 @@ private:
     [[nodiscard]] std::int64_t seqsFor(const Judgement &judgement) const;
     Result<Verdict> accept(const PreparedLine &line, const Acceptance &acceptance);
     Result<void> openCase(CaseId caseId);
+    Result<void> giveRights(CaseId caseId, const std::vector<Grantee> &grantees);
     Result<Verdict> reject(const PreparedLine &line, const Rejection &rejection);
     [[nodiscard]] Result<Receipt> earlierReceipt(const PreparedLine &line, const Repetition &repetition);
     Result<Verdict> conclude(const PreparedLine &line, const Judgement &judgement);
@@ -101,9 +102,11 @@ Result<std::vector<Judgement>> Intake::judgeAll(std::span<const PreparedLine> li
     return judgements;
 }
 
-/// A new case takes a number for each right that it hands out, before the change itself.
+/// A new case takes a number for each right that it hands out, before the change itself; a case whose author is back, too.
 std::int64_t Intake::seqsFor(const Judgement &judgement) const
 {
+    if (const auto *repetition = std::get_if<Repetition>(&judgement))
+        return std::int64_t(repetition->entitled.size());
     const auto *acceptance = std::get_if<Acceptance>(&judgement);
     if (!acceptance)
         return 0;
@@ -143,7 +146,10 @@ Result<Verdict> Intake::conclude(const PreparedLine &line, const Judgement &judg
         return accept(line, *acceptance);
     if (const auto *rejection = std::get_if<Rejection>(&judgement))
         return reject(line, *rejection);
-    TRY(const Receipt receipt, earlierReceipt(line, std::get<Repetition>(judgement)));
+    const auto &repetition = std::get<Repetition>(judgement);
+    if (!repetition.entitled.empty())
+        TRY_VOID(giveRights(line.change->change.caseId, repetition.entitled));
+    TRY(const Receipt receipt, earlierReceipt(line, repetition));
     return Verdict{line.n, VerdictKind::Duplicate, receipt, {}, {}};
 }
 
@@ -163,8 +169,14 @@ Result<void> Intake::openCase(CaseId caseId)
     TRY_VOID(m_transaction.log().addCase({caseId, tenant, m_caller.team, m_now}));
     if (m_authority == Authority::Server)
         return {};
-    for (const Grantee &grantee : m_caller.grantees())
-        TRY_VOID(m_transaction.log().addAccess(tenant, {m_nextSeq++, caseId, grantee, CompartmentSet::ofCaseworker()}));
+    return giveRights(caseId, m_caller.grantees());
+}
+
+Result<void> Intake::giveRights(CaseId caseId, const std::vector<Grantee> &grantees)
+{
+    for (const Grantee &grantee : grantees)
+        TRY_VOID(m_transaction.log().addAccess(m_caller.session.tenant,
+                                               {m_nextSeq++, caseId, grantee, CompartmentSet::ofCaseworker()}));
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "sync/server/api/change_judge.h"
 
 #include "core/casework/record_schemas.h"
+#include "sync/server/api/returning_author.h"
 
 namespace faltakt::server {
 
@@ -58,9 +59,12 @@ Result<std::optional<Judgement>> ChangeJudge::judgeIdentity(const ChangeLine &li
     if (const auto earlier = m_letIn.find(change.id); earlier != m_letIn.end())
         return Outcome(earlier->second == line.hash ? Judgement(Repetition{}) : Judgement(Rejection{"idReused", {}}));
     TRY(const auto accepted, log.accepted(m_caller->session.tenant, change.id));
-    if (accepted)
-        return Outcome(accepted->hash == line.hash ? Judgement(Repetition{accepted->receipt})
-                                                   : Judgement(Rejection{"idReused", {}}));
+    if (accepted && accepted->hash != line.hash)
+        return Outcome(Rejection{"idReused", {}});
+    if (accepted) {
+        TRY(auto repetition, repeat(change, accepted->receipt));
+        return Outcome(std::move(repetition));
+    }
     TRY(const auto quarantined, log.quarantined(m_caller->session.tenant, change.id));
     if (quarantined)
         return Outcome(quarantined->hash == line.hash ? Rejection{quarantined->reason, quarantined->field}
@@ -70,6 +74,21 @@ Result<std::optional<Judgement>> ChangeJudge::judgeIdentity(const ChangeLine &li
     if (change.by != m_caller->session.worker)
         return Outcome(Rejection{"author", {}});
     return Outcome();
+}
+
+/// The line is here already. Its author may come late to a server that was restored: somebody else has brought his case back,
+/// and so far nobody may see it. What of his comes next in the push is judged by the right that he has again.
+Result<Judgement> ChangeJudge::repeat(const Change &change, const std::optional<changelog::Receipt> &receipt)
+{
+    Repetition repetition{receipt};
+    if (m_authority == Authority::Server || m_caller->revoked || change.by != m_caller->session.worker
+        || !m_ownCases.insert(change.caseId).second)
+        return Judgement(std::move(repetition));
+    TRY(repetition.entitled, granteesOfOwnCase(m_transaction->log(), *m_caller, change.caseId));
+    if (!repetition.entitled.empty())
+        m_cases[change.caseId] = {
+            .known = true, .foreign = false, .rights = CompartmentSet::ofCaseworker(), .everHeld = true};
+    return Judgement(std::move(repetition));
 }
 
 Result<std::optional<Rejection>> ChangeJudge::judgeCase(const PreparedLine &line, const CaseStanding &standing) const

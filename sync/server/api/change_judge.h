@@ -18,6 +18,8 @@ struct Acceptance {
 };
 struct Repetition {
     std::optional<changelog::Receipt> receipt; ///< Missing where the first one stands earlier in the same batch.
+    /// Who gets a right again, since the author is back at a case that others brought to a restored server.
+    std::vector<Grantee> entitled = {};
 };
 struct Rejection {
     std::string reason;
@@ -46,6 +48,8 @@ private:
     };
 
     [[nodiscard]] base::Result<std::optional<Judgement>> judgeIdentity(const changelog::ChangeLine &line);
+    [[nodiscard]] base::Result<Judgement> repeat(const changelog::Change &change,
+                                                 const std::optional<changelog::Receipt> &receipt);
     [[nodiscard]] base::Result<std::optional<Rejection>> judgeCase(const PreparedLine &line,
                                                                    const CaseStanding &standing) const;
     [[nodiscard]] base::Result<std::optional<Rejection>> judgeSignatures(const PreparedLine &line);
@@ -60,6 +64,7 @@ private:
     Authority m_authority;
     std::map<ChangeId, base::Hash> m_letIn;
     std::set<ChangeId> m_rejected;
+    std::set<CaseId> m_ownCases; ///< Of repeated lines; looked at once.
     std::map<CaseId, CaseStanding> m_cases;
     std::map<RecordId, RecordHome> m_homes;
 };

@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "sync/server/api/case_sum_keeper.h"
 #include "sync/server/api/record_keeper.h"
+#include "sync/server/api/returning_author.h"
 
 #include <algorithm>
 #include <map>
@@ -158,14 +159,15 @@ Result<void> OfferIntake::noteOwnCase(CaseId caseId)
 {
     if (!m_looked.insert(caseId).second)
         return {};
-    TRY(const auto entries, m_log.accessOfCase(m_tenant, caseId, {}));
-    if (!entries.empty())
+    const auto opened = m_newCases.find(caseId);
+    if (opened == m_newCases.end()) {
+        TRY(auto grantees, granteesOfOwnCase(m_log, m_caller, caseId));
+        if (!grantees.empty())
+            m_rightless.emplace(caseId, std::move(grantees));
         return {};
+    }
     std::vector<Grantee> grantees{m_caller.session.worker.uuid()};
-    TRY(const auto file, m_log.caseFile(m_tenant, caseId));
-    const bool teams = file ? file->team.has_value() && file->team == m_caller.team
-                            : m_newCases.at(caseId) == m_caller.session.worker && m_caller.team.has_value();
-    if (teams)
+    if (opened->second == m_caller.session.worker && m_caller.team)
         grantees.push_back(m_caller.team->uuid());
     m_rightless.emplace(caseId, std::move(grantees));
     return {};

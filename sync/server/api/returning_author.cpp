@@ -1,0 +1,18 @@
+#include "sync/server/api/returning_author.h"
+
+namespace faltakt::server {
+
+base::Result<std::vector<Grantee>> granteesOfOwnCase(LogReader &log, const Caller &caller, CaseId caseId)
+{
+    std::vector<Grantee> grantees;
+    TRY(const auto entries, log.accessOfCase(caller.session.tenant, caseId, {}));
+    if (!entries.empty())
+        return grantees;
+    grantees.push_back(caller.session.worker.uuid());
+    TRY(const auto file, log.caseFile(caller.session.tenant, caseId));
+    if (file && file->team && file->team == caller.team)
+        grantees.push_back(caller.team->uuid());
+    return grantees;
+}
+
+} // namespace faltakt::server

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "sync/server/api/session.h"
+
+#include <optional>
+
+namespace faltakt::server {
+
+/// A line of the caller's own belongs to a case that this server has. Gives who is to have a right to it again, the caller
+/// and, where it was the team's, the team: nobody where there ever was a right, also one that is gone. A case without any
+/// is one that a restored server was brought back by somebody else.
+[[nodiscard]] base::Result<std::vector<Grantee>> granteesOfOwnCase(LogReader &log, const Caller &caller, CaseId caseId);
+
+} // namespace faltakt::server
