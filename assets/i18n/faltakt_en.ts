@@ -1935,6 +1935,13 @@
         <source>Personen ser det annorlunda: %1</source>
         <translation>The person sees it differently: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n uppgifter som den här versionen inte kan visa. De finns kvar.</source>
+        <translation>
+            <numerusform>%n detail that this version cannot show. It is kept.</numerusform>
+            <numerusform>%n details that this version cannot show. They are kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>RecordContent</name>
+    <message numerus="yes">
+        <source>%n uppgifter som den här versionen inte kan visa. De finns kvar.</source>
+        <translation>
+            <numerusform>%n uppgift som den här versionen inte kan visa. Den finns kvar.</numerusform>
+            <numerusform>%n uppgifter som den här versionen inte kan visa. De finns kvar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretDots</name>
     <message numerus="yes">
         <source>%n tecken skrivna</source>

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/casework/identity_number.h"
 #include "core/casework/person_card.h"
+#include "core/casework/record_schemas.h"
 
 #include <algorithm>
 
@@ -120,7 +121,7 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
 
 std::string CasePersonProjector::version() const
 {
-    return m_names == ProtectedNames::Hidden ? "casework-3" : "casework-3-names";
+    return m_names == ProtectedNames::Hidden ? "casework-4" : "casework-4-names";
 }
 
 bool CasePersonProjector::reads(std::string_view kind) const
@@ -179,6 +180,8 @@ std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordVi
         at = firstInstant(record, {"takenAt"});
     else if (record.kind == "assessment")
         at = firstInstant(record, {"completedAt", "startedAt"});
+    else if (!recordSchemas().kind(record.kind))
+        at = firstInstant(record, {"at"}); // Of a newer version: whoever opens the file is to know that it is there.
     else
         return std::nullopt;
     // Written without its time it still belongs somewhere: where it was made.

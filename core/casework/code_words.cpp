@@ -1,5 +1,7 @@
 #include "core/casework/code_words.h"
 
+#include "core/casework/field_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -184,7 +186,9 @@ bool hasCodeText(std::string_view kind, std::string_view field, std::string_view
 std::string codeText(std::string_view kind, std::string_view field, std::string_view code, base::Language language)
 {
     const Wording *wording = find(kind, field, code);
-    return std::string(wording ? base::inLanguage(language, wording->sv, wording->en) : code);
+    if (wording)
+        return std::string(base::inLanguage(language, wording->sv, wording->en));
+    return code.empty() ? std::string() : newerVersionText(code, language);
 }
 
 std::string flagText(std::string_view code, base::Language language)

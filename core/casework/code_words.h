@@ -8,7 +8,7 @@
 namespace faltakt::casework {
 
 /// The words for a code of a Code field: codeText("contact", "outcome", "noAnswer", …) is "Inget svar". A code of a newer
-/// version is given back as it is; an empty one stays empty.
+/// version is said to be one; an empty one stays empty.
 [[nodiscard]] std::string codeText(std::string_view kind, std::string_view field, std::string_view code,
                                    base::Language language);
 

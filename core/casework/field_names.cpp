@@ -167,10 +167,21 @@ const FieldName *find(std::string_view kind, std::string_view field)
 
 } // namespace
 
+std::string newerVersionText(std::string_view name, base::Language language)
+{
+    // Names come from the other version and say what is meant only to whoever made it; a long one is no help to anybody.
+    constexpr std::size_t Longest = 40;
+    std::string text(base::inLanguage(language, "Från en nyare version", "From a newer version"));
+    if (!name.empty() && name.size() <= Longest)
+        text += " (" + std::string(name) + ")";
+    return text;
+}
+
 std::string kindText(std::string_view kind, base::Language language)
 {
     const auto found = std::ranges::find(Kinds, kind, &KindName::kind);
-    return std::string(found == Kinds.end() ? kind : base::inLanguage(language, found->sv, found->en));
+    return found == Kinds.end() ? newerVersionText(kind, language)
+                                : std::string(base::inLanguage(language, found->sv, found->en));
 }
 
 bool hasFieldText(std::string_view kind, std::string_view field)
@@ -184,7 +195,7 @@ std::string fieldText(std::string_view kind, std::string_view field, base::Langu
         return std::string(base::inLanguage(language, each->sv, each->en))
                + std::string(field.substr(each->prefix.size()));
     const FieldName *name = find(kind, field);
-    return std::string(name ? base::inLanguage(language, name->sv, name->en) : field);
+    return name ? std::string(base::inLanguage(language, name->sv, name->en)) : newerVersionText(field, language);
 }
 
 } // namespace faltakt::casework

@@ -10,11 +10,14 @@
 
 namespace faltakt::casework {
 
-/// "Anteckning", "LOB-rapport"; a kind of a newer version is given back as it is.
+/// What stands for a kind, field or code that only a newer version knows: "Från en nyare version (plan)".
+[[nodiscard]] std::string newerVersionText(std::string_view name, base::Language language);
+
+/// "Anteckning", "LOB-rapport"; a kind of a newer version is said to be one.
 [[nodiscard]] std::string kindText(std::string_view kind, base::Language language);
 
 /// "Telefon och andra vägar", "Personen ser det annorlunda": what a field is called on a page about it, also for the prefix
-/// "answers/7" ("Svar på fråga 7"). A field of a newer version is given back as it is.
+/// "answers/7" ("Svar på fråga 7"). A field of a newer version is said to be one.
 [[nodiscard]] std::string fieldText(std::string_view kind, std::string_view field, base::Language language);
 /// True where this version has a name for the field.
 [[nodiscard]] bool hasFieldText(std::string_view kind, std::string_view field);

@@ -2,6 +2,7 @@
 
 #include "core/casework/code_words.h"
 #include "core/casework/field_text.h"
+#include "core/casework/record_schemas.h"
 
 namespace faltakt::casework {
 
@@ -98,6 +99,10 @@ TimelineText timelineText(const RecordView &record, Language language, std::opti
         return assessmentText(record, language);
     if (record.kind == "task")
         return taskText(record, language);
+    if (!recordSchemas().kind(record.kind))
+        return {kindText(record.kind, language),
+                std::string(inLanguage(language, "Uppdatera Fältakt för att läsa den", "Update Fältakt to read it")),
+                {}};
     return {kindText(record.kind, language), {}, {}};
 }
 

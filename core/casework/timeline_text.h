@@ -15,7 +15,7 @@ struct TimelineText {
     std::string text;   ///< the record's own words, in full; may be empty
 };
 
-/// For every kind of record; one of a newer version gets its name. `attempt` is the number of an attempt after a police
+/// For every kind of record; one of a newer version is said to be one. `attempt` is the number of an attempt after a police
 /// report, where it counts as one.
 [[nodiscard]] TimelineText timelineText(const store::RecordView &record, base::Language language,
                                         std::optional<int> attempt = std::nullopt);

@@ -11,6 +11,11 @@ namespace json = base::json;
 
 namespace {
 
+// What can be written as a date of four digits, in milliseconds since 1970. A clock may be years wrong; a number out of these
+// is no time.
+constexpr std::int64_t EarliestAt = -2'208'988'800'000; // 1900-01-01
+constexpr std::int64_t LatestAt = 253'402'300'799'999;  // 9999-12-31T23:59:59.999
+
 template <typename IdType>
 Result<IdType> readId(const json::Value &object, std::string_view name)
 {
@@ -97,6 +102,8 @@ Result<ChangeLine> readChangeLine(std::string line)
     TRY(change.by, readId<WorkerId>(value, "by"));
     TRY(change.caseId, readId<CaseId>(value, "case"));
     TRY(const std::int64_t at, value.requireInteger("at"));
+    if (at < EarliestAt || at > LatestAt)
+        return fail(ErrorCode::InvalidInput, "at must lie in the years 1900 to 9999");
     change.at = base::instantFromMs(at);
     if (value.find("event")) {
         TRY(std::string event, value.requireString("event"));

@@ -48,6 +48,16 @@ RecordViewModel &openNote(AppHarness &harness, base::RecordId note, base::CaseId
 
 using Fields = std::vector<std::string>;
 
+QStringList linesOf(const RecordViewModel &record)
+{
+    auto *lines = const_cast<RecordViewModel &>(record).lines();
+    QStringList all;
+    for (int row = 0; row < lines->rowCount(); ++row)
+        all += lines->index(row).data(RecordLineListModel::LabelRole).toString() + QStringLiteral(": ")
+               + lines->index(row).data(RecordLineListModel::ValueRole).toString();
+    return all;
+}
+
 } // namespace
 
 TEST_CASE("words that a colleague wrote while a note was being changed stand beside the worker's")
@@ -166,4 +176,31 @@ TEST_CASE("a task whose words a colleague changed meanwhile is a choice, not a l
     page.task()->save();
     harness.settle();
     CHECK(conflictsOf(harness, made->id) == Fields{"text"});
+}
+
+TEST_CASE("what a colleague wrote with a newer version is said to be there, and stays")
+{
+    AppHarness harness;
+    const base::CaseId caseId = longestFile(harness);
+    const base::RecordId note = recordsOf(harness, caseId, "note").back().id;
+    colleagueEdits(harness, note, {{"mood", "calm"}, {"weather", "rain"}});
+    CHECK(linesOf(openNote(harness, note, caseId))
+              .contains(QStringLiteral(
+                  "Från en nyare version: 2 uppgifter som den här versionen inte kan visa. De finns kvar.")));
+    CHECK(textOf(harness, note, "mood") == "calm");
+
+    const auto newer = harness.inStore<base::RecordId>([&](OpenStore &store) -> base::Result<base::RecordId> {
+        const auto record = store.ids.makeId<base::RecordId>();
+        TRY_VOID(receiveFromColleague(
+            store, {record, "telepathy", base::json::Object{{"thought", "x"}, {"at", "2026-10-01T10:00:00Z"}}, {}},
+            caseId));
+        return record;
+    });
+    REQUIRE(newer.has_value());
+    harness.settle();
+    auto &page = openNote(harness, *newer, caseId);
+    CHECK(page.title() == QStringLiteral("Från en nyare version (telepathy)"));
+    CHECK(page.status() == QStringLiteral("Uppdatera Fältakt för att läsa den"));
+    CHECK(linesOf(page).size() == 1);
+    CHECK_FALSE(page.canEdit());
 }

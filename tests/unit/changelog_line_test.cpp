@@ -100,6 +100,10 @@ TEST_CASE("a line is refused where a known member is missing or has another form
     CHECK(codeOf(with("\"at\":1700000000000", "\"at\":1.5")) == ErrorCode::InvalidInput);
     CHECK(codeOf(with("\"at\":1700000000000", "\"at\":\"1\"")) == ErrorCode::InvalidInput);
     CHECK(codeOf(with("\"at\":1700000000000", "\"at\":90071992547409930")) == ErrorCode::InvalidInput);
+    CHECK(codeOf(with("\"at\":1700000000000", "\"at\":253402300800000")) == ErrorCode::InvalidInput);
+    CHECK(codeOf(with("\"at\":1700000000000", "\"at\":-2208988800001")) == ErrorCode::InvalidInput);
+    CHECK(readChangeLine(with("\"at\":1700000000000", "\"at\":253402300799999")).has_value());
+    CHECK(readChangeLine(with("\"at\":1700000000000", "\"at\":-2208988800000")).has_value());
     CHECK(codeOf(with("\"v\":1", "\"v\":0")) == ErrorCode::InvalidInput);
     CHECK(codeOf(with("13:07:00+01:00", "13:07:00")) == ErrorCode::InvalidInput);
     CHECK(codeOf(with("\"kind\":\"note\"", "\"kind\":\"\"")) == ErrorCode::InvalidInput);

@@ -25,12 +25,26 @@ QString words(const char *text) { return QCoreApplication::translate("RecordCont
 constexpr std::array<std::string_view, 7> ShownApart = {"text",  "judgement",  "disputed", "ownWish",
                                                         "quick", "addendumTo", "event"};
 
+/// How much there is that only a newer version can show; it stays as it is.
+void tellOfNewer(const changelog::KindSchema *kind, RecordContent &content, base::Language language)
+{
+    int unknown = 0;
+    for (const auto &[name, value] : content.record.fields)
+        unknown += !value.isNull() && (!kind || !kind->field(name)) ? 1 : 0;
+    if (unknown > 0)
+        content.lines.push_back(
+            {"newerVersion", text(casework::newerVersionText({}, language)),
+             QCoreApplication::translate("RecordContent",
+                                         "%n uppgifter som den här versionen inte kan visa. De finns kvar.", nullptr,
+                                         unknown)});
+}
+
 void readLines(const OpenStore &store, RecordContent &content, const ListWording &wording)
 {
     const base::Language language = wording.language;
     const changelog::KindSchema *kind = store.field.schema().kind(content.record.kind);
     if (!kind)
-        return;
+        return tellOfNewer(kind, content, language);
     const casework::ValueContext context{store.clock.now(), language, {}};
     for (const changelog::FieldSchema &field : kind->fields) {
         const auto *value = content.record.fields.find(field.name);
@@ -43,6 +57,7 @@ void readLines(const OpenStore &store, RecordContent &content, const ListWording
              instead.isEmpty() ? text(casework::valueText(content.record.kind, field.name, *value, context))
                                : instead});
     }
+    tellOfNewer(kind, content, language);
 }
 
 /// When it was written, by whom and when the server had it, told by the changes whose values stand.
