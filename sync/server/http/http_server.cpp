@@ -33,11 +33,11 @@ Result<void> useIdentity(asio::ssl::context &tls, const TlsIdentity &identity)
         return fail(ErrorCode::Internal, "TLS 1.3 is not available");
     // Tickets would keep a session key alive beyond its connection; devices reconnect rarely.
     SSL_CTX_set_num_tickets(native, 0);
-    tls.use_certificate_chain(asio::buffer(identity.chain), error);
+    (void)tls.use_certificate_chain(asio::buffer(identity.chain), error);
     if (error)
         return fail(ErrorCode::InvalidInput, "the server certificate cannot be used");
     const auto key = identity.privateKey.view();
-    tls.use_private_key(asio::buffer(key.data(), key.size()), asio::ssl::context::pem, error);
+    (void)tls.use_private_key(asio::buffer(key.data(), key.size()), asio::ssl::context::pem, error);
     if (error || SSL_CTX_check_private_key(native) != 1)
         return fail(ErrorCode::InvalidInput, "the server's private key cannot be used");
     return {};
@@ -96,13 +96,13 @@ Result<void> HttpServer::Parts::listen()
     if (error || found.empty())
         return fail(ErrorCode::InvalidInput, "the address to listen on does not resolve");
     const tcp::endpoint endpoint = found.begin()->endpoint();
-    acceptor.open(endpoint.protocol(), error);
+    (void)acceptor.open(endpoint.protocol(), error);
     if (!error)
-        acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+        (void)acceptor.set_option(tcp::acceptor::reuse_address(true), error);
     if (!error)
-        acceptor.bind(endpoint, error);
+        (void)acceptor.bind(endpoint, error);
     if (!error)
-        acceptor.listen(Backlog, error);
+        (void)acceptor.listen(Backlog, error);
     if (error)
         return fail(error == asio::error::address_in_use ? ErrorCode::Busy : ErrorCode::Refused,
                     "the address to listen on cannot be taken");
@@ -132,7 +132,7 @@ void HttpServer::Parts::accepted(const boost::system::error_code &error, tcp::so
     boost::system::error_code ignored;
     const auto remote = socket.remote_endpoint(ignored);
     std::string peer = ignored ? std::string() : countedAddress(remote.address().to_string());
-    socket.set_option(tcp::no_delay(true), ignored);
+    (void)socket.set_option(tcp::no_delay(true), ignored);
     if (auto slot = registry.enter(peer))
         serveConnection(environment, std::move(socket), std::move(peer), std::move(*slot));
     acceptNext();
@@ -145,7 +145,7 @@ void HttpServer::Parts::shutDown(std::chrono::milliseconds patience)
     stopped = true;
     asio::post(io, [this] {
         boost::system::error_code ignored;
-        acceptor.close(ignored);
+        (void)acceptor.close(ignored);
         pause.cancel();
     });
     registry.stop();

@@ -72,7 +72,7 @@ Result<std::unique_ptr<HttpsPeer>> HttpsPeer::make(std::string host, std::uint16
 {
     std::unique_ptr<HttpsPeer> peer(new HttpsPeer(std::move(host), port));
     boost::system::error_code error;
-    peer->m_tls.add_certificate_authority(asio::buffer(rootPem), error);
+    (void)peer->m_tls.add_certificate_authority(asio::buffer(rootPem), error);
     if (error || SSL_CTX_set_min_proto_version(peer->m_tls.native_handle(), TLS1_3_VERSION) != 1)
         return fail(ErrorCode::InvalidInput, "the root certificate cannot be used");
     peer->m_tls.set_verify_mode(asio::ssl::verify_peer);

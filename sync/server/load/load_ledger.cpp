@@ -4,7 +4,7 @@ namespace faltakt::server {
 
 using changelog::VerdictKind;
 
-LoadLedger::LoadLedger(std::vector<int> teamOf)
+LoadLedger::LoadLedger(const std::vector<int> &teamOf)
 {
     for (const int team : teamOf) {
         m_hearers.push_back({team, 0, {}});

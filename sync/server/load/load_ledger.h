@@ -19,7 +19,7 @@ namespace faltakt::server {
 class LoadLedger {
 public:
     /// `teamOf[device]` is the team of each device.
-    explicit LoadLedger(std::vector<int> teamOf);
+    explicit LoadLedger(const std::vector<int> &teamOf);
 
     /// Before the push goes out.
     void sent(int device, base::ChangeId change, std::chrono::nanoseconds at);

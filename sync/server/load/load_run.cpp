@@ -9,6 +9,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace faltakt::server {
@@ -27,7 +28,7 @@ constexpr auto EndPatience = std::chrono::seconds(35);  // A call under way may 
 constexpr auto HearPatience = std::chrono::seconds(15); // For what was pushed last.
 constexpr double Mebibyte = 1024.0 * 1024.0;
 
-double rounded(double value) { return double(std::int64_t(value * 100 + 0.5)) / 100; }
+double rounded(double value) { return std::round(value * 100) / 100; }
 
 /// Leads the devices through a run: enrols, lets them work, waits until everybody has heard everything.
 class LoadRun {
@@ -112,8 +113,8 @@ void LoadRun::tellProgress()
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - m_began).count();
     m_setup.tell(std::to_string(seconds) + " s: " + std::to_string(m_environment.syncs) + " syncs, "
                  + std::to_string(m_ledger.accepted()) + " changes, push p99 "
-                 + std::to_string(std::int64_t(m_latencies.percentile("push", 0.99) + 0.5)) + " ms, server "
-                 + std::to_string(std::int64_t(double(m_after.memoryBytes) / Mebibyte + 0.5)) + " MiB");
+                 + std::to_string(std::llround(m_latencies.percentile("push", 0.99))) + " ms, server "
+                 + std::to_string(std::llround(double(m_after.memoryBytes) / Mebibyte)) + " MiB");
 }
 
 asio::awaitable<void> LoadRun::enrolNext()

@@ -6,8 +6,6 @@
 
 namespace faltakt::server {
 
-using base::ErrorCode;
-using base::fail;
 using base::Result;
 using changelog::CompartmentSet;
 using changelog::RecordState;
