@@ -129,6 +129,7 @@ constexpr std::array Wordings{
     Wording{"access", "purpose", "deputy", "Ersättare", "Deputy"},
     Wording{"access", "purpose", "breakGlass", "Akut åtkomst", "Emergency access"},
     Wording{"access", "purpose", "support", "Stöd", "Support"},
+    Wording{"attachment", "mediaType", "jpeg", "Foto", "Photo"},
     Wording{"task", "what", "followUpLob", "Uppföljning efter LOB", "Follow-up after LOB"},
     Wording{"task", "what", "letter", "Skicka brev", "Send a letter"},
     Wording{"task", "what", "nextContact", "Ta kontakt", "Get in touch"},

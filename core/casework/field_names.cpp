@@ -43,6 +43,7 @@ constexpr std::array Kinds{
     KindName{"signature", "Signatur", "Signature"},
     KindName{"access", "Öppning av akten", "Opening of the file"},
     KindName{"task", "Uppgift", "Task"},
+    KindName{"attachment", "Foto eller papper", "Photo or paper"},
 };
 
 struct FieldName {
@@ -156,6 +157,13 @@ constexpr std::array Fields{
     FieldName{"task", "record", "Gäller", "About"},
     FieldName{"task", "status", "Läge", "State"},
     FieldName{"task", "doneAt", "Klar", "Done"},
+    FieldName{"attachment", "caption", "Bildtext", "Caption"},
+    FieldName{"attachment", "mediaType", "Sort", "Kind"},
+    FieldName{"attachment", "at", "När", "When"},
+    FieldName{"attachment", "blob", "Filens namn i lagret", "Name of the file in the store"},
+    FieldName{"attachment", "size", "Storlek", "Size"},
+    FieldName{"attachment", "key", "Filens nyckel", "Key of the file"},
+    FieldName{"attachment", "about", "Hör till", "Belongs to"},
 };
 
 const FieldName *find(std::string_view kind, std::string_view field)

@@ -152,6 +152,16 @@ std::string answerText(const Value &value, Language language)
     return option.empty() ? base::json::serialise(value) : option;
 }
 
+std::string sizeText(std::int64_t bytes, Language language)
+{
+    constexpr std::int64_t Kilo = 1000;
+    if (bytes < Kilo * Kilo)
+        return std::to_string(std::max<std::int64_t>(1, bytes / Kilo)) + " kB";
+    const std::int64_t tenths = bytes / (Kilo * Kilo / 10);
+    return std::to_string(tenths / 10) + std::string(inLanguage(language, ",", ".")) + std::to_string(tenths % 10)
+           + " MB";
+}
+
 std::string idText(const std::string &id, const ValueContext &context)
 {
     const std::string name = context.nameOf ? context.nameOf(id) : std::string();
@@ -186,6 +196,11 @@ std::string valueText(std::string_view kind, std::string_view field, const Value
     const changelog::KindSchema *schema = recordSchemas().kind(kind);
     const changelog::FieldSchema *found = schema ? schema->field(field) : nullptr;
     const FieldType type = found ? found->type : FieldType::Text;
+    // Where the bytes lie tells nobody anything, and the key is for no eyes.
+    if (kind == "attachment" && (field == "key" || field == "blob"))
+        return std::string(inLanguage(context.language, "Visas inte", "Not shown"));
+    if (kind == "attachment" && field == "size" && value.integer())
+        return sizeText(*value.integer(), context.language);
     if (value.string())
         return stringText(kind, field, type, *value.string(), context);
     switch (type) {

@@ -53,6 +53,9 @@ inline constexpr std::array<Code, 10> TaskWhat = {"followUpLob",   "letter",    
 inline constexpr std::array<Code, 5> TaskBasis = {"law", "guideline", "default", "agreed", "own"};
 inline constexpr std::array<Code, 3> TaskStatus = {"open", "done", "dropped"};
 
+/// Only what every device can show by itself: a photo that was drawn anew.
+inline constexpr std::array<Code, 1> MediaType = {"jpeg"};
+
 inline constexpr std::array<Code, 7> Compartment = {"file",  "card",      "lob",    "screening",
                                                     "order", "protected", "reading"};
 

@@ -1,6 +1,7 @@
 #include "core/casework/record_schemas.h"
 
 #include "core/casework/record_codes.h"
+#include "core/crypto/sealed_blob.h"
 
 namespace faltakt::casework {
 
@@ -50,6 +51,11 @@ consteval FieldSchema integer(std::string_view name, std::int64_t minimum, std::
             .sensitivity = Sensitivity::Sensitive,
             .minimum = minimum,
             .maximum = maximum};
+}
+consteval FieldSchema size(std::string_view name, std::int64_t maximum)
+{
+    return {
+        .name = name, .type = FieldType::Integer, .sensitivity = Sensitivity::Plain, .minimum = 1, .maximum = maximum};
 }
 consteval FieldSchema structured(std::string_view name, FieldType type, std::size_t bytes, Sensitivity sensitivity)
 {
@@ -205,6 +211,17 @@ constexpr FieldSchema TaskFields[] = {
     plain("doneAt", FieldType::Instant),
 };
 
+// The bytes lie apart (core/crypto/sealed_blob.h): `blob` names them, `key` opens them.
+constexpr FieldSchema AttachmentFields[] = {
+    text("caption", Sensitivity::Sensitive),
+    code("mediaType", codes::MediaType, Sensitivity::Plain),
+    sensitive("at", FieldType::Instant),
+    text("blob", Sensitivity::Plain, 43),
+    size("size", crypto::BlobForm::MaxBytes),
+    text("key", Sensitivity::Sensitive, 43),
+    plain("about", FieldType::Id),
+};
+
 constexpr KindSchema Kinds[] = {
     {"person", Compartment::Card, Surface::Field, PersonFields},
     {"protectedPerson", Compartment::Protected, Surface::Office, ProtectedPersonFields},
@@ -220,6 +237,7 @@ constexpr KindSchema Kinds[] = {
      .takesCompartmentOfRecord = true},
     {"access", Compartment::Reading, Surface::Office, AccessFields},
     {"task", Compartment::Card, Surface::Field, TaskFields},
+    {"attachment", Compartment::File, Surface::Field, AttachmentFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

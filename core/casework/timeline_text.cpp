@@ -85,6 +85,11 @@ TimelineText taskText(const RecordView &record, Language language)
     return {coded(record, "what", language), coded(record, "status", language), record.text("text")};
 }
 
+TimelineText attachmentText(const RecordView &record, Language language)
+{
+    return {kindText(record.kind, language), {}, record.text("caption")};
+}
+
 } // namespace
 
 TimelineText timelineText(const RecordView &record, Language language, std::optional<int> attempt)
@@ -99,6 +104,8 @@ TimelineText timelineText(const RecordView &record, Language language, std::opti
         return assessmentText(record, language);
     if (record.kind == "task")
         return taskText(record, language);
+    if (record.kind == "attachment")
+        return attachmentText(record, language);
     if (!recordSchemas().kind(record.kind))
         return {kindText(record.kind, language),
                 std::string(inLanguage(language, "Uppdatera Fältakt för att läsa den", "Update Fältakt to read it")),

@@ -1,5 +1,6 @@
 faltakt_test(NAME unit_crypto
     SOURCES
+        unit/crypto_blob_test.cpp
         unit/crypto_jwt_test.cpp
         unit/crypto_kdf_test.cpp
         unit/crypto_key_file_test.cpp
