@@ -23,9 +23,11 @@ struct Limits {
     /// Lines with their ends and envelopes.
     static constexpr std::size_t OfferBodyBytes = PushBytes + (PushLines + 1) * 256;
     static constexpr std::size_t OutboxBodyBytes = 8 * 1024 * 1024; ///< A larger one is brought by hand.
-    static constexpr std::size_t DigestCases = 250;                 ///< Of one call.
-    static constexpr std::size_t BodyBytes = 64 * 1024;             ///< Bodies of all other requests.
-    static constexpr std::size_t AnswerBytes = 8 * 1024 * 1024;     ///< The most that a client reads of one answer.
+    static constexpr std::size_t BlobBytes = 20 * 1024 * 1024;      ///< Of one attachment, as sealed.
+    static constexpr std::size_t BlobChunkBytes = 256 * 1024;
+    static constexpr std::size_t DigestCases = 250;             ///< Of one call.
+    static constexpr std::size_t BodyBytes = 64 * 1024;         ///< Bodies of all other requests.
+    static constexpr std::size_t AnswerBytes = 8 * 1024 * 1024; ///< The most that a client reads of one answer.
     static constexpr std::size_t HeadBytes = 16 * 1024;
     static constexpr std::size_t DecompressedBytes = 8 * 1024 * 1024;
     static constexpr std::size_t DecompressionRatio = 100;

@@ -22,7 +22,7 @@ struct RefusalEntry {
     std::string_view name;
     int status;
 };
-constexpr std::array<RefusalEntry, 11> Refusals = {{
+constexpr std::array<RefusalEntry, 12> Refusals = {{
     {Refusal::Invalid, "invalid", 400},
     {Refusal::UseDpopNonce, "use_dpop_nonce", 401},
     {Refusal::Proof, "proof", 401},
@@ -34,6 +34,7 @@ constexpr std::array<RefusalEntry, 11> Refusals = {{
     {Refusal::TooMany, "tooMany", 429},
     {Refusal::Failed, "failed", 500},
     {Refusal::Busy, "busy", 503},
+    {Refusal::Full, "full", 507},
 }};
 
 } // namespace

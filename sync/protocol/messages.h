@@ -25,6 +25,7 @@ struct Paths {
     static constexpr std::string_view Digest = "/v1/digest";
     static constexpr std::string_view Offer = "/v1/offer";
     static constexpr std::string_view Outbox = "/v1/outbox";
+    static constexpr std::string_view Blob = "/v1/blob";
 };
 
 /// POST /v1/enrol. The proof of the request must be by `key`.
@@ -125,6 +126,7 @@ enum class Refusal : std::uint8_t {
     TooMany,      ///< 429, with Retry-After
     Failed,       ///< 500: the server's own fault
     Busy,         ///< 503, with Retry-After
+    Full,         ///< 507: no room left for attachments, of the device or of the municipality
 };
 [[nodiscard]] std::string_view refusalName(Refusal refusal) noexcept;
 [[nodiscard]] std::optional<Refusal> refusalFromName(std::string_view name) noexcept;

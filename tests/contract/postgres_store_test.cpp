@@ -61,8 +61,8 @@ TEST_CASE("every table with a tenant is closed, also to the tables' owner", "[po
         " AND NOT (c.relrowsecurity AND c.relforcerowsecurity)");
     CHECK(open.empty());
     const auto closed = cluster().run(place.url(), "SELECT tablename FROM pg_policies WHERE schemaname = 'public'");
-    // 21 tables, and two policies for each of the two directories and for the access log, which nobody edits.
-    CHECK(closed.size() == 27);
+    // 24 tables, and two policies for each of the two directories and for the access log, which nobody edits.
+    CHECK(closed.size() == 30);
 }
 
 TEST_CASE("a role that looks past row-level security is refused", "[postgres]")

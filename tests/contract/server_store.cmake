@@ -1,6 +1,7 @@
 faltakt_test(NAME contract_server_store
     SOURCES
         contract/server_store_access_log_test.cpp
+        contract/server_store_blobs_test.cpp
         contract/server_store_growth_test.cpp
         contract/server_store_migration_test.cpp
         contract/server_store_test.cpp
@@ -16,6 +17,7 @@ faltakt_test(NAME contract_postgres_store
 faltakt_test(NAME contract_postgres_calls
     SOURCES
         unit/server_access_log_test.cpp
+        unit/server_blob_test.cpp
         unit/server_digest_test.cpp
         unit/server_lob_test.cpp
         unit/server_news_test.cpp

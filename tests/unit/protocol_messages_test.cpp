@@ -225,7 +225,7 @@ TEST_CASE("bodies that are no single object are refused")
 
 TEST_CASE("every refusal has its name and status, and is found by its name")
 {
-    for (int i = 0; i <= int(Refusal::Busy); ++i) {
+    for (int i = 0; i <= int(Refusal::Full); ++i) {
         const auto refusal = Refusal(i);
         CHECK(refusalFromName(refusalName(refusal)) == refusal);
         CHECK(httpStatusOf(refusal) >= 400);
@@ -244,6 +244,7 @@ TEST_CASE("a status without a body still has a meaning")
     CHECK(refusalFromStatus(413) == Refusal::TooLarge);
     CHECK(refusalFromStatus(429) == Refusal::TooMany);
     CHECK(refusalFromStatus(502) == Refusal::Busy);
+    CHECK(refusalFromStatus(507) == Refusal::Full);
     CHECK(refusalFromStatus(599) == Refusal::Failed);
     CHECK(refusalFromStatus(302) == Refusal::Refused);
 }

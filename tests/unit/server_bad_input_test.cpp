@@ -139,3 +139,40 @@ TEST_CASE_METHOD(BadInput, "bad input: what a pull asks for")
         CHECK(pull(query) == "invalid");
     }
 }
+
+TEST_CASE_METHOD(BadInput, "bad input: what an attachment's bytes are brought and asked by")
+{
+    const std::string name(43, 'A');
+    const std::string id = caseId.toString();
+    const auto call = [&](const std::string &method, const std::string &query, const std::string &body) {
+        count();
+        return codeOf(ask(device->own.key, method, "/v1/blob", query, body, device->token));
+    };
+    const RawMembers members{{"case", '"' + id + '"'}, {"name", '"' + name + '"'}, {"size", "1000"}};
+    for (const auto &[member, raw] : members) {
+        for (const BadValue &value : badValues()) {
+            INFO(member << ": " << value.name);
+            const auto code = call("POST", "", rawObject(replaced(members, member, value.raw)));
+            CHECK((code == "invalid" || code == "tooLarge"));
+        }
+        CHECK(call("POST", "", rawObject(without(members, member))) == "invalid");
+    }
+    CHECK(call("POST", "", rawObject(replaced(members, "size", "20971521"))) == "tooLarge");
+    CHECK(call("POST", "", rawObject(members)) == "done");
+    const std::string good = "case=" + id + "&name=" + name + "&at=0";
+    for (const char *method : {"PATCH", "GET"})
+        for (const std::string &query :
+             {std::string(), good + "&", '&' + good, good + "&at=0", good + "x", "case=" + id + "&at=0",
+              "name=" + name + "&case=" + id + "&at=0", "case=" + id + "&name=" + name + "&at=1",
+              "case=" + id + "&name=" + name + "&at=-262144", "case=%20&name=" + name + "&at=0",
+              "case=" + id + "&name=" + name.substr(1) + "&at=0", "case=" + id + "&name=" + name + "&at=26214400"}) {
+            INFO(method << ' ' << query);
+            CHECK(call(method, query, std::string(1000, 'x')) == "invalid");
+        }
+    CHECK(call("PATCH", good, "") == "invalid");
+    CHECK(call("PATCH", good, std::string(999, 'x')) == "invalid");
+    CHECK(call("PATCH", good, std::string(1001, 'x')) == "invalid");
+    // Of the right length, but not what is named: it begins anew.
+    CHECK(call("PATCH", good, std::string(1000, 'x')) == "invalid");
+    CHECK(call("GET", good, "") == "notFound");
+}

@@ -34,7 +34,7 @@ CaseAccess::CaseAccess(const std::vector<AccessEntry> &entries)
             if (opened.contains(Compartment(i)))
                 m_since[std::size_t(i)] = entry.seq;
         m_effective = now;
-        m_everHeld = m_everHeld || !now.empty();
+        m_ever = m_ever | now;
     }
 }
 

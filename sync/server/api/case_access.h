@@ -16,7 +16,9 @@ public:
 
     [[nodiscard]] changelog::CompartmentSet effective() const { return m_effective; }
     /// True where there ever was a right, also one that is gone.
-    [[nodiscard]] bool everHeld() const { return m_everHeld; }
+    [[nodiscard]] bool everHeld() const { return !m_ever.empty(); }
+    /// The same for one compartment.
+    [[nodiscard]] bool everHeld(changelog::Compartment compartment) const { return m_ever.contains(compartment); }
     /// True where something was taken away at some time.
     [[nodiscard]] bool everClosed() const { return !m_closings.empty(); }
     /// True where a change at this place reaches the device in order: the right stands since before it.
@@ -34,7 +36,7 @@ private:
     changelog::CompartmentSet m_effective;
     std::array<std::int64_t, changelog::CompartmentCount> m_since{};
     std::vector<std::int64_t> m_closings;
-    bool m_everHeld = false;
+    changelog::CompartmentSet m_ever;
 };
 
 } // namespace faltakt::server

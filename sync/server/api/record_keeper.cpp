@@ -12,8 +12,9 @@ using changelog::RecordState;
 
 namespace {
 
-/// What routing of police reports and lists of cases look at; the rest of a file is lines only.
-constexpr std::array<std::string_view, 5> KindsWithState{"person", "case", "lobReport", "task", "protectedPerson"};
+/// What routing of police reports, lists of cases and the keeping of attachments look at; the rest of a file is lines only.
+constexpr std::array<std::string_view, 6> KindsWithState{"person",          "case",      "lobReport", "task",
+                                                         "protectedPerson", "attachment"};
 
 bool hasState(std::string_view kind)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/server/api/administration.h"
+#include "sync/server/api/blob_service.h"
 #include "sync/server/api/digest_service.h"
 #include "sync/server/api/enrolment_service.h"
 #include "sync/server/api/hello_service.h"
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] DigestService &digest() { return m_digest; }
     [[nodiscard]] OfferService &offer() { return m_offer; }
     [[nodiscard]] OutboxService &outbox() { return m_outbox; }
+    [[nodiscard]] BlobService &blobs() { return m_blobs; }
     [[nodiscard]] HelloService &hello() { return m_hello; }
     [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
     [[nodiscard]] Administration &administration() { return m_administration; }
@@ -59,6 +61,7 @@ private:
     DigestService m_digest;
     OfferService m_offer;
     OutboxService m_outbox;
+    BlobService m_blobs;
     HelloService m_hello;
     EnrolmentService m_enrolment;
     Administration m_administration;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 
 namespace faltakt::server {
 
@@ -10,6 +11,10 @@ struct ServerPolicy {
     std::chrono::hours protectedLease{24}; ///< The same while somebody with protected personal data is on it.
     std::chrono::minutes autoLock{4};
     std::chrono::hours codeLife{7 * 24}; ///< Of an enrolment code.
+    /// Sealed bytes of attachments that all devices of a municipality, and one of them, may bring.
+    std::int64_t blobBytesOfTenant = 20LL * 1024 * 1024 * 1024;
+    std::int64_t blobBytesOfDevice = 2LL * 1024 * 1024 * 1024;
+    std::chrono::hours orphanLife{30 * 24}; ///< For which bytes are kept that nothing names any more.
 };
 
 } // namespace faltakt::server

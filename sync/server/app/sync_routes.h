@@ -53,6 +53,9 @@ private:
     void digest(const Exchange &exchange);
     void offer(const Exchange &exchange);
     void outbox(const Exchange &exchange);
+    void announceBlob(const Exchange &exchange);
+    void takeChunk(const Exchange &exchange);
+    void readChunk(const Exchange &exchange);
     void health(const Exchange &exchange);
 
     /// Empty where the request was answered with a refusal.
@@ -64,6 +67,7 @@ private:
     [[nodiscard]] bool nothingNewFor(const Session &session, const std::vector<Grantee> &grantees,
                                      protocol::PullRequest &query);
 
+    void answerProgress(const Exchange &exchange, const base::Result<BlobService::Progress> &progress);
     void answer(const HttpRequest &request, const Responder &respond, std::string_view contentType, std::string body);
     void refuse(const Responder &respond, protocol::Refusal refusal, std::string_view detail = {},
                 std::chrono::milliseconds retryAfter = {});

@@ -229,6 +229,30 @@ struct AccessLogHead {
     base::Hash seal{};
 };
 
+/// The bytes of an attachment, as far as they have come. They belong to the case that they were brought for.
+struct StoredBlob {
+    CaseId caseId;
+    base::Hash name{};
+    std::int64_t size = 0;
+    std::int64_t held = 0; ///< From the start; the chunks are there up to here.
+    DeviceId device;       ///< Whose room it takes.
+    base::Instant announced;
+    std::optional<base::Instant> orphanSince; ///< Since when nothing that counts has named it.
+    [[nodiscard]] bool isWhole() const { return held == size; }
+};
+
+/// Where a walk over a tenant's blobs stands.
+struct BlobPosition {
+    CaseId caseId;
+    base::Hash name{};
+};
+
+/// Bytes that announced blobs take.
+struct BlobRoom {
+    std::int64_t ofDevice = 0;
+    std::int64_t ofTenant = 0;
+};
+
 struct StoreTotals {
     std::int64_t tenants = 0, devices = 0, changes = 0, quarantined = 0;
 };

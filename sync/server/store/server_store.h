@@ -197,6 +197,40 @@ public:
                                                     const AccessLogHead &head) = 0;
 };
 
+/// Sealed bytes of attachments, in chunks.
+class BlobReader {
+public:
+    virtual ~BlobReader() = default;
+    [[nodiscard]] virtual base::Result<std::optional<StoredBlob>> blob(TenantId tenant, CaseId caseId,
+                                                                       const base::Hash &name) = 0;
+    /// Up to `limit` of the tenant's, behind the position, in order.
+    [[nodiscard]] virtual base::Result<std::vector<StoredBlob>> blobsAfter(TenantId tenant,
+                                                                           const std::optional<BlobPosition> &after,
+                                                                           int limit) = 0;
+    /// NotFound where it is not held.
+    [[nodiscard]] virtual base::Result<base::Bytes> chunk(TenantId tenant, CaseId caseId, const base::Hash &name,
+                                                          std::int64_t index) = 0;
+    /// Of the chunks that are held, in order.
+    [[nodiscard]] virtual base::Result<std::vector<base::Hash>> leaves(TenantId tenant, CaseId caseId,
+                                                                       const base::Hash &name) = 0;
+    [[nodiscard]] virtual base::Result<BlobRoom> room(TenantId tenant, DeviceId device) = 0;
+};
+
+class BlobWriter : public BlobReader {
+public:
+    /// Without chunks; takes its room. AlreadyExists.
+    [[nodiscard]] virtual base::Result<void> addBlob(TenantId tenant, const StoredBlob &blob) = 0;
+    /// The next one; `held` grows by its length. `blob` is as it was read.
+    [[nodiscard]] virtual base::Result<void> addChunk(TenantId tenant, const StoredBlob &blob, std::int64_t index,
+                                                      const base::Hash &leaf, base::ByteView chunk) = 0;
+    /// It begins anew; its room stays taken.
+    [[nodiscard]] virtual base::Result<void> dropChunks(TenantId tenant, const StoredBlob &blob) = 0;
+    [[nodiscard]] virtual base::Result<void> setOrphanSince(TenantId tenant, const StoredBlob &blob,
+                                                            std::optional<base::Instant> since) = 0;
+    /// With its chunks; gives its room back.
+    [[nodiscard]] virtual base::Result<void> removeBlob(TenantId tenant, const StoredBlob &blob) = 0;
+};
+
 /// One moment of the store: rights and lines that are read through it belong together.
 class StoreSnapshot {
 public:
@@ -205,6 +239,7 @@ public:
     virtual LogReader &log() = 0;
     virtual OfficeReader &office() = 0;
     virtual AccessLogReader &accessLog() = 0;
+    virtual BlobReader &blobs() = 0;
 };
 
 /// One write: all of it or nothing. Reading through it sees what it has written. What a store keeps waiting to send it in
@@ -216,6 +251,7 @@ public:
     virtual LogWriter &log() = 0;
     virtual OfficeWriter &office() = 0;
     virtual AccessLogWriter &accessLog() = 0;
+    virtual BlobWriter &blobs() = 0;
 };
 
 /// When a write is on the disk. Soon: when a write that waits for it comes next, and at the latest then; it outlives the end

@@ -3,9 +3,11 @@
 #include "core/store/database.h"
 #include "core/store/migrator.h"
 #include "generated/server_store/AccessLogMigration.h"
+#include "generated/server_store/BlobsMigration.h"
 #include "generated/server_store/InitialMigration.h"
 #include "generated/server_store/SumsMigration.h"
 #include "sync/server/store/embedded/embedded_access_log.h"
+#include "sync/server/store/embedded/embedded_blobs.h"
 #include "sync/server/store/embedded/embedded_identity.h"
 #include "sync/server/store/embedded/embedded_log.h"
 #include "sync/server/store/embedded/embedded_office.h"
@@ -21,16 +23,19 @@ using store::Database;
 
 namespace {
 
-constexpr std::array<store::Migration, 3> Migrations{
-    {{1, server_store::InitialMigration}, {2, server_store::SumsMigration}, {3, server_store::AccessLogMigration}}};
+constexpr std::array<store::Migration, 4> Migrations{{{1, server_store::InitialMigration},
+                                                      {2, server_store::SumsMigration},
+                                                      {3, server_store::AccessLogMigration},
+                                                      {4, server_store::BlobsMigration}}};
 constexpr int ReaderCacheMiB = 16;
 
-/// One connection with its four faces. One thread at a time.
+/// One connection with its five faces. One thread at a time.
 class Connection final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit Connection(std::unique_ptr<Database> database)
         : m_database(std::move(database)), m_numbers(*m_database), m_identity(*m_database, m_numbers),
-          m_log(*m_database, m_numbers), m_office(*m_database, m_numbers), m_accessLog(*m_database, m_numbers)
+          m_log(*m_database, m_numbers), m_office(*m_database, m_numbers), m_accessLog(*m_database, m_numbers),
+          m_blobs(*m_database, m_numbers)
     {
     }
 
@@ -38,6 +43,7 @@ public:
     EmbeddedLog &log() override { return m_log; }
     EmbeddedOffice &office() override { return m_office; }
     EmbeddedAccessLog &accessLog() override { return m_accessLog; }
+    EmbeddedBlobs &blobs() override { return m_blobs; }
     Database &database() { return *m_database; }
 
     Result<void> read(const std::function<Result<void>(StoreSnapshot &)> &function)
@@ -77,6 +83,7 @@ private:
     EmbeddedLog m_log;
     EmbeddedOffice m_office;
     EmbeddedAccessLog m_accessLog;
+    EmbeddedBlobs m_blobs;
 };
 
 } // namespace

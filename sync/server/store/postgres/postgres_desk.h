@@ -1,18 +1,19 @@
 #pragma once
 
 #include "sync/server/store/postgres/postgres_access_log.h"
+#include "sync/server/store/postgres/postgres_blobs.h"
 #include "sync/server/store/postgres/postgres_identity.h"
 #include "sync/server/store/postgres/postgres_log.h"
 #include "sync/server/store/postgres/postgres_office.h"
 
 namespace faltakt::server {
 
-/// One connection with its transaction and its four faces. One thread at a time.
+/// One connection with its transaction and its five faces. One thread at a time.
 class PostgresDesk final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit PostgresDesk(std::unique_ptr<PostgresConnection> connection)
         : m_connection(std::move(connection)), m_session(*m_connection), m_identity(m_session), m_log(m_session),
-          m_office(m_session), m_accessLog(m_session)
+          m_office(m_session), m_accessLog(m_session), m_blobs(m_session)
     {
     }
 
@@ -20,6 +21,7 @@ public:
     PostgresLog &log() override { return m_log; }
     PostgresOffice &office() override { return m_office; }
     PostgresAccessLog &accessLog() override { return m_accessLog; }
+    PostgresBlobs &blobs() override { return m_blobs; }
     PostgresSession &session() { return m_session; }
 
     /// Begins, runs, and commits or rolls back.
@@ -53,6 +55,7 @@ private:
     PostgresLog m_log;
     PostgresOffice m_office;
     PostgresAccessLog m_accessLog;
+    PostgresBlobs m_blobs;
     bool m_undoneForOthers = false;
 };
 

@@ -1,6 +1,7 @@
 #include "sync/server/store/postgres/postgres_schema.h"
 
 #include "generated/server_store/PostgresAccessLogMigration.h"
+#include "generated/server_store/PostgresBlobsMigration.h"
 #include "generated/server_store/PostgresEntriesMigration.h"
 #include "generated/server_store/PostgresInitialMigration.h"
 #include "generated/server_store/PostgresSumsMigration.h"
@@ -20,10 +21,11 @@ struct Step {
     std::int64_t version;
     const char *sql;
 };
-constexpr std::array<Step, 4> Steps{{{1, server_store::PostgresInitialMigration},
+constexpr std::array<Step, 5> Steps{{{1, server_store::PostgresInitialMigration},
                                      {2, server_store::PostgresSumsMigration},
                                      {3, server_store::PostgresAccessLogMigration},
-                                     {4, server_store::PostgresEntriesMigration}}};
+                                     {4, server_store::PostgresEntriesMigration},
+                                     {5, server_store::PostgresBlobsMigration}}};
 
 constexpr char ReadRole[] = "SELECT rolsuper OR rolbypassrls, current_setting('server_encoding') = 'UTF8',"
                             " current_setting('server_version_num')::bigint >= 150000"
