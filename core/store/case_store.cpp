@@ -3,6 +3,7 @@
 #include "core/store/case_store_parts.h"
 
 #include "core/store/migrator.h"
+#include "generated/store/BlobsMigration.h"
 #include "generated/store/CardColumnsMigration.h"
 #include "generated/store/FormDraftsMigration.h"
 #include "generated/store/HandledReturnsMigration.h"
@@ -34,7 +35,7 @@ namespace {
 constexpr std::array Migrations = {Migration{1, InitialMigration},     Migration{2, FormDraftsMigration},
                                    Migration{3, CardColumnsMigration}, Migration{4, HandledReturnsMigration},
                                    Migration{5, ResponsibleMigration}, Migration{6, ProofMigration},
-                                   Migration{7, LeaseMigration}};
+                                   Migration{7, LeaseMigration},       Migration{8, BlobsMigration}};
 
 DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 {

@@ -110,9 +110,26 @@ struct ReceivedChange {
     changelog::ChangeLine line;
     base::Instant received;
 };
+/// Where the bytes of an attachment are, as this device knows.
+enum class BlobState : std::uint8_t {
+    ToSend, ///< Here alone: the server does not have them all yet.
+    Here,   ///< Here and at the server.
+    Wanted, ///< At the server, and asked for.
+};
+/// One attachment with whose bytes this device has to do; of all others it has only the record.
+struct BlobRow {
+    base::RecordId record;
+    base::CaseId caseId;
+    base::Hash name{};
+    std::int64_t size = 0; ///< As sealed.
+    BlobState state = BlobState::ToSend;
+    std::string fault = {}; ///< Why the last try came to nothing, as one word; empty where it has none.
+    bool operator==(const BlobRow &) const = default;
+};
 /// What waits for the server, or for the worker.
 struct WaitingCounts {
     std::int64_t outbox = 0, conflicts = 0, returned = 0;
+    std::int64_t blobs = 0; ///< Attachments whose bytes are here alone.
 };
 struct StoreCounts : WaitingCounts {
     std::int64_t cases = 0, records = 0, changes = 0;
@@ -291,6 +308,20 @@ public:
     /// Saves as saveAll() does and takes the form away, in one transaction.
     [[nodiscard]] base::Result<std::vector<base::ChangeId>> saveFromForm(base::RecordId form,
                                                                          const std::vector<Draft> &drafts);
+
+    // The bytes of attachments: which of them are where. What lies in files is the caller's business; he puts the files
+    // there before the row, and takes them away after it.
+    /// A new attachment: its change and the note that its bytes are to be sent, in one transaction.
+    [[nodiscard]] base::Result<std::vector<base::ChangeId>> saveWithBlob(const Draft &draft, const BlobRow &blob);
+    /// In the place of what was known of the attachment before.
+    [[nodiscard]] base::Result<void> noteBlob(const BlobRow &blob);
+    [[nodiscard]] base::Result<void> dropBlob(base::RecordId record);
+    [[nodiscard]] base::Result<std::optional<BlobRow>> blob(base::RecordId record) const;
+    [[nodiscard]] base::Result<std::vector<BlobRow>> blobs() const;
+    /// To be fetched first, since somebody waits for them, then to be sent in the order of their making.
+    [[nodiscard]] base::Result<std::vector<BlobRow>> waitingBlobs() const;
+    /// Forgets what is at the server and whose record is not here any more, or is removed.
+    [[nodiscard]] base::Result<void> dropStaleBlobs();
 
     // Scratch: quick screening without a person. Outside log and outbox, durable per answer, never sent.
     struct Scratch {

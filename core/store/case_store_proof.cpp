@@ -94,7 +94,10 @@ Result<void> CaseStore::startLog(std::string_view logId, std::int64_t n)
         TRY(auto mark,
             m_parts->database->prepare("UPDATE device_state SET log_id = ?1, acknowledged = min(acknowledged, ?2),"
                                        " compare_wanted = 1"));
-        return mark.bind(1, logId).bind(2, n).run();
+        TRY_VOID(mark.bind(1, logId).bind(2, n).run());
+        // It may have lost bytes as well; offering those that it has costs one call each.
+        TRY(auto blobs, m_parts->database->prepare("UPDATE blob SET state = 0 WHERE state = 1"));
+        return blobs.run();
     });
 }
 

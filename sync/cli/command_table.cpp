@@ -102,6 +102,33 @@ std::vector<CommandSpec> writingCommands()
     };
 }
 
+std::vector<CommandSpec> attachmentCommands()
+{
+    return {
+        storeCommand({"attach",
+                      "CASE FILE",
+                      "put a photo (JPEG, PNG) into a file, drawn anew without place, time and camera",
+                      2,
+                      2,
+                      {{"caption", "TEXT", "what is to be seen"}},
+                      runAttach}),
+        storeCommand({"attachments",
+                      "CASE",
+                      "the photos of a file and where their bytes are; the opening is logged first",
+                      1,
+                      1,
+                      {},
+                      runAttachments}),
+        storeCommand({"attachment fetch",
+                      "ID OUT",
+                      "write a photo into a new file, from the server where it is not here",
+                      2,
+                      2,
+                      {},
+                      runAttachmentFetch}),
+    };
+}
+
 std::vector<CommandSpec> otherCommands()
 {
     return {
@@ -139,7 +166,7 @@ std::vector<CommandSpec> otherCommands()
 CommandTable commandTable()
 {
     std::vector<CommandSpec> commands;
-    for (auto &group : {deviceCommands(), listCommands(), writingCommands(), otherCommands()})
+    for (auto &group : {deviceCommands(), listCommands(), writingCommands(), attachmentCommands(), otherCommands()})
         commands.insert(commands.end(), group.begin(), group.end());
     return {"faltakt-cli", "the field app without a screen", std::move(commands)};
 }

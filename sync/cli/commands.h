@@ -23,6 +23,10 @@ namespace faltakt::cli {
 [[nodiscard]] CommandResult runResolve(CommandContext &context, const Invocation &invocation);
 [[nodiscard]] CommandResult runSign(CommandContext &context, const Invocation &invocation);
 
+[[nodiscard]] CommandResult runAttach(CommandContext &context, const Invocation &invocation);
+[[nodiscard]] CommandResult runAttachments(CommandContext &context, const Invocation &invocation);
+[[nodiscard]] CommandResult runAttachmentFetch(CommandContext &context, const Invocation &invocation);
+
 [[nodiscard]] CommandResult runScreen(CommandContext &context, const Invocation &invocation);
 
 [[nodiscard]] CommandResult runIdentity(CommandContext &context, const Invocation &invocation);

@@ -1,11 +1,11 @@
 // The device and its server: enrol, sync, status.
 #include "sync/cli/commands.h"
+#include "sync/cli/device_sync.h"
 #include "sync/cli/event_loop.h"
 #include "sync/cli/options.h"
 #include "sync/cli/store_session.h"
 #include "sync/client/enrolment.h"
 #include "sync/client/outbox_delivery.h"
-#include "sync/client/sync_runner.h"
 
 #include <QSysInfo>
 
@@ -75,10 +75,19 @@ json::Object syncToJson(const client::SyncReport &report, const store::StoreCoun
     return shown;
 }
 
-CommandResult printSync(CommandContext &context, const client::SyncReport &report, const store::CaseStore &cases)
+CommandResult printSync(CommandContext &context, const client::SyncReport &report,
+                        const base::Result<client::TransferReport> &carried, const store::CaseStore &cases)
 {
     TRY_COMMAND(const store::StoreCounts counts, cases.counts());
-    TRY_COMMAND_VOID(context.output.write(syncToJson(report, counts)));
+    json::Object shown = syncToJson(report, counts);
+    if (carried && carried->sent + carried->fetched + carried->failed > 0)
+        for (const auto &[name, count] :
+             {std::pair("attachmentsSent", carried->sent), std::pair("attachmentsFetched", carried->fetched),
+              std::pair("attachmentsFailed", carried->failed)})
+            shown.append(name, count);
+    if (counts.blobs > 0)
+        shown.append("attachmentsWaiting", counts.blobs);
+    TRY_COMMAND_VOID(context.output.write(std::move(shown)));
     return {};
 }
 
@@ -122,19 +131,23 @@ CommandResult runSync(CommandContext &context, const Invocation &invocation)
     if (invocation.has("digest"))
         order.compare = client::SyncOrder::Compare::Now;
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
-        const client::Registration &registration = fieldStore.registration();
-        client::Transport transport(registration.server, registration.rootCertificate, fieldStore.keys().signingKey(),
-                                    context.clock, context.random);
-        client::SyncRunner runner(fieldStore.cases(), fieldStore.keys().signingKey(), registration.tenantKey, transport,
-                                  {context.clock, context.monotonic, context.random});
-        const auto report = runToEnd<client::SyncReport>([&](auto done) { runner.start(order, std::move(done)); });
-        const CommandResult printed = report ? printSync(context, *report, fieldStore.cases()) : CommandResult();
+        DeviceSync work(context, fieldStore);
+        auto report = work.sync(order);
+        // Before the orders: a wipe waits for what is here alone, as far as the server can be reached.
+        const auto carried = report ? work.carryAttachments() : base::Result<client::TransferReport>();
+        CommandResult printed;
+        if (report) {
+            report->traffic = work.traffic();
+            printed = printSync(context, *report, carried, fieldStore.cases());
+        }
         // Neither a sync that failed nor an output that nobody reads puts off what the server ordered.
-        const CommandResult ordersDone = carryOutOrders(context, fieldStore, runner);
+        const CommandResult ordersDone = carryOutOrders(context, fieldStore, work.runner());
         if (!report)
             return tl::unexpected<CommandFault>(CommandFault(report.error()));
         if (!printed || !ordersDone)
             return printed ? ordersDone : printed;
+        if (!carried)
+            return tl::unexpected<CommandFault>(CommandFault(carried.error()));
         if (report->counts.outcome == engine::Outcome::Revoked)
             return refuse("This device has been revoked. Its work was delivered for review; it gets nothing any more.");
         return {};

@@ -27,6 +27,7 @@ Result<void> checkAnswer(const Answer &answer)
     case Refusal::TooLarge: return fail(ErrorCode::TooLarge, "the server's limit of size");
     case Refusal::TooMany:
     case Refusal::Busy: return fail(ErrorCode::Busy, "the server asks for patience");
+    case Refusal::Full: return fail(ErrorCode::StorageFull, "the server has no room left for attachments");
     case Refusal::Failed: break;
     }
     return fail(ErrorCode::Unreachable, "the server has a fault of its own");

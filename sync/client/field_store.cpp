@@ -118,6 +118,9 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
     auto store = std::unique_ptr<FieldStore>(new FieldStore(
         folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections), environment));
     TRY_VOID(store->openDatabase(environment));
+    store->m_attachments = std::make_unique<Attachments>(*store->m_cases, store->m_blobs);
+    // What cannot be cleared away today is tomorrow; it keeps nobody from the work.
+    static_cast<void>(store->m_attachments->tidy());
     store->m_confirmed = environment.clock.now();
     static_cast<void>(store->noteTimePassed(base::Duration(0)));
     return store;
@@ -128,7 +131,7 @@ FieldStore::FieldStore(fs::path folder, StoreLock lock, crypto::KeyRing keys, Re
     : m_folder(std::move(folder)), m_lock(std::move(lock)), m_keys(std::move(keys)),
       m_registration(std::move(registration)), m_projections(std::move(projections)),
       m_files(environment.files ? environment.files : &m_systemFiles), m_clock(&environment.clock),
-      m_monotonic(environment.monotonic)
+      m_monotonic(environment.monotonic), m_blobs(m_folder / BlobFolder::FolderName, *m_files)
 {
 }
 
@@ -252,6 +255,7 @@ Result<void> FieldStore::close()
         return {};
     static_cast<void>(noteTimePassed(base::Duration(0)));
     const auto sealed = sealOutbox();
+    m_attachments.reset();
     m_cases.reset();
     return sealed;
 }
@@ -260,14 +264,17 @@ Result<void> FieldStore::wipe(bool serverHoldsAll, const FieldEnvironment &envir
 {
     // A full disk may keep the outbox from being sealed anew; it must not keep a wipe from happening. The store's file
     // stays then, and the recovery key still leads to what is unsent.
+    const auto waiting = m_cases ? m_cases->waitingCounts() : store::WaitingCounts();
+    const bool bytesAreSafe = waiting && waiting->blobs == 0;
     static_cast<void>(close());
     TRY_VOID(crypto::KeyRing::destroyWraps(m_folder, keyEnvironment(environment)));
-    if (!serverHoldsAll)
+    if (!serverHoldsAll || !bytesAreSafe)
         return {};
     const std::string database(DatabaseName);
     for (const std::string &name : {database, database + "-wal", database + "-shm", std::string(SealedOutboxName),
                                     std::string(crypto::KeyRing::FileName)})
         TRY_VOID(m_files->remove(m_folder / name));
+    TRY_VOID(m_blobs.keepOnly({}));
     return m_files->syncFolder(m_folder);
 }
 

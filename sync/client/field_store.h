@@ -2,6 +2,7 @@
 
 #include "core/crypto/key_ring.h"
 #include "core/store/case_store.h"
+#include "sync/client/attachments.h"
 #include "sync/client/lease.h"
 #include "sync/client/registration.h"
 #include "sync/client/store_lock.h"
@@ -47,7 +48,7 @@ struct NewDevice {
 };
 
 /// A device's folder, unlocked: keys.json (keys and registration), store.db (the encrypted store), outbox.sealed (what
-/// was unsent when it was last closed) and lock. One process at a time; one thread at a time.
+/// was unsent when it was last closed), blobs (the sealed bytes of attachments) and lock. One process at a time; one thread at a time.
 class FieldStore {
 public:
     static constexpr std::string_view DatabaseName = "store.db";
@@ -82,6 +83,8 @@ public:
     [[nodiscard]] bool isOpen() const noexcept { return m_cases != nullptr; }
     /// Only while it is open.
     [[nodiscard]] store::CaseStore &cases() noexcept { return *m_cases; }
+    [[nodiscard]] Attachments &attachments() noexcept { return *m_attachments; }
+    [[nodiscard]] BlobFolder &blobs() noexcept { return m_blobs; }
     [[nodiscard]] const crypto::KeyRing &keys() const noexcept { return m_keys; }
     [[nodiscard]] const Registration &registration() const noexcept { return m_registration; }
 
@@ -145,7 +148,9 @@ private:
         base::Duration passed{};
     };
     std::optional<LeaseStart> m_leaseStart;
+    BlobFolder m_blobs;
     std::unique_ptr<store::CaseStore> m_cases;
+    std::unique_ptr<Attachments> m_attachments; ///< Borrows both.
 };
 
 } // namespace faltakt::client

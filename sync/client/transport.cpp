@@ -75,6 +75,27 @@ std::int64_t headBytes(const QNetworkReply &reply)
     return bytes;
 }
 
+const char *methodName(Request::Method method)
+{
+    switch (method) {
+    case Request::Method::Get: return "GET";
+    case Request::Method::Post: return "POST";
+    case Request::Method::Patch: return "PATCH";
+    }
+    return "";
+}
+
+QNetworkReply *sendBy(QNetworkAccessManager &manager, Request::Method method, const QNetworkRequest &outgoing,
+                      const QByteArray &body)
+{
+    switch (method) {
+    case Request::Method::Get: return manager.get(outgoing);
+    case Request::Method::Post: return manager.post(outgoing, body);
+    case Request::Method::Patch: break;
+    }
+    return manager.sendCustomRequest(outgoing, methodName(method), body);
+}
+
 bool wantsFreshNonce(const Answer &answer)
 {
     if (answer.status != 401)
@@ -166,9 +187,10 @@ void Transport::start(const std::shared_ptr<Attempt> &attempt)
 {
     const Request &request = attempt->request;
     const std::string url = m_address.origin() + request.path;
-    const bool isPost = request.method == Request::Method::Post;
-    const auto proof = protocol::makeProof(*m_deviceKey, {isPost ? "POST" : "GET", url, m_nonce, request.token},
-                                           m_clock->now(), *m_random);
+    const bool isGet = request.method == Request::Method::Get;
+    const char *method = methodName(request.method);
+    const auto proof =
+        protocol::makeProof(*m_deviceKey, {method, url, m_nonce, request.token}, m_clock->now(), *m_random);
     if (!proof) {
         QTimer::singleShot(0, &m_network->manager,
                            [this, attempt, error = proof.error()] { finish(attempt, fail(error)); });
@@ -189,12 +211,12 @@ void Transport::start(const std::shared_ptr<Attempt> &attempt)
     outgoing.setRawHeader("User-Agent", "faltakt");
     if (!request.token.empty())
         outgoing.setRawHeader("Authorization", "DPoP " + toBytes(request.token));
-    if (isPost)
+    if (!isGet)
         outgoing.setRawHeader("Content-Type", toBytes(request.contentType));
     if (attempt->compressed)
         outgoing.setRawHeader("Content-Encoding", toBytes(ZstdCoding));
 
-    QNetworkReply *reply = isPost ? m_network->manager.post(outgoing, attempt->body) : m_network->manager.get(outgoing);
+    QNetworkReply *reply = sendBy(m_network->manager, request.method, outgoing, attempt->body);
     attempt->reply = reply;
     m_traffic.sent += attempt->body.size() + headBytes(outgoing, withQuery);
     QTimer::singleShot(request.longest, reply, &QNetworkReply::abort);

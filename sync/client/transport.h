@@ -18,7 +18,7 @@ namespace faltakt::client {
 
 /// One request to the server, as the protocol sees it. A value.
 struct Request {
-    enum class Method { Get, Post };
+    enum class Method { Get, Post, Patch };
     Method method = Method::Post;
     std::string path;  ///< "/v1/hello"
     std::string query; ///< Already escaped, without '?'.

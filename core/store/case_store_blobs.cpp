@@ -1,0 +1,100 @@
+// Which bytes of attachments are here, are to be sent or to be fetched. The bytes themselves lie outside the database.
+#include "core/store/case_store_parts.h"
+
+namespace faltakt::store {
+
+using base::ChangeId;
+using base::RecordId;
+using base::Result;
+
+namespace {
+
+/// Columns: record_id, case_id, name, size, state, fault.
+Result<std::vector<BlobRow>> readRows(Statement &statement)
+{
+    std::vector<BlobRow> rows;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return rows;
+        rows.push_back({.record = statement.id<RecordId>(0),
+                        .caseId = statement.id<base::CaseId>(1),
+                        .name = statement.hash(2),
+                        .size = statement.integer(3),
+                        .state = BlobState(statement.integer(4)),
+                        .fault = std::string(statement.text(5))});
+    }
+}
+
+Result<void> writeRow(Database &database, const BlobRow &row)
+{
+    TRY(auto statement, database.prepare("INSERT INTO blob (record_id, case_id, name, size, state, fault)"
+                                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (record_id) DO UPDATE SET"
+                                         " case_id = excluded.case_id, name = excluded.name, size = excluded.size,"
+                                         " state = excluded.state, fault = excluded.fault"));
+    statement.bind(1, row.record).bind(2, row.caseId).bind(3, row.name).bind(4, row.size);
+    return statement.bind(5, std::int64_t(row.state)).bind(6, row.fault).run();
+}
+
+} // namespace
+
+Result<std::vector<ChangeId>> CaseStore::saveWithBlob(const Draft &draft, const BlobRow &blob)
+{
+    return m_parts->inTransaction([&]() -> Result<std::vector<ChangeId>> {
+        TRY(auto written, m_parts->writeDrafts({draft}));
+        TRY_VOID(writeRow(*m_parts->database, blob));
+        return written;
+    });
+}
+
+Result<void> CaseStore::noteBlob(const BlobRow &blob)
+{
+    return m_parts->inTransaction([&]() -> Result<void> { return writeRow(*m_parts->database, blob); });
+}
+
+Result<void> CaseStore::dropBlob(RecordId record)
+{
+    return m_parts->inTransaction([&]() -> Result<void> {
+        TRY(auto statement, m_parts->database->prepare("DELETE FROM blob WHERE record_id = ?1"));
+        return statement.bind(1, record).run();
+    });
+}
+
+Result<std::optional<BlobRow>> CaseStore::blob(RecordId record) const
+{
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT record_id, case_id, name, size, state, fault FROM blob WHERE record_id = ?1"));
+    statement.bind(1, record);
+    TRY(auto rows, readRows(statement));
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+}
+
+Result<std::vector<BlobRow>> CaseStore::blobs() const
+{
+    TRY(auto statement, m_parts->database->prepare("SELECT record_id, case_id, name, size, state, fault FROM blob"
+                                                   " ORDER BY record_id"));
+    return readRows(statement);
+}
+
+Result<std::vector<BlobRow>> CaseStore::waitingBlobs() const
+{
+    // A removed attachment is not sent: it would be for nobody. One whose record is not here any more is: its change was
+    // returned, or the case was taken away, and the bytes are this worker's work all the same.
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT record_id, case_id, name, size, state, fault FROM blob WHERE state <> 1"
+                                   " AND NOT EXISTS (SELECT 1 FROM record WHERE id = record_id AND deleted = 1)"
+                                   " ORDER BY state DESC, record_id"));
+    return readRows(statement);
+}
+
+Result<void> CaseStore::dropStaleBlobs()
+{
+    return m_parts->inTransaction([&]() -> Result<void> {
+        TRY(auto statement,
+            m_parts->database->prepare("DELETE FROM blob WHERE state <> 0 AND NOT EXISTS"
+                                       " (SELECT 1 FROM record WHERE record.id = record_id AND deleted = 0)"));
+        return statement.run();
+    });
+}
+
+} // namespace faltakt::store

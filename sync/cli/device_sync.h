@@ -1,0 +1,29 @@
+#pragma once
+
+#include "sync/cli/context.h"
+#include "sync/client/blob_transfer.h"
+#include "sync/client/field_store.h"
+#include "sync/client/sync_runner.h"
+#include "sync/client/transport.h"
+
+namespace faltakt::cli {
+
+/// The way of an open store to its server: first the changes, then the bytes of attachments. Borrows store and context; runs
+/// the program's event loop.
+class DeviceSync {
+public:
+    DeviceSync(CommandContext &context, client::FieldStore &fieldStore);
+
+    [[nodiscard]] base::Result<client::SyncReport> sync(const client::SyncOrder &order);
+    [[nodiscard]] base::Result<client::TransferReport> carryAttachments();
+    [[nodiscard]] client::SyncRunner &runner() noexcept { return m_runner; }
+    /// Of both.
+    [[nodiscard]] client::Traffic traffic() const { return m_transport.traffic(); }
+
+private:
+    client::Transport m_transport;
+    client::SyncRunner m_runner;
+    client::BlobTransfer m_transfer;
+};
+
+} // namespace faltakt::cli

@@ -1,0 +1,61 @@
+#include "sync/client/attachments.h"
+
+namespace faltakt::client {
+
+using base::fail;
+using base::RecordId;
+using base::Result;
+using store::BlobState;
+
+Result<std::vector<base::ChangeId>> Attachments::add(const store::Draft &draft, RecordId record,
+                                                     const crypto::SealedBlob &blob)
+{
+    const crypto::BlobReference &reference = blob.reference;
+    // The bytes first: a record of which the only copy of the bytes is missing would be a promise that nobody can keep.
+    auto stored = [&]() -> Result<std::vector<base::ChangeId>> {
+        for (std::size_t i = 0; i < blob.chunks.size(); ++i)
+            TRY_VOID(m_folder->put(reference.name, std::int64_t(i), blob.chunks[i]));
+        return m_cases->saveWithBlob(draft,
+                                     {record, draft.caseId, reference.name, reference.size, BlobState::ToSend, {}});
+    }();
+    if (!stored)
+        static_cast<void>(m_folder->drop(reference.name));
+    return stored;
+}
+
+Result<AttachmentState> Attachments::stateOf(RecordId record) const
+{
+    TRY(const auto row, m_cases->blob(record));
+    if (!row)
+        return AttachmentState::Elsewhere;
+    switch (row->state) {
+    case BlobState::ToSend: return AttachmentState::Waiting;
+    case BlobState::Here: return AttachmentState::Here;
+    case BlobState::Wanted: return AttachmentState::Ordered;
+    }
+    return AttachmentState::Elsewhere;
+}
+
+Result<void> Attachments::order(base::CaseId caseId, RecordId record, const crypto::BlobReference &blob)
+{
+    TRY(const auto known, m_cases->blob(record));
+    // What is here alone is never given up for anything.
+    if (known && known->state == BlobState::ToSend)
+        return {};
+    const bool isWhole = m_folder->chunksHeld(blob.name, blob.size) == crypto::BlobForm::chunkCount(blob.size);
+    if (known && known->name == blob.name && known->fault.empty() && (known->state == BlobState::Wanted || isWhole))
+        return {};
+    return m_cases->noteBlob({record, caseId, blob.name, blob.size, BlobState::Wanted, {}});
+}
+
+Result<void> Attachments::tidy()
+{
+    TRY_VOID(m_cases->dropStaleBlobs());
+    TRY(const auto rows, m_cases->blobs());
+    std::set<base::Hash> names;
+    for (const store::BlobRow &row : rows)
+        names.insert(row.name);
+    return m_folder->keepOnly(names);
+}
+
+} // namespace faltakt::client
