@@ -45,9 +45,9 @@ struct Blobs : Filled<Subject> {
     {
         return this->read([&](StoreSnapshot &s) { return s.blobs().leaves(this->first, blob.caseId, blob.name); });
     }
-    BlobRoom room(TenantId of, DeviceId device)
+    BlobRoom room(TenantId of, DeviceId who)
     {
-        return this->read([&](StoreSnapshot &s) { return s.blobs().room(of, device); });
+        return this->read([&](StoreSnapshot &s) { return s.blobs().room(of, who); });
     }
 };
 

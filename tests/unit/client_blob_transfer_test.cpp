@@ -230,7 +230,7 @@ TEST_CASE("sending and fetching go on from where they broke, at whatever message
         for (int call = 1; !wentThrough; ++call) {
             CAPTURE(call, how == BlobServer::Break::Answer);
             REQUIRE(call < 30);
-            Bench bench(std::uint64_t(call));
+            Bench bench{std::uint64_t(call)};
             const auto own = bench.blobOf(600'000);
             const auto others = bench.blobOf(300'000);
             bench.putAtServer(others);
