@@ -47,7 +47,11 @@ BlobTransfer::BlobTransfer(store::CaseStore &cases, BlobFolder &folder, const cr
 {
 }
 
-BlobTransfer::~BlobTransfer() = default;
+BlobTransfer::~BlobTransfer()
+{
+    if (m_done)
+        m_sender->giveUp(m_request);
+}
 
 void BlobTransfer::start(Moved moved, Done done)
 {
@@ -137,19 +141,19 @@ void BlobTransfer::renewToken(std::function<void()> then)
     Request request;
     request.path = protocol::Paths::Token;
     request.body = protocol::encode(protocol::TokenRequest{owner.device, *assertion});
-    m_sender->send(std::move(request),
-                   [this, then = std::move(then), alive = QPointer<QObject>(m_anchor.get())](Result<Answer> answer) {
-                       if (!alive)
-                           return;
-                       const auto checked = answer ? checkAnswer(*answer) : Result<void>(fail(answer.error()));
-                       if (!checked)
-                           return finish(fail(checked.error()));
-                       auto token = protocol::decodeTokenAnswer(answer->body);
-                       if (!token)
-                           return finish(fail(ErrorCode::Damaged, "the server's token cannot be read"));
-                       m_token = std::move(token->token);
-                       then();
-                   });
+    m_request = m_sender->send(std::move(request), [this, then = std::move(then),
+                                                    alive = QPointer<QObject>(m_anchor.get())](Result<Answer> answer) {
+        if (!alive)
+            return;
+        const auto checked = answer ? checkAnswer(*answer) : Result<void>(fail(answer.error()));
+        if (!checked)
+            return finish(fail(checked.error()));
+        auto token = protocol::decodeTokenAnswer(answer->body);
+        if (!token)
+            return finish(fail(ErrorCode::Damaged, "the server's token cannot be read"));
+        m_token = std::move(token->token);
+        then();
+    });
 }
 
 void BlobTransfer::ask(Request request, Answered answered)
@@ -164,8 +168,8 @@ void BlobTransfer::send(Request request, const Answered &answered, bool mayRenew
 {
     request.token = m_token;
     Request again = request;
-    m_sender->send(std::move(request), [this, again = std::move(again), answered, mayRenew,
-                                        alive = QPointer<QObject>(m_anchor.get())](Result<Answer> answer) {
+    m_request = m_sender->send(std::move(request), [this, again = std::move(again), answered, mayRenew,
+                                                    alive = QPointer<QObject>(m_anchor.get())](Result<Answer> answer) {
         if (!alive)
             return;
         if (!answer)

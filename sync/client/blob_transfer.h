@@ -83,6 +83,7 @@ private:
     Done m_done;
     Moved m_moved;
     std::string m_token;
+    RequestNumber m_request = 0; ///< The last one that was sent.
     std::deque<store::BlobRow> m_rows;
     store::BlobRow m_row;    ///< Under way.
     int m_startsLeft = 0;    ///< How often the one under way may begin anew.

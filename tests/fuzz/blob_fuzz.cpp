@@ -34,7 +34,7 @@ void checkAssembler(base::ByteView orders)
     auto assembler = crypto::BlobAssembler::begin(sample.blob.reference).value();
     for (; orders.size() >= 3; orders = orders.subspan(3)) {
         base::Bytes chunk = sample.blob.chunks[orders[0] % sample.blob.chunks.size()];
-        chunk.resize(chunk.size() - std::min<std::size_t>(chunk.size(), orders[1]));
+        chunk.erase(chunk.end() - std::ptrdiff_t(std::min<std::size_t>(chunk.size(), orders[1])), chunk.end());
         if (orders[2] != 0xff && !chunk.empty())
             chunk[orders[2] * chunk.size() / 256] ^= 1;
         static_cast<void>(assembler.add(chunk));

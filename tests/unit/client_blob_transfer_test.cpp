@@ -27,7 +27,7 @@ class BlobServer final : public client::RequestSender {
 public:
     enum class Break { Request, Answer };
 
-    void send(Request request, Done done) override
+    client::RequestNumber send(Request request, Done done) override
     {
         ++m_calls;
         const bool breaks = m_calls == m_breakAt;
@@ -38,7 +38,9 @@ public:
             answer = base::fail(ErrorCode::Unreachable);
         QTimer::singleShot(0, &test::application(),
                            [answer = std::move(answer), done = std::move(done)]() mutable { done(std::move(answer)); });
+        return client::RequestNumber(m_calls);
     }
+    void giveUp(client::RequestNumber number) override { m_givenUp.push_back(number); }
     [[nodiscard]] client::Traffic traffic() const override { return {}; }
     void breakAt(int call, Break how)
     {
@@ -64,6 +66,7 @@ public:
     int m_chunksTaken = 0, m_chunksGiven = 0;
     std::string m_token = "token";
     std::function<void()> m_onChunk;
+    std::vector<client::RequestNumber> m_givenUp;
 
 private:
     static Answer ok(std::string body) { return {200, std::move(body), {}}; }
@@ -368,4 +371,20 @@ TEST_CASE("a file that is missing here is told as damaged, not sent as something
     CHECK(bench.carry().value().failed == 1);
     CHECK(bench.rowOf(record).fault == client::BlobFault::Damaged);
     CHECK(bench.rowOf(record).state == BlobState::ToSend);
+}
+
+TEST_CASE("a transfer that is dropped gives up what is under way and calls nobody back")
+{
+    Bench bench;
+    bench.add(bench.blobOf(600'000));
+    bool called = false;
+    auto transfer = std::make_unique<client::BlobTransfer>(bench.device.store(), bench.folder, bench.key, bench.server,
+                                                           bench.random);
+    bench.server.m_onChunk = [&] { QTimer::singleShot(0, &test::application(), [&] { transfer.reset(); }); };
+    transfer->start({}, [&](const base::Result<TransferReport> &) { called = true; });
+    REQUIRE(test::await<void>([&](auto done) { QTimer::singleShot(200, &test::application(), [done] { done({}); }); }));
+    CHECK_FALSE(called);
+    CHECK_FALSE(bench.server.m_givenUp.empty());
+    CHECK(bench.server.m_chunksTaken < 3);
+    CHECK(bench.carry().value().sent == 1);
 }
