@@ -1,6 +1,6 @@
 // What taking in a push costs on PostgreSQL, as two ratios: the whole call (signature, JSON, judging, journal, rows) against
 // the same lines put straight into the same table in batches of 500, and against lines and journal rows put in so; all over
-// TLS with the name checked and with durable commits.
+// TLS with the name checked and with durable commits. Once for one device, and once for two at a time.
 #include "core/crypto/initialise.h"
 #include "core/crypto/system_random.h"
 #include "sync/server/api/server_core.h"
@@ -13,6 +13,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
+#include <thread>
 
 using namespace faltakt;
 using namespace faltakt::server;
@@ -77,18 +79,26 @@ void requireAccepted(const protocol::PushAnswer &answer)
     }
 }
 
-/// A device whose pushes are signed before the clock starts.
-std::vector<protocol::PushRequest> makePushes(Place &place, Session &session, int count)
+TenantId makeTenant(Place &place, const std::string &name)
 {
-    const auto tenant = need(place.core->administration().addTenant(
-        "bench", "taby", [](const crypto::RecoveryKey &) { return base::Result<void>(); }));
+    return need(place.core->administration().addTenant(
+        name, "taby", [](const crypto::RecoveryKey &) { return base::Result<void>(); }));
+}
+
+/// A device whose pushes are signed before the clock starts.
+struct PushingDevice {
+    Session session;
+    std::vector<protocol::PushRequest> pushes;
+};
+
+PushingDevice makeDevice(Place &place, TenantId tenant, int count)
+{
     const auto worker = need(place.core->administration().addWorker(tenant, {}, "w", "caseworker"));
     const auto key = need(crypto::SigningKey::make());
     const auto ticket = need(place.core->enrolment().makeTicket(worker));
     const auto enrolled =
         need(place.core->enrolment().enrol({ticket.secret, key.publicKey(), "d", "bench"}, key.publicKey()));
-    session = {tenant, worker, enrolled.device};
-    std::vector<protocol::PushRequest> pushes;
+    PushingDevice device{{tenant, worker, enrolled.device}, {}};
     base::Hash link = changelog::firstLink();
     auto caseId = place.ids.makeId<CaseId>();
     RecordId record;
@@ -118,9 +128,21 @@ std::vector<protocol::PushRequest> makePushes(Place &place, Session &session, in
             link = changelog::nextLink(link, sealed.hash);
         }
         batch.head = link;
-        pushes.push_back(need(protocol::signPush(batch, tenant, enrolled.device, key)));
+        device.pushes.push_back(need(protocol::signPush(batch, tenant, enrolled.device, key)));
     }
-    return pushes;
+    return device;
+}
+
+/// Seconds until all are done, each in a thread of its own.
+double timeTogether(Place &place, std::size_t many, const std::function<void(std::size_t)> &work)
+{
+    const auto begin = place.time.elapsed();
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < many; ++i)
+        threads.emplace_back([&work, i] { work(i); });
+    for (auto &thread : threads)
+        thread.join();
+    return std::chrono::duration<double>(place.time.elapsed() - begin).count();
 }
 
 constexpr char InsertLines[] =
@@ -139,14 +161,15 @@ struct StraightBatch {
     PostgresParameters journal;
 };
 
-StraightBatch straightBatch(const protocol::PushRequest &push, TenantId tenant, const Session &session)
+StraightBatch straightBatch(const protocol::PushRequest &push, std::int64_t before, TenantId tenant,
+                            const Session &session)
 {
     using Type = PostgresColumn::Type;
     PostgresColumn seq(Type::Integer), caseId(Type::Uuid), id(Type::Uuid), hash(Type::Bytes), line(Type::Bytes);
     for (std::size_t k = 0; k < push.batch.lines.size(); ++k) {
         const auto &journalLine = push.batch.lines[k];
         const auto read = need(changelog::readChangeLine(*journalLine.line));
-        seq.add(push.batch.from + std::int64_t(k));
+        seq.add(before + push.batch.from + std::int64_t(k));
         caseId.add(read.change.caseId);
         id.add(read.change.id);
         hash.add(base::ByteView(journalLine.hash));
@@ -158,33 +181,55 @@ StraightBatch straightBatch(const protocol::PushRequest &push, TenantId tenant, 
     return batch;
 }
 
-/// Seconds for the rows of all pushes once more under another tenant, each batch a transaction.
-double insertStraight(Place &place, const std::vector<protocol::PushRequest> &pushes, const Session &session,
-                      bool withJournal)
+/// Seconds for the rows of all pushes once more under another tenant, each batch a transaction, each device's rows on a
+/// connection of their own.
+double insertStraight(Place &place, const std::vector<PushingDevice> &devices, bool withJournal)
 {
-    const auto other =
-        need(place.core->administration().addTenant(withJournal ? "lines and journal" : "lines", "taby",
-                                                    [](const crypto::RecoveryKey &) { return base::Result<void>(); }));
-    const auto connection = need(PostgresConnection::open(*place.address));
-    need(connection->executeScript(("SET faltakt.tenant = '" + other.toString() + "'").c_str()));
-    std::vector<StraightBatch> batches;
-    for (const auto &push : pushes)
-        batches.push_back(straightBatch(push, other, session));
-    const auto begin = place.time.elapsed();
-    for (const StraightBatch &batch : batches) {
-        connection->queue(Begin);
-        connection->queue(InsertLines, batch.lines);
-        if (withJournal)
-            connection->queue(InsertJournal, batch.journal);
-        (void)need(connection->query(Commit));
+    const auto other = makeTenant(place, withJournal ? "lines and journal" : "lines");
+    std::vector<std::unique_ptr<PostgresConnection>> connections;
+    std::vector<std::vector<StraightBatch>> batches(devices.size());
+    for (std::size_t i = 0; i < devices.size(); ++i) {
+        connections.push_back(need(PostgresConnection::open(*place.address)));
+        need(connections.back()->executeScript(("SET faltakt.tenant = '" + other.toString() + "'").c_str()));
+        const auto before = std::int64_t(i * devices[i].pushes.size()) * Lines;
+        for (const auto &push : devices[i].pushes)
+            batches[i].push_back(straightBatch(push, before, other, devices[i].session));
     }
-    return std::chrono::duration<double>(place.time.elapsed() - begin).count();
+    return timeTogether(place, devices.size(), [&](std::size_t i) {
+        for (const StraightBatch &batch : batches[i]) {
+            connections[i]->queue(Begin);
+            connections[i]->queue(InsertLines, batch.lines);
+            if (withJournal)
+                connections[i]->queue(InsertJournal, batch.journal);
+            (void)need(connections[i]->query(Commit));
+        }
+    });
 }
 
-void print(const char *name, double pushed, double straight)
+void print(const std::string &name, double pushed, double straight)
 {
-    std::printf("{\"name\":\"%s\",\"value\":%.0f,\"unit\":\"changes/s\",\"reference\":%.0f,\"ratio\":%.2f}\n", name,
-                pushed, straight, pushed / straight);
+    std::printf("{\"name\":\"%s\",\"value\":%.0f,\"unit\":\"changes/s\",\"reference\":%.0f,\"ratio\":%.2f}\n",
+                name.c_str(), pushed, straight, pushed / straight);
+    std::fflush(stdout); // Before the next cluster is started: its process would print it once more.
+}
+
+/// So many devices of one tenant push at once; the reference has as many connections.
+void measure(Place &place, int many, int pushes)
+{
+    const auto tenant = makeTenant(place, "bench of " + std::to_string(many));
+    std::vector<PushingDevice> devices;
+    for (int i = 0; i < many; ++i)
+        devices.push_back(makeDevice(place, tenant, pushes));
+    const double pushed = timeTogether(place, devices.size(), [&](std::size_t i) {
+        for (const auto &request : devices[i].pushes)
+            requireAccepted(need(place.core->push().push(devices[i].session, request)));
+    });
+    const double lines = double(many) * pushes * Lines;
+    const std::string who = many == 1 ? "push" : "push of " + std::to_string(many) + " devices at once";
+    print(who + " on PostgreSQL against its lines put in straight", lines / pushed,
+          lines / insertStraight(place, devices, false));
+    print(who + " on PostgreSQL against its lines and journal put in straight", lines / pushed,
+          lines / insertStraight(place, devices, true));
 }
 
 } // namespace
@@ -193,17 +238,9 @@ int main(int argc, char **argv)
 {
     const int pushes = argc > 1 ? std::max(std::atoi(argv[1]), 1) : 40;
     need(crypto::initialise());
-    Place place;
-    Session session;
-    const auto requests = makePushes(place, session, pushes);
-    const auto begin = place.time.elapsed();
-    for (const auto &request : requests)
-        requireAccepted(need(place.core->push().push(session, request)));
-    const double pushed = std::chrono::duration<double>(place.time.elapsed() - begin).count();
-    const double lines = double(pushes) * Lines;
-    print("push on PostgreSQL against its lines put in straight", lines / pushed,
-          lines / insertStraight(place, requests, session, false));
-    print("push on PostgreSQL against its lines and journal put in straight", lines / pushed,
-          lines / insertStraight(place, requests, session, true));
+    for (const int many : {1, 2}) {
+        Place place;
+        measure(place, many, pushes);
+    }
     return 0;
 }
