@@ -189,6 +189,9 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options,
     TRY_VOID(database->execute("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
                                "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;"
                                "SELECT count(*) FROM sqlite_schema"));
+    // What a killed process had written and not synced would count as committed from here on, be answered for, and go with
+    // the next power cut. Taking it over into the file syncs it.
+    TRY_VOID(database->execute("PRAGMA wal_checkpoint(PASSIVE)"));
     const std::string cache = "PRAGMA cache_size = " + std::to_string(-1024 * options.pageCacheMiB);
     TRY_VOID(database->execute(cache.c_str()));
     return database;

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstring>
 #include <new>
+#include <utility>
 
 namespace faltakt::simulation {
 
@@ -42,6 +43,8 @@ struct DiskCalls {
     {
         if (open(file).disk->m_down)
             return SQLITE_IOERR_READ;
+        if (const int code = open(file).disk->strike(CrashDisk::Call::Reading, SQLITE_IOERR_READ); code != SQLITE_OK)
+            return code;
         const auto &bytes = open(file).file->bytes;
         const auto begin = std::min(std::size_t(at), bytes.size());
         const auto there = std::min(std::size_t(count), bytes.size() - begin);
@@ -57,6 +60,8 @@ struct DiskCalls {
         OpenFile &target = open(handle);
         if (target.disk->m_down)
             return SQLITE_IOERR_WRITE;
+        if (const int code = target.disk->strike(CrashDisk::Call::Writing, SQLITE_IOERR_WRITE); code != SQLITE_OK)
+            return code;
         const auto *bytes = static_cast<const std::uint8_t *>(from);
         CrashDisk::perform(*target.file, {.offset = at, .bytes = {bytes, bytes + count}});
         // A write during which the disk goes down may have reached it, in parts.
@@ -65,6 +70,8 @@ struct DiskCalls {
     static int truncate(sqlite3_file *handle, sqlite3_int64 size)
     {
         OpenFile &target = open(handle);
+        if (const int code = target.disk->strike(CrashDisk::Call::Other, SQLITE_IOERR_TRUNCATE); code != SQLITE_OK)
+            return code;
         if (!target.disk->step())
             return SQLITE_IOERR_TRUNCATE;
         CrashDisk::perform(*target.file, {.offset = size, .truncates = true});
@@ -73,6 +80,8 @@ struct DiskCalls {
     static int sync(sqlite3_file *handle, int)
     {
         OpenFile &target = open(handle);
+        if (const int code = target.disk->strike(CrashDisk::Call::Other, SQLITE_IOERR_FSYNC); code != SQLITE_OK)
+            return code;
         if (!target.disk->step())
             return SQLITE_IOERR_FSYNC;
         CrashDisk::File &file = *target.file;
@@ -99,6 +108,8 @@ struct DiskCalls {
     static int deleteFile(sqlite3_vfs *vfs, const char *path, int)
     {
         CrashDisk &disk = diskOf(vfs);
+        if (const int code = disk.strike(CrashDisk::Call::Other, SQLITE_IOERR_DELETE); code != SQLITE_OK)
+            return code;
         if (!disk.step())
             return SQLITE_IOERR_DELETE;
         return disk.m_files.erase(path) > 0 ? SQLITE_OK : SQLITE_IOERR_DELETE_NOENT;
@@ -209,6 +220,34 @@ bool CrashDisk::step()
     return !m_down;
 }
 
+void CrashDisk::failAfter(int calls, DiskFault fault)
+{
+    m_fault = fault;
+    m_callsLeft = calls;
+    m_struck = false;
+}
+
+bool CrashDisk::mend()
+{
+    m_callsLeft = -1;
+    return std::exchange(m_struck, false);
+}
+
+int CrashDisk::strike(Call call, int error)
+{
+    const bool concerned = m_fault != DiskFault::Full || call == Call::Writing;
+    if (!isFaulty() || m_down || !concerned)
+        return SQLITE_OK;
+    if (m_callsLeft > 0) {
+        --m_callsLeft;
+        return SQLITE_OK;
+    }
+    if (m_struck && m_fault == DiskFault::ErrorOnce)
+        return SQLITE_OK;
+    m_struck = true;
+    return m_fault == DiskFault::Full ? SQLITE_FULL : error;
+}
+
 void CrashDisk::perform(File &file, Pending pending)
 {
     pending.sizeBefore = file.bytes.size();
@@ -265,15 +304,18 @@ void CrashDisk::restart(CrashKind kind, base::Random &random)
 {
     for (auto entry = m_files.begin(); entry != m_files.end();) {
         File &file = *entry->second;
-        if (kind == CrashKind::Power)
+        // What a killed process has written is still on its way to the disk: a power cut may yet take it.
+        if (kind == CrashKind::Power) {
             tear(file, random);
-        file.pending.clear();
+            file.pending.clear();
+        }
         // The name of a file that was never synced may not have reached the folder.
         const bool vanishes = kind == CrashKind::Power && !file.everSynced && random.below(2) == 0;
         entry = vanishes ? m_files.erase(entry) : std::next(entry);
     }
     m_down = false;
     m_stepsLeft = -1;
+    mend();
 }
 
 CrashDisk::Image CrashDisk::image() const
@@ -295,6 +337,7 @@ void CrashDisk::load(const Image &image)
     }
     m_down = false;
     m_stepsLeft = -1;
+    mend();
 }
 
 } // namespace faltakt::simulation

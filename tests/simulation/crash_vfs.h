@@ -15,8 +15,15 @@ namespace faltakt::simulation {
 
 /// What is left of a disk's files after a crash.
 enum class CrashKind {
-    Process, ///< The process was killed: everything that was written is there.
+    Process, ///< The process was killed: everything that was written is there, and not synced by that.
     Power,   ///< Everything that was not synced may be there, missing, or there in parts of 512 bytes.
+};
+
+/// What goes wrong with a disk that stays up, until it is mended.
+enum class DiskFault {
+    ErrorOnce, ///< One call fails: a read, a write, a truncation, a sync or a deletion.
+    Error,     ///< Each of them fails from then on.
+    Full,      ///< Writes find no room from then on; what is there can be read.
 };
 
 /// A disk in memory, offered to SQLite as a VFS of its own, that goes down at a chosen step and forgets what was not
@@ -37,6 +44,12 @@ public:
     void goDownAfter(int steps) { m_stepsLeft = steps; }
     void goDown() { m_down = true; }
     [[nodiscard]] bool isDown() const noexcept { return m_down; }
+    /// Stays up, and fails at the call after `calls` more of those that the fault is about.
+    void failAfter(int calls, DiskFault fault);
+    /// Sound again. True where a call has failed since failAfter().
+    bool mend();
+    /// True from failAfter() to mend().
+    [[nodiscard]] bool isFaulty() const noexcept { return m_callsLeft >= 0 || m_struck; }
     /// Comes back with what the crash left.
     void restart(CrashKind kind, base::Random &random);
 
@@ -62,6 +75,9 @@ private:
     };
     /// Counts a step; false where the disk is down or goes down with it.
     bool step();
+    enum class Call { Reading, Writing, Other };
+    /// What SQLite is told where this call is one that fails though the disk is up, or SQLITE_OK.
+    int strike(Call call, int error);
     /// Does it to the file, and remembers how to take it back.
     static void perform(File &file, Pending pending);
     static void apply(std::vector<std::uint8_t> &bytes, const Pending &pending);
@@ -71,6 +87,9 @@ private:
     std::unique_ptr<sqlite3_vfs> m_vfs;
     std::map<std::string, std::shared_ptr<File>> m_files;
     int m_stepsLeft = -1;
+    DiskFault m_fault = DiskFault::Error;
+    int m_callsLeft = -1;
+    bool m_struck = false;
     bool m_down = false;
     std::uint64_t m_steps = 0;
 };

@@ -71,6 +71,8 @@ bool SimulatedDevice::diedOf(const base::Error &error)
         kill();
         return true;
     }
+    if (m_disk.isFaulty())
+        return false;
     m_findings->stalled.push_back("device " + std::to_string(m_number)
                                   + ": store failed on a sound disk: " + error.toString());
     return false;

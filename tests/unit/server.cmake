@@ -37,3 +37,6 @@ faltakt_test(NAME unit_server_matrix
         unit/server_routes_test.cpp
         unit/server_world_embedded.cpp
     LINKS server)
+
+# On the disk of the simulation, which fails where it is told to.
+faltakt_test(NAME unit_server_disk SOURCES simulation/server_disk_test.cpp LINKS server_api server_store simulation)

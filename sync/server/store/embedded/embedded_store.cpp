@@ -89,6 +89,8 @@ private:
 } // namespace
 
 struct EmbeddedStore::Parts {
+    store::DatabaseOptions options;
+    crypto::SecretBytes key;
     std::mutex writing;
     std::unique_ptr<Connection> writer;
     std::mutex poolLock;
@@ -96,6 +98,40 @@ struct EmbeddedStore::Parts {
     std::vector<std::unique_ptr<Connection>> idleReaders;
     bool readsApart = false;
 
+    /// Works on a connection, which is made first where there is none. One that met a failing disk is given up: after a page
+    /// that could not be read SQLCipher refuses all others, also when the disk is sound again.
+    template <typename Work>
+    Result<void> on(std::unique_ptr<Connection> &connection, int pageCacheMiB, Work work)
+    {
+        if (!connection) {
+            store::DatabaseOptions own = options;
+            own.pageCacheMiB = pageCacheMiB;
+            TRY(auto database, Database::open(own, key));
+            connection = std::make_unique<Connection>(std::move(database));
+        }
+        const Result<void> done = work(*connection);
+        if (!done && done.error().code() == base::ErrorCode::StorageFailed)
+            connection.reset();
+        return done;
+    }
+    template <typename Work>
+    Result<void> onWriter(Work work)
+    {
+        const std::lock_guard lock(writing);
+        return on(writer, options.pageCacheMiB, std::move(work));
+    }
+    template <typename Work>
+    Result<void> onReader(Work work)
+    {
+        if (!readsApart)
+            return onWriter(std::move(work));
+        auto reader = takeReader();
+        const Result<void> done = on(reader, ReaderCacheMiB, std::move(work));
+        giveBack(std::move(reader));
+        return done;
+    }
+
+private:
     std::unique_ptr<Connection> takeReader()
     {
         std::unique_lock lock(poolLock);
@@ -125,18 +161,20 @@ Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::open(const EmbeddedStoreSe
                                                            const crypto::SecretBytes &key)
 {
     auto parts = std::make_unique<Parts>();
-    store::DatabaseOptions options{.path = setup.path,
-                                   .vfs = setup.vfs,
-                                   .pageCacheMiB = setup.pageCacheMiB,
-                                   .create = setup.create,
-                                   .exclusive = setup.readers == 0};
-    TRY(auto database, Database::open(options, key));
+    parts->options = {.path = setup.path,
+                      .vfs = setup.vfs,
+                      .pageCacheMiB = setup.pageCacheMiB,
+                      .create = setup.create,
+                      .exclusive = setup.readers == 0};
+    parts->key = key.clone();
+    TRY(auto database, Database::open(parts->options, key));
     TRY_VOID(store::migrate(*database, Migrations));
     parts->writer = std::make_unique<Connection>(std::move(database));
-    options.create = false;
-    options.pageCacheMiB = ReaderCacheMiB;
+    parts->options.create = false;
+    store::DatabaseOptions reading = parts->options;
+    reading.pageCacheMiB = ReaderCacheMiB;
     for (int i = 0; i < setup.readers; ++i) {
-        TRY(auto reader, Database::open(options, key));
+        TRY(auto reader, Database::open(reading, key));
         parts->idleReaders.push_back(std::make_unique<Connection>(std::move(reader)));
     }
     parts->readsApart = setup.readers > 0;
@@ -145,33 +183,18 @@ Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::open(const EmbeddedStoreSe
 
 Result<void> EmbeddedStore::runRead(const std::function<Result<void>(StoreSnapshot &)> &function)
 {
-    if (!m_parts->readsApart) {
-        const std::lock_guard lock(m_parts->writing);
-        return m_parts->writer->read(function);
-    }
-    auto reader = m_parts->takeReader();
-    const Result<void> done = reader->read(function);
-    m_parts->giveBack(std::move(reader));
-    return done;
+    return m_parts->onReader([&](Connection &reader) { return reader.read(function); });
 }
 
 Result<void> EmbeddedStore::copyInto(const std::string &path)
 {
-    if (!m_parts->readsApart) {
-        const std::lock_guard lock(m_parts->writing);
-        return m_parts->writer->database().copyInto(path);
-    }
-    auto reader = m_parts->takeReader();
-    const Result<void> done = reader->database().copyInto(path);
-    m_parts->giveBack(std::move(reader));
-    return done;
+    return m_parts->onReader([&](Connection &reader) { return reader.database().copyInto(path); });
 }
 
 Result<void> EmbeddedStore::runWrite(const std::function<Result<void>(StoreTransaction &)> &function,
                                      Durability durability)
 {
-    const std::lock_guard lock(m_parts->writing);
-    return m_parts->writer->write(function, durability);
+    return m_parts->onWriter([&](Connection &writer) { return writer.write(function, durability); });
 }
 
 } // namespace faltakt::server
