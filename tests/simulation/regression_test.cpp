@@ -1,72 +1,8 @@
 // What the simulation has found, told as short stories: without chance, without faults.
-#include "tests/simulation/checks.h"
-#include "tests/support/catch.h"
+#include "tests/simulation/office.h"
 
 using namespace faltakt;
 using namespace faltakt::simulation;
-
-namespace {
-
-/// A server and all devices on a sound network.
-class Office {
-public:
-    Office() : m_witness(m_findings), m_network(m_timeline, 1), m_server(m_timeline, m_witness, 2)
-    {
-        for (int number = 0; number < DeviceCount; ++number)
-            m_devices.push_back(std::make_unique<SimulatedDevice>(number, m_timeline, m_network, m_server, m_findings,
-                                                                  10 + std::uint64_t(number)));
-    }
-
-    SimulatedDevice &device(int number) { return *m_devices[std::size_t(number)]; }
-    SimulatedServer &server() { return m_server; }
-    void sync(int number)
-    {
-        device(number).startSync({});
-        while (device(number).isSyncing() && m_timeline.runNext()) {}
-        REQUIRE(device(number).lastReport()->outcome == engine::Outcome::Done);
-    }
-    /// A case with a person and a note, made on a device.
-    base::CaseId makeCase(int number)
-    {
-        auto &ids = device(number).ids();
-        const auto caseId = ids.makeId<base::CaseId>();
-        REQUIRE(device(number).save(
-            {{caseId,
-              {changelog::makeCreation(ids.makeId<base::RecordId>(), "person", {{"givenName", "Kim"}}),
-               changelog::makeCreation(ids.makeId<base::RecordId>(), "note", {{"text", "by the river"}})},
-              {}}}));
-        return caseId;
-    }
-    void addNote(int number, base::CaseId caseId, const std::string &text)
-    {
-        const auto record = device(number).ids().makeId<base::RecordId>();
-        REQUIRE(device(number).save({{caseId, {changelog::makeCreation(record, "note", {{"text", text}})}, {}}}));
-    }
-    void setAccess(base::CaseId caseId, int worker, CompartmentSet compartments)
-    {
-        REQUIRE(m_server.setAccess(caseId, workerId(worker).uuid(), compartments));
-    }
-    std::vector<std::string> differences(int number) { return Oracle(m_witness).differences(device(number)); }
-    std::size_t records(int number, base::CaseId caseId)
-    {
-        return device(number).store().recordsOfCase(caseId)->size();
-    }
-    const Findings &findings() const { return m_findings; }
-    const Witness &witness() const { return m_witness; }
-
-private:
-    Timeline m_timeline;
-    Findings m_findings;
-    Witness m_witness;
-    Network m_network;
-    SimulatedServer m_server;
-    std::vector<std::unique_ptr<SimulatedDevice>> m_devices;
-};
-
-constexpr int Loner = 3; ///< A device whose worker is in no team.
-constexpr int LonersWorker = 2;
-
-} // namespace
 
 TEST_CASE("a case that was taken away and granted again comes back with the device's own lines")
 {
@@ -246,7 +182,7 @@ TEST_CASE("a save that was confirmed survives a power cut at every step of the s
         INFO("step " << step);
         REQUIRE(office.device(Loner).isRunning());
         CHECK(office.device(Loner).store().checkIntegrity());
-        checkNothingLost(office.device(Loner), office.witness(), {}, const_cast<Findings &>(office.findings()));
+        office.checkNothingLostOn(Loner);
         REQUIRE_FALSE(office.findings().any());
         office.sync(Loner);
         CHECK(office.differences(Loner).empty());

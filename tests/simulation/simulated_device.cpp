@@ -169,7 +169,7 @@ void SimulatedDevice::checkGranted(const changelog::PullPage &page)
             continue;
         for (const changelog::RecordSet &set : line->change.sets) {
             const auto state = m_store->recordState(set.record);
-            if (!state || !*state)
+            if (state && !*state)
                 m_findings->diverged.push_back("device " + std::to_string(m_number)
                                                + ": unsent and granted, but out of sight: "
                                                + line->change.id.toString());
@@ -379,7 +379,8 @@ void SimulatedDevice::carryOutCall(std::uint64_t ticket, const engine::SendHello
 {
     const auto position = m_store->syncPosition();
     if (!position) {
-        diedOf(position.error());
+        if (!diedOf(position.error()))
+            give(ticket, Failed{FailureKind::Store, std::chrono::seconds(0)});
         return;
     }
     protocol::HelloRequest request;
@@ -425,7 +426,8 @@ void SimulatedDevice::carryOutCall(std::uint64_t ticket, const engine::SendPull 
 {
     const auto position = m_store->syncPosition();
     if (!position) {
-        diedOf(position.error());
+        if (!diedOf(position.error()))
+            give(ticket, Failed{FailureKind::Store, std::chrono::seconds(0)});
         return;
     }
     if (m_onPull)
@@ -454,7 +456,8 @@ void SimulatedDevice::carryOutCall(std::uint64_t ticket, engine::SendDigest &dig
 {
     const auto position = m_store->syncPosition();
     if (!position) {
-        diedOf(position.error());
+        if (!diedOf(position.error()))
+            give(ticket, Failed{FailureKind::Store, std::chrono::seconds(0)});
         return;
     }
     const protocol::DigestRequest request{position->cursor, position->logId, std::move(digest.part)};

@@ -14,7 +14,7 @@ target_compile_definitions(faltakt-simulation PRIVATE
 target_link_libraries(faltakt-simulation PRIVATE faltakt_flags faltakt_simulation Threads::Threads)
 
 # The mutants are tried on it, too.
-faltakt_test(NAME unit_simulation SOURCES simulation/regression_test.cpp simulation/crash_vfs_test.cpp LINKS simulation)
+faltakt_test(NAME unit_simulation SOURCES simulation/regression_test.cpp simulation/crash_vfs_test.cpp simulation/sync_disk_test.cpp LINKS simulation)
 
 add_test(NAME simulation COMMAND faltakt-simulation --seeds 1..1000)
 set_tests_properties(simulation PROPERTIES TIMEOUT 600 PROCESSORS 2)
