@@ -292,6 +292,17 @@
     </message>
 </context>
 <context>
+    <name>ConflictPiece</name>
+    <message>
+        <source>Skiljer sig, %1</source>
+        <translation>Differs, %1</translation>
+    </message>
+    <message>
+        <source>Står inte här</source>
+        <translation>Not in this one</translation>
+    </message>
+</context>
+<context>
     <name>ContactFields</name>
     <message>
         <source>Byt</source>
@@ -468,6 +479,17 @@
     <message>
         <source>Akut, nummer att ringa</source>
         <translation>Emergency, numbers to call</translation>
+    </message>
+</context>
+<context>
+    <name>DataUse</name>
+    <message>
+        <source>%1 MB i dag, varav %2 MB mobildata</source>
+        <translation>%1 MB today, of which %2 MB mobile data</translation>
+    </message>
+    <message>
+        <source>%1 MB i dag</source>
+        <translation>%1 MB today</translation>
     </message>
 </context>
 <context>
@@ -4273,10 +4295,6 @@
         <translation>Nothing is sent in training mode</translation>
     </message>
     <message>
-        <source>%1 MB sedan appen startade</source>
-        <translation>%1 MB since the app was started</translation>
-    </message>
-    <message>
         <source>Typsnitt: Atkinson Hyperlegible Next</source>
         <translation>Typeface: Atkinson Hyperlegible Next</translation>
     </message>
@@ -4423,10 +4441,6 @@
         <translation>%1 of %2 are on the server</translation>
     </message>
     <message>
-        <source>%1 MB sedan appen startade</source>
-        <translation>%1 MB since the app was started</translation>
-    </message>
-    <message>
         <source>Ingen än</source>
         <translation>None yet</translation>
     </message>
@@ -4469,6 +4483,10 @@
     <message>
         <source>Mobildata. Ändringar skickas och hämtas, stora filer väntar på ett annat nät.</source>
         <translation>Mobile data. Changes are sent and fetched, large files wait for another network.</translation>
+    </message>
+    <message>
+        <source>Ansluten. Nytt kommer direkt.</source>
+        <translation>Connected. What is new comes at once.</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "qml/viewmodels/conflict/aligned_texts.h"
 #include "qml/viewmodels/conflict/conflict_view_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
 #include "tests/support/app_harness.h"
@@ -8,6 +9,7 @@
 
 using namespace faltakt;
 using base::json::Object;
+using test::AppHarness;
 using viewmodels::ConflictViewModel;
 using viewmodels::OpenStore;
 
@@ -198,6 +200,72 @@ TEST_CASE("of two texts only the sentences that differ are marked")
     CHECK(lines[0].kind == QStringLiteral("changed"));
     CHECK(lines[0].text == QStringLiteral("Hon vill minska."));
     CHECK(lines[1].kind == QStringLiteral("same"));
+}
+
+TEST_CASE("of two long texts what both say stands once, and what differs stands beside each other on a tablet")
+{
+    const std::string shared =
+        "Vi pratade om sommaren, om arbetet och om hur det går med sömnen, som är bättre än i våras.";
+    const std::string rest = "Hon vill att vi hörs igen nästa vecka, helst på förmiddagen och inte på jobbet.";
+    Desk desk(
+        texts(shared + " Hon vill minska. " + rest, shared + " Hon vill sluta helt. " + rest + " Brodern var med."));
+    REQUIRE(desk.page().isCompared());
+    const auto &rows = desk.page().rows()->lines();
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0].kind == QStringLiteral("same"));
+    CHECK(rows[1].kind == QStringLiteral("differs"));
+    CHECK(rows[1].text == QStringLiteral("Hon vill minska."));
+    CHECK(rows[1].secondary == QStringLiteral("Hon vill sluta helt."));
+    CHECK(rows[2].kind == QStringLiteral("same"));
+    CHECK(rows[3].text.isEmpty());
+    CHECK(rows[3].secondary == QStringLiteral("Brodern var med."));
+
+    // Not by colour alone: whose it is stands at each, and a reader says that it differs.
+    const auto place = [&](const QString &words) {
+        for (QQuickItem *item : desk.harness.elements())
+            if (AppHarness::nameOf(item) == words)
+                return item->mapToScene(QPointF());
+        FAIL("not on the screen: " << words.toStdString());
+        return QPointF();
+    };
+    CHECK(desk.harness.shows(QStringLiteral("Skiljer sig, Du")));
+    CHECK(desk.harness.shows(QStringLiteral("Skiljer sig, En kollega")));
+    CHECK(desk.harness.shows(QStringLiteral("Står inte här")));
+    const QString mine = QStringLiteral("Hon vill minska.");
+    const QString theirs = QStringLiteral("Hon vill sluta helt.");
+    CHECK(place(theirs).y() > place(mine).y());
+    CHECK(place(theirs).x() == place(mine).x());
+    desk.harness.window().resize(1280, 800);
+    desk.harness.settle();
+    CHECK(place(theirs).y() == place(mine).y());
+    CHECK(place(theirs).x() > place(mine).x());
+    CHECK(desk.harness.textFaults().isEmpty());
+
+    desk.harness.tap(QStringLiteral("Använd den här, En kollega"));
+    CHECK_FALSE(desk.stands());
+    CHECK(desk.textNow().ends_with("Brodern var med."));
+}
+
+TEST_CASE("aligned texts hold each sentence of both, whatever the order in which they were compared")
+{
+    using Sentences = std::vector<base::ComparedSentence>;
+    const auto words = [](const auto &lines, auto which) {
+        QString all;
+        for (const auto &line : lines)
+            all += (line.kind == QStringLiteral("same") ? line.text : line.*which) + QLatin1Char(' ');
+        return all;
+    };
+    using Line = viewmodels::LineListModel::Line;
+    const Sentences first = {{"A. ", false}, {"B. ", true}, {"C. ", false}};
+    const Sentences second = {{"A. ", false}, {"C. ", false}, {"D. ", true}};
+    const auto rows = viewmodels::alignedLines(first, second);
+    CHECK(words(rows, &Line::text).simplified() == QStringLiteral("A. B. C."));
+    CHECK(words(rows, &Line::secondary).simplified() == QStringLiteral("A. C. D."));
+
+    // More shared ones in one text than in the other: nothing is left out.
+    const auto uneven = viewmodels::alignedLines({{"A. ", false}, {"A. ", false}, {"B.", true}}, {{"A. ", false}});
+    CHECK(words(uneven, &Line::text).simplified() == QStringLiteral("A. A. B."));
+    CHECK(viewmodels::alignedLines({}, {}).empty());
 }
 
 TEST_CASE("a language that is kept as a code stands in words, and nobody is asked to write the code")

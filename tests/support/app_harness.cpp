@@ -37,9 +37,11 @@ AppHarness::AppHarness(const HarnessPlan &plan) : m_clock(startOfTest()), m_plan
     ensureApplication();
     m_data = m_folder.path().toStdString() + "/0";
     std::filesystem::create_directories(m_data);
-    const auto made = app::makeTrainingDevice(setup(), plan.caseload);
-    INFO((made ? std::string() : made.error().toString()));
-    REQUIRE(made.has_value());
+    if (plan.isTraining) {
+        const auto made = app::makeTrainingDevice(setup(), plan.caseload);
+        INFO((made ? std::string() : made.error().toString()));
+        REQUIRE(made.has_value());
+    }
     start(plan);
 }
 
@@ -48,7 +50,7 @@ AppHarness::~AppHarness() = default;
 viewmodels::WorkspaceSetup AppHarness::setup() const
 {
     viewmodels::WorkspaceSetup setup{m_data, m_clock, m_clock, const_cast<crypto::SystemRandom &>(m_random)};
-    setup.isTraining = true;
+    setup.isTraining = m_plan.isTraining;
     setup.kdfFloor = crypto::KdfCost::forTests();
     setup.kdfCost = crypto::KdfCost::forTests();
     return setup;
@@ -83,6 +85,20 @@ void AppHarness::unlock()
                                           answered = true;
                                       });
     waitFor([&] { return answered; });
+    settle();
+}
+
+void AppHarness::enrol(const std::string &code)
+{
+    const auto parsed = protocol::EnrolmentCode::parse(code);
+    REQUIRE(parsed.has_value());
+    std::optional<base::Result<void>> enrolled;
+    QObject context;
+    m_composition->workspace().enrol(*parsed, crypto::SecretBytes::copyOf(base::bytesOf(app::TrainingPassphrase)),
+                                     &context, [&](const base::Result<void> &result) { enrolled = result; });
+    waitFor([&] { return enrolled.has_value(); });
+    INFO((*enrolled ? std::string() : enrolled->error().toString()));
+    REQUIRE(enrolled->has_value());
     settle();
 }
 

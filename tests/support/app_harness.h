@@ -24,6 +24,8 @@ struct HarnessPlan {
     QString language = QStringLiteral("sv");
     viewmodels::AppSettings::Scheme scheme = viewmodels::AppSettings::Scheme::Light;
     app::TrainingPlan caseload = {};
+    /// Otherwise an empty device that waits for enrol().
+    bool isTraining = true;
     bool unlocks = true;
 };
 
@@ -81,6 +83,8 @@ public:
     [[nodiscard]] QQuickItem *focused();
 
     void unlock();
+    /// Makes the empty device a worker's, at a server that answers, and unlocks it.
+    void enrol(const std::string &code);
     /// Everything in memory is gone at once, as after kill -9 (nothing is closed or sealed), and the app is started anew on
     /// what the disk holds; locked.
     void killAndRestart();

@@ -10,6 +10,8 @@ Card {
 
     required property ConflictVersion version
     property bool canWrite: false
+    /// Otherwise it stands elsewhere on the page.
+    property bool showsText: true
 
     signal used
     signal written
@@ -21,7 +23,7 @@ Card {
         heading: true
     }
     Repeater {
-        model: card.version.lines
+        model: card.showsText ? card.version.lines : null
 
         FillColumn {
             id: line

@@ -66,15 +66,21 @@ PageFrame {
             onActivated: page.toggleBefore()
         }
     }
+    ConflictComparison {
+        Layout.fillWidth: true
+        visible: page.viewModel.isCompared
+        viewModel: page.viewModel
+        beside: page.beside
+    }
     GridLayout {
         Layout.fillWidth: true
-        visible: page.viewModel.isStanding
+        visible: page.viewModel.isStanding && !page.viewModel.isCompared
         columns: page.beside ? 2 : 1
         columnSpacing: Theme.space4
         rowSpacing: Theme.space3
 
         Repeater {
-            model: page.viewModel.versions
+            model: page.viewModel.isCompared ? null : page.viewModel.versions
 
             ConflictCard {
                 id: card

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/conflict/conflict_view_model.h"
 
+#include "qml/viewmodels/conflict/aligned_texts.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
@@ -13,6 +14,8 @@ using base::Result;
 namespace {
 
 constexpr std::string_view FormName = "conflict";
+/// From here on two cards beside each other are hard to compare by eye.
+constexpr qsizetype LongText = 200;
 
 bool isFormOf(const store::FormDraft &form, const ConflictQuestion &question)
 {
@@ -126,7 +129,7 @@ void ConflictViewModel::load()
 void ConflictViewModel::show(Loaded loaded)
 {
     m_content = std::move(loaded.content);
-    m_versions.setVersions(m_content.versions, m_content.nature);
+    setVersions(m_content.versions, m_content.nature);
     // Also where somebody has chosen meanwhile: what was written is the worker's to use or to give up.
     if (loaded.draft && !m_isWriting && m_stopped.isEmpty() && !m_choice) {
         m_keeper.adopt(loaded.draft->id, m_content.caseId);
@@ -134,6 +137,17 @@ void ConflictViewModel::show(Loaded loaded)
         begin(text && text->string() ? QString::fromStdString(*text->string()) : QString());
     }
     Q_EMIT contentChanged();
+}
+
+void ConflictViewModel::setVersions(const std::vector<VersionContent> &versions, FieldNature nature)
+{
+    m_versions.setVersions(versions, nature);
+    const bool isLong =
+        std::ranges::any_of(versions, [](const VersionContent &version) { return version.words.size() > LongText; });
+    const bool isCompared =
+        isLong && nature == FieldNature::Text && versions.size() == 2 && !versions.front().pieces.empty();
+    m_rows.setLines(isCompared ? alignedLines(versions[0].pieces, versions[1].pieces)
+                               : std::vector<LineListModel::Line>());
 }
 
 void ConflictViewModel::clear()
@@ -144,7 +158,7 @@ void ConflictViewModel::clear()
     m_mayShowProtected = false;
     m_isLogged = false;
     m_content = {};
-    m_versions.setVersions({}, FieldNature::Single);
+    setVersions({}, FieldNature::Single);
     m_isWriting = false;
     m_written.clear();
     m_stopped.clear();

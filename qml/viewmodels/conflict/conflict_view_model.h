@@ -31,6 +31,11 @@ class ConflictViewModel final : public faltakt::viewmodels::PageViewModel {
     /// What saving the own text does.
     Q_PROPERTY(QString writingHelp READ writingHelp NOTIFY contentChanged FINAL)
     Q_PROPERTY(QString doneText READ doneText NOTIFY doneChanged FINAL)
+    /// Two long texts: rows() hold both, as alignedLines() puts them.
+    Q_PROPERTY(bool isCompared READ isCompared NOTIFY contentChanged FINAL)
+    Q_PROPERTY(QString firstAuthor READ firstAuthor NOTIFY contentChanged FINAL)
+    Q_PROPERTY(QString secondAuthor READ secondAuthor NOTIFY contentChanged FINAL)
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::VersionListModel *versions READ versions CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
 public:
@@ -51,12 +56,16 @@ public:
     [[nodiscard]] const QString &written() const noexcept { return m_written; }
     [[nodiscard]] QString writingHelp() const;
     [[nodiscard]] const QString &doneText() const noexcept { return m_doneText; }
+    [[nodiscard]] bool isCompared() const noexcept { return isStanding() && m_rows.count() > 0; }
+    [[nodiscard]] QString firstAuthor() const { return m_versions.authorOf(0); }
+    [[nodiscard]] QString secondAuthor() const { return m_versions.authorOf(1); }
+    [[nodiscard]] LineListModel *rows() noexcept { return &m_rows; }
     [[nodiscard]] VersionListModel *versions() noexcept { return &m_versions; }
     [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
 
     void load() override;
     void clear() override;
-    void clearNames() override { m_versions.setVersions({}, FieldNature::Single); }
+    void clearNames() override { setVersions({}, FieldNature::Single); }
     void leave() override { m_keeper.flush(); }
     void undo() override;
 
@@ -89,6 +98,7 @@ private:
     [[nodiscard]] static base::Result<Loaded> read(OpenStore &store, const ConflictQuestion &question,
                                                    bool mayShowProtected, bool isFirst);
     void show(Loaded loaded);
+    void setVersions(const std::vector<VersionContent> &versions, FieldNature nature);
     using Chooser = std::function<base::Result<base::ChangeId>(OpenStore &)>;
     void choose(Chooser chooser);
     [[nodiscard]] base::json::Object formFields() const;
@@ -111,6 +121,7 @@ private:
     QString m_doneText;
     std::optional<TakenChoice> m_choice;
     VersionListModel m_versions;
+    LineListModel m_rows;
     ConfirmViewModel m_confirm;
 };
 

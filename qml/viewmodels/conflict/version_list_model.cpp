@@ -71,6 +71,11 @@ void VersionListModel::setVersions(const std::vector<VersionContent> &versions, 
         version.release()->deleteLater();
 }
 
+QString VersionListModel::authorOf(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_versions[std::size_t(row)]->author() : QString();
+}
+
 int VersionListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_versions.size());

@@ -50,6 +50,8 @@ public:
 
     /// Leaves the cards alone where they are the same, so that focus and reading place stay.
     void setVersions(const std::vector<VersionContent> &versions, FieldNature nature);
+    /// Empty where there is no such row.
+    [[nodiscard]] QString authorOf(int row) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;

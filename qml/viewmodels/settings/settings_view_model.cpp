@@ -1,6 +1,7 @@
 #include "qml/viewmodels/settings/settings_view_model.h"
 
 #include "core/casework/moment_words.h"
+#include "qml/viewmodels/shell/data_use.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/sync_runner.h"
@@ -18,7 +19,6 @@ namespace {
 
 constexpr std::array<int, 6> TextPercents{100, 115, 130, 150, 175, 200};
 constexpr std::array<int, 7> LockMinutes{1, 2, 3, 4, 5, 10, 15};
-constexpr qreal BytesOfMegabyte = 1e6;
 
 const std::array<QString, 2> Languages{QStringLiteral("sv"), QStringLiteral("en")};
 const std::array<QString, 2> LicenceFiles{QStringLiteral(":/licences/atkinson-hyperlegible-next"),
@@ -39,6 +39,7 @@ bool isIndex(int index, std::size_t count) { return index >= 0 && std::size_t(in
 SettingsViewModel::SettingsViewModel(AppServices &services) : m_services(services), m_passphrase(services)
 {
     connect(&services.settings, &AppSettings::changed, this, &SettingsViewModel::changed);
+    connect(&services.settings, &AppSettings::dataUseChanged, this, &SettingsViewModel::changed);
     connect(&services.settings, &AppSettings::namesHiddenChanged, this, &SettingsViewModel::changed);
     connect(&services.settings, &AppSettings::languageChanged, this, &SettingsViewModel::changed);
     connect(&services.workspace, &Workspace::syncStatusChanged, this, [this] {
@@ -100,8 +101,7 @@ QString SettingsViewModel::dataText() const
 {
     if (m_services.workspace.isTraining())
         return tr("Inget skickas i utbildningsläget");
-    const auto bytes = double(m_services.workspace.syncStatus().bytesToday);
-    return tr("%1 MB sedan appen startade").arg(QLocale().toString(bytes / BytesOfMegabyte, 'f', 1));
+    return dataUseText(m_services);
 }
 
 QString SettingsViewModel::versionText() const

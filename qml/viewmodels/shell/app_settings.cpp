@@ -15,6 +15,9 @@ const QString ReducedMotionKey = QStringLiteral("reducedMotion");
 const QString AdvancesKey = QStringLiteral("advancesByItself");
 const QString AutoLockKey = QStringLiteral("autoLockMinutes");
 const QString MobileDataKey = QStringLiteral("mobileData");
+const QString DataDayKey = QStringLiteral("data/day");
+const QString DataBytesKey = QStringLiteral("data/bytes");
+const QString DataMeteredKey = QStringLiteral("data/metered");
 
 constexpr int DefaultAutoLock = 4;
 constexpr int LongestAutoLock = 15;
@@ -117,6 +120,24 @@ client::MeteredUse AppSettings::meteredUse() const
     const auto found = std::ranges::find(MobileDataWords, m_settings.value(MobileDataKey).toString());
     return found == MobileDataWords.end() ? client::MeteredUse::ChangesOnly
                                           : client::MeteredUse(found - MobileDataWords.begin());
+}
+
+AppSettings::DataUse AppSettings::dataUseOf(const QString &day) const
+{
+    if (m_settings.value(DataDayKey).toString() != day)
+        return {};
+    const auto count = [this](const QString &key) { return std::max<qint64>(0, m_settings.value(key).toLongLong()); };
+    return {count(DataBytesKey), count(DataMeteredKey)};
+}
+
+void AppSettings::addDataUse(const QString &day, qint64 bytes, Paid paid)
+{
+    const DataUse before = dataUseOf(day);
+    // Written with the next turn of the event loop, not with each packet.
+    m_settings.setValue(DataDayKey, day);
+    m_settings.setValue(DataBytesKey, before.bytes + bytes);
+    m_settings.setValue(DataMeteredKey, before.metered + (paid == Paid::ByAmount ? bytes : 0));
+    Q_EMIT dataUseChanged();
 }
 
 void AppSettings::setMeteredUse(client::MeteredUse use)

@@ -52,10 +52,22 @@ public:
     [[nodiscard]] client::MeteredUse meteredUse() const;
     void setMeteredUse(client::MeteredUse use);
 
+    /// How much went over the line on one day.
+    struct DataUse {
+        qint64 bytes = 0;
+        qint64 metered = 0; ///< Of them, over a link that is paid for by amount.
+    };
+    enum class Paid { ByAmount, Flat };
+    /// Nothing on any day but the one that was counted last.
+    [[nodiscard]] DataUse dataUseOf(const QString &day) const;
+    /// Counts on; another day begins anew.
+    void addDataUse(const QString &day, qint64 bytes, Paid paid);
+
 Q_SIGNALS:
     void changed();
     void languageChanged();
     void namesHiddenChanged();
+    void dataUseChanged();
 
 private:
     bool store(const QString &key, const QVariant &value);

@@ -1,5 +1,7 @@
 #include "qml/viewmodels/shell/link_watch.h"
 
+#include "qml/viewmodels/shell/data_use.h"
+
 #include <QGuiApplication>
 
 namespace faltakt::viewmodels {
@@ -19,6 +21,7 @@ LinkWatch::LinkWatch(Workspace &workspace, AppSettings &settings, platform::Netw
     : m_workspace(workspace), m_settings(settings), m_network(network)
 {
     m_network.watch([this] { tell(); });
+    connect(&m_workspace, &Workspace::trafficGrew, this, &LinkWatch::count);
     connect(&m_settings, &AppSettings::changed, this, &LinkWatch::tell);
     if (auto *application = qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         connect(application, &QGuiApplication::applicationStateChanged, this, &LinkWatch::tell);
@@ -28,5 +31,11 @@ LinkWatch::LinkWatch(Workspace &workspace, AppSettings &settings, platform::Netw
 LinkWatch::~LinkWatch() { m_network.watch({}); }
 
 void LinkWatch::tell() { m_workspace.setLink({m_network.state(), m_settings.meteredUse(), isInSight()}); }
+
+void LinkWatch::count(qint64 bytes)
+{
+    m_settings.addDataUse(dayOf(m_workspace.setup().clock.now()), bytes,
+                          m_workspace.link().isMetered() ? AppSettings::Paid::ByAmount : AppSettings::Paid::Flat);
+}
 
 } // namespace faltakt::viewmodels

@@ -8,7 +8,7 @@
 namespace faltakt::viewmodels {
 
 /// Tells the workspace on which terms it may use the network: what the system says of it, what the worker has chosen for
-/// mobile data, and whether the app is in sight. Main thread.
+/// mobile data, and whether the app is in sight. Counts what goes over it. Main thread.
 class LinkWatch final : public QObject {
     Q_OBJECT
 public:
@@ -20,6 +20,7 @@ public:
 
 private:
     void tell();
+    void count(qint64 bytes);
 
     Workspace &m_workspace;
     AppSettings &m_settings;

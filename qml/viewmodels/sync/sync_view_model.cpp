@@ -2,6 +2,7 @@
 
 #include "core/casework/moment_words.h"
 #include "core/casework/swedish_time.h"
+#include "qml/viewmodels/shell/data_use.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/sync/return_text.h"
@@ -20,7 +21,6 @@ namespace {
 /// Lists on the page end somewhere; their count is told in full.
 constexpr std::size_t MostLines = 200;
 constexpr std::size_t MostBytes = 4 * 1024 * 1024;
-constexpr qreal BytesOfMegabyte = 1e6;
 
 /// A line by what it is about: work of the worker's, or an opening of a file.
 Result<LineListModel::Line> sortedLine(OpenStore &store, const changelog::Change &change, const ChangeWording &wording)
@@ -65,6 +65,7 @@ SyncViewModel::SyncViewModel(AppServices &services)
     connect(&m_exported, &FileOffer::saved, this, &SyncViewModel::logExport);
     connect(&services.workspace, &Workspace::syncStatusChanged, this, &SyncViewModel::onStatus);
     connect(&services.workspace, &Workspace::linkChanged, this, &SyncViewModel::onStatus);
+    connect(&services.settings, &AppSettings::dataUseChanged, this, &SyncViewModel::statusChanged);
 }
 
 SyncViewModel::Standing SyncViewModel::standing() const
@@ -186,7 +187,7 @@ QString SyncViewModel::linkText() const
     if (!link.hasNetwork())
         return tr("Enheten har inget nät just nu");
     if (!link.isMetered())
-        return {};
+        return status().isListening ? tr("Ansluten. Nytt kommer direkt.") : QString();
     switch (link.meteredUse) {
     case client::MeteredUse::Everything: return tr("Mobildata. Allt skickas och hämtas, som du har valt.");
     case client::MeteredUse::ChangesOnly: break;
@@ -198,10 +199,7 @@ QString SyncViewModel::linkText() const
 
 QString SyncViewModel::dataText() const
 {
-    if (standing() == Standing::Training)
-        return {};
-    const QLocale locale;
-    return tr("%1 MB sedan appen startade").arg(locale.toString(double(status().bytesToday) / BytesOfMegabyte, 'f', 1));
+    return standing() == Standing::Training ? QString() : dataUseText(m_services);
 }
 
 QString SyncViewModel::contactText() const

@@ -1,20 +1,11 @@
 #include "qml/viewmodels/workspace/locked_delivery.h"
 
 #include <algorithm>
-#include <array>
 
 namespace faltakt::viewmodels {
 
-using std::chrono::minutes;
-
-namespace {
-
-constexpr std::array<minutes, 4> AfterFailures = {minutes(1), minutes(2), minutes(5), minutes(15)};
-
-} // namespace
-
 LockedDelivery::LockedDelivery(const WorkspaceSetup &setup, QObject *parent)
-    : QObject(parent), m_setup(setup), m_timer(this)
+    : QObject(parent), m_setup(setup), m_timer(this), m_retry(setup.random)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::VeryCoarseTimer);
@@ -25,7 +16,7 @@ LockedDelivery::~LockedDelivery() = default;
 
 void LockedDelivery::begin(std::chrono::milliseconds in)
 {
-    m_failedRounds = 0;
+    m_retry.reset();
     m_isWanted = !m_setup.isTraining;
     if (m_isWanted)
         m_timer.start(in);
@@ -41,8 +32,9 @@ void LockedDelivery::stop()
 
 void LockedDelivery::setLink(const client::LinkTerms &terms)
 {
-    m_link = terms;
-    if (m_isWanted && terms.syncsByItself() && !m_delivery)
+    const client::LinkTerms before = std::exchange(m_link, terms);
+    const bool isChance = before.network != terms.network || !before.syncsByItself();
+    if (m_isWanted && isChance && terms.syncsByItself() && !m_delivery)
         begin();
 }
 
@@ -55,6 +47,7 @@ void LockedDelivery::tryAll()
         if (device.hasSealedWork)
             m_waiting.push_back(device.folder);
     m_failed = false;
+    m_asked = {};
     tryNext();
 }
 
@@ -64,7 +57,7 @@ void LockedDelivery::tryNext()
     if (m_waiting.empty()) {
         m_isWanted = m_failed;
         if (m_failed)
-            m_timer.start(AfterFailures[std::min(std::size_t(m_failedRounds++), AfterFailures.size() - 1)]);
+            m_timer.start(m_retry.noteFailure(m_asked));
         return;
     }
     const std::filesystem::path folder = m_waiting.back();
@@ -72,6 +65,8 @@ void LockedDelivery::tryNext()
     m_delivery = std::make_unique<client::OutboxDelivery>(folder, fieldEnvironment(m_setup));
     m_delivery->start([this](const base::Result<protocol::OutboxAnswer> &taken) {
         m_failed = m_failed || !taken;
+        m_asked = std::max(m_asked, m_delivery->retryAfter());
+        Q_EMIT trafficGrew(m_delivery->traffic().total());
         // Not from within the delivery's own call, which the next one would end.
         QTimer::singleShot(0, this, &LockedDelivery::tryNext);
         if (taken)

@@ -3,6 +3,7 @@
 #include "qml/viewmodels/workspace/workspace_setup.h"
 #include "sync/client/link.h"
 #include "sync/client/outbox_delivery.h"
+#include "sync/client/retry.h"
 
 #include <QObject>
 #include <QTimer>
@@ -29,6 +30,7 @@ public:
 Q_SIGNALS:
     /// The server holds one worker's work now.
     void delivered();
+    void trafficGrew(qint64 bytes);
 
 private:
     void tryAll();
@@ -38,9 +40,10 @@ private:
     QTimer m_timer;
     std::vector<std::filesystem::path> m_waiting; ///< Of this round.
     std::unique_ptr<client::OutboxDelivery> m_delivery;
-    int m_failedRounds = 0;
-    bool m_failed = false;   ///< In this round.
-    bool m_isWanted = false; ///< From begin() to stop(), or until nothing waits.
+    client::Retry m_retry;
+    std::chrono::seconds m_asked{0}; ///< The longest that the server asked for in this round.
+    bool m_failed = false;           ///< In this round.
+    bool m_isWanted = false;         ///< From begin() to stop(), or until nothing waits.
     client::LinkTerms m_link;
 };
 

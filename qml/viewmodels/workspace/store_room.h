@@ -2,15 +2,12 @@
 
 #include "qml/viewmodels/workspace/locked_delivery.h"
 #include "qml/viewmodels/workspace/open_store.h"
-#include "qml/viewmodels/workspace/sync_status.h"
+#include "qml/viewmodels/workspace/store_sync.h"
 #include "qml/viewmodels/workspace/workspace_setup.h"
 #include "sync/client/enrolment.h"
 #include "sync/client/link.h"
-#include "sync/client/sync_runner.h"
-#include "sync/client/transport.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 
@@ -30,7 +27,7 @@ public:
     void close();
     /// For a device that begins locked: what was sealed is brought once the lock screen has had its time.
     void beginLocked();
-    [[nodiscard]] bool isOpen() const noexcept { return m_field != nullptr; }
+    [[nodiscard]] bool isOpen() const noexcept { return m_field && m_field->isOpen(); }
     [[nodiscard]] client::FieldStore *field() const noexcept { return m_field.get(); }
 
     [[nodiscard]] base::Result<void> changePassphrase(const crypto::SecretBytes &current,
@@ -58,34 +55,22 @@ Q_SIGNALS:
     void lockOrdered();
     /// What a locked device had sealed is at the server.
     void sealedWorkDelivered();
+    /// So many bytes more went over the line, whoever sent them.
+    void trafficGrew(qint64 bytes);
 
 private:
     /// What a new passphrase costs to derive: as set, or as this device bears it.
     [[nodiscard]] base::Result<crypto::KdfCost> kdfCost() const;
+    void openSync();
     void closeStore();
-    void startSync();
-    void noteProgress(const client::SyncProgress &progress);
-    void concludeSync(base::Result<client::SyncReport> report);
-    void carryOutOrders();
-    void scheduleSync(std::chrono::milliseconds in);
-    void tellStatus();
-    [[nodiscard]] std::chrono::milliseconds pauseAfterFailure() const noexcept;
 
     WorkspaceSetup m_setup;
     std::unique_ptr<client::FieldStore> m_field;
     std::unique_ptr<rules::Profile> m_profile;
     std::unique_ptr<base::UuidMaker> m_ids;
     std::unique_ptr<client::Enrolment> m_enrolment;
-
-    // Torn down in the opposite order: the runner borrows the transport, and both borrow the store.
-    std::unique_ptr<client::Transport> m_transport;
-    std::unique_ptr<client::SyncRunner> m_runner;
-    bool m_isSyncing = false;
-    bool m_isSyncWanted = false; ///< Something was written while a sync was under way.
-    int m_failuresInARow = 0;
-    SyncStatus m_status;
+    std::unique_ptr<StoreSync> m_sync; ///< Goes before the store that it borrows.
     client::LinkTerms m_link;
-    QTimer m_syncTimer;
     LockedDelivery m_lockedDelivery;
 };
 

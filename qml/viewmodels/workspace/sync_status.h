@@ -18,6 +18,7 @@ struct SyncStatus {
     };
     Phase phase = Phase::Waiting;
     store::WaitingCounts counts;
+    bool isListening = false;                  ///< While waiting: the server tells at once when there is something new.
     std::optional<base::Instant> lastSuccess;  ///< Own time at which a sync last came to its end.
     std::optional<base::Instant> nextTry;      ///< Set while the server could not be reached.
     store::LeaseTerms lease;                   ///< With the server's time at the last contact.
@@ -30,7 +31,6 @@ struct SyncStatus {
     std::int64_t acknowledged = 0; ///< Of what was ever written here, how many the server has answered for.
     std::int64_t written = 0;      ///< How many were ever written here.
     std::optional<store::DeliveryProof> proof; ///< What came of comparing with the server last.
-    std::int64_t bytesToday = 0;               ///< Sent and received since midnight or since the app was started.
 };
 
 } // namespace faltakt::viewmodels

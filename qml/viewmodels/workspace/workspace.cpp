@@ -44,6 +44,7 @@ Workspace::Workspace(WorkspaceSetup setup, QObject *parent) : QObject(parent), m
         m_syncStatus = status;
         Q_EMIT syncStatusChanged();
     });
+    connect(m_room, &StoreRoom::trafficGrew, this, &Workspace::trafficGrew);
     connect(m_room, &StoreRoom::sealedWorkDelivered, this, &Workspace::sealedWorkDelivered);
     connect(m_room, &StoreRoom::wiped, this, [this] {
         setState(devices().empty() ? State::NoDevice : State::Locked);

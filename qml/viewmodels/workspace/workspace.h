@@ -111,6 +111,8 @@ Q_SIGNALS:
     void contentChanged();
     void syncStatusChanged();
     void linkChanged();
+    /// So many bytes more went over the line.
+    void trafficGrew(qint64 bytes);
     /// What a locked device had sealed is at the server now.
     void sealedWorkDelivered();
     /// The server ordered a lock or a wipe, and it was carried out.

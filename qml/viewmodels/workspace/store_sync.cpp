@@ -1,0 +1,275 @@
+#include "qml/viewmodels/workspace/store_sync.h"
+
+#include "sync/client/server_orders.h"
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+using base::Result;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+/// Long enough that what one press saves travels together, short enough that a colleague sees it at once.
+constexpr milliseconds AfterWriting(500);
+/// Where nobody listens.
+constexpr milliseconds BetweenSyncs = minutes(5);
+/// A sync that listens ends and begins anew so often: a greeting renews the lease and brings the server's orders.
+constexpr milliseconds BetweenGreetings = minutes(5);
+/// Devices that got their network back together do not all come in one second.
+constexpr std::uint64_t SpreadMs = 2000;
+/// Longer rests are not slept away within a sync: the page says when the next try is.
+constexpr seconds LongestRest(5);
+/// Of a long pull, pages are told so often.
+constexpr seconds BetweenNews(1);
+/// Where it is paid for by amount, a break costs no more than this.
+constexpr std::size_t MeteredPullLines = 250;
+
+} // namespace
+
+StoreSync::StoreSync(const WorkspaceSetup &setup, client::FieldStore &field, const client::LinkTerms &link)
+    : m_setup(setup), m_field(field), m_link(link), m_retry(setup.random), m_timer(this), m_greetingTimer(this)
+{
+    m_status.phase = m_setup.isTraining ? SyncStatus::Phase::Training : SyncStatus::Phase::Waiting;
+    m_timer.setSingleShot(true);
+    m_greetingTimer.setSingleShot(true);
+    m_greetingTimer.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &StoreSync::onTimer);
+    connect(&m_greetingTimer, &QTimer::timeout, this, [this] {
+        if (m_isSyncing && m_runner)
+            m_runner->windUp();
+    });
+}
+
+StoreSync::~StoreSync() = default;
+
+void StoreSync::begin()
+{
+    tellStatus();
+    schedule(milliseconds(0));
+}
+
+void StoreSync::noteWritten()
+{
+    tellStatus();
+    // After failures the pause decides, not the next word that is written.
+    if (m_isSyncing || m_retry.failures() == 0)
+        schedule(AfterWriting);
+}
+
+void StoreSync::syncNow()
+{
+    if (m_setup.isTraining)
+        return;
+    m_retry.reset();
+    if (!m_isSyncing)
+        startSync();
+    else if (m_status.isListening)
+        m_runner->noteLocalWork();
+}
+
+void StoreSync::setLink(const client::LinkTerms &terms)
+{
+    const client::LinkTerms before = std::exchange(m_link, terms);
+    if (before == terms || m_setup.isTraining)
+        return;
+    const bool isOtherNetwork = before.network != terms.network;
+    if (isOtherNetwork)
+        m_retry.reset(); // What failed on the last one says nothing of this one.
+    if (!terms.syncsByItself())
+        m_timer.stop();
+    if (m_isSyncing && m_runner) {
+        // Its connections are those of the network that it began on.
+        if (isOtherNetwork)
+            m_runner->stop();
+        else if (before.listens() && !terms.listens())
+            m_runner->windUp();
+    } else if (terms.syncsByItself() && (isOtherNetwork || !before.syncsByItself() || terms.listens())) {
+        schedule(milliseconds(isOtherNetwork ? std::int64_t(m_setup.random.below(SpreadMs)) : 0));
+    }
+    m_status.nextTry.reset();
+    tellStatus();
+}
+
+void StoreSync::schedule(milliseconds in)
+{
+    if (!m_setup.isTraining && m_link.syncsByItself())
+        m_timer.start(in);
+}
+
+void StoreSync::onTimer()
+{
+    if (!m_isSyncing)
+        return startSync();
+    m_isWanted = !m_status.isListening;
+    if (m_runner)
+        m_runner->noteLocalWork();
+}
+
+void StoreSync::makeRunner()
+{
+    const client::Registration &registration = m_field.registration();
+    m_transport = std::make_unique<client::Transport>(registration.server, registration.rootCertificate,
+                                                      m_field.keys().signingKey(), m_setup.clock, m_setup.random);
+    const client::SyncEnvironment environment{m_setup.clock, m_setup.monotonic, m_setup.random};
+    // Kept from sync to sync: it knows what the link carries.
+    m_runner = std::make_unique<client::SyncRunner>(m_field.cases(), m_field.keys().signingKey(),
+                                                    registration.tenantKey, *m_transport, environment);
+}
+
+client::SyncOrder StoreSync::order()
+{
+    client::SyncOrder order;
+    order.keepListening = m_link.listens();
+    order.longestRest = LongestRest;
+    if (m_link.isMetered())
+        order.pullLines = MeteredPullLines;
+    order.compare = client::SyncOrder::Compare::WhenDue;
+    order.progress = [this](const client::SyncProgress &progress) { noteProgress(progress); };
+    return order;
+}
+
+void StoreSync::startSync()
+{
+    m_timer.stop();
+    m_isSyncing = true;
+    m_isWanted = false;
+    m_answeredBefore = m_news = m_newsTold = 0;
+    m_status.phase = SyncStatus::Phase::Running;
+    m_status.nextTry.reset();
+    m_status.answered = 0;
+    m_status.underWay = 0;
+    tellStatus();
+    m_status.toSend = m_status.counts.outbox;
+    if (!m_runner)
+        makeRunner();
+    if (m_link.listens())
+        m_greetingTimer.start(BetweenGreetings);
+    m_runner->start(order(), [this](const Result<client::SyncReport> &report) { conclude(report); });
+}
+
+void StoreSync::noteProgress(const client::SyncProgress &progress)
+{
+    m_news = progress.answered + progress.pulled;
+    const bool wasListening = std::exchange(m_status.isListening, progress.isListening);
+    if (wasListening && !progress.isListening) {
+        m_status.phase = SyncStatus::Phase::Running;
+        m_status.toSend = m_status.counts.outbox;
+        m_answeredBefore = progress.answered;
+    }
+    m_status.answered = progress.answered - m_answeredBefore;
+    m_status.underWay = progress.underWay;
+    if (progress.isListening)
+        noteArrived();
+    tellStatus();
+    if (progress.isListening || m_setup.monotonic.elapsed() - m_newsAt >= BetweenNews)
+        tellNews();
+}
+
+void StoreSync::tellNews()
+{
+    if (std::exchange(m_newsTold, m_news) == m_news)
+        return;
+    m_newsAt = m_setup.monotonic.elapsed();
+    Q_EMIT newsCame();
+}
+
+void StoreSync::noteArrived()
+{
+    m_retry.reset();
+    m_status.phase = SyncStatus::Phase::Waiting;
+    m_status.underWay = 0;
+    m_status.error.reset();
+    m_status.offlineSince.reset();
+    m_status.nextTry.reset();
+    m_status.lastSuccess = m_setup.clock.now();
+}
+
+void StoreSync::conclude(const Result<client::SyncReport> &report)
+{
+    m_isSyncing = false;
+    m_greetingTimer.stop();
+    m_status.isListening = false;
+    m_status.phase = SyncStatus::Phase::Waiting;
+    if (!report) {
+        concludeFailure(report.error().code());
+    } else if (report->counts.outcome == engine::Outcome::Stopped) {
+        schedule(milliseconds(std::int64_t(m_setup.random.below(SpreadMs))));
+    } else {
+        noteArrived();
+        m_status.isRevoked = report->counts.outcome == engine::Outcome::Revoked;
+        const bool goesOn = m_isWanted || (m_link.listens() && !m_status.isRevoked);
+        schedule(goesOn ? AfterWriting : BetweenSyncs);
+    }
+    tellStatus();
+    tellNews();
+    // Not from within the runner's own call: orders may close the store that it works on.
+    QTimer::singleShot(0, this, &StoreSync::carryOutOrders);
+}
+
+void StoreSync::concludeFailure(base::ErrorCode code)
+{
+    const auto pause = m_retry.noteFailure(m_runner->retryAfter());
+    m_status.error = code;
+    m_status.nextTry.reset();
+    if (m_link.syncsByItself())
+        m_status.nextTry = m_setup.clock.now() + pause;
+    if (!m_status.offlineSince)
+        m_status.offlineSince = m_setup.clock.now();
+    schedule(pause);
+}
+
+void StoreSync::carryOutOrders()
+{
+    if (m_isSyncing || m_runner->orders().commands.empty())
+        return;
+    const bool isLockOrdered = std::ranges::any_of(
+        m_runner->orders().commands, [](const auto &command) { return command.kind == protocol::CommandKind::Lock; });
+    auto done = client::carryOut(m_runner->orders(), m_field, fieldEnvironment(m_setup));
+    if (!done || done->commands.empty())
+        return;
+    m_isSyncing = true; // Nothing else starts until the server knows.
+    m_timer.stop();
+    m_runner->confirm(std::move(done->commands), [this, wiped = done->wiped, isLockOrdered](const Result<void> &) {
+        m_isSyncing = false;
+        if (wiped)
+            Q_EMIT this->wiped();
+        else if (isLockOrdered)
+            Q_EMIT lockOrdered();
+        else
+            schedule(AfterWriting);
+    });
+}
+
+void StoreSync::noteTraffic()
+{
+    if (!m_transport)
+        return;
+    const std::int64_t bytes = m_transport->traffic().total();
+    if (const std::int64_t more = bytes - std::exchange(m_bytesTold, bytes); more > 0)
+        Q_EMIT trafficGrew(more);
+}
+
+void StoreSync::tellStatus()
+{
+    if (!m_field.isOpen())
+        return;
+    store::CaseStore &cases = m_field.cases();
+    if (const auto counts = cases.waitingCounts())
+        m_status.counts = *counts;
+    if (const auto proof = cases.lastProof())
+        m_status.proof = *proof;
+    if (const auto position = cases.syncPosition()) {
+        m_status.written = position->n;
+        m_status.acknowledged = position->n - m_status.counts.outbox;
+    }
+    if (const auto terms = m_field.leaseTerms())
+        m_status.lease = *terms;
+    noteTraffic();
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace faltakt::viewmodels

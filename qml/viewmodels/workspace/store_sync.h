@@ -1,0 +1,85 @@
+#pragma once
+
+#include "qml/viewmodels/workspace/sync_status.h"
+#include "qml/viewmodels/workspace/workspace_setup.h"
+#include "sync/client/link.h"
+#include "sync/client/retry.h"
+#include "sync/client/sync_runner.h"
+#include "sync/client/transport.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace faltakt::viewmodels {
+
+/// The sync of the open store: when it runs, on which terms, what the server orders, and where it stands. As long as the link
+/// allows it, one sync stays and listens, so that news come at once and what is written goes at once; it greets the server
+/// anew now and then. Lives in the store thread, no longer than the store is open; dropping it gives up what is under way.
+class StoreSync final : public QObject {
+    Q_OBJECT
+public:
+    /// Borrows setup and store.
+    StoreSync(const WorkspaceSetup &setup, client::FieldStore &field, const client::LinkTerms &link);
+    ~StoreSync() override;
+
+    /// Begins, as soon as the link allows.
+    void begin();
+    /// Something was saved: it goes soon.
+    void noteWritten();
+    /// By the worker's own order, whatever the terms of the link are.
+    void syncNow();
+    void setLink(const client::LinkTerms &terms);
+    /// Reads anew what is counted, and tells.
+    void tellStatus();
+
+Q_SIGNALS:
+    void statusChanged(faltakt::viewmodels::SyncStatus status);
+    /// What pages show is different now.
+    void newsCame();
+    /// So many bytes more went over the line.
+    void trafficGrew(qint64 bytes);
+    /// The server's order was carried out, and told to it: the store is closed.
+    void wiped();
+    /// The server orders the store closed.
+    void lockOrdered();
+
+private:
+    void onTimer();
+    void startSync();
+    void noteProgress(const client::SyncProgress &progress);
+    /// All is here and there: as good as the end of a sync.
+    void noteArrived();
+    void conclude(const base::Result<client::SyncReport> &report);
+    void concludeFailure(base::ErrorCode code);
+    void carryOutOrders();
+    void tellNews();
+    void schedule(std::chrono::milliseconds in);
+    /// On another network, or allowed again.
+    void beginSoon();
+    void makeRunner();
+    void noteTraffic();
+    [[nodiscard]] client::SyncOrder order();
+
+    const WorkspaceSetup &m_setup;
+    client::FieldStore &m_field;
+    client::LinkTerms m_link;
+    client::Retry m_retry;
+    SyncStatus m_status;
+
+    // Torn down in the opposite order: the runner borrows the transport.
+    std::unique_ptr<client::Transport> m_transport;
+    std::unique_ptr<client::SyncRunner> m_runner;
+    bool m_isSyncing = false;
+    bool m_isWanted = false;           ///< Something was written while a sync was under way.
+    std::int64_t m_answeredBefore = 0; ///< Of this sync, when it last listened.
+    std::int64_t m_news = 0;           ///< Of this sync: verdicts and items.
+    std::int64_t m_newsTold = 0;       ///< How many of them pages were told of.
+    std::int64_t m_bytesTold = 0;
+    std::chrono::nanoseconds m_newsAt{0}; ///< When they were told last.
+    QTimer m_timer;
+    QTimer m_greetingTimer;
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,154 @@
+// The whole app on a real server: news come at once, work goes at once, and the terms of the link are kept.
+#include "tests/qml/linked_app.h"
+
+using namespace faltakt;
+using test::LinkedApp;
+using Cost = platform::NetworkState::Cost;
+using Reach = platform::NetworkState::Reach;
+
+namespace {
+
+constexpr int AtOnceMs = 2000;
+
+} // namespace
+
+TEST_CASE("what a colleague sends is on the open page at once, and nobody asked for it")
+{
+    LinkedApp link;
+    link.setOnColleague(QStringLiteral("familyName"), QStringLiteral("Nystrand"));
+    QProcess sync;
+    QElapsedTimer timer;
+    timer.start();
+    link.office.beginColleague(sync, {QStringLiteral("sync")});
+    link.harness.waitFor([&] { return link.harness.shows(QStringLiteral("Nystrand")); });
+    const qint64 shown = timer.elapsed();
+    REQUIRE(sync.waitForFinished(20'000));
+    INFO("shown " << shown << " ms after the colleague's program was started to send it");
+    WARN("shown " << shown << " ms after the colleague's program was started to send it");
+    CHECK(shown < AtOnceMs);
+    link.waitUntilListening();
+}
+
+TEST_CASE("what is written here is at the server at once, though a call is held open")
+{
+    LinkedApp link;
+    const std::int64_t before = link.office.changes();
+    link.writeHere("Nystrand");
+    const qint64 took = link.untilServerHas(before, 20'000);
+    WARN("at the server after " << took << " ms");
+    CHECK(took >= 0);
+    CHECK(took < AtOnceMs);
+    link.harness.waitFor([&] { return link.status().isListening && link.status().counts.outbox == 0; });
+}
+
+TEST_CASE("a lock does not wait for the call that is held open, and no second program syncs the store before it")
+{
+    LinkedApp link;
+    const QString folder = QString::fromStdString(link.harness.composition().workspace().selected().string());
+    const auto sync = [&] {
+        return link.office.run(QStringLiteral("faltakt-cli"),
+                               {QStringLiteral("sync"), QStringLiteral("--store"), folder},
+                               QByteArray(app::TrainingPassphrase.data(), app::TrainingPassphrase.size()) + '\n');
+    };
+    const auto refused = sync();
+    INFO(refused.errors.toStdString());
+    CHECK(refused.code == 1);
+    CHECK(refused.errors.contains("in use"));
+
+    QElapsedTimer timer;
+    timer.start();
+    link.harness.app().lockNow();
+    link.harness.waitFor(
+        [&] { return link.harness.composition().workspace().state() == viewmodels::Workspace::State::Locked; });
+    CHECK(timer.elapsed() < 1000);
+
+    const auto taken = sync();
+    INFO(taken.errors.toStdString());
+    // What keeps it out now is that the test's passphrase costs less than a program takes.
+    CHECK_FALSE(taken.errors.contains("in use"));
+}
+
+TEST_CASE("a device that is revoked while it listens knows it at once")
+{
+    LinkedApp link;
+    QString own;
+    for (const auto &device : link.office.admin({QStringLiteral("device"), QStringLiteral("list")}))
+        if (*device.find("worker")->string() == link.harness.composition().workspace().worker()->toString())
+            own = QString::fromStdString(*device.find("device")->string());
+    REQUIRE_FALSE(own.isEmpty());
+    QElapsedTimer timer;
+    timer.start();
+    link.office.admin({QStringLiteral("device"), QStringLiteral("revoke"), own});
+    link.harness.waitFor([&] { return link.status().isRevoked; });
+    WARN("known after " << timer.elapsed() << " ms");
+    CHECK(timer.elapsed() < AtOnceMs);
+    CHECK_FALSE(link.status().isListening);
+}
+
+TEST_CASE("without a network nothing is tried, and with it again the news are there at once")
+{
+    LinkedApp link;
+    link.harness.network().become({Reach::None, Cost::Unknown});
+    link.harness.waitFor([&] { return !link.status().isListening; });
+    link.setOnColleague(QStringLiteral("familyName"), QStringLiteral("Nystrand"));
+    link.office.colleague({QStringLiteral("sync")});
+    QTest::qWait(500);
+    CHECK_FALSE(link.harness.shows(QStringLiteral("Nystrand")));
+    link.harness.app().openSync();
+    link.harness.settle();
+    CHECK(link.harness.shows(QStringLiteral("Enheten har inget nät just nu")));
+    link.harness.app().back();
+    link.harness.network().become({Reach::Some, Cost::Free});
+    // Spread over two seconds, so that not all devices of a place come back together.
+    link.harness.waitFor([&] { return link.harness.shows(QStringLiteral("Nystrand")); });
+}
+
+TEST_CASE("on mobile data only what the worker has chosen goes by itself; her own order always does")
+{
+    LinkedApp link;
+    const auto choose = [&](client::MeteredUse use) { link.harness.composition().settings().setMeteredUse(use); };
+    choose(client::MeteredUse::Nothing);
+    link.harness.network().become({Reach::Some, Cost::Metered});
+    link.harness.waitFor([&] { return !link.status().isListening; });
+    const std::int64_t before = link.office.changes();
+    link.writeHere("Nystrand");
+    CHECK(link.untilServerHas(before, 2000) == -1);
+
+    link.harness.app().openSync();
+    link.harness.settle();
+    CHECK(link.harness.shows(QStringLiteral("Inget skickas av sig självt, som du har valt")));
+    link.harness.tap(QStringLiteral("Skicka nu"));
+    CHECK(link.untilServerHas(before, 10'000) >= 0);
+    link.harness.waitFor([&] { return link.status().counts.outbox == 0; });
+
+    const std::int64_t sent = link.office.changes();
+    link.writeHere("Nystrand II");
+    CHECK(link.untilServerHas(sent, 1500) == -1);
+    choose(client::MeteredUse::ChangesOnly);
+    CHECK(link.untilServerHas(sent, 10'000) >= 0);
+    CHECK_FALSE(link.status().isListening);
+    CHECK_FALSE(link.harness.composition().workspace().link().largeTransfersAllowed());
+
+    choose(client::MeteredUse::Everything);
+    link.waitUntilListening();
+}
+
+TEST_CASE("what went over the line today is told, mobile data apart, and another day begins anew")
+{
+    LinkedApp link;
+    viewmodels::AppSettings &settings = link.harness.composition().settings();
+    const auto use = [&] { return settings.dataUseOf(QStringLiteral("2025-10-17")); };
+    link.harness.waitFor([&] { return use().bytes > 2000; });
+    CHECK(use().metered == 0);
+    const qint64 before = use().bytes;
+
+    link.harness.network().become({Reach::Some, Cost::Metered});
+    link.writeHere("Nystrand");
+    link.harness.waitFor([&] { return use().metered > 500; });
+    CHECK(use().bytes >= before + use().metered);
+
+    const viewmodels::AppSettings kept(link.harness.composition().workspace().setup().dataFolder);
+    CHECK(kept.dataUseOf(QStringLiteral("2025-10-17")).bytes > 0);
+    link.harness.clock().advance(std::chrono::hours(24));
+    CHECK(settings.dataUseOf(QStringLiteral("2025-10-18")).bytes == 0);
+}
