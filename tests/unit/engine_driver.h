@@ -86,4 +86,45 @@ inline changelog::PullPage pageOf(std::string cursor, std::size_t grants, bool m
     return page;
 }
 
+// Runs that have come to a place.
+
+inline EngineDriver greeted(engine::Plan plan = {}, protocol::HelloAnswer answer = {})
+{
+    EngineDriver driver;
+    driver.give(engine::Start{plan});
+    driver.give(engine::HelloAnswered{std::move(answer)});
+    return driver;
+}
+
+inline EngineDriver atOutbox(engine::Plan plan = {}, protocol::HelloAnswer answer = {})
+{
+    EngineDriver driver = greeted(plan, std::move(answer));
+    driver.give(engine::TokenAnswered{});
+    REQUIRE(driver.openAs<engine::ReadOutbox>());
+    return driver;
+}
+
+inline EngineDriver atPull(engine::Plan plan = {})
+{
+    EngineDriver driver = atOutbox(plan);
+    driver.give(engine::OutboxRead{});
+    REQUIRE(driver.openAs<engine::SendPull>());
+    return driver;
+}
+
+inline EngineDriver atPush(std::size_t lines = 10)
+{
+    EngineDriver driver = atOutbox();
+    driver.give(engine::OutboxRead{batchOf(1, lines)});
+    REQUIRE(driver.openAs<engine::SendPush>());
+    return driver;
+}
+
+inline void pushOnce(EngineDriver &driver, std::int64_t from, std::size_t lines)
+{
+    driver.give(engine::OutboxRead{batchOf(from, lines)});
+    driver.give(engine::PushAnswered{verdictsFor(driver.openAs<engine::SendPush>()->batch)});
+    driver.give(engine::VerdictsStored{});
+}
+
 } // namespace faltakt::test

@@ -134,6 +134,8 @@ client::SyncOrder StoreSync::order()
 
 void StoreSync::startSync()
 {
+    if (!m_field.isOpen())
+        return; // Wiped a moment ago.
     m_timer.stop();
     m_isSyncing = true;
     m_isWanted = false;
