@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t TornUnit = 512;
 constexpr int SectorSize = 4096;
+constexpr std::size_t LeastRoom = 1 << 20;
 
 std::string nextName()
 {
@@ -269,6 +270,9 @@ void CrashDisk::apply(std::vector<std::uint8_t> &bytes, const Pending &pending)
         return;
     const std::size_t overwritten = std::min(bytes.size() - offset, pending.bytes.size());
     const auto middle = pending.bytes.begin() + std::ptrdiff_t(overwritten);
+    // A log grows frame by frame: room for many at once, so that it is not copied with each doubling from nothing.
+    if (offset + pending.bytes.size() > bytes.capacity())
+        bytes.reserve(std::max(2 * bytes.capacity(), LeastRoom));
     std::copy(pending.bytes.begin(), middle, bytes.begin() + std::ptrdiff_t(offset));
     bytes.insert(bytes.end(), middle, pending.bytes.end());
 }

@@ -16,7 +16,8 @@ target_link_libraries(faltakt-simulation PRIVATE faltakt_flags faltakt_simulatio
 # The mutants are tried on it, too.
 faltakt_test(NAME unit_simulation SOURCES simulation/regression_test.cpp simulation/crash_vfs_test.cpp simulation/sync_disk_test.cpp LINKS simulation)
 
-add_test(NAME simulation COMMAND faltakt-simulation --seeds 1..1000)
-set_tests_properties(simulation PROPERTIES TIMEOUT 600 PROCESSORS 2)
+# Less than three minutes on two idle processors.
+add_test(NAME simulation COMMAND faltakt-simulation --seeds 1..10000)
+set_tests_properties(simulation PROPERTIES TIMEOUT 1200 PROCESSORS 2)
 add_test(NAME simulation_mutants COMMAND faltakt-simulation --mutants)
 set_tests_properties(simulation_mutants PROPERTIES TIMEOUT 900 PROCESSORS 2)

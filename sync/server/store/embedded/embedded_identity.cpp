@@ -46,9 +46,9 @@ Worker workerOf(const Statement &statement, TenantId tenant)
             .revoked = statement.integer(4) != 0};
 }
 
-Result<Device> deviceOf(const Statement &statement, TenantId tenant)
+Result<Device> deviceOf(const Statement &statement, TenantId tenant, KnownKeys &keys)
 {
-    TRY(auto key, crypto::PublicKey::fromBytes(statement.blob(2)));
+    TRY(auto key, keys.key(statement.blob(2)));
     return Device{.id = statement.id<DeviceId>(0),
                   .tenant = tenant,
                   .worker = statement.id<WorkerId>(1),
@@ -144,7 +144,7 @@ Result<std::vector<Device>> EmbeddedIdentity::devices(TenantId tenant)
         TRY(const bool row, statement.step());
         if (!row)
             return devices;
-        TRY(Device device, deviceOf(statement, tenant));
+        TRY(Device device, deviceOf(statement, tenant, m_keys));
         devices.push_back(std::move(device));
     }
 }
@@ -159,7 +159,7 @@ Result<std::optional<Device>> EmbeddedIdentity::device(TenantId tenant, DeviceId
     TRY(const bool row, statement.step());
     if (!row)
         return std::optional<Device>();
-    TRY(Device found, deviceOf(statement, tenant));
+    TRY(Device found, deviceOf(statement, tenant, m_keys));
     return std::optional<Device>(std::move(found));
 }
 

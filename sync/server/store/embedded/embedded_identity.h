@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/server/store/embedded/known_keys.h"
 #include "sync/server/store/embedded/tenant_numbers.h"
 #include "sync/server/store/server_store.h"
 
@@ -41,6 +42,7 @@ public:
 private:
     store::Database *m_database;
     TenantNumbers *m_numbers;
+    KnownKeys m_keys;
 };
 
 } // namespace faltakt::server
