@@ -283,6 +283,14 @@ void Run::on(const PageStored &)
         afterPull();
 }
 
+/// Orders are carried out at the end of the run, which must not listen before it comes to that.
+bool Run::hasOrders() const
+{
+    return std::ranges::any_of(m_state.commands, [](const protocol::DeviceCommand &command) {
+        return command.kind == protocol::CommandKind::Wipe || command.kind == protocol::CommandKind::Lock;
+    });
+}
+
 void Run::afterPull()
 {
     const bool timeLeft = m_state.listened < m_state.plan.listen && !m_state.news;
@@ -290,7 +298,7 @@ void Run::afterPull()
         enter(Phase::ReadingOutbox);
     else if (m_state.comparison.wanted)
         compareOn();
-    else if (m_state.plan.keepListening || timeLeft)
+    else if ((m_state.plan.keepListening || timeLeft) && !hasOrders())
         enter(Phase::Listening);
     else
         finish(Outcome::Done);

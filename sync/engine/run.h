@@ -36,6 +36,7 @@ private:
 
     void takeVerdicts(protocol::PushVerdicts verdicts);
     void startNextEpoch();
+    [[nodiscard]] bool hasOrders() const;
     void afterPull();
     void restWhileListening();
     void offerToOtherLog(protocol::HelloAnswer answer);

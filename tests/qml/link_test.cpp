@@ -71,18 +71,29 @@ TEST_CASE("a lock does not wait for the call that is held open, and no second pr
 TEST_CASE("a device that is revoked while it listens knows it at once")
 {
     LinkedApp link;
-    QString own;
-    for (const auto &device : link.office.admin({QStringLiteral("device"), QStringLiteral("list")}))
-        if (*device.find("worker")->string() == link.harness.composition().workspace().worker()->toString())
-            own = QString::fromStdString(*device.find("device")->string());
-    REQUIRE_FALSE(own.isEmpty());
     QElapsedTimer timer;
     timer.start();
-    link.office.admin({QStringLiteral("device"), QStringLiteral("revoke"), own});
+    link.office.admin({QStringLiteral("device"), QStringLiteral("revoke"), link.ownDevice()});
     link.harness.waitFor([&] { return link.status().isRevoked; });
     WARN("known after " << timer.elapsed() << " ms");
     CHECK(timer.elapsed() < AtOnceMs);
     CHECK_FALSE(link.status().isListening);
+}
+
+TEST_CASE("an order to wipe is carried out by an app that would rather listen")
+{
+    LinkedApp link;
+    link.writeHere("Nystrand");
+    link.harness.waitFor([&] { return link.status().isListening && link.status().counts.outbox == 0; });
+    link.office.admin({QStringLiteral("device"), QStringLiteral("wipe"), link.ownDevice()});
+    bool wiped = false;
+    QObject::connect(&link.harness.composition().workspace(), &viewmodels::Workspace::orderedAway, &link.harness.app(),
+                     [&](bool all) { wiped = all; });
+    link.harness.app().openSync();
+    link.harness.settle();
+    link.harness.tap(QStringLiteral("Skicka nu"));
+    link.harness.waitFor([&] { return wiped; });
+    CHECK(link.harness.composition().workspace().state() == viewmodels::Workspace::State::NoDevice);
 }
 
 TEST_CASE("without a network nothing is tried, and with it again the news are there at once")

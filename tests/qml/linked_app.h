@@ -31,6 +31,16 @@ struct LinkedApp {
     {
         harness.waitFor([&] { return status().isListening; });
     }
+    /// Of the app, as the server names it.
+    QString ownDevice()
+    {
+        const std::string worker = harness.composition().workspace().worker()->toString();
+        for (const auto &device : office.admin({QStringLiteral("device"), QStringLiteral("list")}))
+            if (*device.find("worker")->string() == worker)
+                return QString::fromStdString(*device.find("device")->string());
+        FAIL("the server does not know the app's device");
+        return {};
+    }
     void setOnColleague(const QString &field, const QString &value)
     {
         office.colleague({QStringLiteral("set"), person, field, QStringLiteral("\"%1\"").arg(value)});

@@ -164,3 +164,18 @@ TEST_CASE("where a link is paid for by amount pages stay small")
     driver.give(PageStored{});
     CHECK(driver.openAs<SendPull>()->limit == 60);
 }
+
+TEST_CASE("a run that has heard an order to lock or to wipe does not listen before it is carried out")
+{
+    for (const auto kind : {protocol::CommandKind::Lock, protocol::CommandKind::FetchProfile}) {
+        protocol::HelloAnswer hello;
+        hello.commands = {{protocol::CommandId(), kind}};
+        EngineDriver driver = atOutbox({.keepListening = true}, hello);
+        driver.give(OutboxRead{});
+        driver.give(PageReceived{pageOf("", 0, false)});
+        // What this program does not do itself is no reason to be deaf for ever.
+        const bool ends = kind == protocol::CommandKind::Lock;
+        CHECK(driver.finished.has_value() == ends);
+        CHECK((driver.phase() == Phase::Listening) == !ends);
+    }
+}

@@ -18,7 +18,7 @@ constexpr milliseconds AfterWriting(500);
 /// Where nobody listens.
 constexpr milliseconds BetweenSyncs = minutes(5);
 /// A sync that listens ends and begins anew so often: a greeting renews the lease and brings the server's orders.
-constexpr milliseconds BetweenGreetings = minutes(5);
+constexpr milliseconds BetweenGreetings = minutes(2);
 /// Devices that got their network back together do not all come in one second.
 constexpr std::uint64_t SpreadMs = 2000;
 /// Longer rests are not slept away within a sync: the page says when the next try is.
@@ -27,6 +27,14 @@ constexpr seconds LongestRest(5);
 constexpr seconds BetweenNews(1);
 /// Where it is paid for by amount, a break costs no more than this.
 constexpr std::size_t MeteredPullLines = 250;
+
+/// Something that concerns the store itself; a profile is not fetched by this program yet.
+bool hasOrders(const client::ServerOrders &orders)
+{
+    return std::ranges::any_of(orders.commands, [](const protocol::DeviceCommand &command) {
+        return command.kind != protocol::CommandKind::FetchProfile;
+    });
+}
 
 } // namespace
 
@@ -65,10 +73,13 @@ void StoreSync::syncNow()
     if (m_setup.isTraining)
         return;
     m_retry.reset();
-    if (!m_isSyncing)
+    if (!m_isSyncing) {
         startSync();
-    else if (m_status.isListening)
-        m_runner->noteLocalWork();
+    } else if (m_status.isListening) {
+        // With a greeting, so that what she sees next is the server's word of this moment.
+        m_isOrdered = true;
+        m_runner->windUp();
+    }
 }
 
 void StoreSync::setLink(const client::LinkTerms &terms)
@@ -138,7 +149,7 @@ void StoreSync::startSync()
         return; // Wiped a moment ago.
     m_timer.stop();
     m_isSyncing = true;
-    m_isWanted = false;
+    m_isWanted = m_isOrdered = false;
     m_answeredBefore = m_news = m_newsTold = 0;
     m_status.phase = SyncStatus::Phase::Running;
     m_status.nextTry.reset();
@@ -203,8 +214,9 @@ void StoreSync::conclude(const Result<client::SyncReport> &report)
     } else {
         noteArrived();
         m_status.isRevoked = report->counts.outcome == engine::Outcome::Revoked;
-        const bool goesOn = m_isWanted || (m_link.listens() && !m_status.isRevoked);
-        schedule(goesOn ? AfterWriting : BetweenSyncs);
+        // Orders that could not be carried out come again, and are no reason to ask without end.
+        const bool listens = m_link.listens() && !m_status.isRevoked && !hasOrders(m_runner->orders());
+        schedule(m_isOrdered ? milliseconds(0) : m_isWanted || listens ? AfterWriting : BetweenSyncs);
     }
     tellStatus();
     tellNews();

@@ -72,6 +72,7 @@ private:
     std::unique_ptr<client::Transport> m_transport;
     std::unique_ptr<client::SyncRunner> m_runner;
     bool m_isSyncing = false;
+    bool m_isOrdered = false;          ///< By the worker, as soon as the one that listens has ended.
     bool m_isWanted = false;           ///< Something was written while a sync was under way.
     std::int64_t m_answeredBefore = 0; ///< Of this sync, when it last listened.
     std::int64_t m_news = 0;           ///< Of this sync: verdicts and items.
