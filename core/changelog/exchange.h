@@ -54,6 +54,13 @@ struct ForgetLine {
     CaseId caseId;
     CompartmentSet remaining; ///< What the device may still hold; empty: nothing of the case.
     std::int64_t seq = 0;
+    /// All lines with a receipt go, also of what remains: the case's package follows whole.
+    bool anew = false;
+};
+/// How much of a case's field package stayed at the server: records that may be asked for.
+struct OlderLine {
+    CaseId caseId;
+    std::int64_t count = 0;
 };
 /// A device's public key, signed by the tenant's key over the text of `statement`.
 struct KeyLine {
@@ -69,7 +76,7 @@ struct DeliveredChange {
     ChangeLine line;
 };
 
-using PullItem = std::variant<GrantLine, ForgetLine, KeyLine, DeliveredChange>;
+using PullItem = std::variant<GrantLine, ForgetLine, KeyLine, DeliveredChange, OlderLine>;
 struct PullPage {
     std::vector<PullItem> items;
     std::string cursor;

@@ -44,4 +44,10 @@ void LineSum::add(const LineSum &other)
     addTo(sum, other.sum);
 }
 
+void LineSum::subtract(const LineSum &other)
+{
+    count -= other.count;
+    subtractFrom(sum, other.sum);
+}
+
 } // namespace faltakt::changelog

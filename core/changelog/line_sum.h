@@ -21,6 +21,7 @@ struct LineSum {
     void add(const base::Hash &hash);
     void subtract(const base::Hash &hash);
     void add(const LineSum &other);
+    void subtract(const LineSum &other);
     bool operator==(const LineSum &) const = default;
 };
 

@@ -65,7 +65,9 @@ void RecordState::apply(ChangeId change, const RecordSet &set, const AppliedLook
             head.seen = set.base;
         const auto position = std::lower_bound(heads.begin(), heads.end(), change,
                                                [](const Head &other, ChangeId id) { return other.change < id; });
-        heads.insert(position, std::move(head));
+        // A store that lost the line, and not what it means, may be sent it again.
+        if (position == heads.end() || position->change != change)
+            heads.insert(position, std::move(head));
     }
 }
 

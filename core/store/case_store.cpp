@@ -9,6 +9,7 @@
 #include "generated/store/HandledReturnsMigration.h"
 #include "generated/store/InitialMigration.h"
 #include "generated/store/LeaseMigration.h"
+#include "generated/store/OlderMigration.h"
 #include "generated/store/ProofMigration.h"
 #include "generated/store/ResponsibleMigration.h"
 
@@ -32,10 +33,10 @@ namespace json = base::json;
 
 namespace {
 
-constexpr std::array Migrations = {Migration{1, InitialMigration},     Migration{2, FormDraftsMigration},
-                                   Migration{3, CardColumnsMigration}, Migration{4, HandledReturnsMigration},
-                                   Migration{5, ResponsibleMigration}, Migration{6, ProofMigration},
-                                   Migration{7, LeaseMigration},       Migration{8, BlobsMigration}};
+constexpr std::array Migrations = {
+    Migration{1, InitialMigration},        Migration{2, FormDraftsMigration},  Migration{3, CardColumnsMigration},
+    Migration{4, HandledReturnsMigration}, Migration{5, ResponsibleMigration}, Migration{6, ProofMigration},
+    Migration{7, LeaseMigration},          Migration{8, BlobsMigration},       Migration{9, OlderMigration}};
 
 DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 {

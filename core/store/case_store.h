@@ -168,7 +168,10 @@ struct SyncPosition {
     std::string logId;
     LeaseTerms lease;
     bool compareWanted = false; ///< Something happened after which only comparing shows that nothing is missing.
-    bool rekeyWanted = false;   ///< A case was taken away: the file wants a new key after the next unlock.
+    /// All that was taken away up to this place in the server's order is gone, and delivered what was unsent of it; 0 as long
+    /// as some of that waits.
+    std::int64_t forgotten = 0;
+    bool rekeyWanted = false; ///< A case was taken away: the file wants a new key after the next unlock.
 };
 
 /// The encrypted store of one worker on one device: change log, journal, record states, projections, scratch.
@@ -291,6 +294,8 @@ public:
     /// stands to be pushed again. The caller has offered before what the server lost.
     [[nodiscard]] base::Result<void> startLog(std::string_view logId, std::int64_t n);
     [[nodiscard]] base::Result<void> noteProof(const DeliveryProof &proof);
+    /// How many older records of a case stayed at the server, as far as it told; 0 also where the case is not here.
+    [[nodiscard]] base::Result<std::int64_t> olderAtServer(base::CaseId caseId) const;
     /// Empty where nothing was compared yet.
     [[nodiscard]] base::Result<std::optional<DeliveryProof>> lastProof() const;
     /// All unsent lines in journal order, for the sealed outbox.

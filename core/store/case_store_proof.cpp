@@ -93,7 +93,7 @@ Result<void> CaseStore::startLog(std::string_view logId, std::int64_t n)
     return m_parts->inTransaction([&]() -> Result<void> {
         TRY(auto mark,
             m_parts->database->prepare("UPDATE device_state SET log_id = ?1, acknowledged = min(acknowledged, ?2),"
-                                       " compare_wanted = 1"));
+                                       " compare_wanted = 1, forgotten = 0"));
         TRY_VOID(mark.bind(1, logId).bind(2, n).run());
         // It may have lost bytes as well; offering those that it has costs one call each.
         TRY(auto blobs, m_parts->database->prepare("UPDATE blob SET state = 0 WHERE state = 1"));
@@ -109,6 +109,13 @@ Result<void> CaseStore::noteProof(const DeliveryProof &proof)
                                        " compare_wanted = 0"));
         return mark.bind(1, proof.at).bind(2, proof.held).bind(3, proof.proven).run();
     });
+}
+
+Result<std::int64_t> CaseStore::olderAtServer(CaseId caseId) const
+{
+    TRY(auto statement, m_parts->database->prepare("SELECT older FROM case_access WHERE case_id = ?1"));
+    TRY(const bool row, statement.bind(1, caseId).step());
+    return row ? statement.integer(0) : 0;
 }
 
 Result<std::optional<DeliveryProof>> CaseStore::lastProof() const

@@ -36,7 +36,7 @@ Result<void> PageTaker::take(const GrantLine &grant)
     TRY(const CompartmentSet before, accessTo(grant.caseId));
     TRY(auto write, m_database->prepare("INSERT INTO case_access (case_id, compartments, grant_seq) VALUES (?1, ?2, ?3)"
                                         " ON CONFLICT (case_id) DO UPDATE SET compartments = excluded.compartments,"
-                                        " grant_seq = excluded.grant_seq"));
+                                        " grant_seq = excluded.grant_seq, older = 0"));
     write.bind(1, grant.caseId).bind(2, std::int64_t(grant.compartments.bits())).bind(3, grant.seq);
     m_access[grant.caseId] = grant.compartments;
     TRY_VOID(write.run());
@@ -47,7 +47,11 @@ Result<void> PageTaker::take(const GrantLine &grant)
 
 Result<void> PageTaker::take(const ForgetLine &forget)
 {
+    if (forget.anew)
+        TRY_VOID(dropReceived(forget.caseId));
     TRY_VOID(purge(forget.caseId, forget.remaining));
+    TRY(auto receipt, m_database->prepare("UPDATE device_state SET forgotten = max(forgotten, ?1)"));
+    TRY_VOID(receipt.bind(1, forget.seq).run());
     m_access[forget.caseId] = forget.remaining;
     TRY(auto write, m_database->prepare("UPDATE case_access SET compartments = ?2, grant_seq = ?3 WHERE case_id = ?1"));
     TRY_VOID(write.bind(1, forget.caseId).bind(2, std::int64_t(forget.remaining.bits())).bind(3, forget.seq).run());
@@ -68,6 +72,12 @@ Result<void> PageTaker::take(const KeyLine &key)
         .bind(4, key.from)
         .bind(5, key.until);
     return write.bind(6, key.signature).run();
+}
+
+Result<void> PageTaker::take(const changelog::OlderLine &older)
+{
+    TRY(auto write, m_database->prepare("UPDATE case_access SET older = ?2 WHERE case_id = ?1"));
+    return write.bind(1, older.caseId).bind(2, older.count).run();
 }
 
 std::optional<Compartment> PageTaker::placeFor(const changelog::Change &change, CompartmentSet access) const
@@ -137,6 +147,13 @@ Result<void> PageTaker::purge(CaseId caseId, CompartmentSet remaining)
     TRY(auto orphan, m_database->prepare("UPDATE form_draft SET case_id = NULL WHERE case_id = ?1"));
     TRY_VOID(orphan.bind(1, caseId).run());
     return m_projections->erase(caseId);
+}
+
+Result<void> PageTaker::dropReceived(CaseId caseId)
+{
+    TRY_VOID(m_session->flush());
+    TRY(auto lines, m_database->prepare("DELETE FROM change WHERE case_id = ?1 AND seq IS NOT NULL"));
+    return lines.bind(1, caseId).run();
 }
 
 Result<void> PageTaker::dropDoubtful(CaseId caseId, CompartmentSet remaining)

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] base::Result<void> take(const changelog::GrantLine &grant);
     [[nodiscard]] base::Result<void> take(const changelog::ForgetLine &forget);
     [[nodiscard]] base::Result<void> take(const changelog::KeyLine &key);
+    [[nodiscard]] base::Result<void> take(const changelog::OlderLine &older);
 
 private:
     /// Where a line lies here. What a newer version wrote counts as the file's by what this one knows; but whoever was sent
@@ -32,6 +33,8 @@ private:
     /// Takes away what the device may no longer hold. What is not sent yet stays in the log, out of sight, until the
     /// server has it; what was returned stays for its author.
     [[nodiscard]] base::Result<void> purge(base::CaseId caseId, changelog::CompartmentSet remaining);
+    /// What the server has of the case, whole: it follows.
+    [[nodiscard]] base::Result<void> dropReceived(base::CaseId caseId);
     /// A line that is not what was stored once must not keep its whole case from being made anew; and of one that this
     /// version cannot place nobody knows whether the device may still hold it. The server has both: where it does not bring
     /// them again by itself, comparing will find them missing.

@@ -86,8 +86,9 @@ CommandResult runCase(CommandContext &context, const Invocation &invocation)
             TRY_COMMAND(json::Object object, recordToJson(cases, signatures, records, record));
             array.emplace_back(std::move(object));
         }
-        TRY_COMMAND_VOID(
-            context.output.write(json::Object{{"case", caseId.toString()}, {"records", std::move(array)}}));
+        TRY_COMMAND(const std::int64_t older, cases.olderAtServer(caseId));
+        TRY_COMMAND_VOID(context.output.write(
+            json::Object{{"case", caseId.toString()}, {"records", std::move(array)}, {"older", older}}));
         return {};
     });
 }

@@ -91,6 +91,34 @@ CommandResult printSync(CommandContext &context, const client::SyncReport &repor
     return {};
 }
 
+/// One sync with what belongs to it; `show` prints what came of it.
+using ShowSync =
+    std::function<CommandResult(const client::SyncReport &, const base::Result<client::TransferReport> &carried)>;
+CommandResult syncOnce(CommandContext &context, client::FieldStore &fieldStore, const client::SyncOrder &order,
+                       const ShowSync &show)
+{
+    DeviceSync work(context, fieldStore);
+    auto report = work.sync(order);
+    // Before the orders: a wipe waits for what is here alone, as far as the server can be reached.
+    const auto carried = report ? work.carryAttachments() : base::Result<client::TransferReport>();
+    CommandResult printed;
+    if (report) {
+        report->traffic = work.traffic();
+        printed = show(*report, carried);
+    }
+    // Neither a sync that failed nor an output that nobody reads puts off what the server ordered.
+    const CommandResult ordersDone = carryOutOrders(context, fieldStore, work.runner());
+    if (!report)
+        return tl::unexpected<CommandFault>(CommandFault(report.error()));
+    if (!printed || !ordersDone)
+        return printed ? ordersDone : printed;
+    if (!carried)
+        return tl::unexpected<CommandFault>(CommandFault(carried.error()));
+    if (report->counts.outcome == engine::Outcome::Revoked)
+        return refuse("This device has been revoked. Its work was delivered for review; it gets nothing any more.");
+    return {};
+}
+
 } // namespace
 
 CommandResult runEnrol(CommandContext &context, const Invocation &invocation)
@@ -131,26 +159,38 @@ CommandResult runSync(CommandContext &context, const Invocation &invocation)
     if (invocation.has("digest"))
         order.compare = client::SyncOrder::Compare::Now;
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
-        DeviceSync work(context, fieldStore);
-        auto report = work.sync(order);
-        // Before the orders: a wipe waits for what is here alone, as far as the server can be reached.
-        const auto carried = report ? work.carryAttachments() : base::Result<client::TransferReport>();
-        CommandResult printed;
-        if (report) {
-            report->traffic = work.traffic();
-            printed = printSync(context, *report, carried, fieldStore.cases());
-        }
-        // Neither a sync that failed nor an output that nobody reads puts off what the server ordered.
-        const CommandResult ordersDone = carryOutOrders(context, fieldStore, work.runner());
-        if (!report)
-            return tl::unexpected<CommandFault>(CommandFault(report.error()));
-        if (!printed || !ordersDone)
-            return printed ? ordersDone : printed;
-        if (!carried)
-            return tl::unexpected<CommandFault>(CommandFault(carried.error()));
-        if (report->counts.outcome == engine::Outcome::Revoked)
-            return refuse("This device has been revoked. Its work was delivered for review; it gets nothing any more.");
-        return {};
+        return syncOnce(context, fieldStore, order,
+                        [&](const client::SyncReport &report, const base::Result<client::TransferReport> &carried) {
+                            return printSync(context, report, carried, fieldStore.cases());
+                        });
+    });
+}
+
+CommandResult runFetch(CommandContext &context, const Invocation &invocation)
+{
+    protocol::FetchRequest request;
+    TRY_COMMAND(request.caseId, readId<base::CaseId>(invocation.argument(0), "case"));
+    request.reason = invocation.value("reason");
+    if (invocation.has("since")) {
+        const auto since = base::parseInstant(invocation.value("since"));
+        if (!since)
+            return wrongUsage("--since is a time such as 2026-01-31T08:00:00Z.");
+        request.since = *since;
+    }
+    if (!protocol::decodeFetchRequest(protocol::encode(request)))
+        return wrongUsage("--reason is missing, longer than 500 bytes, or more than one line.");
+    client::SyncOrder order;
+    order.fetch = request;
+    return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
+        const auto show = [&](const client::SyncReport &report,
+                              const base::Result<client::TransferReport> &) -> CommandResult {
+            if (report.counts.fetch == engine::Report::Fetch::Refused)
+                return refuse("The server gives no older records of this case: there is no right to it.");
+            TRY_COMMAND_VOID(context.output.write(json::Object{
+                {"case", request.caseId.toString()}, {"pulled", report.counts.pulled}, {"left", report.counts.left}}));
+            return {};
+        };
+        return syncOnce(context, fieldStore, order, show);
     });
 }
 

@@ -56,6 +56,7 @@ void SyncRunner::start(const SyncOrder &order, Done done)
     plan.longestRest = order.longestRest;
     plan.pullLines = order.pullLines;
     plan.compare = shallCompare(order.compare);
+    plan.fetch = order.fetch;
     QTimer::singleShot(0, m_anchor.get(), [this, plan] { post({0, engine::Start{plan}}); });
 }
 
@@ -122,8 +123,8 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendHello &)
         answerStored(ticket, fail(position.error()), {});
         return;
     }
-    m_hello = {m_cases->owner().device, protocol::Version, AppName, position->epoch, position->n, position->link,
-               position->cursor,        position->logId,   {}};
+    m_hello = {m_cases->owner().device, protocol::Version, AppName, position->epoch,    position->n, position->link,
+               position->cursor,        position->logId,   {},      position->forgotten};
     call(ticket, makePost(protocol::Paths::Hello, protocol::encode(m_hello)),
          [](const std::string &body) -> Result<Happening> {
              TRY(protocol::HelloAnswer answer, protocol::decodeHelloAnswer(body));
@@ -235,6 +236,16 @@ void SyncRunner::carryOut(std::uint64_t ticket, engine::StorePage &order)
         tellProgress();
     }
     answerStored(ticket, stored, engine::PageStored{});
+}
+
+void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendFetch &order)
+{
+    Request request = makePost(protocol::Paths::Fetch, protocol::encode(order.request));
+    request.token = m_token;
+    call(ticket, std::move(request), [](const std::string &body) -> Result<Happening> {
+        TRY(const protocol::FetchAnswer answer, protocol::decodeFetchAnswer(body));
+        return Happening(engine::FetchAnswered{answer});
+    });
 }
 
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::Rest &order)

@@ -55,6 +55,8 @@ struct SyncOrder {
         Now,
     };
     Compare compare = Compare::WhenNeeded;
+    /// Older records of a case, asked for with a reason; see counts.fetch of the report.
+    std::optional<protocol::FetchRequest> fetch = {};
     /// Told at each step of it, from the event loop; may be empty.
     std::function<void(const SyncProgress &)> progress = {};
 };
@@ -114,6 +116,7 @@ private:
     void carryOut(std::uint64_t ticket, const engine::StartNextEpoch &);
     void carryOut(std::uint64_t ticket, const engine::SendPull &order);
     void carryOut(std::uint64_t ticket, engine::StorePage &order);
+    void carryOut(std::uint64_t ticket, const engine::SendFetch &order);
     void carryOut(std::uint64_t ticket, const engine::ReadOffer &order);
     void carryOut(std::uint64_t ticket, const engine::SendOffer &order);
     void carryOut(std::uint64_t ticket, const engine::StartLog &order);

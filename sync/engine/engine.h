@@ -2,6 +2,7 @@
 
 #include "sync/engine/back_off.h"
 #include "sync/protocol/digest.h"
+#include "sync/protocol/fetch.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/pull.h"
 #include "sync/protocol/push.h"
@@ -34,6 +35,8 @@ struct Plan {
     /// Once everything is here, compare with the server what both hold, and mend what differs. Done unasked after a fork and
     /// after the server was restored.
     bool compare = false;
+    /// Older records to be asked for once the outbox is empty; the pull that follows brings them.
+    std::optional<protocol::FetchRequest> fetch = {};
 };
 
 /// Why a run ended. Whatever it is, what was committed stays, and the next run goes on from there.
@@ -62,8 +65,11 @@ struct Report {
     std::int64_t forks = 0;
     std::int64_t retries = 0;
     std::chrono::seconds retryAfter{0}; ///< What the server asked for where it ended the run.
-    std::int64_t offered = 0;           ///< Lines offered to a server that may have lost them.
-    std::int64_t takenBack = 0;         ///< Those of them that it had lost.
+    enum class Fetch : std::uint8_t { NotAsked, Granted, Refused };
+    Fetch fetch = Fetch::NotAsked; ///< NotAsked also where the run ended before.
+    std::int64_t left = 0;         ///< Older records of the case that stayed at the server all the same.
+    std::int64_t offered = 0;      ///< Lines offered to a server that may have lost them.
+    std::int64_t takenBack = 0;    ///< Those of them that it had lost.
     bool compared = false;
     std::int64_t held = 0;      ///< Lines with a receipt, where it was compared.
     std::int64_t proven = 0;    ///< Those in cases of which both hold the same.
@@ -111,6 +117,9 @@ struct PageReceived {
     Milliseconds took{0};
 };
 struct PageStored {};
+struct FetchAnswered {
+    protocol::FetchAnswer answer;
+};
 struct OfferRead {
     changelog::OfferBatch batch; ///< No lines: nothing is left to offer.
 };
@@ -132,8 +141,8 @@ struct Failed {
 };
 
 using Happening = std::variant<Start, Stop, WindUp, LocalWork, HelloAnswered, TokenAnswered, OutboxRead, PushAnswered,
-                               VerdictsStored, EpochStarted, PageReceived, PageStored, OfferRead, OfferAnswered,
-                               LogStarted, PartSummed, PartCompared, ProofStored, Rested, Failed>;
+                               VerdictsStored, EpochStarted, PageReceived, PageStored, FetchAnswered, OfferRead,
+                               OfferAnswered, LogStarted, PartSummed, PartCompared, ProofStored, Rested, Failed>;
 struct Event {
     std::uint64_t ticket = 0; ///< That of the order which it answers; 0 for Start, Stop, WindUp and LocalWork.
     Happening what;
@@ -161,6 +170,9 @@ struct SendPull {         ///< → PageReceived; cursor and epoch are the store'
 };
 struct StorePage { ///< → PageStored
     changelog::PullPage page;
+};
+struct SendFetch { ///< → FetchAnswered
+    protocol::FetchRequest request;
 };
 struct ReadOffer {                      ///< → OfferRead
     std::optional<base::CaseId> caseId; ///< Only of this case.
@@ -206,8 +218,8 @@ struct Finish {
 };
 
 using Command = std::variant<SendHello, SendToken, ReadOutbox, SendPush, StoreVerdicts, StartNextEpoch, SendPull,
-                             StorePage, ReadOffer, SendOffer, StartLog, SumPart, SendDigest, StoreProof, Rest,
-                             NoteContact, CarryOut, Abandon, Finish>;
+                             StorePage, SendFetch, ReadOffer, SendOffer, StartLog, SumPart, SendDigest, StoreProof,
+                             Rest, NoteContact, CarryOut, Abandon, Finish>;
 struct Order {
     std::uint64_t ticket = 0; ///< 0 where no answer is waited for.
     Command command;
@@ -230,9 +242,10 @@ enum class Phase : std::uint8_t {
     Summing,         ///< Waits for the store to have summed up the next cases.
     Comparing,       ///< Waits for the server to say which of them differ.
     StoringProof,    ///< Waits for the store to have noted what came of comparing.
+    Fetching,        ///< Waits for the server to have taken older records into the package.
     Resting,         ///< Waits for a pause after a failure to end, then goes on in `resume`.
 };
-inline constexpr int PhaseCount = 17;
+inline constexpr int PhaseCount = 18;
 
 /// All that a run remembers. A value; survives runs, so that batch sizes learnt on a link are kept.
 struct State {

@@ -30,6 +30,8 @@ bool isAwaited(const Answer &, Phase phase)
         return phase == Phase::Pulling || phase == Phase::Listening;
     else if constexpr (std::is_same_v<Answer, PageStored>)
         return phase == Phase::StoringPage;
+    else if constexpr (std::is_same_v<Answer, FetchAnswered>)
+        return phase == Phase::Fetching;
     else if constexpr (std::is_same_v<Answer, OfferRead>)
         return phase == Phase::ReadingOffer;
     else if constexpr (std::is_same_v<Answer, OfferAnswered>)
@@ -167,7 +169,7 @@ void Run::on(OutboxRead &event)
         if (m_state.pushOnly)
             finish(m_state.revoked ? Outcome::Revoked : Outcome::Done);
         else
-            enter(Phase::Pulling);
+            goOnToPull();
         return;
     }
     // What got a verdict must not come again, or the run would have no end.
@@ -291,6 +293,21 @@ bool Run::hasOrders() const
     });
 }
 
+/// What was asked for once is not asked for again in this run, whatever comes between.
+void Run::goOnToPull()
+{
+    const bool asks = m_state.plan.fetch && m_state.report.fetch == Report::Fetch::NotAsked;
+    enter(asks ? Phase::Fetching : Phase::Pulling);
+}
+
+void Run::on(const FetchAnswered &event)
+{
+    progressed();
+    m_state.report.fetch = Report::Fetch::Granted;
+    m_state.report.left = event.answer.left;
+    enter(Phase::Pulling);
+}
+
 void Run::afterPull()
 {
     const bool timeLeft = m_state.listened < m_state.plan.listen && !m_state.news;
@@ -321,6 +338,7 @@ void Run::enter(Phase phase)
         ask(phase, ReadOutbox{m_state.batchLines, m_state.batchBytes});
         return;
     case Phase::Pulling: ask(phase, SendPull{m_state.pageLines, std::chrono::seconds(0), m_state.again}); return;
+    case Phase::Fetching: ask(phase, SendFetch{*m_state.plan.fetch}); return;
     case Phase::ReadingOffer: {
         const State::Offer &offer = m_state.offer;
         ask(phase, ReadOffer{offer.caseId, offer.above, offer.after, m_state.batchLines, m_state.batchBytes});

@@ -25,6 +25,7 @@ private:
     void on(const EpochStarted &);
     void on(PageReceived &event);
     void on(const PageStored &);
+    void on(const FetchAnswered &event);
     void on(OfferRead &event);
     void on(const OfferAnswered &event);
     void on(const LogStarted &);
@@ -37,6 +38,7 @@ private:
     void takeVerdicts(protocol::PushVerdicts verdicts);
     void startNextEpoch();
     [[nodiscard]] bool hasOrders() const;
+    void goOnToPull();
     void afterPull();
     void restWhileListening();
     void offerToOtherLog(protocol::HelloAnswer answer);
@@ -56,6 +58,7 @@ private:
     }
     void tell(Command command) { m_orders.push_back({0, std::move(command)}); }
 
+    void passOverFetch();
     void shrinkOrRefuse();
     void retry(FailureKind kind, std::chrono::seconds retryAfter);
     void rest(std::chrono::seconds asked);

@@ -41,7 +41,7 @@ Outcome outcomeOf(FailureKind kind)
 bool isCallWithToken(Phase phase)
 {
     return phase == Phase::Pushing || phase == Phase::Pulling || phase == Phase::Listening || phase == Phase::Offering
-           || phase == Phase::Comparing;
+           || phase == Phase::Comparing || phase == Phase::Fetching;
 }
 
 } // namespace
@@ -63,6 +63,8 @@ void Run::on(const Failed &failed)
             giveUpComparing();
         else if (m_state.phase == Phase::Offering && m_state.offer.caseId)
             afterPull();
+        else if (m_state.phase == Phase::Fetching)
+            passOverFetch();
         else
             finish(m_state.phase == Phase::Offering ? Outcome::LogChanged : Outcome::Refused);
         return;
@@ -72,6 +74,13 @@ void Run::on(const Failed &failed)
     case FailureKind::ServerFailed:
     case FailureKind::Damaged: retry(failed.kind, failed.retryAfter); return;
     }
+}
+
+/// A right that is gone: the pull says so.
+void Run::passOverFetch()
+{
+    m_state.report.fetch = Report::Fetch::Refused;
+    enter(Phase::Pulling);
 }
 
 void Run::shrinkOrRefuse()

@@ -61,15 +61,18 @@ std::string encode(const HelloRequest &message)
     json::Array receipts;
     for (const CommandId &id : message.receipts)
         receipts.emplace_back(id.toString());
-    return json::serialise(json::Object{{"device", message.device.toString()},
-                                        {"protocol", message.protocol},
-                                        {"app", message.app},
-                                        {"epoch", message.epoch},
-                                        {"n", message.n},
-                                        {"link", base::toBase64Url(message.link)},
-                                        {"cursor", message.cursor},
-                                        {"logId", message.logId},
-                                        {"receipts", std::move(receipts)}});
+    json::Object object{{"device", message.device.toString()},
+                        {"protocol", message.protocol},
+                        {"app", message.app},
+                        {"epoch", message.epoch},
+                        {"n", message.n},
+                        {"link", base::toBase64Url(message.link)},
+                        {"cursor", message.cursor},
+                        {"logId", message.logId},
+                        {"receipts", std::move(receipts)}};
+    if (message.forgotten > 0)
+        object.append("forgotten", message.forgotten);
+    return json::serialise(std::move(object));
 }
 
 Result<HelloRequest> decodeHelloRequest(std::string_view body)
@@ -92,6 +95,9 @@ Result<HelloRequest> decodeHelloRequest(std::string_view body)
         if (!id)
             return fail(ErrorCode::InvalidInput, "receipts must hold ids");
         message.receipts.push_back(*id);
+    }
+    if (value.find("forgotten")) {
+        TRY(message.forgotten, requireCount(value, "forgotten"));
     }
     return message;
 }

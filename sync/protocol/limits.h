@@ -33,7 +33,8 @@ struct Limits {
     static constexpr std::size_t DecompressionRatio = 100;
     /// The ratio is judged beyond this size only: a short body of repetitions is no bomb.
     static constexpr std::size_t DecompressionFloor = 64 * 1024;
-    static constexpr std::size_t TextBytes = 200; ///< Names of devices, workers, tenants, programs.
+    static constexpr std::size_t TextBytes = 200;   ///< Names of devices, workers, tenants, programs.
+    static constexpr std::size_t ReasonBytes = 500; ///< Why older records are fetched.
     static constexpr std::size_t CursorBytes = 1024;
     static constexpr std::size_t Receipts = 100; ///< Commands in one hello, either way.
     static constexpr std::chrono::seconds RequestTime{30};

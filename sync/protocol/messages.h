@@ -23,6 +23,7 @@ struct Paths {
     static constexpr std::string_view Push = "/v1/push";
     static constexpr std::string_view Pull = "/v1/pull";
     static constexpr std::string_view Digest = "/v1/digest";
+    static constexpr std::string_view Fetch = "/v1/fetch";
     static constexpr std::string_view Offer = "/v1/offer";
     static constexpr std::string_view Outbox = "/v1/outbox";
     static constexpr std::string_view Blob = "/v1/blob";
@@ -74,6 +75,8 @@ struct HelloRequest {
     std::string cursor;              ///< As the last page gave it; empty at the start.
     std::string logId;               ///< The server's log as the device knows it; empty before the first contact.
     std::vector<CommandId> receipts; ///< Commands carried out.
+    /// All that `forget` lines up to this place took away is gone, and what was unsent of it delivered.
+    std::int64_t forgotten = 0;
 };
 
 enum class CommandKind : std::uint8_t {

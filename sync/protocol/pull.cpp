@@ -13,6 +13,7 @@ using changelog::DeliveredChange;
 using changelog::ForgetLine;
 using changelog::GrantLine;
 using changelog::KeyLine;
+using changelog::OlderLine;
 using changelog::PullItem;
 using changelog::PullPage;
 namespace json = base::json;
@@ -21,20 +22,28 @@ namespace {
 
 constexpr std::size_t ControlLineBytes = 16 * 1024;
 
-std::string encodeCaseLine(std::string_view type, base::CaseId caseId, CompartmentSet compartments, std::int64_t seq)
-{
-    json::Object body{{"case", caseId.toString()}, {"compartments", encodeCompartments(compartments)}, {"seq", seq}};
-    return json::serialise(json::Object{{std::string(type), std::move(body)}});
-}
-
 std::string encodeItem(const GrantLine &grant)
 {
-    return encodeCaseLine("grant", grant.caseId, grant.compartments, grant.seq);
+    json::Object body{{"case", grant.caseId.toString()},
+                      {"compartments", encodeCompartments(grant.compartments)},
+                      {"seq", grant.seq}};
+    return json::serialise(json::Object{{"grant", std::move(body)}});
 }
 
 std::string encodeItem(const ForgetLine &forget)
 {
-    return encodeCaseLine("forget", forget.caseId, forget.remaining, forget.seq);
+    json::Object body{{"case", forget.caseId.toString()},
+                      {"compartments", encodeCompartments(forget.remaining)},
+                      {"seq", forget.seq}};
+    if (forget.anew)
+        body.append("anew", true);
+    return json::serialise(json::Object{{"forget", std::move(body)}});
+}
+
+std::string encodeItem(const OlderLine &older)
+{
+    json::Object body{{"case", older.caseId.toString()}, {"count", older.count}};
+    return json::serialise(json::Object{{"older", std::move(body)}});
 }
 
 std::string encodeItem(const KeyLine &key)
@@ -68,6 +77,13 @@ Result<Line> readCaseLine(const json::Value &value)
     TRY(const CompartmentSet compartments, readCompartments(value));
     TRY(const std::int64_t seq, requireCount(value, "seq", 1));
     return Line{caseId, compartments, seq};
+}
+
+Result<OlderLine> readOlder(const json::Value &value)
+{
+    TRY(const auto caseId, requireId<base::CaseId>(value, "case"));
+    TRY(const std::int64_t count, requireCount(value, "count", 0));
+    return OlderLine{caseId, count};
 }
 
 Result<KeyLine> readKey(const json::Value &value)
@@ -132,6 +148,10 @@ private:
             m_page.items.emplace_back(line);
         } else if (const json::Value *forget = value.find("forget")) {
             TRY(auto line, readCaseLine<ForgetLine>(*forget));
+            line.anew = forget->boolAt("anew");
+            m_page.items.emplace_back(line);
+        } else if (const json::Value *older = value.find("older")) {
+            TRY(auto line, readOlder(*older));
             m_page.items.emplace_back(line);
         } else if (const json::Value *key = value.find("key")) {
             TRY(auto line, readKey(*key));

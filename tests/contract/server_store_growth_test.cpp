@@ -33,7 +33,8 @@ void addFiles(Filled<Subject> &filled, std::uint32_t from, std::uint32_t last)
             change.caseId = numbered<CaseId>(number);
             change.id = numbered<ChangeId>(number);
             TRY_VOID(t.log().addChange(filled.first, change));
-            TRY_VOID(t.log().addRecordHome(filled.first, numbered<RecordId>(number), {change.caseId, "note"}));
+            TRY_VOID(t.log().addRecordHome(filled.first, numbered<RecordId>(number), {change.caseId, "note", seq + 1}));
+            TRY_VOID(t.log().setParts(filled.first, {PackagePart{.caseId = change.caseId, .first = seq + 1}}));
             TRY_VOID(t.log().addCase({change.caseId, filled.first, {}, Now}));
         }
         return {};
@@ -56,6 +57,8 @@ std::chrono::nanoseconds timeToAsk(Filled<Subject> &filled, std::uint32_t last, 
             CHECK_FALSE(s.log().quarantined(filled.first, numbered<ChangeId>(number))->has_value());
             CHECK(s.log().recordHome(filled.first, numbered<RecordId>(number))->has_value());
             CHECK(s.log().tenantOfCase(caseId)->has_value());
+            CHECK(s.log().partsOutside(filled.first, {caseId}, Now, 10'000'000)->size() == 1);
+            CHECK(s.log().fetchesAfter(filled.first, filled.device, 0, 10)->empty());
         }
         return {};
     });

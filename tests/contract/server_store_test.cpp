@@ -293,6 +293,117 @@ TEMPLATE_LIST_TEST_CASE("sums of cases add up, each compartment's and each tenan
     });
 }
 
+TEMPLATE_LIST_TEST_CASE("parts of packages are found by age and place, and put in the place of what was known",
+                        "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    const auto part = [&](std::int64_t first, std::int64_t last, base::Instant touched) {
+        PackagePart made{.caseId = filled.caseId, .first = first, .compartment = Compartment::Lob};
+        made.lines.add(hashOf(std::uint8_t(first)));
+        made.last = last;
+        made.touched = touched;
+        return made;
+    };
+    const auto hour = std::chrono::hours(1);
+    PackagePart open = part(3, 3, Now - hour);
+    open.open = 1;
+    PackagePart always = part(4, 4, Now - hour);
+    always.always = true;
+    filled.write([&](StoreTransaction &t) {
+        return t.log().setParts(filled.first, {part(1, 2, Now - hour), part(5, 9, Now), open, always});
+    });
+    filled.reopen();
+    const auto outside = [&](TenantId tenant, base::Instant before, std::int64_t after) {
+        return filled.read([&](StoreSnapshot &s) -> base::Result<std::vector<std::int64_t>> {
+            TRY(const auto parts, s.log().partsOutside(tenant, {idOf<CaseId>(99), filled.caseId}, before, after));
+            std::vector<std::int64_t> firsts;
+            for (const PackagePart &one : parts)
+                firsts.push_back(one.first);
+            std::sort(firsts.begin(), firsts.end());
+            return firsts;
+        });
+    };
+    CHECK(outside(filled.first, Now, 100) == std::vector<std::int64_t>{1});
+    CHECK(outside(filled.first, Now - hour, 100).empty());
+    CHECK(outside(filled.first, Now, 3) == std::vector<std::int64_t>{1, 4, 5});
+    CHECK(outside(filled.second, Now, 0).empty());
+    filled.write([&](StoreTransaction &t) -> base::Result<void> {
+        TRY(auto known, t.log().part(filled.first, filled.caseId, 1));
+        REQUIRE(known);
+        CHECK(known->lines.count == 1);
+        CHECK(known->compartment == Compartment::Lob);
+        known->lines.add(hashOf(7));
+        known->touched = Now + hour;
+        known->last = 20;
+        TRY_VOID(t.log().setParts(filled.first, {*known}));
+        TRY(const auto again, t.log().part(filled.first, filled.caseId, 1));
+        CHECK(again->last == 20);
+        CHECK_FALSE(t.log().part(filled.first, filled.caseId, 2)->has_value());
+        return {};
+    });
+    filled.read([&](StoreSnapshot &s) -> base::Result<void> {
+        TRY(const auto known, s.log().part(filled.first, filled.caseId, 1));
+        changelog::LineSum both;
+        both.add(hashOf(1));
+        both.add(hashOf(7));
+        CHECK(known->lines == both);
+        CHECK(known->touched == Now + hour);
+        return {};
+    });
+}
+
+TEMPLATE_LIST_TEST_CASE("a change, its record, a right and a device keep what packages need of them", "[contract]",
+                        Subjects)
+{
+    Filled<TestType> filled;
+    const auto record = idOf<RecordId>(40);
+    filled.write([&](StoreTransaction &t) -> base::Result<void> {
+        StoredChange change = filled.change(1, 1);
+        change.place = {1, true, false};
+        TRY_VOID(t.log().addChange(filled.first, change));
+        StoredChange beyond = filled.change(2, 2);
+        beyond.place = {0, false, true};
+        TRY_VOID(t.log().addChange(filled.first, beyond));
+        TRY_VOID(t.log().addRecordHome(filled.first, record, {filled.caseId, "note", 1}));
+        TRY_VOID(t.log().setParts(filled.first, {PackagePart{.caseId = filled.caseId, .first = 1, .last = 2}}));
+        TRY_VOID(
+            t.log().addAccess(filled.first, {3, filled.caseId, filled.worker.uuid(), CompartmentSet{Compartment::File},
+                                             Now, Now + std::chrono::hours(1)}));
+        TRY_VOID(t.log().addFetch(filled.first, {4, filled.device, filled.caseId, Now}));
+        TRY_VOID(t.log().addFetch(filled.first, {6, filled.device, filled.caseId, {}}));
+        Device device = filled.deviceOf(idOf<DeviceId>(41), filled.first, filled.worker);
+        device.package = {5, Now};
+        TRY_VOID(t.identity().addDevice(device));
+        TRY_VOID(t.identity().noteContact(filled.first, device.id, Now, "app", 9));
+        return t.identity().noteContact(filled.first, device.id, Now, "app", 7);
+    });
+    filled.reopen();
+    filled.read([&](StoreSnapshot &s) -> base::Result<void> {
+        LogReader &log = s.log();
+        const auto places = need(log.changesAfter(filled.first, 0, 10));
+        REQUIRE(places.size() == 2);
+        CHECK(places[0].place == PartPlace{1, true, false});
+        CHECK(places[0].received == filled.change(1, 1).received);
+        CHECK(places[1].place == PartPlace{0, false, true});
+        CHECK(log.changesOfCase(filled.first, places[0].caseId, 0, 9, 10)->front().place == PartPlace{1, true, false});
+        CHECK(log.change(filled.first, 2)->place == PartPlace{0, false, true});
+        CHECK(log.recordHome(filled.first, record)->value().part == 1);
+        CHECK(log.accessOfCase(filled.first, filled.caseId, {})->front().since == Now);
+        CHECK(log.accessAfter(filled.first, {filled.worker.uuid()}, 0, 9)->front().since == Now);
+        CHECK(log.accessOfCase(filled.first, filled.caseId, {})->front().made == Now + std::chrono::hours(1));
+        const auto fetches = need(log.fetchesAfter(filled.first, filled.device, 0, 9));
+        REQUIRE(fetches.size() == 2);
+        CHECK(fetches[0].since == Now);
+        CHECK(fetches[1].caseId == filled.caseId);
+        CHECK(log.fetchesAfter(filled.first, filled.device, 4, 9)->size() == 1);
+        CHECK(log.fetchesAfter(filled.first, idOf<DeviceId>(41), 0, 9)->empty());
+        CHECK(s.identity().device(filled.first, idOf<DeviceId>(41))->value().package == PackageStart{5, Now});
+        CHECK(s.identity().device(filled.first, idOf<DeviceId>(41))->value().forgotten == 9);
+        CHECK(s.identity().device(filled.first, filled.device)->value().package == PackageStart{});
+        return {};
+    });
+}
+
 TEMPLATE_LIST_TEST_CASE("logs that ended are told in their order, each tenant's", "[contract]", Subjects)
 {
     Filled<TestType> filled;

@@ -12,7 +12,7 @@ Usage: main_job.py [--tell] BINARIES. With --tell each step is told with what it
 import datetime
 import sys
 
-from programs import (DONE, FAILED, UNREACHABLE, Device, Failure, Interview, Place, Server, identity_number, lob_csv,
+from programs import (DONE, FAILED, UNREACHABLE, WRONG_USAGE, Device, Failure, Interview, Place, Server, identity_number, lob_csv,
                       make_municipality, require)
 
 ANSWERS = {"1": 3, "2": 2, "3": 2, "4": 1, "5": 0, "6": 1, "7": 2, "8": 1, "9": 0, "10": 1}
@@ -220,6 +220,34 @@ def review(tell, server, case, workers):
     require(again["whole"] and again["entries"] >= end["entries"], f"the second review ends with {again}")
 
 
+def ask_for_older(tell, device, case):
+    tell.step("She asks the server for older records of the file, with a reason.")
+    answer = device.one("fetch", case, "--reason", "the person asks what was said then")
+    require(answer["left"] == 0 and answer["case"] == case, f"the fetch gave {answer}")
+    device.run("fetch", case, expect=WRONG_USAGE)
+    device.run("fetch", "01900000-0000-7000-8000-000000000001", "--reason", "why not", expect=FAILED)
+    tell.fact("nothing had stayed behind; without a reason, and of a file without a right, nothing is given")
+
+
+def take_away(tell, server, device, case, worker):
+    tell.step("The file is taken from the colleague; the server knows whether her device has forgotten it.")
+
+    def open_forgets():
+        lines = [line for line in server.admin("device", "list") if line["worker"] == worker]
+        require(len(lines) == 1, f"the worker has {len(lines)} devices")
+        return lines[0]["forgetsOpen"], lines[0]["forgetsOpenSince"]
+
+    require(open_forgets() == (0, None), "something was to be forgotten before")
+    server.admin("case", "unassign", case, "--worker", worker)
+    count, since = open_forgets()
+    require(count == 1 and since, f"{count} forgets are open, since {since}")
+    device.run("sync")
+    require(not device.run("cases"), "the file is on the device still")
+    device.run("sync")
+    require(open_forgets() == (0, None), "the receipt did not come")
+    tell.fact("gone from the device, and its receipt is here")
+
+
 def run(tell, place, server):
     tell.step("A municipality is set up: a tenant, a team, two workers; the server listens on loopback.")
     tenant, workers = make_municipality(server)
@@ -247,6 +275,8 @@ def run(tell, place, server):
     deliver(tell, server, devices, case)
     resolve(tell, devices, person)
     review(tell, server, case, workers)
+    ask_for_older(tell, devices[0], case)
+    take_away(tell, server, devices[1], case, workers[1])
     server.stop()
 
 

@@ -2,6 +2,7 @@
 // when it is encoded anew.
 #include "sync/protocol/compression.h"
 #include "sync/protocol/digest.h"
+#include "sync/protocol/fetch.h"
 #include "sync/protocol/dpop.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/offer.h"
@@ -45,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const std::string_view body(reinterpret_cast<const char *>(data) + 1, size - 1);
     const auto asJson = [](const auto &message) { return encode(message); };
-    switch (data[0] % 17) {
+    switch (data[0] % 19) {
     case 0: checkAgain(body, decodeEnrolRequest, asJson); break;
     case 1: checkAgain(body, decodeEnrolAnswer, asJson); break;
     case 2: checkAgain(body, decodeTokenRequest, asJson); break;
@@ -72,6 +73,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         });
         break;
     case 16: checkAgain(body, decodeOfferAnswer, encodeOfferAnswer); break;
+    case 17: checkAgain(body, decodeFetchRequest, asJson); break;
+    case 18: checkAgain(body, decodeFetchAnswer, asJson); break;
     }
     return 0;
 }

@@ -50,9 +50,10 @@ changelog::ChangeMeta Oracle::metaOf(ChangeId change) const
     return known == m_meta.end() ? changelog::ChangeMeta() : known->second;
 }
 
-bool Oracle::maySee(int device, const Record &record) const
+bool Oracle::maySee(int device, base::RecordId id, const Record &record) const
 {
-    return m_witness->rightsOf(workerOf(device), record.state.caseId()).contains(record.compartment);
+    return m_witness->rightsOf(workerOf(device), record.state.caseId()).contains(record.compartment)
+           && !m_witness->staysBehind(device, id);
 }
 
 void Oracle::compareRecord(SimulatedDevice &device, base::RecordId id, const Record &record,
@@ -64,9 +65,9 @@ void Oracle::compareRecord(SimulatedDevice &device, base::RecordId id, const Rec
         differences.push_back(name + " cannot be read: " + here.error().toString());
         return;
     }
-    if (!maySee(device.number(), record)) {
+    if (!maySee(device.number(), id, record)) {
         if (*here)
-            differences.push_back(name + " is held without a right");
+            differences.push_back(name + " is held without a right, or from outside the package");
         return;
     }
     if (!*here) {
@@ -104,7 +105,7 @@ void Oracle::compareLists(SimulatedDevice &device, std::size_t mayHold, std::vec
                               + std::to_string(mayHold));
     std::set<std::string> expected;
     for (const auto &[id, record] : m_records)
-        if (maySee(device.number(), record))
+        if (maySee(device.number(), id, record))
             for (const auto &conflict : changelog::conflictsOf(record.state))
                 expected.insert(id.toString() + " " + conflict.field);
     const auto rows = device.store().conflicts();
@@ -119,6 +120,11 @@ void Oracle::compareLists(SimulatedDevice &device, std::size_t mayHold, std::vec
         const auto has = device.store().hasCase(caseId);
         if (!has || *has != !m_witness->rightsOf(workerOf(device.number()), caseId).empty())
             differences.push_back("case " + caseId.toString() + " is held here only, or there only");
+        const auto older = device.store().olderAtServer(caseId);
+        const std::int64_t behind = m_witness->countBehind(device.number(), caseId);
+        if (!older || *older != behind)
+            differences.push_back("case " + caseId.toString() + ": " + std::to_string(behind)
+                                  + " records stay behind, and it says " + std::to_string(older ? *older : -1));
     }
 }
 
@@ -128,7 +134,7 @@ std::vector<std::string> Oracle::differences(SimulatedDevice &device) const
     std::size_t mayHold = 0;
     const auto meta = [this](ChangeId change) { return metaOf(change); };
     for (const auto &[id, record] : m_records) {
-        mayHold += maySee(device.number(), record) && !changelog::isDeleted(record.state, meta);
+        mayHold += maySee(device.number(), id, record) && !changelog::isDeleted(record.state, meta);
         compareRecord(device, id, record, differences);
     }
     compareLists(device, mayHold, differences);

@@ -22,7 +22,7 @@ private:
                        std::vector<std::string> &differences) const;
     void compareLists(SimulatedDevice &device, std::size_t mayHold, std::vector<std::string> &differences) const;
     [[nodiscard]] changelog::ChangeMeta metaOf(ChangeId change) const;
-    [[nodiscard]] bool maySee(int device, const Record &record) const;
+    [[nodiscard]] bool maySee(int device, base::RecordId id, const Record &record) const;
 
     const Witness *m_witness;
     std::map<base::RecordId, Record> m_records;

@@ -364,6 +364,8 @@ void SimulatedDevice::carryOutComparing(engine::Order order)
         carryOutCall(ticket, *offer);
     } else if (auto *digest = std::get_if<engine::SendDigest>(&order.command)) {
         carryOutCall(ticket, *digest);
+    } else if (const auto *fetch = std::get_if<engine::SendFetch>(&order.command)) {
+        carryOutCall(ticket, *fetch);
     }
 }
 
@@ -391,6 +393,7 @@ void SimulatedDevice::carryOutCall(std::uint64_t ticket, const engine::SendHello
     request.link = position->link;
     request.cursor = position->cursor;
     request.logId = position->logId;
+    request.forgotten = position->forgotten;
     call(
         ticket, [this, body = protocol::encode(request)] { return m_server->hello(m_number, body); },
         [](std::string_view body) -> Result<Happening> {
@@ -466,6 +469,16 @@ void SimulatedDevice::carryOutCall(std::uint64_t ticket, engine::SendDigest &dig
         [](std::string_view body) -> Result<Happening> {
             TRY(auto answer, protocol::decodeDigestAnswer(body));
             return Happening(engine::PartCompared{std::move(answer)});
+        });
+}
+
+void SimulatedDevice::carryOutCall(std::uint64_t ticket, const engine::SendFetch &fetch)
+{
+    call(
+        ticket, [this, body = protocol::encode(fetch.request)] { return m_server->fetch(m_number, body); },
+        [](std::string_view body) -> Result<Happening> {
+            TRY(const auto answer, protocol::decodeFetchAnswer(body));
+            return Happening(engine::FetchAnswered{answer});
         });
 }
 

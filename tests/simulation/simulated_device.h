@@ -73,6 +73,7 @@ private:
     void carryOutCall(std::uint64_t ticket, const engine::SendPull &pull);
     void carryOutCall(std::uint64_t ticket, engine::SendOffer &offer);
     void carryOutCall(std::uint64_t ticket, engine::SendDigest &digest);
+    void carryOutCall(std::uint64_t ticket, const engine::SendFetch &fetch);
     void carryOutComparing(engine::Order order);
     /// Runs a step of the store and answers the order with what it gives.
     template <typename Work>

@@ -4,6 +4,7 @@
 #include "sync/server/api/server_settings.h"
 #include "tests/simulation/people.h"
 
+#include <array>
 #include <limits>
 
 namespace faltakt::simulation {
@@ -83,7 +84,7 @@ struct SimulatedServer::Running {
             server::IdSource &ids, const changelog::SchemaTable &schema)
         : store(std::move(opened)), accessLog(clock, keys), intake(clock, keys, accessLog),
           push(*store, intake, schema, {}), pull(*store, accessLog, ScanBudget), digest(*store),
-          offer(*store, keys, clock, accessLog, schema, {}), hello(*store, clock, {}),
+          fetch(*store, accessLog, {}), offer(*store, keys, clock, accessLog, schema, {}), hello(*store, clock, {}),
           author(intake, keys, schema, clock, ids, 1)
     {
     }
@@ -93,6 +94,7 @@ struct SimulatedServer::Running {
     server::PushService push;
     server::PullService pull;
     server::DigestService digest;
+    server::FetchService fetch;
     server::OfferService offer;
     server::HelloService hello;
     server::ServerAuthor author;
@@ -159,7 +161,7 @@ Result<void> SimulatedServer::observe()
         auto entry = entries.begin();
         const auto showEntriesBefore = [&](std::int64_t seq) {
             for (; entry != entries.end() && entry->seq < seq; ++entry)
-                m_witness->sawEntry(entry->caseId, entry->grantee, entry->compartments);
+                m_witness->sawEntry(*entry);
         };
         for (const auto &place : places) {
             showEntriesBefore(place.seq);
@@ -169,6 +171,11 @@ Result<void> SimulatedServer::observe()
                 {place.seq, place.compartment, place.device, stored.received, std::move(line), stored.epoch == 0});
         }
         showEntriesBefore(std::numeric_limits<std::int64_t>::max());
+        for (int device = 0; device < DeviceCount; ++device) {
+            TRY(const auto fetches, snapshot.log().fetchesAfter(tenantId(), deviceId(device), m_observed, 1000));
+            for (const server::PackageFetch &fetch : fetches)
+                m_witness->sawFetch(device, fetch);
+        }
         TRY(m_observed, snapshot.log().lastSeq(tenantId()));
         return {};
     });
@@ -236,6 +243,16 @@ Result<std::string> SimulatedServer::offer(int device, std::string_view body)
     });
 }
 
+Result<std::string> SimulatedServer::fetch(int device, std::string_view body)
+{
+    return guarded([&]() -> Result<std::string> {
+        TRY(const auto request, protocol::decodeFetchRequest(body));
+        TRY(const auto answer,
+            m_running->fetch.fetch({tenantId(), workerId(workerOf(device)), deviceId(device)}, request));
+        return protocol::encode(answer);
+    });
+}
+
 void SimulatedServer::backUp() { m_backup.emplace(Backup{m_disk.image(), *m_witness, m_observed}); }
 
 Result<void> SimulatedServer::putBackupBack()
@@ -255,11 +272,16 @@ Result<void> SimulatedServer::putBackupBack()
 
 Result<void> SimulatedServer::setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments)
 {
+    // What comes with a right: everything, or what was touched in the last moments, or what is touched from now on.
+    using std::chrono::seconds;
+    constexpr std::array Reaches{seconds(-1), seconds(0), seconds(20), seconds(300)};
+    const seconds reach = m_limitsPackages ? Reaches[m_random.below(Reaches.size())] : seconds(-1);
+    const base::Instant since = reach.count() < 0 ? base::Instant() : m_clock.now() - reach;
     m_witness->expectEntry(caseId, grantee, compartments);
     TRY_VOID(guarded([&] {
         return m_running->store->write([&](StoreTransaction &transaction) -> Result<void> {
             TRY(const std::int64_t seq, transaction.log().takeSeqs(tenantId(), 1));
-            return transaction.log().addAccess(tenantId(), {seq, caseId, grantee, compartments});
+            return transaction.log().addAccess(tenantId(), {seq, caseId, grantee, compartments, since, m_clock.now()});
         });
     }));
     m_witness->sawAccess(caseId, grantee, compartments);

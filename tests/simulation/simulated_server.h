@@ -2,6 +2,7 @@
 
 #include "sync/protocol/offer.h"
 #include "sync/server/api/digest_service.h"
+#include "sync/server/api/fetch_service.h"
 #include "sync/server/api/hello_service.h"
 #include "sync/server/api/offer_service.h"
 #include "sync/server/api/pull_service.h"
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] bool isUp() const { return m_running != nullptr; }
     /// What hello offers from now on, so that batches and pages are small and end anywhere.
     void setOffer(protocol::OfferedLimits offer) { m_offer = offer; }
+    /// From now on some rights bring all of a case, and others what was touched lately.
+    void limitPackages() { m_limitsPackages = true; }
     [[nodiscard]] CrashDisk &disk() { return m_disk; }
     /// Ends the process; restart() brings it back.
     void stop();
@@ -41,6 +44,7 @@ public:
     [[nodiscard]] base::Result<std::string> pull(int device, std::string_view query);
 
     [[nodiscard]] base::Result<std::string> digest(int device, std::string_view body);
+    [[nodiscard]] base::Result<std::string> fetch(int device, std::string_view body);
     [[nodiscard]] base::Result<std::string> offer(int device, std::string_view body);
 
     /// Copies the store as it is; the server must be up.
@@ -77,6 +81,7 @@ private:
     std::unique_ptr<Running> m_running;
     std::int64_t m_observed = 0;
     protocol::OfferedLimits m_offer;
+    bool m_limitsPackages = false;
     Version m_version;
     struct Backup {
         CrashDisk::Image image;

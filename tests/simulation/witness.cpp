@@ -2,9 +2,11 @@
 
 #include "tests/simulation/people.h"
 
+#include <algorithm>
+#include <array>
+
 namespace faltakt::simulation {
 
-using changelog::Compartment;
 using changelog::VerdictKind;
 
 namespace {
@@ -37,9 +39,72 @@ CompartmentSet Witness::rightsOf(int worker, CaseId caseId) const
     return all.without({Compartment::Reading});
 }
 
-void Witness::sawAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments)
+bool Witness::Ageing::isInForce() const
 {
+    const auto &deletions = state.heads("deleted");
+    const bool isDeleted = !deletions.empty() && std::all_of(deletions.begin(), deletions.end(), [](const auto &head) {
+        return head.value == base::json::Value(true);
+    });
+    return always || (state.kind() == "lobReport" && !isDeleted);
+}
+
+bool Witness::staysBehind(int device, base::RecordId record) const
+{
+    const auto found = m_ageing.find(record);
+    if (found == m_ageing.end() || found->second.isInForce())
+        return false;
+    const Ageing &ageing = found->second;
+    const CaseId caseId = ageing.state.caseId();
+    const int worker = workerOf(device);
+    if (!rightsOf(worker, caseId).contains(ageing.compartment))
+        return false;
+    const auto opened = m_opened.find({worker, caseId, int(ageing.compartment)});
+    const server::PackageStart start = opened == m_opened.end() ? server::PackageStart() : opened->second;
+    base::Instant since = start.since;
+    if (const auto fetches = m_fetches.find({device, caseId}); fetches != m_fetches.end())
+        for (const server::PackageFetch &fetch : fetches->second)
+            if (fetch.seq > start.seq)
+                since = std::min(since, fetch.since);
+    return ageing.last <= start.seq && ageing.touched < since;
+}
+
+std::int64_t Witness::countBehind(int device, CaseId caseId) const
+{
+    return std::count_if(m_ageing.begin(), m_ageing.end(), [&](const auto &ageing) {
+        return ageing.second.state.caseId() == caseId && staysBehind(device, ageing.first);
+    });
+}
+
+void Witness::followAgeing(const SeenChange &change)
+{
+    const auto &sets = change.line.change.sets;
+    for (const changelog::RecordSet &set : sets) {
+        if (set.kind != "note" && set.kind != "lobReport")
+            continue;
+        const auto home = set.kind == "note" ? Compartment::File : Compartment::Lob;
+        Ageing &ageing = m_ageing.try_emplace(set.record).first->second;
+        if (ageing.state.kind().empty()) {
+            ageing.compartment = home;
+            ageing.state = changelog::RecordState(set.record, change.line.change.caseId, set.kind);
+        }
+        ageing.state.apply(change.line.change.id, set, [this](ChangeId id) { return m_byId.contains(id); });
+        ageing.last = change.seq;
+        ageing.touched = std::max(ageing.touched, change.received);
+        ageing.always = ageing.always || sets.size() > 1 || change.compartment != home;
+    }
+}
+
+void Witness::sawAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments,
+                        const server::PackageStart &start)
+{
+    std::array<CompartmentSet, WorkerCount> before;
+    for (int worker = 0; worker < WorkerCount; ++worker)
+        before[std::size_t(worker)] = rightsOf(worker, caseId);
     m_rights[caseId][grantee] = compartments;
+    for (int worker = 0; worker < WorkerCount; ++worker)
+        for (int i = 0; i < changelog::CompartmentCount; ++i)
+            if (rightsOf(worker, caseId).without(before[std::size_t(worker)]).contains(Compartment(i)))
+                m_opened[{worker, caseId, i}] = start;
     if (!compartments.empty())
         m_granted.emplace(grantee, caseId);
     for (int worker = 0; worker < WorkerCount; ++worker)
@@ -47,8 +112,9 @@ void Witness::sawAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet
             m_everHeld.emplace(worker, caseId);
 }
 
-void Witness::sawEntry(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments)
+void Witness::sawEntry(const server::AccessEntry &entry)
 {
+    const auto &[caseId, grantee, compartments] = std::tie(entry.caseId, entry.grantee, entry.compartments);
     // A new case hands out its first rights right before its first change, which is judged with them.
     if (!m_rights.contains(caseId))
         return;
@@ -57,7 +123,7 @@ void Witness::sawEntry(CaseId caseId, const base::Uuid &grantee, CompartmentSet 
     if (fresh && !m_given.contains({caseId, grantee, compartments.bits()})
         && !m_heldFormerly.contains({grantee, caseId}))
         m_findings->unauthorised.push_back("a right that nobody gave: case " + caseId.toString());
-    sawAccess(caseId, grantee, compartments);
+    sawAccess(caseId, grantee, compartments, {entry.seq, entry.since});
 }
 
 void Witness::goBackTo(const Witness &earlier)
@@ -124,6 +190,7 @@ void Witness::sawChange(SeenChange change)
         judgeBroughtBack(change);
     else
         judgeAuthor(change, opensCase);
+    followAgeing(change);
     m_byId.emplace(id, m_order.size());
     m_bySeq.emplace(change.seq, m_order.size());
     m_order.push_back(std::move(change));
@@ -145,6 +212,10 @@ void Witness::sawDelivery(int device, const changelog::PullPage &page)
         const SeenChange &seen = m_order[place->second];
         if (!rightsOf(workerOf(device), seen.line.change.caseId).contains(seen.compartment))
             m_findings->unauthorised.push_back("delivered without a right: " + nameOf(seen.line.change.id));
+        const auto &sets = seen.line.change.sets;
+        if (std::all_of(sets.begin(), sets.end(),
+                        [&](const changelog::RecordSet &set) { return staysBehind(device, set.record); }))
+            m_findings->unauthorised.push_back("delivered from outside the package: " + nameOf(seen.line.change.id));
         if (delivered->line.line != seen.line.line)
             m_findings->diverged.push_back("a line was altered: " + nameOf(seen.line.change.id));
     }

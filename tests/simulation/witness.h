@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/changelog/exchange.h"
+#include "core/changelog/record_state.h"
 #include "sync/server/store/server_records.h"
 
 #include <map>
@@ -13,6 +14,7 @@ namespace faltakt::simulation {
 
 using base::CaseId;
 using base::ChangeId;
+using changelog::Compartment;
 using changelog::CompartmentSet;
 
 /// A change in the tenant's order as it was seen there, read by itself.
@@ -45,14 +47,17 @@ public:
     void sawChange(SeenChange change);
     /// An entry was seen in the order; one that no administrator gave must be that of a case's first change, or bring back a
     /// right that was there some time before the server was restored.
-    void sawEntry(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments);
+    void sawEntry(const server::AccessEntry &entry);
+    /// Somebody's request for older notes was seen in the order.
+    void sawFetch(int device, const server::PackageFetch &fetch) { m_fetches[{device, fetch.caseId}].push_back(fetch); }
     void expectEntry(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments)
     {
         m_given.insert({caseId, grantee, compartments.bits()});
     }
     /// The server went back to an earlier day. What it had taken since may be brought back, and nothing else.
     void goBackTo(const Witness &earlier);
-    void sawAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments);
+    void sawAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments,
+                   const server::PackageStart &start = {});
     void sawRevocation(int device) { m_revoked.insert(device); }
     /// Something is about to leave for a device.
     void sawDelivery(int device, const changelog::PullPage &page);
@@ -60,6 +65,10 @@ public:
     void sawVerdict(int device, std::int64_t epoch, const changelog::Verdict &verdict);
 
     [[nodiscard]] CompartmentSet rightsOf(int worker, CaseId caseId) const;
+    /// True where the device's worker may see the record, and it stays at the server all the same: it is not in force, and was
+    /// not touched since the right to its case was given, nor in the time before that which came with it.
+    [[nodiscard]] bool staysBehind(int device, base::RecordId record) const;
+    [[nodiscard]] std::int64_t countBehind(int device, CaseId caseId) const;
     [[nodiscard]] const std::vector<SeenChange> &order() const { return m_order; }
     [[nodiscard]] std::int64_t lastSeq() const { return m_order.empty() ? 0 : m_order.back().seq; }
     [[nodiscard]] bool isAccepted(ChangeId change) const { return m_byId.contains(change); }
@@ -71,7 +80,22 @@ private:
     void judgeAuthor(const SeenChange &change, bool opensCase);
     void judgeBroughtBack(const SeenChange &change);
 
+    /// What is known of a note or a report, the two kinds here that may stay behind. A report is in force until it is deleted.
+    struct Ageing {
+        Compartment compartment = Compartment::File;
+        changelog::RecordState state;
+        std::int64_t last = 0;
+        base::Instant touched;
+        bool always = false; ///< Shares a change with something else.
+
+        [[nodiscard]] bool isInForce() const;
+    };
+    void followAgeing(const SeenChange &change);
+
     Findings *m_findings;
+    std::map<base::RecordId, Ageing> m_ageing;
+    std::map<std::tuple<int, CaseId, int>, server::PackageStart> m_opened; ///< By worker and compartment.
+    std::map<std::pair<int, CaseId>, std::vector<server::PackageFetch>> m_fetches;
     std::vector<SeenChange> m_order;
     std::map<ChangeId, std::size_t> m_byId;
     std::map<std::int64_t, std::size_t> m_bySeq;

@@ -35,6 +35,7 @@ World::World(std::uint64_t seed)
 {
     const Version version = chance(500) ? Version::Newer : Version::Older;
     m_server = std::make_unique<SimulatedServer>(m_timeline, m_witness, seed * 5 + 2, version);
+    m_server->limitPackages();
     m_administration.setServer(*m_server);
     for (int device = 0; device < DeviceCount; ++device)
         m_devices.push_back(std::make_unique<SimulatedDevice>(
@@ -117,7 +118,23 @@ void World::syncSome(SimulatedDevice &device)
     if (device.isSyncing() && chance(200))
         device.stopSync();
     else
-        device.startSync({.failuresAllowed = int(m_random.below(6)), .listen = seconds(chance(200) ? 30 : 0)});
+        device.startSync({.failuresAllowed = int(m_random.below(6)),
+                          .listen = seconds(chance(200) ? 30 : 0),
+                          .keepListening = false,
+                          .compare = false,
+                          .fetch = somethingOlder()});
+}
+
+/// Now and then somebody asks for older notes, all of them or the younger ones.
+std::optional<protocol::FetchRequest> World::somethingOlder()
+{
+    const auto cases = m_witness.cases();
+    if (cases.empty() || !chance(150))
+        return std::nullopt;
+    protocol::FetchRequest request{cases[m_random.below(cases.size())], "wants to know", {}};
+    if (chance(300))
+        request.since = m_timeline.now() - seconds(m_random.below(600));
+    return request;
 }
 
 void World::syncOnce(SimulatedDevice &device)

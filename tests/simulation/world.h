@@ -39,6 +39,7 @@ private:
     void act();
     void writeDuringPull(SimulatedDevice &device);
     void syncSome(SimulatedDevice &device);
+    [[nodiscard]] std::optional<protocol::FetchRequest> somethingOlder();
     void breakSomething(SimulatedDevice &device);
     void breakServer();
     void rebootOver(SimulatedDevice &device);

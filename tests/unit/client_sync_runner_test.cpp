@@ -246,6 +246,34 @@ TEST_CASE("comparing is done when it is ordered, and then once a day; its outcom
     CHECK(bench.server.countOf(protocol::Paths::Digest) == 2);
 }
 
+TEST_CASE("older records are asked for with their reason after the outbox is empty, and what is new comes all the same")
+{
+    Bench bench;
+    const auto fetch = [&](const FakeServer::Handler &reply) {
+        std::vector<std::string> reasons;
+        bench.server.once(protocol::Paths::Fetch, [&](const Request &request) -> base::Result<Answer> {
+            CHECK(bench.unsent() == 0);
+            CHECK_FALSE(request.token.empty());
+            reasons.push_back(protocol::decodeFetchRequest(request.body).value().reason);
+            return reply(request);
+        });
+        client::SyncOrder order;
+        order.fetch = protocol::FetchRequest{bench.device.makeId<base::CaseId>(), "why", {}};
+        auto report = test::await<SyncReport>([&](auto done) { bench.runner->start(order, std::move(done)); });
+        CHECK(reasons == std::vector<std::string>{"why"});
+        REQUIRE(report.has_value());
+        return report->counts;
+    };
+    const auto granted =
+        fetch([](const Request &) { return FakeServer::ok(protocol::encode(protocol::FetchAnswer{3})); });
+    CHECK(granted.fetch == engine::Report::Fetch::Granted);
+    CHECK(granted.left == 3);
+    const auto pulls = bench.server.countOf(protocol::Paths::Pull);
+    const auto refused = fetch([](const Request &) { return FakeServer::refused(protocol::Refusal::Refused); });
+    CHECK(refused.fetch == engine::Report::Fetch::Refused);
+    CHECK(bench.server.countOf(protocol::Paths::Pull) > pulls);
+}
+
 TEST_CASE("a restored server is offered what it lost, then gets the journal again from where it holds it")
 {
     Bench bench;

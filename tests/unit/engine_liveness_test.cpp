@@ -36,6 +36,8 @@ public:
             driver.give(PageReceived{nextPage()});
         else if (std::holds_alternative<StorePage>(open))
             driver.give(PageStored{});
+        else if (std::holds_alternative<SendFetch>(open))
+            driver.give(FetchAnswered{});
         else if (std::holds_alternative<ReadOffer>(open))
             driver.give(OfferRead{nextOffer()});
         else if (const auto *offer = std::get_if<SendOffer>(&open))
@@ -131,6 +133,7 @@ std::vector<Happening> everyEvent()
                                      PageReceived{pageOf("b", 1, false)},
                                      PageStored{},
                                      HelloAnswered{restored},
+                                     FetchAnswered{},
                                      OfferRead{},
                                      OfferRead{offer},
                                      OfferAnswered{{2, changelog::OfferVerdict::Taken}},
@@ -191,6 +194,14 @@ std::vector<EngineDriver> everyPhase()
     EngineDriver resting = driver;
     resting.give(Failed{FailureKind::Unreachable});
     drivers.push_back(resting);
+    EngineDriver fetching;
+    Plan older;
+    older.fetch = protocol::FetchRequest{{}, "why", {}};
+    fetching.give(Start{older});
+    fetching.give(HelloAnswered{});
+    fetching.give(TokenAnswered{});
+    fetching.give(OutboxRead{});
+    drivers.push_back(fetching);
     driver.give(HelloAnswered{});
     keep();
     driver.give(TokenAnswered{});

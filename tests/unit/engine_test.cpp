@@ -371,3 +371,58 @@ TEST_CASE("a server that gives the same page again and again is damage")
     driver.give(PageReceived{pageOf("a", 1, true)});
     CHECK(driver.openAs<Rest>());
 }
+
+TEST_CASE("older records are asked for once, when nothing is unsent, and the pull goes on behind that")
+{
+    Plan plan;
+    plan.fetch = protocol::FetchRequest{{}, "why", {}};
+    EngineDriver driver = atOutbox(plan);
+    driver.give(OutboxRead{});
+    REQUIRE(driver.openAs<SendFetch>());
+    CHECK(driver.openAs<SendFetch>()->request.reason == "why");
+    SECTION("granted")
+    {
+        driver.give(FetchAnswered{{3}});
+        driver.give(LocalWork{});
+        driver.give(PageReceived{pageOf("", 0, false)});
+        driver.give(OutboxRead{});
+        CHECK(driver.openAs<SendPull>());
+        driver.give(PageReceived{pageOf("", 0, false)});
+        REQUIRE(driver.finished);
+        CHECK(driver.finished->fetch == Report::Fetch::Granted);
+        CHECK(driver.finished->left == 3);
+    }
+    SECTION("refused: what is new comes all the same")
+    {
+        driver.give(Failed{FailureKind::Refused});
+        REQUIRE(driver.openAs<SendPull>());
+        driver.give(PageReceived{pageOf("", 0, false)});
+        REQUIRE(driver.finished);
+        CHECK(driver.finished->outcome == Outcome::Done);
+        CHECK(driver.finished->fetch == Report::Fetch::Refused);
+    }
+    SECTION("a token that ran out is got anew, and it is asked again")
+    {
+        driver.give(Failed{FailureKind::Unauthorised});
+        driver.give(TokenAnswered{});
+        CHECK(driver.openAs<SendFetch>());
+    }
+    SECTION("a broken connection is tried again")
+    {
+        driver.give(Failed{FailureKind::Unreachable});
+        driver.give(Rested{});
+        CHECK(driver.openAs<SendFetch>());
+    }
+}
+
+TEST_CASE("a revoked device asks for nothing older")
+{
+    Plan plan;
+    plan.fetch = protocol::FetchRequest{{}, "why", {}};
+    protocol::HelloAnswer answer;
+    answer.revoked = true;
+    EngineDriver driver = atOutbox(plan, answer);
+    driver.give(OutboxRead{});
+    REQUIRE(driver.finished);
+    CHECK(driver.finished->outcome == Outcome::Revoked);
+}

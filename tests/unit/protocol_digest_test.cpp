@@ -1,5 +1,6 @@
-// The calls that compare, and that bring back what a server has lost.
+// The calls that compare, that ask for older records, and that bring back what a server has lost.
 #include "sync/protocol/digest.h"
+#include "sync/protocol/fetch.h"
 #include "sync/protocol/offer.h"
 
 #include "tests/support/catch.h"
@@ -139,4 +140,36 @@ TEST_CASE("an offer with a wrong envelope, a wrong count or too much in it is re
     heavy.lines.front().line.resize(Limits::ChangeLineBytes + 1, 'x');
     CHECK(codeOf(decodeOffer(encodeOffer(heavy))) == ErrorCode::TooLarge);
     CHECK(decodeOffer(encodeOffer({})).value().empty());
+}
+
+TEST_CASE("a fetch and its answer read back")
+{
+    FetchRequest request{id<base::CaseId>(3), "personen frågar", base::instantFromMs(7)};
+    const auto read = decodeFetchRequest(encode(request)).value();
+    CHECK(read.caseId == request.caseId);
+    CHECK(read.reason == request.reason);
+    CHECK(read.since == request.since);
+    request.since.reset();
+    CHECK_FALSE(decodeFetchRequest(encode(request)).value().since.has_value());
+    CHECK(decodeFetchAnswer(encode(FetchAnswer{4})).value().left == 4);
+    CHECK(codeOf(decodeFetchAnswer("{\"left\":-1}")) == ErrorCode::InvalidInput);
+    CHECK(codeOf(decodeFetchAnswer("{}")) == ErrorCode::InvalidInput);
+}
+
+TEST_CASE("a fetch without a reason, or with one that could pass for another entry of the log, is refused")
+{
+    const auto asked = [](const std::string &reason) {
+        return decodeFetchRequest(encode(FetchRequest{id<base::CaseId>(3), reason, {}}));
+    };
+    CHECK(codeOf(asked("")) == ErrorCode::InvalidInput);
+    CHECK(codeOf(asked("  ")) == ErrorCode::InvalidInput);
+    CHECK(codeOf(asked("one\ntwo")) == ErrorCode::InvalidInput);
+    CHECK(codeOf(asked("one\x7ftwo")) == ErrorCode::InvalidInput);
+    CHECK(codeOf(asked(std::string(Limits::ReasonBytes + 1, 'a'))) == ErrorCode::TooLarge);
+    CHECK(asked(std::string(Limits::ReasonBytes, 'a')));
+    const std::string body = encode(FetchRequest{id<base::CaseId>(3), "why", base::instantFromMs(7)});
+    CHECK(codeOf(decodeFetchRequest(replaced(body, "\"since\":7", "\"since\":\"7\""))) == ErrorCode::InvalidInput);
+    CHECK(codeOf(decodeFetchRequest(replaced(body, "\"case\"", "\"cases\""))) == ErrorCode::InvalidInput);
+    for (std::size_t size = 0; size < body.size(); ++size)
+        CHECK_FALSE(decodeFetchRequest(body.substr(0, size)));
 }

@@ -29,6 +29,9 @@ changelog::PullPage samplePage()
     key.until.reset();
     page.items.emplace_back(key);
     page.items.emplace_back(changelog::DeliveredChange{receipt, test::sampleChange(2)});
+    page.items.emplace_back(
+        changelog::ForgetLine{test::id<base::CaseId>(2), CompartmentSet{Compartment::Card}, 9, true});
+    page.items.emplace_back(changelog::OlderLine{test::id<base::CaseId>(2), 17});
     page.cursor = "opaque";
     page.more = true;
     return page;
@@ -51,11 +54,14 @@ TEST_CASE("a page reads back")
     CHECK(encodePullPage(*page) == body);
     CHECK(page->cursor == "opaque");
     CHECK(page->more);
-    REQUIRE(page->items.size() == 6);
+    REQUIRE(page->items.size() == 8);
     CHECK(std::get<changelog::GrantLine>(page->items[0]).compartments == CompartmentSet::ofCaseworker());
     CHECK(std::get<changelog::DeliveredChange>(page->items[1]).receipt.seq == 7);
     CHECK(std::get<changelog::ForgetLine>(page->items[2]).remaining == CompartmentSet{Compartment::Card});
+    CHECK_FALSE(std::get<changelog::ForgetLine>(page->items[2]).anew);
     CHECK_FALSE(std::get<changelog::KeyLine>(page->items[4]).until.has_value());
+    CHECK(std::get<changelog::ForgetLine>(page->items[6]).anew);
+    CHECK(std::get<changelog::OlderLine>(page->items[7]).count == 17);
 }
 
 TEST_CASE("a change line comes out of a page as it was written, whatever a newer version put into it")

@@ -319,6 +319,67 @@ TEST_CASE_METHOD(Folder, "a review remembers where the log ended and notices ano
     CHECK(run(request({"log", "review"})).exitCode == 1);
 }
 
+TEST_CASE_METHOD(Folder, "how far back a field package reaches is set in days, and nothing else is taken")
+{
+    people();
+    const auto days = [&] { return need(json::parse(base::trimmed(run(request({"package", "show"})).out))); };
+    CHECK(days().integerAt("days") == 365);
+    CHECK(run(request({"package", "set"}, {{"days", "90"}})).exitCode == 0);
+    CHECK(days().integerAt("days") == 90);
+    for (const char *bad : {"-1", "", "ninety", "36501", "9x"})
+        CHECK(run(request({"package", "set"}, {{"days", bad}})).exitCode == 1);
+    CHECK(days().integerAt("days") == 90);
+}
+
+TEST_CASE_METHOD(Folder,
+                 "what lies in quarantine is told in words without content, and its content is shown and logged")
+{
+    people();
+    const auto owner = need(TenantId::parse(tenant));
+    const auto by = need(WorkerId::parse(worker));
+    base::UuidMaker ids(clock, random);
+    const auto put = [&](const char *reason, std::vector<ChangeId> bases) {
+        changelog::Change change;
+        change.id = ids.makeId<ChangeId>();
+        change.by = by;
+        change.caseId = ids.makeId<CaseId>();
+        change.at = clock.now();
+        change.sets.push_back({ids.makeId<RecordId>(), "note", {{"text", "hemligt"}}, std::move(bases)});
+        const auto line = changelog::sealChange(std::move(change));
+        need(instance->core().store().write([&](StoreTransaction &transaction) {
+            QuarantinedChange kept;
+            kept.hash = line.hash;
+            kept.id = line.change.id;
+            kept.caseId = line.change.caseId;
+            kept.line = line.line;
+            kept.worker = by;
+            kept.device = ids.makeId<DeviceId>();
+            kept.received = clock.now();
+            kept.reason = reason;
+            return transaction.log().addQuarantined(owner, kept);
+        }));
+        return line.change.id;
+    };
+    const auto first = put("access", {});
+    const auto second = put("dependsOn", {first});
+    const std::string list = run(request({"quarantine", "list"})).out;
+    CHECK(list.find("hemligt") == std::string::npos);
+    const auto lines = base::split(base::trimmed(list), '\n');
+    REQUIRE(lines.size() == 2);
+    const auto shown = need(json::parse(lines[1]));
+    CHECK(shown.stringAt("change") == second.toString());
+    CHECK(shown.stringAt("name") == "Anna");
+    CHECK(shown.stringAt("words") == "It builds on a change that was not accepted. Settle that one first.");
+    CHECK(shown.requireArray("buildsOn").value()->front().string() != nullptr);
+    CHECK(*shown.requireArray("buildsOn").value()->front().string() == first.toString());
+
+    const AdminAnswer content = run(request({"quarantine", "show", first.toString()}));
+    CHECK(content.exitCode == 0);
+    CHECK(content.out.find("hemligt") != std::string::npos);
+    CHECK(run(request({"quarantine", "show", ids.makeId<ChangeId>().toString()})).exitCode == 1);
+    CHECK(run(request({"log", "review"})).out.find("\"word\":\"quarantine\"") != std::string::npos);
+}
+
 TEST_CASE("a certificate takes names and addresses, and nothing that would be read as more")
 {
     need(crypto::initialise());

@@ -133,7 +133,7 @@ TEST_CASE_METHOD(BadInput, "bad input: what a pull asks for")
           std::string("cursor=a&cursor=a"), cursor("{}"), cursor("[]"), cursor("{\"v\":2,\"l\":\"\",\"s\":0}"),
           cursor("{\"v\":1,\"l\":\"\"}"), cursor("{\"v\":1,\"l\":\"\",\"s\":-1}"),
           cursor("{\"v\":1,\"l\":\"\",\"s\":5,\"g\":5}"), cursor("{\"v\":1,\"l\":\"\",\"s\":5,\"g\":-9}"),
-          cursor("{\"v\":1,\"l\":\"\",\"s\":1,\"g\":3,\"b\":3}"), cursor("{\"v\":1,\"l\":\"\",\"s\":1,\"b\":1}"),
+          cursor("{\"v\":1,\"l\":\"\",\"s\":1,\"g\":3,\"b\":-3}"), cursor("{\"v\":1,\"l\":\"\",\"s\":1,\"b\":1}"),
           cursor("{\"v\":1,\"l\":\"\",\"s\":1,\"s\":2}")}) {
         INFO(query);
         CHECK(pull(query) == "invalid");

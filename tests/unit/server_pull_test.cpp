@@ -2,6 +2,7 @@
 #include "tests/unit/server_world.h"
 
 #include "core/crypto/hash.h"
+#include "sync/server/api/field_package.h"
 #include "sync/server/api/pull_cursor.h"
 
 using namespace faltakt::server;
@@ -203,12 +204,14 @@ TEST_CASE("a compartment counts from the entry since which it is held without a 
     const Grantee team = faltakt::base::Uuid(std::array<std::uint8_t, 16>{2});
     const CompartmentSet card{Compartment::Card};
     const CompartmentSet both{Compartment::Card, Compartment::File};
-    const CaseAccess access(
-        {entry(5, worker, card), entry(8, team, both), entry(12, worker, {}), entry(20, team, card)});
+    const std::vector<AccessEntry> entries{entry(5, worker, card), entry(8, team, both), entry(12, worker, {}),
+                                           entry(20, team, card)};
+    const CaseAccess access(entries);
     CHECK(access.effective() == card);
-    CHECK(access.delivers(Compartment::Card, 6));
-    CHECK_FALSE(access.delivers(Compartment::Card, 5));
-    CHECK_FALSE(access.delivers(Compartment::File, 9));
+    const FieldPackage package(entries, {}, {});
+    CHECK(package.delivers(Compartment::Card, 6));
+    CHECK_FALSE(package.delivers(Compartment::Card, 5));
+    CHECK_FALSE(package.delivers(Compartment::File, 9));
     CHECK(access.stepAt(5).opened == card);
     CHECK(access.stepAt(8).opened.empty());
     CHECK_FALSE(access.stepAt(12).closed);

@@ -1,6 +1,7 @@
 // Every route of the server's own table with every credential that somebody may come with.
 #include "core/crypto/sealed_outbox.h"
 #include "sync/protocol/digest.h"
+#include "sync/protocol/fetch.h"
 #include "sync/protocol/offer.h"
 #include "sync/protocol/outbox.h"
 #include "sync/protocol/push_sequence.h"
@@ -37,6 +38,7 @@ const std::map<std::string, std::vector<std::string>> Expected{
     {"POST /v1/push", {"token", "token", "token", "done", "token", "done", "done", "refused"}},
     {"GET /v1/pull", {"token", "token", "token", "done", "token", "refused", "refused", "done"}},
     {"POST /v1/digest", {"token", "token", "token", "done", "token", "refused", "refused", "done"}},
+    {"POST /v1/fetch", {"token", "token", "token", "done", "token", "refused", "refused", "refused"}},
     {"POST /v1/offer", {"token", "token", "token", "done", "token", "done", "done", "done"}},
     // What is announced belongs to a case of this tenant; nothing of it is there yet.
     {"POST /v1/blob", {"token", "token", "token", "done", "token", "done", "done", "refused"}},
@@ -80,6 +82,8 @@ struct Callers : RoutesWorld {
                                                                 session.tenant, session.device, about.own.key)));
         if (route.path == protocol::Paths::Digest)
             return protocol::encode(protocol::DigestRequest{PullCursor{logId(), 1}.toString(), logId(), {}});
+        if (route.path == protocol::Paths::Fetch)
+            return protocol::encode(protocol::FetchRequest{caseId, "asked for by the person"});
         if (route.path == protocol::Paths::Offer)
             return protocol::encodeOffer({});
         if (route.path == protocol::Paths::Outbox)

@@ -18,6 +18,7 @@ struct Pair {
     base::RecordId note;
     base::RecordId person;
     std::int64_t seq = 1;
+    changelog::PullPage page; ///< That the second one got last.
 
     Pair()
     {
@@ -38,6 +39,7 @@ struct Pair {
         test::acceptAll(second.store(), seq + 1000, received);
         second.store().applyPage(fromFirst).value();
         first.store().applyPage(fromSecond).value();
+        page = fromFirst;
         seq += 2000;
     }
 };
@@ -245,6 +247,53 @@ TEST_CASE("a narrower grant purges the compartments that are no longer held")
     CHECK(pair.second.store().recordsOfKind(pair.caseId, "note").value().empty());
     CHECK(pair.second.store().recordsOfKind(pair.caseId, "person").value().size() == 1);
     CHECK(pair.second.store().cases().value().size() == 1);
+}
+
+TEST_CASE("how many older records stayed at the server is kept until the next grant, and only of cases that are here")
+{
+    Pair pair;
+    store::CaseStore &cases = pair.second.store();
+    const auto take = [&](const changelog::PullItem &item) {
+        cases.applyPage({{item}, "c", false}).value();
+        return cases.olderAtServer(pair.caseId).value();
+    };
+    CHECK(take(changelog::OlderLine{pair.caseId, 7}) == 7);
+    CHECK(take(changelog::OlderLine{pair.second.ids().makeId<base::CaseId>(), 3}) == 7);
+    CHECK(take(changelog::GrantLine{pair.caseId, CompartmentSet::ofCaseworker(), 901}) == 0);
+    CHECK(take(changelog::OlderLine{pair.caseId, 2}) == 2);
+    CHECK(take(changelog::ForgetLine{pair.caseId, CompartmentSet(), 902}) == 0);
+}
+
+TEST_CASE("a case that comes anew drops what has a receipt, keeps what is unsent, and is whole again with its package")
+{
+    Pair pair;
+    store::CaseStore &cases = pair.second.store();
+    const auto unsent = pair.second.addNote(pair.caseId, "unsent");
+    const auto before = cases.recordsOfCase(pair.caseId).value().size();
+    changelog::PullPage anew;
+    anew.items.emplace_back(changelog::ForgetLine{pair.caseId, CompartmentSet::ofCaseworker(), 900, true});
+    anew.items.emplace_back(changelog::GrantLine{pair.caseId, CompartmentSet::ofCaseworker(), 900});
+    cases.applyPage(anew).value();
+    CHECK(cases.hasCase(pair.caseId).value());
+    CHECK(cases.recordsOfCase(pair.caseId).value().size() == 1);
+    CHECK(cases.record(unsent).value()->text("text") == "unsent");
+    CHECK(cases.counts().value().outbox == 1);
+    cases.applyPage(pair.page).value();
+    CHECK(cases.recordsOfCase(pair.caseId).value().size() == before);
+}
+
+TEST_CASE("the receipt for what was to be forgotten waits until what was unsent of it is delivered")
+{
+    Pair pair;
+    store::CaseStore &cases = pair.second.store();
+    CHECK(cases.syncPosition().value().forgotten == 0);
+    pair.second.addNote(pair.caseId, "unsent");
+    cases.applyPage({{changelog::ForgetLine{pair.caseId, CompartmentSet(), 900}}, "c", false}).value();
+    CHECK(cases.syncPosition().value().forgotten == 0);
+    test::acceptAll(cases, 901, pair.second.clock().now());
+    CHECK(cases.syncPosition().value().forgotten == 900);
+    cases.startLog("another", 0).value();
+    CHECK(cases.syncPosition().value().forgotten == 0);
 }
 
 TEST_CASE("a line of a case that was not granted is not taken")

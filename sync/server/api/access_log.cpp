@@ -63,6 +63,7 @@ std::string_view accessActName(AccessAct act) noexcept
     case AccessAct::Written: return "written";
     case AccessAct::Returned: return "returned";
     case AccessAct::Told: return "told";
+    case AccessAct::Fetched: return "fetched";
     }
     return "unknown";
 }

@@ -58,7 +58,8 @@ Result<TenantId> Administration::addTenant(const std::string &name, const std::s
         TRY_VOID(transaction.identity().addTenant(tenant));
         TRY_VOID(transaction.identity().addWorker({tenant.serverWorker, id, {}, "server", "server", false}));
         TRY_VOID(transaction.identity().addDevice(device));
-        return publishKey(transaction, *m_keys, device, std::nullopt);
+        TRY_VOID(publishKey(transaction, *m_keys, device, std::nullopt));
+        return {};
     }));
     return id;
 }
@@ -115,7 +116,8 @@ Result<void> Administration::revokeDevice(DeviceId device)
         const base::Instant now = m_clock->now();
         TRY_VOID(transaction.identity().revokeDevice(*tenant, device, now));
         grown = *tenant;
-        return publishKey(transaction, *m_keys, *found, now);
+        TRY_VOID(publishKey(transaction, *m_keys, *found, now));
+        return {};
     });
     if (grown)
         tell(done, *grown);

@@ -68,8 +68,9 @@ private:
     OrderListener m_orderGrew;
 };
 
-/// Writes an entry where it changes something. True where it did.
+/// Writes an entry where it changes something. True where it did. `since`: how far back the package that it opens reaches.
 [[nodiscard]] base::Result<bool> setAccess(StoreTransaction &transaction, TenantId tenant, CaseId caseId,
-                                           Grantee grantee, changelog::CompartmentSet compartments);
+                                           Grantee grantee, changelog::CompartmentSet compartments,
+                                           base::Instant now = {}, base::Instant since = {});
 
 } // namespace faltakt::server

@@ -1,6 +1,7 @@
 // Rights to cases.
 #include "sync/server/api/administration.h"
 #include "sync/server/api/record_reader.h"
+#include "sync/server/api/server_settings.h"
 
 #include <algorithm>
 #include <map>
@@ -26,14 +27,14 @@ std::map<Grantee, CompartmentSet> rightsNow(const std::vector<AccessEntry> &entr
 } // namespace
 
 Result<bool> setAccess(StoreTransaction &transaction, TenantId tenant, CaseId caseId, Grantee grantee,
-                       CompartmentSet compartments)
+                       CompartmentSet compartments, base::Instant now, base::Instant since)
 {
     TRY(const auto entries, transaction.log().accessOfCase(tenant, caseId, {grantee}));
-    const CompartmentSet now = entries.empty() ? CompartmentSet() : entries.back().compartments;
-    if (now == compartments)
+    const CompartmentSet held = entries.empty() ? CompartmentSet() : entries.back().compartments;
+    if (held == compartments)
         return false;
     TRY(const std::int64_t seq, transaction.log().takeSeqs(tenant, 1));
-    TRY_VOID(transaction.log().addAccess(tenant, {seq, caseId, grantee, compartments}));
+    TRY_VOID(transaction.log().addAccess(tenant, {seq, caseId, grantee, compartments, since, now}));
     return true;
 }
 
@@ -87,7 +88,9 @@ Result<void> Administration::assignCase(CaseId caseId, WorkerId worker)
             return fail(ErrorCode::NotFound, "there is no such worker");
         if (*tenantOfWorker != found.tenant.id)
             return fail(ErrorCode::Refused, "the worker belongs to another tenant");
-        TRY_VOID(setAccess(transaction, found.tenant.id, caseId, worker.uuid(), CompartmentSet::ofCaseworker()));
+        TRY(const base::Instant since, packageSince(transaction.identity(), m_clock->now()));
+        TRY_VOID(setAccess(transaction, found.tenant.id, caseId, worker.uuid(), CompartmentSet::ofCaseworker(),
+                           m_clock->now(), since));
         const RecordReader reader(transaction.log(), found.tenant.id);
         TRY(const auto record, reader.first(caseId, "case"));
         if (!record || !reader.text(*record, "responsible").empty())
@@ -105,7 +108,7 @@ Result<void> Administration::unassignCase(CaseId caseId, WorkerId worker)
     const Result<void> done = m_store->write([&](StoreTransaction &transaction) -> Result<void> {
         TRY(const CaseHandle found, findCase(transaction, caseId));
         grown = found.tenant.id;
-        TRY(const bool changed, setAccess(transaction, grown, caseId, worker.uuid(), CompartmentSet()));
+        TRY(const bool changed, setAccess(transaction, grown, caseId, worker.uuid(), CompartmentSet(), m_clock->now()));
         if (!changed)
             return fail(ErrorCode::NotFound, "the worker has no right of their own to the case");
         return {};
@@ -128,7 +131,7 @@ Result<void> Administration::closeCase(CaseId caseId, const std::string &closedA
                 {changelog::makeEdit(*record, base::json::Object{{"stage", "closed"}, {"closedAs", closedAs}})}));
         TRY(const auto entries, transaction.log().accessOfCase(grown, caseId, {}));
         for (const auto &[grantee, compartments] : rightsNow(entries))
-            TRY_VOID(setAccess(transaction, grown, caseId, grantee, CompartmentSet()));
+            TRY_VOID(setAccess(transaction, grown, caseId, grantee, CompartmentSet(), m_clock->now()));
         return {};
     });
     tell(done, grown);

@@ -32,15 +32,10 @@ CaseAccess::CaseAccess(const std::vector<AccessEntry> &entries)
             m_closings.push_back(entry.seq);
         for (int i = 0; i < changelog::CompartmentCount; ++i)
             if (opened.contains(Compartment(i)))
-                m_since[std::size_t(i)] = entry.seq;
+                m_opened[std::size_t(i)] = {entry.seq, entry.since};
         m_effective = now;
         m_ever = m_ever | now;
     }
-}
-
-bool CaseAccess::delivers(Compartment compartment, std::int64_t seq) const
-{
-    return m_effective.contains(compartment) && m_since[std::size_t(compartment)] < seq;
 }
 
 CaseAccess::Step CaseAccess::stepAt(std::int64_t seq) const
@@ -51,7 +46,7 @@ CaseAccess::Step CaseAccess::stepAt(std::int64_t seq) const
         const auto compartment = Compartment(i);
         if (!m_effective.contains(compartment))
             continue;
-        const std::int64_t since = m_since[std::size_t(i)];
+        const std::int64_t since = m_opened[std::size_t(i)].seq;
         if (since == seq)
             step.opened = step.opened | CompartmentSet{compartment};
         else if (since < seq)

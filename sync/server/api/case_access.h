@@ -21,8 +21,11 @@ public:
     [[nodiscard]] bool everHeld(changelog::Compartment compartment) const { return m_ever.contains(compartment); }
     /// True where something was taken away at some time.
     [[nodiscard]] bool everClosed() const { return !m_closings.empty(); }
-    /// True where a change at this place reaches the device in order: the right stands since before it.
-    [[nodiscard]] bool delivers(changelog::Compartment compartment, std::int64_t seq) const;
+    /// Where the compartment was opened for good, and what of the time before came with it; {0} where it is not held.
+    [[nodiscard]] PackageStart opened(changelog::Compartment compartment) const
+    {
+        return m_opened[std::size_t(compartment)];
+    }
 
     /// What an entry means for a device that walks by, knowing what came after.
     struct Step {
@@ -34,7 +37,7 @@ public:
 
 private:
     changelog::CompartmentSet m_effective;
-    std::array<std::int64_t, changelog::CompartmentCount> m_since{};
+    std::array<PackageStart, changelog::CompartmentCount> m_opened{};
     std::vector<std::int64_t> m_closings;
     changelog::CompartmentSet m_ever;
 };

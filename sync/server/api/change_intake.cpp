@@ -4,6 +4,7 @@
 #include "core/casework/swedish_time.h"
 #include "core/crypto/hash.h"
 #include "sync/server/api/case_sum_keeper.h"
+#include "sync/server/api/package_keeper.h"
 #include "sync/server/api/record_keeper.h"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ public:
     Intake(StoreTransaction &transaction, const Caller &caller, Authority authority, std::int64_t epoch,
            base::Instant now, const crypto::SecretBytes &stampKey)
         : m_transaction(transaction), m_caller(caller), m_authority(authority), m_epoch(epoch), m_now(now),
-          m_stampKey(stampKey), m_records(transaction, caller.session.tenant, casework::swedishDate(now))
+          m_stampKey(stampKey), m_records(transaction, caller.session.tenant, casework::swedishDate(now)),
+          m_packages(transaction.log(), caller.session.tenant, casework::recordSchemas())
     {
     }
 
@@ -57,6 +59,7 @@ private:
     base::Instant m_now;
     const crypto::SecretBytes &m_stampKey;
     RecordKeeper m_records;
+    PackageKeeper m_packages;
     CaseSumKeeper m_sums;
     AccessNotes m_notes;
     std::vector<JournalEntry> m_absentBefore;
@@ -134,6 +137,7 @@ Result<std::vector<Verdict>> Intake::run(std::span<const PreparedLine> lines)
         verdicts.push_back(std::move(verdict));
     }
     TRY_VOID(m_records.flush());
+    TRY_VOID(m_packages.flush());
     TRY_VOID(m_sums.flush(m_transaction.log(), tenant));
     return verdicts;
 }
@@ -175,8 +179,8 @@ Result<void> Intake::openCase(CaseId caseId)
 Result<void> Intake::giveRights(CaseId caseId, const std::vector<Grantee> &grantees)
 {
     for (const Grantee &grantee : grantees)
-        TRY_VOID(m_transaction.log().addAccess(m_caller.session.tenant,
-                                               {m_nextSeq++, caseId, grantee, CompartmentSet::ofCaseworker()}));
+        TRY_VOID(m_transaction.log().addAccess(
+            m_caller.session.tenant, {m_nextSeq++, caseId, grantee, CompartmentSet::ofCaseworker(), {}, m_now}));
     return {};
 }
 
@@ -214,9 +218,12 @@ Result<Verdict> Intake::accept(const PreparedLine &line, const Acceptance &accep
     stored.n = line.n;
     stored.received = m_now;
     stored.stamp = makeStamp(m_stampKey, tenant, stored.seq, stored.received, line.hash);
+    TRY(auto placing, m_packages.place(change, line.compartment, stored.seq));
+    TRY(const std::int64_t opened, m_records.apply(change, placing.made, placing.place.part));
+    TRY_VOID(m_packages.count(placing, stored, opened));
+    stored.place = placing.place;
     TRY_VOID(m_transaction.log().addChange(tenant, stored));
     m_sums.add(stored.caseId, stored.compartment, stored.hash);
-    TRY_VOID(m_records.apply(change));
     m_notes.add(AccessAct::Written, change.caseId, {line.compartment});
     noteWhatWasTold(change);
     return Verdict{line.n, VerdictKind::Accepted, Receipt{stored.seq, stored.received, stored.stamp}, {}, {}};

@@ -1,6 +1,6 @@
 #include "sync/server/api/digest_service.h"
 
-#include "sync/server/api/case_access.h"
+#include "sync/server/api/field_package.h"
 #include "sync/server/api/pull_cursor.h"
 #include "sync/server/api/server_settings.h"
 
@@ -31,7 +31,8 @@ bool isIn(const DigestPart &part, CaseId caseId)
 class Expectation {
 public:
     Expectation(LogReader &log, const Caller &caller, const DigestPart &part, std::int64_t place)
-        : m_log(log), m_tenant(caller.session.tenant), m_grantees(caller.grantees()), m_part(part), m_place(place)
+        : m_log(log), m_caller(caller), m_tenant(caller.session.tenant), m_part(part), m_place(place),
+          m_linesTo(std::max(place, caller.package.seq))
     {
     }
 
@@ -39,7 +40,8 @@ public:
     {
         TRY_VOID(readRights());
         TRY_VOID(readSums());
-        return takeOffWhatCameLater();
+        TRY_VOID(takeOffWhatCameLater());
+        return takeOffWhatStaysBehind();
     }
     [[nodiscard]] const std::map<CaseId, CaseSum> &sums() const { return m_sums; }
     [[nodiscard]] const std::set<CaseId> &unsettled() const { return m_unsettled; }
@@ -49,7 +51,7 @@ private:
     {
         std::map<CaseId, std::vector<AccessEntry>> entries;
         for (std::int64_t after = 0;;) {
-            TRY(const auto some, m_log.accessAfter(m_tenant, m_grantees, after, ChunkSize));
+            TRY(const auto some, m_log.accessAfter(m_tenant, m_caller.grantees(), after, ChunkSize));
             for (const AccessEntry &entry : some)
                 if (isIn(m_part, entry.caseId))
                     entries[entry.caseId].push_back(entry);
@@ -63,6 +65,22 @@ private:
             else if (const CompartmentSet rights = CaseAccess(all).effective(); !rights.empty())
                 m_rights.emplace(caseId, rights);
         }
+        return readPackages(entries);
+    }
+
+    Result<void> readPackages(const std::map<CaseId, std::vector<AccessEntry>> &entries)
+    {
+        std::map<CaseId, std::vector<PackageFetch>> fetches;
+        for (std::int64_t after = 0;;) {
+            TRY(const auto some, m_log.fetchesAfter(m_tenant, m_caller.session.device, after, ChunkSize));
+            for (const PackageFetch &fetch : some)
+                fetches[fetch.caseId].push_back(fetch);
+            if (some.size() < std::size_t(ChunkSize))
+                break;
+            after = some.back().seq;
+        }
+        for (const auto &[caseId, rights] : m_rights)
+            m_packages.emplace(caseId, FieldPackage(entries.at(caseId), m_caller.package, fetches[caseId]));
         return {};
     }
 
@@ -85,7 +103,7 @@ private:
     Result<void> takeOffWhatCameLater()
     {
         int seen = 0;
-        for (std::int64_t after = m_place;;) {
+        for (std::int64_t after = m_linesTo;;) {
             TRY(const auto places, m_log.changesAfter(m_tenant, after, ChunkSize));
             for (const ChangePlace &place : places) {
                 const auto rights = m_rights.find(place.caseId);
@@ -103,13 +121,52 @@ private:
         }
     }
 
+    Result<void> takeOffWhatStaysBehind()
+    {
+        PackageStart latest;
+        std::vector<CaseId> cases;
+        for (const auto &[caseId, package] : m_packages) {
+            const PackageStart start = package.latestStart();
+            if (start.since == base::Instant())
+                continue;
+            latest.since = std::max(latest.since, start.since);
+            cases.push_back(caseId);
+        }
+        if (cases.empty())
+            return {};
+        TRY(const auto parts, m_log.partsOutside(m_tenant, cases, latest.since, m_linesTo));
+        std::map<CaseId, std::set<std::int64_t>> touchedLater;
+        for (const PackagePart &part : parts) {
+            if (part.last > m_linesTo)
+                touchedLater[part.caseId].insert(part.first);
+            else
+                takeOff(part);
+        }
+        for (const auto &[caseId, firsts] : touchedLater) {
+            TRY(const auto before, partsAt(m_log, m_tenant, caseId, firsts, m_linesTo, PartLines::Counted));
+            for (const PackagePart &part : before)
+                takeOff(part);
+        }
+        return {};
+    }
+
+    /// `part` as it is at the place.
+    void takeOff(const PackagePart &part)
+    {
+        if (m_packages.at(part.caseId).leavesBehind(part, m_place))
+            m_sums.at(part.caseId).lines.subtract(part.lines);
+    }
+
     LogReader &m_log;
+    const Caller &m_caller;
     TenantId m_tenant;
-    std::vector<Grantee> m_grantees;
     const DigestPart &m_part;
     std::int64_t m_place;
+    /// A device that enrolled behind its cursor was brought at once what lay before that.
+    std::int64_t m_linesTo;
     std::map<CaseId, CompartmentSet> m_rights;
     std::set<CaseId> m_unsettled;
+    std::map<CaseId, FieldPackage> m_packages;
     std::map<CaseId, CaseSum> m_sums;
 };
 

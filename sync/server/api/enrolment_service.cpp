@@ -10,8 +10,8 @@ using base::fail;
 using base::Result;
 namespace json = base::json;
 
-Result<void> publishKey(StoreTransaction &transaction, const KeyVault &keys, const Device &device,
-                        std::optional<base::Instant> until)
+Result<std::int64_t> publishKey(StoreTransaction &transaction, const KeyVault &keys, const Device &device,
+                                std::optional<base::Instant> until)
 {
     TRY(const auto tenantKeys, keys.keysOf(device.tenant));
     KeyEntry entry;
@@ -23,7 +23,8 @@ Result<void> publishKey(StoreTransaction &transaction, const KeyVault &keys, con
     TRY(const auto signature, tenantKeys->signing.sign(base::bytesOf(changelog::keyStatement(entry.line))));
     entry.line.signature = base::toBase64Url(signature);
     TRY(entry.seq, transaction.log().takeSeqs(device.tenant, 1));
-    return transaction.log().addKey(device.tenant, entry);
+    TRY_VOID(transaction.log().addKey(device.tenant, entry));
+    return entry.seq;
 }
 
 Result<EnrolmentService::Ticket> EnrolmentService::makeTicket(WorkerId worker)
@@ -68,9 +69,10 @@ Result<Device> EnrolmentService::enrolDevice(StoreTransaction &transaction, cons
                   .enrolled = now,
                   .revokedAt = {},
                   .lastContact = now};
+    TRY(device.package.since, packageSince(transaction.identity(), now));
+    TRY(device.package.seq, publishKey(transaction, *m_keys, device, std::nullopt));
     TRY_VOID(transaction.identity().addDevice(device));
     TRY_VOID(transaction.identity().useTicket(ticket.secretHash, device.id));
-    TRY_VOID(publishKey(transaction, *m_keys, device, std::nullopt));
     return device;
 }
 

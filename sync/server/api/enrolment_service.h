@@ -46,8 +46,8 @@ private:
     OrderListener m_orderGrew;
 };
 
-/// Puts a device's key, signed by the tenant's key, into the order.
-[[nodiscard]] base::Result<void> publishKey(StoreTransaction &transaction, const KeyVault &keys, const Device &device,
-                                            std::optional<base::Instant> until);
+/// Puts a device's key, signed by the tenant's key, into the order; gives its place.
+[[nodiscard]] base::Result<std::int64_t> publishKey(StoreTransaction &transaction, const KeyVault &keys,
+                                                    const Device &device, std::optional<base::Instant> until);
 
 } // namespace faltakt::server

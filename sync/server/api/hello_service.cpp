@@ -3,6 +3,8 @@
 #include "sync/server/api/log_history.h"
 #include "sync/server/api/server_settings.h"
 
+#include <algorithm>
+
 namespace faltakt::server {
 
 using base::ErrorCode;
@@ -66,13 +68,20 @@ Result<protocol::HelloAnswer> HelloService::hello(const protocol::HelloRequest &
         TRY(const Caller caller, findDevice(identity, request.device, proofKey));
         const Session &session = caller.session;
         const base::Instant now = m_clock->now();
-        TRY_VOID(identity.noteContact(session.tenant, session.device, now, request.app));
+        TRY(const std::string logId, identity.setting(SettingNames::LogId));
+        // A receipt names places of the log that the device knows; of another one it says nothing.
+        std::int64_t forgotten = request.logId == logId ? request.forgotten : 0;
+        if (forgotten > 0) {
+            TRY(const std::int64_t last, transaction.log().lastSeq(session.tenant));
+            forgotten = std::min(forgotten, last);
+        }
+        TRY_VOID(identity.noteContact(session.tenant, session.device, now, request.app, forgotten));
         for (const auto &receipt : request.receipts)
             TRY_VOID(identity.closeCommand(session.tenant, session.device, receipt.uuid(), now));
         TRY(const JournalHead head, transaction.log().journalHead(session.tenant, session.device, request.epoch));
         protocol::HelloAnswer answer;
         answer.time = now;
-        TRY(answer.logId, identity.setting(SettingNames::LogId));
+        answer.logId = logId;
         answer.leaseUntil = caller.revoked ? now : now + m_policy.lease;
         answer.protectedUntil = caller.revoked ? now : now + m_policy.protectedLease;
         TRY(answer.commands, commandsFor(identity, session));

@@ -3,6 +3,7 @@
 #include "core/casework/swedish_time.h"
 #include "core/crypto/hash.h"
 #include "sync/server/api/case_sum_keeper.h"
+#include "sync/server/api/package_keeper.h"
 #include "sync/server/api/record_keeper.h"
 #include "sync/server/api/returning_author.h"
 
@@ -52,7 +53,7 @@ public:
                 const crypto::SecretBytes &stampKey, base::Instant now)
         : m_transaction(transaction), m_log(transaction.log()), m_caller(caller), m_tenant(caller.session.tenant),
           m_schema(schema), m_stampKey(stampKey), m_now(now),
-          m_records(transaction, m_tenant, casework::swedishDate(now))
+          m_records(transaction, m_tenant, casework::swedishDate(now)), m_packages(m_log, m_tenant, schema)
     {
     }
 
@@ -77,6 +78,7 @@ private:
     const crypto::SecretBytes &m_stampKey;
     base::Instant m_now;
     RecordKeeper m_records;
+    PackageKeeper m_packages;
     CaseSumKeeper m_sums;
     AccessNotes m_notes;
     std::map<ChangeId, base::Hash> m_taken;
@@ -186,7 +188,8 @@ Result<void> OfferIntake::giveRights()
 {
     for (const auto &[caseId, grantees] : m_rightless)
         for (const Grantee &grantee : grantees)
-            TRY_VOID(m_log.addAccess(m_tenant, {m_nextSeq++, caseId, grantee, CompartmentSet::ofCaseworker()}));
+            TRY_VOID(
+                m_log.addAccess(m_tenant, {m_nextSeq++, caseId, grantee, CompartmentSet::ofCaseworker(), {}, m_now}));
     return {};
 }
 
@@ -207,10 +210,14 @@ Result<void> OfferIntake::add(const Proven &proven)
     stored.epoch = 0;
     stored.received = proven.offered->receipt.received;
     stored.stamp = makeStamp(m_stampKey, m_tenant, stored.seq, stored.received, stored.hash);
+    TRY(auto placing, m_packages.place(change, stored.compartment, stored.seq));
+    TRY(const std::int64_t opened, m_records.apply(change, placing.made, placing.place.part));
+    TRY_VOID(m_packages.count(placing, stored, opened));
+    stored.place = placing.place;
     TRY_VOID(m_log.addChange(m_tenant, stored));
     m_sums.add(stored.caseId, stored.compartment, stored.hash);
     m_notes.add(AccessAct::Written, stored.caseId, {stored.compartment}, BroughtBack);
-    return m_records.apply(change);
+    return {};
 }
 
 Result<std::vector<OfferVerdict>> OfferIntake::run(const std::vector<std::optional<Proven>> &lines)
@@ -238,6 +245,7 @@ Result<std::vector<OfferVerdict>> OfferIntake::run(const std::vector<std::option
             TRY_VOID(add(*lines[i]));
     TRY_VOID(giveRights());
     TRY_VOID(m_records.flush());
+    TRY_VOID(m_packages.flush());
     TRY_VOID(m_sums.flush(m_log, m_tenant));
     return verdicts;
 }

@@ -36,12 +36,12 @@ Result<PullCursor> PullCursor::parse(std::string_view text)
     cursor.brought = value->integerAt("b");
     if (const json::Value *again = value->find("a")) {
         const auto caseId = again->string() ? base::CaseId::parse(*again->string()) : fail(ErrorCode::InvalidInput);
-        if (!caseId || cursor.grant != 0 || cursor.brought > cursor.seq)
+        if (!caseId || cursor.grant != 0)
             return fail(ErrorCode::InvalidInput, "cursor");
         cursor.again = *caseId;
     }
-    const bool grantInOrder = cursor.grant == 0 ? cursor.brought == 0 || cursor.again.has_value()
-                                                : cursor.grant > cursor.seq && cursor.brought < cursor.grant;
+    const bool grantInOrder =
+        cursor.grant == 0 ? cursor.brought == 0 || cursor.again.has_value() : cursor.grant > cursor.seq;
     if (cursor.seq < 0 || cursor.grant < 0 || cursor.brought < 0 || !grantInOrder)
         return fail(ErrorCode::InvalidInput, "cursor");
     return cursor;

@@ -15,7 +15,7 @@ namespace faltakt::server {
 struct PullCursor {
     std::string logId;        ///< Of the log that is walked; another log is walked from its start.
     std::int64_t seq = 0;     ///< The last place that is done with.
-    std::int64_t grant = 0;   ///< The entry whose lines are being brought, or 0.
+    std::int64_t grant = 0;   ///< The entry, fetch or change before which older lines are being brought, or 0.
     std::int64_t brought = 0; ///< The last place within that.
     /// A case that is being brought once more, up to `seq`; `brought` is the last place within it then.
     std::optional<base::CaseId> again = {};

@@ -2,17 +2,19 @@
 
 #include "sync/protocol/pull.h"
 #include "sync/server/api/access_log.h"
-#include "sync/server/api/case_access.h"
+#include "sync/server/api/field_package.h"
 #include "sync/server/api/pull_cursor.h"
 #include "sync/server/api/session.h"
 
+#include <functional>
 #include <map>
 #include <variant>
 
 namespace faltakt::server {
 
 /// One walk along a tenant's order on behalf of one device, inside one snapshot, until the page is full, the budget is
-/// spent or the end is reached. A right that stands brings the lines before it as a whole; what comes after comes in order.
+/// spent or the end is reached. A right that stands brings the field package before it as a whole; what comes after comes in
+/// order, and a part that had stayed behind comes whole before the change that touches it.
 class PullWalk {
 public:
     PullWalk(LogReader &log, const Caller &caller, const protocol::PullRequest &request, PullCursor cursor,
@@ -23,21 +25,37 @@ public:
     [[nodiscard]] const AccessNotes &delivered() const { return m_delivered; }
 
 private:
-    using Event = std::variant<ChangePlace, AccessEntry, KeyEntry>;
+    using Event = std::variant<ChangePlace, AccessEntry, KeyEntry, PackageFetch>;
+    using Parts = std::set<std::int64_t>;
     enum class Outcome { GoOn, PageFull };
 
+    [[nodiscard]] base::Result<void> readFetches();
     [[nodiscard]] base::Result<bool> walkChunk();
     [[nodiscard]] base::Result<std::vector<std::pair<std::int64_t, Event>>> readChunk(bool &reachesEnd);
     [[nodiscard]] base::Result<Outcome> handle(const ChangePlace &place);
     [[nodiscard]] base::Result<Outcome> handle(const AccessEntry &entry);
     [[nodiscard]] base::Result<Outcome> handle(const KeyEntry &entry);
-    [[nodiscard]] base::Result<Outcome> bringCase(CaseId caseId, changelog::CompartmentSet compartments);
+    [[nodiscard]] base::Result<Outcome> handle(const PackageFetch &fetch);
     [[nodiscard]] base::Result<Outcome> goOnBringing();
+    [[nodiscard]] base::Result<Outcome> bringCase(CaseId caseId, changelog::CompartmentSet compartments);
+    [[nodiscard]] base::Result<Outcome> bringFetched(const PackageFetch &fetch);
+    [[nodiscard]] base::Result<Parts> partsOpenedBy(const PackageFetch &fetch);
+    [[nodiscard]] Outcome doneBringing();
+    [[nodiscard]] base::Result<Outcome> bringTouched(const ChangePlace &place, const Parts &parts);
     [[nodiscard]] base::Result<Outcome> bringAgain();
+    [[nodiscard]] base::Result<Outcome> bringPackage(CaseId caseId, std::int64_t to,
+                                                     changelog::CompartmentSet compartments);
     [[nodiscard]] base::Result<Outcome> bringLines(CaseId caseId, std::int64_t to,
-                                                   changelog::CompartmentSet compartments);
+                                                   const std::function<bool(const ChangePlace &)> &belongs);
+    /// The parts that stayed behind and that this change touches.
+    [[nodiscard]] base::Result<Parts> partsToBring(const ChangePlace &place);
+    [[nodiscard]] base::Result<const std::vector<PackagePart> *> partsOutside(CaseId caseId);
+    [[nodiscard]] base::Result<Parts> partsBehind(CaseId caseId, std::int64_t place);
+    [[nodiscard]] base::Result<Outcome> deliverInOrder(const ChangePlace &place);
     [[nodiscard]] base::Result<Outcome> deliver(const ChangePlace &place);
-    [[nodiscard]] base::Result<const CaseAccess *> accessOf(CaseId caseId);
+    [[nodiscard]] base::Result<const FieldPackage *> packageOf(CaseId caseId);
+    enum class Nothing { IsTold, IsNotTold };
+    [[nodiscard]] base::Result<void> tellWhatStays(CaseId caseId, Nothing nothing);
     [[nodiscard]] Outcome add(changelog::PullItem item);
     [[nodiscard]] bool isOwn(const ChangePlace &place) const;
     [[nodiscard]] bool spent() const { return m_scanned >= m_scanBudget; }
@@ -52,7 +70,10 @@ private:
     AccessNotes m_delivered;
     std::size_t m_bytes = 0;
     int m_scanned = 0;
-    std::map<CaseId, CaseAccess> m_access;
+    std::vector<PackageFetch> m_fetches;
+    std::map<CaseId, FieldPackage> m_packages;
+    std::map<CaseId, std::vector<PackagePart>> m_outside;
+    Parts m_followed; ///< Parts of which it is known that they were brought, or came in order.
 };
 
 } // namespace faltakt::server

@@ -1,9 +1,11 @@
 #include "sync/server/api/record_keeper.h"
 
 #include "core/casework/identity_number.h"
+#include "sync/server/api/package_keeper.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace faltakt::server {
 
@@ -23,30 +25,39 @@ bool hasState(std::string_view kind)
 
 } // namespace
 
-Result<void> RecordKeeper::apply(const changelog::Change &change)
+Result<std::int64_t> RecordKeeper::apply(const changelog::Change &change, const std::vector<RecordId> &made,
+                                         std::int64_t part)
 {
-    LogWriter &log = m_transaction->log();
+    std::set<RecordId> added;
+    std::int64_t opened = 0;
     for (const changelog::RecordSet &set : change.sets) {
-        TRY(const auto home, log.recordHome(m_tenant, set.record));
-        if (!home)
-            TRY_VOID(log.addRecordHome(m_tenant, set.record, {change.caseId, set.kind}));
-        if (hasState(set.kind))
-            TRY_VOID(applyState(change.id, change.caseId, set));
+        const bool isNew = std::find(made.begin(), made.end(), set.record) != made.end();
+        if (isNew && added.insert(set.record).second)
+            TRY_VOID(m_transaction->log().addRecordHome(m_tenant, set.record, {change.caseId, set.kind, part}));
+        if (hasState(set.kind)) {
+            TRY(const std::int64_t more, applyState(change.id, change.caseId, set));
+            opened += more;
+        }
     }
-    return {};
+    return opened;
 }
 
-Result<void> RecordKeeper::applyState(ChangeId change, CaseId caseId, const changelog::RecordSet &set)
+Result<std::int64_t> RecordKeeper::applyState(ChangeId change, CaseId caseId, const changelog::RecordSet &set)
 {
     LogWriter &log = m_transaction->log();
     auto cached = m_states.find(set.record);
-    if (cached == m_states.end()) {
+    bool stands = cached != m_states.end();
+    if (!stands) {
         TRY(auto stored, log.recordState(m_tenant, set.record));
+        stands = stored.has_value();
         cached =
             m_states.emplace(set.record, stored ? std::move(*stored) : RecordState(set.record, caseId, set.kind)).first;
     }
+    const bool wasInForce = stands && isInForce(cached->second);
     std::optional<base::Error> failed;
     cached->second.apply(change, set, [&](ChangeId seen) {
+        if (seen == change)
+            return true;
         const auto known = log.accepted(m_tenant, seen);
         if (!known) {
             failed = known.error();
@@ -56,7 +67,7 @@ Result<void> RecordKeeper::applyState(ChangeId change, CaseId caseId, const chan
     });
     if (failed)
         return base::fail(*failed);
-    return {};
+    return std::int64_t(isInForce(cached->second)) - std::int64_t(wasInForce);
 }
 
 Result<void> RecordKeeper::flushNumbers(const RecordState &state)

@@ -16,12 +16,15 @@ public:
     {
     }
 
-    /// The change must have been added to the log, in the order of the journal.
-    [[nodiscard]] base::Result<void> apply(const changelog::Change &change);
+    /// In the order of the journal. `made`: the records that the change makes; they lie in `part`. Gives how many of its
+    /// records are in force now and were not, less those that were and are not any more.
+    [[nodiscard]] base::Result<std::int64_t> apply(const changelog::Change &change, const std::vector<RecordId> &made,
+                                                   std::int64_t part);
     [[nodiscard]] base::Result<void> flush();
 
 private:
-    [[nodiscard]] base::Result<void> applyState(ChangeId change, CaseId caseId, const changelog::RecordSet &set);
+    [[nodiscard]] base::Result<std::int64_t> applyState(ChangeId change, CaseId caseId,
+                                                        const changelog::RecordSet &set);
     [[nodiscard]] base::Result<void> flushNumbers(const changelog::RecordState &state);
 
     StoreTransaction *m_transaction;

@@ -11,7 +11,7 @@ ServerCore::ServerCore(const ServerCoreSetup &setup)
       m_accessLog(setup.clock, setup.keys), m_intake(setup.clock, setup.keys, m_accessLog),
       m_author(m_intake, setup.keys, casework::recordSchemas(), setup.clock, m_ids, casework::RecordSchemaVersion),
       m_push(setup.store, m_intake, casework::recordSchemas(), setup.orderGrew), m_pull(setup.store, m_accessLog),
-      m_digest(setup.store),
+      m_digest(setup.store), m_fetch(setup.store, m_accessLog, setup.orderGrew),
       m_offer(setup.store, setup.keys, setup.clock, m_accessLog, casework::recordSchemas(), setup.orderGrew),
       m_outbox(setup.store, setup.keys, m_push), m_blobs(setup.store, setup.clock, m_accessLog, setup.policy),
       m_hello(setup.store, setup.clock, setup.policy),

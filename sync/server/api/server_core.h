@@ -4,6 +4,7 @@
 #include "sync/server/api/blob_service.h"
 #include "sync/server/api/digest_service.h"
 #include "sync/server/api/enrolment_service.h"
+#include "sync/server/api/fetch_service.h"
 #include "sync/server/api/hello_service.h"
 #include "sync/server/api/lob_import_service.h"
 #include "sync/server/api/offer_service.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] PushService &push() { return m_push; }
     [[nodiscard]] PullService &pull() { return m_pull; }
     [[nodiscard]] DigestService &digest() { return m_digest; }
+    [[nodiscard]] FetchService &fetch() { return m_fetch; }
     [[nodiscard]] OfferService &offer() { return m_offer; }
     [[nodiscard]] OutboxService &outbox() { return m_outbox; }
     [[nodiscard]] BlobService &blobs() { return m_blobs; }
@@ -59,6 +61,7 @@ private:
     PushService m_push;
     PullService m_pull;
     DigestService m_digest;
+    FetchService m_fetch;
     OfferService m_offer;
     OutboxService m_outbox;
     BlobService m_blobs;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sync/server/store/server_store.h"
+
 #include <string_view>
 
 namespace faltakt::server {
@@ -11,7 +13,16 @@ struct SettingNames {
     static constexpr std::string_view FirstAddress = "firstAddress";   ///< Of the server certificate.
     static constexpr std::string_view ServedAddress = "servedAddress"; ///< HOST:PORT that was served last.
     static constexpr std::string_view LogReviewed = "logReviewed";     ///< When the access log was reviewed last.
+    static constexpr std::string_view PackageDays = "packageDays";     ///< How far back a field package reaches.
     static constexpr std::string_view KeyCheck = "keyCheck"; ///< By it a database knows the keys that it was made with.
 };
+
+/// Days that a field package reaches back where nothing else was set; 0 set: cases come whole.
+inline constexpr int DefaultPackageDays = 365;
+inline constexpr int MostPackageDays = 36'500;
+
+[[nodiscard]] base::Result<int> packageDays(IdentityReader &identity);
+/// How far a package that begins now reaches back.
+[[nodiscard]] base::Result<base::Instant> packageSince(IdentityReader &identity, base::Instant now);
 
 } // namespace faltakt::server

@@ -21,7 +21,8 @@ Result<Caller> findCaller(IdentityReader &identity, const Session &session)
     TRY(const auto worker, identity.worker(session.tenant, session.worker));
     if (!device || !worker || device->worker != session.worker)
         return fail(ErrorCode::Refused, "unknown device");
-    return Caller{session, worker->team, device->key, device->revokedAt.has_value() || worker->revoked};
+    return Caller{session, worker->team, device->key, device->package,
+                  device->revokedAt.has_value() || worker->revoked};
 }
 
 } // namespace faltakt::server

@@ -19,6 +19,7 @@ struct Caller {
     Session session;
     std::optional<TeamId> team;
     crypto::PublicKey key;
+    PackageStart package; ///< Of the device.
     /// The device or its worker is revoked: may push into quarantine, nothing else.
     bool revoked = false;
 

@@ -51,11 +51,6 @@ Result<std::pair<std::string, std::uint16_t>> hostAndPort(std::string text)
 
 bool isWildcard(const std::string &host) { return host == "0.0.0.0" || host == "::"; }
 
-json::Value orNull(const std::optional<base::Instant> &instant)
-{
-    return instant ? json::Value(base::formatInstant(*instant)) : json::Value();
-}
-
 } // namespace
 
 AdminAnswer AdminCommands::run(const AdminRequest &request)
@@ -74,16 +69,29 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
 {
     using Command = Lines (AdminCommands::*)(const AdminRequest &);
     static constexpr auto Table = std::to_array<std::pair<std::string_view, Command>>({
-        {"recovery make", &AdminCommands::recoveryMake}, {"tenant add", &AdminCommands::tenantAdd},
-        {"team add", &AdminCommands::teamAdd},           {"team list", &AdminCommands::teamList},
-        {"worker add", &AdminCommands::workerAdd},       {"worker list", &AdminCommands::workerList},
-        {"device code", &AdminCommands::deviceCode},     {"device list", &AdminCommands::deviceList},
-        {"device revoke", &AdminCommands::deviceRevoke}, {"device wipe", &AdminCommands::deviceWipe},
-        {"outbox take", &AdminCommands::outboxTake},     {"case list", &AdminCommands::caseList},
-        {"case assign", &AdminCommands::caseAssign},     {"case unassign", &AdminCommands::caseUnassign},
-        {"case close", &AdminCommands::caseClose},       {"lob import", &AdminCommands::lobImport},
-        {"lob office", &AdminCommands::lobOffice},       {"demo load", &AdminCommands::demoLoad},
+        {"recovery make", &AdminCommands::recoveryMake},
+        {"tenant add", &AdminCommands::tenantAdd},
+        {"team add", &AdminCommands::teamAdd},
+        {"team list", &AdminCommands::teamList},
+        {"worker add", &AdminCommands::workerAdd},
+        {"worker list", &AdminCommands::workerList},
+        {"device code", &AdminCommands::deviceCode},
+        {"device list", &AdminCommands::deviceList},
+        {"device revoke", &AdminCommands::deviceRevoke},
+        {"device wipe", &AdminCommands::deviceWipe},
+        {"outbox take", &AdminCommands::outboxTake},
+        {"case list", &AdminCommands::caseList},
+        {"case assign", &AdminCommands::caseAssign},
+        {"case unassign", &AdminCommands::caseUnassign},
+        {"case close", &AdminCommands::caseClose},
+        {"lob import", &AdminCommands::lobImport},
+        {"lob office", &AdminCommands::lobOffice},
+        {"demo load", &AdminCommands::demoLoad},
         {"log review", &AdminCommands::logReview},
+        {"package show", &AdminCommands::packageShow},
+        {"package set", &AdminCommands::packageSet},
+        {"quarantine list", &AdminCommands::quarantineList},
+        {"quarantine show", &AdminCommands::quarantineShow},
     });
     if (request.words.empty())
         return fail(ErrorCode::InvalidInput, "no command");
@@ -295,30 +303,6 @@ AdminCommands::Lines AdminCommands::deviceCode(const AdminRequest &request)
     TRY(const auto ticket, m_instance->core().enrolment().makeTicket(worker));
     code.secret = ticket.secret;
     return jsonLine({{"code", code.toString()}, {"expires", base::formatInstant(ticket.expires)}});
-}
-
-AdminCommands::Lines AdminCommands::deviceList(const AdminRequest &request)
-{
-    TRY(const auto tenants,
-        m_instance->core().store().read([](StoreSnapshot &snapshot) { return snapshot.identity().tenants(); }));
-    std::string lines;
-    for (const Tenant &tenant : tenants) {
-        if (request.has("tenant") && request.option("tenant") != tenant.name
-            && request.option("tenant") != tenant.id.toString())
-            continue;
-        TRY(const auto devices, m_instance->core().store().read(
-                                    [&](StoreSnapshot &snapshot) { return snapshot.identity().devices(tenant.id); }));
-        for (const Device &device : devices)
-            lines += jsonLine({{"device", device.id.toString()},
-                               {"tenant", tenant.id.toString()},
-                               {"worker", device.worker.toString()},
-                               {"name", device.name},
-                               {"app", device.app},
-                               {"enrolled", base::formatInstant(device.enrolled)},
-                               {"lastContact", orNull(device.lastContact)},
-                               {"revoked", orNull(device.revokedAt)}});
-    }
-    return lines;
 }
 
 AdminCommands::Lines AdminCommands::outboxTake(const AdminRequest &request)

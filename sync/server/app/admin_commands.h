@@ -38,6 +38,10 @@ private:
     [[nodiscard]] Lines lobImport(const AdminRequest &request);
     [[nodiscard]] Lines lobOffice(const AdminRequest &request);
     [[nodiscard]] Lines logReview(const AdminRequest &request);
+    [[nodiscard]] Lines packageShow(const AdminRequest &request);
+    [[nodiscard]] Lines packageSet(const AdminRequest &request);
+    [[nodiscard]] Lines quarantineList(const AdminRequest &request);
+    [[nodiscard]] Lines quarantineShow(const AdminRequest &request);
     [[nodiscard]] Lines demoLoad(const AdminRequest &request);
 
     /// By id or name; with one tenant the name may be left out.

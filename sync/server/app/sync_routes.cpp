@@ -74,6 +74,7 @@ std::span<const SyncRoutes::Route> SyncRoutes::routes()
         {"POST", Paths::Push, Door::Token, Limits::PushBodyBytes, &SyncRoutes::push},
         {"GET", Paths::Pull, Door::Token, 0, &SyncRoutes::pull},
         {"POST", Paths::Digest, Door::Token, Limits::BodyBytes, &SyncRoutes::digest},
+        {"POST", Paths::Fetch, Door::Token, Limits::BodyBytes, &SyncRoutes::fetch},
         {"POST", Paths::Offer, Door::Token, Limits::OfferBodyBytes, &SyncRoutes::offer},
         {"POST", Paths::Outbox, Door::Proof, Limits::OutboxBodyBytes, &SyncRoutes::outbox},
         {"POST", Paths::Blob, Door::Token, Limits::BodyBytes, &SyncRoutes::announceBlob},
@@ -326,6 +327,21 @@ void SyncRoutes::digest(const Exchange &exchange)
         m_log->write(
             LogEvent("differ").id("device", session->device).number("cases", std::int64_t(compared->differ.size())));
     answer(exchange.request, exchange.respond, Json, protocol::encode(*compared));
+}
+
+void SyncRoutes::fetch(const Exchange &exchange)
+{
+    const auto session = admitToken(exchange);
+    if (!session)
+        return;
+    const auto request = protocol::decodeFetchRequest(exchange.body);
+    if (!request)
+        return refuse(exchange.respond, request.error());
+    const auto fetched = m_core->fetch().fetch(*session, *request);
+    if (!fetched)
+        return refuse(exchange.respond, fetched.error());
+    m_log->write(LogEvent("fetch").id("device", session->device).number("left", fetched->left));
+    answer(exchange.request, exchange.respond, Json, protocol::encode(*fetched));
 }
 
 /// The device that wrote it is locked, so its key is out of reach: any key may prove the call, and what is in the box proves

@@ -51,6 +51,7 @@ private:
     void push(const Exchange &exchange);
     void pull(const Exchange &exchange);
     void digest(const Exchange &exchange);
+    void fetch(const Exchange &exchange);
     void offer(const Exchange &exchange);
     void outbox(const Exchange &exchange);
     void announceBlob(const Exchange &exchange);

@@ -48,6 +48,14 @@ struct Worker {
     bool revoked = false;
 };
 
+/// From where on a field package is counted: what lies before `seq` is in it as it stood there, where it is in force or was
+/// touched since `since`; what lies behind comes in order. {0, the beginning}: everything.
+struct PackageStart {
+    std::int64_t seq = 0;
+    base::Instant since = {};
+    bool operator==(const PackageStart &) const = default;
+};
+
 struct Device {
     DeviceId id;
     TenantId tenant;
@@ -58,6 +66,9 @@ struct Device {
     base::Instant enrolled;
     std::optional<base::Instant> revokedAt;
     std::optional<base::Instant> lastContact;
+    PackageStart package = {}; ///< Its enrolment, with what it was to get of cases that it had a right to already.
+    /// Up to where in the order it has said that all it was to forget is gone, and what was unsent of it delivered.
+    std::int64_t forgotten = 0;
 };
 
 /// A one-time secret that makes a device a worker's; only its hash is kept.
@@ -90,6 +101,14 @@ struct JournalEntry {
     changelog::Verdict verdict; ///< With the receipt where it was accepted.
 };
 
+/// Which part of its case's field package a change belongs to; parts are in a package or out of it as a whole.
+struct PartPlace {
+    std::int64_t part = 0;    ///< The place of the part's first change; 0: belongs to every package.
+    bool inForce = false;     ///< Whether the part is in force from this change on.
+    bool touchesMore = false; ///< Lies in no part and touches some, as the line tells: those are in force for ever.
+    bool operator==(const PartPlace &) const = default;
+};
+
 /// A change in the tenant's order.
 struct StoredChange {
     std::int64_t seq = 0;
@@ -105,6 +124,7 @@ struct StoredChange {
     std::int64_t n = 0;
     base::Instant received;
     base::Hash stamp{};
+    PartPlace place = {};
 };
 
 /// A change as the walk along the order needs it; the line is read only where it is sent.
@@ -114,6 +134,8 @@ struct ChangePlace {
     changelog::Compartment compartment = changelog::Compartment::File;
     DeviceId device;
     std::int64_t epoch = 1;
+    base::Instant received = {};
+    PartPlace place = {};
 };
 
 struct QuarantinedChange {
@@ -149,6 +171,30 @@ struct CaseFile {
 struct RecordHome {
     CaseId caseId;
     std::string kind;
+    std::int64_t part = 0; ///< As in PartPlace.
+};
+
+/// Records of one case that share changes, or a note with its addenda and signatures: what may stay behind when a case comes
+/// to a device. All its changes lie in one compartment.
+struct PackagePart {
+    CaseId caseId;
+    std::int64_t first = 0; ///< Place of its first change; names it.
+    changelog::Compartment compartment = changelog::Compartment::File;
+    changelog::LineSum lines = {};
+    std::int64_t last = 0;      ///< Place of the last change that touched it.
+    base::Instant touched = {}; ///< When the server took the youngest of them.
+    std::int64_t open = 0;      ///< Records in it that are in force: a task not done, a report not closed.
+    bool always = false;        ///< In force for ever.
+
+    [[nodiscard]] bool inForce() const { return always || open > 0; }
+};
+
+/// From `seq` on the package of one device holds also what was touched since `since`: somebody asked for it, with a reason.
+struct PackageFetch {
+    std::int64_t seq = 0;
+    DeviceId device;
+    CaseId caseId;
+    base::Instant since = {};
 };
 
 /// Who holds a right: a worker or a team. Their ids do not meet, so one column holds both.
@@ -160,6 +206,9 @@ struct AccessEntry {
     CaseId caseId;
     Grantee grantee;
     changelog::CompartmentSet compartments;
+    /// What was touched since then is in the field package that the entry opens.
+    base::Instant since = {};
+    base::Instant made = {};
 };
 
 /// A device's key in the tenant's order.
@@ -204,6 +253,7 @@ enum class AccessAct : std::uint8_t {
     Written,   ///< Lines of a case were taken in from a device.
     Returned,  ///< Lines came that were not accepted; the word is the reason.
     Told,      ///< A device tells that a file was opened and the like; the word is the action, with its purpose.
+    Fetched,   ///< Older parts of a case were asked for; the purpose is the reason as it was given.
 };
 
 /// One entry of a tenant's access log: who did what to which case, and never what stands in it. Each entry's link covers

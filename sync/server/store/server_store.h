@@ -49,8 +49,9 @@ public:
     [[nodiscard]] virtual base::Result<void> addWorker(const Worker &worker) = 0;
     [[nodiscard]] virtual base::Result<void> addDevice(const Device &device) = 0;
     [[nodiscard]] virtual base::Result<void> revokeDevice(TenantId tenant, DeviceId device, base::Instant at) = 0;
+    /// `forgotten`: as in Device; it only grows.
     [[nodiscard]] virtual base::Result<void> noteContact(TenantId tenant, DeviceId device, base::Instant at,
-                                                         const std::string &app) = 0;
+                                                         const std::string &app, std::int64_t forgotten = 0) = 0;
     [[nodiscard]] virtual base::Result<void> addTicket(const EnrolmentTicket &ticket) = 0;
     [[nodiscard]] virtual base::Result<void> useTicket(const base::Hash &secretHash, DeviceId device) = 0;
     [[nodiscard]] virtual base::Result<void> addCommand(TenantId tenant, DeviceId device,
@@ -119,6 +120,17 @@ public:
     /// What the lines of these cases come to, by compartment; without those that have none.
     [[nodiscard]] virtual base::Result<std::vector<CompartmentSum>> caseSums(TenantId tenant,
                                                                              const std::vector<CaseId> &cases) = 0;
+    /// Those parts of these cases that may lie outside a package: not in force and last touched before `before`, or touched at
+    /// a place behind `after`.
+    [[nodiscard]] virtual base::Result<std::vector<PackagePart>> partsOutside(TenantId tenant,
+                                                                              const std::vector<CaseId> &cases,
+                                                                              base::Instant before,
+                                                                              std::int64_t after) = 0;
+    [[nodiscard]] virtual base::Result<std::optional<PackagePart>> part(TenantId tenant, CaseId caseId,
+                                                                        std::int64_t first) = 0;
+    /// Up to `limit` of this device with seq > after, in order.
+    [[nodiscard]] virtual base::Result<std::vector<PackageFetch>> fetchesAfter(TenantId tenant, DeviceId device,
+                                                                               std::int64_t after, int limit) = 0;
     /// The logs before this one, the first one first.
     [[nodiscard]] virtual base::Result<std::vector<EndedLog>> endedLogs(TenantId tenant) = 0;
     [[nodiscard]] virtual base::Result<std::optional<CaseFile>> caseFile(TenantId tenant, CaseId caseId) = 0;
@@ -142,6 +154,9 @@ public:
     /// Adds to what the lines come to; whoever adds changes adds this, once for each case and compartment.
     [[nodiscard]] virtual base::Result<void> addToCaseSums(TenantId tenant,
                                                            const std::vector<CompartmentSum> &added) = 0;
+    /// Adds parts, or puts them in the place of what was known of them.
+    [[nodiscard]] virtual base::Result<void> setParts(TenantId tenant, const std::vector<PackagePart> &parts) = 0;
+    [[nodiscard]] virtual base::Result<void> addFetch(TenantId tenant, const PackageFetch &fetch) = 0;
     [[nodiscard]] virtual base::Result<void> addEndedLog(TenantId tenant, const EndedLog &log) = 0;
     /// The same line twice is kept once.
     [[nodiscard]] virtual base::Result<void> addQuarantined(TenantId tenant, const QuarantinedChange &change) = 0;

@@ -57,7 +57,9 @@ Result<Device> deviceOf(const Statement &statement, TenantId tenant, KnownKeys &
                   .app = std::string(statement.text(4)),
                   .enrolled = statement.instant(5),
                   .revokedAt = optionalInstant(statement, 6),
-                  .lastContact = optionalInstant(statement, 7)};
+                  .lastContact = optionalInstant(statement, 7),
+                  .package = {statement.integer(8), statement.instant(9)},
+                  .forgotten = statement.integer(10)};
 }
 
 } // namespace
@@ -136,7 +138,8 @@ Result<std::vector<Device>> EmbeddedIdentity::devices(TenantId tenant)
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
         m_database->prepare(
-            "SELECT id, worker, public_key, name, app, enrolled, revoked_at, last_contact FROM device"
+            "SELECT id, worker, public_key, name, app, enrolled, revoked_at, last_contact, package_seq,"
+            " package_since, forgotten FROM device"
             " WHERE tenant = ?1 AND id <> (SELECT server_device FROM tenant WHERE number = ?1) ORDER BY id"));
     statement.bind(1, number);
     std::vector<Device> devices;
@@ -153,7 +156,8 @@ Result<std::optional<Device>> EmbeddedIdentity::device(TenantId tenant, DeviceId
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare("SELECT id, worker, public_key, name, app, enrolled, revoked_at, last_contact FROM device"
+        m_database->prepare("SELECT id, worker, public_key, name, app, enrolled, revoked_at, last_contact, package_seq,"
+                            " package_since, forgotten FROM device"
                             " WHERE tenant = ? AND id = ?"));
     statement.bind(1, number).bind(2, device);
     TRY(const bool row, statement.step());
@@ -275,13 +279,15 @@ Result<void> EmbeddedIdentity::addDevice(const Device &device)
     TRY(const auto number, m_numbers->of(device.tenant));
     TRY(auto statement,
         m_database->prepare("INSERT INTO device (tenant, id, worker, public_key, name, app, enrolled, revoked_at,"
-                            " last_contact) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                            " last_contact, package_seq, package_since)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     statement.bind(1, number)
         .bind(2, device.id)
         .bind(3, device.worker)
         .bind(4, device.key.bytes())
         .bind(5, device.name);
     statement.bind(6, device.app).bind(7, device.enrolled).bind(8, device.revokedAt).bind(9, device.lastContact);
+    statement.bind(10, device.package.seq).bind(11, device.package.since);
     return statement.run();
 }
 
@@ -294,11 +300,13 @@ Result<void> EmbeddedIdentity::revokeDevice(TenantId tenant, DeviceId device, ba
     return statement.run();
 }
 
-Result<void> EmbeddedIdentity::noteContact(TenantId tenant, DeviceId device, base::Instant at, const std::string &app)
+Result<void> EmbeddedIdentity::noteContact(TenantId tenant, DeviceId device, base::Instant at, const std::string &app,
+                                           std::int64_t forgotten)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("UPDATE device SET last_contact = ?, app = ? WHERE tenant = ? AND id = ?"));
-    statement.bind(1, at).bind(2, app).bind(3, number).bind(4, device);
+    TRY(auto statement, m_database->prepare("UPDATE device SET last_contact = ?, app = ?, forgotten = max(forgotten, ?)"
+                                            " WHERE tenant = ? AND id = ?"));
+    statement.bind(1, at).bind(2, app).bind(3, forgotten).bind(4, number).bind(5, device);
     return statement.run();
 }
 

@@ -34,10 +34,16 @@ JournalEntry entryOf(const Statement &statement)
     return entry;
 }
 
+PartPlace placeIn(const Statement &statement, int column)
+{
+    return {statement.integer(column), statement.integer(column + 1) != 0, statement.integer(column + 2) != 0};
+}
+
 ChangePlace placeOf(const Statement &statement)
 {
-    return {statement.integer(0), statement.id<CaseId>(1), changelog::Compartment(statement.integer(2)),
-            statement.id<DeviceId>(3), statement.integer(4)};
+    return {statement.integer(0),      statement.id<CaseId>(1), changelog::Compartment(statement.integer(2)),
+            statement.id<DeviceId>(3), statement.integer(4),    statement.instant(8),
+            placeIn(statement, 5)};
 }
 
 template <typename Row, typename Read>
@@ -185,7 +191,8 @@ Result<std::vector<ChangePlace>> EmbeddedLog::changesAfter(TenantId tenant, std:
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare("SELECT seq, case_id, compartment, device, epoch FROM change WHERE tenant = ? AND seq > ?"
+        m_database->prepare("SELECT seq, case_id, compartment, device, epoch, part, in_force, touches_more, received"
+                            " FROM change WHERE tenant = ? AND seq > ?"
                             " ORDER BY seq LIMIT ?"));
     statement.bind(1, number).bind(2, after).bind(3, limit);
     return allRows<ChangePlace>(statement, placeOf);
@@ -196,7 +203,8 @@ Result<std::vector<ChangePlace>> EmbeddedLog::changesOfCase(TenantId tenant, Cas
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare("SELECT seq, case_id, compartment, device, epoch FROM change INDEXED BY change_by_case"
+        m_database->prepare("SELECT seq, case_id, compartment, device, epoch, part, in_force, touches_more, received"
+                            " FROM change INDEXED BY change_by_case"
                             " WHERE tenant = ? AND case_id = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"));
     statement.bind(1, number).bind(2, caseId).bind(3, after).bind(4, to).bind(5, limit);
     return allRows<ChangePlace>(statement, placeOf);
@@ -207,8 +215,8 @@ Result<StoredChange> EmbeddedLog::change(TenantId tenant, std::int64_t seq)
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
         m_database->prepare(
-            "SELECT seq, case_id, compartment, id, hash, by_worker, at, device, epoch, n, received, stamp, line"
-            " FROM change WHERE tenant = ? AND seq = ?"));
+            "SELECT seq, case_id, compartment, id, hash, by_worker, at, device, epoch, n, received, stamp, line,"
+            " part, in_force, touches_more FROM change WHERE tenant = ? AND seq = ?"));
     statement.bind(1, number).bind(2, seq);
     TRY(const bool row, statement.step());
     if (!row)
@@ -227,6 +235,7 @@ Result<StoredChange> EmbeddedLog::change(TenantId tenant, std::int64_t seq)
     change.received = statement.instant(10);
     change.stamp = statement.hash(11);
     change.line = std::string(statement.text(12));
+    change.place = placeIn(statement, 13);
     return change;
 }
 
@@ -236,7 +245,8 @@ Result<void> EmbeddedLog::addChange(TenantId tenant, const StoredChange &change)
     TRY(auto statement,
         m_database->prepare(
             "INSERT INTO change (tenant, seq, case_id, compartment, device, epoch, n, id, hash, by_worker, at,"
-            " received, stamp, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+            " received, stamp, line, part, in_force, touches_more)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     statement.bind(1, number)
         .bind(2, change.seq)
         .bind(3, change.caseId)
@@ -244,6 +254,7 @@ Result<void> EmbeddedLog::addChange(TenantId tenant, const StoredChange &change)
         .bind(5, change.device);
     statement.bind(6, change.epoch).bind(7, change.n).bind(8, change.id).bind(9, change.hash).bind(10, change.by);
     statement.bind(11, change.at).bind(12, change.received).bind(13, change.stamp).bind(14, change.line);
+    statement.bind(15, change.place.part).bind(16, int(change.place.inForce)).bind(17, int(change.place.touchesMore));
     return statement.run();
 }
 

@@ -27,7 +27,8 @@ Result<std::vector<AccessEntry>> accessRows(Statement &statement)
             return entries;
         TRY(const auto grantee, uuidAt(statement, 2));
         entries.push_back({statement.integer(0), statement.id<CaseId>(1), grantee,
-                           CompartmentSet(std::uint32_t(statement.integer(3)))});
+                           CompartmentSet(std::uint32_t(statement.integer(3))), statement.instant(4),
+                           statement.instant(5)});
     }
 }
 
@@ -49,7 +50,7 @@ Result<std::vector<AccessEntry>> EmbeddedLog::accessAfter(TenantId tenant, const
     for (const Grantee &grantee : grantees) {
         TRY(auto statement,
             m_database->prepare(
-                "SELECT seq, case_id, grantee, compartments FROM access_entry"
+                "SELECT seq, case_id, grantee, compartments, since, made FROM access_entry"
                 " INDEXED BY access_by_grantee WHERE tenant = ? AND grantee = ? AND seq > ? ORDER BY seq LIMIT ?"));
         statement.bind(1, number).bind(2, grantee.bytes()).bind(3, after).bind(4, limit);
         TRY(const auto rows, accessRows(statement));
@@ -66,7 +67,7 @@ Result<std::vector<AccessEntry>> EmbeddedLog::accessOfCase(TenantId tenant, Case
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare("SELECT seq, case_id, grantee, compartments FROM access_entry"
+        m_database->prepare("SELECT seq, case_id, grantee, compartments, since, made FROM access_entry"
                             " INDEXED BY access_by_case WHERE tenant = ? AND case_id = ? ORDER BY seq"));
     statement.bind(1, number).bind(2, caseId);
     TRY(auto entries, accessRows(statement));
@@ -81,10 +82,10 @@ Result<void> EmbeddedLog::addAccess(TenantId tenant, const AccessEntry &entry)
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare(
-            "INSERT INTO access_entry (tenant, seq, case_id, grantee, compartments) VALUES (?, ?, ?, ?, ?)"));
+        m_database->prepare("INSERT INTO access_entry (tenant, seq, case_id, grantee, compartments, since, made)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?)"));
     statement.bind(1, number).bind(2, entry.seq).bind(3, entry.caseId).bind(4, entry.grantee.bytes());
-    statement.bind(5, std::int64_t(entry.compartments.bits()));
+    statement.bind(5, std::int64_t(entry.compartments.bits())).bind(6, entry.since).bind(7, entry.made);
     return statement.run();
 }
 
@@ -180,19 +181,20 @@ Result<void> EmbeddedLog::addCase(const CaseFile &file)
 Result<std::optional<RecordHome>> EmbeddedLog::recordHome(TenantId tenant, RecordId record)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("SELECT case_id, kind FROM record WHERE tenant = ? AND id = ?"));
+    TRY(auto statement, m_database->prepare("SELECT case_id, kind, part FROM record WHERE tenant = ? AND id = ?"));
     statement.bind(1, number).bind(2, record);
     TRY(const bool row, statement.step());
     if (!row)
         return std::optional<RecordHome>();
-    return std::optional(RecordHome{statement.id<CaseId>(0), std::string(statement.text(1))});
+    return std::optional(RecordHome{statement.id<CaseId>(0), std::string(statement.text(1)), statement.integer(2)});
 }
 
 Result<void> EmbeddedLog::addRecordHome(TenantId tenant, RecordId record, const RecordHome &home)
 {
     TRY(const auto number, m_numbers->of(tenant));
-    TRY(auto statement, m_database->prepare("INSERT INTO record (tenant, id, case_id, kind) VALUES (?, ?, ?, ?)"));
-    statement.bind(1, number).bind(2, record).bind(3, home.caseId).bind(4, home.kind);
+    TRY(auto statement,
+        m_database->prepare("INSERT INTO record (tenant, id, case_id, kind, part) VALUES (?, ?, ?, ?, ?)"));
+    statement.bind(1, number).bind(2, record).bind(3, home.caseId).bind(4, home.kind).bind(5, home.part);
     return statement.run();
 }
 

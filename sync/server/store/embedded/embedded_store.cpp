@@ -5,6 +5,7 @@
 #include "generated/server_store/AccessLogMigration.h"
 #include "generated/server_store/BlobsMigration.h"
 #include "generated/server_store/InitialMigration.h"
+#include "generated/server_store/PackagesMigration.h"
 #include "generated/server_store/SumsMigration.h"
 #include "sync/server/store/embedded/embedded_access_log.h"
 #include "sync/server/store/embedded/embedded_blobs.h"
@@ -23,10 +24,11 @@ using store::Database;
 
 namespace {
 
-constexpr std::array<store::Migration, 4> Migrations{{{1, server_store::InitialMigration},
+constexpr std::array<store::Migration, 5> Migrations{{{1, server_store::InitialMigration},
                                                       {2, server_store::SumsMigration},
                                                       {3, server_store::AccessLogMigration},
-                                                      {4, server_store::BlobsMigration}}};
+                                                      {4, server_store::BlobsMigration},
+                                                      {5, server_store::PackagesMigration}}};
 constexpr int ReaderCacheMiB = 16;
 
 /// One connection with its five faces. One thread at a time.

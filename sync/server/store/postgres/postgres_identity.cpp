@@ -18,10 +18,11 @@ constexpr char ReadTenant[] = "SELECT id, name, profile, signing_key, recovery_k
 constexpr char ReadTeams[] = "SELECT id, name FROM team WHERE tenant = $1 ORDER BY id";
 constexpr char ReadWorkers[] = "SELECT id, team, name, role, revoked FROM worker WHERE tenant = $1 ORDER BY id";
 constexpr char ReadWorker[] = "SELECT id, team, name, role, revoked FROM worker WHERE tenant = $1 AND id = $2";
-constexpr char ReadDevices[] =
-    "SELECT id, worker, public_key, name, app, enrolled, revoked_at, last_contact FROM device WHERE tenant = $1"
-    " AND id <> (SELECT server_device FROM tenant WHERE tenant.id = $1) ORDER BY id";
-constexpr char ReadDevice[] = "SELECT id, worker, public_key, name, app, enrolled, revoked_at, last_contact FROM device"
+constexpr char ReadDevices[] = "SELECT id, worker, public_key, name, app, enrolled, revoked_at, last_contact, "
+                               "package_seq, package_since, forgotten FROM device WHERE tenant = $1"
+                               " AND id <> (SELECT server_device FROM tenant WHERE tenant.id = $1) ORDER BY id";
+constexpr char ReadDevice[] = "SELECT id, worker, public_key, name, app, enrolled, revoked_at, last_contact, "
+                              "package_seq, package_since, forgotten FROM device"
                               " WHERE tenant = $1 AND id = $2";
 constexpr char ReadDirectory[] = "SELECT tenant FROM directory WHERE kind = $1 AND id = $2";
 constexpr char ReadTicketDirectory[] = "SELECT tenant FROM ticket_directory WHERE secret_hash = $1";
@@ -71,7 +72,9 @@ Result<Device> deviceOf(const PostgresRow &row, TenantId tenant)
                   .app = std::string(row.text(4)),
                   .enrolled = row.instant(5),
                   .revokedAt = row.optionalInstant(6),
-                  .lastContact = row.optionalInstant(7)};
+                  .lastContact = row.optionalInstant(7),
+                  .package = {row.integer(8), row.instant(9)},
+                  .forgotten = row.integer(10)};
 }
 
 } // namespace

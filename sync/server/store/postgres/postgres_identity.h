@@ -45,7 +45,8 @@ public:
     base::Result<void> addWorker(const Worker &worker) override;
     base::Result<void> addDevice(const Device &device) override;
     base::Result<void> revokeDevice(TenantId tenant, DeviceId device, base::Instant at) override;
-    base::Result<void> noteContact(TenantId tenant, DeviceId device, base::Instant at, const std::string &app) override;
+    base::Result<void> noteContact(TenantId tenant, DeviceId device, base::Instant at, const std::string &app,
+                                   std::int64_t forgotten) override;
     base::Result<void> addTicket(const EnrolmentTicket &ticket) override;
     base::Result<void> useTicket(const base::Hash &secretHash, DeviceId device) override;
     base::Result<void> addCommand(TenantId tenant, DeviceId device, const StoredCommand &command) override;

@@ -17,10 +17,12 @@ constexpr char AddTeam[] = "INSERT INTO team (tenant, id, name) VALUES ($1, $2, 
 constexpr char AddWorker[] =
     "INSERT INTO worker (tenant, id, team, name, role, revoked) VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr char AddDevice[] = "INSERT INTO device (tenant, id, worker, public_key, name, app, enrolled, revoked_at,"
-                             " last_contact) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+                             " last_contact, package_seq, package_since)"
+                             " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 constexpr char RevokeDevice[] =
     "UPDATE device SET revoked_at = $3 WHERE tenant = $1 AND id = $2 AND revoked_at IS NULL";
-constexpr char NoteContact[] = "UPDATE device SET last_contact = $3, app = $4 WHERE tenant = $1 AND id = $2";
+constexpr char NoteContact[] = "UPDATE device SET last_contact = $3, app = $4, forgotten = greatest(forgotten, $5)"
+                               " WHERE tenant = $1 AND id = $2";
 constexpr char AddTicketPlace[] = "INSERT INTO ticket_directory (secret_hash, tenant) VALUES ($1, $2)";
 constexpr char AddTicket[] =
     "INSERT INTO ticket (tenant, secret_hash, worker, expires, used_by) VALUES ($1, $2, $3, $4, $5)";
@@ -85,6 +87,7 @@ Result<void> PostgresIdentity::addDevice(const Device &device)
     PostgresParameters parameters;
     parameters.add(device.tenant).add(device.id).add(device.worker).add(device.key.bytes()).add(device.name);
     parameters.add(device.app).add(device.enrolled).add(device.revokedAt).add(device.lastContact);
+    parameters.add(device.package.seq).add(device.package.since);
     return write(AddDevice, parameters);
 }
 
@@ -94,11 +97,12 @@ Result<void> PostgresIdentity::revokeDevice(TenantId tenant, DeviceId device, ba
     return write(RevokeDevice, PostgresParameters().add(tenant).add(device).add(at));
 }
 
-Result<void> PostgresIdentity::noteContact(TenantId tenant, DeviceId device, base::Instant at, const std::string &app)
+Result<void> PostgresIdentity::noteContact(TenantId tenant, DeviceId device, base::Instant at, const std::string &app,
+                                           std::int64_t forgotten)
 {
     TRY_VOID(m_session->enter(tenant));
     forget();
-    m_session->queue(NoteContact, PostgresParameters().add(tenant).add(device).add(at).add(app));
+    m_session->queue(NoteContact, PostgresParameters().add(tenant).add(device).add(at).add(app).add(forgotten));
     return {};
 }
 

@@ -67,6 +67,9 @@ Result<void> PostgresLog::addChange(TenantId tenant, const StoredChange &change)
     rows.received.add(change.received);
     rows.stamp.add(base::ByteView(change.stamp));
     rows.line.add(std::string_view(change.line));
+    rows.part.add(change.place.part);
+    rows.inForce.add(std::int64_t(change.place.inForce));
+    rows.touchesMore.add(std::int64_t(change.place.touchesMore));
     const changelog::Receipt receipt{change.seq, change.received, change.stamp};
     m_memory.accepted.insert_or_assign(change.id, PostgresLogMemory::Accepted{{change.hash, receipt, {}, {}},
                                                                               {change.by, change.at, change.received}});

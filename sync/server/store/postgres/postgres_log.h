@@ -35,6 +35,11 @@ public:
                                                         const std::vector<Grantee> &grantees) override;
     base::Result<std::vector<KeyEntry>> keysAfter(TenantId tenant, std::int64_t after, int limit) override;
     base::Result<std::vector<CompartmentSum>> caseSums(TenantId tenant, const std::vector<CaseId> &cases) override;
+    base::Result<std::vector<PackagePart>> partsOutside(TenantId tenant, const std::vector<CaseId> &cases,
+                                                        base::Instant before, std::int64_t after) override;
+    base::Result<std::optional<PackagePart>> part(TenantId tenant, CaseId caseId, std::int64_t first) override;
+    base::Result<std::vector<PackageFetch>> fetchesAfter(TenantId tenant, DeviceId device, std::int64_t after,
+                                                         int limit) override;
     base::Result<std::vector<EndedLog>> endedLogs(TenantId tenant) override;
     base::Result<std::optional<CaseFile>> caseFile(TenantId tenant, CaseId caseId) override;
     base::Result<std::optional<TenantId>> tenantOfCase(CaseId caseId) override;
@@ -47,6 +52,8 @@ public:
     base::Result<std::int64_t> takeSeqs(TenantId tenant, std::int64_t count) override;
     base::Result<void> addChange(TenantId tenant, const StoredChange &change) override;
     base::Result<void> addToCaseSums(TenantId tenant, const std::vector<CompartmentSum> &added) override;
+    base::Result<void> setParts(TenantId tenant, const std::vector<PackagePart> &parts) override;
+    base::Result<void> addFetch(TenantId tenant, const PackageFetch &fetch) override;
     base::Result<void> addEndedLog(TenantId tenant, const EndedLog &log) override;
     base::Result<void> addQuarantined(TenantId tenant, const QuarantinedChange &change) override;
     base::Result<void> addJournalEntry(TenantId tenant, DeviceId device, std::int64_t epoch,
@@ -69,6 +76,8 @@ private:
     PostgresLogMemory m_memory;
 };
 
+/// A part whose columns begin at `column`.
+[[nodiscard]] PackagePart partOf(const PostgresRow &row, int column);
 /// Of one transaction's answers; used by both halves of the log.
 [[nodiscard]] PostgresSession::Question acceptedQuestion(TenantId tenant, const std::vector<ChangeId> &ids);
 [[nodiscard]] PostgresSession::Question quarantinedQuestion(TenantId tenant, const std::vector<ChangeId> &ids);

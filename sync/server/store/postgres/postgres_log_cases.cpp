@@ -18,17 +18,21 @@ namespace {
 // Plans are made once, mostly while the tables are empty. Two things keep them from walking along the tenant's whole order:
 // pairs are compared, which the order's own index cannot serve, and sorting is by a sum, which that index cannot save.
 constexpr char ReadAccessAfter[] =
-    "SELECT e.seq, e.case_id, e.grantee, e.compartments FROM unnest($2::uuid[]) AS one (grantee) CROSS JOIN LATERAL"
-    " (SELECT seq, case_id, grantee, compartments FROM access_entry WHERE tenant = $1 AND"
+    "SELECT e.seq, e.case_id, e.grantee, e.compartments, e.since, e.made FROM unnest($2::uuid[]) AS one (grantee) "
+    "CROSS JOIN "
+    "LATERAL"
+    " (SELECT seq, case_id, grantee, compartments, since, made FROM access_entry WHERE tenant = $1 AND"
     " (grantee, seq) > (one.grantee, $3) AND (grantee, seq) <= (one.grantee, 9223372036854775807)"
     " ORDER BY grantee, seq LIMIT $4) AS e ORDER BY e.seq + 0 LIMIT $4";
 constexpr char ReadAccessOfCases[] =
-    "SELECT e.seq, e.case_id, e.grantee, e.compartments FROM unnest($2::uuid[]) AS one (case_id) CROSS JOIN LATERAL"
-    " (SELECT seq, case_id, grantee, compartments FROM access_entry WHERE tenant = $1 AND"
+    "SELECT e.seq, e.case_id, e.grantee, e.compartments, e.since, e.made FROM unnest($2::uuid[]) AS one (case_id) "
+    "CROSS JOIN "
+    "LATERAL"
+    " (SELECT seq, case_id, grantee, compartments, since, made FROM access_entry WHERE tenant = $1 AND"
     " (case_id, seq) > (one.case_id, 0) AND (case_id, seq) <= (one.case_id, 9223372036854775807)"
     " ORDER BY case_id, seq) AS e ORDER BY e.seq + 0";
-constexpr char AddAccess[] =
-    "INSERT INTO access_entry (tenant, seq, case_id, grantee, compartments) VALUES ($1, $2, $3, $4, $5)";
+constexpr char AddAccess[] = "INSERT INTO access_entry (tenant, seq, case_id, grantee, compartments, since, made)"
+                             " VALUES ($1, $2, $3, $4, $5, $6, $7)";
 constexpr char ReadKeys[] = "SELECT seq, device, worker, public_key, from_at, until_at, signature FROM device_key"
                             " WHERE tenant = $1 AND seq > $2 ORDER BY seq LIMIT $3";
 constexpr char AddKey[] = "INSERT INTO device_key (tenant, seq, device, worker, public_key, from_at, until_at,"
@@ -37,8 +41,12 @@ constexpr char ReadCase[] = "SELECT team, created FROM case_file WHERE tenant = 
 constexpr char ReadCases[] = "SELECT id, team, created FROM case_file WHERE tenant = $1 ORDER BY id";
 constexpr char AddCase[] = "INSERT INTO case_file (tenant, id, team, created) VALUES ($1, $2, $3, $4)";
 constexpr char ReadOwners[] = "SELECT id, tenant FROM directory WHERE kind = 4 AND id = ANY($1)";
-constexpr char ReadHomes[] = "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL"
-                             " (SELECT id, case_id, kind FROM record WHERE tenant = $1 AND id = one.id LIMIT 1) AS e";
+constexpr char ReadHomes[] =
+    "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL"
+    " (SELECT r.id, r.kind, r.part, r.case_id, p.* FROM record r LEFT JOIN LATERAL (SELECT first_seq, compartment, "
+    "lines,"
+    " sum, last_seq, touched, open, always FROM package_part WHERE tenant = $1 AND case_id = r.case_id"
+    " AND first_seq = r.part LIMIT 1) AS p ON true WHERE r.tenant = $1 AND r.id = one.id LIMIT 1) AS e";
 constexpr char ReadStates[] =
     "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL (SELECT id, case_id, kind, body, last, extra"
     " FROM record_state WHERE tenant = $1 AND id = one.id LIMIT 1) AS e";
@@ -69,7 +77,8 @@ std::vector<IdType> unknown(const std::vector<IdType> &ids, const First &first, 
 
 AccessEntry accessOf(const PostgresRow &row)
 {
-    return {row.integer(0), row.id<CaseId>(1), row.uuid(2), CompartmentSet(std::uint32_t(row.integer(3)))};
+    return {row.integer(0), row.id<CaseId>(1), row.uuid(2), CompartmentSet(std::uint32_t(row.integer(3))),
+            row.instant(4), row.instant(5)};
 }
 
 Result<RecordState> stateOf(const PostgresRow &row)
@@ -93,9 +102,13 @@ void rememberHomes(PostgresLogMemory &memory, const std::vector<RecordId> &ids, 
 {
     for (const RecordId &id : ids)
         memory.homes.try_emplace(id);
-    for (int i = 0; i < rows.count(); ++i)
-        memory.homes[rows.row(i).id<RecordId>(0)] =
-            RecordHome{rows.row(i).id<CaseId>(1), std::string(rows.row(i).text(2))};
+    for (int i = 0; i < rows.count(); ++i) {
+        const PostgresRow row = rows.row(i);
+        const RecordHome home{row.id<CaseId>(3), std::string(row.text(1)), row.integer(2)};
+        memory.homes[row.id<RecordId>(0)] = home;
+        if (!row.isNull(4))
+            memory.parts.try_emplace({home.caseId, home.part}, partOf(row, 3));
+    }
 }
 
 void rememberOwners(PostgresLogMemory &memory, const std::vector<CaseId> &ids, const PostgresRows &rows)
@@ -177,7 +190,8 @@ Result<void> PostgresLog::addAccess(TenantId tenant, const AccessEntry &entry)
     TRY_VOID(enter(tenant));
     PostgresParameters parameters;
     parameters.add(tenant).add(entry.seq).add(entry.caseId).add(entry.grantee);
-    m_session->queue(AddAccess, parameters.add(std::int64_t(entry.compartments.bits())));
+    m_session->queue(AddAccess,
+                     parameters.add(std::int64_t(entry.compartments.bits())).add(entry.since).add(entry.made));
     m_memory.access.erase(entry.caseId);
     return {};
 }
@@ -272,6 +286,7 @@ Result<void> PostgresLog::addRecordHome(TenantId tenant, RecordId record, const 
     rows.id.add(record);
     rows.caseId.add(home.caseId);
     rows.kind.add(std::string_view(home.kind));
+    rows.part.add(home.part);
     m_memory.homes[record] = home;
     return {};
 }

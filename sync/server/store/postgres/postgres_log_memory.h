@@ -21,6 +21,7 @@ struct PostgresLogMemory {
     std::unordered_map<ChangeId, std::optional<Accepted>> accepted;
     std::unordered_map<ChangeId, std::optional<KnownChange>> quarantined;
     std::unordered_map<RecordId, std::optional<RecordHome>> homes;
+    std::map<std::pair<CaseId, std::int64_t>, PackagePart> parts; ///< By case and first place.
     std::unordered_map<RecordId, std::optional<changelog::RecordState>> states;
     std::unordered_map<CaseId, std::optional<TenantId>> owners;
     std::unordered_map<CaseId, std::vector<AccessEntry>> access; ///< In order.

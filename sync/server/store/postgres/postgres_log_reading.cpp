@@ -48,16 +48,18 @@ constexpr char ReadQuarantined[] =
 constexpr char ReadQuarantine[] = "SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
                                   " FROM quarantine WHERE tenant = $1 ORDER BY position";
 constexpr char ReadPlaces[] =
-    "SELECT seq, case_id, compartment, device, epoch FROM change WHERE tenant = $1 AND seq > $2"
+    "SELECT seq, case_id, compartment, device, epoch, received, part, in_force, touches_more FROM change"
+    " WHERE tenant = $1 AND seq > $2"
     " ORDER BY seq LIMIT $3";
 // Pairs, so that a plan cannot walk along the order instead of the case.
 constexpr char ReadPlacesOfCase[] =
-    "SELECT seq, case_id, compartment, device, epoch FROM change WHERE tenant = $1 AND (case_id, seq) > ($2, $3)"
+    "SELECT seq, case_id, compartment, device, epoch, received, part, in_force, touches_more FROM change"
+    " WHERE tenant = $1 AND (case_id, seq) > ($2, $3)"
     " AND (case_id, seq) <= ($2, $4) ORDER BY case_id, seq LIMIT $5";
 constexpr char ReadLines[] =
     "SELECT e.* FROM unnest($2::bigint[]) AS one (seq) CROSS JOIN LATERAL (SELECT seq, case_id, compartment, id, hash,"
-    " by_worker, at, device, epoch, n, received, stamp, line FROM change WHERE tenant = $1 AND seq >= one.seq"
-    " AND seq <= one.seq ORDER BY seq LIMIT 1) AS e";
+    " by_worker, at, device, epoch, n, received, stamp, line, part, in_force, touches_more FROM change"
+    " WHERE tenant = $1 AND seq >= one.seq AND seq <= one.seq ORDER BY seq LIMIT 1) AS e";
 
 constexpr std::size_t MostReadAhead = 128;
 
@@ -81,10 +83,16 @@ JournalHead headOf(const PostgresRows &rows)
     return rows.empty() ? JournalHead{} : JournalHead{rows.front().integer(0), rows.front().hash(1)};
 }
 
+PartPlace placeIn(const PostgresRow &row, int column)
+{
+    return {row.integer(column), row.integer(column + 1) != 0, row.integer(column + 2) != 0};
+}
+
 ChangePlace placeOf(const PostgresRow &row)
 {
-    return {row.integer(0), row.id<CaseId>(1), changelog::Compartment(row.integer(2)), row.id<DeviceId>(3),
-            row.integer(4)};
+    return {row.integer(0),      row.id<CaseId>(1), changelog::Compartment(row.integer(2)),
+            row.id<DeviceId>(3), row.integer(4),    row.instant(5),
+            placeIn(row, 6)};
 }
 
 StoredChange changeOf(const PostgresRow &row)
@@ -103,6 +111,7 @@ StoredChange changeOf(const PostgresRow &row)
     change.received = row.instant(10);
     change.stamp = row.hash(11);
     change.line = std::string(row.text(12));
+    change.place = placeIn(row, 13);
     return change;
 }
 

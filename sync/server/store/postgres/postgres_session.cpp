@@ -27,16 +27,15 @@ constexpr char EnterToWrite[] = "SELECT set_config('faltakt.tenant', id::text, t
 
 constexpr char InsertChanges[] =
     "INSERT INTO change (tenant, seq, case_id, compartment, device, epoch, n, id, hash, by_worker, at, received, stamp,"
-    " line, link) SELECT $1, * FROM unnest($2::bigint[], $3::uuid[], $4::bigint[], $5::uuid[], $6::bigint[], "
-    "$7::bigint[],"
-    " $8::uuid[], $9::bytea[], $10::uuid[], $11::bigint[], $12::bigint[], $13::bytea[], $14::bytea[],"
-    " $15::bytea[])";
+    " line, link, part, in_force, touches_more) SELECT $1, * FROM unnest($2::bigint[], $3::uuid[], $4::bigint[],"
+    " $5::uuid[], $6::bigint[], $7::bigint[], $8::uuid[], $9::bytea[], $10::uuid[], $11::bigint[], $12::bigint[],"
+    " $13::bytea[], $14::bytea[], $15::bytea[], $16::bigint[], $17::bigint[], $18::bigint[])";
 constexpr char InsertJournal[] =
     "INSERT INTO journal (tenant, device, epoch, n, hash, link, verdict, seq, reason, field) SELECT $1, * FROM"
     " unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bytea[], $6::bytea[], $7::bigint[], $8::bigint[], $9::text[],"
     " $10::text[])";
-constexpr char InsertRecords[] = "INSERT INTO record (tenant, id, case_id, kind) SELECT $1, * FROM"
-                                 " unnest($2::uuid[], $3::uuid[], $4::text[])";
+constexpr char InsertRecords[] = "INSERT INTO record (tenant, id, case_id, kind, part) SELECT $1, * FROM"
+                                 " unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[])";
 
 // Enough for a statement to be cheap a row, and few enough that the database begins while the next rows are made.
 constexpr std::int64_t ManyRows = 64;
@@ -102,14 +101,16 @@ void PostgresSession::relieve()
 void PostgresSession::sendPending()
 {
     if (const auto &rows = m_pending.records; rows.id.count() > 0)
-        m_connection->queue(InsertRecords,
-                            PostgresParameters().add(*m_tenant).add(rows.id).add(rows.caseId).add(rows.kind));
+        m_connection->queue(
+            InsertRecords,
+            PostgresParameters().add(*m_tenant).add(rows.id).add(rows.caseId).add(rows.kind).add(rows.part));
     if (auto &rows = m_pending.changes; rows.seq.count() > 0) {
         rows.goWithoutLink();
         PostgresParameters parameters;
         parameters.add(*m_tenant).add(rows.seq).add(rows.caseId).add(rows.compartment).add(rows.device);
         parameters.add(rows.epoch).add(rows.n).add(rows.id).add(rows.hash).add(rows.by).add(rows.at);
-        parameters.add(rows.received).add(rows.stamp).add(rows.line).add(rows.link);
+        parameters.add(rows.received).add(rows.stamp).add(rows.line).add(rows.link).add(rows.part).add(rows.inForce);
+        parameters.add(rows.touchesMore);
         m_connection->queue(InsertChanges, parameters);
     }
     if (const auto &rows = m_pending.journal; rows.n.count() > 0) {

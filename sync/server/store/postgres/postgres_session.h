@@ -14,7 +14,8 @@ struct PostgresPendingRows {
     struct Changes {
         Column seq{Type::Integer}, caseId{Type::Uuid}, compartment{Type::Integer}, device{Type::Uuid},
             epoch{Type::Integer}, n{Type::Integer}, id{Type::Uuid}, hash{Type::Bytes}, by{Type::Uuid},
-            at{Type::Integer}, received{Type::Integer}, stamp{Type::Bytes}, line{Type::Bytes};
+            at{Type::Integer}, received{Type::Integer}, stamp{Type::Bytes}, line{Type::Bytes}, part{Type::Integer},
+            inForce{Type::Integer}, touchesMore{Type::Integer};
         /// May be one row behind the others: the last line's journal entry has not come yet, and need not come.
         Column link{Type::Bytes};
 
@@ -30,7 +31,7 @@ struct PostgresPendingRows {
             verdict{Type::Integer}, seq{Type::Integer}, reason{Type::Text}, field{Type::Text};
     } journal;
     struct Records {
-        Column id{Type::Uuid}, caseId{Type::Uuid}, kind{Type::Text};
+        Column id{Type::Uuid}, caseId{Type::Uuid}, kind{Type::Text}, part{Type::Integer};
     } records;
 };
 
