@@ -484,12 +484,20 @@
 <context>
     <name>DataUse</name>
     <message>
-        <source>%1 MB i dag, varav %2 MB mobildata</source>
-        <translation>%1 MB today, of which %2 MB mobile data</translation>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
     </message>
     <message>
-        <source>%1 MB i dag</source>
-        <translation>%1 MB today</translation>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 i dag, varav %2 mobildata</source>
+        <translation>%1 today, of which %2 mobile data</translation>
+    </message>
+    <message>
+        <source>%1 i dag</source>
+        <translation>%1 today</translation>
     </message>
 </context>
 <context>
@@ -4487,6 +4495,14 @@
     <message>
         <source>Ansluten. Nytt kommer direkt.</source>
         <translation>Connected. What is new comes at once.</translation>
+    </message>
+    <message>
+        <source>Det finns krypterat på enheten och skickas så snart den har nät.</source>
+        <translation>It is encrypted on the device and is sent as soon as that has a network.</translation>
+    </message>
+    <message>
+        <source>Det finns krypterat på enheten. På mobildata skickas det när du trycker på Skicka nu.</source>
+        <translation>It is encrypted on the device. On mobile data it is sent when you press Send now.</translation>
     </message>
 </context>
 <context>

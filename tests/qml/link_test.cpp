@@ -128,6 +128,7 @@ TEST_CASE("on mobile data only what the worker has chosen goes by itself; her ow
     link.harness.app().openSync();
     link.harness.settle();
     CHECK(link.harness.shows(QStringLiteral("Inget skickas av sig självt, som du har valt")));
+    CHECK(link.harness.shows(QStringLiteral("På mobildata skickas det när du trycker på Skicka nu")));
     link.harness.tap(QStringLiteral("Skicka nu"));
     CHECK(link.untilServerHas(before, 10'000) >= 0);
     link.harness.waitFor([&] { return link.status().counts.outbox == 0; });
@@ -157,6 +158,10 @@ TEST_CASE("what went over the line today is told, mobile data apart, and another
     link.writeHere("Nystrand");
     link.harness.waitFor([&] { return use().metered > 500; });
     CHECK(use().bytes >= before + use().metered);
+    link.harness.app().openSync();
+    link.harness.settle();
+    CHECK(link.harness.shows(QStringLiteral("mobildata")));
+    CHECK(link.harness.shows(QStringLiteral(" kB i dag, varav ")));
 
     const viewmodels::AppSettings kept(link.harness.composition().workspace().setup().dataFolder);
     CHECK(kept.dataUseOf(QStringLiteral("2025-10-17")).bytes > 0);

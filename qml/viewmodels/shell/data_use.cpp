@@ -13,10 +13,12 @@ struct DataUse {
     Q_DECLARE_TR_FUNCTIONS(DataUse)
 };
 
-QString megabytes(qint64 bytes)
+/// In the unit in which there is something before the comma or right behind it.
+QString amount(qint64 bytes)
 {
-    constexpr double BytesOfMegabyte = 1e6;
-    return QLocale().toString(double(bytes) / BytesOfMegabyte, 'f', 1);
+    constexpr qint64 Least = 100'000;
+    return bytes < Least ? DataUse::tr("%1 kB").arg(QLocale().toString((bytes + 999) / 1000))
+                         : DataUse::tr("%1 MB").arg(QLocale().toString(double(bytes) / 1e6, 'f', 1));
 }
 
 } // namespace
@@ -29,9 +31,8 @@ QString dayOf(base::Instant instant)
 QString dataUseText(const AppServices &services)
 {
     const AppSettings::DataUse use = services.settings.dataUseOf(dayOf(services.clock.now()));
-    return use.metered > 0
-               ? DataUse::tr("%1 MB i dag, varav %2 MB mobildata").arg(megabytes(use.bytes), megabytes(use.metered))
-               : DataUse::tr("%1 MB i dag").arg(megabytes(use.bytes));
+    return use.metered > 0 ? DataUse::tr("%1 i dag, varav %2 mobildata").arg(amount(use.bytes), amount(use.metered))
+                           : DataUse::tr("%1 i dag").arg(amount(use.bytes));
 }
 
 } // namespace faltakt::viewmodels

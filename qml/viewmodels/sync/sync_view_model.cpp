@@ -148,6 +148,16 @@ QString SyncViewModel::offlineExplanation() const
     return tr("Serverns svar kan inte användas. Allt är sparat här och inget är ändrat. Kontakta support.");
 }
 
+QString SyncViewModel::savedHereExplanation() const
+{
+    const client::LinkTerms &link = m_services.workspace.link();
+    if (!link.hasNetwork())
+        return tr("Det finns krypterat på enheten och skickas så snart den har nät.");
+    if (!link.syncsByItself())
+        return tr("Det finns krypterat på enheten. På mobildata skickas det när du trycker på Skicka nu.");
+    return tr("Det finns krypterat på enheten och skickas så snart servern svarar.");
+}
+
 QString SyncViewModel::explanation() const
 {
     switch (standing()) {
@@ -155,7 +165,7 @@ QString SyncViewModel::explanation() const
     case Standing::Revoked:
         return tr("Inget mer tas emot från den här enheten. Allt du har sparat är kvar här. Be teamledaren om hjälp.");
     case Standing::Offline: return offlineExplanation();
-    case Standing::SavedHere: return tr("Det finns krypterat på enheten och skickas så snart servern svarar.");
+    case Standing::SavedHere: return savedHereExplanation();
     case Standing::Sending:
     case Standing::AllReceived: break;
     }

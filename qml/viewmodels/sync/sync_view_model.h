@@ -102,6 +102,7 @@ private:
     [[nodiscard]] const SyncStatus &status() const { return m_services.workspace.syncStatus(); }
     [[nodiscard]] QString moment(base::Instant instant) const;
     [[nodiscard]] QString offlineExplanation() const;
+    [[nodiscard]] QString savedHereExplanation() const;
     [[nodiscard]] ChangeWording wording() const;
     [[nodiscard]] static base::Result<Groups> readGroups(OpenStore &store, const ChangeWording &wording);
     void show(Groups groups);
