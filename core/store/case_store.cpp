@@ -10,6 +10,7 @@
 #include "generated/store/InitialMigration.h"
 #include "generated/store/LeaseMigration.h"
 #include "generated/store/OlderMigration.h"
+#include "generated/store/OwnBlobsMigration.h"
 #include "generated/store/ProofMigration.h"
 #include "generated/store/ResponsibleMigration.h"
 
@@ -33,10 +34,11 @@ namespace json = base::json;
 
 namespace {
 
-constexpr std::array Migrations = {
-    Migration{1, InitialMigration},        Migration{2, FormDraftsMigration},  Migration{3, CardColumnsMigration},
-    Migration{4, HandledReturnsMigration}, Migration{5, ResponsibleMigration}, Migration{6, ProofMigration},
-    Migration{7, LeaseMigration},          Migration{8, BlobsMigration},       Migration{9, OlderMigration}};
+constexpr std::array Migrations = {Migration{1, InitialMigration},     Migration{2, FormDraftsMigration},
+                                   Migration{3, CardColumnsMigration}, Migration{4, HandledReturnsMigration},
+                                   Migration{5, ResponsibleMigration}, Migration{6, ProofMigration},
+                                   Migration{7, LeaseMigration},       Migration{8, BlobsMigration},
+                                   Migration{9, OlderMigration},       Migration{10, OwnBlobsMigration}};
 
 DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 {

@@ -124,12 +124,13 @@ struct BlobRow {
     std::int64_t size = 0; ///< As sealed.
     BlobState state = BlobState::ToSend;
     std::string fault = {}; ///< Why the last try came to nothing, as one word; empty where it has none.
+    bool isOwn = false;     ///< Put in on this device; what was fetched is somewhere else as well.
     bool operator==(const BlobRow &) const = default;
 };
 /// What waits for the server, or for the worker.
 struct WaitingCounts {
     std::int64_t outbox = 0, conflicts = 0, returned = 0;
-    std::int64_t blobs = 0; ///< Attachments whose bytes are here alone.
+    std::int64_t blobs = 0; ///< Attachments that were made here and whose bytes are here alone.
 };
 struct StoreCounts : WaitingCounts {
     std::int64_t cases = 0, records = 0, changes = 0;
@@ -323,10 +324,21 @@ public:
     [[nodiscard]] base::Result<void> dropBlob(base::RecordId record);
     [[nodiscard]] base::Result<std::optional<BlobRow>> blob(base::RecordId record) const;
     [[nodiscard]] base::Result<std::vector<BlobRow>> blobs() const;
+    /// Called after each page that took a case away, or a part of one: what belongs to it outside the database goes then.
+    void setForgotten(std::function<void()> forgotten);
     /// To be fetched first, since somebody waits for them, then to be sent in the order of their making.
     [[nodiscard]] base::Result<std::vector<BlobRow>> waitingBlobs() const;
-    /// Forgets what is at the server and whose record is not here any more, or is removed.
+    /// What was made here and is to be sent.
+    [[nodiscard]] base::Result<std::vector<BlobRow>> unsentBlobs() const;
+    /// For how long a removed attachment that was never sent can be brought back with its bytes; the server's time for those
+    /// that were.
+    static constexpr std::chrono::hours RemovedLife{30 * 24};
+    /// Forgets what is at the server, or was fetched, and whose record is not here any more, or is removed; and what was
+    /// never sent, where the server has had its removal for RemovedLife.
     [[nodiscard]] base::Result<void> dropStaleBlobs();
+    /// Forgets what was made here and not sent, could not be sent for this reason, and has neither a record nor a change of its
+    /// case that waits or was returned: nothing leads to it, and nobody will ever take it.
+    [[nodiscard]] base::Result<void> dropForsakenBlobs(std::string_view fault);
 
     // Scratch: quick screening without a person. Outside log and outbox, durable per answer, never sent.
     struct Scratch {

@@ -9,7 +9,7 @@ using base::Result;
 
 namespace {
 
-/// Columns: record_id, case_id, name, size, state, fault.
+/// Columns: record_id, case_id, name, size, state, fault, own.
 Result<std::vector<BlobRow>> readRows(Statement &statement)
 {
     std::vector<BlobRow> rows;
@@ -22,18 +22,19 @@ Result<std::vector<BlobRow>> readRows(Statement &statement)
                         .name = statement.hash(2),
                         .size = statement.integer(3),
                         .state = BlobState(statement.integer(4)),
-                        .fault = std::string(statement.text(5))});
+                        .fault = std::string(statement.text(5)),
+                        .isOwn = statement.integer(6) != 0});
     }
 }
 
 Result<void> writeRow(Database &database, const BlobRow &row)
 {
-    TRY(auto statement, database.prepare("INSERT INTO blob (record_id, case_id, name, size, state, fault)"
-                                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (record_id) DO UPDATE SET"
+    TRY(auto statement, database.prepare("INSERT INTO blob (record_id, case_id, name, size, state, fault, own)"
+                                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (record_id) DO UPDATE SET"
                                          " case_id = excluded.case_id, name = excluded.name, size = excluded.size,"
-                                         " state = excluded.state, fault = excluded.fault"));
+                                         " state = excluded.state, fault = excluded.fault, own = excluded.own"));
     statement.bind(1, row.record).bind(2, row.caseId).bind(3, row.name).bind(4, row.size);
-    return statement.bind(5, std::int64_t(row.state)).bind(6, row.fault).run();
+    return statement.bind(5, std::int64_t(row.state)).bind(6, row.fault).bind(7, row.isOwn ? 1 : 0).run();
 }
 
 } // namespace
@@ -63,7 +64,7 @@ Result<void> CaseStore::dropBlob(RecordId record)
 Result<std::optional<BlobRow>> CaseStore::blob(RecordId record) const
 {
     TRY(auto statement, m_parts->database->prepare(
-                            "SELECT record_id, case_id, name, size, state, fault FROM blob WHERE record_id = ?1"));
+                            "SELECT record_id, case_id, name, size, state, fault, own FROM blob WHERE record_id = ?1"));
     statement.bind(1, record);
     TRY(auto rows, readRows(statement));
     return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
@@ -71,7 +72,7 @@ Result<std::optional<BlobRow>> CaseStore::blob(RecordId record) const
 
 Result<std::vector<BlobRow>> CaseStore::blobs() const
 {
-    TRY(auto statement, m_parts->database->prepare("SELECT record_id, case_id, name, size, state, fault FROM blob"
+    TRY(auto statement, m_parts->database->prepare("SELECT record_id, case_id, name, size, state, fault, own FROM blob"
                                                    " ORDER BY record_id"));
     return readRows(statement);
 }
@@ -81,20 +82,50 @@ Result<std::vector<BlobRow>> CaseStore::waitingBlobs() const
     // A removed attachment is not sent: it would be for nobody. One whose record is not here any more is: its change was
     // returned, or the case was taken away, and the bytes are this worker's work all the same.
     TRY(auto statement,
-        m_parts->database->prepare("SELECT record_id, case_id, name, size, state, fault FROM blob WHERE state <> 1"
+        m_parts->database->prepare("SELECT record_id, case_id, name, size, state, fault, own FROM blob WHERE state <> 1"
                                    " AND NOT EXISTS (SELECT 1 FROM record WHERE id = record_id AND deleted = 1)"
                                    " ORDER BY state DESC, record_id"));
     return readRows(statement);
 }
 
+Result<std::vector<BlobRow>> CaseStore::unsentBlobs() const
+{
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT record_id, case_id, name, size, state, fault, own FROM blob"
+                                   " WHERE state <> 1 AND state = 0 AND own = 1 AND NOT EXISTS"
+                                   " (SELECT 1 FROM record WHERE id = record_id AND deleted = 1) ORDER BY record_id"));
+    return readRows(statement);
+}
+
 Result<void> CaseStore::dropStaleBlobs()
+{
+    const base::Instant before = m_parts->setup.clock->now() - RemovedLife;
+    return m_parts->inTransaction([&]() -> Result<void> {
+        TRY(auto statement,
+            m_parts->database->prepare("DELETE FROM blob WHERE (state <> 0 OR own = 0) AND NOT EXISTS"
+                                       " (SELECT 1 FROM record WHERE record.id = record_id AND deleted = 0)"));
+        TRY_VOID(statement.run());
+        TRY(auto removed,
+            m_parts->database->prepare("DELETE FROM blob WHERE EXISTS (SELECT 1 FROM record"
+                                       " WHERE record.id = record_id AND deleted = 1 AND NOT EXISTS"
+                                       " (SELECT 1 FROM change WHERE change.case_id = record.case_id"
+                                       " AND (received IS NULL OR received > ?1) AND instr(last, change.id) > 0))"));
+        return removed.bind(1, before).run();
+    });
+}
+
+Result<void> CaseStore::dropForsakenBlobs(std::string_view fault)
 {
     return m_parts->inTransaction([&]() -> Result<void> {
         TRY(auto statement,
-            m_parts->database->prepare("DELETE FROM blob WHERE state <> 0 AND NOT EXISTS"
-                                       " (SELECT 1 FROM record WHERE record.id = record_id AND deleted = 0)"));
-        return statement.run();
+            m_parts->database->prepare(
+                "DELETE FROM blob WHERE state = 0 AND fault = ?1"
+                " AND NOT EXISTS (SELECT 1 FROM record WHERE record.id = record_id)"
+                " AND NOT EXISTS (SELECT 1 FROM change WHERE change.case_id = blob.case_id AND change.state <> 0)"));
+        return statement.bind(1, fault).run();
     });
 }
+
+void CaseStore::setForgotten(std::function<void()> forgotten) { m_parts->onForgotten = std::move(forgotten); }
 
 } // namespace faltakt::store

@@ -24,6 +24,7 @@ struct CaseStore::Parts {
     Projections projections;
     base::UuidMaker ids;
     Owner owner;
+    std::function<void()> onForgotten; ///< After a page that took something away.
 
     // Where the journal stands; kept in step with the tables, and read again after a failed transaction.
     std::int64_t epoch = 1;

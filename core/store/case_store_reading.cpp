@@ -311,11 +311,11 @@ Result<std::vector<ReceivedChange>> CaseStore::receivedSince(base::Instant since
 
 Result<WaitingCounts> CaseStore::waitingCounts() const
 {
-    TRY(auto statement,
-        m_parts->database->prepare("SELECT (SELECT count(*) FROM change WHERE seq IS NULL AND state <> 1),"
-                                   " (SELECT count(*) FROM change WHERE state = 1 AND handled = 0),"
-                                   " (SELECT count(*) FROM blob WHERE state <> 1 AND state = 0 AND NOT EXISTS"
-                                   " (SELECT 1 FROM record WHERE id = record_id AND deleted = 1))"));
+    TRY(auto statement, m_parts->database->prepare(
+                            "SELECT (SELECT count(*) FROM change WHERE seq IS NULL AND state <> 1),"
+                            " (SELECT count(*) FROM change WHERE state = 1 AND handled = 0),"
+                            " (SELECT count(*) FROM blob WHERE state <> 1 AND state = 0 AND own = 1 AND NOT EXISTS"
+                            " (SELECT 1 FROM record WHERE id = record_id AND deleted = 1))"));
     TRY_VOID(statement.step());
     TRY(const auto open, conflicts());
     return WaitingCounts{statement.integer(0), std::int64_t(open.size()), statement.integer(1), statement.integer(2)};

@@ -217,7 +217,7 @@ Result<void> CaseStore::applyVerdicts(std::int64_t epoch, const std::vector<Verd
 
 Result<void> CaseStore::applyPage(const changelog::PullPage &page)
 {
-    return m_parts->inTransaction([&]() -> Result<void> {
+    TRY_VOID(m_parts->inTransaction([&]() -> Result<void> {
         ApplySession session = m_parts->session();
         PageTaker taker(*m_parts->database, m_parts->changes, m_parts->records, m_parts->projections, session,
                         *m_parts->setup.schema);
@@ -226,7 +226,13 @@ Result<void> CaseStore::applyPage(const changelog::PullPage &page)
         TRY_VOID(session.flush());
         TRY(auto mark, m_parts->database->prepare("UPDATE device_state SET cursor = ?1"));
         return mark.bind(1, page.cursor).run();
+    }));
+    const bool tookAway = std::ranges::any_of(page.items, [](const changelog::PullItem &item) {
+        return std::holds_alternative<changelog::ForgetLine>(item);
     });
+    if (tookAway && m_parts->onForgotten)
+        m_parts->onForgotten();
+    return {};
 }
 
 Result<void> CaseStore::startNextEpoch()

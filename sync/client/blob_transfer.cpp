@@ -1,7 +1,6 @@
 #include "sync/client/blob_transfer.h"
 
 #include "sync/client/answers.h"
-#include "sync/client/attachments.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/token_assertion.h"
 
@@ -23,6 +22,8 @@ constexpr auto ChunkBytes = std::int64_t(BlobForm::ChunkBytes);
 constexpr int HttpUnauthorised = 401;
 /// A blob that comes out wrong at the server may have been begun by somebody else: it is brought once more, and no oftener.
 constexpr int Starts = 2;
+
+BlobFile fileOf(const store::BlobRow &row) { return {row.name, row.size}; }
 
 /// The fault of one attachment that an error is; nullptr where it ends the transfer.
 const char *faultOf(ErrorCode code)
@@ -223,10 +224,9 @@ Result<void> BlobTransfer::sendFrom(std::int64_t held)
         goOn();
         return {};
     }
-    auto chunk = m_folder->chunk(m_row.name, held / ChunkBytes);
-    if (!chunk)
-        return fail(chunk.error().code() == ErrorCode::NotFound ? ErrorCode::Damaged : chunk.error().code(),
-                    "an attachment's file");
+    const auto chunk = m_folder->chunk(fileOf(m_row), held / ChunkBytes);
+    if (!chunk) // One that cannot be read holds up no other.
+        return fail(ErrorCode::Damaged, "an attachment's file");
     Request request;
     request.method = Request::Method::Patch;
     request.path = protocol::Paths::Blob;
@@ -239,15 +239,17 @@ Result<void> BlobTransfer::sendFrom(std::int64_t held)
             m_moved();
         // Back where it was, it would go round for ever; somebody else may have begun it anew, so once it may.
         if (answer.held <= held && --m_startsLeft <= 0)
-            return fail(ErrorCode::Unreachable, "the server does not keep what it takes");
-        return sendFrom(answer.held);
+            conclude(BlobFault::Stuck);
+        else
+            return sendFrom(answer.held);
+        return {};
     });
     return {};
 }
 
 void BlobTransfer::fetch()
 {
-    const std::int64_t held = m_folder->chunksHeld(m_row.name, m_row.size);
+    const std::int64_t held = m_folder->chunksHeld(fileOf(m_row));
     if (held == BlobForm::chunkCount(m_row.size))
         return take(concludeFetch());
     Request request;
@@ -259,11 +261,11 @@ void BlobTransfer::fetch()
 
 Result<void> BlobTransfer::keepChunk(const std::string &body)
 {
-    const std::int64_t index = m_folder->chunksHeld(m_row.name, m_row.size);
+    const std::int64_t index = m_folder->chunksHeld(fileOf(m_row));
     if (body.size() != BlobForm::chunkSize(m_row.size, index))
         return fail(ErrorCode::Damaged, "a chunk of another length");
     // No room here is not a fault of this one attachment.
-    if (const auto put = m_folder->put(m_row.name, index, base::bytesOf(body)); !put)
+    if (const auto put = m_folder->put(fileOf(m_row), index, base::bytesOf(body)); !put)
         return fail(ErrorCode::StorageFailed, put.error().detail());
     if (m_moved)
         m_moved();
@@ -276,11 +278,11 @@ Result<void> BlobTransfer::concludeFetch()
 {
     std::vector<base::Hash> leaves;
     for (std::int64_t i = 0; i < BlobForm::chunkCount(m_row.size); ++i) {
-        TRY(const auto chunk, m_folder->chunk(m_row.name, i));
-        leaves.push_back(crypto::blobLeaf(i, chunk));
+        const auto chunk = m_folder->chunk(fileOf(m_row), i);
+        leaves.push_back(chunk ? crypto::blobLeaf(i, *chunk) : base::Hash());
     }
     if (crypto::blobName(m_row.size, leaves) != m_row.name) {
-        TRY_VOID(m_folder->drop(m_row.name));
+        TRY_VOID(Attachments(*m_cases, *m_folder).dropFetched(fileOf(m_row)));
         return fail(ErrorCode::Damaged, "it is another blob");
     }
     conclude("");

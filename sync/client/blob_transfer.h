@@ -2,7 +2,7 @@
 
 #include "core/crypto/signing_key.h"
 #include "core/store/case_store.h"
-#include "sync/client/blob_folder.h"
+#include "sync/client/attachments.h"
 #include "sync/client/transport.h"
 #include "sync/protocol/blob.h"
 
@@ -20,16 +20,6 @@ struct TransferReport {
     std::int64_t fetched = 0; ///< That are whole here now.
     std::int64_t failed = 0;  ///< That could not be carried, each with its fault in the store.
     bool interrupted = false; ///< It made way for changes, which go first; the rest waits.
-};
-
-/// One word for each way in which an attachment could not be carried; kept in the store's row, put into words by whoever
-/// shows it.
-struct BlobFault {
-    static constexpr const char *Missing = "missing"; ///< The server does not have it yet: its author has not sent it.
-    static constexpr const char *Refused = "refused"; ///< No right to it, or not any more.
-    static constexpr const char *Full = "full";       ///< No room left at the server.
-    static constexpr const char *TooLarge = "tooLarge"; ///< Larger than the server takes.
-    static constexpr const char *Damaged = "damaged";   ///< What is here, or what came, is not what was meant.
 };
 
 /// Carries the bytes of attachments between the folder and the server, chunk by chunk, from where it broke off last. Changes

@@ -121,6 +121,8 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
     store->m_attachments = std::make_unique<Attachments>(*store->m_cases, store->m_blobs);
     // What cannot be cleared away today is tomorrow; it keeps nobody from the work.
     static_cast<void>(store->m_attachments->tidy());
+    store->m_cases->setForgotten(
+        [attachments = store->m_attachments.get()] { static_cast<void>(attachments->tidy()); });
     store->m_confirmed = environment.clock.now();
     static_cast<void>(store->noteTimePassed(base::Duration(0)));
     return store;
@@ -255,21 +257,29 @@ Result<void> FieldStore::close()
         return {};
     static_cast<void>(noteTimePassed(base::Duration(0)));
     const auto sealed = sealOutbox();
+    noteBlobsHereAlone();
     m_attachments.reset();
     m_cases.reset();
     return sealed;
+}
+
+void FieldStore::noteBlobsHereAlone()
+{
+    static_cast<void>(m_attachments->tidy());
+    if (auto files = m_attachments->hereAlone())
+        m_hereAlone = std::move(*files);
 }
 
 Result<void> FieldStore::wipe(bool serverHoldsAll, const FieldEnvironment &environment)
 {
     // A full disk may keep the outbox from being sealed anew; it must not keep a wipe from happening. The store's file
     // stays then, and the recovery key still leads to what is unsent.
-    const auto waiting = m_cases ? m_cases->waitingCounts() : store::WaitingCounts();
-    const bool bytesAreSafe = waiting && waiting->blobs == 0;
     static_cast<void>(close());
     TRY_VOID(crypto::KeyRing::destroyWraps(m_folder, keyEnvironment(environment)));
-    if (!serverHoldsAll || !bytesAreSafe)
+    if (!m_hereAlone)
         return {};
+    if (!serverHoldsAll || !m_hereAlone->empty())
+        return m_blobs.keepOnly(*m_hereAlone);
     const std::string database(DatabaseName);
     for (const std::string &name : {database, database + "-wal", database + "-shm", std::string(SealedOutboxName),
                                     std::string(crypto::KeyRing::FileName)})

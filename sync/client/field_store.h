@@ -115,8 +115,8 @@ public:
     [[nodiscard]] base::Result<void> close();
 
     /// Carries out a wipe: closes, and destroys what a passphrase opens, also where the outbox cannot be sealed. The files
-    /// go only where the server holds all that was written here; otherwise the sealed outbox and the recovery key still
-    /// lead to it. The keys in memory stay until this is dropped, so that the wipe can be confirmed.
+    /// go only where the server holds all that was written and put in here; otherwise the sealed outbox and the recovery key
+    /// still lead to it. Bytes that are not here alone go in any case. The keys in memory stay until this is dropped, so that the wipe can be confirmed.
     [[nodiscard]] base::Result<void> wipe(bool serverHoldsAll, const FieldEnvironment &environment);
 
 private:
@@ -130,6 +130,7 @@ private:
     [[nodiscard]] base::Result<void> renewKey();
     [[nodiscard]] base::Result<void> sealOutbox();
     [[nodiscard]] base::Result<void> noteTimePassed(base::Duration leeway);
+    void noteBlobsHereAlone();
 
     std::filesystem::path m_folder;
     StoreLock m_lock;
@@ -151,6 +152,8 @@ private:
     BlobFolder m_blobs;
     std::unique_ptr<store::CaseStore> m_cases;
     std::unique_ptr<Attachments> m_attachments; ///< Borrows both.
+    /// As the store told it when it was closed; empty where it could not tell, and then nothing is safe to be deleted.
+    std::optional<std::set<BlobFile>> m_hereAlone;
 };
 
 } // namespace faltakt::client

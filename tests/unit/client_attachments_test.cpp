@@ -42,6 +42,37 @@ struct AttachmentHome : test::Home {
             ++count;
         return count;
     }
+    /// A colleague's, fetched.
+    base::RecordId fetch(client::FieldStore &store, base::CaseId caseId, const crypto::SealedBlob &blob)
+    {
+        const auto record = ids.makeId<base::RecordId>();
+        REQUIRE(store.cases().save(draftOf(caseId, record)));
+        REQUIRE(store.attachments().order(caseId, record, blob.reference));
+        for (std::size_t i = 0; i < blob.chunks.size(); ++i)
+            REQUIRE(store.blobs().put({blob.reference.name, blob.reference.size}, std::int64_t(i), blob.chunks[i]));
+        auto row = store.cases().blob(record).value().value();
+        row.state = BlobState::Here;
+        REQUIRE(store.cases().noteBlob(row));
+        return record;
+    }
+    /// Nothing is unsent any more; the server's time is the clock's.
+    void deliver(store::CaseStore &cases)
+    {
+        const auto batch = cases.outbox(1000, 1'000'000).value();
+        std::vector<changelog::Verdict> verdicts;
+        for (std::size_t i = 0; i < batch.lines.size(); ++i)
+            verdicts.push_back({batch.from + std::int64_t(i),
+                                changelog::VerdictKind::Accepted,
+                                changelog::Receipt{++seq, clock.now(), {}},
+                                {},
+                                {}});
+        REQUIRE(cases.applyVerdicts(batch.epoch, verdicts));
+    }
+    static void takeAway(store::CaseStore &cases, base::CaseId caseId)
+    {
+        REQUIRE(cases.applyPage({{changelog::ForgetLine{caseId, {}, 1}}, "after", false}));
+    }
+    std::int64_t seq = 0;
     static void sendAll(store::CaseStore &cases)
     {
         auto rows = cases.blobs().value();
@@ -68,7 +99,7 @@ TEST_CASE_METHOD(AttachmentHome,
     }
     const auto store = unlock().value();
     CHECK(filesInFolder() == 3);
-    CHECK(store->blobs().chunksHeld(blob.reference.name, blob.reference.size) == 3);
+    CHECK(store->blobs().chunksHeld({blob.reference.name, blob.reference.size}) == 3);
     CHECK(store->blobs().open(blob.reference)->size() == 600'000);
     CHECK(store->attachments().stateOf(ids.makeId<base::RecordId>()).value() == AttachmentState::Elsewhere);
     REQUIRE(store->cases().waitingBlobs()->size() == 1);
@@ -205,4 +236,123 @@ TEST_CASE_METHOD(AttachmentHome, "a wipe leaves no bytes, unless they are here a
     }
     CHECK(second.filesInFolder() == 0);
     CHECK_FALSE(std::filesystem::exists(second.path() / client::FieldStore::DatabaseName));
+}
+
+TEST_CASE_METHOD(AttachmentHome,
+                 "what was fetched goes with its case at once, also where it waits for a restored server")
+{
+    const auto store = unlock().value();
+    const auto caseId = savePerson(*store);
+    fetch(*store, caseId, blobOf(1000));
+    REQUIRE(store->cases().startLog("other", 0));
+    REQUIRE(store->cases().waitingBlobs()->size() == 1);
+    CHECK(store->cases().waitingCounts()->blobs == 0);
+    // Nobody asks for it: the page that takes the case away is enough.
+    takeAway(store->cases(), caseId);
+    CHECK(filesInFolder() == 0);
+    CHECK(store->cases().blobs()->empty());
+}
+
+TEST_CASE_METHOD(AttachmentHome, "what the server will never take goes where no record leads to it, and not before")
+{
+    const auto store = unlock().value();
+    const auto caseId = savePerson(*store);
+    const auto record = add(*store, caseId, blobOf(1000));
+    deliver(store->cases());
+    auto row = store->cases().blob(record).value().value();
+    row.fault = client::BlobFault::Refused;
+    REQUIRE(store->cases().noteBlob(row));
+    REQUIRE(store->attachments().tidy());
+    CHECK(store->cases().waitingCounts()->blobs == 1);
+    row.fault = {};
+    REQUIRE(store->cases().noteBlob(row));
+    takeAway(store->cases(), caseId);
+    CHECK(filesInFolder() == 1);
+    row.fault = client::BlobFault::Full;
+    REQUIRE(store->cases().noteBlob(row));
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 1);
+    row.fault = client::BlobFault::Refused;
+    REQUIRE(store->cases().noteBlob(row));
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 0);
+    CHECK(store->cases().waitingCounts()->blobs == 0);
+}
+
+TEST_CASE_METHOD(AttachmentHome, "what was refused stays while a change of its case waits or was returned")
+{
+    const auto store = unlock().value();
+    const auto caseId = savePerson(*store);
+    const auto record = add(*store, caseId, blobOf(1000));
+    auto row = store->cases().blob(record).value().value();
+    row.fault = client::BlobFault::Refused;
+    REQUIRE(store->cases().noteBlob(row));
+    takeAway(store->cases(), caseId);
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 1);
+    CHECK(store->cases().waitingCounts()->blobs == 1);
+}
+
+TEST_CASE_METHOD(AttachmentHome,
+                 "a photo that was removed before it was sent goes 30 days after the server has the removal")
+{
+    const auto store = unlock().value();
+    const auto record = add(*store, savePerson(*store), blobOf(1000));
+    REQUIRE(store->cases().remove(record));
+    clock.advance(std::chrono::hours(24 * 40));
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 1);
+    deliver(store->cases());
+    clock.advance(std::chrono::hours(24 * 30) - std::chrono::minutes(1));
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 1);
+    clock.advance(std::chrono::minutes(1));
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 0);
+    CHECK(store->cases().blobs()->empty());
+}
+
+TEST_CASE_METHOD(AttachmentHome, "a wipe keeps what is here alone and nothing else, however often it comes")
+{
+    const auto own = blobOf(300'000);
+    const auto store = unlock().value();
+    const auto caseId = savePerson(*store);
+    add(*store, caseId, own);
+    fetch(*store, caseId, blobOf(600'000));
+    REQUIRE(store->cases().startLog("other", 0));
+    REQUIRE(filesInFolder() == 5);
+    for (int time = 0; time < 2; ++time) {
+        CAPTURE(time);
+        REQUIRE(store->wipe(true, environment()));
+        CHECK(store->blobs().open(own.reference)->size() == 300'000);
+        CHECK(filesInFolder() == 2);
+        CHECK(std::filesystem::exists(path() / client::FieldStore::DatabaseName));
+    }
+}
+
+TEST_CASE_METHOD(AttachmentHome,
+                 "a wipe leaves no bytes that others have too, also where they wait for a restored server")
+{
+    const auto store = unlock().value();
+    fetch(*store, savePerson(*store), blobOf(1000));
+    REQUIRE(store->cases().startLog("other", 0));
+    REQUIRE(store->wipe(true, environment()));
+    CHECK(filesInFolder() == 0);
+    CHECK_FALSE(std::filesystem::exists(path() / client::FieldStore::DatabaseName));
+}
+
+TEST_CASE_METHOD(AttachmentHome,
+                 "the folder's own name is durable with the first photo, and one that cannot be read is told")
+{
+    const auto store = unlock().value();
+    const auto blob = blobOf(1000);
+    const auto before = files.folderSyncs(path());
+    REQUIRE(store->blobs().put({blob.reference.name, blob.reference.size}, 0, blob.chunks[0]));
+    CHECK(files.folderSyncs(path()) == before + 1);
+    REQUIRE(store->blobs().keepOnly({}));
+    CHECK(filesInFolder() == 0);
+    REQUIRE(std::filesystem::remove_all(path() / client::BlobFolder::FolderName) == 1);
+    CHECK(store->blobs().keepOnly({}));
+    std::ofstream(path() / client::BlobFolder::FolderName) << "a file in its place";
+    CHECK(store->blobs().keepOnly({}).error().code() == ErrorCode::StorageFailed);
 }

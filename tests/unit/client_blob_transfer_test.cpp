@@ -10,6 +10,7 @@
 
 #include <QTimer>
 
+#include <filesystem>
 #include <map>
 
 using namespace faltakt;
@@ -63,6 +64,7 @@ public:
     };
     std::map<base::Hash, Kept> m_blobs;
     std::map<std::string, Refusal> m_refusals; ///< By "METHOD"; of the calls about blobs.
+    std::optional<base::Hash> m_forgets;       ///< The blob of which it keeps nothing that it takes.
     int m_chunksTaken = 0, m_chunksGiven = 0;
     std::string m_token = "token";
     std::function<void()> m_onChunk;
@@ -106,6 +108,8 @@ private:
             if (m_onChunk)
                 m_onChunk();
         }
+        if (place.name == m_forgets)
+            kept.chunks.clear();
         if (kept.held() == kept.size && nameOf(kept) != place.name) {
             kept.chunks.clear();
             return refused(Refusal::Invalid);
@@ -181,6 +185,18 @@ struct Bench {
     void putAtServer(const crypto::SealedBlob &blob)
     {
         server.m_blobs[blob.reference.name] = {blob.reference.size, blob.chunks};
+    }
+    /// A record whose reference leads to somebody else's blob, as a hand-made client would push it.
+    base::RecordId orderForged(const crypto::BlobReference &of, std::int64_t size)
+    {
+        const auto record = device.makeId<base::RecordId>();
+        REQUIRE(device.store().save({caseId, {changelog::makeCreation(record, "note", {{"text", "f"}})}, {}}));
+        deliver();
+        crypto::BlobReference forged{of.name, size, crypto::SecretBytes::copyOf(base::Bytes(32, 7))};
+        client::Attachments attachments(device.store(), folder);
+        REQUIRE(attachments.order(caseId, record, forged));
+        REQUIRE(attachments.orderAnew(caseId, record, forged));
+        return record;
     }
     base::Result<TransferReport> carry()
     {
@@ -344,10 +360,32 @@ TEST_CASE("what comes down and is not what was meant goes again, and is fetched 
     const auto record = bench.order(blob);
     CHECK(bench.carry().value().failed == 1);
     CHECK(bench.rowOf(record).fault == client::BlobFault::Damaged);
-    CHECK(bench.folder.chunksHeld(blob.reference.name, blob.reference.size) == 0);
+    CHECK(bench.folder.chunksHeld({blob.reference.name, blob.reference.size}) == 0);
     bench.putAtServer(blob);
     CHECK(bench.carry().value().fetched == 1);
     CHECK(bench.folder.open(blob.reference)->size() == 300'000);
+}
+
+TEST_CASE("a record that names a colleague's unsent photo, with any size and key, does not touch the bytes of it")
+{
+    for (const std::int64_t less : {0, 1, 300'000}) {
+        CAPTURE(less);
+        Bench bench;
+        const auto blob = bench.blobOf(600'000);
+        const auto record = bench.add(blob);
+        bench.server.m_refusals["POST"] = Refusal::Full;
+        const auto forged = bench.orderForged(blob.reference, blob.reference.size - less);
+        REQUIRE(bench.carry());
+        CHECK(bench.folder.open(blob.reference)->size() == 600'000);
+        CHECK(bench.rowOf(record).state == BlobState::ToSend);
+        // Nor where the forged one goes again.
+        REQUIRE(bench.device.store().remove(forged));
+        bench.deliver();
+        bench.server.m_refusals.clear();
+        CHECK(bench.carry().value().sent == 1);
+        CHECK(bench.server.m_blobs.at(blob.reference.name).chunks == blob.chunks);
+        CHECK(bench.folder.open(blob.reference)->size() == 600'000);
+    }
 }
 
 TEST_CASE("bytes that somebody else began wrong at the server are brought anew from the start")
@@ -367,10 +405,32 @@ TEST_CASE("a file that is missing here is told as damaged, not sent as something
     Bench bench;
     const auto blob = bench.blobOf(300'000);
     const auto record = bench.add(blob);
-    REQUIRE(bench.folder.drop(blob.reference.name));
+    REQUIRE(bench.folder.drop({blob.reference.name, blob.reference.size}));
     CHECK(bench.carry().value().failed == 1);
     CHECK(bench.rowOf(record).fault == client::BlobFault::Damaged);
     CHECK(bench.rowOf(record).state == BlobState::ToSend);
+}
+
+TEST_CASE("a file that cannot be read, and one that does not move, hold up no other")
+{
+    Bench bench;
+    const auto blob = bench.blobOf(300'000);
+    const auto unreadable = bench.add(blob);
+    const std::string chunk = base::toBase64Url(blob.reference.name) + '.' + std::to_string(blob.reference.size) + ".0";
+    const auto path = std::filesystem::path(bench.place.file("blobs")) / chunk;
+    REQUIRE(std::filesystem::remove(path));
+    REQUIRE(std::filesystem::create_directory(path));
+    const auto stuck = bench.blobOf(300'000);
+    const auto stuckRecord = bench.add(stuck);
+    bench.server.m_forgets = stuck.reference.name;
+    const auto last = bench.add(bench.blobOf(1000));
+    const auto report = bench.carry().value();
+    CHECK(report.sent == 1);
+    CHECK(report.failed == 2);
+    CHECK(bench.rowOf(unreadable).fault == client::BlobFault::Damaged);
+    CHECK(bench.rowOf(stuckRecord).fault == client::BlobFault::Stuck);
+    CHECK(bench.rowOf(stuckRecord).state == BlobState::ToSend);
+    CHECK(bench.rowOf(last).state == BlobState::Here);
 }
 
 TEST_CASE("a transfer that is dropped gives up what is under way and calls nobody back")

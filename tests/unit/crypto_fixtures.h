@@ -9,6 +9,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <string>
 
 namespace faltakt::crypto_tests {
@@ -49,6 +50,11 @@ public:
         m_steps = 0;
     }
     [[nodiscard]] int steps() const { return m_steps; }
+    [[nodiscard]] int folderSyncs(const std::filesystem::path &folder) const
+    {
+        const auto known = m_folderSyncs.find(folder);
+        return known == m_folderSyncs.end() ? 0 : known->second;
+    }
     [[nodiscard]] bool broke() const { return m_breakAt > 0 && m_steps >= m_breakAt; }
 
     base::Result<base::Bytes> read(const std::filesystem::path &path, std::size_t maxBytes) override
@@ -73,6 +79,7 @@ public:
     base::Result<void> syncFolder(const std::filesystem::path &folder) override
     {
         ++m_steps;
+        ++m_folderSyncs[folder];
         return fails() ? failure() : m_system.syncFolder(folder);
     }
     base::Result<void> remove(const std::filesystem::path &path) override
@@ -92,6 +99,7 @@ private:
     int m_breakAt = 0;
     Break m_how = Break::Error;
     int m_steps = 0;
+    std::map<std::filesystem::path, int> m_folderSyncs;
 };
 
 class FakeDeviceSecretStore final : public crypto::DeviceSecretStore {
