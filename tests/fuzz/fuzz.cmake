@@ -1,5 +1,10 @@
-# The libFuzzer programs: each feeds any bytes to one decoder. Built by the preset "fuzz" alone, run by "./dev fuzz".
+# The libFuzzer programs: each feeds any bytes to one decoder. Built by the preset "fuzz" alone, run by "./dev fuzz". What they
+# found worth keeping lies in corpus/NAME and is read again by every run of the tests, under both sanitizers.
 if(NOT FALTAKT_FUZZ)
+    if(NOT FALTAKT_SANITIZE AND NOT FALTAKT_COVERAGE)
+        add_test(NAME fuzz_corpus COMMAND python3 -B "${CMAKE_CURRENT_LIST_DIR}/corpus.py" "${PROJECT_SOURCE_DIR}")
+        set_tests_properties(fuzz_corpus PROPERTIES TIMEOUT 2400 PROCESSORS 2)
+    endif()
     return()
 endif()
 

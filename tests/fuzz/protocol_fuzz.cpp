@@ -1,11 +1,13 @@
 // Feeds any bytes to every decoder of the protocol; the first byte picks one. What a decoder takes must be taken again
 // when it is encoded anew.
+#include "sync/protocol/blob.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/digest.h"
-#include "sync/protocol/fetch.h"
 #include "sync/protocol/dpop.h"
+#include "sync/protocol/fetch.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/offer.h"
+#include "sync/protocol/outbox.h"
 #include "sync/protocol/pull.h"
 #include "sync/protocol/push_sequence.h"
 #include "sync/protocol/token_assertion.h"
@@ -46,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const std::string_view body(reinterpret_cast<const char *>(data) + 1, size - 1);
     const auto asJson = [](const auto &message) { return encode(message); };
-    switch (data[0] % 19) {
+    switch (data[0] % 24) {
     case 0: checkAgain(body, decodeEnrolRequest, asJson); break;
     case 1: checkAgain(body, decodeEnrolAnswer, asJson); break;
     case 2: checkAgain(body, decodeTokenRequest, asJson); break;
@@ -73,8 +75,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         });
         break;
     case 16: checkAgain(body, decodeOfferAnswer, encodeOfferAnswer); break;
-    case 17: checkAgain(body, decodeFetchRequest, asJson); break;
-    case 18: checkAgain(body, decodeFetchAnswer, asJson); break;
+    case 17: checkAgain(body, decodeOutboxQuery, encodeOutboxQuery); break;
+    case 18: checkAgain(body, decodeOutboxAnswer, asJson); break;
+    case 19: checkAgain(body, decodeBlobAnnouncement, asJson); break;
+    case 20: checkAgain(body, decodeBlobHeld, asJson); break;
+    case 21: checkAgain(body, decodeBlobQuery, encodeBlobQuery); break;
+    case 22: checkAgain(body, decodeFetchRequest, asJson); break;
+    case 23: checkAgain(body, decodeFetchAnswer, asJson); break;
     }
     return 0;
 }
