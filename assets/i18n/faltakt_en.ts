@@ -1565,6 +1565,21 @@
     </message>
 </context>
 <context>
+    <name>OlderRecordsSheet</name>
+    <message>
+        <source>Hämta äldre anteckningar</source>
+        <translation>Get older notes</translation>
+    </message>
+    <message>
+        <source>Enheten har det som gäller nu och det senaste året. Varför behöver du det äldre? Skälet loggas hos servern.</source>
+        <translation>The device has what is in force and the last year. Why do you need what is older? The reason is logged at the server.</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeButton</name>
     <message>
         <source>%1, %2</source>
@@ -1652,6 +1667,13 @@
     <message>
         <source>Aldrig röstbrevlåda</source>
         <translation>Never voicemail</translation>
+    </message>
+</context>
+<context>
+    <name>PersonBody</name>
+    <message>
+        <source>Hämta</source>
+        <translation>Get</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3792,56 @@
     <message>
         <source>Spara i akten: %1</source>
         <translation>Save in the file: %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::OlderRecordsViewModel</name>
+    <message numerus="yes">
+        <source>Äldre anteckningar finns hos servern: %n</source>
+        <translation>
+            <numerusform>Older notes are at the server: %n</numerusform>
+            <numerusform>Older notes are at the server: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personen frågar om det</source>
+        <translation>The person asks about it</translation>
+    </message>
+    <message>
+        <source>Underlag för bedömning eller beslut</source>
+        <translation>Grounds for an assessment or decision</translation>
+    </message>
+    <message>
+        <source>Ny oro eller ny händelse</source>
+        <translation>New worry or new event</translation>
+    </message>
+    <message>
+        <source>Annat skäl</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Hämtar …</source>
+        <translation>Getting …</translation>
+    </message>
+    <message>
+        <source>Hämta</source>
+        <translation>Get</translation>
+    </message>
+    <message>
+        <source>Skriv varför du behöver dem.</source>
+        <translation>Write why you need them.</translation>
+    </message>
+    <message>
+        <source>Välj varför du behöver dem.</source>
+        <translation>Choose why you need them.</translation>
+    </message>
+    <message>
+        <source>Kräver nät, och servern svarar inte. Försök igen när det finns kontakt.</source>
+        <translation>Needs the network, and the server does not answer. Try again when there is contact.</translation>
+    </message>
+    <message>
+        <source>Servern lämnar inte ut dem: du har inte rätt till akten. Be teamledaren om rätt till den.</source>
+        <translation>The server does not give them: you have no right to the file. Ask the team leader for a right to it.</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::OlderRecordsViewModel</name>
+    <message numerus="yes">
+        <source>Äldre anteckningar finns hos servern: %n</source>
+        <translation>
+            <numerusform>Äldre anteckningar finns hos servern: %n</numerusform>
+            <numerusform>Äldre anteckningar finns hos servern: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::PeopleViewModel</name>
     <message numerus="yes">
         <source>%n träffar</source>

@@ -197,3 +197,37 @@ TEST_CASE("a person's own record tells nobody who it is while names are hidden")
     harness.settle();
     CHECK_FALSE(tells());
 }
+
+TEST_CASE(
+    "older notes that stayed at the server are told at the timeline's end, wanted with a reason, and need the network")
+{
+    AppHarness harness;
+    const base::CaseId caseId = longestFile(harness);
+    PersonViewModel &page = openPerson(harness, caseId);
+    CHECK(page.older()->text().isEmpty());
+    const auto told = harness.inStore<void>([caseId](OpenStore &store) {
+        return store.cases.applyPage({{changelog::OlderLine{caseId, 12}}, "c", false});
+    });
+    REQUIRE(told.has_value());
+    page.load();
+    harness.settle();
+    CHECK(page.older()->text() == QStringLiteral("Äldre anteckningar finns hos servern: 12"));
+
+    page.older()->open();
+    harness.settle();
+    harness.tap(QStringLiteral("Hämta"));
+    harness.settle();
+    CHECK(page.older()->problem() == QStringLiteral("Välj varför du behöver dem."));
+    page.older()->choose(int(page.older()->reasons().size()) - 1);
+    page.older()->setOwnReason(QStringLiteral("  "));
+    page.older()->fetch();
+    CHECK(page.older()->problem() == QStringLiteral("Skriv varför du behöver dem."));
+    page.older()->setOwnReason(QStringLiteral("begärd av personen"));
+    page.older()->fetch();
+    harness.settle();
+    CHECK_FALSE(page.older()->isFetching());
+    CHECK(page.older()->isOpen());
+    CHECK(page.older()->ownReason() == QStringLiteral("begärd av personen"));
+    CHECK(page.older()->problem()
+          == QStringLiteral("Kräver nät, och servern svarar inte. Försök igen när det finns kontakt."));
+}

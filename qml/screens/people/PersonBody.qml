@@ -35,6 +35,14 @@ LongList {
             text: list.viewModel.emptyTimelineText
             iconName: "notebook-pen"
         }
+        ListRow {
+            width: parent.width
+            visible: list.viewModel.tabIndex === 0 && list.viewModel.older.text !== ""
+            iconName: "download"
+            text: list.viewModel.older.text
+            secondary: qsTr("Hämta")
+            onActivated: list.viewModel.older.open()
+        }
         // Made when they are looked at: a file opens on its timeline. A Loader cannot make what is bound to this page.
         Repeater {
             model: list.viewModel.tabIndex === 1 ? 1 : 0

@@ -79,4 +79,7 @@ PageFrame {
     PersonFieldSheet {
         field: page.viewModel.field
     }
+    OlderRecordsSheet {
+        older: page.viewModel.older
+    }
 }

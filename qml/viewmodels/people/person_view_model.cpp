@@ -15,7 +15,7 @@ using base::Result;
 PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_door(services, caseId), m_undo(services),
       m_booking(services), m_why(services), m_task(services, m_undo, caseId), m_way(services, m_undo, caseId),
-      m_field(services, m_undo, caseId)
+      m_field(services, m_undo, caseId), m_older(services, caseId)
 {
     connect(&m_door, &FileDoor::covered, this, &PersonViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &PersonViewModel::load);
@@ -63,6 +63,7 @@ void PersonViewModel::show(PersonContent content)
     m_timeline.reload();
     readSeries();
     restoreSheets();
+    m_older.setCount(m_content->older);
     Q_EMIT changed();
 }
 
@@ -198,6 +199,7 @@ void PersonViewModel::clear()
     m_task.clear();
     m_way.clear();
     m_field.clear();
+    m_older.clear();
     Q_EMIT changed();
 }
 

@@ -4,6 +4,7 @@
 #include "qml/viewmodels/people/contact_way_list_model.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
 #include "qml/viewmodels/people/file_door.h"
+#include "qml/viewmodels/people/older_records_view_model.h"
 #include "qml/viewmodels/people/person_content.h"
 #include "qml/viewmodels/people/person_field_list_model.h"
 #include "qml/viewmodels/people/person_field_view_model.h"
@@ -48,6 +49,7 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::TaskViewModel *task READ task CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ContactWayViewModel *way READ way CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PersonFieldViewModel *field READ field CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::OlderRecordsViewModel *older READ older CONSTANT FINAL)
 public:
     PersonViewModel(AppServices &services, base::CaseId caseId);
 
@@ -86,6 +88,7 @@ public:
     [[nodiscard]] TaskViewModel *task() noexcept { return &m_task; }
     [[nodiscard]] ContactWayViewModel *way() noexcept { return &m_way; }
     [[nodiscard]] PersonFieldViewModel *field() noexcept { return &m_field; }
+    [[nodiscard]] OlderRecordsViewModel *older() noexcept { return &m_older; }
 
 public Q_SLOTS:
     void chooseTab(int index);
@@ -143,6 +146,7 @@ private:
     TaskViewModel m_task;
     ContactWayViewModel m_way;
     PersonFieldViewModel m_field;
+    OlderRecordsViewModel m_older;
 };
 
 } // namespace faltakt::viewmodels

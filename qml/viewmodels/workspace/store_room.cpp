@@ -144,6 +144,14 @@ void StoreRoom::syncNow()
         m_sync->syncNow();
 }
 
+void StoreRoom::fetchOlder(protocol::FetchRequest request, StoreSync::Fetched done)
+{
+    if (m_sync)
+        m_sync->fetchOlder(std::move(request), std::move(done));
+    else
+        done(base::fail(ErrorCode::Locked, "no store is open"));
+}
+
 void StoreRoom::setLink(const client::LinkTerms &terms)
 {
     m_link = terms;

@@ -41,6 +41,8 @@ public:
     void noteWritten(Shown shown);
     /// By the worker's own order, whatever the terms of the link are.
     void syncNow();
+    /// As StoreSync::fetchOlder(); Locked where no store is open.
+    void fetchOlder(protocol::FetchRequest request, StoreSync::Fetched done);
 
     /// On which terms the network may be used from here on.
     void setLink(const client::LinkTerms &terms);

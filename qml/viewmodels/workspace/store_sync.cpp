@@ -52,7 +52,11 @@ StoreSync::StoreSync(const WorkspaceSetup &setup, client::FieldStore &field, con
     });
 }
 
-StoreSync::~StoreSync() = default;
+StoreSync::~StoreSync()
+{
+    if (m_fetch)
+        m_fetch->done(base::fail(base::ErrorCode::Locked, "no store is open"));
+}
 
 void StoreSync::begin()
 {
@@ -80,6 +84,34 @@ void StoreSync::syncNow()
         m_isOrdered = true;
         m_runner->windUp();
     }
+}
+
+void StoreSync::fetchOlder(protocol::FetchRequest request, Fetched done)
+{
+    if (m_fetch || m_setup.isTraining)
+        return done(base::fail(base::ErrorCode::Busy, "no server to ask now"));
+    m_fetch = Fetch{std::move(request), std::move(done)};
+    syncNow();
+}
+
+void StoreSync::concludeFetch(const Result<client::SyncReport> &report)
+{
+    if (!m_fetch)
+        return;
+    if (!m_fetch->isUnderWay) {
+        // It was asked for while another sync was under way.
+        QTimer::singleShot(0, this, &StoreSync::syncNow);
+        return;
+    }
+    const Fetch fetch = *std::exchange(m_fetch, std::nullopt);
+    if (!report)
+        fetch.done(base::fail(report.error()));
+    else if (report->counts.fetch == engine::Report::Fetch::Granted)
+        fetch.done(report->counts.left);
+    else if (report->counts.outcome == engine::Outcome::Stopped)
+        fetch.done(base::fail(base::ErrorCode::Unreachable, "another network"));
+    else
+        fetch.done(base::fail(base::ErrorCode::Refused, "older records"));
 }
 
 void StoreSync::setLink(const client::LinkTerms &terms)
@@ -140,6 +172,12 @@ client::SyncOrder StoreSync::order()
         order.pullLines = MeteredPullLines;
     order.compare = client::SyncOrder::Compare::WhenDue;
     order.progress = [this](const client::SyncProgress &progress) { noteProgress(progress); };
+    if (m_fetch) {
+        // Its end is waited for.
+        order.keepListening = false;
+        order.fetch = m_fetch->request;
+        m_fetch->isUnderWay = true;
+    }
     return order;
 }
 
@@ -220,6 +258,7 @@ void StoreSync::conclude(const Result<client::SyncReport> &report)
     }
     tellStatus();
     tellNews();
+    concludeFetch(report);
     // Not from within the runner's own call: orders may close the store that it works on.
     QTimer::singleShot(0, this, &StoreSync::carryOutOrders);
 }
@@ -253,6 +292,8 @@ void StoreSync::carryOutOrders()
             Q_EMIT this->wiped();
         else if (isLockOrdered)
             Q_EMIT lockOrdered();
+        else if (m_fetch)
+            syncNow();
         else
             schedule(AfterWriting);
     });

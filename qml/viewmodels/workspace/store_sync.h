@@ -10,7 +10,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace faltakt::viewmodels {
 
@@ -30,6 +32,10 @@ public:
     void noteWritten();
     /// By the worker's own order, whatever the terms of the link are.
     void syncNow();
+    /// A sync that asks for the older records of a case, after the one that may be under way. `done` gets how many stay at the
+    /// server all the same: Busy where another one is asked for or nothing is ever synced, Refused where the server gives none.
+    using Fetched = std::function<void(const base::Result<std::int64_t> &)>;
+    void fetchOlder(protocol::FetchRequest request, Fetched done);
     void setLink(const client::LinkTerms &terms);
     /// Reads anew what is counted, and tells.
     void tellStatus();
@@ -53,6 +59,7 @@ private:
     void noteArrived();
     void conclude(const base::Result<client::SyncReport> &report);
     void concludeFailure(base::ErrorCode code);
+    void concludeFetch(const base::Result<client::SyncReport> &report);
     void carryOutOrders();
     void tellNews();
     void schedule(std::chrono::milliseconds in);
@@ -71,6 +78,12 @@ private:
     // Torn down in the opposite order: the runner borrows the transport.
     std::unique_ptr<client::Transport> m_transport;
     std::unique_ptr<client::SyncRunner> m_runner;
+    struct Fetch {
+        protocol::FetchRequest request;
+        Fetched done;
+        bool isUnderWay = false;
+    };
+    std::optional<Fetch> m_fetch;
     bool m_isSyncing = false;
     bool m_isOrdered = false;          ///< By the worker, as soon as the one that listens has ended.
     bool m_isWanted = false;           ///< Something was written while a sync was under way.

@@ -219,6 +219,19 @@ void Workspace::syncNow()
     postTask([](StoreRoom &room) { room.syncNow(); });
 }
 
+void Workspace::fetchOlder(base::CaseId caseId, std::string reason, QObject *context, Answer<std::int64_t> done)
+{
+    postTask([this, request = protocol::FetchRequest{caseId, std::move(reason), {}}, guard = QPointer<QObject>(context),
+              done = std::move(done)](StoreRoom &room) {
+        room.fetchOlder(request, [this, guard, done](const Result<std::int64_t> &left) {
+            answer([guard, done, left] {
+                if (guard)
+                    done(left);
+            });
+        });
+    });
+}
+
 Result<OpenStore> Workspace::openStore(StoreRoom &room, Kind kind)
 {
     if (isReading(kind))

@@ -104,6 +104,9 @@ public:
 
     /// Sends and fetches now.
     void syncNow();
+    /// The same, with what stayed at the server of a case; `reason` stands in its log. Gives how many records stay there all
+    /// the same. Unreachable or Busy where the server does not answer, Refused where it gives nothing of the case.
+    void fetchOlder(base::CaseId caseId, std::string reason, QObject *context, Answer<std::int64_t> done);
 
 Q_SIGNALS:
     void stateChanged();
