@@ -17,10 +17,9 @@ using base::Result;
 
 namespace {
 
-/// What the readers may take for one picture; a phone's largest needs less than half of it.
-constexpr int MostMegabytes = 512;
 constexpr int LongestSideRead = 20'000;
-constexpr qint64 MostPixels = 110'000'000;
+/// A phone's largest; decoded they fit into the 256 MB that Qt allows a reader.
+constexpr qint64 MostPixels = 50'000'000;
 constexpr int Quality = 85;
 
 /// The kind is told from the first bytes and never from a name; of all readers that Qt may have only these two are asked.
@@ -52,7 +51,6 @@ Result<QImage> readUpright(QByteArray &file)
         return fail(ErrorCode::Damaged, "a photo that was cut");
     QBuffer buffer(&file);
     buffer.open(QIODevice::ReadOnly);
-    QImageReader::setAllocationLimit(MostMegabytes);
     QImageReader reader(&buffer, kind);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
@@ -61,6 +59,10 @@ Result<QImage> readUpright(QByteArray &file)
     if (size.width() > LongestSideRead || size.height() > LongestSideRead
         || qint64(size.width()) * size.height() > MostPixels)
         return fail(ErrorCode::TooLarge, "a photo with too many points");
+    // The reader of JPEG makes a picture smaller while it decodes: the large one is never in the memory as a whole.
+    constexpr int Longest = PhotoCleaner::LongestSide;
+    if (std::string_view(kind) == "jpeg" && (size.width() > Longest || size.height() > Longest))
+        reader.setScaledSize(size.scaled(Longest, Longest, Qt::KeepAspectRatio));
     QImage read = reader.read();
     if (read.isNull())
         return fail(ErrorCode::Damaged, "a photo that cannot be read");

@@ -158,6 +158,19 @@ TEST_CASE("what is no photo, is cut, or has too many points is refused each by i
     CHECK(faultOf(QByteArray(qsizetype(PhotoCleaner::MaxFileBytes) + 1, '\xff')) == ErrorCode::TooLarge);
 }
 
+TEST_CASE("a photo of 50 million points is read, one of more is not")
+{
+    QImage grey(7000, 7000, QImage::Format_Grayscale8);
+    grey.fill(90);
+    const auto clean = Cleaner.clean(viewOf(written(grey, "jpeg")));
+    REQUIRE(clean);
+    CHECK(opened(*clean).size() == QSize(PhotoCleaner::LongestSide, PhotoCleaner::LongestSide));
+    grey = QImage(7200, 7000, QImage::Format_Grayscale8);
+    grey.fill(90);
+    for (const char *kind : {"jpeg", "png"})
+        CHECK(faultOf(written(grey, kind)) == ErrorCode::TooLarge);
+}
+
 TEST_CASE("a photo with any byte changed is read or refused, and never more than that")
 {
     const QByteArray jpeg = phonePhoto(picture(32, 24), 3);
