@@ -3,6 +3,7 @@
 #include "core/crypto/sealed_blob.h"
 #include "core/store/projection.h"
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -13,6 +14,8 @@ namespace faltakt::casework {
 struct Attachment {
     static constexpr std::string_view Kind = "attachment";
     static constexpr std::string_view Jpeg = "jpeg";
+    /// Fields that belong to the making of the record: with others the caption would stand under another picture.
+    static constexpr std::array<std::string_view, 3> WriteOnce{"blob", "size", "key"};
 
     std::string caption;
     std::string mediaType;

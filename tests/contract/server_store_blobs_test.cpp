@@ -106,21 +106,21 @@ TEMPLATE_LIST_TEST_CASE("room is taken with the announcement, by device and by t
     Blobs<TestType> all;
     const auto other = idOf<DeviceId>(9);
     CHECK(all.room(all.first, all.device).ofTenant == 0);
-    StoredBlob blob = all.announced(7, all.caseId, 300);
-    StoredBlob others = all.announced(8, all.caseId, 50);
+    StoredBlob blob = all.announced(7, all.caseId, 30'000);
+    StoredBlob others = all.announced(8, all.caseId, 50); // A small one takes more than its bytes.
     others.device = other;
     all.add(all.first, blob);
     all.add(all.first, others);
-    CHECK(all.room(all.first, all.device).ofDevice == 300);
-    CHECK(all.room(all.first, all.device).ofTenant == 350);
-    CHECK(all.room(all.first, other).ofDevice == 50);
+    CHECK(all.room(all.first, all.device).ofDevice == 30'000);
+    CHECK(all.room(all.first, all.device).ofTenant == 34'096);
+    CHECK(all.room(all.first, other).ofDevice == 4096);
     CHECK(all.room(all.second, all.device).ofTenant == 0);
     all.addChunk(blob, 0, Chunk);
     all.write([&](StoreTransaction &t) { return t.blobs().removeBlob(all.first, blob); });
     CHECK_FALSE(all.find(all.first, blob));
     CHECK_FALSE(all.chunk(all.first, blob, 0));
     CHECK(all.room(all.first, all.device).ofDevice == 0);
-    CHECK(all.room(all.first, all.device).ofTenant == 50);
+    CHECK(all.room(all.first, all.device).ofTenant == 4096);
     // What comes again under the name begins anew.
     all.add(all.first, blob);
     CHECK(all.leaves(blob).empty());
@@ -135,7 +135,7 @@ TEMPLATE_LIST_TEST_CASE("chunks that were dropped leave the blob announced and e
     all.write([&](StoreTransaction &t) { return t.blobs().dropChunks(all.first, blob); });
     CHECK(all.find(all.first, blob)->held == 0);
     CHECK(all.leaves(blob).empty());
-    CHECK(all.room(all.first, all.device).ofDevice == 300);
+    CHECK(all.room(all.first, all.device).ofDevice == StoredBlob::LeastRoom);
     all.addChunk(blob, 0, Rest);
     CHECK(need(all.chunk(all.first, blob, 0)) == Rest);
 }
@@ -175,6 +175,65 @@ TEMPLATE_LIST_TEST_CASE("the time since when nothing names a blob is kept and ta
     CHECK_FALSE(all.find(all.first, blob)->orphanSince);
 }
 
+TEMPLATE_LIST_TEST_CASE("all marks of one tenant are taken back at once", "[contract]", Subjects)
+{
+    Blobs<TestType> all;
+    const StoredBlob one = all.announced(7, all.caseId), two = all.announced(8, all.caseId);
+    for (const StoredBlob &blob : {one, two}) {
+        all.add(all.first, blob);
+        all.write([&](StoreTransaction &t) { return t.blobs().setOrphanSince(all.first, blob, Now); });
+    }
+    all.add(all.second, one);
+    all.write([&](StoreTransaction &t) { return t.blobs().setOrphanSince(all.second, one, Now); });
+    all.write([&](StoreTransaction &t) { return t.blobs().clearOrphanMarks(all.first); });
+    CHECK_FALSE(all.find(all.first, one)->orphanSince);
+    CHECK_FALSE(all.find(all.first, two)->orphanSince);
+    CHECK(all.find(all.second, one)->orphanSince == Now);
+}
+
+TEMPLATE_LIST_TEST_CASE("the quarantined lines of a case are found by it, in the order of their coming", "[contract]",
+                        Subjects)
+{
+    Filled<TestType> filled;
+    for (const std::uint8_t number : {1, 2, 3, 4}) {
+        QuarantinedChange change;
+        change.hash = hashOf(number);
+        change.id = idOf<ChangeId>(number);
+        if (number != 4)
+            change.caseId = number == 2 ? idOf<CaseId>(99) : filled.caseId;
+        change.line = std::string("line ") + std::to_string(number);
+        change.worker = filled.worker;
+        change.device = filled.device;
+        change.received = Now;
+        filled.write([&](StoreTransaction &t) { return t.log().addQuarantined(filled.first, change); });
+    }
+    const auto kept =
+        filled.read([&](StoreSnapshot &s) { return s.log().quarantineOfCase(filled.first, filled.caseId); });
+    REQUIRE(kept.size() == 2);
+    CHECK(kept[0].line == "line 1");
+    CHECK(kept[1].line == "line 3");
+    CHECK(
+        filled.read([&](StoreSnapshot &s) { return s.log().quarantineOfCase(filled.second, filled.caseId); }).empty());
+}
+
+TEMPLATE_LIST_TEST_CASE("cases whose records of a kind have no state are told, each once", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    filled.write([&](StoreTransaction &t) -> Result<void> {
+        for (const std::uint8_t number : {101, 102})
+            TRY_VOID(t.log().addRecordHome(filled.first, idOf<RecordId>(number), {filled.caseId, "attachment"}));
+        TRY_VOID(t.log().addRecordHome(filled.first, idOf<RecordId>(103), {idOf<CaseId>(98), "note"}));
+        TRY_VOID(t.log().addRecordHome(filled.first, idOf<RecordId>(104), {idOf<CaseId>(97), "attachment"}));
+        return t.log().setRecordState(filled.first,
+                                      changelog::RecordState(idOf<RecordId>(104), idOf<CaseId>(97), "attachment"));
+    });
+    const auto cases = [&](TenantId of) {
+        return filled.read([&](StoreSnapshot &s) { return s.log().casesWithoutState(of, "attachment"); });
+    };
+    CHECK(cases(filled.first) == std::vector{filled.caseId});
+    CHECK(cases(filled.second).empty());
+}
+
 TEMPLATE_LIST_TEST_CASE("a chunk whose transaction fails is not there, and nor is its length", "[contract]", Subjects)
 {
     Blobs<TestType> all;
@@ -189,5 +248,5 @@ TEMPLATE_LIST_TEST_CASE("a chunk whose transaction fails is not there, and nor i
     CHECK_FALSE(failed);
     CHECK(all.find(all.first, blob)->held == 0);
     CHECK(all.leaves(blob).empty());
-    CHECK(all.room(all.first, all.device).ofDevice == 300);
+    CHECK(all.room(all.first, all.device).ofDevice == StoredBlob::LeastRoom);
 }

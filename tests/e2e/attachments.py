@@ -112,6 +112,9 @@ def run(place, server, switch):
     sent = interrupted_sending(switch, server, first, case, size)
     require(state_of(first, case) == "here", "it is not here after the sending")
 
+    room = sum(line["attachmentBytes"] for line in server.admin("device", "list"))
+    require(room == size, f"the devices' room is told as {room} bytes, the photo has {size}")
+
     # On demand: the colleague has the record, and the bytes when somebody asks.
     require(second.one("sync")["bytesReceived"] < 200_000, "the bytes came without being asked for")
     listed = second.one("attachments", case)

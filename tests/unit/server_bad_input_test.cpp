@@ -2,6 +2,8 @@
 // taken, everything else gets its code, and nothing breaks.
 #include "tests/unit/server_bad_input.h"
 
+#include "tests/unit/server_attachment_line.h"
+
 using namespace faltakt::server;
 using namespace faltakt::server::testing;
 namespace base = faltakt::base;
@@ -158,6 +160,9 @@ TEST_CASE_METHOD(BadInput, "bad input: what an attachment's bytes are brought an
         CHECK(call("POST", "", rawObject(without(members, member))) == "invalid");
     }
     CHECK(call("POST", "", rawObject(replaced(members, "size", "20971521"))) == "tooLarge");
+    CHECK(call("POST", "", rawObject(members)) == "refused");
+    device->push({attachmentLine(device->own, caseId, ids.makeId<RecordId>(), {}, 1000).line});
+    CHECK(call("POST", "", rawObject(replaced(members, "size", "1001"))) == "invalid");
     CHECK(call("POST", "", rawObject(members)) == "done");
     const std::string good = "case=" + id + "&name=" + name + "&at=0";
     for (const char *method : {"PATCH", "GET"})

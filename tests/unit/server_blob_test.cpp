@@ -1,9 +1,11 @@
 // The bytes of attachments at the server: who may bring and who may read, what is proven, what room they take, what goes.
-#include "tests/unit/server_world.h"
+#include "tests/unit/server_attachment_line.h"
 
-#include "core/casework/attachment.h"
 #include "core/crypto/sealed_blob.h"
 #include "core/crypto/system_random.h"
+#include "sync/server/api/log_history.h"
+
+#include <algorithm>
 
 using namespace faltakt::server;
 using namespace faltakt::server::testing;
@@ -12,7 +14,6 @@ using faltakt::changelog::CompartmentSet;
 using faltakt::crypto::BlobForm;
 namespace base = faltakt::base;
 namespace crypto = faltakt::crypto;
-namespace casework = faltakt::casework;
 namespace protocol = faltakt::protocol;
 
 namespace {
@@ -47,11 +48,35 @@ struct BlobWorld : World {
             {of.value_or(caseId), blob.reference.name, std::int64_t(index) * std::int64_t(BlobForm::ChunkBytes)},
             blob.chunks[index]);
     }
-    void bring(const TestDevice &by, const crypto::SealedBlob &blob)
+    /// The record goes first, as a device sends it.
+    RecordId name(TestDevice &by, const crypto::SealedBlob &blob, std::int64_t less = 0)
     {
+        const auto record = ids.makeId<RecordId>();
+        lines[record] = attachmentLine(by, caseId, record, blob.reference.name, blob.reference.size - less);
+        verdict = by.push(lines[record]);
+        return record;
+    }
+    base::Result<BlobService::Progress> announce(const TestDevice &by, const crypto::SealedBlob &blob)
+    {
+        return core->blobs().announce(by.session, announcementOf(blob, caseId));
+    }
+    /// Named and announced.
+    void begin(TestDevice &by, const crypto::SealedBlob &blob)
+    {
+        name(by, blob);
+        need(announce(by, blob));
+    }
+    RecordId bring(TestDevice &by, const crypto::SealedBlob &blob)
+    {
+        const auto record = name(by, blob);
         need(core->blobs().announce(by.session, announcementOf(blob, caseId)));
         for (std::size_t i = 0; i < blob.chunks.size(); ++i)
             need(take(by, blob, i));
+        return record;
+    }
+    void remove(TestDevice &by, RecordId record)
+    {
+        by.push(by.change(caseId, record, "attachment", {{"deleted", true}}, {lines[record].change.id}));
     }
     base::Result<base::Bytes> read(const TestDevice &by, const crypto::SealedBlob &blob, std::int64_t index = 0,
                                    std::optional<CaseId> of = {})
@@ -71,16 +96,10 @@ struct BlobWorld : World {
             return t.log().addAccess(tenant, {seq, caseId, to.uuid(), compartments});
         }));
     }
-    /// A record that names the blob.
-    ChangeLine attachmentLine(TestDevice &by, const crypto::SealedBlob &blob, RecordId record, CaseId of)
-    {
-        casework::Attachment attachment;
-        attachment.mediaType = casework::Attachment::Jpeg;
-        attachment.at = clock.now();
-        attachment.blob = {blob.reference.name, blob.reference.size, blob.reference.key.clone()};
-        return by.change(of, record, "attachment", casework::attachmentFields(attachment));
-    }
     BlobService::Sweep sweep() { return need(core->blobs().sweep(tenant)); }
+
+    std::map<RecordId, ChangeLine> lines;
+    Verdict verdict; ///< Of the record that was pushed last.
 };
 
 template <typename T>
@@ -95,6 +114,7 @@ TEST_CASE_METHOD(BlobWorld, "a blob goes up in chunks, is whole at its end, and 
 {
     const auto blob = blobOf(600'000);
     REQUIRE(blob.chunks.size() == 3);
+    name(annas, blob);
     CHECK(codeOf(take(annas, blob, 0)) == ErrorCode::NotFound);
     CHECK(need(core->blobs().announce(annas.session, announcementOf(blob, caseId))).held.held == 0);
     CHECK(need(take(annas, blob, 0)).held.held == 262144);
@@ -110,7 +130,7 @@ TEST_CASE_METHOD(BlobWorld, "a blob goes up in chunks, is whole at its end, and 
 TEST_CASE_METHOD(BlobWorld, "a chunk that is repeated, or comes too early, changes nothing and is told where to go on")
 {
     const auto blob = blobOf(600'000);
-    need(core->blobs().announce(annas.session, announcementOf(blob, caseId)));
+    begin(annas, blob);
     CHECK(need(take(annas, blob, 1)).held.held == 0);
     need(take(annas, blob, 0));
     CHECK(need(take(annas, blob, 0)).held.held == 262144);
@@ -126,7 +146,7 @@ TEST_CASE_METHOD(BlobWorld, "what is not the blob of its name is thrown away who
     const auto blob = blobOf(300'000);
     auto wrong = blobOf(300'000);
     wrong.reference.name = blob.reference.name;
-    need(core->blobs().announce(annas.session, announcementOf(blob, caseId)));
+    begin(annas, blob);
     need(take(annas, wrong, 0));
     const auto last = need(take(annas, blob, 1));
     CHECK(last.wrong);
@@ -139,7 +159,7 @@ TEST_CASE_METHOD(BlobWorld, "what is not the blob of its name is thrown away who
 TEST_CASE_METHOD(BlobWorld, "chunks of another length than their place has are refused")
 {
     const auto blob = blobOf(300'000);
-    need(core->blobs().announce(annas.session, announcementOf(blob, caseId)));
+    begin(annas, blob);
     for (const std::size_t size : {0, 1, 262143, 262145}) {
         const base::Bytes chunk(size, 1);
         CHECK(codeOf(core->blobs().take(annas.session, {caseId, blob.reference.name, 0}, chunk))
@@ -187,7 +207,7 @@ TEST_CASE_METHOD(BlobWorld,
                  "a right that was taken away and a revocation keep nobody from handing in, and from reading all")
 {
     const auto blob = blobOf(300'000);
-    need(core->blobs().announce(annas.session, announcementOf(blob, caseId)));
+    begin(annas, blob);
     need(take(annas, blob, 0));
     need(core->administration().revokeDevice(annas.session.device));
     CHECK(need(take(annas, blob, 1)).held.held == blob.reference.size);
@@ -220,24 +240,145 @@ TEST_CASE_METHOD(BlobWorld, "room is bounded for a device and for a municipality
     policy.blobBytesOfTenant = 1'500'000;
     BlobService tight(*store, clock, core->accessLog(), policy);
     TestDevice second(*this, anna);
+    const auto isFull = [&](TestDevice &by, const crypto::SealedBlob &blob) {
+        name(by, blob);
+        return need(tight.announce(by.session, announcementOf(blob, caseId))).full;
+    };
     const auto first = blobOf(600'000);
-    CHECK_FALSE(need(tight.announce(annas.session, announcementOf(first, caseId))).full);
-    CHECK(need(tight.announce(annas.session, announcementOf(blobOf(600'000), caseId))).full);
-    CHECK_FALSE(need(tight.announce(second.session, announcementOf(blobOf(600'000), caseId))).full);
-    CHECK(need(tight.announce(second.session, announcementOf(blobOf(350'000), caseId))).full);
-    CHECK_FALSE(need(tight.announce(annas.session, announcementOf(first, caseId))).full);
+    CHECK_FALSE(isFull(annas, first));
+    CHECK(isFull(annas, blobOf(600'000)));
+    CHECK_FALSE(isFull(second, blobOf(600'000)));
+    CHECK(isFull(second, blobOf(350'000)));
+    CHECK_FALSE(isFull(annas, first));
     CHECK(need(tight.take(annas.session, {caseId, first.reference.name, 0}, first.chunks[0])).held.held == 262144);
+    // A small one takes more than its bytes.
+    const auto before =
+        need(store->read([&](StoreSnapshot &s) { return s.blobs().room(tenant, annas.session.device); }));
+    CHECK_FALSE(isFull(annas, blobOf(3)));
+    const auto after =
+        need(store->read([&](StoreSnapshot &s) { return s.blobs().room(tenant, annas.session.device); }));
+    CHECK(after.ofDevice - before.ofDevice == 4096);
+}
+
+TEST_CASE_METHOD(BlobWorld,
+                 "no room is given for what no change names, nor for another size than the first change says")
+{
+    const auto blob = blobOf(300'000);
+    CHECK(codeOf(announce(annas, blob)) == ErrorCode::Refused);
+    grant(bo, CompartmentSet::ofCaseworker());
+    // In the text of a note it does not count.
+    annas.push(annas.note(caseId, base::toBase64Url(blob.reference.name)));
+    CHECK(codeOf(announce(annas, blob)) == ErrorCode::Refused);
+    name(annas, blob);
+    name(bos, blob, 1);
+    auto shorter = announcementOf(blob, caseId);
+    --shorter.size;
+    CHECK(codeOf(core->blobs().announce(bos.session, shorter)) == ErrorCode::InvalidInput);
+    CHECK(codeOf(core->blobs().announce(annas.session, shorter)) == ErrorCode::InvalidInput);
+    need(announce(annas, blob));
+    need(take(annas, blob, 0));
+    CHECK(need(take(annas, blob, 1)).held.held == blob.reference.size);
+}
+
+TEST_CASE_METHOD(BlobWorld, "an announcement of a wrong size makes way for the bytes that fit the name")
+{
+    const auto blob = blobOf(300'000);
+    StoredBlob wrong;
+    wrong.caseId = caseId;
+    wrong.name = blob.reference.name;
+    wrong.size = 1000;
+    wrong.device = bos.session.device;
+    wrong.announced = clock.now();
+    need(store->write([&](StoreTransaction &t) { return t.blobs().addBlob(tenant, wrong); }));
+    name(annas, blob);
+    CHECK(need(announce(annas, blob)).held.held == 0);
+    need(take(annas, blob, 0));
+    CHECK(need(take(annas, blob, 1)).held.held == blob.reference.size);
+    const auto room = need(store->read([&](StoreSnapshot &s) { return s.blobs().room(tenant, bos.session.device); }));
+    CHECK(room.ofDevice == 0);
+}
+
+TEST_CASE_METHOD(BlobWorld, "nobody writes into another's upload, and who put the blob in takes it back at once")
+{
+    grant(bo, CompartmentSet::ofCaseworker());
+    const auto blob = blobOf(600'000);
+    auto garbage = blobOf(600'000);
+    garbage.reference.name = blob.reference.name;
+    begin(annas, blob);
+    need(take(annas, blob, 0));
+    CHECK(need(announce(bos, blob)).held.held == 262144);
+    CHECK(need(take(bos, garbage, 1)).held.held == 262144);
+    need(take(annas, blob, 1));
+    CHECK(need(take(annas, blob, 2)).held.held == blob.reference.size);
+
+    const auto next = blobOf(300'000);
+    garbage.reference.name = next.reference.name;
+    name(annas, next);
+    need(announce(bos, next));
+    need(take(bos, garbage, 0));
+    CHECK(need(announce(annas, next)).held.held == 0);
+    need(take(annas, next, 0));
+    CHECK(need(take(annas, next, 1)).held.held == next.reference.size);
+
+    // Where it lies, others who have it may bring it.
+    const auto idle = blobOf(300'000);
+    begin(annas, idle);
+    need(take(annas, idle, 0));
+    clock.advance(Day);
+    CHECK(need(announce(bos, idle)).held.held == 0);
+    need(take(bos, idle, 0));
+    CHECK(need(take(bos, idle, 1)).held.held == idle.reference.size);
+}
+
+TEST_CASE_METHOD(BlobWorld, "a picture is not exchanged under the caption of another, which may be edited")
+{
+    grant(bo, CompartmentSet::ofCaseworker());
+    const auto blob = blobOf(1000);
+    const auto other = blobOf(1000);
+    const auto record = bring(annas, blob);
+    const auto base = lines[record].change.id;
+    const auto fields =
+        attachmentLine(bos, caseId, record, other.reference.name, other.reference.size).change.sets[0].fields;
+    for (const char *field : {"blob", "size", "key"}) {
+        CAPTURE(field);
+        const auto edited = bos.push(bos.change(caseId, record, "attachment", {{field, *fields.find(field)}}, {base}));
+        CHECK(edited.reason == "schema");
+        CHECK(edited.field == "attachment.blob");
+    }
+    const auto caption = bos.push(bos.change(caseId, record, "attachment", {{"caption", "letter"}}, {base}));
+    CHECK(caption.kind == faltakt::changelog::VerdictKind::Accepted);
+    CHECK(sweep().orphans == 0);
+    // The returned change names it for its author, but says no size that it could have.
+    CHECK(codeOf(announce(bos, other)) == ErrorCode::InvalidInput);
+}
+
+TEST_CASE_METHOD(BlobWorld, "a revoked device hands in what its worker's changes name, and takes no other room")
+{
+    grant(bo, CompartmentSet::ofCaseworker());
+    const auto before = blobOf(1000);
+    const auto others = blobOf(1000);
+    const auto after = blobOf(1000);
+    name(annas, before);
+    name(bos, others);
+    need(core->administration().revokeDevice(annas.session.device));
+    name(annas, after);
+    CHECK(verdict.reason == "revoked");
+    CHECK(need(announce(annas, before)).held.held == 0);
+    CHECK(need(announce(annas, after)).held.held == 0);
+    CHECK(codeOf(announce(annas, others)) == ErrorCode::Refused);
+    // What was returned to one device is no reason to give room to another.
+    CHECK(codeOf(announce(bos, after)) == ErrorCode::Refused);
 }
 
 TEST_CASE_METHOD(BlobWorld, "bytes that an attachment names stay, and go 30 days after nothing has named them")
 {
     const auto named = blobOf(1000);
     const auto unnamed = blobOf(1000);
-    bring(annas, named);
-    bring(annas, unnamed);
-    const auto record = ids.makeId<RecordId>();
-    const auto line = attachmentLine(annas, named, record, caseId);
-    annas.push(line);
+    const auto record = bring(annas, named);
+    const auto line = lines[record];
+    remove(annas, bring(annas, unnamed));
+    // In the text of a note, and beside one, it is not named.
+    annas.push(annas.note(caseId, base::toBase64Url(unnamed.reference.name)));
     CHECK(sweep().orphans == 1);
     clock.advance(30 * Day - std::chrono::hours(1));
     CHECK(sweep().removed == 0);
@@ -262,41 +403,87 @@ TEST_CASE_METHOD(BlobWorld, "bytes that an attachment names stay, and go 30 days
 TEST_CASE_METHOD(BlobWorld, "bytes that a returned change names are kept for its author")
 {
     const auto blob = blobOf(1000);
-    bring(annas, blob);
-    const auto first = annas.note(caseId);
-    annas.push(first);
     need(core->administration().revokeDevice(annas.session.device));
-    annas.push(attachmentLine(annas, blob, ids.makeId<RecordId>(), caseId));
+    bring(annas, blob);
+    CHECK(verdict.reason == "revoked");
     CHECK(sweep().orphans == 0);
 }
 
-TEST_CASE_METHOD(BlobWorld, "bytes that never came whole go too, and their room with them")
+TEST_CASE_METHOD(BlobWorld, "bytes that do not come whole go after three days, and their room with them")
 {
     const auto blob = blobOf(300'000);
-    need(core->blobs().announce(annas.session, announcementOf(blob, caseId)));
+    begin(annas, blob);
     need(take(annas, blob, 0));
-    sweep();
-    clock.advance(31 * Day);
+    clock.advance(3 * Day - std::chrono::minutes(1));
+    CHECK(sweep().removed == 0);
+    clock.advance(std::chrono::minutes(1));
     CHECK(sweep().removed == 1);
     const auto room = need(store->read([&](StoreSnapshot &s) { return s.blobs().room(tenant, annas.session.device); }));
     CHECK(room.ofTenant == 0);
 }
 
-TEST_CASE_METHOD(BlobWorld, "a sweep that is due comes once a day")
+TEST_CASE_METHOD(BlobWorld, "a sweep removes more than one transaction carries, in steps")
 {
-    bring(annas, blobOf(1000));
-    need(core->blobs().sweepIfDue(tenant));
-    const auto marked = [&] {
-        return need(store->read([&](StoreSnapshot &s) { return s.blobs().blobsAfter(tenant, {}, 10); }))
-            .front()
-            .orphanSince;
-    };
-    REQUIRE(marked() == Start);
+    std::vector<crypto::SealedBlob> blobs;
+    for (int i = 0; i < 3; ++i)
+        blobs.push_back(blobOf(5'000'000));
+    for (const auto &blob : blobs)
+        remove(annas, bring(annas, blob));
+    sweep();
     clock.advance(30 * Day);
+    CHECK(sweep().removed == 3);
+    const auto room = need(store->read([&](StoreSnapshot &s) { return s.blobs().room(tenant, annas.session.device); }));
+    CHECK(room.ofTenant == 0);
+}
+
+TEST_CASE_METHOD(BlobWorld, "a sweep that is due comes once a day, whichever process has done it")
+{
+    const auto record = bring(annas, blobOf(1000));
+    remove(annas, record);
     need(core->blobs().sweepIfDue(tenant));
-    CHECK(need(store->read([&](StoreSnapshot &s) { return s.blobs().blobsAfter(tenant, {}, 10); })).empty());
-    bring(annas, blobOf(1000));
+    const auto marks = [&] {
+        std::vector<std::optional<base::Instant>> all;
+        for (const auto &blob :
+             need(store->read([&](StoreSnapshot &s) { return s.blobs().blobsAfter(tenant, {}, 10); })))
+            all.push_back(blob.orphanSince);
+        return all;
+    };
+    REQUIRE(marks() == std::vector{std::optional(Start)});
     clock.advance(std::chrono::hours(23));
+    remove(annas, bring(annas, blobOf(1000)));
+    BlobService other(*store, clock, core->accessLog(), {});
+    need(other.sweepIfDue(tenant));
     need(core->blobs().sweepIfDue(tenant));
-    CHECK_FALSE(marked());
+    CHECK(std::ranges::count(marks(), std::optional<base::Instant>()) == 1);
+    clock.advance(30 * Day - std::chrono::hours(23));
+    need(core->blobs().sweepIfDue(tenant));
+    CHECK(marks().size() == 1);
+    CHECK(std::ranges::count(marks(), std::optional<base::Instant>()) == 0);
+}
+
+TEST_CASE_METHOD(BlobWorld,
+                 "after a restore nothing goes by the marks of the backup, and nothing is looked at in the first week")
+{
+    const auto blob = blobOf(1000);
+    const auto record = bring(annas, blob);
+    remove(annas, record);
+    need(core->blobs().sweepIfDue(tenant));
+    // On the 30th day the backup of the day before comes back: what was undone since then is lost until a device offers it.
+    clock.advance(30 * Day);
+    need(beginNewLog(*store, random));
+    BlobService restarted(*store, clock, core->accessLog(), {});
+    need(restarted.sweepIfDue(tenant));
+    CHECK(has(blob));
+    const auto mark = [&] {
+        return need(store->read([&](StoreSnapshot &s) { return s.blobs().blob(tenant, caseId, blob.reference.name); }))
+            ->orphanSince;
+    };
+    CHECK_FALSE(mark());
+    clock.advance(7 * Day - std::chrono::hours(1));
+    need(BlobService(*store, clock, core->accessLog(), {}).sweepIfDue(tenant));
+    CHECK_FALSE(mark());
+    clock.advance(std::chrono::hours(1));
+    need(BlobService(*store, clock, core->accessLog(), {}).sweepIfDue(tenant));
+    CHECK(mark() == clock.now());
+    CHECK(has(blob));
 }

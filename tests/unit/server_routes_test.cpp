@@ -7,6 +7,7 @@
 #include "sync/protocol/push_sequence.h"
 #include "sync/server/api/pull_cursor.h"
 #include "sync/server/api/server_settings.h"
+#include "tests/unit/server_attachment_line.h"
 #include "tests/unit/server_routes_world.h"
 
 #include <algorithm>
@@ -40,8 +41,8 @@ const std::map<std::string, std::vector<std::string>> Expected{
     {"POST /v1/digest", {"token", "token", "token", "done", "token", "refused", "refused", "done"}},
     {"POST /v1/fetch", {"token", "token", "token", "done", "token", "refused", "refused", "refused"}},
     {"POST /v1/offer", {"token", "token", "token", "done", "token", "done", "done", "done"}},
-    // What is announced belongs to a case of this tenant; nothing of it is there yet.
-    {"POST /v1/blob", {"token", "token", "token", "done", "token", "done", "done", "refused"}},
+    // What is announced belongs to a case of this tenant, and a change of the owner names it; nothing of it is there yet.
+    {"POST /v1/blob", {"token", "token", "token", "done", "token", "refused", "refused", "refused"}},
     {"PATCH /v1/blob", {"token", "token", "token", "done", "token", "done", "done", "refused"}},
     {"GET /v1/blob", {"token", "token", "token", "notFound", "token", "refused", "refused", "refused"}},
     // Whoever has a sealed outbox may bring it: what is inside is signed.
@@ -156,7 +157,7 @@ struct Callers : RoutesWorld {
 
 TEST_CASE_METHOD(Callers, "every route opens to the credentials that it is for, and to no other")
 {
-    own.push({own.own.note(caseId).line});
+    own.push({own.own.note(caseId).line, attachmentLine(own.own, caseId, ids.makeId<RecordId>(), {}, BlobSize).line});
     std::size_t cells = 0;
     for (const auto &route : SyncRoutes::routes()) {
         const std::string name = std::string(route.method) + ' ' + std::string(route.path);
@@ -187,6 +188,17 @@ TEST_CASE_METHOD(Callers, "what a revoked device or worker still hands in is kep
             CHECK(verdict.reason == "revoked");
     }
     CHECK(need(store->read([&](StoreSnapshot &snapshot) { return snapshot.log().quarantine(tenant); })).size() == 4);
+}
+
+TEST_CASE_METHOD(Callers,
+                 "the day's walk over attachments comes with the first token, whether anybody brings one or not")
+{
+    const auto swept = [&](TenantId of) {
+        const std::string name = std::string(SettingNames::BlobsSwept) + of.toString();
+        return need(store->read([&](StoreSnapshot &snapshot) { return snapshot.identity().setting(name); }));
+    };
+    CHECK(swept(tenant) == logId() + ' ' + base::formatInstant(clock.now()));
+    CHECK_FALSE(swept(other).empty());
 }
 
 TEST_CASE_METHOD(Callers, "every path under another method is no call at all")

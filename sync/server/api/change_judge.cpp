@@ -1,7 +1,10 @@
 #include "sync/server/api/change_judge.h"
 
+#include "core/casework/attachment.h"
 #include "core/casework/record_schemas.h"
 #include "sync/server/api/returning_author.h"
+
+#include <algorithm>
 
 namespace faltakt::server {
 
@@ -10,6 +13,18 @@ using changelog::Change;
 using changelog::ChangeLine;
 using changelog::Compartment;
 using changelog::CompartmentSet;
+
+namespace {
+
+/// True where it would put another picture under the caption and the time of one that is there.
+bool exchangesBytes(const changelog::RecordSet &set)
+{
+    return set.kind == casework::Attachment::Kind
+           && std::ranges::any_of(casework::Attachment::WriteOnce,
+                                  [&](std::string_view field) { return set.fields.find(field) != nullptr; });
+}
+
+} // namespace
 
 Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
 {
@@ -136,6 +151,8 @@ Result<std::optional<Rejection>> ChangeJudge::judgeRecords(const Change &change)
         TRY(const auto home, homeOf(set.record));
         if (home && (home->caseId != change.caseId || home->kind != set.kind))
             return std::optional(Rejection{"record", set.kind.size() <= 64 ? set.kind : std::string()});
+        if (home && m_authority == Authority::Worker && exchangesBytes(set))
+            return std::optional(Rejection{"schema", set.kind + ".blob"});
     }
     return std::optional<Rejection>();
 }

@@ -70,6 +70,8 @@ Result<std::string> beginNewLog(ServerStore &store, base::Random &random)
         for (const Tenant &tenant : tenants) {
             TRY(const std::int64_t head, transaction.log().lastSeq(tenant.id));
             TRY_VOID(transaction.log().addEndedLog(tenant.id, {ended, head}));
+            // What brought an attachment back after the backup is lost until a device offers it again.
+            TRY_VOID(transaction.blobs().clearOrphanMarks(tenant.id));
         }
         TRY_VOID(transaction.identity().setSetting(SettingNames::LogId, logId));
         return logId;

@@ -14,7 +14,9 @@ struct ServerPolicy {
     /// Sealed bytes of attachments that all devices of a municipality, and one of them, may bring.
     std::int64_t blobBytesOfTenant = 20LL * 1024 * 1024 * 1024;
     std::int64_t blobBytesOfDevice = 2LL * 1024 * 1024 * 1024;
-    std::chrono::hours orphanLife{30 * 24}; ///< For which bytes are kept that nothing names any more.
+    std::chrono::hours orphanLife{30 * 24};    ///< For which bytes are kept that nothing names any more.
+    std::chrono::hours unfinishedLife{3 * 24}; ///< For which room is kept for bytes that do not come.
+    std::chrono::hours idleUpload{24}; ///< After which another device may bring what one has announced and not brought.
 };
 
 } // namespace faltakt::server

@@ -14,6 +14,8 @@ struct SettingNames {
     static constexpr std::string_view ServedAddress = "servedAddress"; ///< HOST:PORT that was served last.
     static constexpr std::string_view LogReviewed = "logReviewed";     ///< When the access log was reviewed last.
     static constexpr std::string_view PackageDays = "packageDays";     ///< How far back a field package reaches.
+    /// With a tenant's id behind it: the log and the time of its last whole walk over attachments.
+    static constexpr std::string_view BlobsSwept = "blobsSwept.";
     static constexpr std::string_view KeyCheck = "keyCheck"; ///< By it a database knows the keys that it was made with.
 };
 

@@ -99,6 +99,7 @@ AdminCommands::Lines AdminCommands::deviceList(const AdminRequest &request)
                 std::vector<Grantee> grantees{device.worker.uuid()};
                 if (worker && worker->team)
                     grantees.push_back(worker->team->uuid());
+                TRY(const BlobRoom room, snapshot.blobs().room(tenant.id, device.id));
                 TRY(const OpenForgets open, openForgets(snapshot.log(), device, grantees));
                 lines += jsonLine({{"device", device.id.toString()},
                                    {"tenant", tenant.id.toString()},
@@ -108,6 +109,7 @@ AdminCommands::Lines AdminCommands::deviceList(const AdminRequest &request)
                                    {"enrolled", base::formatInstant(device.enrolled)},
                                    {"lastContact", orNull(device.lastContact)},
                                    {"revoked", orNull(device.revokedAt)},
+                                   {"attachmentBytes", room.ofDevice},
                                    {"forgetsOpen", open.count},
                                    {"forgetsOpenSince", orNull(open.since)}});
             }

@@ -234,6 +234,9 @@ void SyncRoutes::token(const Exchange &exchange)
         return refuse(exchange.respond, made.error());
     answer(exchange.request, exchange.respond, Json,
            protocol::encode(protocol::TokenAnswer{std::move(*made), Limits::TokenLife}));
+    // The client has its answer; what is cleared away once a day costs it nothing, and somebody of each tenant comes by.
+    if (const auto swept = m_core->blobs().sweepIfDue(caller->session.tenant); !swept)
+        m_log->write(LogEvent("sweep").error(swept.error()));
 }
 
 void SyncRoutes::hello(const Exchange &exchange)

@@ -26,9 +26,6 @@ void SyncRoutes::announceBlob(const Exchange &exchange)
     if (!announced)
         return refuse(exchange.respond, announced.error());
     answerProgress(exchange, m_core->blobs().announce(*session, *announced));
-    // The client has its answer; what is cleared away now and then costs it nothing.
-    if (const auto swept = m_core->blobs().sweepIfDue(session->tenant); !swept)
-        m_log->write(LogEvent("sweep").error(swept.error()));
 }
 
 void SyncRoutes::takeChunk(const Exchange &exchange)

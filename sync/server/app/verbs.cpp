@@ -71,8 +71,11 @@ std::span<const Verb> verbs()
          "",
          false,
          {{"tenant", "T"}},
-         "lines {\"device\",\"worker\",\"name\",\"app\",\"enrolled\",\"lastContact\",\"revoked\",\"forgetsOpen\","
-         "\"forgetsOpenSince\"}; forgetsOpen: cases taken away that the device has not yet said to be gone"},
+         "lines "
+         "{\"device\",\"worker\",\"name\",\"app\",\"enrolled\",\"lastContact\",\"revoked\",\"attachmentBytes\","
+         "\"forgetsOpen\","
+         "\"forgetsOpenSince\"}; attachmentBytes: the room of what the device has announced; forgetsOpen: cases taken "
+         "away that the device has not yet said to be gone"},
         {"device revoke", "D", true, {}, "from now on the device gets nothing; what it still sends is kept apart"},
         {"device wipe", "D", true, {}, "orders the device to push what is unsent and to destroy its keys"},
         {"outbox take",

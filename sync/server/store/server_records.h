@@ -5,6 +5,7 @@
 #include "core/crypto/sealed_box.h"
 #include "core/crypto/signing_key.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -289,6 +290,10 @@ struct StoredBlob {
     base::Instant announced;
     std::optional<base::Instant> orphanSince; ///< Since when nothing that counts has named it.
     [[nodiscard]] bool isWhole() const { return held == size; }
+    /// What it takes of the room: rows and indexes of a small one cost more than its bytes.
+    static constexpr std::int64_t LeastRoom = 4096;
+    [[nodiscard]] std::int64_t room() const { return std::max(size, LeastRoom); }
+    bool operator==(const StoredBlob &) const = default;
 };
 
 /// Where a walk over a tenant's blobs stands.

@@ -96,6 +96,9 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<KnownChange>> accepted(TenantId tenant, ChangeId change) = 0;
     [[nodiscard]] virtual base::Result<std::optional<KnownChange>> quarantined(TenantId tenant, ChangeId change) = 0;
     [[nodiscard]] virtual base::Result<std::vector<QuarantinedChange>> quarantine(TenantId tenant) = 0;
+    /// Those that name this case, in the order of their coming.
+    [[nodiscard]] virtual base::Result<std::vector<QuarantinedChange>> quarantineOfCase(TenantId tenant,
+                                                                                        CaseId caseId) = 0;
     /// Author, `at` and receipt of an accepted change; NotFound where there is none.
     [[nodiscard]] virtual base::Result<changelog::ChangeMeta> changeMeta(TenantId tenant, ChangeId change) = 0;
 
@@ -143,6 +146,10 @@ public:
                                                                                           RecordId record) = 0;
     [[nodiscard]] virtual base::Result<std::vector<changelog::RecordState>> recordStates(TenantId tenant, CaseId caseId,
                                                                                          std::string_view kind) = 0;
+    /// Cases with records of the kind of which no state is kept, since they came before this server knew it; each once. Walks
+    /// over all records of the tenant.
+    [[nodiscard]] virtual base::Result<std::vector<CaseId>> casesWithoutState(TenantId tenant,
+                                                                              std::string_view kind) = 0;
 };
 
 class LogWriter : public LogReader {
@@ -242,6 +249,8 @@ public:
     [[nodiscard]] virtual base::Result<void> dropChunks(TenantId tenant, const StoredBlob &blob) = 0;
     [[nodiscard]] virtual base::Result<void> setOrphanSince(TenantId tenant, const StoredBlob &blob,
                                                             std::optional<base::Instant> since) = 0;
+    /// Of all the tenant's blobs: counting begins anew.
+    [[nodiscard]] virtual base::Result<void> clearOrphanMarks(TenantId tenant) = 0;
     /// With its chunks; gives its room back.
     [[nodiscard]] virtual base::Result<void> removeBlob(TenantId tenant, const StoredBlob &blob) = 0;
 };

@@ -116,7 +116,7 @@ Result<void> EmbeddedBlobs::addBlob(TenantId tenant, const StoredBlob &blob)
                                             " VALUES (?, ?, ?, ?, 0, ?, ?)"));
     statement.bind(1, number).bind(2, blob.caseId).bind(3, blob.name).bind(4, blob.size);
     TRY_VOID(statement.bind(5, blob.device).bind(6, blob.announced).run());
-    return takeRoom(tenant, blob.device, blob.size);
+    return takeRoom(tenant, blob.device, blob.room());
 }
 
 Result<void> EmbeddedBlobs::setHeld(std::int64_t number, std::int64_t held)
@@ -155,13 +155,21 @@ Result<void> EmbeddedBlobs::setOrphanSince(TenantId tenant, const StoredBlob &bl
     return statement.bind(1, since).bind(2, number).run();
 }
 
+Result<void> EmbeddedBlobs::clearOrphanMarks(TenantId tenant)
+{
+    TRY(const auto number, m_numbers->of(tenant));
+    TRY(auto statement, m_database->prepare("UPDATE blob SET orphan_since = NULL"
+                                            " WHERE tenant = ? AND orphan_since IS NOT NULL"));
+    return statement.bind(1, number).run();
+}
+
 Result<void> EmbeddedBlobs::removeBlob(TenantId tenant, const StoredBlob &blob)
 {
     TRY(const auto number, numberOf(tenant, blob.caseId, blob.name));
     TRY_VOID(forgetChunks(number));
     TRY(auto statement, m_database->prepare("DELETE FROM blob WHERE number = ?"));
     TRY_VOID(statement.bind(1, number).run());
-    return takeRoom(tenant, blob.device, -blob.size);
+    return takeRoom(tenant, blob.device, -blob.room());
 }
 
 } // namespace faltakt::server

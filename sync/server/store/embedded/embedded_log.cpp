@@ -46,6 +46,25 @@ ChangePlace placeOf(const Statement &statement)
             placeIn(statement, 5)};
 }
 
+QuarantinedChange quarantinedOf(const Statement &row)
+{
+    QuarantinedChange change;
+    change.hash = row.hash(0);
+    if (!row.isNull(1))
+        change.id = row.id<ChangeId>(1);
+    if (!row.isNull(2))
+        change.caseId = row.id<CaseId>(2);
+    change.worker = row.id<WorkerId>(3);
+    change.device = row.id<DeviceId>(4);
+    change.epoch = row.integer(5);
+    change.n = row.integer(6);
+    change.received = row.instant(7);
+    change.reason = std::string(row.text(8));
+    change.field = std::string(row.text(9));
+    change.line = std::string(row.text(10));
+    return change;
+}
+
 template <typename Row, typename Read>
 Result<std::vector<Row>> allRows(Statement &statement, Read read)
 {
@@ -157,23 +176,17 @@ Result<std::vector<QuarantinedChange>> EmbeddedLog::quarantine(TenantId tenant)
         m_database->prepare("SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
                             " FROM quarantine WHERE tenant = ? ORDER BY rowid"));
     statement.bind(1, number);
-    return allRows<QuarantinedChange>(statement, [](const Statement &row) {
-        QuarantinedChange change;
-        change.hash = row.hash(0);
-        if (!row.isNull(1))
-            change.id = row.id<ChangeId>(1);
-        if (!row.isNull(2))
-            change.caseId = row.id<CaseId>(2);
-        change.worker = row.id<WorkerId>(3);
-        change.device = row.id<DeviceId>(4);
-        change.epoch = row.integer(5);
-        change.n = row.integer(6);
-        change.received = row.instant(7);
-        change.reason = std::string(row.text(8));
-        change.field = std::string(row.text(9));
-        change.line = std::string(row.text(10));
-        return change;
-    });
+    return allRows<QuarantinedChange>(statement, quarantinedOf);
+}
+
+Result<std::vector<QuarantinedChange>> EmbeddedLog::quarantineOfCase(TenantId tenant, CaseId caseId)
+{
+    TRY(const auto number, m_numbers->of(tenant));
+    TRY(auto statement,
+        m_database->prepare("SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
+                            " FROM quarantine WHERE tenant = ? AND case_id = ? ORDER BY rowid"));
+    statement.bind(1, number).bind(2, caseId);
+    return allRows<QuarantinedChange>(statement, quarantinedOf);
 }
 
 Result<changelog::ChangeMeta> EmbeddedLog::changeMeta(TenantId tenant, ChangeId change)

@@ -228,6 +228,22 @@ Result<std::vector<RecordState>> EmbeddedLog::recordStates(TenantId tenant, Case
     }
 }
 
+Result<std::vector<CaseId>> EmbeddedLog::casesWithoutState(TenantId tenant, std::string_view kind)
+{
+    TRY(const auto number, m_numbers->of(tenant));
+    TRY(auto statement,
+        m_database->prepare("SELECT DISTINCT case_id FROM record WHERE tenant = ?1 AND kind = ?2 AND NOT EXISTS"
+                            " (SELECT 1 FROM record_state WHERE tenant = ?1 AND record_state.id = record.id)"));
+    statement.bind(1, number).bind(2, kind);
+    std::vector<CaseId> cases;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return cases;
+        cases.push_back(statement.id<CaseId>(0));
+    }
+}
+
 Result<void> EmbeddedLog::setRecordState(TenantId tenant, const RecordState &state)
 {
     TRY(const auto number, m_numbers->of(tenant));

@@ -27,6 +27,7 @@ constexpr char AddChunk[] = "INSERT INTO blob_chunk (tenant, case_id, name, posi
                             " VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr char SetHeld[] = "UPDATE blob SET held = $4 WHERE tenant = $1 AND case_id = $2 AND name = $3";
 constexpr char SetOrphan[] = "UPDATE blob SET orphan_since = $4 WHERE tenant = $1 AND case_id = $2 AND name = $3";
+constexpr char ClearOrphans[] = "UPDATE blob SET orphan_since = NULL WHERE tenant = $1 AND orphan_since IS NOT NULL";
 constexpr char DropChunks[] = "DELETE FROM blob_chunk WHERE tenant = $1 AND case_id = $2 AND name = $3";
 constexpr char DropBlob[] = "DELETE FROM blob WHERE tenant = $1 AND case_id = $2 AND name = $3";
 
@@ -102,7 +103,7 @@ Result<void> PostgresBlobs::addBlob(TenantId tenant, const StoredBlob &blob)
         return fail(ErrorCode::AlreadyExists, "blob");
     m_session->queue(AddBlob,
                      keyOf(tenant, blob.caseId, blob.name).add(blob.size).add(blob.device).add(blob.announced));
-    queueRoom(tenant, blob.device, blob.size);
+    queueRoom(tenant, blob.device, blob.room());
     return {};
 }
 
@@ -130,12 +131,19 @@ Result<void> PostgresBlobs::setOrphanSince(TenantId tenant, const StoredBlob &bl
     return {};
 }
 
+Result<void> PostgresBlobs::clearOrphanMarks(TenantId tenant)
+{
+    TRY_VOID(m_session->enter(tenant));
+    m_session->queue(ClearOrphans, PostgresParameters().add(tenant));
+    return {};
+}
+
 Result<void> PostgresBlobs::removeBlob(TenantId tenant, const StoredBlob &blob)
 {
     TRY_VOID(m_session->enter(tenant));
     m_session->queue(DropChunks, keyOf(tenant, blob.caseId, blob.name));
     m_session->queue(DropBlob, keyOf(tenant, blob.caseId, blob.name));
-    queueRoom(tenant, blob.device, -blob.size);
+    queueRoom(tenant, blob.device, -blob.room());
     return {};
 }
 

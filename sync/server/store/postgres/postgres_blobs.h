@@ -23,6 +23,7 @@ public:
     base::Result<void> dropChunks(TenantId tenant, const StoredBlob &blob) override;
     base::Result<void> setOrphanSince(TenantId tenant, const StoredBlob &blob,
                                       std::optional<base::Instant> since) override;
+    base::Result<void> clearOrphanMarks(TenantId tenant) override;
     base::Result<void> removeBlob(TenantId tenant, const StoredBlob &blob) override;
 
 private:

@@ -24,6 +24,7 @@ public:
     base::Result<std::optional<KnownChange>> accepted(TenantId tenant, ChangeId change) override;
     base::Result<std::optional<KnownChange>> quarantined(TenantId tenant, ChangeId change) override;
     base::Result<std::vector<QuarantinedChange>> quarantine(TenantId tenant) override;
+    base::Result<std::vector<QuarantinedChange>> quarantineOfCase(TenantId tenant, CaseId caseId) override;
     base::Result<changelog::ChangeMeta> changeMeta(TenantId tenant, ChangeId change) override;
     base::Result<std::vector<ChangePlace>> changesAfter(TenantId tenant, std::int64_t after, int limit) override;
     base::Result<std::vector<ChangePlace>> changesOfCase(TenantId tenant, CaseId caseId, std::int64_t after,
@@ -48,6 +49,7 @@ public:
     base::Result<std::optional<changelog::RecordState>> recordState(TenantId tenant, RecordId record) override;
     base::Result<std::vector<changelog::RecordState>> recordStates(TenantId tenant, CaseId caseId,
                                                                    std::string_view kind) override;
+    base::Result<std::vector<CaseId>> casesWithoutState(TenantId tenant, std::string_view kind) override;
 
     base::Result<std::int64_t> takeSeqs(TenantId tenant, std::int64_t count) override;
     base::Result<void> addChange(TenantId tenant, const StoredChange &change) override;

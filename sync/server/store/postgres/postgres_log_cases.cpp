@@ -52,6 +52,9 @@ constexpr char ReadStates[] =
     " FROM record_state WHERE tenant = $1 AND id = one.id LIMIT 1) AS e";
 constexpr char ReadStatesOfCase[] = "SELECT id, case_id, kind, body, last, extra FROM record_state WHERE tenant = $1"
                                     " AND case_id = $2 AND kind = $3 ORDER BY id";
+constexpr char ReadStateless[] =
+    "SELECT DISTINCT case_id FROM record AS r WHERE tenant = $1 AND kind = $2 AND NOT EXISTS"
+    " (SELECT 1 FROM record_state AS s WHERE s.tenant = $1 AND s.id = r.id)";
 constexpr char SetState[] =
     "INSERT INTO record_state (tenant, id, case_id, kind, body, last, extra) VALUES ($1, $2, $3, $4, $5, $6, $7)"
     " ON CONFLICT (tenant, id) DO UPDATE SET body = excluded.body, last = excluded.last, extra = excluded.extra";
@@ -312,6 +315,13 @@ Result<std::vector<RecordState>> PostgresLog::recordStates(TenantId tenant, Case
         states.push_back(std::move(state));
     }
     return states;
+}
+
+Result<std::vector<CaseId>> PostgresLog::casesWithoutState(TenantId tenant, std::string_view kind)
+{
+    TRY_VOID(enter(tenant));
+    TRY(const auto rows, m_session->query(ReadStateless, PostgresParameters().add(tenant).add(kind)));
+    return readAll<CaseId>(rows, [](const PostgresRow &row) { return row.id<CaseId>(0); });
 }
 
 Result<void> PostgresLog::setRecordState(TenantId tenant, const RecordState &state)

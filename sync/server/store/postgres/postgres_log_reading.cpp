@@ -47,6 +47,9 @@ constexpr char ReadQuarantined[] =
     " ORDER BY e.position DESC";
 constexpr char ReadQuarantine[] = "SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
                                   " FROM quarantine WHERE tenant = $1 ORDER BY position";
+constexpr char ReadQuarantineOfCase[] =
+    "SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
+    " FROM quarantine WHERE tenant = $1 AND case_id = $2 ORDER BY position";
 constexpr char ReadPlaces[] =
     "SELECT seq, case_id, compartment, device, epoch, received, part, in_force, touches_more FROM change"
     " WHERE tenant = $1 AND seq > $2"
@@ -270,6 +273,13 @@ Result<std::vector<QuarantinedChange>> PostgresLog::quarantine(TenantId tenant)
 {
     TRY_VOID(enter(tenant));
     TRY(const auto rows, m_session->query(ReadQuarantine, PostgresParameters().add(tenant)));
+    return readAll<QuarantinedChange>(rows, quarantinedOf);
+}
+
+Result<std::vector<QuarantinedChange>> PostgresLog::quarantineOfCase(TenantId tenant, CaseId caseId)
+{
+    TRY_VOID(enter(tenant));
+    TRY(const auto rows, m_session->query(ReadQuarantineOfCase, PostgresParameters().add(tenant).add(caseId)));
     return readAll<QuarantinedChange>(rows, quarantinedOf);
 }
 
