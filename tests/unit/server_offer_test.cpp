@@ -207,6 +207,31 @@ TEST_CASE_METHOD(Restored, "the author who pushes late what a colleague brought 
     CHECK(rightsOf(annas, caseId) == CompartmentSet::ofCaseworker());
     CHECK(rightsOf(colleagues, caseId) == CompartmentSet::ofCaseworker());
     CHECK(rightsOf(bos, caseId).empty());
+    const auto log =
+        need(store->read([&](StoreSnapshot &snapshot) { return snapshot.accessLog().entriesAfter(tenant, 0, 1000); }));
+    CHECK(std::count_if(log.begin(), log.end(),
+                        [&](const AccessLogEntry &entry) {
+                            return entry.word == "rightGivenBack" && entry.caseId == caseId && entry.worker == anna;
+                        })
+          == 1);
+}
+
+TEST_CASE_METHOD(Restored, "a push of nothing but repetitions that gives a right wakes who waits for news")
+{
+    const auto line = annas.note(caseId, "hers");
+    REQUIRE(offer(bos, taken(line)) == OfferVerdict::Taken);
+    const auto before = grown;
+    CHECK(annas.push(line).kind == VerdictKind::Duplicate);
+    CHECK(grown == before + 1);
+}
+
+TEST_CASE_METHOD(Restored, "word of a reading gives nobody a right")
+{
+    const auto line = annas.note(caseId, "hers");
+    REQUIRE(offer(bos, taken(line)) == OfferVerdict::Taken);
+    const auto read = annas.change(caseId, ids.makeId<RecordId>(), "access", {{"action", "open"}});
+    CHECK(offer(annas, taken(read)) == OfferVerdict::Taken);
+    CHECK(rightsOf(annas, caseId).empty());
 }
 
 TEST_CASE_METHOD(Restored, "a repeated line gives no right to a case that somebody was given or that was taken away")

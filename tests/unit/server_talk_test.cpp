@@ -90,6 +90,11 @@ TEST_CASE_METHOD(OneWorker, "a command is given with each hello until its receip
     REQUIRE(first.commands.size() == 1);
     CHECK(need(core->hello().hello(helloOf(device), device.key.publicKey())).commands == first.commands);
     auto receipt = helloOf(device);
+    // Also one that does not say hello gets nothing more.
+    const auto pull = [&] {
+        return core->pull().pull(device.session, {.cursor = {}, .limit = 10, .wait = {}, .epoch = 1});
+    };
+    CHECK(pull().error().code() == ErrorCode::Refused);
     receipt.receipts = {first.commands.front().id};
     CHECK(need(core->hello().hello(receipt, device.key.publicKey())).commands.empty());
 }

@@ -6,6 +6,7 @@
 #include "sync/server/api/case_sum_keeper.h"
 #include "sync/server/api/package_keeper.h"
 #include "sync/server/api/record_keeper.h"
+#include "sync/server/api/returning_author.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ public:
     {
     }
 
-    Result<std::vector<Verdict>> run(std::span<const PreparedLine> lines);
+    Result<Intaken> run(std::span<const PreparedLine> lines);
     [[nodiscard]] const AccessNotes &notes() const { return m_notes; }
 
 private:
@@ -117,7 +118,7 @@ std::int64_t Intake::seqsFor(const Judgement &judgement) const
     return 1 + (grants ? std::int64_t(m_caller.grantees().size()) : 0);
 }
 
-Result<std::vector<Verdict>> Intake::run(std::span<const PreparedLine> lines)
+Result<Intaken> Intake::run(std::span<const PreparedLine> lines)
 {
     const TenantId tenant = m_caller.session.tenant;
     TRY(const auto judgements, judgeAll(lines));
@@ -139,7 +140,7 @@ Result<std::vector<Verdict>> Intake::run(std::span<const PreparedLine> lines)
     TRY_VOID(m_records.flush());
     TRY_VOID(m_packages.flush());
     TRY_VOID(m_sums.flush(m_transaction.log(), tenant));
-    return verdicts;
+    return Intaken{std::move(verdicts), count > 0};
 }
 
 Result<Verdict> Intake::conclude(const PreparedLine &line, const Judgement &judgement)
@@ -151,8 +152,10 @@ Result<Verdict> Intake::conclude(const PreparedLine &line, const Judgement &judg
     if (const auto *rejection = std::get_if<Rejection>(&judgement))
         return reject(line, *rejection);
     const auto &repetition = std::get<Repetition>(judgement);
-    if (!repetition.entitled.empty())
+    if (!repetition.entitled.empty()) {
+        m_notes.add(AccessAct::Written, line.change->change.caseId, CompartmentSet::ofCaseworker(), RightGivenBack);
         TRY_VOID(giveRights(line.change->change.caseId, repetition.entitled));
+    }
     TRY(const Receipt receipt, earlierReceipt(line, repetition));
     return Verdict{line.n, VerdictKind::Duplicate, receipt, {}, {}};
 }
@@ -252,14 +255,13 @@ Result<Verdict> Intake::reject(const PreparedLine &line, const Rejection &reject
 
 } // namespace
 
-Result<std::vector<Verdict>> ChangeIntake::take(StoreTransaction &transaction, const Caller &caller,
-                                                Authority authority, std::int64_t epoch,
-                                                std::span<const PreparedLine> lines) const
+Result<Intaken> ChangeIntake::take(StoreTransaction &transaction, const Caller &caller, Authority authority,
+                                   std::int64_t epoch, std::span<const PreparedLine> lines) const
 {
     Intake intake(transaction, caller, authority, epoch, m_clock->now(), m_keys->stampKey());
-    TRY(auto verdicts, intake.run(lines));
+    TRY(auto taken, intake.run(lines));
     TRY_VOID(m_accessLog->append(transaction, caller.session, intake.notes()));
-    return verdicts;
+    return taken;
 }
 
 } // namespace faltakt::server

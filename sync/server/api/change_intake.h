@@ -9,6 +9,12 @@
 
 namespace faltakt::server {
 
+/// What became of lines. A value.
+struct Intaken {
+    std::vector<changelog::Verdict> verdicts; ///< One for each line, in order.
+    bool orderGrew = false;                   ///< By changes or by rights.
+};
+
 /// Takes lines into a tenant's order: verdicts first, then the counter, then the inserts. The one way by which changes
 /// get in, for devices and for the server itself. Has no state of its own; thread-safe.
 class ChangeIntake {
@@ -18,12 +24,10 @@ public:
     {
     }
 
-    /// A verdict for each line, in order; journal, rights of new cases, record states, quarantine and access log are written.
+    /// Journal, rights of new cases, record states, quarantine and access log are written.
     /// The positions must be new.
-    [[nodiscard]] base::Result<std::vector<changelog::Verdict>> take(StoreTransaction &transaction,
-                                                                     const Caller &caller, Authority authority,
-                                                                     std::int64_t epoch,
-                                                                     std::span<const PreparedLine> lines) const;
+    [[nodiscard]] base::Result<Intaken> take(StoreTransaction &transaction, const Caller &caller, Authority authority,
+                                             std::int64_t epoch, std::span<const PreparedLine> lines) const;
 
 private:
     const base::Clock *m_clock;

@@ -96,7 +96,7 @@ Result<std::optional<Judgement>> ChangeJudge::judgeIdentity(const ChangeLine &li
 Result<Judgement> ChangeJudge::repeat(const Change &change, const std::optional<changelog::Receipt> &receipt)
 {
     Repetition repetition{receipt};
-    if (m_authority == Authority::Server || m_caller->revoked || change.by != m_caller->session.worker
+    if (m_authority == Authority::Server || !canBringRightBack(*m_caller, change)
         || !m_ownCases.insert(change.caseId).second)
         return Judgement(std::move(repetition));
     TRY(repetition.entitled, granteesOfOwnCase(m_transaction->log(), *m_caller, change.caseId));

@@ -48,7 +48,8 @@ Result<protocol::FetchAnswer> FetchService::fetch(const Session &session, const 
         TRY(const auto entries, log.accessOfCase(session.tenant, request.caseId, caller.grantees()));
         TRY(auto fetches, fetchesOf(log, session, request.caseId));
         const FieldPackage before(entries, caller.package, fetches);
-        if (caller.revoked || before.access().effective().empty())
+        TRY(const bool wiped, isToBeWiped(transaction.identity(), session));
+        if (caller.revoked || wiped || before.access().effective().empty())
             return fail(ErrorCode::Refused, "no right to this case");
         const PackageStart latest = before.latestStart();
         TRY(const auto parts, log.partsOutside(session.tenant, {request.caseId}, latest.since, latest.seq));

@@ -136,7 +136,7 @@ Result<OfferVerdict> OfferIntake::judge(const ChangeLine &line)
         for (const changelog::RecordSet &set : change.sets)
             m_homes.try_emplace(set.record, RecordHome{change.caseId, set.kind});
     }
-    if (change.by == m_caller.session.worker && !m_caller.revoked)
+    if (canBringRightBack(m_caller, change))
         TRY_VOID(noteOwnCase(change.caseId));
     return accepted ? OfferVerdict::Known : OfferVerdict::Taken;
 }
@@ -186,10 +186,12 @@ Result<void> OfferIntake::openCases()
 
 Result<void> OfferIntake::giveRights()
 {
-    for (const auto &[caseId, grantees] : m_rightless)
+    for (const auto &[caseId, grantees] : m_rightless) {
+        m_notes.add(AccessAct::Written, caseId, CompartmentSet::ofCaseworker(), RightGivenBack);
         for (const Grantee &grantee : grantees)
             TRY_VOID(
                 m_log.addAccess(m_tenant, {m_nextSeq++, caseId, grantee, CompartmentSet::ofCaseworker(), {}, m_now}));
+    }
     return {};
 }
 

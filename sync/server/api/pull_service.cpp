@@ -16,8 +16,9 @@ Result<changelog::PullPage> PullService::pull(const Session &session, const prot
     AccessNotes delivered;
     TRY(auto page, m_store->read([&](StoreSnapshot &snapshot) -> Result<changelog::PullPage> {
         TRY(const Caller caller, findCaller(snapshot.identity(), session));
-        if (caller.revoked)
-            return fail(ErrorCode::Refused, "revoked");
+        TRY(const bool wiped, isToBeWiped(snapshot.identity(), session));
+        if (caller.revoked || wiped)
+            return fail(ErrorCode::Refused, wiped ? "to be wiped" : "revoked");
         TRY(const std::string logId, snapshot.identity().setting(SettingNames::LogId));
         TRY(const std::int64_t last, snapshot.log().lastSeq(session.tenant));
         // Between a restore and its next hello a device does not know yet that it has to offer; no page may take from it

@@ -1,12 +1,14 @@
 #include "sync/server/api/push_service.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace faltakt::server {
 
 using base::ErrorCode;
 using base::fail;
 using base::Result;
 using changelog::Verdict;
-using changelog::VerdictKind;
 using protocol::PushAnswer;
 using protocol::PushFork;
 using protocol::PushGap;
@@ -70,6 +72,7 @@ Result<PushAnswer> PushService::push(const Session &session, const protocol::Pus
 
     bool grew = false;
     auto answer = m_store->write([&](StoreTransaction &transaction) -> Result<PushAnswer> {
+        grew = false;
         // Once more inside the transaction: a revocation counts from its commit on.
         TRY(const Caller caller, findCaller(transaction.identity(), session));
         TRY_VOID(transaction.log().expect(session.tenant, expectation));
@@ -84,10 +87,8 @@ Result<PushAnswer> PushService::push(const Session &session, const protocol::Pus
         TRY(auto taken, m_intake->take(transaction, caller, Authority::Worker, request.batch.epoch, fresh));
         TRY_VOID(transaction.log().setJournalHead(session.tenant, session.device, request.batch.epoch,
                                                   {last, lines.back().link}, request.signature));
-        for (Verdict &verdict : taken) {
-            grew = grew || verdict.kind == VerdictKind::Accepted;
-            verdicts.verdicts.push_back(std::move(verdict));
-        }
+        grew = taken.orderGrew;
+        std::move(taken.verdicts.begin(), taken.verdicts.end(), std::back_inserter(verdicts.verdicts));
         return PushAnswer(std::move(verdicts));
     });
     if (answer && grew && m_orderGrew)

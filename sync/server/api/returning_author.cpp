@@ -1,6 +1,14 @@
 #include "sync/server/api/returning_author.h"
 
+#include "core/casework/record_schemas.h"
+
 namespace faltakt::server {
+
+bool canBringRightBack(const Caller &caller, const changelog::Change &change)
+{
+    return !caller.revoked && change.by == caller.session.worker
+           && changelog::compartmentOf(change, casework::recordSchemas()) != changelog::Compartment::Reading;
+}
 
 base::Result<std::vector<Grantee>> granteesOfOwnCase(LogReader &log, const Caller &caller, CaseId caseId)
 {

@@ -57,8 +57,8 @@ Result<void> ServerAuthor::write(StoreTransaction &transaction, const Tenant &te
         batch.lines.push_back({sealed.hash, std::move(sealed.line)});
     }
     const auto lines = prepareLines(batch, *m_schema);
-    TRY(const auto verdicts, m_intake->take(transaction, self, Authority::Server, Epoch, lines));
-    for (const changelog::Verdict &verdict : verdicts)
+    TRY(const Intaken taken, m_intake->take(transaction, self, Authority::Server, Epoch, lines));
+    for (const changelog::Verdict &verdict : taken.verdicts)
         if (verdict.kind != changelog::VerdictKind::Accepted)
             return fail(ErrorCode::Internal,
                         "the server's own change was not accepted: " + verdict.reason + ' ' + verdict.field);

@@ -1,5 +1,7 @@
 #include "sync/server/api/session.h"
 
+#include <algorithm>
+
 namespace faltakt::server {
 
 using base::ErrorCode;
@@ -12,6 +14,13 @@ std::vector<Grantee> Caller::grantees() const
     if (team)
         all.push_back(team->uuid());
     return all;
+}
+
+Result<bool> isToBeWiped(IdentityReader &identity, const Session &session)
+{
+    TRY(const auto commands, identity.openCommands(session.tenant, session.device));
+    return std::any_of(commands.begin(), commands.end(),
+                       [](const StoredCommand &command) { return command.kind == WipeCommand; });
 }
 
 Result<Caller> findCaller(IdentityReader &identity, const Session &session)

@@ -27,6 +27,9 @@ struct Caller {
     [[nodiscard]] std::vector<Grantee> grantees() const;
 };
 
+/// A device that is to be wiped gets nothing more, whether or not it has heard of it yet.
+[[nodiscard]] base::Result<bool> isToBeWiped(IdentityReader &identity, const Session &session);
+
 /// Refused where worker or device are not there or do not belong together.
 [[nodiscard]] base::Result<Caller> findCaller(IdentityReader &identity, const Session &session);
 

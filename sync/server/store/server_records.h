@@ -87,6 +87,7 @@ struct StoredCommand {
     std::string kind; ///< lock, wipe or fetchProfile
     base::Instant given;
 };
+inline constexpr std::string_view WipeCommand = "wipe";
 
 /// Where a device's journal stands in one epoch, and the device's own signature over it.
 struct JournalHead {
