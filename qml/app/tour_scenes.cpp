@@ -73,6 +73,15 @@ base::Result<Found> longestFile(OpenStore &store)
     return longest ? base::Result<Found>(*longest) : base::fail(base::ErrorCode::NotFound, "no case");
 }
 
+/// The same, as where its older notes stayed at a server.
+base::Result<Found> fileWithOlder(OpenStore &store)
+{
+    TRY(const Found found, longestFile(store));
+    TRY(const auto position, store.cases.syncPosition());
+    TRY_VOID(store.cases.applyPage({{changelog::OlderLine{found.caseId, 12}}, position.cursor, false}));
+    return found;
+}
+
 base::Result<Found> completedAssessment(OpenStore &store)
 {
     TRY(const auto rows, store.cases.cases());
@@ -138,6 +147,12 @@ void openResults(Router &router, const Found &found)
     whenRead<PersonViewModel>(router, [](PersonViewModel &page) { page.chooseTab(2); });
 }
 
+void openOlder(Router &router, const Found &found)
+{
+    router.openPerson(found.caseId);
+    whenRead<PersonViewModel>(router, [](PersonViewModel &page) { page.older()->open(); });
+}
+
 } // namespace
 
 std::vector<Scene> tourScenes()
@@ -162,6 +177,7 @@ std::vector<Scene> tourScenes()
                   [](Router &router, const Found &found) { router.openPerson(found.caseId); })(composition);
          }},
         {QStringLiteral("person-results"), open(longestFile, openResults)},
+        {QStringLiteral("person-older"), open(fileWithOlder, openOlder)},
         {QStringLiteral("call-list"), [](Composition &composition) { composition.app().openCallList(); }},
         {QStringLiteral("lob-contact"),
          open(freshAttempt,
