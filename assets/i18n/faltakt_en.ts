@@ -90,6 +90,63 @@
     </message>
 </context>
 <context>
+    <name>AttachSheet</name>
+    <message>
+        <source>Lägg till foto eller papper</source>
+        <translation>Add a photo or paper</translation>
+    </message>
+    <message>
+        <source>Plats, tid och kamera tas bort ur fotot. Bara det som syns sparas.</source>
+        <translation>Place, time and camera are removed from the photo. Only what is to be seen is saved.</translation>
+    </message>
+    <message>
+        <source>Vad syns på fotot?</source>
+        <translation>What is to be seen?</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentLook</name>
+    <message>
+        <source>Väntar på att skickas</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Finns här</source>
+        <translation>Is here</translation>
+    </message>
+    <message>
+        <source>Hämtas</source>
+        <translation>Is being fetched</translation>
+    </message>
+    <message>
+        <source>Finns hos servern</source>
+        <translation>Is at the server</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPage</name>
+    <message>
+        <source>Större</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Mindre</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Hämta</source>
+        <translation>Fetch</translation>
+    </message>
+</context>
+<context>
     <name>AttemptDots</name>
     <message>
         <source>%1. %2</source>
@@ -1791,6 +1848,10 @@
         <source>Visa</source>
         <translation>Show</translation>
     </message>
+    <message>
+        <source>Lägg till foto eller papper</source>
+        <translation>Add a photo or paper</translation>
+    </message>
 </context>
 <context>
     <name>PersonWords</name>
@@ -2032,6 +2093,14 @@
     <message>
         <source>Spara</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Foton och papper</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>Lägg till foto eller papper</source>
+        <translation>Add a photo or paper</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2956,10 @@
         <source>Påbörjad text till två versioner</source>
         <translation>Text begun about two versions</translation>
     </message>
+    <message>
+        <source>Påbörjat foto till akten</source>
+        <translation>Photo begun for the file</translation>
+    </message>
 </context>
 <context>
     <name>UndoRow</name>
@@ -3015,6 +3088,60 @@
     <message>
         <source>Du är tillbaka på %1.</source>
         <translation>You&apos;re back at %1.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::AttachViewModel</name>
+    <message>
+        <source>Det finns inga foton på enheten. Ta ett foto, eller lägg ett i mappen Bilder.</source>
+        <translation>There are no photos on the device. Take one, or put one into the folder of pictures.</translation>
+    </message>
+    <message>
+        <source>Fotot är sparat. Originalet ligger kvar i %1, utanför akten.</source>
+        <translation>The photo is saved. The original is still in %1, outside the file.</translation>
+    </message>
+    <message>
+        <source>Fotot finns inte kvar där det låg. Välj ett annat.</source>
+        <translation>The photo is no longer where it was. Choose another.</translation>
+    </message>
+    <message>
+        <source>Det går bara att lägga till foton (JPEG och PNG). Ta ett foto av papperet.</source>
+        <translation>Only photos can be added (JPEG and PNG). Take a photo of the paper.</translation>
+    </message>
+    <message>
+        <source>Fotot går inte att läsa: filen är trasig. Välj ett annat.</source>
+        <translation>The photo cannot be read: the file is broken. Choose another.</translation>
+    </message>
+    <message>
+        <source>Fotot är för stort. Välj ett annat.</source>
+        <translation>The photo is too large. Choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::AttachmentViewModel</name>
+    <message>
+        <source>Fotot är borttaget.</source>
+        <translation>The photo is removed.</translation>
+    </message>
+    <message>
+        <source>Fotot går inte att visa: det som kom var inte det som sparades. Hämta det igen.</source>
+        <translation>The photo cannot be shown: what came is not what was saved. Fetch it again.</translation>
+    </message>
+    <message>
+        <source>Servern har inte fått fotot än. Det kommer när enheten som tog det har skickat det.</source>
+        <translation>The server does not have the photo yet. It comes when the device that took it has sent it.</translation>
+    </message>
+    <message>
+        <source>Servern lämnar inte ut fotot: du har inte längre tillgång till akten.</source>
+        <translation>The server does not hand out the photo: you no longer have access to the file.</translation>
+    </message>
+    <message>
+        <source>Fotot hämtas när enheten har kontakt med servern.</source>
+        <translation>The photo is fetched when the device is in contact with the server.</translation>
+    </message>
+    <message>
+        <source>Fotot finns hos servern och inte på den här enheten.</source>
+        <translation>The photo is at the server and not on this device.</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +4702,13 @@
     <message>
         <source>Det finns krypterat på enheten. På mobildata skickas det när du trycker på Skicka nu.</source>
         <translation>It is encrypted on the device. On mobile data it is sent when you press Send now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton väntar på att skickas</source>
+        <translation>
+            <numerusform>%n photo waits to be sent</numerusform>
+            <numerusform>%n photos wait to be sent</numerusform>
+        </translation>
     </message>
 </context>
 <context>

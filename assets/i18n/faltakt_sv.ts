@@ -250,5 +250,12 @@
             <numerusform>%n ändringar sparade här</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n foton väntar på att skickas</source>
+        <translation>
+            <numerusform>%n foto väntar på att skickas</numerusform>
+            <numerusform>%n foton väntar på att skickas</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

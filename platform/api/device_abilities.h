@@ -4,6 +4,8 @@
 #include "platform/api/file_export.h"
 #include "platform/api/network.h"
 #include "platform/api/pdf_printer.h"
+#include "platform/api/photo_cleaner.h"
+#include "platform/api/photo_shelf.h"
 #include "platform/api/screen_guard.h"
 #include "platform/api/telephone.h"
 
@@ -17,6 +19,8 @@ struct DeviceAbilities {
     PdfPrinter &pdf;
     CodeScanner &scanner;
     Network &network;
+    const PhotoShelf &photos;
+    const PhotoCleaner &cleaner;
 };
 
 } // namespace faltakt::platform

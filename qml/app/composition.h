@@ -2,7 +2,9 @@
 
 #include "core/crypto/system_random.h"
 #include "platform/camera/qt_code_scanner.h"
+#include "platform/image/qt_photo_cleaner.h"
 #include "platform/linux/desktop_file_export.h"
+#include "platform/linux/desktop_photo_shelf.h"
 #include "platform/linux/desktop_screen_guard.h"
 #include "platform/linux/desktop_telephone.h"
 #include "platform/network/qt_network.h"
@@ -21,6 +23,7 @@ namespace faltakt::app {
 struct StandIns {
     platform::CodeScanner *scanner = nullptr;
     platform::Network *network = nullptr;
+    const platform::PhotoShelf *photos = nullptr;
 };
 
 /// The long-lived objects of the app, made once and torn down in the opposite order: settings, workspace with its store
@@ -56,6 +59,8 @@ private:
     platform::QtPdfPrinter m_pdf;
     platform::QtCodeScanner m_camera;
     platform::QtNetwork m_network;
+    platform::DesktopPhotoShelf m_photos;
+    platform::QtPhotoCleaner m_cleaner;
     viewmodels::Workspace m_workspace;
     viewmodels::AppViewModel m_app;
     QQmlApplicationEngine m_engine;

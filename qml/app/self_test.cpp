@@ -1,8 +1,10 @@
 #include "qml/app/self_test.h"
 
 #include "platform/fake/fake_code_scanner.h"
+#include "platform/fake/fake_photo_shelf.h"
 #include "qml/app/tour.h"
 #include "qml/app/tour_camera.h"
+#include "qml/app/tour_photo.h"
 
 #include <QGuiApplication>
 
@@ -48,7 +50,9 @@ Shown showLook(viewmodels::WorkspaceSetup device, Look look, const std::optional
     // Pictures of two machines are laid side by side: neither shows the room it stands in.
     platform::FakeCodeScanner camera;
     camera.setView(codeOnPaper());
-    Composition composition(std::move(device), {&camera});
+    platform::FakePhotoShelf photos;
+    photos.put("IMG_2041.jpg", photoOfPaper(), device.clock.now());
+    Composition composition(std::move(device), {&camera, nullptr, &photos});
     if (!composition.loadWindow())
         return {0, true};
     Shown shown;

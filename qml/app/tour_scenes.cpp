@@ -1,6 +1,9 @@
 // What the tour shows. A scene goes where a user would go, by the verbs of the view models.
 #include "qml/app/tour.h"
 
+#include "core/casework/attachment.h"
+#include "core/changelog/record_state.h"
+#include "qml/app/tour_photo.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
@@ -141,6 +144,44 @@ void openHandout(Router &router, const Found &found)
     });
 }
 
+/// A paper in the longest file, put there the first time that it is wanted.
+base::Result<Found> somePhoto(OpenStore &store)
+{
+    TRY(Found found, longestFile(store));
+    TRY(const auto there, store.cases.recordsOfKind(found.caseId, casework::Attachment::Kind));
+    if (!there.empty())
+        return Found{found.caseId, there.front().id, {}};
+    TRY(const auto blob, crypto::sealBlob(photoOfPaper(), store.random));
+    casework::Attachment attachment;
+    attachment.caption = "Brev från hyresvärden";
+    attachment.mediaType = casework::Attachment::Jpeg;
+    attachment.at = store.clock.now();
+    attachment.blob = {blob.reference.name, blob.reference.size, blob.reference.key.clone()};
+    found.record = store.ids.makeId<base::RecordId>();
+    TRY_VOID(
+        store.field.attachments().add({found.caseId,
+                                       {changelog::makeCreation(found.record, std::string(casework::Attachment::Kind),
+                                                                casework::attachmentFields(attachment))},
+                                       {}},
+                                      found.record, blob));
+    return found;
+}
+
+/// The sheet with the device's photos, one of them chosen.
+void openPhotos(Router &router, const Found &found)
+{
+    router.openPerson(found.caseId);
+    whenRead<PersonViewModel>(router, [](PersonViewModel &page) {
+        QObject::connect(
+            page.attach()->photos(), &viewmodels::LineListModel::countChanged, &page,
+            [&page] { page.attach()->choose(0); }, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        // Behind a sheet a reader is to find nothing: the page is whole before it opens.
+        QObject::connect(
+            page.timeline(), &QAbstractItemModel::rowsInserted, &page, [&page] { page.addPhoto(); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    });
+}
+
 void openResults(Router &router, const Found &found)
 {
     router.openPerson(found.caseId);
@@ -178,6 +219,10 @@ std::vector<Scene> tourScenes()
          }},
         {QStringLiteral("person-results"), open(longestFile, openResults)},
         {QStringLiteral("person-older"), open(fileWithOlder, openOlder)},
+        {QStringLiteral("attach"), open(longestFile, openPhotos)},
+        {QStringLiteral("photo"),
+         open(somePhoto,
+              [](Router &router, const Found &found) { router.openAttachment(found.caseId, found.record); })},
         {QStringLiteral("call-list"), [](Composition &composition) { composition.app().openCallList(); }},
         {QStringLiteral("lob-contact"),
          open(freshAttempt,

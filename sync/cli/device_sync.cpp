@@ -20,7 +20,8 @@ base::Result<client::SyncReport> DeviceSync::sync(const client::SyncOrder &order
 
 base::Result<client::TransferReport> DeviceSync::carryAttachments()
 {
-    return runToEnd<client::TransferReport>([&](auto done) { m_transfer.start({}, std::move(done)); });
+    return runToEnd<client::TransferReport>(
+        [&](auto done) { m_transfer.start(client::BlobTransfer::Scope::All, {}, std::move(done)); });
 }
 
 } // namespace faltakt::cli

@@ -54,17 +54,19 @@ BlobTransfer::~BlobTransfer()
         m_sender->giveUp(m_request);
 }
 
-void BlobTransfer::start(Moved moved, Done done)
+void BlobTransfer::start(Scope scope, Moved moved, Done done)
 {
     m_moved = std::move(moved);
     m_done = std::move(done);
     m_report = {};
-    QTimer::singleShot(0, m_anchor.get(), [this] {
+    QTimer::singleShot(0, m_anchor.get(), [this, scope] {
         const auto tidied = Attachments(*m_cases, *m_folder).tidy();
         const auto waiting = tidied ? m_cases->waitingBlobs() : fail(tidied.error());
         if (!waiting)
             return finish(fail(waiting.error()));
         m_rows.assign(waiting->begin(), waiting->end());
+        if (scope == Scope::OrderedOnly)
+            std::erase_if(m_rows, [](const store::BlobRow &row) { return row.state != BlobState::Wanted; });
         next();
     });
 }
@@ -235,8 +237,6 @@ Result<void> BlobTransfer::sendFrom(std::int64_t held)
     request.body = std::string(base::textOf(base::ByteView(*chunk)));
     ask(std::move(request), [this, held](const std::string &body) -> Result<void> {
         TRY(const auto answer, readHeld(body));
-        if (m_moved)
-            m_moved();
         // Back where it was, it would go round for ever; somebody else may have begun it anew, so once it may.
         if (answer.held <= held && --m_startsLeft <= 0)
             conclude(BlobFault::Stuck);
@@ -267,8 +267,6 @@ Result<void> BlobTransfer::keepChunk(const std::string &body)
     // No room here is not a fault of this one attachment.
     if (const auto put = m_folder->put(fileOf(m_row), index, base::bytesOf(body)); !put)
         return fail(ErrorCode::StorageFailed, put.error().detail());
-    if (m_moved)
-        m_moved();
     goOn();
     return {};
 }

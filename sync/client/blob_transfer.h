@@ -31,7 +31,9 @@ public:
     /// Unreachable where the server could not be reached or asked for patience, Refused where it does not take the device,
     /// and the store's own errors. What is wrong with one attachment is no error of the transfer.
     using Done = std::function<void(base::Result<TransferReport>)>;
-    /// Told after each chunk and each attachment: something about them is to be shown anew.
+    /// What a transfer carries: on a link that is paid for by amount only what somebody waits for.
+    enum class Scope { All, OrderedOnly };
+    /// Told after each attachment: something about it is to be shown anew.
     using Moved = std::function<void()>;
 
     BlobTransfer(store::CaseStore &cases, BlobFolder &folder, const crypto::SigningKey &deviceKey,
@@ -41,7 +43,7 @@ public:
     BlobTransfer &operator=(const BlobTransfer &) = delete;
 
     /// `done` is called once, from the event loop, where there was anything to carry or not.
-    void start(Moved moved, Done done);
+    void start(Scope scope, Moved moved, Done done);
     [[nodiscard]] bool isRunning() const noexcept { return m_done != nullptr; }
 
 private:

@@ -2,8 +2,10 @@
 #include "platform/fake/fake_code_scanner.h"
 #include "platform/fake/fake_file_export.h"
 #include "platform/fake/fake_pdf_printer.h"
+#include "platform/fake/fake_photo_shelf.h"
 #include "platform/fake/fake_screen_guard.h"
 #include "platform/fake/fake_telephone.h"
+#include "platform/image/qt_photo_cleaner.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
 #include "tests/qml/field_worker.h"
@@ -324,7 +326,9 @@ struct PageWithTelephone {
                                        files,
                                        pdf,
                                        scanner,
-                                       reasons},
+                                       reasons,
+                                       photos,
+                                       cleaner},
           page(services, firstToCall(harness), std::nullopt, start)
     {
         page.load();
@@ -336,6 +340,8 @@ struct PageWithTelephone {
     platform::FakeFileExport files;
     platform::FakePdfPrinter pdf;
     platform::FakeCodeScanner scanner;
+    platform::FakePhotoShelf photos;
+    platform::QtPhotoCleaner cleaner;
     FileReasons reasons;
     AppServices services;
     LobContactViewModel page;
@@ -417,6 +423,8 @@ TEST_CASE("an attempt that was begun before is gone on with, and not dialled aga
     platform::FakeFileExport files;
     platform::FakePdfPrinter pdf;
     platform::FakeCodeScanner scanner;
+    platform::FakePhotoShelf photos;
+    platform::QtPhotoCleaner cleaner;
     FileReasons reasons;
     AppServices services{harness.composition().workspace(),
                          *harness.app().settings(),
@@ -427,7 +435,9 @@ TEST_CASE("an attempt that was begun before is gone on with, and not dialled aga
                          files,
                          pdf,
                          scanner,
-                         reasons};
+                         reasons,
+                         photos,
+                         cleaner};
     LobContactViewModel page(services, caseId, std::nullopt);
     page.load();
     harness.waitFor([&] { return !page.isLoading(); });

@@ -5,8 +5,10 @@
 #include "platform/fake/fake_code_scanner.h"
 #include "platform/fake/fake_file_export.h"
 #include "platform/fake/fake_pdf_printer.h"
+#include "platform/fake/fake_photo_shelf.h"
 #include "platform/fake/fake_screen_guard.h"
 #include "platform/fake/fake_telephone.h"
+#include "platform/image/qt_photo_cleaner.h"
 #include "qml/app/training.h"
 #include "qml/viewmodels/interview/interview_view_model.h"
 #include "tests/support/catch.h"
@@ -67,6 +69,7 @@ public:
         m_calls.emplace_back("openNote");
     }
     void openRecord(base::CaseId, base::RecordId) override { m_calls.emplace_back("openRecord"); }
+    void openAttachment(base::CaseId, base::RecordId) override { m_calls.emplace_back("openAttachment"); }
     void openConflict(base::RecordId, const std::string &) override { m_calls.emplace_back("openConflict"); }
     void openSync() override { m_calls.emplace_back("openSync"); }
     void openSettings() override { m_calls.emplace_back("openSettings"); }
@@ -85,8 +88,9 @@ public:
         REQUIRE(app::makeTrainingDevice(setup(), {.people = 8, .longFileEntries = 5}).has_value());
         m_settings = std::make_unique<viewmodels::AppSettings>(setup().dataFolder);
         m_workspace = std::make_unique<viewmodels::Workspace>(setup());
-        m_services = std::make_unique<viewmodels::AppServices>(viewmodels::AppServices{
-            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf, m_scanner, m_reasons});
+        m_services = std::make_unique<viewmodels::AppServices>(
+            viewmodels::AppServices{*m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf,
+                                    m_scanner, m_reasons, m_photos, m_cleaner});
         unlock();
     }
 
@@ -115,8 +119,9 @@ public:
     {
         m_services.reset();
         m_workspace = std::make_unique<viewmodels::Workspace>(setup());
-        m_services = std::make_unique<viewmodels::AppServices>(viewmodels::AppServices{
-            *m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf, m_scanner, m_reasons});
+        m_services = std::make_unique<viewmodels::AppServices>(
+            viewmodels::AppServices{*m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf,
+                                    m_scanner, m_reasons, m_photos, m_cleaner});
         unlock();
     }
 
@@ -213,6 +218,8 @@ private:
     platform::FakeFileExport m_files;
     platform::FakePdfPrinter m_pdf;
     platform::FakeCodeScanner m_scanner;
+    platform::FakePhotoShelf m_photos;
+    platform::QtPhotoCleaner m_cleaner;
     viewmodels::FileReasons m_reasons;
     std::unique_ptr<viewmodels::AppSettings> m_settings;
     std::unique_ptr<viewmodels::Workspace> m_workspace;

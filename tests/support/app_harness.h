@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "platform/fake/fake_code_scanner.h"
 #include "platform/fake/fake_network.h"
+#include "platform/fake/fake_photo_shelf.h"
 #include "qml/app/composition.h"
 #include "qml/app/training.h"
 
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] platform::FakeCodeScanner &camera() { return m_camera; }
     /// The network that the device is on, of which nothing is known at first.
     [[nodiscard]] platform::FakeNetwork &network() { return m_network; }
+    /// The photos that lie on the device; none at first.
+    [[nodiscard]] platform::FakePhotoShelf &photos() { return m_photos; }
     [[nodiscard]] QQuickWindow &window() { return *m_composition->window(); }
     [[nodiscard]] const QString dataFolder() const { return m_folder.path(); }
 
@@ -119,6 +122,7 @@ private:
     HarnessPlan m_plan;
     platform::FakeCodeScanner m_camera;
     platform::FakeNetwork m_network;
+    platform::FakePhotoShelf m_photos;
     std::unique_ptr<app::Composition> m_composition;
     int m_taps = 0;
     int m_restarts = 0;

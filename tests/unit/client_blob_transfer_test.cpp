@@ -198,10 +198,10 @@ struct Bench {
         REQUIRE(attachments.orderAnew(caseId, record, forged));
         return record;
     }
-    base::Result<TransferReport> carry()
+    base::Result<TransferReport> carry(client::BlobTransfer::Scope scope = client::BlobTransfer::Scope::All)
     {
         client::BlobTransfer transfer(device.store(), folder, key, server, random);
-        return test::await<TransferReport>([&](auto done) { transfer.start({}, std::move(done)); });
+        return test::await<TransferReport>([&](auto done) { transfer.start(scope, {}, std::move(done)); });
     }
     store::BlobRow rowOf(base::RecordId record) { return device.store().blob(record).value().value(); }
 
@@ -441,10 +441,25 @@ TEST_CASE("a transfer that is dropped gives up what is under way and calls nobod
     auto transfer = std::make_unique<client::BlobTransfer>(bench.device.store(), bench.folder, bench.key, bench.server,
                                                            bench.random);
     bench.server.m_onChunk = [&] { QTimer::singleShot(0, &test::application(), [&] { transfer.reset(); }); };
-    transfer->start({}, [&](const base::Result<TransferReport> &) { called = true; });
+    transfer->start(client::BlobTransfer::Scope::All, {}, [&](const base::Result<TransferReport> &) { called = true; });
     REQUIRE(test::await<void>([&](auto done) { QTimer::singleShot(200, &test::application(), [done] { done({}); }); }));
     CHECK_FALSE(called);
     CHECK_FALSE(bench.server.m_givenUp.empty());
     CHECK(bench.server.m_chunksTaken < 3);
+    CHECK(bench.carry().value().sent == 1);
+}
+
+TEST_CASE("on a link that is paid for only what somebody asked for is carried")
+{
+    Bench bench;
+    const auto fetched = bench.blobOf(1000);
+    bench.putAtServer(fetched);
+    const auto own = bench.add(bench.blobOf(1000));
+    const auto ordered = bench.order(fetched);
+    const auto report = bench.carry(client::BlobTransfer::Scope::OrderedOnly).value();
+    CHECK(report.fetched == 1);
+    CHECK(report.sent == 0);
+    CHECK(bench.rowOf(own).state == BlobState::ToSend);
+    CHECK(bench.rowOf(ordered).state == BlobState::Here);
     CHECK(bench.carry().value().sent == 1);
 }

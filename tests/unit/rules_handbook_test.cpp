@@ -17,7 +17,7 @@ constexpr std::array Languages{Language::Swedish, Language::English};
 constexpr std::array ScreenPages{"enrol",     "passphrase",  "lock",     "today",       "people",          "person",
                                  "call-list", "lob-contact", "new",      "guided-talk", "quick-screening", "question",
                                  "result",    "note",        "conflict", "sync",        "emergency",       "hide",
-                                 "settings",  "guidance",    "demo",     "keyboard",    "privacy"};
+                                 "settings",  "photo",       "guidance", "demo",        "keyboard",        "privacy"};
 
 Handbook shipped()
 {

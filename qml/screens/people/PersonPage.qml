@@ -82,4 +82,7 @@ PageFrame {
     OlderRecordsSheet {
         older: page.viewModel.older
     }
+    AttachSheet {
+        attach: page.viewModel.attach
+    }
 }

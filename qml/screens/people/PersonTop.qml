@@ -54,6 +54,12 @@ FillColumn {
     SkeletonRow {
         visible: head.viewModel.isLoading
     }
+    LinkButton {
+        visible: !head.viewModel.isLoading
+        iconName: "image-plus"
+        text: qsTr("Lägg till foto eller papper")
+        onActivated: head.viewModel.addPhoto()
+    }
     Tabs {
         Layout.fillWidth: true
         title: qsTr("Visa")

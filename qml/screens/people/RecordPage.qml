@@ -127,6 +127,31 @@ PageFrame {
     }
     SectionHeading {
         Layout.fillWidth: true
+        visible: photos.count > 0
+        text: qsTr("Foton och papper")
+        level: "heading"
+    }
+    Repeater {
+        id: photos
+        model: page.viewModel.photos
+
+        ListRow {
+            id: photo
+            required property int index
+            required property string label
+            required property string value
+
+            Layout.fillWidth: true
+            iconName: "image"
+            text: photo.value
+            secondary: photo.label
+            position: photo.index + 1
+            count: photos.count
+            onActivated: page.viewModel.openPhoto(photo.index)
+        }
+    }
+    SectionHeading {
+        Layout.fillWidth: true
         visible: addenda.count > 0
         text: qsTr("Tillägg")
         level: "heading"
@@ -158,6 +183,12 @@ PageFrame {
         iconName: "pen-line"
         text: qsTr("Ändra")
         onActivated: page.viewModel.startEditing()
+    }
+    LinkButton {
+        visible: page.viewModel.canAttach
+        iconName: "image-plus"
+        text: qsTr("Lägg till foto eller papper")
+        onActivated: page.viewModel.addPhoto()
     }
     LinkButton {
         visible: page.viewModel.canDispute && !page.viewModel.isDisputing && !page.viewModel.isEditing
@@ -192,6 +223,9 @@ PageFrame {
         }
     ]
 
+    AttachSheet {
+        attach: page.viewModel.attach
+    }
     ConfirmPassphraseSheet {
         confirm: page.viewModel.confirm
     }

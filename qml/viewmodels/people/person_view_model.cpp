@@ -15,7 +15,7 @@ using base::Result;
 PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_door(services, caseId), m_undo(services),
       m_booking(services), m_why(services), m_task(services, m_undo, caseId), m_way(services, m_undo, caseId),
-      m_field(services, m_undo, caseId), m_older(services, caseId)
+      m_field(services, m_undo, caseId), m_older(services, caseId), m_attach(services, m_undo, caseId)
 {
     connect(&m_door, &FileDoor::covered, this, &PersonViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &PersonViewModel::load);
@@ -89,6 +89,7 @@ void PersonViewModel::clearNames()
 void PersonViewModel::restoreSheets()
 {
     m_task.restore();
+    m_attach.restore();
     if (!hasCard())
         return;
     m_way.restore(waysOf(m_content->record, m_content->base));
@@ -101,6 +102,7 @@ void PersonViewModel::leave()
     m_task.flush();
     m_way.flush();
     m_field.flush();
+    m_attach.flush();
 }
 
 void PersonViewModel::showHead(const PersonContent &content)
@@ -200,6 +202,7 @@ void PersonViewModel::clear()
     m_way.clear();
     m_field.clear();
     m_older.clear();
+    m_attach.clear();
     Q_EMIT changed();
 }
 
@@ -254,6 +257,8 @@ void PersonViewModel::openEntry(int index)
         return;
     if (item->kind == "assessment")
         openAssessment(item->place.record, item->isInProgress);
+    else if (item->kind == "attachment")
+        m_services.router.openAttachment(m_caseId, item->place.record);
     else
         m_services.router.openRecord(m_caseId, item->place.record);
 }
@@ -319,6 +324,8 @@ void PersonViewModel::explainStep(int index)
     if (const TodayRow *row = m_steps.row(index))
         m_why.explain(m_caseId, row->entry);
 }
+
+void PersonViewModel::addPhoto() { m_attach.open(); }
 
 void PersonViewModel::addTask() { m_task.openNew(m_caseId, m_title); }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/attachment/attach_view_model.h"
 #include "qml/viewmodels/contact/booking_view_model.h"
 #include "qml/viewmodels/people/contact_way_list_model.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
@@ -48,6 +49,7 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::WhyViewModel *why READ why CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::TaskViewModel *task READ task CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ContactWayViewModel *way READ way CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::AttachViewModel *attach READ attach CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PersonFieldViewModel *field READ field CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::OlderRecordsViewModel *older READ older CONSTANT FINAL)
 public:
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] WhyViewModel *why() noexcept { return &m_why; }
     [[nodiscard]] TaskViewModel *task() noexcept { return &m_task; }
     [[nodiscard]] ContactWayViewModel *way() noexcept { return &m_way; }
+    [[nodiscard]] AttachViewModel *attach() noexcept { return &m_attach; }
     [[nodiscard]] PersonFieldViewModel *field() noexcept { return &m_field; }
     [[nodiscard]] OlderRecordsViewModel *older() noexcept { return &m_older; }
 
@@ -102,6 +105,7 @@ public Q_SLOTS:
     void openStep(int index);
     void actOnStep(int index);
     void explainStep(int index);
+    void addPhoto();
     void addTask();
     void addWay();
     void changeWay(int index);
@@ -147,6 +151,7 @@ private:
     ContactWayViewModel m_way;
     PersonFieldViewModel m_field;
     OlderRecordsViewModel m_older;
+    AttachViewModel m_attach;
 };
 
 } // namespace faltakt::viewmodels

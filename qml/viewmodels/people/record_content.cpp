@@ -1,5 +1,6 @@
 #include "qml/viewmodels/people/record_content.h"
 
+#include "core/casework/attachment.h"
 #include "core/casework/field_text.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/timeline_text.h"
@@ -137,6 +138,18 @@ void readAddenda(const std::vector<store::RecordView> &ofCase, base::Instant now
     }
 }
 
+void readPhotos(const std::vector<store::RecordView> &ofCase, base::Instant now, RecordContent &content,
+                base::Language language)
+{
+    for (const store::RecordView &each : ofCase) {
+        const auto photo = casework::readAttachment(each);
+        if (!photo || photo->about != content.record.id)
+            continue;
+        const std::string shown = photo->caption.empty() ? casework::kindText(each.kind, language) : photo->caption;
+        content.photos.push_back({each.id, text(casework::momentWords(photo->at, now, language)), text(shown)});
+    }
+}
+
 } // namespace
 
 Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::RecordId record,
@@ -160,6 +173,7 @@ Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::Re
     TRY(const auto ofCase, store.cases.recordsOfCase(caseId));
     TRY_VOID(readSignature(store, ofCase, content, language));
     readAddenda(ofCase, store.clock.now(), content, language);
+    readPhotos(ofCase, store.clock.now(), content, language);
     TRY(const auto conflicts, store.cases.conflictsOfRecord(record));
     if (!conflicts.empty())
         content.conflictField = conflicts.front().field;

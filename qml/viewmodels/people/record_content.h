@@ -40,7 +40,8 @@ struct RecordContent {
     bool takesSignature = false;
     QString signedText; ///< By whom and when.
     std::vector<RecordAddendum> addenda;
-    std::string conflictField; ///< Empty where nothing stands against each other.
+    std::vector<RecordAddendum> photos; ///< That belong to it, with what is to be seen.
+    std::string conflictField;          ///< Empty where nothing stands against each other.
 };
 
 /// NotFound where the record is not here, or deleted.

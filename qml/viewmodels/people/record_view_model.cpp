@@ -31,7 +31,7 @@ json::Value textOrNothing(const QString &text)
 RecordViewModel::RecordViewModel(AppServices &services, base::CaseId caseId, base::RecordId record)
     : m_services(services), m_caseId(caseId), m_record(record),
       m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); }), m_door(services, caseId),
-      m_confirm(services), m_undo(services)
+      m_confirm(services), m_undo(services), m_attach(services, m_undo, caseId, record)
 {
     connect(&m_door, &FileDoor::covered, this, &RecordViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &RecordViewModel::load);
@@ -91,6 +91,11 @@ void RecordViewModel::show(Opened opened)
     for (const RecordAddendum &addendum : m_content->addenda)
         addenda.push_back({addendum.record.toString(), addendum.when, addendum.text});
     m_addenda.setLines(std::move(addenda));
+    std::vector<RecordLine> photos;
+    for (const RecordAddendum &photo : m_content->photos)
+        photos.push_back({photo.record.toString(), photo.when, photo.text});
+    m_photos.setLines(std::move(photos));
+    m_attach.restore();
     Q_EMIT changed();
 }
 
@@ -128,6 +133,7 @@ void RecordViewModel::clearNames()
 void RecordViewModel::leave()
 {
     m_keeper.flush();
+    m_attach.flush();
     m_door.flush();
 }
 
@@ -143,6 +149,8 @@ void RecordViewModel::clear()
     m_content.reset();
     m_lines.setLines({});
     m_addenda.setLines({});
+    m_photos.setLines({});
+    m_attach.clear();
     m_confirm.cancel();
     m_undo.forget();
     Q_EMIT changed();
@@ -223,6 +231,20 @@ bool RecordViewModel::canEdit() const
 bool RecordViewModel::canAdd() const
 {
     return m_content && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
+}
+
+bool RecordViewModel::canAttach() const
+{
+    const bool takesPhotos = m_content && (m_content->record.kind == "note" || m_content->record.kind == "contact");
+    return takesPhotos && m_mode == Mode::Read;
+}
+
+void RecordViewModel::addPhoto() { m_attach.open(); }
+
+void RecordViewModel::openPhoto(int index)
+{
+    if (const auto photo = base::RecordId::parse(m_photos.key(index)))
+        m_services.router.openAttachment(m_caseId, *photo);
 }
 
 void RecordViewModel::sign()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/attachment/attach_view_model.h"
 #include "qml/viewmodels/confirm/confirm_view_model.h"
 #include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/form/form_keeper.h"
@@ -22,6 +23,10 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString status READ status NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *lines READ lines CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *addenda READ addenda CONSTANT FINAL)
+    /// That belong to it: when, and what is to be seen.
+    Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *photos READ photos CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::AttachViewModel *attach READ attach CONSTANT FINAL)
+    Q_PROPERTY(bool canAttach READ canAttach NOTIFY changed FINAL)
     Q_PROPERTY(QString factLabel READ factLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString fact READ fact NOTIFY changed FINAL)
     /// The worker's own judgement of a note, the person's own wish of a contact.
@@ -62,6 +67,9 @@ public:
     [[nodiscard]] QString status() const { return m_content ? m_content->status : QString(); }
     [[nodiscard]] RecordLineListModel *lines() noexcept { return &m_lines; }
     [[nodiscard]] RecordLineListModel *addenda() noexcept { return &m_addenda; }
+    [[nodiscard]] RecordLineListModel *photos() noexcept { return &m_photos; }
+    [[nodiscard]] AttachViewModel *attach() noexcept { return &m_attach; }
+    [[nodiscard]] bool canAttach() const;
     [[nodiscard]] QString factLabel() const;
     [[nodiscard]] QString fact() const { return valueOf("text"); }
     [[nodiscard]] QString secondLabel() const;
@@ -96,6 +104,8 @@ public Q_SLOTS:
     void saveEdit();
     void cancelEdit();
     void addAddendum();
+    void addPhoto();
+    void openPhoto(int index);
     void openConflict();
 
 Q_SIGNALS:
@@ -137,6 +147,7 @@ private:
     std::optional<RecordContent> m_content;
     RecordLineListModel m_lines;
     RecordLineListModel m_addenda;
+    RecordLineListModel m_photos;
     Mode m_mode = Mode::Read;
     EditBase m_shownBase; ///< Of what the page shows.
     EditBase m_base;      ///< Of what was shown when the editing began.
@@ -151,6 +162,7 @@ private:
     FileDoor m_door;
     ConfirmViewModel m_confirm;
     UndoViewModel m_undo;
+    AttachViewModel m_attach;
 };
 
 } // namespace faltakt::viewmodels

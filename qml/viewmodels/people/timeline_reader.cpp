@@ -1,10 +1,12 @@
 #include "qml/viewmodels/people/timeline_reader.h"
 
 #include "core/base/date_words.h"
+#include "core/casework/attachment.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
 #include "core/rules/lob_follow_up.h"
+#include "qml/viewmodels/attachment/attachment_view_model.h"
 #include "qml/viewmodels/shell/language.h"
 
 #include <QCoreApplication>
@@ -28,7 +30,8 @@ constexpr std::array WayIcons = {IconOf{"call", "phone"},       IconOf{"sms", "m
                                  IconOf{"place", "footprints"}, IconOf{"note", "paperclip"},
                                  IconOf{"through", "users"}};
 constexpr std::array KindIcons = {IconOf{"note", "notebook-pen"}, IconOf{"lobReport", "file-text"},
-                                  IconOf{"assessment", "clipboard-list"}, IconOf{"contact", "phone"}};
+                                  IconOf{"attachment", "image"}, IconOf{"assessment", "clipboard-list"},
+                                  IconOf{"contact", "phone"}};
 
 template <typename Icons>
 const char *iconIn(const Icons &icons, std::string_view name, const char *otherwise)
@@ -98,7 +101,12 @@ Result<std::vector<TimelineItem>> readTimeline(OpenStore &store, base::CaseId ca
         const auto attempt = attempts.find(entry.row.record);
         const casework::TimelineText line = casework::timelineText(
             entry.record, language, attempt == attempts.end() ? std::nullopt : std::optional(attempt->second));
-        const DeliveryLook look = deliveryLook(entry.row.delivery);
+        DeliveryLook look = deliveryLook(entry.row.delivery);
+        if (entry.row.kind == casework::Attachment::Kind && entry.row.delivery != store::Delivery::Returned) {
+            TRY(const auto state, store.field.attachments().stateOf(entry.row.record));
+            const AttachmentLook bytes = attachmentLook(state);
+            look = {bytes.text, bytes.tone, bytes.iconName};
+        }
         items.push_back({.key = entry.row.record.toString(),
                          .place = {entry.row.at, entry.row.record},
                          .kind = entry.row.kind,

@@ -14,8 +14,8 @@ QString MoreViewModel::syncText() const
         return tr("Utbildning, inget skickas");
     if (status.counts.returned > 0)
         return tr("%n ändringar behöver din hjälp", nullptr, int(status.counts.returned));
-    if (status.counts.outbox > 0)
-        return tr("%n ändringar sparade här", nullptr, int(status.counts.outbox));
+    if (status.unsent() > 0)
+        return tr("%n ändringar sparade här", nullptr, int(status.unsent()));
     return tr("Inget väntar på att skickas");
 }
 

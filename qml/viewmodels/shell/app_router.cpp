@@ -1,4 +1,5 @@
 // Which page is made for which call, and how it uses the window.
+#include "qml/viewmodels/attachment/attachment_view_model.h"
 #include "qml/viewmodels/conflict/conflict_view_model.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/contact_view_model.h"
@@ -121,6 +122,13 @@ void AppViewModel::openRecord(base::CaseId caseId, base::RecordId record)
 {
     m_navigator.push(std::make_unique<RecordViewModel>(m_services, caseId, record),
                      QStringLiteral("people/RecordPage.qml"), Layout::Detail, recordPlace(caseId, record));
+}
+
+void AppViewModel::openAttachment(base::CaseId caseId, base::RecordId attachment)
+{
+    m_navigator.push(std::make_unique<AttachmentViewModel>(m_services, caseId, attachment),
+                     QStringLiteral("attachment/AttachmentPage.qml"), Layout::Full,
+                     attachmentPlace(caseId, attachment));
 }
 
 void AppViewModel::openConflict(base::RecordId record, const std::string &field)

@@ -20,6 +20,8 @@ struct AppServices {
     platform::PdfPrinter &pdf;
     platform::CodeScanner &scanner;
     FileReasons &reasons;
+    const platform::PhotoShelf &photos;
+    const platform::PhotoCleaner &cleaner;
 };
 
 } // namespace faltakt::viewmodels

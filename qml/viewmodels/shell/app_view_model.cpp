@@ -21,8 +21,9 @@ void forgetCopies()
 
 AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const platform::DeviceAbilities &device,
                            QObject *parent)
-    : QObject(parent), m_services{workspace,     settings,     *this,      workspace.setup().clock, device.telephone,
-                                  device.screen, device.files, device.pdf, device.scanner,          m_reasons},
+    : QObject(parent), m_services{workspace,        settings,      *this,         workspace.setup().clock,
+                                  device.telephone, device.screen, device.files,  device.pdf,
+                                  device.scanner,   m_reasons,     device.photos, device.cleaner},
       m_placeKeeper(m_services), m_today(m_services), m_people(m_services), m_guidance(m_services), m_more(m_services),
       m_lock(m_services), m_enrol(m_services), m_emergency(m_services), m_harmless(m_services),
       m_coverHelp(m_services, QStringLiteral("lock"), HelpViewModel::Host::Cover), m_autoLock(m_services),

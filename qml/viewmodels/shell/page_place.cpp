@@ -119,6 +119,10 @@ const std::map<std::string, Opener, std::less<>> &openers()
          [](Router &router, const PagePlace &place) {
              return openWithRecord(place, [&](CaseId id, RecordId record) { router.openRecord(id, record); });
          }},
+        {"attachment",
+         [](Router &router, const PagePlace &place) {
+             return openWithRecord(place, [&](CaseId id, RecordId record) { router.openAttachment(id, record); });
+         }},
         {"conflict", openConflictAgain},
         {"new-person",
          [](Router &router, const PagePlace &) {
@@ -202,6 +206,11 @@ PagePlace notePlace(std::optional<CaseId> caseId, std::optional<RecordId> draft,
 PagePlace recordPlace(CaseId caseId, RecordId record)
 {
     return {"record", {{"case", caseId.toString()}, {"record", record.toString()}}};
+}
+
+PagePlace attachmentPlace(CaseId caseId, RecordId attachment)
+{
+    return {"attachment", {{"case", caseId.toString()}, {"record", attachment.toString()}}};
 }
 
 PagePlace conflictPlace(RecordId record, const std::string &field)

@@ -26,6 +26,7 @@ struct PagePlace {
 [[nodiscard]] PagePlace notePlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
                                   std::optional<base::RecordId> addendumTo);
 [[nodiscard]] PagePlace recordPlace(base::CaseId caseId, base::RecordId record);
+[[nodiscard]] PagePlace attachmentPlace(base::CaseId caseId, base::RecordId attachment);
 [[nodiscard]] PagePlace conflictPlace(base::RecordId record, const std::string &field);
 /// A page that needs no id, or one with a name: "call-list", "sync", "settings", "guidance-card".
 [[nodiscard]] PagePlace namedPlace(const std::string &kind, const std::string &name = {});

@@ -42,7 +42,7 @@ QString PlacesModel::nameOf(Router::Place place)
 QString PlacesModel::badge() const
 {
     const Workspace &workspace = m_services.workspace;
-    const auto unsent = workspace.syncStatus().counts.outbox;
+    const auto unsent = workspace.syncStatus().unsent();
     const bool isShown = workspace.state() == Workspace::State::Open && !workspace.isTraining() && unsent > 0;
     return isShown ? QString::number(unsent) : QString();
 }

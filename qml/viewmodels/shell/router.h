@@ -64,6 +64,7 @@ public:
                           std::optional<base::RecordId> addendumTo = {}) = 0;
     /// Reads one record of the timeline: a note, contact or report, with sign, addendum and dispute.
     virtual void openRecord(base::CaseId caseId, base::RecordId record) = 0;
+    virtual void openAttachment(base::CaseId caseId, base::RecordId attachment) = 0;
     virtual void openConflict(base::RecordId record, const std::string &field) = 0;
     virtual void openSync() = 0;
     virtual void openSettings() = 0;

@@ -16,7 +16,7 @@ struct SyncStrip {
 
 SyncStripWords stripWords(const SyncStatus &status)
 {
-    const int unsent = int(status.counts.outbox);
+    const int unsent = int(status.unsent());
     const QString offline = QStringLiteral("offline");
     if (status.phase == SyncStatus::Phase::Training)
         return {};

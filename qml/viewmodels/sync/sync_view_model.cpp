@@ -78,7 +78,7 @@ SyncViewModel::Standing SyncViewModel::standing() const
         return Standing::Sending;
     if (status().error)
         return Standing::Offline;
-    return status().counts.outbox == 0 ? Standing::AllReceived : Standing::SavedHere;
+    return status().unsent() == 0 ? Standing::AllReceived : Standing::SavedHere;
 }
 
 QString SyncViewModel::moment(base::Instant instant) const
@@ -102,6 +102,9 @@ QString SyncViewModel::stateText() const
                                     : tr("Inget väntar på att skickas");
     case Standing::SavedHere: break;
     }
+    // Photos follow the changes, and may wait for another network.
+    if (status().counts.outbox == 0)
+        return tr("%n foton väntar på att skickas", nullptr, int(status().counts.blobs));
     return tr("%n ändringar sparade här", nullptr, int(status().counts.outbox));
 }
 

@@ -29,6 +29,7 @@ constexpr std::array KnownForms = {
     Known{"newPerson", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ny person"), "user-plus"}},
     Known{"personTask", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad uppgift"), "pen-line"}},
     Known{"contactWay", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontaktväg"), "pen-line"}},
+    Known{"attach", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat foto till akten"), "image"}},
     Known{"personField", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring på personens kort"), "pen-line"}},
 };
 

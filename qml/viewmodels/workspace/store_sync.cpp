@@ -39,13 +39,18 @@ bool hasOrders(const client::ServerOrders &orders)
 } // namespace
 
 StoreSync::StoreSync(const WorkspaceSetup &setup, client::FieldStore &field, const client::LinkTerms &link)
-    : m_setup(setup), m_field(field), m_link(link), m_retry(setup.random), m_timer(this), m_greetingTimer(this)
+    : m_setup(setup), m_field(field), m_link(link), m_retry(setup.random), m_carrier(field, setup.random),
+      m_timer(this), m_greetingTimer(this)
 {
     m_status.phase = m_setup.isTraining ? SyncStatus::Phase::Training : SyncStatus::Phase::Waiting;
     m_timer.setSingleShot(true);
     m_greetingTimer.setSingleShot(true);
     m_greetingTimer.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &StoreSync::onTimer);
+    connect(&m_carrier, &AttachmentCarrier::moved, this, [this] {
+        tellStatus();
+        Q_EMIT newsCame();
+    });
     connect(&m_greetingTimer, &QTimer::timeout, this, [this] {
         if (m_isSyncing && m_runner)
             m_runner->windUp();
@@ -237,6 +242,15 @@ void StoreSync::noteArrived()
     m_status.offlineSince.reset();
     m_status.nextTry.reset();
     m_status.lastSuccess = m_setup.clock.now();
+    carryAttachments();
+}
+
+/// After the changes; on a link that is paid for by amount only what the worker asked for.
+void StoreSync::carryAttachments()
+{
+    using Scope = client::BlobTransfer::Scope;
+    if (m_link.hasNetwork())
+        m_carrier.carry(*m_transport, m_link.largeTransfersAllowed() ? Scope::All : Scope::OrderedOnly);
 }
 
 void StoreSync::conclude(const Result<client::SyncReport> &report)
@@ -279,6 +293,8 @@ void StoreSync::carryOutOrders()
 {
     if (m_isSyncing || m_runner->orders().commands.empty())
         return;
+    // An order may close the store, and is not put off by a photo.
+    m_carrier.stop();
     const bool isLockOrdered = std::ranges::any_of(
         m_runner->orders().commands, [](const auto &command) { return command.kind == protocol::CommandKind::Lock; });
     auto done = client::carryOut(m_runner->orders(), m_field, fieldEnvironment(m_setup));

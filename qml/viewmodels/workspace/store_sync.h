@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/workspace/attachment_carrier.h"
 #include "qml/viewmodels/workspace/sync_status.h"
 #include "qml/viewmodels/workspace/workspace_setup.h"
 #include "sync/client/link.h"
@@ -60,6 +61,7 @@ private:
     void conclude(const base::Result<client::SyncReport> &report);
     void concludeFailure(base::ErrorCode code);
     void concludeFetch(const base::Result<client::SyncReport> &report);
+    void carryAttachments();
     void carryOutOrders();
     void tellNews();
     void schedule(std::chrono::milliseconds in);
@@ -75,7 +77,7 @@ private:
     client::Retry m_retry;
     SyncStatus m_status;
 
-    // Torn down in the opposite order: the runner borrows the transport.
+    // Torn down in the opposite order: runner and carrier borrow the transport.
     std::unique_ptr<client::Transport> m_transport;
     std::unique_ptr<client::SyncRunner> m_runner;
     struct Fetch {
@@ -84,6 +86,7 @@ private:
         bool isUnderWay = false;
     };
     std::optional<Fetch> m_fetch;
+    AttachmentCarrier m_carrier;
     bool m_isSyncing = false;
     bool m_isOrdered = false;          ///< By the worker, as soon as the one that listens has ended.
     bool m_isWanted = false;           ///< Something was written while a sync was under way.

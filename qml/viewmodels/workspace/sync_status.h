@@ -18,6 +18,8 @@ struct SyncStatus {
     };
     Phase phase = Phase::Waiting;
     store::WaitingCounts counts;
+    /// Changes and photos that are here alone.
+    [[nodiscard]] std::int64_t unsent() const noexcept { return counts.outbox + counts.blobs; }
     bool isListening = false;                  ///< While waiting: the server tells at once when there is something new.
     std::optional<base::Instant> lastSuccess;  ///< Own time at which a sync last came to its end.
     std::optional<base::Instant> nextTry;      ///< Set while the server could not be reached.
