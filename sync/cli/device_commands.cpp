@@ -99,8 +99,9 @@ CommandResult syncOnce(CommandContext &context, client::FieldStore &fieldStore, 
 {
     DeviceSync work(context, fieldStore);
     auto report = work.sync(order);
-    // Before the orders: a wipe waits for what is here alone, as far as the server can be reached.
-    const auto carried = report ? work.carryAttachments() : base::Result<client::TransferReport>();
+    // A lock or a wipe is not put off by photos: what is here alone stays sealed, for the recovery key.
+    const bool isOrdered = !work.runner().orders().commands.empty();
+    const auto carried = report && !isOrdered ? work.carryAttachments() : base::Result<client::TransferReport>();
     CommandResult printed;
     if (report) {
         report->traffic = work.traffic();
