@@ -1,6 +1,9 @@
 #include "qml/viewmodels/shell/reader_curtain.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <utility>
 
 namespace faltakt::viewmodels {
 
@@ -49,6 +52,10 @@ void ReaderCurtain::draw()
         if (accessible)
             accessible->setProperty(Ignored, false);
     m_hidden.clear();
+    for (const QMetaObject::Connection &watch : std::as_const(m_watches))
+        disconnect(watch);
+    m_watches.clear();
+    m_watched.clear();
     m_sheet = sheet;
     QQuickItem *root = m_overlay->parentItem();
     if (sheet && root)
@@ -62,9 +69,25 @@ void ReaderCurtain::hideBehind(QQuickItem *item, const QQuickItem *sheet)
     QObject *accessible = accessibleOf(item);
     if (accessible && !accessible->property(Ignored).toBool() && accessible->setProperty(Ignored, true))
         m_hidden.append(accessible);
+    if (item != m_overlay && !m_watched.contains(item)) {
+        m_watched.insert(item);
+        m_watches.append(connect(item, &QQuickItem::childrenChanged, this, &ReaderCurtain::hideNewcomersSoon));
+    }
     const QList<QQuickItem *> children = item->childItems();
     for (QQuickItem *child : children)
         hideBehind(child, sheet);
+}
+
+void ReaderCurtain::hideNewcomersSoon()
+{
+    if (std::exchange(m_newcomersWait, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        m_newcomersWait = false;
+        QQuickItem *root = m_overlay ? m_overlay->parentItem() : nullptr;
+        if (m_sheet && root)
+            hideBehind(root, m_sheet);
+    });
 }
 
 } // namespace faltakt::viewmodels

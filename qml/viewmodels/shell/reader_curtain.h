@@ -2,13 +2,14 @@
 
 #include <QPointer>
 #include <QQuickItem>
+#include <QSet>
 #include <QtQml/qqmlregistration.h>
 
 namespace faltakt::viewmodels {
 
 /// Keeps from screen readers what lies behind a modal sheet: fingers and Tab do not reach it there, and a reader that
-/// does would work a page that its user believes to be shut. What a page makes while the sheet is open is missed; it goes
-/// with the sheet. Main thread.
+/// does would work a page that its user believes to be shut. What a page makes while the sheet is open is kept from them,
+/// too. Main thread.
 class ReaderCurtain : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -27,10 +28,15 @@ private:
     void draw();
     [[nodiscard]] QQuickItem *topSheet() const;
     void hideBehind(QQuickItem *item, const QQuickItem *sheet);
+    /// Once for all that comes in one turn of the event loop, when it has its names.
+    void hideNewcomersSoon();
 
     QPointer<QQuickItem> m_overlay;
     QPointer<QQuickItem> m_sheet;
     QList<QPointer<QObject>> m_hidden;
+    QSet<QQuickItem *> m_watched; ///< For what they get while the sheet is open; looked up, never followed.
+    QList<QMetaObject::Connection> m_watches;
+    bool m_newcomersWait = false;
 };
 
 } // namespace faltakt::viewmodels
