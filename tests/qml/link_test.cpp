@@ -22,7 +22,7 @@ TEST_CASE("what a colleague sends is on the open page at once, and nobody asked 
     link.office.beginColleague(sync, {QStringLiteral("sync")});
     link.harness.waitFor([&] { return link.harness.shows(QStringLiteral("Nystrand")); });
     const qint64 shown = timer.elapsed();
-    REQUIRE(sync.waitForFinished(20'000));
+    REQUIRE((sync.state() == QProcess::NotRunning || sync.waitForFinished(20'000)));
     INFO("shown " << shown << " ms after the colleague's program was started to send it");
     WARN("shown " << shown << " ms after the colleague's program was started to send it");
     CHECK(shown < AtOnceMs);
