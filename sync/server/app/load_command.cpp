@@ -70,8 +70,9 @@ Result<LoadOutcome> playDevices(const ParsedCommand &command, const LoadPlan &pl
     const base::SystemMonotonicClock monotonic;
     const auto tell = [](const std::string &words) { std::fprintf(stderr, "%s\n", words.c_str()); };
     TRY(LoadTown town,
-        makeLoadTown([&](const auto &words, const auto &options) { return askServing(folder, words, options); }, plan.devices,
-                     command.request.has("beside-real-tenants"), std::string(profiles.front()), clock.now()));
+        makeLoadTown([&](const auto &words, const auto &options) { return askServing(folder, words, options); },
+                     plan.devices, command.request.has("beside-real-tenants"), std::string(profiles.front()),
+                     clock.now()));
     tell("The tenant '" + town.name + "' was made for this run. It stays in the store with all it holds.");
     TRY(const std::string root, readTextFile(folder.keys() / CertificateFiles::RootCertificate, MaxCertificate));
     return runLoad({.plan = plan,
