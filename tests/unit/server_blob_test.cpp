@@ -214,6 +214,16 @@ TEST_CASE_METHOD(BlobWorld,
     CHECK(codeOf(read(annas, blob)) == ErrorCode::Refused);
 }
 
+TEST_CASE_METHOD(BlobWorld, "a device that is to be wiped gets no more bytes, and may hand in its own")
+{
+    const auto blob = blobOf(300'000);
+    begin(annas, blob);
+    need(take(annas, blob, 0));
+    need(core->administration().wipeDevice(annas.session.device));
+    CHECK(need(take(annas, blob, 1)).held.held == blob.reference.size);
+    CHECK(codeOf(read(annas, blob)) == ErrorCode::Refused);
+}
+
 TEST_CASE_METHOD(BlobWorld, "writing and reading stand in the access log, with who and which case")
 {
     const auto blob = blobOf(300'000);

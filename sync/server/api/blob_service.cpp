@@ -164,8 +164,9 @@ Result<base::Bytes> BlobService::read(const Session &session, const protocol::Bl
 {
     TRY(auto chunk, m_store->read([&](StoreSnapshot &snapshot) -> Result<base::Bytes> {
         TRY(const Caller caller, findCaller(snapshot.identity(), session));
-        if (caller.revoked)
-            return fail(ErrorCode::Refused, "revoked");
+        TRY(const bool wiped, isToBeWiped(snapshot.identity(), session));
+        if (caller.revoked || wiped)
+            return fail(ErrorCode::Refused, wiped ? "to be wiped" : "revoked");
         TRY(const CaseAccess access, accessOf(snapshot.log(), caller, place.caseId));
         if (!access.effective().contains(Compartment::File))
             return fail(ErrorCode::Refused, "access");
