@@ -147,10 +147,11 @@ Result<LeaseTerms> CaseStore::leaseTerms() const
 
 Result<SyncPosition> CaseStore::syncPosition() const
 {
-    TRY(auto statement, m_parts->database->prepare(
-                            "SELECT epoch, acknowledged, cursor, log_id, rekey_wanted, compare_wanted, CASE WHEN"
-                            " EXISTS (SELECT 1 FROM change WHERE seq IS NULL AND state = 2) THEN 0 ELSE forgotten"
-                            " END FROM device_state"));
+    TRY(auto statement,
+        m_parts->database->prepare(
+            "SELECT epoch, acknowledged, cursor, log_id, rekey_wanted, compare_wanted, CASE WHEN"
+            " forgotten = 0 OR EXISTS (SELECT 1 FROM change WHERE seq IS NULL AND state = 2) THEN 0 ELSE forgotten"
+            " END FROM device_state"));
     TRY_VOID(statement.step());
     SyncPosition position;
     position.epoch = statement.integer(0);
