@@ -14,8 +14,6 @@ using base::fail;
 using base::RecordId;
 using base::Result;
 using changelog::Compartment;
-using changelog::CompartmentSet;
-using changelog::DeliveredChange;
 using changelog::Verdict;
 using changelog::VerdictKind;
 
