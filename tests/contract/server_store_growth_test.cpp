@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 #include "tests/contract/server_store_subjects.h"
 
+#include <algorithm>
 #include <chrono>
 
 using namespace faltakt;
@@ -36,6 +37,14 @@ void addFiles(Filled<Subject> &filled, std::uint32_t from, std::uint32_t last)
             TRY_VOID(t.log().addRecordHome(filled.first, numbered<RecordId>(number), {change.caseId, "note", seq + 1}));
             TRY_VOID(t.log().setParts(filled.first, {PackagePart{.caseId = change.caseId, .first = seq + 1}}));
             TRY_VOID(t.log().addCase({change.caseId, filled.first, {}, Now}));
+            QuarantinedChange returned;
+            std::ranges::copy(change.id.bytes(), returned.hash.begin());
+            returned.caseId = change.caseId;
+            returned.line = "x";
+            returned.worker = filled.worker;
+            returned.device = filled.device;
+            returned.reason = "access";
+            TRY_VOID(t.log().addQuarantined(filled.first, returned));
         }
         return {};
     });
@@ -58,6 +67,7 @@ std::chrono::nanoseconds timeToAsk(Filled<Subject> &filled, std::uint32_t last, 
             CHECK(s.log().recordHome(filled.first, numbered<RecordId>(number))->has_value());
             CHECK(s.log().tenantOfCase(caseId)->has_value());
             CHECK(s.log().partsOutside(filled.first, {caseId}, Now, 10'000'000)->size() == 1);
+            CHECK(s.log().quarantineBefore(filled.first, 10'000'000, 10)->size() == 10);
             CHECK(s.log().fetchesAfter(filled.first, filled.device, 0, 10)->empty());
         }
         return {};

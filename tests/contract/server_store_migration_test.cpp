@@ -117,6 +117,9 @@ void checkStore(ServerStore &store)
         for (int number = 1; number <= Lines; ++number)
             expected[{caseOf(number), compartmentOf(number)}].add(hashOf(number));
         CHECK(sums.size() == expected.size());
+        // One setting held for the whole server then.
+        TRY(const std::string setting, snapshot.identity().setting("packageDays"));
+        CHECK(setting.empty());
         for (const CompartmentSum &sum : sums)
             CHECK(sum.lines == expected[{sum.caseId, sum.compartment}]);
         return {};
@@ -137,12 +140,17 @@ TEST_CASE("an embedded store of the first version is brought forward with nothin
         const std::string schema = firstSchema("embedded");
         const std::array<store::Migration, 1> first{{{1, schema.c_str()}}};
         need(store::migrate(*database, first));
+        need(database->execute("INSERT INTO setting VALUES ('packageDays', '90')"));
         const std::string id = dialect.bytes(base::toHex(Tenant1.uuid().bytes()));
         need(database->execute(("INSERT INTO tenant VALUES (1," + id + ",'a','taby',x'',x'',x'',x'',x'',0);"
                                 + std::string("INSERT INTO counter VALUES (1, 500);") + oldRows(dialect))
                                    .c_str()));
     }
     checkStore(*need(EmbeddedStore::open({.path = folder.file("server.db"), .vfs = {}, .readers = 1}, key)));
+    const auto database = need(store::Database::open({.path = folder.file("server.db")}, key));
+    auto days = need(database->prepare("SELECT package_days FROM tenant"));
+    REQUIRE(need(days.step()));
+    CHECK(days.integer(0) == 90);
 }
 
 TEST_CASE("a PostgreSQL store of the first version is brought forward with nothing lost", "[postgres]")
@@ -157,12 +165,13 @@ TEST_CASE("a PostgreSQL store of the first version is brought forward with nothi
     cluster.run(address, firstSchema("postgres"));
     cluster.run(address,
                 "CREATE TABLE schema_version (version bigint PRIMARY KEY); INSERT INTO schema_version VALUES (1);"
-                "INSERT INTO setting VALUES ('logId', 'x')");
+                "INSERT INTO setting VALUES ('logId', 'x'), ('packageDays', '90')");
     cluster.run(address, "SET faltakt.tenant = " + id + "; INSERT INTO tenant VALUES (" + id
                              + ", DEFAULT, 'a', 'taby', '', '', '', " + id + "," + id + ", 0);"
                              + "INSERT INTO counter VALUES (" + id + ", 500);" + oldRows(dialect));
     const auto store = need(PostgresStore::open({.address = need(PostgresAddress::parse(address))}));
     checkStore(*store);
+    CHECK(cluster.run(address, "SELECT package_days FROM tenant").front() == "90");
     // Each accepted line is its own entry; the others alone are left beside them.
     CHECK(cluster.run(address, "SET faltakt.tenant = " + id + "; SELECT count(*) FROM journal").front() == "2");
 }

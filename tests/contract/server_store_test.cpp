@@ -1,7 +1,9 @@
 // What every store of the server promises, written once over the interface.
 #include "tests/contract/server_store_subjects.h"
 
+#include <algorithm>
 #include <atomic>
+#include <limits>
 #include <thread>
 
 using namespace faltakt;
@@ -221,6 +223,55 @@ TEMPLATE_LIST_TEST_CASE("a quarantined line is kept once, with why", "[contract]
     CHECK(kept.front().line == change.line);
     CHECK(filled.read([&](StoreSnapshot &s) { return s.log().quarantined(filled.first, idOf<ChangeId>(1)); })->reason
           == "access");
+}
+
+TEMPLATE_LIST_TEST_CASE("quarantined lines are read page by page, the latest first, of one tenant", "[contract]",
+                        Subjects)
+{
+    Filled<TestType> filled;
+    for (std::uint8_t i = 1; i <= 5; ++i)
+        for (const TenantId tenant : {filled.first, filled.second})
+            filled.write([&](StoreTransaction &t) {
+                QuarantinedChange change;
+                change.hash = hashOf(i);
+                change.line = "x";
+                change.worker = filled.worker;
+                change.device = filled.device;
+                change.reason = "access";
+                change.field = tenant == filled.first ? "own" : "another's";
+                return t.log().addQuarantined(tenant, change);
+            });
+    std::vector<base::Hash> hashes;
+    std::int64_t position = std::numeric_limits<std::int64_t>::max();
+    for (const std::size_t expected : {2U, 2U, 1U, 0U}) {
+        const auto page =
+            filled.read([&](StoreSnapshot &s) { return s.log().quarantineBefore(filled.first, position, 2); });
+        REQUIRE(page.size() == expected);
+        for (const QuarantinedChange &change : page) {
+            CHECK(change.field == "own");
+            CHECK(change.position < position);
+            position = change.position;
+            hashes.push_back(change.hash);
+        }
+    }
+    CHECK(hashes == std::vector{hashOf(5), hashOf(4), hashOf(3), hashOf(2), hashOf(1)});
+}
+
+TEMPLATE_LIST_TEST_CASE("how far back a field package reaches is each tenant's own", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    const auto days = [&](TenantId tenant) {
+        return filled.read([&](StoreSnapshot &s) { return s.identity().tenant(tenant); })->packageDays;
+    };
+    CHECK_FALSE(days(filled.first).has_value());
+    filled.write([&](StoreTransaction &t) { return t.identity().setPackageDays(filled.first, 0); });
+    filled.reopen();
+    CHECK(days(filled.first) == 0);
+    CHECK_FALSE(days(filled.second).has_value());
+    CHECK_FALSE(
+        filled.store().write([&](StoreTransaction &t) { return t.identity().setPackageDays(idOf<TenantId>(99), 1); }));
+    const auto all = filled.read([](StoreSnapshot &s) { return s.identity().tenants(); });
+    CHECK(std::ranges::count_if(all, [](const Tenant &tenant) { return tenant.packageDays == 0; }) == 1);
 }
 
 TEMPLATE_LIST_TEST_CASE("a reader of many threads never sees a hole below the last place", "[contract]", Subjects)

@@ -319,7 +319,7 @@ TEST_CASE_METHOD(Folder, "a review remembers where the log ended and notices ano
     CHECK(run(request({"log", "review"})).exitCode == 1);
 }
 
-TEST_CASE_METHOD(Folder, "how far back a field package reaches is set in days, and nothing else is taken")
+TEST_CASE_METHOD(Folder, "how far back a municipality's field packages reach is set in days, and nothing else is taken")
 {
     people();
     const auto days = [&] { return need(json::parse(base::trimmed(run(request({"package", "show"})).out))); };
@@ -329,6 +329,17 @@ TEST_CASE_METHOD(Folder, "how far back a field package reaches is set in days, a
     for (const char *bad : {"-1", "", "ninety", "36501", "9x"})
         CHECK(run(request({"package", "set"}, {{"days", bad}})).exitCode == 1);
     CHECK(days().integerAt("days") == 90);
+
+    // Of two municipalities each has its own, and it must be said which is meant.
+    idOf(request({"tenant", "add", "Norsjö"}, {{"profile", "norsjo"}}));
+    CHECK(run(request({"package", "set"}, {{"days", "30"}})).exitCode == 1);
+    CHECK(run(request({"package", "set"}, {{"days", "30"}, {"tenant", "Norsjö"}})).exitCode == 0);
+    const auto of = [&](const std::string &name) {
+        return need(json::parse(base::trimmed(run(request({"package", "show"}, {{"tenant", name}})).out)))
+            .integerAt("days");
+    };
+    CHECK(of("Norsjö") == 30);
+    CHECK(of(tenant) == 90);
 }
 
 TEST_CASE_METHOD(Folder,

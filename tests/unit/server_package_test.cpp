@@ -412,13 +412,13 @@ TEST_CASE_METHOD(OldCase, "a task that is opened again is in force for whoever c
     checkAgrees();
 }
 
-TEST_CASE_METHOD(OldCase, "the server's setting says how far a package reaches, and 0 that cases come whole")
+TEST_CASE_METHOD(OldCase, "the municipality's setting says how far a package reaches, and 0 that cases come whole")
 {
-    const auto set = [&](const char *days) {
-        need(store->write(
-            [&](StoreTransaction &t) { return t.identity().setSetting(SettingNames::PackageDays, days); }));
+    const auto set = [&](TenantId of, int days) {
+        need(store->write([&](StoreTransaction &t) { return t.identity().setPackageDays(of, days); }));
     };
-    set(GENERATE("0", "900"));
+    set(tenant, GENERATE(0, 900));
+    set(addTenant("Flen"), 1);
     assignBo();
     pull();
     CHECK(held.older == 0);

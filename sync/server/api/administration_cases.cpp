@@ -88,9 +88,8 @@ Result<void> Administration::assignCase(CaseId caseId, WorkerId worker)
             return fail(ErrorCode::NotFound, "there is no such worker");
         if (*tenantOfWorker != found.tenant.id)
             return fail(ErrorCode::Refused, "the worker belongs to another tenant");
-        TRY(const base::Instant since, packageSince(transaction.identity(), m_clock->now()));
         TRY_VOID(setAccess(transaction, found.tenant.id, caseId, worker.uuid(), CompartmentSet::ofCaseworker(),
-                           m_clock->now(), since));
+                           m_clock->now(), packageSince(found.tenant, m_clock->now())));
         const RecordReader reader(transaction.log(), found.tenant.id);
         TRY(const auto record, reader.first(caseId, "case"));
         if (!record || !reader.text(*record, "responsible").empty())

@@ -58,7 +58,8 @@ Result<Device> EnrolmentService::enrolDevice(StoreTransaction &transaction, cons
     if (ticket.expires <= now)
         return fail(ErrorCode::NotFound, "unknown or expired code");
     TRY(const auto worker, transaction.identity().worker(ticket.tenant, ticket.worker));
-    if (!worker || worker->revoked)
+    TRY(const auto tenant, transaction.identity().tenant(ticket.tenant));
+    if (!worker || worker->revoked || !tenant)
         return fail(ErrorCode::NotFound, "unknown or expired code");
     Device device{.id = m_ids->make<DeviceId>(),
                   .tenant = ticket.tenant,
@@ -69,7 +70,7 @@ Result<Device> EnrolmentService::enrolDevice(StoreTransaction &transaction, cons
                   .enrolled = now,
                   .revokedAt = {},
                   .lastContact = now};
-    TRY(device.package.since, packageSince(transaction.identity(), now));
+    device.package.since = packageSince(*tenant, now);
     TRY(device.package.seq, publishKey(transaction, *m_keys, device, std::nullopt));
     TRY_VOID(transaction.identity().addDevice(device));
     TRY_VOID(transaction.identity().useTicket(ticket.secretHash, device.id));

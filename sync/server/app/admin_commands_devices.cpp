@@ -118,11 +118,10 @@ AdminCommands::Lines AdminCommands::deviceList(const AdminRequest &request)
     });
 }
 
-AdminCommands::Lines AdminCommands::packageShow(const AdminRequest &)
+AdminCommands::Lines AdminCommands::packageShow(const AdminRequest &request)
 {
-    TRY(const int days,
-        m_instance->core().store().read([](StoreSnapshot &snapshot) { return packageDays(snapshot.identity()); }));
-    return jsonLine({{"days", std::int64_t(days)}});
+    TRY(const Tenant tenant, tenantOf(request));
+    return jsonLine({{"tenant", tenant.id.toString()}, {"days", std::int64_t(packageDays(tenant))}});
 }
 
 AdminCommands::Lines AdminCommands::packageSet(const AdminRequest &request)
@@ -133,11 +132,11 @@ AdminCommands::Lines AdminCommands::packageSet(const AdminRequest &request)
     if (error != std::errc() || end != text.data() + text.size() || days < 0 || days > MostPackageDays)
         return fail(ErrorCode::InvalidInput,
                     "--days takes a number from 0 (cases come whole) to " + std::to_string(MostPackageDays));
-    TRY_VOID(m_instance->core().store().write([&](StoreTransaction &transaction) {
-        return transaction.identity().setSetting(SettingNames::PackageDays, std::to_string(days));
-    }));
+    TRY(const Tenant tenant, tenantOf(request));
+    TRY_VOID(m_instance->core().store().write(
+        [&](StoreTransaction &transaction) { return transaction.identity().setPackageDays(tenant.id, days); }));
     m_remark = "It counts for rights that are given and devices that are enrolled from now on.\n";
-    return jsonLine({{"days", std::int64_t(days)}});
+    return jsonLine({{"tenant", tenant.id.toString()}, {"days", std::int64_t(days)}});
 }
 
 AdminCommands::Lines AdminCommands::quarantineList(const AdminRequest &request)

@@ -32,6 +32,7 @@ struct Tenant {
     WorkerId serverWorker;            ///< Author of what the server itself writes.
     DeviceId serverDevice;
     base::Instant created;
+    std::optional<int> packageDays = {}; ///< How far back a field package reaches; empty: as this server has it.
 };
 
 struct Team {
@@ -39,6 +40,9 @@ struct Team {
     TenantId tenant;
     std::string name;
 };
+
+/// The role of a worker who leads the team that he or she belongs to.
+inline constexpr std::string_view TeamLeaderRole = "teamLeader";
 
 struct Worker {
     WorkerId id;
@@ -152,6 +156,7 @@ struct QuarantinedChange {
     base::Instant received;
     std::string reason;
     std::string field;
+    std::int64_t position = 0; ///< In the order of their coming; as it is read back.
 };
 
 /// What an accepted or quarantined change with some id is.

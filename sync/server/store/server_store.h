@@ -45,6 +45,7 @@ public:
     [[nodiscard]] virtual base::Result<void> addTenant(const Tenant &tenant) = 0;
     /// For devices that enrol from now on.
     [[nodiscard]] virtual base::Result<void> setRecoveryKey(TenantId tenant, const crypto::BoxPublicKey &key) = 0;
+    [[nodiscard]] virtual base::Result<void> setPackageDays(TenantId tenant, int days) = 0;
     [[nodiscard]] virtual base::Result<void> addTeam(const Team &team) = 0;
     [[nodiscard]] virtual base::Result<void> addWorker(const Worker &worker) = 0;
     [[nodiscard]] virtual base::Result<void> addDevice(const Device &device) = 0;
@@ -99,6 +100,10 @@ public:
     /// Those that name this case, in the order of their coming.
     [[nodiscard]] virtual base::Result<std::vector<QuarantinedChange>> quarantineOfCase(TenantId tenant,
                                                                                         CaseId caseId) = 0;
+    /// Up to `limit` that came before the position, the latest first.
+    [[nodiscard]] virtual base::Result<std::vector<QuarantinedChange>> quarantineBefore(TenantId tenant,
+                                                                                        std::int64_t position,
+                                                                                        int limit) = 0;
     /// Author, `at` and receipt of an accepted change; NotFound where there is none.
     [[nodiscard]] virtual base::Result<changelog::ChangeMeta> changeMeta(TenantId tenant, ChangeId change) = 0;
 

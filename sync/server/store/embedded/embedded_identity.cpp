@@ -33,7 +33,8 @@ Result<Tenant> tenantOf(const Statement &statement)
                   .outboxKey = outbox,
                   .serverWorker = statement.id<WorkerId>(6),
                   .serverDevice = statement.id<DeviceId>(7),
-                  .created = statement.instant(8)};
+                  .created = statement.instant(8),
+                  .packageDays = statement.isNull(9) ? std::nullopt : std::optional(int(statement.integer(9)))};
 }
 
 Worker workerOf(const Statement &statement, TenantId tenant)
@@ -68,8 +69,8 @@ Result<std::vector<Tenant>> EmbeddedIdentity::tenants()
 {
     TRY(auto statement,
         m_database->prepare(
-            "SELECT id, name, profile, signing_key, recovery_key, outbox_key, server_worker, server_device, created"
-            " FROM tenant ORDER BY number"));
+            "SELECT id, name, profile, signing_key, recovery_key, outbox_key, server_worker, server_device, created,"
+            " package_days FROM tenant ORDER BY number"));
     std::vector<Tenant> tenants;
     while (true) {
         TRY(const bool row, statement.step());
@@ -84,8 +85,8 @@ Result<std::optional<Tenant>> EmbeddedIdentity::tenant(TenantId tenant)
 {
     TRY(auto statement,
         m_database->prepare(
-            "SELECT id, name, profile, signing_key, recovery_key, outbox_key, server_worker, server_device, created"
-            " FROM tenant WHERE id = ?"));
+            "SELECT id, name, profile, signing_key, recovery_key, outbox_key, server_worker, server_device, created,"
+            " package_days FROM tenant WHERE id = ?"));
     statement.bind(1, tenant);
     TRY(const bool row, statement.step());
     if (!row)
@@ -253,6 +254,14 @@ Result<void> EmbeddedIdentity::setRecoveryKey(TenantId tenant, const crypto::Box
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement, m_database->prepare("UPDATE tenant SET recovery_key = ? WHERE number = ?"));
     statement.bind(1, key.bytes()).bind(2, number);
+    return statement.run();
+}
+
+Result<void> EmbeddedIdentity::setPackageDays(TenantId tenant, int days)
+{
+    TRY(const auto number, m_numbers->of(tenant));
+    TRY(auto statement, m_database->prepare("UPDATE tenant SET package_days = ? WHERE number = ?"));
+    statement.bind(1, days).bind(2, number);
     return statement.run();
 }
 

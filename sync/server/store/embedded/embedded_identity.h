@@ -27,6 +27,7 @@ public:
 
     base::Result<void> addTenant(const Tenant &tenant) override;
     base::Result<void> setRecoveryKey(TenantId tenant, const crypto::BoxPublicKey &key) override;
+    base::Result<void> setPackageDays(TenantId tenant, int days) override;
     base::Result<void> addTeam(const Team &team) override;
     base::Result<void> addWorker(const Worker &worker) override;
     base::Result<void> addDevice(const Device &device) override;

@@ -62,6 +62,7 @@ QuarantinedChange quarantinedOf(const Statement &row)
     change.reason = std::string(row.text(8));
     change.field = std::string(row.text(9));
     change.line = std::string(row.text(10));
+    change.position = row.integer(11);
     return change;
 }
 
@@ -173,8 +174,8 @@ Result<std::vector<QuarantinedChange>> EmbeddedLog::quarantine(TenantId tenant)
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare("SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
-                            " FROM quarantine WHERE tenant = ? ORDER BY rowid"));
+        m_database->prepare("SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line,"
+                            " rowid FROM quarantine WHERE tenant = ? ORDER BY rowid"));
     statement.bind(1, number);
     return allRows<QuarantinedChange>(statement, quarantinedOf);
 }
@@ -183,9 +184,20 @@ Result<std::vector<QuarantinedChange>> EmbeddedLog::quarantineOfCase(TenantId te
 {
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement,
-        m_database->prepare("SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
-                            " FROM quarantine WHERE tenant = ? AND case_id = ? ORDER BY rowid"));
+        m_database->prepare("SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line,"
+                            " rowid FROM quarantine WHERE tenant = ? AND case_id = ? ORDER BY rowid"));
     statement.bind(1, number).bind(2, caseId);
+    return allRows<QuarantinedChange>(statement, quarantinedOf);
+}
+
+Result<std::vector<QuarantinedChange>> EmbeddedLog::quarantineBefore(TenantId tenant, std::int64_t position, int limit)
+{
+    TRY(const auto number, m_numbers->of(tenant));
+    TRY(auto statement,
+        m_database->prepare("SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line, rowid"
+                            " FROM quarantine INDEXED BY quarantine_in_order WHERE tenant = ? AND rowid < ?"
+                            " ORDER BY rowid DESC LIMIT ?"));
+    statement.bind(1, number).bind(2, position).bind(3, limit);
     return allRows<QuarantinedChange>(statement, quarantinedOf);
 }
 

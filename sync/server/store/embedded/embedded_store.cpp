@@ -5,7 +5,9 @@
 #include "generated/server_store/AccessLogMigration.h"
 #include "generated/server_store/BlobsMigration.h"
 #include "generated/server_store/InitialMigration.h"
+#include "generated/server_store/PackageDaysMigration.h"
 #include "generated/server_store/PackagesMigration.h"
+#include "generated/server_store/QuarantineMigration.h"
 #include "generated/server_store/SumsMigration.h"
 #include "sync/server/store/embedded/embedded_access_log.h"
 #include "sync/server/store/embedded/embedded_blobs.h"
@@ -24,11 +26,13 @@ using store::Database;
 
 namespace {
 
-constexpr std::array<store::Migration, 5> Migrations{{{1, server_store::InitialMigration},
+constexpr std::array<store::Migration, 7> Migrations{{{1, server_store::InitialMigration},
                                                       {2, server_store::SumsMigration},
                                                       {3, server_store::AccessLogMigration},
                                                       {4, server_store::BlobsMigration},
-                                                      {5, server_store::PackagesMigration}}};
+                                                      {5, server_store::PackagesMigration},
+                                                      {6, server_store::PackageDaysMigration},
+                                                      {7, server_store::QuarantineMigration}}};
 constexpr int ReaderCacheMiB = 16;
 
 /// One connection with its five faces. One thread at a time.

@@ -12,9 +12,9 @@ using base::Result;
 namespace {
 
 constexpr char ReadTenants[] = "SELECT id, name, profile, signing_key, recovery_key, outbox_key, server_worker,"
-                               " server_device, created FROM tenant ORDER BY position";
+                               " server_device, created, package_days FROM tenant ORDER BY position";
 constexpr char ReadTenant[] = "SELECT id, name, profile, signing_key, recovery_key, outbox_key, server_worker,"
-                              " server_device, created FROM tenant WHERE id = $1";
+                              " server_device, created, package_days FROM tenant WHERE id = $1";
 constexpr char ReadTeams[] = "SELECT id, name FROM team WHERE tenant = $1 ORDER BY id";
 constexpr char ReadWorkers[] = "SELECT id, team, name, role, revoked FROM worker WHERE tenant = $1 ORDER BY id";
 constexpr char ReadWorker[] = "SELECT id, team, name, role, revoked FROM worker WHERE tenant = $1 AND id = $2";
@@ -48,7 +48,8 @@ Result<Tenant> tenantOf(const PostgresRow &row)
                   .outboxKey = outbox,
                   .serverWorker = row.id<WorkerId>(6),
                   .serverDevice = row.id<DeviceId>(7),
-                  .created = row.instant(8)};
+                  .created = row.instant(8),
+                  .packageDays = row.isNull(9) ? std::nullopt : std::optional(int(row.integer(9)))};
 }
 
 Worker workerOf(const PostgresRow &row, TenantId tenant)

@@ -12,6 +12,7 @@ constexpr char AddTenant[] = "INSERT INTO tenant (id, name, profile, signing_key
                              " server_worker, server_device, created) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 constexpr char AddCounter[] = "INSERT INTO counter (tenant, last_seq) VALUES ($1, 0)";
 constexpr char SetRecoveryKey[] = "UPDATE tenant SET recovery_key = $2 WHERE id = $1";
+constexpr char SetPackageDays[] = "UPDATE tenant SET package_days = $2 WHERE id = $1";
 constexpr char AddToDirectory[] = "INSERT INTO directory (kind, id, tenant) VALUES ($1, $2, $3)";
 constexpr char AddTeam[] = "INSERT INTO team (tenant, id, name) VALUES ($1, $2, $3)";
 constexpr char AddWorker[] =
@@ -65,6 +66,12 @@ Result<void> PostgresIdentity::setRecoveryKey(TenantId tenant, const crypto::Box
 {
     TRY_VOID(m_session->enter(tenant));
     return write(SetRecoveryKey, PostgresParameters().add(tenant).add(key.bytes()));
+}
+
+Result<void> PostgresIdentity::setPackageDays(TenantId tenant, int days)
+{
+    TRY_VOID(m_session->enter(tenant));
+    return write(SetPackageDays, PostgresParameters().add(tenant).add(days));
 }
 
 Result<void> PostgresIdentity::addTeam(const Team &team)

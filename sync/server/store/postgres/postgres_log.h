@@ -25,6 +25,8 @@ public:
     base::Result<std::optional<KnownChange>> quarantined(TenantId tenant, ChangeId change) override;
     base::Result<std::vector<QuarantinedChange>> quarantine(TenantId tenant) override;
     base::Result<std::vector<QuarantinedChange>> quarantineOfCase(TenantId tenant, CaseId caseId) override;
+    base::Result<std::vector<QuarantinedChange>> quarantineBefore(TenantId tenant, std::int64_t position,
+                                                                  int limit) override;
     base::Result<changelog::ChangeMeta> changeMeta(TenantId tenant, ChangeId change) override;
     base::Result<std::vector<ChangePlace>> changesAfter(TenantId tenant, std::int64_t after, int limit) override;
     base::Result<std::vector<ChangePlace>> changesOfCase(TenantId tenant, CaseId caseId, std::int64_t after,

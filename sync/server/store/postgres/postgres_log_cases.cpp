@@ -59,15 +59,6 @@ constexpr char SetState[] =
     "INSERT INTO record_state (tenant, id, case_id, kind, body, last, extra) VALUES ($1, $2, $3, $4, $5, $6, $7)"
     " ON CONFLICT (tenant, id) DO UPDATE SET body = excluded.body, last = excluded.last, extra = excluded.extra";
 
-template <typename IdType>
-PostgresColumn columnOf(const std::vector<IdType> &ids)
-{
-    PostgresColumn column(PostgresColumn::Type::Uuid);
-    for (const IdType &id : ids)
-        column.add(id.bytes());
-    return column;
-}
-
 /// Those of which the one or the other is not known yet.
 template <typename IdType, typename First, typename Second>
 std::vector<IdType> unknown(const std::vector<IdType> &ids, const First &first, const Second &second)

@@ -45,11 +45,17 @@ constexpr char ReadQuarantined[] =
     "SELECT e.id, e.hash, e.reason, e.field FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL (SELECT id, hash,"
     " reason, field, position FROM quarantine WHERE tenant = $1 AND id = one.id OFFSET 0) AS e"
     " ORDER BY e.position DESC";
-constexpr char ReadQuarantine[] = "SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
-                                  " FROM quarantine WHERE tenant = $1 ORDER BY position";
+constexpr char ReadQuarantine[] =
+    "SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line, position"
+    " FROM quarantine WHERE tenant = $1 ORDER BY position";
 constexpr char ReadQuarantineOfCase[] =
-    "SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line"
+    "SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line, position"
     " FROM quarantine WHERE tenant = $1 AND case_id = $2 ORDER BY position";
+// Pairs, so that a plan cannot sort all of them first.
+constexpr char ReadQuarantineBefore[] =
+    "SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line, position"
+    " FROM quarantine WHERE (tenant, position) < ($1, $2) AND (tenant, position) > ($1, 0)"
+    " ORDER BY tenant DESC, position DESC LIMIT $3";
 constexpr char ReadPlaces[] =
     "SELECT seq, case_id, compartment, device, epoch, received, part, in_force, touches_more FROM change"
     " WHERE tenant = $1 AND seq > $2"
@@ -132,6 +138,7 @@ QuarantinedChange quarantinedOf(const PostgresRow &row)
     change.reason = std::string(row.text(8));
     change.field = std::string(row.text(9));
     change.line = std::string(row.text(10));
+    change.position = row.integer(11);
     return change;
 }
 
@@ -142,14 +149,6 @@ std::vector<std::int64_t> seqsOf(const std::vector<ChangePlace> &places)
     for (const ChangePlace &place : places)
         seqs.push_back(place.seq);
     return seqs;
-}
-
-PostgresColumn columnOf(const std::vector<ChangeId> &ids)
-{
-    PostgresColumn column(PostgresColumn::Type::Uuid);
-    for (const ChangeId &id : ids)
-        column.add(id);
-    return column;
 }
 
 } // namespace
@@ -273,6 +272,14 @@ Result<std::vector<QuarantinedChange>> PostgresLog::quarantine(TenantId tenant)
 {
     TRY_VOID(enter(tenant));
     TRY(const auto rows, m_session->query(ReadQuarantine, PostgresParameters().add(tenant)));
+    return readAll<QuarantinedChange>(rows, quarantinedOf);
+}
+
+Result<std::vector<QuarantinedChange>> PostgresLog::quarantineBefore(TenantId tenant, std::int64_t position, int limit)
+{
+    TRY_VOID(enter(tenant));
+    TRY(const auto rows,
+        m_session->query(ReadQuarantineBefore, PostgresParameters().add(tenant).add(position).add(limit)));
     return readAll<QuarantinedChange>(rows, quarantinedOf);
 }
 

@@ -46,6 +46,16 @@ private:
     std::string m_elements;
 };
 
+/// Ids as one parameter.
+template <typename IdType>
+[[nodiscard]] PostgresColumn columnOf(const std::vector<IdType> &ids)
+{
+    PostgresColumn column(PostgresColumn::Type::Uuid);
+    for (const IdType &id : ids)
+        column.add(id.bytes());
+    return column;
+}
+
 /// Parameters of one statement, in order.
 class PostgresParameters {
 public:
