@@ -116,6 +116,8 @@ std::string encode(const HelloAnswer &message)
                         {"fork", message.fork},
                         {"logChanged", message.logChanged},
                         {"revoked", message.revoked}};
+    if (message.leadsTeam)
+        object.append("leadsTeam", true);
     if (message.protectedUntil)
         object.append("leaseProtected", base::toMs(*message.protectedUntil));
     if (message.offerAbove)
@@ -136,6 +138,9 @@ Result<HelloAnswer> decodeHelloAnswer(std::string_view body)
     TRY(message.fork, value.requireBool("fork"));
     TRY(message.logChanged, value.requireBool("logChanged"));
     TRY(message.revoked, value.requireBool("revoked"));
+    if (value.find("leadsTeam")) {
+        TRY(message.leadsTeam, value.requireBool("leadsTeam"));
+    }
     if (value.find("leaseProtected")) {
         TRY(message.protectedUntil, requireInstant(value, "leaseProtected"));
     }

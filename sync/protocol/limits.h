@@ -26,6 +26,8 @@ struct Limits {
     static constexpr std::size_t BlobBytes = 20 * 1024 * 1024;      ///< Of one attachment, as sealed.
     static constexpr std::size_t BlobChunkBytes = 256 * 1024;
     static constexpr std::size_t DigestCases = 250;             ///< Of one call.
+    static constexpr std::size_t QuarantineLines = 100;         ///< Of one page.
+    static constexpr std::size_t QuarantineBytes = 1024 * 1024; ///< Beyond the first line.
     static constexpr std::size_t BodyBytes = 64 * 1024;         ///< Bodies of all other requests.
     static constexpr std::size_t AnswerBytes = 8 * 1024 * 1024; ///< The most that a client reads of one answer.
     static constexpr std::size_t HeadBytes = 16 * 1024;

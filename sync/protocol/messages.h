@@ -27,6 +27,7 @@ struct Paths {
     static constexpr std::string_view Offer = "/v1/offer";
     static constexpr std::string_view Outbox = "/v1/outbox";
     static constexpr std::string_view Blob = "/v1/blob";
+    static constexpr std::string_view Quarantine = "/v1/quarantine";
 };
 
 /// POST /v1/enrol. The proof of the request must be by `key`.
@@ -113,6 +114,7 @@ struct HelloAnswer {
     /// server that takes none.
     std::optional<std::int64_t> offerAbove;
     bool revoked = false;
+    bool leadsTeam = false; ///< For what to show; rights are looked up at each call.
     bool operator==(const HelloAnswer &) const = default;
 };
 

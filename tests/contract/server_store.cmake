@@ -26,6 +26,7 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_package_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
+        unit/server_quarantine_test.cpp
         unit/server_talk_test.cpp
         contract/server_world_postgres.cpp
         support/postgres_cluster.cpp

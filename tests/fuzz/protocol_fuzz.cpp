@@ -10,6 +10,7 @@
 #include "sync/protocol/outbox.h"
 #include "sync/protocol/pull.h"
 #include "sync/protocol/push_sequence.h"
+#include "sync/protocol/quarantine.h"
 #include "sync/protocol/token_assertion.h"
 
 #include <cstdlib>
@@ -48,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const std::string_view body(reinterpret_cast<const char *>(data) + 1, size - 1);
     const auto asJson = [](const auto &message) { return encode(message); };
-    switch (data[0] % 24) {
+    switch (data[0] % 26) {
     case 0: checkAgain(body, decodeEnrolRequest, asJson); break;
     case 1: checkAgain(body, decodeEnrolAnswer, asJson); break;
     case 2: checkAgain(body, decodeTokenRequest, asJson); break;
@@ -82,6 +83,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     case 21: checkAgain(body, decodeBlobQuery, encodeBlobQuery); break;
     case 22: checkAgain(body, decodeFetchRequest, asJson); break;
     case 23: checkAgain(body, decodeFetchAnswer, asJson); break;
+    case 24: checkAgain(body, decodeQuarantinePage, asJson); break;
+    case 25: checkAgain(body, decodeQuarantineQuery, encodeQuarantineQuery); break;
     }
     return 0;
 }

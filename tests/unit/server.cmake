@@ -11,6 +11,7 @@ faltakt_test(NAME unit_server
         unit/server_package_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
+        unit/server_quarantine_test.cpp
         unit/server_talk_test.cpp
         unit/server_world_embedded.cpp
     LINKS server_api server_auth server_http server_store)

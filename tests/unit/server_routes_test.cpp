@@ -45,6 +45,8 @@ const std::map<std::string, std::vector<std::string>> Expected{
     {"POST /v1/blob", {"token", "token", "token", "done", "token", "refused", "refused", "refused"}},
     {"PATCH /v1/blob", {"token", "token", "token", "done", "token", "done", "done", "refused"}},
     {"GET /v1/blob", {"token", "token", "token", "notFound", "token", "refused", "refused", "refused"}},
+    // Own is no team's leader's.
+    {"GET /v1/quarantine", {"token", "token", "token", "refused", "token", "refused", "refused", "refused"}},
     // Whoever has a sealed outbox may bring it: what is inside is signed.
     {"POST /v1/outbox", {"use_dpop_nonce", "done", "done", "done", "done", "done", "done", "done"}},
 };

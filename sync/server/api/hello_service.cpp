@@ -92,6 +92,7 @@ Result<protocol::HelloAnswer> HelloService::hello(const protocol::HelloRequest &
             TRY(answer.offerAbove, commonPlace(transaction.log(), session.tenant, request.logId));
         }
         answer.revoked = caller.revoked;
+        answer.leadsTeam = caller.leadsTeam && !caller.revoked;
         return answer;
     });
 }

@@ -11,6 +11,7 @@
 #include "sync/server/api/outbox_service.h"
 #include "sync/server/api/pull_service.h"
 #include "sync/server/api/push_service.h"
+#include "sync/server/api/quarantine_service.h"
 #include "sync/server/api/server_author.h"
 
 namespace faltakt::server {
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] OfferService &offer() { return m_offer; }
     [[nodiscard]] OutboxService &outbox() { return m_outbox; }
     [[nodiscard]] BlobService &blobs() { return m_blobs; }
+    [[nodiscard]] QuarantineService &quarantine() { return m_quarantine; }
     [[nodiscard]] HelloService &hello() { return m_hello; }
     [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
     [[nodiscard]] Administration &administration() { return m_administration; }
@@ -65,6 +67,7 @@ private:
     OfferService m_offer;
     OutboxService m_outbox;
     BlobService m_blobs;
+    QuarantineService m_quarantine;
     HelloService m_hello;
     EnrolmentService m_enrolment;
     Administration m_administration;

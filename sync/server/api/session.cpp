@@ -30,8 +30,12 @@ Result<Caller> findCaller(IdentityReader &identity, const Session &session)
     TRY(const auto worker, identity.worker(session.tenant, session.worker));
     if (!device || !worker || device->worker != session.worker)
         return fail(ErrorCode::Refused, "unknown device");
-    return Caller{session, worker->team, device->key, device->package,
-                  device->revokedAt.has_value() || worker->revoked};
+    return Caller{.session = session,
+                  .team = worker->team,
+                  .key = device->key,
+                  .package = device->package,
+                  .revoked = device->revokedAt.has_value() || worker->revoked,
+                  .leadsTeam = worker->team && worker->role == TeamLeaderRole};
 }
 
 } // namespace faltakt::server

@@ -22,6 +22,7 @@ struct Caller {
     PackageStart package; ///< Of the device.
     /// The device or its worker is revoked: may push into quarantine, nothing else.
     bool revoked = false;
+    bool leadsTeam = false;
 
     /// Worker and team, whose rights add up.
     [[nodiscard]] std::vector<Grantee> grantees() const;

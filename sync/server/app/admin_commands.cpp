@@ -25,7 +25,7 @@ using base::Result;
 namespace {
 
 constexpr std::size_t MaxCertificate = 64 * 1024;
-constexpr std::array<std::string_view, 2> Roles{"caseworker", "teamLeader"};
+constexpr std::array<std::string_view, 2> Roles{"caseworker", TeamLeaderRole};
 
 /// "https://host:port/…", "host:port" or "[::1]:port".
 Result<std::pair<std::string, std::uint16_t>> hostAndPort(std::string text)

@@ -56,6 +56,7 @@ private:
     void outbox(const Exchange &exchange);
     void announceBlob(const Exchange &exchange);
     void takeChunk(const Exchange &exchange);
+    void quarantine(const Exchange &exchange);
     void readChunk(const Exchange &exchange);
     void health(const Exchange &exchange);
 

@@ -1,0 +1,208 @@
+#include "sync/server/api/quarantine_service.h"
+
+#include "core/casework/record_schemas.h"
+#include "sync/server/api/case_access.h"
+
+#include <limits>
+#include <map>
+#include <set>
+
+namespace faltakt::server {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using changelog::CompartmentSet;
+using protocol::QuarantinedLine;
+using protocol::QuarantinePage;
+
+namespace {
+
+constexpr int ChunkSize = 50;
+/// Most lines of others that one call walks over; the caller goes on from where it stopped.
+constexpr int MostLookedAt = 500;
+constexpr std::string_view Word = "quarantine";
+
+/// One reading inside its snapshot: walks back from the latest and keeps what the leader may be told.
+class Walk {
+public:
+    Walk(StoreSnapshot &snapshot, const Caller &caller, const protocol::QuarantineRequest &request)
+        : m_snapshot(snapshot), m_caller(caller), m_limit(request.limit),
+          m_position(request.before.value_or(std::numeric_limits<std::int64_t>::max()))
+    {
+    }
+
+    Result<QuarantinePage> run()
+    {
+        for (int lookedAt = 0; lookedAt < MostLookedAt; lookedAt += ChunkSize) {
+            TRY(const auto some, m_snapshot.log().quarantineBefore(m_caller.session.tenant, m_position, ChunkSize));
+            for (const QuarantinedChange &kept : some) {
+                TRY(const bool full, take(kept));
+                if (full)
+                    return goOn();
+                m_position = kept.position;
+            }
+            if (some.size() < std::size_t(ChunkSize))
+                return std::move(m_page);
+        }
+        return goOn();
+    }
+    [[nodiscard]] const AccessNotes &notes() const { return m_notes; }
+
+private:
+    QuarantinePage goOn()
+    {
+        m_page.before = m_position;
+        return std::move(m_page);
+    }
+    /// True where the page has no room for it.
+    Result<bool> take(const QuarantinedChange &kept);
+    Result<QuarantinedLine> describe(const QuarantinedChange &kept, std::optional<changelog::ChangeLine> line);
+    /// What the leader may know of lines in that case, whoever wrote them.
+    Result<CompartmentSet> rightTo(const std::optional<CaseId> &caseId, const std::optional<Worker> &author);
+    /// Of a case: whose it is, and what the leader holds of it.
+    struct Known {
+        std::optional<TeamId> team;
+        CompartmentSet right;
+    };
+    Result<std::optional<Known>> known(CaseId caseId);
+    Result<std::optional<Worker>> worker(WorkerId id);
+    Result<bool> isForsaken(const QuarantinedChange &kept, const std::optional<Worker> &author);
+
+    StoreSnapshot &m_snapshot;
+    const Caller &m_caller;
+    std::size_t m_limit;
+    std::int64_t m_position;
+    QuarantinePage m_page;
+    std::size_t m_bytes = 0;
+    AccessNotes m_notes;
+    std::map<WorkerId, std::optional<Worker>> m_workers;
+    std::map<DeviceId, bool> m_devicesGone;
+    std::map<CaseId, std::optional<Known>> m_cases;
+};
+
+Result<std::optional<Worker>> Walk::worker(WorkerId id)
+{
+    const auto known = m_workers.find(id);
+    if (known != m_workers.end())
+        return known->second;
+    TRY(auto found, m_snapshot.identity().worker(m_caller.session.tenant, id));
+    return m_workers.emplace(id, std::move(found)).first->second;
+}
+
+/// Empty where the server does not know the case.
+Result<std::optional<Walk::Known>> Walk::known(CaseId caseId)
+{
+    if (const auto before = m_cases.find(caseId); before != m_cases.end())
+        return before->second;
+    const TenantId tenant = m_caller.session.tenant;
+    std::optional<Known> found;
+    TRY(const auto file, m_snapshot.log().caseFile(tenant, caseId));
+    if (file) {
+        TRY(const auto entries, m_snapshot.log().accessOfCase(tenant, caseId, m_caller.grantees()));
+        found = Known{file->team, CaseAccess(entries).effective()};
+    }
+    return m_cases.emplace(caseId, found).first->second;
+}
+
+Result<CompartmentSet> Walk::rightTo(const std::optional<CaseId> &caseId, const std::optional<Worker> &author)
+{
+    const bool isOwnAuthor = author && author->team == m_caller.team;
+    if (caseId) {
+        TRY(const auto file, known(*caseId));
+        if (file) {
+            const bool isOwnCase = file->team ? file->team == m_caller.team : isOwnAuthor;
+            return isOwnCase ? file->right : CompartmentSet();
+        }
+    }
+    // Had it been taken, the case would be there now, and its author's team would have this of it.
+    return isOwnAuthor ? CompartmentSet::ofCaseworker() : CompartmentSet();
+}
+
+Result<bool> Walk::isForsaken(const QuarantinedChange &kept, const std::optional<Worker> &author)
+{
+    if (!author || author->revoked)
+        return true;
+    if (const auto known = m_devicesGone.find(kept.device); known != m_devicesGone.end())
+        return known->second;
+    const TenantId tenant = m_caller.session.tenant;
+    TRY(const auto device, m_snapshot.identity().device(tenant, kept.device));
+    TRY(const bool wiped, isToBeWiped(m_snapshot.identity(), {tenant, kept.worker, kept.device}));
+    return m_devicesGone.emplace(kept.device, !device || device->revokedAt || wiped).first->second;
+}
+
+Result<QuarantinedLine> Walk::describe(const QuarantinedChange &kept, std::optional<changelog::ChangeLine> line)
+{
+    TRY(const auto author, worker(kept.worker));
+    QuarantinedLine told{.change = kept.id,
+                         .caseId = kept.caseId,
+                         .worker = kept.worker,
+                         .workerName = author ? author->name : std::string(),
+                         .device = kept.device,
+                         .received = kept.received,
+                         .reason = kept.reason,
+                         .field = kept.field,
+                         .buildsOn = {},
+                         .line = std::move(line)};
+    TRY(told.isForsaken, isForsaken(kept, author));
+    if (!told.line)
+        return told;
+    std::set<ChangeId> bases;
+    for (const changelog::RecordSet &set : told.line->change.sets)
+        bases.insert(set.base.begin(), set.base.end());
+    for (const ChangeId &base : bases) {
+        TRY(const auto returned, m_snapshot.log().quarantined(m_caller.session.tenant, base));
+        if (returned)
+            told.buildsOn.push_back(base);
+    }
+    return told;
+}
+
+Result<bool> Walk::take(const QuarantinedChange &kept)
+{
+    TRY(const auto author, worker(kept.worker));
+    TRY(const CompartmentSet right, rightTo(kept.caseId, author));
+    // Of a line that cannot be read nobody can say whose right it needs: that it is here is told, and nothing of it.
+    auto read = changelog::readChangeLine(kept.line);
+    std::optional<changelog::ChangeLine> line = read ? std::optional(std::move(*read)) : std::nullopt;
+    const CompartmentSet touched =
+        line ? changelog::compartmentsTouched(line->change, casework::recordSchemas()) : CompartmentSet();
+    if (right.empty() || !touched.without(right).empty())
+        return false;
+    TRY(QuarantinedLine told, describe(kept, std::move(line)));
+    const std::size_t bytes = protocol::encodedSize(told);
+    if (!m_page.lines.empty()
+        && (m_page.lines.size() >= m_limit || m_bytes + bytes > protocol::Limits::QuarantineBytes))
+        return true;
+    m_bytes += bytes;
+    m_notes.add(AccessAct::Delivered, kept.caseId, touched, std::string(Word));
+    m_page.lines.push_back(std::move(told));
+    return false;
+}
+
+} // namespace
+
+Result<QuarantinePage> QuarantineService::read(const Session &session, const protocol::QuarantineRequest &request)
+{
+    AccessNotes told;
+    TRY(auto page, m_store->read([&](StoreSnapshot &snapshot) -> Result<QuarantinePage> {
+        TRY(const Caller caller, findCaller(snapshot.identity(), session));
+        TRY(const bool wiped, isToBeWiped(snapshot.identity(), session));
+        if (caller.revoked || wiped)
+            return fail(ErrorCode::Refused, wiped ? "to be wiped" : "revoked");
+        if (!caller.leadsTeam)
+            return fail(ErrorCode::Refused, "for a team's leader");
+        Walk walk(snapshot, caller, request);
+        TRY(auto walked, walk.run());
+        told = walk.notes();
+        return walked;
+    }));
+    // What is not logged is not told.
+    if (!told.empty())
+        TRY_VOID(m_store->write(
+            [&](StoreTransaction &transaction) { return m_accessLog->append(transaction, session, told); },
+            Durability::Soon));
+    return page;
+}
+
+} // namespace faltakt::server

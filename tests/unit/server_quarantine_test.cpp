@@ -1,0 +1,284 @@
+// What a team's leader is told of the team's changes that were not taken, and nobody else.
+#include "tests/unit/server_world.h"
+
+using namespace faltakt::server;
+using namespace faltakt::server::testing;
+using faltakt::base::ErrorCode;
+using faltakt::changelog::Compartment;
+using faltakt::changelog::CompartmentSet;
+using faltakt::protocol::QuarantinedLine;
+using faltakt::protocol::QuarantinePage;
+using faltakt::protocol::QuarantineRequest;
+
+namespace {
+
+/// Anna works in the team that Lena leads; Bo works in another.
+struct TwoTeams : World {
+    WorkerId anna = addWorker("Anna", team);
+    WorkerId lena = addLeader("Lena", team);
+    TeamId otherTeam = need(core->administration().addTeam(tenant, "other team"));
+    WorkerId bo = addWorker("Bo", otherTeam);
+    TestDevice annas{*this, anna};
+    TestDevice lenas{*this, lena};
+    TestDevice bos{*this, bo};
+
+    WorkerId addLeader(const std::string &name, std::optional<TeamId> of)
+    {
+        return need(core->administration().addWorker(tenant, of, name, std::string(TeamLeaderRole)));
+    }
+    /// A case of the device's team.
+    CaseId makeCase(TestDevice &by)
+    {
+        const auto caseId = ids.makeId<CaseId>();
+        REQUIRE(by.push(by.note(caseId)).kind == VerdictKind::Accepted);
+        return caseId;
+    }
+    /// Sends a line that is not taken: a field of the note is too long.
+    ChangeId sendWrong(TestDevice &by, CaseId caseId, const std::string &text = "hemligt")
+    {
+        const auto line =
+            by.change(caseId, ids.makeId<RecordId>(), "note", {{"text", text}, {"at", std::string(5000, 'x')}});
+        REQUIRE(by.push(line).reason == "schema");
+        return line.change.id;
+    }
+    /// Through the wire form.
+    faltakt::base::Result<QuarantinePage> page(const TestDevice &by, const QuarantineRequest &request = {})
+    {
+        TRY(const auto asked,
+            faltakt::protocol::decodeQuarantineQuery(faltakt::protocol::encodeQuarantineQuery(request)));
+        TRY(const auto told, core->quarantine().read(by.session, asked));
+        return faltakt::protocol::decodeQuarantinePage(faltakt::protocol::encode(told));
+    }
+    std::vector<QuarantinedLine> told() { return need(page(lenas)).lines; }
+    ErrorCode refusal(const TestDevice &by)
+    {
+        const auto asked = page(by);
+        REQUIRE_FALSE(asked);
+        return asked.error().code();
+    }
+    std::vector<AccessLogEntry> readings()
+    {
+        auto all = need(store->read([&](StoreSnapshot &s) { return s.accessLog().entriesAfter(tenant, 0, 1000); }));
+        std::erase_if(all, [](const AccessLogEntry &entry) { return entry.word != "quarantine"; });
+        return all;
+    }
+    void setRight(CaseId caseId, Grantee to, CompartmentSet right)
+    {
+        need(store->write([&](StoreTransaction &t) { return setAccess(t, tenant, caseId, to, right); }));
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(TwoTeams,
+                 "a leader is told who wrote what was not taken, when, in which case and why, and it is logged")
+{
+    const CaseId caseId = makeCase(annas);
+    clock.advance(std::chrono::hours(2));
+    const ChangeId change = sendWrong(annas, caseId);
+    const auto lines = told();
+    REQUIRE(lines.size() == 1);
+    const QuarantinedLine &line = lines.front();
+    CHECK(line.change == change);
+    CHECK(line.caseId == caseId);
+    CHECK(line.worker == anna);
+    CHECK(line.workerName == "Anna");
+    CHECK(line.device == annas.session.device);
+    CHECK_FALSE(line.isForsaken);
+    CHECK(line.received == clock.now());
+    CHECK(line.reason == "schema");
+    CHECK(line.field == "note.at");
+    REQUIRE(line.line);
+    CHECK(line.line->change.id == change);
+    CHECK(*line.line->change.sets.front().fields.find("text")->string() == "hemligt");
+
+    const auto entries = readings();
+    REQUIRE(entries.size() == 1);
+    CHECK(entries.front().worker == lena);
+    CHECK(entries.front().device == lenas.session.device);
+    CHECK(entries.front().act == AccessAct::Delivered);
+    CHECK(entries.front().caseId == caseId);
+    CHECK(entries.front().compartments == CompartmentSet{Compartment::File});
+    CHECK(entries.front().lines == 1);
+}
+
+TEST_CASE_METHOD(TwoTeams, "nobody but the leader of a team is told, and a leader who is gone no more")
+{
+    sendWrong(annas, makeCase(annas));
+    CHECK(refusal(annas) == ErrorCode::Refused);
+    CHECK(refusal(TestDevice(*this, addLeader("Without a team", {}))) == ErrorCode::Refused);
+    CHECK(need(page(TestDevice(*this, addLeader("Of another team", otherTeam)))).lines.empty());
+    CHECK(told().size() == 1);
+    SECTION("revoked") { need(core->administration().revokeDevice(lenas.session.device)); }
+    SECTION("to be wiped")
+    {
+        need(store->write([&](StoreTransaction &t) {
+            return t.identity().addCommand(tenant, lenas.session.device,
+                                           {ids.make(), std::string(WipeCommand), clock.now()});
+        }));
+    }
+    CHECK(refusal(lenas) == ErrorCode::Refused);
+    CHECK(readings().size() == 1);
+}
+
+TEST_CASE_METHOD(TwoTeams, "a leader is told of the own team's cases alone, whoever sent the line")
+{
+    const CaseId ours = makeCase(annas);
+    const CaseId theirs = makeCase(bos);
+    REQUIRE(bos.push(bos.note(ours)).reason == "access");
+    REQUIRE(annas.push(annas.note(theirs)).reason == "access");
+    sendWrong(bos, theirs);
+    const auto lines = told();
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().worker == bo);
+    CHECK(lines.front().caseId == ours);
+    // Also not where the leader has a right of her own to a case of the other team.
+    setRight(theirs, lena.uuid(), CompartmentSet::ofCaseworker());
+    CHECK(told().size() == 1);
+}
+
+TEST_CASE_METHOD(TwoTeams,
+                 "a leader is told what lies in compartments that she holds now, and nothing that reaches beyond")
+{
+    const CaseId caseId = makeCase(annas);
+    setRight(caseId, anna.uuid(), CompartmentSet{Compartment::Protected});
+    REQUIRE(annas
+                .push(annas.change(caseId, ids.makeId<RecordId>(), "protectedPerson",
+                                   {{"familyName", std::string(5000, 'x')}}))
+                .reason
+            == "schema");
+    // Of two compartments in one line the one is hers, the other not.
+    auto both = annas.change(caseId, ids.makeId<RecordId>(), "note", {{"text", "x"}}).change;
+    both.sets.push_back({ids.makeId<RecordId>(), "protectedPerson", {{"familyName", "x"}}, {}});
+    REQUIRE(annas.push(faltakt::changelog::sealChange(both)).reason == "schema");
+    CHECK(told().empty());
+    CHECK(readings().empty());
+
+    sendWrong(annas, caseId);
+    CHECK(told().size() == 1);
+    setRight(caseId, team.uuid(), CompartmentSet{Compartment::Card});
+    CHECK(told().empty());
+    setRight(caseId, team.uuid(),
+             CompartmentSet(CompartmentSet::ofCaseworker() | CompartmentSet{Compartment::Protected}));
+    CHECK(told().size() == 3);
+    need(core->administration().closeCase(caseId, "done"));
+    CHECK(told().empty());
+}
+
+TEST_CASE_METHOD(
+    TwoTeams,
+    "of a case that never came to be a leader is told what the own team wrote, and that nobody else can save it")
+{
+    need(core->administration().revokeDevice(annas.session.device));
+    need(core->administration().revokeDevice(bos.session.device));
+    REQUIRE(annas.push(annas.note(ids.makeId<CaseId>(), "skrivet offline")).reason == "revoked");
+    REQUIRE(
+        annas.push(annas.change(ids.makeId<CaseId>(), ids.makeId<RecordId>(), "protectedPerson", {{"familyName", "x"}}))
+            .reason
+        == "revoked");
+    REQUIRE(bos.push(bos.note(ids.makeId<CaseId>())).reason == "revoked");
+    const auto lines = told();
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().worker == anna);
+    CHECK(lines.front().isForsaken);
+    CHECK(*lines.front().line->change.sets.front().fields.find("text")->string() == "skrivet offline");
+}
+
+TEST_CASE_METHOD(TwoTeams, "a device that is to be wiped cannot save what it wrote either")
+{
+    sendWrong(annas, makeCase(annas));
+    CHECK_FALSE(told().front().isForsaken);
+    need(store->write([&](StoreTransaction &t) {
+        return t.identity().addCommand(tenant, annas.session.device,
+                                       {ids.make(), std::string(WipeCommand), clock.now()});
+    }));
+    CHECK(told().front().isForsaken);
+}
+
+TEST_CASE_METHOD(TwoTeams, "what a returned line builds on is told where that was returned too")
+{
+    const CaseId caseId = makeCase(annas);
+    const auto good = annas.note(caseId);
+    REQUIRE(annas.push(good).kind == VerdictKind::Accepted);
+    const ChangeId wrong = sendWrong(annas, caseId);
+    const auto after =
+        annas.change(caseId, good.change.sets.front().record, "note", {{"text", "ändrad"}}, {good.change.id, wrong});
+    REQUIRE(annas.push(after).reason == "dependsOn");
+    const auto lines = told();
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].change == after.change.id);
+    CHECK(lines[0].buildsOn == std::vector{wrong});
+    CHECK(lines[1].buildsOn.empty());
+}
+
+TEST_CASE_METHOD(TwoTeams, "a line that cannot be read is told of, and nothing of it is shown")
+{
+    REQUIRE(annas.push(std::vector<std::string>{"{\"secret\":"}).front().reason == "form");
+    REQUIRE(bos.push(std::vector<std::string>{"{\"other\":"}).front().reason == "form");
+    const auto lines = told();
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().worker == anna);
+    CHECK_FALSE(lines.front().line);
+    CHECK_FALSE(lines.front().caseId);
+    CHECK(readings().size() == 1);
+}
+
+TEST_CASE_METHOD(TwoTeams, "the latest come first, page by page, each once, also past many of other teams")
+{
+    const CaseId ours = makeCase(annas);
+    const CaseId theirs = makeCase(bos);
+    std::vector<ChangeId> expected;
+    for (int i = 0; i < 3; ++i) {
+        expected.insert(expected.begin(), sendWrong(annas, ours));
+        // More than one call walks over.
+        for (int batch = 0; batch < (i == 1 ? 2 : 0); ++batch) {
+            std::vector<std::string> lines;
+            for (int j = 0; j < 300; ++j)
+                lines.push_back(annas.note(theirs).line);
+            annas.push(lines);
+        }
+    }
+    std::vector<ChangeId> got;
+    QuarantineRequest request{.before = {}, .limit = 2};
+    int pages = 0;
+    do {
+        const auto one = need(page(lenas, request));
+        CHECK(one.lines.size() <= 2);
+        for (const QuarantinedLine &line : one.lines)
+            got.push_back(*line.change);
+        request.before = one.before;
+        ++pages;
+    } while (request.before);
+    CHECK(got == expected);
+    CHECK(pages == 2); // The first call stopped among those of the other team.
+}
+
+TEST_CASE_METHOD(TwoTeams, "a page ends where it is large, and holds one line at least")
+{
+    const CaseId caseId = makeCase(annas);
+    // Each near the longest that a line may be.
+    for (int i = 0; i < 10; ++i)
+        sendWrong(annas, caseId, std::string(120'000, 'a'));
+    const auto first = need(page(lenas));
+    CHECK(first.lines.size() == 8);
+    REQUIRE(first.before);
+    const auto second = need(page(lenas, {.before = first.before}));
+    CHECK(second.lines.size() == 2);
+    CHECK_FALSE(second.before);
+    CHECK(need(page(lenas, {.before = {}, .limit = 1})).lines.size() == 1);
+}
+
+TEST_CASE_METHOD(TwoTeams, "a leader's device hears at each greeting that its worker leads, and others do not")
+{
+    const auto greet = [&](const TestDevice &by) {
+        faltakt::protocol::HelloRequest hello;
+        hello.device = by.session.device;
+        hello.app = "test";
+        const auto answer = need(core->hello().hello(hello, by.key.publicKey()));
+        return need(faltakt::protocol::decodeHelloAnswer(faltakt::protocol::encode(answer))).leadsTeam;
+    };
+    CHECK(greet(lenas));
+    CHECK_FALSE(greet(annas));
+    need(core->administration().revokeDevice(lenas.session.device));
+    CHECK_FALSE(greet(lenas));
+}
