@@ -36,6 +36,7 @@ faltakt_test(NAME contract_postgres_matrix
     SOURCES
         unit/server_bad_change_test.cpp
         unit/server_bad_input_test.cpp
+        unit/server_matrix_package_test.cpp
         unit/server_matrix_test.cpp
         unit/server_routes_test.cpp
         contract/server_world_postgres.cpp

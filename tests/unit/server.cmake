@@ -35,6 +35,7 @@ faltakt_test(NAME unit_server_matrix
     SOURCES
         unit/server_bad_change_test.cpp
         unit/server_bad_input_test.cpp
+        unit/server_matrix_package_test.cpp
         unit/server_matrix_test.cpp
         unit/server_routes_test.cpp
         unit/server_world_embedded.cpp
