@@ -10,6 +10,7 @@ namespace faltakt::cli {
 [[nodiscard]] CommandResult runEnrol(CommandContext &context, const Invocation &invocation);
 [[nodiscard]] CommandResult runSync(CommandContext &context, const Invocation &invocation);
 [[nodiscard]] CommandResult runFetch(CommandContext &context, const Invocation &invocation);
+[[nodiscard]] CommandResult runQuarantine(CommandContext &context, const Invocation &invocation);
 [[nodiscard]] CommandResult runDeliver(CommandContext &context, const Invocation &invocation);
 [[nodiscard]] CommandResult runStatus(CommandContext &context, const Invocation &invocation);
 

@@ -126,8 +126,9 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendHello &)
     m_hello = {m_cases->owner().device, protocol::Version, AppName, position->epoch,    position->n, position->link,
                position->cursor,        position->logId,   {},      position->forgotten};
     call(ticket, makePost(protocol::Paths::Hello, protocol::encode(m_hello)),
-         [](const std::string &body) -> Result<Happening> {
+         [this](const std::string &body) -> Result<Happening> {
              TRY(protocol::HelloAnswer answer, protocol::decodeHelloAnswer(body));
+             m_leadsTeam = answer.leadsTeam;
              return Happening(engine::HelloAnswered{std::move(answer)});
          });
 }

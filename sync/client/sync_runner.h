@@ -100,6 +100,9 @@ public:
     /// The orders that came in the last sync; whole once `done` was called, with a report or with an error.
     [[nodiscard]] const ServerOrders &orders() const noexcept { return m_orders; }
 
+    /// Whether the worker leads a team, as the last greeting said; false before one.
+    [[nodiscard]] bool leadsTeam() const noexcept { return m_leadsTeam; }
+
     /// Tells the server that its orders were carried out; after a sync, and also when the store is closed already.
     void confirm(std::vector<protocol::CommandId> commands, std::function<void(base::Result<void>)> done);
 
@@ -163,6 +166,7 @@ private:
     protocol::HelloRequest m_hello;
     SyncReport m_report;
     ServerOrders m_orders;
+    bool m_leadsTeam = false;
     std::optional<base::Error> m_lastError;
     std::chrono::nanoseconds m_started{0};
 };
