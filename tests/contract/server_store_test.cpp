@@ -290,6 +290,7 @@ TEMPLATE_LIST_TEST_CASE("a reader of many threads never sees a hole below the la
         }
     });
     std::vector<std::thread> writers;
+    writers.reserve(3);
     for (std::uint8_t w = 0; w < 3; ++w)
         writers.emplace_back([&filled, w] {
             for (std::uint8_t i = 0; i < 20; ++i)
@@ -318,7 +319,7 @@ TEMPLATE_LIST_TEST_CASE("sums of cases add up, each compartment's and each tenan
         }
         return sum;
     };
-    const auto add = [&](TenantId tenant, std::vector<CompartmentSum> sums) {
+    const auto add = [&](TenantId tenant, const std::vector<CompartmentSum> &sums) {
         filled.write([&](StoreTransaction &t) { return t.log().addToCaseSums(tenant, sums); });
     };
     const CaseId other = idOf<CaseId>(6);

@@ -4,7 +4,6 @@
 
 using namespace faltakt;
 using base::ErrorCode;
-using client::Answer;
 using client::Request;
 using protocol::QuarantinePage;
 

@@ -233,6 +233,7 @@ TEST_CASE_METHOD(TwoTeams, "the latest come first, page by page, each once, also
         // More than one call walks over.
         for (int batch = 0; batch < (i == 1 ? 2 : 0); ++batch) {
             std::vector<std::string> lines;
+            lines.reserve(300);
             for (int j = 0; j < 300; ++j)
                 lines.push_back(annas.note(theirs).line);
             annas.push(lines);
