@@ -2604,6 +2604,14 @@
         <source>Nät</source>
         <translation>Network</translation>
     </message>
+    <message>
+        <source>Inte mottaget i teamet</source>
+        <translation>Not taken in the team</translation>
+    </message>
+    <message>
+        <source>Hämtas från servern när du öppnar det</source>
+        <translation>Fetched from the server when you open it</translation>
+    </message>
 </context>
 <context>
     <name>SyncStrip</name>
@@ -2746,6 +2754,95 @@
     <message>
         <source>Spara ändringen</source>
         <translation>Save the change</translation>
+    </message>
+</context>
+<context>
+    <name>TeamReturn</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Exportera</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>TeamReturnText</name>
+    <message>
+        <source>%1 har inte rätt till akten, eller till den delen av den. Texten är kvar på den enheten. Ordna rätten och be %1 trycka Skicka igen.</source>
+        <translation>%1 has no right to the file, or to that part of it. The text is still on that device. Arrange the right and ask %1 to press Send again.</translation>
+    </message>
+    <message>
+        <source>Servern kunde inte läsa en uppgift. Texten är kvar på den enheten. Be %1 uppdatera appen och trycka Skicka igen.</source>
+        <translation>The server could not read something in it. The text is still on that device. Ask %1 to update the app and press Send again.</translation>
+    </message>
+    <message>
+        <source>Den bygger på något annat som servern inte tog emot, och följer med när %1 skickar det igen.</source>
+        <translation>It builds on something else that the server did not take, and goes along when %1 sends that again.</translation>
+    </message>
+    <message>
+        <source>Servern tog inte emot den. Texten är kvar på den enheten. Be %1 trycka Skicka igen.</source>
+        <translation>The server did not take it. The text is still on that device. Ask %1 to press Send again.</translation>
+    </message>
+    <message>
+        <source>Servern kunde inte läsa raden, så den kan inte visas. Den ligger kvar hos servern. Kontakta support.</source>
+        <translation>The server could not read the line, so it cannot be shown. It is still at the server. Contact support.</translation>
+    </message>
+    <message>
+        <source>Enheten som skrev den är avstängd eller ska tömmas, så den kan inte skickas igen därifrån. Exportera texten och för in den i akten.</source>
+        <translation>The device that wrote it is shut off or is to be emptied, so it cannot be sent again from there. Export the text and enter it in the file.</translation>
+    </message>
+    <message>
+        <source>Servern visar det här bara för den som leder ett team.</source>
+        <translation>The server shows this only to whoever leads a team.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamReturnsPage</name>
+    <message>
+        <source>Inte mottaget i teamet</source>
+        <translation>Not taken in the team</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Det hämtas från servern och kan visas när du är ansluten.</source>
+        <translation>It is fetched from the server and can be shown when you are connected.</translation>
+    </message>
+    <message>
+        <source>Hämtar från servern …</source>
+        <translation>Fetching from the server …</translation>
+    </message>
+    <message>
+        <source>Servern har tagit emot allt som teamet har skickat.</source>
+        <translation>The server has taken everything that the team has sent.</translation>
+    </message>
+    <message>
+        <source>Visa äldre</source>
+        <translation>Show older</translation>
+    </message>
+    <message>
+        <source>Hämta igen</source>
+        <translation>Fetch again</translation>
+    </message>
+    <message>
+        <source>Exportera</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Jag tar hand om filen</source>
+        <translation>I take care of the file</translation>
+    </message>
+    <message>
+        <source>Läsningen är loggad hos servern.</source>
+        <translation>The reading is logged at the server.</translation>
     </message>
 </context>
 <context>
@@ -4783,6 +4880,48 @@
     <message>
         <source>Uppgiften är borttagen från I dag.</source>
         <translation>The task is removed from Today.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TeamReturnsViewModel</name>
+    <message>
+        <source>Kryssa i att du tar hand om filen. Den är inte skyddad.</source>
+        <translation>Tick that you take care of the file. It is not protected.</translation>
+    </message>
+    <message>
+        <source>Hämtat %1. Det sparas inte på enheten.</source>
+        <translation>Fetched %1. It is not kept on the device.</translation>
+    </message>
+    <message>
+        <source>Rad som inte kan läsas</source>
+        <translation>Line that cannot be read</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bygger på %n andra som inte togs emot</source>
+        <translation>
+            <numerusform>Builds on %n other that was not taken</numerusform>
+            <numerusform>Builds on %n others that were not taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ändring som servern inte tog emot</source>
+        <translation>Change that the server did not take</translation>
+    </message>
+    <message>
+        <source>ändring</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>Skrivet av %1. Akten finns inte på den här enheten</source>
+        <translation>Written by %1. The file is not on this device</translation>
+    </message>
+    <message>
+        <source>Skrivet av %1 om %2</source>
+        <translation>Written by %1 about %2</translation>
+    </message>
+    <message>
+        <source>Skrivet av %1</source>
+        <translation>Written by %1</translation>
     </message>
 </context>
 <context>

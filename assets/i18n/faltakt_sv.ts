@@ -258,4 +258,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>faltakt::viewmodels::TeamReturnsViewModel</name>
+    <message numerus="yes">
+        <source>Bygger på %n andra som inte togs emot</source>
+        <translation>
+            <numerusform>Bygger på %n annan som inte togs emot</numerusform>
+            <numerusform>Bygger på %n andra som inte togs emot</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4,9 +4,11 @@
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
 #include "qml/app/tour_photo.h"
+#include "qml/app/tour_team.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
+#include "qml/viewmodels/sync/team_returns_view_model.h"
 
 namespace faltakt::app {
 
@@ -17,6 +19,7 @@ using viewmodels::OpenStore;
 using viewmodels::PersonViewModel;
 using viewmodels::ResultViewModel;
 using viewmodels::Router;
+using viewmodels::TeamReturnsViewModel;
 
 namespace {
 
@@ -194,6 +197,19 @@ void openOlder(Router &router, const Found &found)
     whenRead<PersonViewModel>(router, [](PersonViewModel &page) { page.older()->open(); });
 }
 
+/// A training device has no server; the leader's page is shown what one would have told.
+std::function<void(Composition &)> leadersPage()
+{
+    return [](Composition &composition) {
+        const viewmodels::WorkspaceSetup &setup = composition.workspace().setup();
+        open(longestFile, [&setup](Router &router, const Found &found) {
+            router.openTeamReturns();
+            whenRead<TeamReturnsViewModel>(router, [page = teamReturnsOf(found.caseId, setup.clock, setup.random)](
+                                                       TeamReturnsViewModel &shown) { shown.take(page); });
+        })(composition);
+    };
+}
+
 } // namespace
 
 std::vector<Scene> tourScenes()
@@ -260,6 +276,7 @@ std::vector<Scene> tourScenes()
          open(someConflict,
               [](Router &router, const Found &found) { router.openConflict(found.record, found.field); })},
         {QStringLiteral("sync"), [](Composition &composition) { composition.app().openSync(); }},
+        {QStringLiteral("team-returns"), leadersPage()},
         {QStringLiteral("settings"), [](Composition &composition) { composition.app().openSettings(); }},
         {QStringLiteral("help"), [](Composition &composition) { composition.app().openHelpHere(); }},
         {QStringLiteral("guidance-card"),

@@ -72,6 +72,7 @@ public:
     void openAttachment(base::CaseId, base::RecordId) override { m_calls.emplace_back("openAttachment"); }
     void openConflict(base::RecordId, const std::string &) override { m_calls.emplace_back("openConflict"); }
     void openSync() override { m_calls.emplace_back("openSync"); }
+    void openTeamReturns() override { m_calls.emplace_back("openTeamReturns"); }
     void openSettings() override { m_calls.emplace_back("openSettings"); }
     void openHelp(const QString &) override { m_calls.emplace_back("openHelp"); }
     void openEmergency() override { m_calls.emplace_back("openEmergency"); }

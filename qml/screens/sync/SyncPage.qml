@@ -73,6 +73,18 @@ PageFrame {
             viewModel: page.viewModel
         }
     }
+    Card {
+        visible: page.viewModel.leadsTeam
+        flush: true
+
+        ListRow {
+            Layout.fillWidth: true
+            iconName: "users"
+            text: qsTr("Inte mottaget i teamet")
+            secondary: qsTr("Hämtas från servern när du öppnar det")
+            onActivated: page.viewModel.openTeamReturns()
+        }
+    }
     ChangeGroup {
         title: page.viewModel.canSend ? qsTr("Väntar") : qsTr("Sparat här")
         lines: page.viewModel.waiting

@@ -16,6 +16,7 @@
 #include "qml/viewmodels/shell/app_view_model.h"
 #include "qml/viewmodels/start/new_view_model.h"
 #include "qml/viewmodels/sync/sync_view_model.h"
+#include "qml/viewmodels/sync/team_returns_view_model.h"
 
 namespace faltakt::viewmodels {
 
@@ -142,6 +143,13 @@ void AppViewModel::openSync()
     if (!isOnTop<SyncViewModel>())
         m_navigator.push(std::make_unique<SyncViewModel>(m_services), QStringLiteral("sync/SyncPage.qml"),
                          Layout::Detail, namedPlace("sync"));
+}
+
+void AppViewModel::openTeamReturns()
+{
+    if (!isOnTop<TeamReturnsViewModel>())
+        m_navigator.push(std::make_unique<TeamReturnsViewModel>(m_services), QStringLiteral("sync/TeamReturnsPage.qml"),
+                         Layout::Detail, namedPlace("team-returns"));
 }
 
 void AppViewModel::openSettings()

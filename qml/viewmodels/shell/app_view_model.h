@@ -117,6 +117,7 @@ public Q_SLOTS:
     void back() override;
     void openNew() override;
     void openSync() override;
+    void openTeamReturns() override;
     void openSettings() override;
     void openHelp(const QString &page) override;
     void openEmergency() override;

@@ -139,6 +139,11 @@ const std::map<std::string, Opener, std::less<>> &openers()
              router.openSync();
              return true;
          }},
+        {"team-returns",
+         [](Router &router, const PagePlace &) {
+             router.openTeamReturns();
+             return true;
+         }},
         {"settings",
          [](Router &router, const PagePlace &) {
              router.openSettings();

@@ -67,6 +67,8 @@ public:
     virtual void openAttachment(base::CaseId caseId, base::RecordId attachment) = 0;
     virtual void openConflict(base::RecordId record, const std::string &field) = 0;
     virtual void openSync() = 0;
+    /// What the server did not take of the team's work.
+    virtual void openTeamReturns() = 0;
     virtual void openSettings() = 0;
     virtual void openHelp(const QString &page) = 0;
     virtual void openEmergency() = 0;

@@ -414,6 +414,8 @@ void SyncViewModel::setDone(const QString &text)
         Q_EMIT doneChanged();
 }
 
+void SyncViewModel::openTeamReturns() { m_services.router.openTeamReturns(); }
+
 void SyncViewModel::openHelp() { m_services.router.openHelp(helpPage()); }
 
 void SyncViewModel::close() { m_services.router.back(); }

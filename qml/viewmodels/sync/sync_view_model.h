@@ -26,6 +26,8 @@ class SyncViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString dataText READ dataText NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString contactText READ contactText NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString leaseText READ leaseText NOTIFY statusChanged FINAL)
+    /// The worker leads a team: what was not taken of its work can be looked at.
+    Q_PROPERTY(bool leadsTeam READ leadsTeam NOTIFY statusChanged FINAL)
     // The groups.
     Q_PROPERTY(faltakt::viewmodels::LineListModel *returned READ returned CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::LineListModel *waiting READ waiting CONSTANT FINAL)
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] QString dataText() const;
     [[nodiscard]] QString contactText() const;
     [[nodiscard]] QString leaseText() const;
+    [[nodiscard]] bool leadsTeam() const { return status().leadsTeam; }
     [[nodiscard]] LineListModel *returned() noexcept { return &m_returned; }
     [[nodiscard]] LineListModel *waiting() noexcept { return &m_waiting; }
     [[nodiscard]] LineListModel *underWay() noexcept { return &m_underWay; }
@@ -82,6 +85,7 @@ public Q_SLOTS:
     void askToDrop(const QString &change);
     void keep();
     void drop();
+    void openTeamReturns();
     void openHelp();
     void close();
 

@@ -152,6 +152,16 @@ void StoreRoom::fetchOlder(protocol::FetchRequest request, StoreSync::Fetched do
         done(base::fail(ErrorCode::Locked, "no store is open"));
 }
 
+void StoreRoom::askTeam(const protocol::QuarantineRequest &request, client::TeamQuarantine::Done done)
+{
+    if (const auto lease = checkLease(); !lease)
+        done(base::fail(lease.error()));
+    else if (m_sync)
+        m_sync->askTeam(request, std::move(done));
+    else
+        done(base::fail(ErrorCode::Locked, "no store is open"));
+}
+
 void StoreRoom::setLink(const client::LinkTerms &terms)
 {
     m_link = terms;

@@ -43,6 +43,8 @@ public:
     void syncNow();
     /// As StoreSync::fetchOlder(); Locked where no store is open.
     void fetchOlder(protocol::FetchRequest request, StoreSync::Fetched done);
+    /// As StoreSync::askTeam(); Locked where no store is open, Refused once the lease has ended.
+    void askTeam(const protocol::QuarantineRequest &request, client::TeamQuarantine::Done done);
 
     /// On which terms the network may be used from here on.
     void setLink(const client::LinkTerms &terms);

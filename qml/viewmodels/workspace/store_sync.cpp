@@ -119,6 +119,22 @@ void StoreSync::concludeFetch(const Result<client::SyncReport> &report)
         fetch.done(base::fail(base::ErrorCode::Refused, "older records"));
 }
 
+void StoreSync::askTeam(const protocol::QuarantineRequest &request, client::TeamQuarantine::Done done)
+{
+    if (m_setup.isTraining)
+        return done(base::fail(base::ErrorCode::Busy, "no server to ask"));
+    if (!m_link.hasNetwork())
+        return done(base::fail(base::ErrorCode::Unreachable, "no network"));
+    ensureRunner();
+    if (!m_team)
+        m_team = std::make_unique<client::TeamQuarantine>(m_field.registration().owner, m_field.keys().signingKey(),
+                                                          *m_transport, m_setup.random);
+    m_team->ask(request, [this, done = std::move(done)](Result<protocol::QuarantinePage> page) {
+        noteTraffic();
+        done(std::move(page));
+    });
+}
+
 void StoreSync::setLink(const client::LinkTerms &terms)
 {
     const client::LinkTerms before = std::exchange(m_link, terms);
@@ -157,8 +173,10 @@ void StoreSync::onTimer()
         m_runner->noteLocalWork();
 }
 
-void StoreSync::makeRunner()
+void StoreSync::ensureRunner()
 {
+    if (m_runner)
+        return;
     const client::Registration &registration = m_field.registration();
     m_transport = std::make_unique<client::Transport>(registration.server, registration.rootCertificate,
                                                       m_field.keys().signingKey(), m_setup.clock, m_setup.random);
@@ -200,8 +218,7 @@ void StoreSync::startSync()
     m_status.underWay = 0;
     tellStatus();
     m_status.toSend = m_status.counts.outbox;
-    if (!m_runner)
-        makeRunner();
+    ensureRunner();
     if (m_link.listens())
         m_greetingTimer.start(BetweenGreetings);
     m_runner->start(order(), [this](const Result<client::SyncReport> &report) { conclude(report); });
@@ -218,6 +235,7 @@ void StoreSync::noteProgress(const client::SyncProgress &progress)
     }
     m_status.answered = progress.answered - m_answeredBefore;
     m_status.underWay = progress.underWay;
+    m_status.leadsTeam = m_runner->leadsTeam();
     if (progress.isListening)
         noteArrived();
     tellStatus();
@@ -258,6 +276,7 @@ void StoreSync::conclude(const Result<client::SyncReport> &report)
     m_isSyncing = false;
     m_greetingTimer.stop();
     m_status.isListening = false;
+    m_status.leadsTeam = m_runner->leadsTeam();
     m_status.phase = SyncStatus::Phase::Waiting;
     if (!report) {
         concludeFailure(report.error().code());

@@ -6,6 +6,7 @@
 #include "sync/client/link.h"
 #include "sync/client/retry.h"
 #include "sync/client/sync_runner.h"
+#include "sync/client/team_quarantine.h"
 #include "sync/client/transport.h"
 
 #include <QObject>
@@ -37,6 +38,9 @@ public:
     /// server all the same: Busy where another one is asked for or nothing is ever synced, Refused where the server gives none.
     using Fetched = std::function<void(const base::Result<std::int64_t> &)>;
     void fetchOlder(protocol::FetchRequest request, Fetched done);
+    /// What was not taken of the team's work; beside the sync. Unreachable where there is no network, Busy where nothing is ever
+    /// synced, and the errors of client::TeamQuarantine. Without an answer where the store is closed meanwhile.
+    void askTeam(const protocol::QuarantineRequest &request, client::TeamQuarantine::Done done);
     void setLink(const client::LinkTerms &terms);
     /// Reads anew what is counted, and tells.
     void tellStatus();
@@ -67,7 +71,8 @@ private:
     void schedule(std::chrono::milliseconds in);
     /// On another network, or allowed again.
     void beginSoon();
-    void makeRunner();
+    /// Transport and runner, once.
+    void ensureRunner();
     void noteTraffic();
     [[nodiscard]] client::SyncOrder order();
 
@@ -77,9 +82,10 @@ private:
     client::Retry m_retry;
     SyncStatus m_status;
 
-    // Torn down in the opposite order: runner and carrier borrow the transport.
+    // Torn down in the opposite order: those below borrow the transport.
     std::unique_ptr<client::Transport> m_transport;
     std::unique_ptr<client::SyncRunner> m_runner;
+    std::unique_ptr<client::TeamQuarantine> m_team;
     struct Fetch {
         protocol::FetchRequest request;
         Fetched done;

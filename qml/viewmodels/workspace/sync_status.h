@@ -27,6 +27,7 @@ struct SyncStatus {
     std::optional<base::ErrorCode> error;      ///< Why the last sync failed; empty after one that did not.
     std::optional<base::Instant> offlineSince; ///< Own time of the first failure since the last success.
     bool isRevoked = false;
+    bool leadsTeam = false;        ///< As the server said at the last greeting since the store was opened.
     std::int64_t toSend = 0;       ///< What was unsent when the running sync began.
     std::int64_t answered = 0;     ///< Of these, how many have the server's verdict.
     std::int64_t underWay = 0;     ///< Sent, and no verdict here yet; stays after a broken line, until the next try.

@@ -232,6 +232,20 @@ void Workspace::fetchOlder(base::CaseId caseId, std::string reason, QObject *con
     });
 }
 
+void Workspace::askTeam(const protocol::QuarantineRequest &request, QObject *context,
+                        Answer<protocol::QuarantinePage> done)
+{
+    postTask([this, request, guard = QPointer<QObject>(context), done = std::move(done),
+              opening = m_opening](StoreRoom &room) {
+        room.askTeam(request, [this, guard, done, opening](const Result<protocol::QuarantinePage> &page) {
+            answer([this, guard, done, page, opening] {
+                if (guard && opening == m_opening)
+                    done(page);
+            });
+        });
+    });
+}
+
 Result<OpenStore> Workspace::openStore(StoreRoom &room, Kind kind)
 {
     if (isReading(kind))

@@ -6,6 +6,7 @@
 #include "qml/viewmodels/workspace/workspace_setup.h"
 #include "sync/client/link.h"
 #include "sync/protocol/enrolment_code.h"
+#include "sync/protocol/quarantine.h"
 
 #include <QObject>
 #include <QPointer>
@@ -107,6 +108,9 @@ public:
     /// The same, with what stayed at the server of a case; `reason` stands in its log. Gives how many records stay there all
     /// the same. Unreachable or Busy where the server does not answer, Refused where it gives nothing of the case.
     void fetchOlder(base::CaseId caseId, std::string reason, QObject *context, Answer<std::int64_t> done);
+    /// Asks the server what was not taken of the team's work; nothing of it is kept here. No answer comes where the store was
+    /// locked in between. Refused where the worker leads no team, Unreachable or Busy where the server does not answer.
+    void askTeam(const protocol::QuarantineRequest &request, QObject *context, Answer<protocol::QuarantinePage> done);
 
 Q_SIGNALS:
     void stateChanged();

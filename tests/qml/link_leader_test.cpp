@@ -1,0 +1,52 @@
+// A team's leader in the whole app on a real server.
+#include "qml/viewmodels/sync/team_returns_view_model.h"
+#include "tests/qml/linked_app.h"
+
+using namespace faltakt;
+using Cost = platform::NetworkState::Cost;
+using Reach = platform::NetworkState::Reach;
+
+TEST_CASE("a leader finds at Synk what a revoked colleague wrote, reads it from the server, and it goes with the lock")
+{
+    test::OfficeProcess office{QStringLiteral(FALTAKT_PROGRAMS)};
+    const auto team = office.admin({QStringLiteral("team"), QStringLiteral("list")}).front();
+    const auto leader = office.admin({QStringLiteral("worker"), QStringLiteral("add"), QStringLiteral("Lena"),
+                                      QStringLiteral("--team"), QString::fromStdString(*team.find("id")->string()),
+                                      QStringLiteral("--role"), QStringLiteral("teamLeader")});
+    const auto code = office.admin({QStringLiteral("device"), QStringLiteral("code"), QStringLiteral("--worker"),
+                                    QString::fromStdString(*leader.front().find("id")->string())});
+    office.enrolColleague();
+    const auto device = office.admin({QStringLiteral("device"), QStringLiteral("list")}).front();
+    office.colleague({QStringLiteral("case"), QStringLiteral("new"), QStringLiteral("--set"),
+                      QStringLiteral("givenName=\"Hemlig\"")});
+    office.admin(
+        {QStringLiteral("device"), QStringLiteral("revoke"), QString::fromStdString(*device.find("device")->string())});
+    // It ends with 1: its work was taken for review, and it gets nothing any more.
+    QProcess sync;
+    office.beginColleague(sync, {QStringLiteral("sync")});
+    REQUIRE((sync.state() == QProcess::NotRunning || sync.waitForFinished(20'000)));
+
+    test::AppHarness harness{{.isTraining = false, .unlocks = false}};
+    harness.enrol(*code.front().find("code")->string());
+    harness.waitFor([&] { return harness.composition().workspace().syncStatus().isListening; });
+    harness.app().openSync();
+    harness.settle();
+    harness.tap(QStringLiteral("Inte mottaget i teamet"));
+    harness.waitFor([&] { return harness.shows(QStringLiteral("Hemlig")); });
+    CHECK(harness.shows(QStringLiteral("Exportera texten")));
+    CHECK(harness.findPressable(QStringLiteral("Exportera")));
+
+    // Without a network what is here stays; what is not here cannot be had, and comes with the network.
+    harness.network().become({Reach::None, Cost::Unknown});
+    harness.tap(QStringLiteral("Hämta igen"));
+    harness.waitFor([&] { return harness.shows(QStringLiteral("kan visas när du är ansluten")); });
+    CHECK(harness.shows(QStringLiteral("Hemlig")));
+    harness.app().lockNow();
+    harness.settle();
+    CHECK_FALSE(harness.shows(QStringLiteral("Hemlig")));
+    harness.unlock();
+    harness.waitFor([&] { return harness.shows(QStringLiteral("kan visas när du är ansluten")); });
+    CHECK_FALSE(harness.shows(QStringLiteral("Hemlig")));
+    harness.network().become({Reach::Some, Cost::Free});
+    harness.waitFor([&] { return harness.shows(QStringLiteral("Hemlig")); });
+}
