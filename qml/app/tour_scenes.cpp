@@ -82,7 +82,7 @@ base::Result<Found> longestFile(OpenStore &store)
 /// The same, as where its older notes stayed at a server.
 base::Result<Found> fileWithOlder(OpenStore &store)
 {
-    TRY(const Found found, longestFile(store));
+    TRY(Found found, longestFile(store));
     TRY(const auto position, store.cases.syncPosition());
     TRY_VOID(store.cases.applyPage({{changelog::OlderLine{found.caseId, 12}}, position.cursor, false}));
     return found;
