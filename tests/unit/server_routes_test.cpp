@@ -5,6 +5,7 @@
 #include "sync/protocol/offer.h"
 #include "sync/protocol/outbox.h"
 #include "sync/protocol/push_sequence.h"
+#include "sync/protocol/quarantine.h"
 #include "sync/server/api/pull_cursor.h"
 #include "sync/server/api/server_settings.h"
 #include "tests/unit/server_attachment_line.h"
@@ -19,6 +20,7 @@ namespace base = faltakt::base;
 namespace changelog = faltakt::changelog;
 namespace crypto = faltakt::crypto;
 namespace protocol = faltakt::protocol;
+using faltakt::changelog::CompartmentSet;
 
 namespace {
 
@@ -179,6 +181,52 @@ TEST_CASE_METHOD(Callers, "every route opens to the credentials that it is for, 
     }
     CHECK(Expected.size() == SyncRoutes::routes().size());
     std::printf("routes: %zu calls x %zu credentials = %zu cells\n", Expected.size(), std::size(Credentials), cells);
+}
+
+TEST_CASE_METHOD(Callers,
+                 "what was not taken goes to the leader of the team alone, by the rights of the moment of the call")
+{
+    own.push({own.own.note(caseId).line});
+    need(core->administration().revokeDevice(own.own.session.device));
+    own.push({own.own.note(caseId, "kept apart").line});
+    const auto leaderIn = [&](TenantId of, std::optional<TeamId> in, const std::string &role) {
+        return RoutesDevice(*this, need(core->administration().addWorker(of, in, "L" + ids.make().toString(), role)));
+    };
+    const auto told = [&](RoutesDevice &by) -> std::string {
+        const auto answer = ask(by.own.key, "GET", "/v1/quarantine", {}, {}, by.token);
+        if (answer.status != 200)
+            return codeOf(answer);
+        return std::to_string(need(protocol::decodeQuarantinePage(answer.body)).lines.size());
+    };
+    const TeamId otherTeam = need(core->administration().addTeam(tenant, "other"));
+    const TeamId foreignTeam = need(core->administration().addTeam(other, "team"));
+    RoutesDevice leader = leaderIn(tenant, team, "teamLeader");
+    std::size_t cells = 0;
+    const auto expect = [&](RoutesDevice &by, const std::string &outcome) {
+        CHECK(told(by) == outcome);
+        ++cells;
+    };
+    for (const auto &[of, in, asLeader] : {std::tuple(tenant, std::optional(team), "1"),
+                                           {tenant, otherTeam, "0"},
+                                           {tenant, std::nullopt, "refused"},
+                                           {other, foreignTeam, "0"}}) {
+        RoutesDevice byRole = leaderIn(of, in, "teamLeader");
+        expect(byRole, asLeader);
+        RoutesDevice caseworker = leaderIn(of, in, "caseworker");
+        expect(caseworker, "refused");
+    }
+    // The team's right goes, comes back, and the leader's device is revoked: each counts from the next call on.
+    const auto setRight = [&](CompartmentSet right) {
+        need(store->write(
+            [&](StoreTransaction &transaction) { return setAccess(transaction, tenant, caseId, team.uuid(), right); }));
+    };
+    setRight(CompartmentSet{changelog::Compartment::Card});
+    expect(leader, "0");
+    setRight(CompartmentSet::ofCaseworker());
+    expect(leader, "1");
+    need(core->administration().revokeDevice(leader.own.session.device));
+    expect(leader, "refused");
+    std::printf("quarantine: %zu cells\n", cells);
 }
 
 TEST_CASE_METHOD(Callers, "what a revoked device or worker still hands in is kept apart, whole")
