@@ -20,6 +20,10 @@ namespace {
 
 constexpr auto ChunkBytes = std::int64_t(BlobForm::ChunkBytes);
 constexpr int HttpUnauthorised = 401;
+/// A chunk is handed to the system at once, and then nothing is heard until it is over the line: so long is borne on a link
+/// that carries 1 KiB a second, which is about as slow as the server bears.
+constexpr std::chrono::seconds Patience{30};
+constexpr std::int64_t SlowestLink = 1024;
 /// A blob that comes out wrong at the server may have been begun by somebody else: it is brought once more, and no oftener.
 constexpr int Starts = 2;
 
@@ -235,6 +239,7 @@ Result<void> BlobTransfer::sendFrom(std::int64_t held)
     request.query = protocol::encodeBlobQuery({m_row.caseId, m_row.name, held});
     request.contentType = "application/octet-stream";
     request.body = std::string(base::textOf(base::ByteView(*chunk)));
+    request.patience = Patience + std::chrono::seconds(std::int64_t(request.body.size()) / SlowestLink);
     ask(std::move(request), [this, held](const std::string &body) -> Result<void> {
         TRY(const auto answer, readHeld(body));
         // Back where it was, it would go round for ever; somebody else may have begun it anew, so once it may.

@@ -131,6 +131,29 @@ TEST_CASE_METHOD(Attacked, "bodies that are dribbled are dropped in their time a
     honest.requireGoodService("dribbled bodies");
 }
 
+TEST_CASE_METHOD(Attacked,
+                 "a body that comes slowly and steadily is taken, however long it is on its way; one that stops is not")
+{
+    constexpr std::size_t Piece = 16 * 1024;
+    constexpr int Pieces = 16;
+    const auto head = "PATCH /v1/blob?case=x HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                      + std::to_string(Piece * Pieces) + "\r\n\r\n";
+    TlsClient slow = client("127.0.0.3");
+    TlsClient stops = client("127.0.0.4");
+    const auto begun = std::chrono::steady_clock::now();
+    slow.send(head);
+    stops.send(head);
+    for (int i = 0; i < Pieces; ++i) {
+        std::this_thread::sleep_for(100ms);
+        slow.send(std::string(Piece, 'a'));
+        if (i == 0)
+            stops.send(std::string(Piece, 'a'));
+    }
+    CHECK(std::chrono::steady_clock::now() - begun > 2 * 700ms);
+    CHECK(slow.receive().status == 401); // Read to its end: who sent it is what it is asked for next.
+    CHECK(stops.closedByServer());
+}
+
 TEST_CASE_METHOD(Attacked, "who says nothing after connecting, or reads no answer, is dropped in time")
 {
     const int silent = ::socket(AF_INET, SOCK_STREAM, 0);

@@ -24,6 +24,11 @@ namespace {
 constexpr auto Awaiting = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t ReadSize = 8 * 1024;
 constexpr std::size_t LargestRead = 64 * 1024; // What the library reads at a time.
+/// A body has so many stretches of one length, each of which may take the time of a request: a photo comes through over a link
+/// of 9 kbit/s, a client that goes on sending little holds a connection no longer than this, and one that stops no longer
+/// than before.
+constexpr std::uint64_t Stretches = 8;
+constexpr std::uint64_t LeastStretch = 32 * 1024;
 
 /// One client. Lives as long as its coroutine; everything in it is touched on its strand only.
 class Connection : public std::enable_shared_from_this<Connection> {
@@ -46,6 +51,7 @@ private:
     asio::awaitable<std::optional<HttpRequest>> readRequest();
     /// False where the connection is to be closed; a refusal has then been sent.
     asio::awaitable<bool> readHead(Parser &parser);
+    asio::awaitable<bool> readBody(Parser &parser);
     asio::awaitable<void> refuse(int status, std::string_view code);
     asio::awaitable<HttpResponse> ask(HttpRequest request);
     asio::awaitable<bool> send(HttpResponse response, bool keepAlive);
@@ -177,16 +183,33 @@ asio::awaitable<std::optional<HttpRequest>> Connection::readRequest()
         co_await refuse(413, "tooLarge");
         co_return std::nullopt;
     }
-    const auto [bodyError, bodyCount] = co_await http::async_read(m_stream, m_buffer, parser, Awaiting);
-    if (bodyError) {
-        if (bodyError == http::error::body_limit)
-            co_await refuse(413, "tooLarge");
-        else if (bodyError.category() == http::make_error_code(http::error::bad_method).category()
-                 && bodyError != http::error::partial_message)
-            co_await refuse(400, "invalid");
-        co_return std::nullopt;
+    const bool haveBody = co_await readBody(parser);
+    co_return haveBody ? std::optional(takeRequest(parser)) : std::nullopt;
+}
+
+/// False where the connection is to be closed; a refusal has then been sent.
+asio::awaitable<bool> Connection::readBody(Parser &parser)
+{
+    const std::uint64_t stretch = std::max(parser.content_length().value_or(0) / Stretches + 1, LeastStretch);
+    std::uint64_t came = 0; // Since the clock was set.
+    parser.eager(true);
+    while (!parser.is_done()) {
+        const auto [error, count] = co_await http::async_read_some(m_stream, m_buffer, parser, Awaiting);
+        if (error) {
+            if (error == http::error::body_limit)
+                co_await refuse(413, "tooLarge");
+            else if (error.category() == http::make_error_code(http::error::bad_method).category()
+                     && error != http::error::partial_message)
+                co_await refuse(400, "invalid");
+            co_return false;
+        }
+        came += count;
+        if (came >= stretch) {
+            came = 0;
+            socketStream().expires_after(m_environment.limits.requestTime);
+        }
     }
-    co_return takeRequest(parser);
+    co_return true;
 }
 
 asio::awaitable<void> Connection::refuse(int status, std::string_view code)
