@@ -28,6 +28,7 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp
         unit/server_talk_test.cpp
+        unit/server_today_test.cpp
         contract/server_world_postgres.cpp
         support/postgres_cluster.cpp
     LINKS server_api server_auth server_http server_store

@@ -1,11 +1,13 @@
 #include "tests/simulation/simulated_server.h"
 
+#include "sync/server/api/case_access.h"
 #include "sync/server/api/log_history.h"
 #include "sync/server/api/server_settings.h"
 #include "tests/simulation/people.h"
 
 #include <array>
 #include <limits>
+#include <map>
 
 namespace faltakt::simulation {
 
@@ -64,6 +66,23 @@ Result<void> enrolEverybody(StoreTransaction &transaction)
     return {};
 }
 
+/// By the last bit of their ids, so that it is always some and never all. What stands in the agenda plays no part here, the
+/// order does; as with today's people, none of which something was taken away.
+Result<std::vector<CaseId>> firstCases(server::LogReader &log, const server::Caller &caller, const std::string &,
+                                       std::int64_t after, std::int64_t to)
+{
+    std::map<CaseId, std::vector<server::AccessEntry>> entries;
+    TRY(const auto all, log.accessAfter(caller.session.tenant, caller.grantees(), 0, std::numeric_limits<int>::max()));
+    for (const server::AccessEntry &entry : all)
+        entries[entry.caseId].push_back(entry);
+    std::vector<CaseId> first;
+    for (const auto &[caseId, ofCase] : entries)
+        if ((caseId.bytes().back() & 1) != 0 && first.size() < server::PullCursor::MostAhead
+            && !server::CaseAccess(ofCase).closedBetween(after, to))
+            first.push_back(caseId);
+    return first;
+}
+
 /// A server on its first day, made once for the whole process.
 const CrashDisk::Image &firstDay()
 {
@@ -83,7 +102,7 @@ struct SimulatedServer::Running {
     Running(std::unique_ptr<server::EmbeddedStore> opened, const base::Clock &clock, const server::KeyVault &keys,
             server::IdSource &ids, const changelog::SchemaTable &schema)
         : store(std::move(opened)), accessLog(clock, keys), intake(clock, keys, accessLog),
-          push(*store, intake, schema, {}), pull(*store, accessLog, ScanBudget), digest(*store),
+          push(*store, intake, schema, {}), pull(*store, accessLog, firstCases, ScanBudget), digest(*store),
           fetch(*store, accessLog, {}), offer(*store, keys, clock, accessLog, schema, {}), hello(*store, clock, {}),
           author(intake, keys, schema, clock, ids, 1)
     {

@@ -13,6 +13,7 @@ faltakt_test(NAME unit_server
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp
         unit/server_talk_test.cpp
+        unit/server_today_test.cpp
         unit/server_world_embedded.cpp
     LINKS server_api server_auth server_http server_store)
 

@@ -2,6 +2,8 @@
 
 #include "core/crypto/hash.h"
 #include "core/crypto/initialise.h"
+#include "core/rules/agenda.h"
+#include "core/rules/profile_catalogue.h"
 #include "sync/protocol/push.h"
 #include "sync/server/api/server_core.h"
 #include "tests/support/catch.h"
@@ -31,6 +33,14 @@ std::unique_ptr<ServerStore> makeWorldStore(const test::TemporaryFolder &folder,
 
 inline const base::Instant Start = need(base::parseInstant("2026-03-02T08:00:00Z"));
 
+/// Those that devices have.
+inline base::Result<std::unique_ptr<store::AgendaProjector>> shippedRules(const std::string &profile, base::Date day)
+{
+    static const auto Catalogue = need(rules::shippedProfiles());
+    TRY(rules::Profile found, Catalogue.find(profile, day));
+    return std::make_unique<rules::FieldAgendaProjector>(std::move(found));
+}
+
 class World {
 public:
     explicit World(int readers = 2)
@@ -48,6 +58,7 @@ public:
                 return casework::LobRoutingProfile{
                     .targetAge = 20, .municipalityName = "Täby", .municipalityCode = "0160"};
             },
+            .agendaRules = shippedRules,
             .orderGrew = [this](TenantId) { ++grown; }});
         tenant = addTenant("Täby");
         team = need(core->administration().addTeam(tenant, "team"));

@@ -38,6 +38,12 @@ CaseAccess::CaseAccess(const std::vector<AccessEntry> &entries)
     }
 }
 
+bool CaseAccess::closedBetween(std::int64_t after, std::int64_t to) const
+{
+    return std::any_of(m_closings.begin(), m_closings.end(),
+                       [=](std::int64_t closing) { return closing > after && closing <= to; });
+}
+
 CaseAccess::Step CaseAccess::stepAt(std::int64_t seq) const
 {
     Step step;

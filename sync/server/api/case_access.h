@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool everHeld(changelog::Compartment compartment) const { return m_ever.contains(compartment); }
     /// True where something was taken away at some time.
     [[nodiscard]] bool everClosed() const { return !m_closings.empty(); }
+    /// True where something was taken away behind the first place, up to the second one.
+    [[nodiscard]] bool closedBetween(std::int64_t after, std::int64_t to) const;
     /// Where the compartment was opened for good, and what of the time before came with it; {0} where it is not held.
     [[nodiscard]] PackageStart opened(changelog::Compartment compartment) const
     {

@@ -196,7 +196,7 @@ protocol::DigestAnswer differences(const Expectation &expected, const DigestPart
 Result<protocol::DigestAnswer> DigestService::compare(const Session &session, const protocol::DigestRequest &request)
 {
     TRY(const PullCursor cursor, PullCursor::parse(request.cursor));
-    if (cursor.grant != 0 || cursor.again)
+    if (cursor.grant != 0 || cursor.again || cursor.ahead)
         return fail(ErrorCode::InvalidInput, "cursor: pull first");
     return m_store->read([&](StoreSnapshot &snapshot) -> Result<protocol::DigestAnswer> {
         TRY(const Caller caller, findCaller(snapshot.identity(), session));

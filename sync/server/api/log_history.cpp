@@ -44,8 +44,9 @@ Result<PullCursor> translateCursor(LogReader &log, TenantId tenant, const PullCu
     translated.logId = logId;
     if (!common)
         return translated;
-    translated.seq = std::min(cursor.seq, *common);
-    if (cursor.grant != 0 && cursor.grant <= *common) {
+    // Which cases came before the others held in that log: from where they were left out the walk begins anew.
+    translated.seq = std::min(cursor.ahead ? cursor.ahead->from : cursor.seq, *common);
+    if (!cursor.ahead && cursor.grant != 0 && cursor.grant <= *common) {
         translated.grant = cursor.grant;
         translated.brought = cursor.brought;
     }

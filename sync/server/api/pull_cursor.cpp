@@ -14,6 +14,41 @@ namespace {
 
 constexpr std::size_t MaxBytes = 1024;
 constexpr std::int64_t Version = 1;
+constexpr std::size_t IdBytes = 16;
+
+Result<std::vector<base::CaseId>> parseCases(const std::string &text)
+{
+    TRY(const base::Bytes bytes, base::fromBase64Url(text));
+    if (bytes.size() % IdBytes != 0 || bytes.size() / IdBytes > PullCursor::MostAhead)
+        return fail(ErrorCode::InvalidInput, "cursor");
+    std::vector<base::CaseId> cases;
+    for (std::size_t at = 0; at < bytes.size(); at += IdBytes) {
+        TRY(const auto one, base::CaseId::fromBytes(base::ByteView(bytes).subspan(at, IdBytes)));
+        cases.push_back(one);
+    }
+    return cases;
+}
+
+std::string writeCases(const std::vector<base::CaseId> &cases)
+{
+    base::Bytes bytes;
+    for (const base::CaseId &one : cases)
+        bytes.insert(bytes.end(), one.bytes().begin(), one.bytes().end());
+    return base::toBase64Url(bytes);
+}
+
+Result<std::optional<PullCursor::Ahead>> parseAhead(const json::Value &value, std::int64_t seq)
+{
+    if (!value.find("t"))
+        return std::optional<PullCursor::Ahead>();
+    PullCursor::Ahead ahead{.to = value.integerAt("t"), .from = value.integerAt("f")};
+    TRY(ahead.cases, parseCases(value.stringAt("c")));
+    const std::int64_t done = value.integerAt("d");
+    if (ahead.from < 0 || ahead.from > seq || seq > ahead.to || done < 0 || done > std::int64_t(ahead.cases.size()))
+        return fail(ErrorCode::InvalidInput, "cursor");
+    ahead.done = std::size_t(done);
+    return std::optional(std::move(ahead));
+}
 
 } // namespace
 
@@ -34,9 +69,13 @@ Result<PullCursor> PullCursor::parse(std::string_view text)
     cursor.seq = value->integerAt("s", -1);
     cursor.grant = value->integerAt("g");
     cursor.brought = value->integerAt("b");
+    const auto ahead = parseAhead(*value, cursor.seq);
+    if (!ahead)
+        return fail(ErrorCode::InvalidInput, "cursor");
+    cursor.ahead = *ahead;
     if (const json::Value *again = value->find("a")) {
         const auto caseId = again->string() ? base::CaseId::parse(*again->string()) : fail(ErrorCode::InvalidInput);
-        if (!caseId || cursor.grant != 0)
+        if (!caseId || cursor.grant != 0 || cursor.ahead)
             return fail(ErrorCode::InvalidInput, "cursor");
         cursor.again = *caseId;
     }
@@ -56,6 +95,12 @@ std::string PullCursor::toString() const
     } else if (again) {
         object.append("a", again->toString());
         object.append("b", brought);
+    }
+    if (ahead) {
+        object.append("t", ahead->to);
+        object.append("f", ahead->from);
+        object.append("c", writeCases(ahead->cases));
+        object.append("d", std::int64_t(ahead->done));
     }
     return base::toBase64Url(base::bytesOf(json::serialise(std::move(object))));
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace faltakt::server {
 
@@ -19,6 +20,21 @@ struct PullCursor {
     std::int64_t brought = 0; ///< The last place within that.
     /// A case that is being brought once more, up to `seq`; `brought` is the last place within it then.
     std::optional<base::CaseId> again = {};
+
+    /// Cases that come before all others, each walked by itself from where the walk stood up to one place of the order;
+    /// then the others up to there.
+    struct Ahead {
+        std::int64_t to = 0;   ///< Up to where.
+        std::int64_t from = 0; ///< Behind which each of them begins; where the walk of the others begins, too.
+        std::vector<base::CaseId> cases = {};
+        std::size_t done = 0; ///< So many of them are through.
+        /// One of them is being walked, and `seq` is the place within it; otherwise it is that of the others.
+        [[nodiscard]] bool isUnderWay() const { return done < cases.size(); }
+        bool operator==(const Ahead &) const = default;
+    };
+    /// As many as fit into a cursor.
+    static constexpr std::size_t MostAhead = 24;
+    std::optional<Ahead> ahead = {};
 
     /// InvalidInput on anything that toString() did not make; the empty text is the start.
     [[nodiscard]] static base::Result<PullCursor> parse(std::string_view text);

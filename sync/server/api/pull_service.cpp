@@ -10,6 +10,30 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 
+/// Where a whole page does not bring everything (a new device, a long absence, many cases at once), the walk is begun once
+/// more with the cases that the worker needs today. The cursor keeps that they were looked for, so that it is done once.
+Result<PullService::Walked> PullService::walk(StoreSnapshot &snapshot, const Caller &caller,
+                                              const protocol::PullRequest &request, PullCursor cursor)
+{
+    const auto walkFrom = [&](const PullCursor &start) -> Result<Walked> {
+        PullWalk walk(snapshot.log(), caller, request, start, m_scanBudget);
+        TRY(auto page, walk.run());
+        return Walked{std::move(page), walk.delivered()};
+    };
+    const bool isAtRest = cursor.grant == 0 && !cursor.again && !cursor.ahead;
+    if (!m_firstCases || !isAtRest)
+        return walkFrom(cursor);
+    TRY(const std::int64_t last, snapshot.log().lastSeq(caller.session.tenant));
+    cursor.ahead = PullCursor::Ahead{.to = last, .from = cursor.seq};
+    TRY(auto walked, walkFrom(cursor));
+    if (!walked.page.more)
+        return walked;
+    TRY(const auto tenant, snapshot.identity().tenant(caller.session.tenant));
+    TRY(cursor.ahead->cases,
+        m_firstCases(snapshot.log(), caller, tenant ? tenant->profile : std::string(), cursor.seq, last));
+    return cursor.ahead->cases.empty() ? Result<Walked>(std::move(walked)) : walkFrom(cursor);
+}
+
 Result<changelog::PullPage> PullService::pull(const Session &session, const protocol::PullRequest &request)
 {
     TRY(PullCursor cursor, PullCursor::parse(request.cursor));
@@ -28,19 +52,18 @@ Result<changelog::PullPage> PullService::pull(const Session &session, const prot
         if (cursor.logId != logId) {
             TRY(cursor, translateCursor(snapshot.log(), session.tenant, cursor, logId));
         }
-        if (cursor.seq > last || cursor.grant > last)
+        if (cursor.seq > last || cursor.grant > last || (cursor.ahead && cursor.ahead->to > last))
             cursor = {};
         cursor.logId = logId;
-        if (request.again && cursor.grant != 0)
+        if (request.again && (cursor.grant != 0 || cursor.ahead))
             return fail(ErrorCode::InvalidInput, "again: pull first");
         if (request.again) {
             cursor.again = request.again;
             cursor.brought = 0;
         }
-        PullWalk walk(snapshot.log(), caller, request, cursor, m_scanBudget);
-        TRY(auto walked, walk.run());
-        delivered = walk.delivered();
-        return walked;
+        TRY(auto walked, walk(snapshot, caller, request, std::move(cursor)));
+        delivered = std::move(walked.delivered);
+        return std::move(walked.page);
     }));
     // Rights and lines were read in one moment; the log follows it, before anything leaves. It does not wait for the disk:
     // a first sync of hundreds of pages would wait as often.

@@ -2,16 +2,19 @@
 
 #include "sync/protocol/pull.h"
 #include "sync/server/api/access_log.h"
+#include "sync/server/api/pull_cursor.h"
 #include "sync/server/api/session.h"
+#include "sync/server/api/todays_cases.h"
 
 namespace faltakt::server {
 
 /// GET /v1/pull without HTTP and without waiting. Thread-safe.
 class PullService {
 public:
-    /// `scanBudget`: how many places of the order one call looks at; beyond it the page ends and says `more`.
-    PullService(ServerStore &store, const AccessLog &accessLog, int scanBudget = 50'000)
-        : m_store(&store), m_accessLog(&accessLog), m_scanBudget(scanBudget)
+    /// `firstCases`: which cases come before the others where everything does not fit into one page; none: all come in the
+    /// tenant's order. `scanBudget`: how many places of the order one call looks at; beyond it the page ends and says `more`.
+    PullService(ServerStore &store, const AccessLog &accessLog, FirstCases firstCases = {}, int scanBudget = 50'000)
+        : m_store(&store), m_accessLog(&accessLog), m_firstCases(std::move(firstCases)), m_scanBudget(scanBudget)
     {
     }
 
@@ -20,8 +23,16 @@ public:
     [[nodiscard]] base::Result<changelog::PullPage> pull(const Session &session, const protocol::PullRequest &request);
 
 private:
+    struct Walked {
+        changelog::PullPage page;
+        AccessNotes delivered;
+    };
+    [[nodiscard]] base::Result<Walked> walk(StoreSnapshot &snapshot, const Caller &caller,
+                                            const protocol::PullRequest &request, PullCursor cursor);
+
     ServerStore *m_store;
     const AccessLog *m_accessLog;
+    FirstCases m_firstCases;
     int m_scanBudget;
 };
 

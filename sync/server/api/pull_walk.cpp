@@ -1,7 +1,5 @@
 #include "sync/server/api/pull_walk.h"
 
-#include "sync/server/api/package_keeper.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -22,14 +20,16 @@ PullWalk::PullWalk(LogReader &log, const Caller &caller, const protocol::PullReq
                    int scanBudget)
     : m_log(log), m_caller(caller), m_epoch(request.epoch),
       m_maxItems(std::clamp<std::size_t>(request.limit, 1, protocol::Limits::PullLines)), m_scanBudget(scanBudget),
-      m_cursor(std::move(cursor))
+      m_cursor(std::move(cursor)), m_packages(log, caller), m_order(log, caller, m_packages.fetches())
 {
+    if (m_cursor.ahead)
+        m_cameAhead.insert(m_cursor.ahead->cases.begin(), m_cursor.ahead->cases.end());
 }
 
 Result<changelog::PullPage> PullWalk::run()
 {
     m_page.more = true;
-    TRY_VOID(readFetches());
+    TRY_VOID(m_packages.readFetches());
     auto outcome = Outcome::GoOn;
     if (m_cursor.again) {
         TRY(outcome, bringAgain());
@@ -41,72 +41,62 @@ Result<changelog::PullPage> PullWalk::run()
         if (full || !m_page.more)
             break;
     }
+    if (m_cursor.ahead && !m_cursor.ahead->isUnderWay() && m_cursor.seq >= m_cursor.ahead->to)
+        m_cursor.ahead.reset();
     m_page.cursor = m_cursor.toString();
     return std::move(m_page);
-}
-
-/// There are as many as somebody asked for on this device.
-Result<void> PullWalk::readFetches()
-{
-    for (std::int64_t after = 0;;) {
-        TRY(const auto some, m_log.fetchesAfter(m_caller.session.tenant, m_caller.session.device, after, ChunkSize));
-        m_fetches.insert(m_fetches.end(), some.begin(), some.end());
-        if (some.size() < std::size_t(ChunkSize))
-            return {};
-        after = some.back().seq;
-    }
 }
 
 /// True when the page is full. Clears `more` at the end of the order.
 Result<bool> PullWalk::walkChunk()
 {
-    bool reachesEnd = false;
-    TRY(const auto events, readChunk(reachesEnd));
-    for (const auto &[seq, event] : events) {
+    TRY(const OrderPiece piece, nextPiece());
+    for (const auto &[seq, event] : piece.events) {
         ++m_scanned;
-        TRY(const Outcome outcome, std::visit([this](const auto &item) { return handle(item); }, event));
+        auto outcome = Outcome::GoOn;
+        if (!cameAhead(seq, event)) {
+            TRY(outcome, std::visit([this](const auto &item) { return handle(item); }, event));
+        }
         if (outcome == Outcome::PageFull)
             return true;
         m_cursor.seq = seq;
     }
-    if (reachesEnd) {
-        // Places of others at the very end need not be walked again.
-        TRY(const std::int64_t last, m_log.lastSeq(m_caller.session.tenant));
-        m_cursor.seq = std::max(m_cursor.seq, last);
-        m_page.more = false;
-    }
+    if (piece.reachesEnd)
+        TRY_VOID(reachEnd());
     return false;
 }
 
-/// The next events of all sorts in their order, as far as all sorts have been read.
-Result<std::vector<std::pair<std::int64_t, PullWalk::Event>>> PullWalk::readChunk(bool &reachesEnd)
+Result<OrderPiece> PullWalk::nextPiece()
 {
-    const TenantId tenant = m_caller.session.tenant;
-    TRY(const auto changes, m_log.changesAfter(tenant, m_cursor.seq, ChunkSize));
-    TRY(const auto entries, m_log.accessAfter(tenant, m_caller.grantees(), m_cursor.seq, ChunkSize));
-    TRY(const auto keys, m_log.keysAfter(tenant, m_cursor.seq, ChunkSize));
-    std::int64_t horizon = TheEnd;
-    const auto limitTo = [&](const auto &rows) {
-        if (rows.size() == std::size_t(ChunkSize))
-            horizon = std::min(horizon, rows.back().seq);
-    };
-    limitTo(changes);
-    limitTo(entries);
-    limitTo(keys);
-    reachesEnd = horizon == TheEnd;
-    std::vector<std::pair<std::int64_t, Event>> events;
-    events.reserve(changes.size() + entries.size() + keys.size());
-    const auto take = [&](const auto &rows) {
-        for (const auto &row : rows)
-            if (row.seq > m_cursor.seq && row.seq <= horizon)
-                events.emplace_back(row.seq, row);
-    };
-    take(changes);
-    take(entries);
-    take(keys);
-    take(m_fetches);
-    std::sort(events.begin(), events.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    return events;
+    if (!isWalkingAhead())
+        return m_order.after(m_cursor.seq);
+    const PullCursor::Ahead &ahead = *m_cursor.ahead;
+    // With the first case come the keys: whose lines these are is to be seen at once.
+    const auto keys = ahead.done == 0 ? OrderReader::Keys::Included : OrderReader::Keys::LeftOut;
+    return m_order.ofCase(ahead.cases[ahead.done], m_cursor.seq, ahead.to, keys);
+}
+
+/// The end of the order, or of one case that comes before the others: the walk begins anew with the next one, and in the end
+/// with all others.
+Result<void> PullWalk::reachEnd()
+{
+    if (isWalkingAhead()) {
+        ++m_cursor.ahead->done;
+        m_cursor.seq = m_cursor.ahead->from;
+        return {};
+    }
+    // Places of others at the very end need not be walked again.
+    TRY(const std::int64_t last, m_log.lastSeq(m_caller.session.tenant));
+    m_cursor.seq = std::max(m_cursor.seq, last);
+    m_page.more = false;
+    return {};
+}
+
+bool PullWalk::cameAhead(std::int64_t seq, const OrderPiece::Event &event) const
+{
+    if (m_cameAhead.empty() || isWalkingAhead() || seq > m_cursor.ahead->to)
+        return false;
+    return std::holds_alternative<KeyEntry>(event) || m_cameAhead.contains(caseOf(event));
 }
 
 bool PullWalk::isOwn(const ChangePlace &place) const
@@ -142,7 +132,7 @@ Result<PullWalk::Outcome> PullWalk::deliver(const ChangePlace &place)
 
 Result<PullWalk::Outcome> PullWalk::deliverInOrder(const ChangePlace &place)
 {
-    TRY(const FieldPackage *package, packageOf(place.caseId));
+    TRY(const FieldPackage *package, m_packages.of(place.caseId));
     // What a device pushed it has, unless the case was taken from it at some time and its lines with it.
     if (isOwn(place) && !package->access().everClosed())
         return Outcome::GoOn;
@@ -151,7 +141,7 @@ Result<PullWalk::Outcome> PullWalk::deliverInOrder(const ChangePlace &place)
 
 Result<PullWalk::Outcome> PullWalk::handle(const ChangePlace &place)
 {
-    TRY(const Parts parts, partsToBring(place));
+    TRY(const Parts parts, m_packages.touchedBy(place));
     if (parts.empty())
         return deliverInOrder(place);
     m_cursor.grant = place.seq;
@@ -161,7 +151,7 @@ Result<PullWalk::Outcome> PullWalk::handle(const ChangePlace &place)
 
 Result<PullWalk::Outcome> PullWalk::handle(const AccessEntry &entry)
 {
-    TRY(const FieldPackage *package, packageOf(entry.caseId));
+    TRY(const FieldPackage *package, m_packages.of(entry.caseId));
     const CaseAccess::Step step = package->access().stepAt(entry.seq);
     if (step.closed && add(changelog::ForgetLine{entry.caseId, step.remaining, entry.seq}) == Outcome::PageFull)
         return Outcome::PageFull;
@@ -197,7 +187,7 @@ Result<PullWalk::Outcome> PullWalk::bringCase(CaseId caseId, CompartmentSet comp
 /// What lies in the package of the fetch and lay not in the one before it.
 Result<PullWalk::Outcome> PullWalk::bringFetched(const PackageFetch &fetch)
 {
-    TRY(const Parts parts, partsOpenedBy(fetch));
+    TRY(const Parts parts, m_packages.openedBy(fetch));
     auto outcome = Outcome::GoOn;
     if (!parts.empty()) {
         TRY(outcome, bringLines(fetch.caseId, fetch.seq - 1,
@@ -206,25 +196,6 @@ Result<PullWalk::Outcome> PullWalk::bringFetched(const PackageFetch &fetch)
             TRY_VOID(tellWhatStays(fetch.caseId, Nothing::IsTold));
     }
     return outcome == Outcome::PageFull ? outcome : doneBringing();
-}
-
-/// A fetch that lies before the right it needs, or behind its end, opens nothing.
-Result<PullWalk::Parts> PullWalk::partsOpenedBy(const PackageFetch &fetch)
-{
-    TRY(const FieldPackage *package, packageOf(fetch.caseId));
-    TRY(const auto *outside, partsOutside(fetch.caseId));
-    Parts parts;
-    for (const PackagePart &part : *outside) {
-        const std::int64_t start = package->startOf(part.compartment).seq;
-        if (!package->delivers(part.compartment, fetch.seq) || part.first > start)
-            continue;
-        // What was touched later than the fetch may have lain outside before; twice does no harm.
-        const bool opened =
-            part.last <= start && package->leavesBehind(part, fetch.seq - 1) && !package->leavesBehind(part, fetch.seq);
-        if (opened || part.last > fetch.seq)
-            parts.insert(part.first);
-    }
-    return parts;
 }
 
 /// What was to be brought at the cursor's entry, fetch or change is there; the walk goes on behind it.
@@ -248,40 +219,15 @@ Result<PullWalk::Outcome> PullWalk::bringTouched(const ChangePlace &place, const
     return outcome == Outcome::PageFull ? outcome : doneBringing();
 }
 
-Result<PullWalk::Parts> PullWalk::partsToBring(const ChangePlace &place)
-{
-    const bool startsItself = place.place.part == place.seq;
-    if (startsItself || (place.place.part == 0 && !place.place.touchesMore))
-        return Parts();
-    TRY(const FieldPackage *package, packageOf(place.caseId));
-    // Nothing is held, or everything since always.
-    const PackageStart latest = package->latestStart();
-    if (package->access().effective().empty() || latest.since == base::Instant())
-        return Parts();
-    Parts reached{place.place.part};
-    if (place.place.touchesMore) {
-        TRY(reached, partsTouchedBy(m_log, m_caller.session.tenant, place.seq));
-    }
-    std::erase_if(reached, [&](std::int64_t first) { return first > latest.seq || m_followed.contains(first); });
-    TRY(const auto parts,
-        partsAt(m_log, m_caller.session.tenant, place.caseId, reached, place.seq - 1, PartLines::NotCounted));
-    m_followed.insert(reached.begin(), reached.end());
-    Parts behind;
-    for (const PackagePart &part : parts)
-        if (package->leavesBehind(part, place.seq - 1) && package->delivers(part.compartment, place.seq))
-            behind.insert(part.first);
-    return behind;
-}
-
 /// A case that the device holds otherwise than it should: first what it may hold of it now, so that it drops what is beyond
 /// and makes its records anew, then the package. An entry behind the cursor is left to the walk.
 Result<PullWalk::Outcome> PullWalk::bringAgain()
 {
     const CaseId caseId = *m_cursor.again;
-    TRY(const FieldPackage *package, packageOf(caseId));
+    TRY(const FieldPackage *package, m_packages.of(caseId));
     const CompartmentSet held = package->access().stepAt(m_cursor.seq + 1).remaining;
     if (m_cursor.brought == 0) {
-        TRY(const Parts behind, partsBehind(caseId, m_cursor.seq));
+        TRY(const Parts behind, m_packages.behind(caseId, m_cursor.seq));
         const std::int64_t place = std::max<std::int64_t>(m_cursor.seq, 1);
         // Where something stays behind, the device may hold some of that: nothing else tells it what to drop.
         m_page.items.emplace_back(changelog::ForgetLine{caseId, held, place, !held.empty() && !behind.empty()});
@@ -302,7 +248,7 @@ Result<PullWalk::Outcome> PullWalk::bringAgain()
 Result<PullWalk::Outcome> PullWalk::bringPackage(CaseId caseId, std::int64_t to, CompartmentSet compartments)
 {
     // What was fetched since then has its own place in the order, where it is brought.
-    TRY(const Parts behind, partsBehind(caseId, m_cursor.again ? m_cursor.seq : m_cursor.grant));
+    TRY(const Parts behind, m_packages.behind(caseId, m_cursor.again ? m_cursor.seq : m_cursor.grant));
     TRY(const Outcome outcome, bringLines(caseId, to, [&](const ChangePlace &one) {
             return compartments.contains(one.compartment) && !behind.contains(one.place.part);
         }));
@@ -340,17 +286,17 @@ Result<PullWalk::Outcome> PullWalk::goOnBringing()
     const TenantId tenant = m_caller.session.tenant;
     TRY(const auto entries, m_log.accessAfter(tenant, m_caller.grantees(), m_cursor.grant - 1, 1));
     if (!entries.empty() && entries.front().seq == m_cursor.grant) {
-        TRY(const FieldPackage *package, packageOf(entries.front().caseId));
+        TRY(const FieldPackage *package, m_packages.of(entries.front().caseId));
         return bringCase(entries.front().caseId, package->access().stepAt(m_cursor.grant).opened);
     }
-    const auto fetch = std::find_if(m_fetches.begin(), m_fetches.end(),
+    const auto fetch = std::find_if(m_packages.fetches().begin(), m_packages.fetches().end(),
                                     [this](const PackageFetch &one) { return one.seq == m_cursor.grant; });
-    if (fetch != m_fetches.end())
+    if (fetch != m_packages.fetches().end())
         return bringFetched(*fetch);
     TRY(const auto places, m_log.changesAfter(tenant, m_cursor.grant - 1, 1));
     if (places.empty() || places.front().seq != m_cursor.grant)
         return base::fail(base::ErrorCode::InvalidInput, "cursor");
-    TRY(const Parts parts, partsToBring(places.front()));
+    TRY(const Parts parts, m_packages.touchedBy(places.front()));
     return bringTouched(places.front(), parts);
 }
 
@@ -358,53 +304,12 @@ Result<PullWalk::Outcome> PullWalk::goOnBringing()
 /// small the pages are, what follows it must come on with the same one.
 Result<void> PullWalk::tellWhatStays(CaseId caseId, Nothing nothing)
 {
-    TRY(const Parts behind, partsBehind(caseId, TheEnd));
+    TRY(const Parts behind, m_packages.behind(caseId, TheEnd));
     if (behind.empty() && nothing == Nothing::IsNotTold)
         return {};
     m_page.items.emplace_back(changelog::OlderLine{caseId, std::int64_t(behind.size())});
     ++m_maxItems;
     return {};
-}
-
-/// Those that may lie outside this device's package.
-Result<const std::vector<PackagePart> *> PullWalk::partsOutside(CaseId caseId)
-{
-    auto cached = m_outside.find(caseId);
-    if (cached == m_outside.end()) {
-        TRY(const FieldPackage *package, packageOf(caseId));
-        const PackageStart latest = package->latestStart();
-        std::vector<PackagePart> parts;
-        if (latest.since != base::Instant()) {
-            TRY(parts, m_log.partsOutside(m_caller.session.tenant, {caseId}, latest.since, latest.seq));
-        }
-        cached = m_outside.emplace(caseId, std::move(parts)).first;
-    }
-    return &cached->second;
-}
-
-/// Those that stay behind for a device whose walk has come to this place.
-Result<PullWalk::Parts> PullWalk::partsBehind(CaseId caseId, std::int64_t place)
-{
-    TRY(const FieldPackage *package, packageOf(caseId));
-    TRY(const auto *outside, partsOutside(caseId));
-    Parts behind;
-    for (const PackagePart &part : *outside)
-        if (package->leavesBehind(part, place))
-            behind.insert(part.first);
-    return behind;
-}
-
-Result<const FieldPackage *> PullWalk::packageOf(CaseId caseId)
-{
-    auto cached = m_packages.find(caseId);
-    if (cached == m_packages.end()) {
-        TRY(const auto entries, m_log.accessOfCase(m_caller.session.tenant, caseId, m_caller.grantees()));
-        std::vector<PackageFetch> fetches;
-        std::copy_if(m_fetches.begin(), m_fetches.end(), std::back_inserter(fetches),
-                     [caseId](const PackageFetch &fetch) { return fetch.caseId == caseId; });
-        cached = m_packages.emplace(caseId, FieldPackage(entries, m_caller.package, std::move(fetches))).first;
-    }
-    return &cached->second;
 }
 
 } // namespace faltakt::server

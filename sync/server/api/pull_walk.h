@@ -2,19 +2,19 @@
 
 #include "sync/protocol/pull.h"
 #include "sync/server/api/access_log.h"
-#include "sync/server/api/field_package.h"
+#include "sync/server/api/order_reader.h"
 #include "sync/server/api/pull_cursor.h"
-#include "sync/server/api/session.h"
+#include "sync/server/api/walked_packages.h"
 
 #include <functional>
-#include <map>
-#include <variant>
+#include <set>
 
 namespace faltakt::server {
 
 /// One walk along a tenant's order on behalf of one device, inside one snapshot, until the page is full, the budget is
 /// spent or the end is reached. A right that stands brings the field package before it as a whole; what comes after comes in
-/// order, and a part that had stayed behind comes whole before the change that touches it.
+/// order, and a part that had stayed behind comes whole before the change that touches it. Where the cursor names cases that
+/// are to come before the others, each of them is walked by itself first, and left out where the walk then passes it.
 class PullWalk {
 public:
     PullWalk(LogReader &log, const Caller &caller, const protocol::PullRequest &request, PullCursor cursor,
@@ -25,13 +25,14 @@ public:
     [[nodiscard]] const AccessNotes &delivered() const { return m_delivered; }
 
 private:
-    using Event = std::variant<ChangePlace, AccessEntry, KeyEntry, PackageFetch>;
-    using Parts = std::set<std::int64_t>;
+    using Parts = WalkedPackages::Parts;
     enum class Outcome { GoOn, PageFull };
 
-    [[nodiscard]] base::Result<void> readFetches();
     [[nodiscard]] base::Result<bool> walkChunk();
-    [[nodiscard]] base::Result<std::vector<std::pair<std::int64_t, Event>>> readChunk(bool &reachesEnd);
+    [[nodiscard]] base::Result<OrderPiece> nextPiece();
+    [[nodiscard]] base::Result<void> reachEnd();
+    [[nodiscard]] bool isWalkingAhead() const { return m_cursor.ahead && m_cursor.ahead->isUnderWay(); }
+    [[nodiscard]] bool cameAhead(std::int64_t seq, const OrderPiece::Event &event) const;
     [[nodiscard]] base::Result<Outcome> handle(const ChangePlace &place);
     [[nodiscard]] base::Result<Outcome> handle(const AccessEntry &entry);
     [[nodiscard]] base::Result<Outcome> handle(const KeyEntry &entry);
@@ -39,7 +40,6 @@ private:
     [[nodiscard]] base::Result<Outcome> goOnBringing();
     [[nodiscard]] base::Result<Outcome> bringCase(CaseId caseId, changelog::CompartmentSet compartments);
     [[nodiscard]] base::Result<Outcome> bringFetched(const PackageFetch &fetch);
-    [[nodiscard]] base::Result<Parts> partsOpenedBy(const PackageFetch &fetch);
     [[nodiscard]] Outcome doneBringing();
     [[nodiscard]] base::Result<Outcome> bringTouched(const ChangePlace &place, const Parts &parts);
     [[nodiscard]] base::Result<Outcome> bringAgain();
@@ -47,13 +47,8 @@ private:
                                                      changelog::CompartmentSet compartments);
     [[nodiscard]] base::Result<Outcome> bringLines(CaseId caseId, std::int64_t to,
                                                    const std::function<bool(const ChangePlace &)> &belongs);
-    /// The parts that stayed behind and that this change touches.
-    [[nodiscard]] base::Result<Parts> partsToBring(const ChangePlace &place);
-    [[nodiscard]] base::Result<const std::vector<PackagePart> *> partsOutside(CaseId caseId);
-    [[nodiscard]] base::Result<Parts> partsBehind(CaseId caseId, std::int64_t place);
     [[nodiscard]] base::Result<Outcome> deliverInOrder(const ChangePlace &place);
     [[nodiscard]] base::Result<Outcome> deliver(const ChangePlace &place);
-    [[nodiscard]] base::Result<const FieldPackage *> packageOf(CaseId caseId);
     enum class Nothing { IsTold, IsNotTold };
     [[nodiscard]] base::Result<void> tellWhatStays(CaseId caseId, Nothing nothing);
     [[nodiscard]] Outcome add(changelog::PullItem item);
@@ -70,10 +65,9 @@ private:
     AccessNotes m_delivered;
     std::size_t m_bytes = 0;
     int m_scanned = 0;
-    std::vector<PackageFetch> m_fetches;
-    std::map<CaseId, FieldPackage> m_packages;
-    std::map<CaseId, std::vector<PackagePart>> m_outside;
-    Parts m_followed; ///< Parts of which it is known that they were brought, or came in order.
+    WalkedPackages m_packages;
+    OrderReader m_order;
+    std::set<CaseId> m_cameAhead; ///< Those of the cursor.
 };
 
 } // namespace faltakt::server

@@ -25,6 +25,8 @@ struct ServerCoreSetup {
     base::Random &random;
     ServerPolicy policy = {};
     LobImportService::ProfileFacts profileFacts;
+    /// By which today's people come first; missing: everything comes in the tenant's order.
+    AgendaRules agendaRules = {};
     /// Told whose order has grown, after the commit.
     OrderListener orderGrew = {};
 };

@@ -1,5 +1,7 @@
 #include "sync/server/app/profile_facts.h"
 
+#include "core/rules/agenda.h"
+
 namespace faltakt::server {
 
 LobImportService::ProfileFacts profileFactsFrom(rules::ProfileCatalogue catalogue)
@@ -14,6 +16,15 @@ LobImportService::ProfileFacts profileFactsFrom(rules::ProfileCatalogue catalogu
         if (profile.kind == rules::ProfileKind::Municipality)
             facts.municipalityName = profile.name;
         return facts;
+    };
+}
+
+AgendaRules agendaRulesFrom(rules::ProfileCatalogue catalogue)
+{
+    return [catalogue = std::move(catalogue)](const std::string &id,
+                                              base::Date day) -> base::Result<std::unique_ptr<store::AgendaProjector>> {
+        TRY(rules::Profile profile, catalogue.find(id, day));
+        return std::make_unique<rules::FieldAgendaProjector>(std::move(profile));
     };
 }
 

@@ -66,7 +66,8 @@ Result<std::unique_ptr<ServerInstance>> ServerInstance::open(DataFolder folder, 
                                 .clock = clock,
                                 .random = random,
                                 .policy = {},
-                                .profileFacts = profileFactsFrom(std::move(catalogue)),
+                                .profileFacts = profileFactsFrom(catalogue),
+                                .agendaRules = agendaRulesFrom(std::move(catalogue)),
                                 .orderGrew = std::move(orderGrew)};
     instance->m_core = std::make_unique<ServerCore>(setup);
     return instance;

@@ -396,7 +396,7 @@ bool SyncRoutes::nothingNewFor(const Session &session, const std::vector<Grantee
                                protocol::PullRequest &query)
 {
     auto cursor = PullCursor::parse(query.cursor);
-    if (grantees.empty() || !cursor || cursor->grant != 0 || cursor->again)
+    if (grantees.empty() || !cursor || cursor->grant != 0 || cursor->again || cursor->ahead)
         return false;
     const auto until = m_news.quietUntil(session.tenant, grantees, cursor->seq, m_waiters->generation());
     if (!until)
