@@ -327,6 +327,43 @@ TEST_CASE_METHOD(Caseload, "nothing is compared and no file brought again while 
     CHECK(core->pull().pull(bos.session, again).error().code() == faltakt::base::ErrorCode::InvalidInput);
 }
 
+TEST_CASE_METHOD(Caseload, "a process of an older version, which knows nothing of it, goes on with nothing lost")
+{
+    fill();
+    const std::size_t pages = GENERATE(1, 2, 30);
+    TestDevice bos(*this, bo);
+    std::vector<PullItem> items;
+    for (std::size_t i = 0; i < pages; ++i)
+        append(items, need(bos.pullPage(PageLines)));
+    // What it reads of such a cursor.
+    const auto bytes = need(faltakt::base::fromBase64Url(bos.cursor));
+    auto known = need(json::parse(faltakt::base::textOf(bytes), {.maxBytes = 1024, .maxDepth = 2}));
+    json::Object old;
+    for (const char *member : {"v", "l", "s", "g", "b"})
+        if (const auto *value = known.find(member))
+            old.append(member, *value);
+    bos.cursor = faltakt::base::toBase64Url(faltakt::base::bytesOf(json::serialise(std::move(old))));
+    const auto rest = bos.pull(PageLines);
+    items.insert(items.end(), rest.begin(), rest.end());
+    for (const auto &[caseId, places] : placesIn(items))
+        CHECK(std::set(places.begin(), places.end()).size() == written.at(caseId).size());
+    CHECK(placesIn(items).size() == files.size());
+}
+
+TEST_CASE_METHOD(Caseload, "an order that cannot be told costs the order and nothing else")
+{
+    fill();
+    const FirstCases broken = [](LogReader &, const Caller &, const std::string &, std::int64_t,
+                                 std::int64_t) -> faltakt::base::Result<std::vector<CaseId>> {
+        return faltakt::base::fail(faltakt::base::ErrorCode::Damaged, "a record");
+    };
+    PullService pull(*store, core->accessLog(), broken);
+    TestDevice bos(*this, bo);
+    const auto page = need(pull.pull(bos.session, {.cursor = {}, .limit = PageLines}));
+    CHECK(page.more);
+    CHECK_FALSE(page.items.empty());
+}
+
 TEST_CASE_METHOD(Caseload, "a cursor with as many files as fit is no longer than a cursor may be")
 {
     PullCursor cursor{.logId = std::string(16, 'x'), .seq = std::int64_t(1) << 50, .grant = std::int64_t(1) << 51};

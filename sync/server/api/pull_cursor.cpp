@@ -37,17 +37,45 @@ std::string writeCases(const std::vector<base::CaseId> &cases)
     return base::toBase64Url(bytes);
 }
 
-Result<std::optional<PullCursor::Ahead>> parseAhead(const json::Value &value, std::int64_t seq)
+/// While such a case is walked, `s` is the place from which all others are: a process of an older version, which knows of no
+/// cases ahead, then walks everything from there, and loses nothing. The place within the case has members of its own.
+Result<void> parseAhead(const json::Value &value, PullCursor &cursor)
 {
     if (!value.find("t"))
-        return std::optional<PullCursor::Ahead>();
+        return {};
     PullCursor::Ahead ahead{.to = value.integerAt("t"), .from = value.integerAt("f")};
     TRY(ahead.cases, parseCases(value.stringAt("c")));
     const std::int64_t done = value.integerAt("d");
-    if (ahead.from < 0 || ahead.from > seq || seq > ahead.to || done < 0 || done > std::int64_t(ahead.cases.size()))
+    if (done < 0 || done > std::int64_t(ahead.cases.size()))
         return fail(ErrorCode::InvalidInput, "cursor");
     ahead.done = std::size_t(done);
-    return std::optional(std::move(ahead));
+    if (ahead.isUnderWay()) {
+        if (cursor.grant != 0 || cursor.seq != ahead.from)
+            return fail(ErrorCode::InvalidInput, "cursor");
+        cursor.seq = value.integerAt("p", -1);
+        cursor.grant = value.integerAt("q");
+        cursor.brought = value.integerAt("r");
+    }
+    if (ahead.from < 0 || ahead.from > cursor.seq || cursor.seq > ahead.to)
+        return fail(ErrorCode::InvalidInput, "cursor");
+    cursor.ahead = std::move(ahead);
+    return {};
+}
+
+void writeAhead(const PullCursor &cursor, json::Object &object)
+{
+    const PullCursor::Ahead &ahead = *cursor.ahead;
+    object.append("t", ahead.to);
+    object.append("f", ahead.from);
+    object.append("c", writeCases(ahead.cases));
+    object.append("d", std::int64_t(ahead.done));
+    if (!ahead.isUnderWay())
+        return;
+    object.append("p", cursor.seq);
+    if (cursor.grant != 0) {
+        object.append("q", cursor.grant);
+        object.append("r", cursor.brought);
+    }
 }
 
 } // namespace
@@ -69,10 +97,7 @@ Result<PullCursor> PullCursor::parse(std::string_view text)
     cursor.seq = value->integerAt("s", -1);
     cursor.grant = value->integerAt("g");
     cursor.brought = value->integerAt("b");
-    const auto ahead = parseAhead(*value, cursor.seq);
-    if (!ahead)
-        return fail(ErrorCode::InvalidInput, "cursor");
-    cursor.ahead = *ahead;
+    TRY_VOID(parseAhead(*value, cursor));
     if (const json::Value *again = value->find("a")) {
         const auto caseId = again->string() ? base::CaseId::parse(*again->string()) : fail(ErrorCode::InvalidInput);
         if (!caseId || cursor.grant != 0 || cursor.ahead)
@@ -88,20 +113,17 @@ Result<PullCursor> PullCursor::parse(std::string_view text)
 
 std::string PullCursor::toString() const
 {
-    json::Object object{{"v", Version}, {"l", logId}, {"s", seq}};
-    if (grant != 0) {
+    const bool isAhead = ahead && ahead->isUnderWay();
+    json::Object object{{"v", Version}, {"l", logId}, {"s", isAhead ? ahead->from : seq}};
+    if (grant != 0 && !isAhead) {
         object.append("g", grant);
         object.append("b", brought);
     } else if (again) {
         object.append("a", again->toString());
         object.append("b", brought);
     }
-    if (ahead) {
-        object.append("t", ahead->to);
-        object.append("f", ahead->from);
-        object.append("c", writeCases(ahead->cases));
-        object.append("d", std::int64_t(ahead->done));
-    }
+    if (ahead)
+        writeAhead(*this, object);
     return base::toBase64Url(base::bytesOf(json::serialise(std::move(object))));
 }
 

@@ -29,9 +29,12 @@ Result<PullService::Walked> PullService::walk(StoreSnapshot &snapshot, const Cal
     if (!walked.page.more)
         return walked;
     TRY(const auto tenant, snapshot.identity().tenant(caller.session.tenant));
-    TRY(cursor.ahead->cases,
-        m_firstCases(snapshot.log(), caller, tenant ? tenant->profile : std::string(), cursor.seq, last));
-    return cursor.ahead->cases.empty() ? Result<Walked>(std::move(walked)) : walkFrom(cursor);
+    auto first = m_firstCases(snapshot.log(), caller, tenant ? tenant->profile : std::string(), cursor.seq, last);
+    // A record that the rules cannot read costs the order among the cases, and no case.
+    if (!first || first->empty())
+        return walked;
+    cursor.ahead->cases = std::move(*first);
+    return walkFrom(cursor);
 }
 
 Result<changelog::PullPage> PullService::pull(const Session &session, const protocol::PullRequest &request)
@@ -61,7 +64,8 @@ Result<changelog::PullPage> PullService::pull(const Session &session, const prot
             cursor.again = request.again;
             cursor.brought = 0;
         }
-        TRY(auto walked, walk(snapshot, caller, request, std::move(cursor)));
+        // A copy: where the database loses its connection, all of this runs once more.
+        TRY(auto walked, walk(snapshot, caller, request, cursor));
         delivered = std::move(walked.delivered);
         return std::move(walked.page);
     }));
