@@ -119,7 +119,9 @@ private:
         TRY(const bool follows, value.requireBool("line"));
         if (follows) {
             TRY(const std::string_view text, nextLine());
-            TRY(line.line, changelog::readChangeLine(std::string(text)));
+            // One line that this version cannot read does not take the others with it.
+            if (auto read = changelog::readChangeLine(std::string(text)))
+                line.line = std::move(*read);
         }
         m_page.lines.push_back(std::move(line));
         return {};

@@ -93,6 +93,18 @@ TEST_CASE("a page of returned changes that is cut, padded or altered is no page"
     CHECK(decodeQuarantinePage("{\"tomorrow\":1}\n" + replaced(body, "\"forsaken\"", "\"more\":[],\"forsaken\"")));
 }
 
+TEST_CASE("a change line that this version cannot read does not take the rest of the page with it")
+{
+    const std::string body = encode(QuarantinePage{{sample(), sample()}, 17});
+    const auto page = decodeQuarantinePage(replaced(body, sample().line->line, "{\"tomorrow\":2}")).value();
+    REQUIRE(page.lines.size() == 2);
+    CHECK_FALSE(page.lines[0].line);
+    CHECK(page.lines[0].change == sample().change);
+    CHECK(page.lines[0].workerName == "Anna Ek");
+    CHECK(page.lines[1].line->hash == sample().line->hash);
+    CHECK(page.before == 17);
+}
+
 TEST_CASE("the query for returned changes is read strictly")
 {
     const auto query = decodeQuarantineQuery(encodeQuarantineQuery({.before = 5, .limit = 7})).value();

@@ -68,7 +68,103 @@ struct TwoTeams : World {
     }
 };
 
+/// Remembers how each write was wanted.
+class DurabilitySpy final : public ServerStore {
+public:
+    explicit DurabilitySpy(ServerStore &store) : m_store(store) {}
+    std::vector<Durability> writes;
+
+protected:
+    faltakt::base::Result<void> runRead(
+        const std::function<faltakt::base::Result<void>(StoreSnapshot &)> &function) override
+    {
+        return m_store.read([&](StoreSnapshot &snapshot) { return function(snapshot); });
+    }
+    faltakt::base::Result<void> runWrite(const std::function<faltakt::base::Result<void>(StoreTransaction &)> &function,
+                                         Durability durability) override
+    {
+        writes.push_back(durability);
+        return m_store.write([&](StoreTransaction &transaction) { return function(transaction); }, durability);
+    }
+
+private:
+    ServerStore &m_store;
+};
+
 } // namespace
+
+TEST_CASE_METHOD(TwoTeams, "that a leader has read something outlives a power cut, and nothing is written of nothing")
+{
+    DurabilitySpy spy(*store);
+    QuarantineService service(spy, core->accessLog());
+    CHECK(need(service.read(lenas.session, {})).lines.empty());
+    CHECK(spy.writes.empty());
+    sendWrong(annas, makeCase(annas));
+    CHECK(need(service.read(lenas.session, {})).lines.size() == 1);
+    CHECK(spy.writes == std::vector{Durability::Now});
+}
+
+TEST_CASE_METHOD(TwoTeams, "a line that names another team's record is not told, whichever case it claims")
+{
+    const CaseId ours = makeCase(annas);
+    const CaseId theirs = makeCase(bos);
+    const auto bosNote = bos.note(theirs);
+    REQUIRE(bos.push(bosNote).kind == VerdictKind::Accepted);
+    const RecordId record = bosNote.change.sets.front().record;
+    REQUIRE(bos.push(bos.change(ours, record, "note", {{"text", "om en annan"}})).kind == VerdictKind::Quarantined);
+    REQUIRE(annas.push(annas.change(ours, record, "note", {{"text", "om en annan"}})).reason == "record");
+    CHECK(told().empty());
+    // The same within the own team is told.
+    const auto own = annas.note(makeCase(annas));
+    REQUIRE(annas.push(own).kind == VerdictKind::Accepted);
+    REQUIRE(annas.push(annas.change(ours, own.change.sets.front().record, "note", {{"text", "x"}})).reason == "record");
+    CHECK(told().size() == 1);
+}
+
+TEST_CASE_METHOD(TwoTeams, "a returned signature lies where the record lies that it signs, whatever it names")
+{
+    const CaseId ours = makeCase(annas);
+    setRight(ours, anna.uuid(), CompartmentSet{Compartment::Protected});
+    const auto hidden = annas.change(ours, ids.makeId<RecordId>(), "protectedPerson", {{"familyName", "x"}});
+    REQUIRE(annas.push(hidden).kind == VerdictKind::Accepted);
+    const auto sign = [&](const ChangeLine &line) {
+        return annas.push(annas.change(ours, ids.makeId<RecordId>(), "signature",
+                                       {{"record", line.change.sets.front().record.toString()},
+                                        {"compartment", "file"},
+                                        {"at", std::string(5000, 'x')}}));
+    };
+    REQUIRE(sign(hidden).kind == VerdictKind::Quarantined);
+    CHECK(told().empty());
+    const auto open = annas.note(ours);
+    REQUIRE(annas.push(open).kind == VerdictKind::Accepted);
+    REQUIRE(sign(open).kind == VerdictKind::Quarantined);
+    CHECK(told().size() == 1);
+}
+
+TEST_CASE_METHOD(TwoTeams, "what lines name costs a page no more than so much, and each line comes all the same")
+{
+    const CaseId caseId = makeCase(annas);
+    std::vector<ChangeId> wrong;
+    wrong.reserve(150);
+    for (int i = 0; i < 150; ++i)
+        wrong.push_back(sendWrong(annas, caseId, "x"));
+    constexpr int Many = 25;
+    for (int i = 0; i < Many; ++i)
+        REQUIRE(
+            annas.push(annas.change(caseId, ids.makeId<RecordId>(), "note", {{"at", std::string(5000, 'x')}}, wrong))
+                .kind
+            == VerdictKind::Quarantined);
+    const auto first = need(page(lenas));
+    CHECK(first.lines.front().buildsOn.size() == 100);
+    CHECK(first.lines.size() < Many);
+    std::size_t lines = first.lines.size();
+    for (auto before = first.before; before;) {
+        const auto next = need(page(lenas, {.before = before}));
+        lines += next.lines.size();
+        before = next.before;
+    }
+    CHECK(lines == wrong.size() + Many);
+}
 
 TEST_CASE_METHOD(TwoTeams,
                  "a leader is told who wrote what was not taken, when, in which case and why, and it is logged")

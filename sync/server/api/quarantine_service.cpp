@@ -21,7 +21,41 @@ namespace {
 constexpr int ChunkSize = 50;
 /// Most lines of others that one call walks over; the caller goes on from where it stopped.
 constexpr int MostLookedAt = 500;
+/// Of what they name, so much is asked after before the caller has to go on: a line may name as much as it has room for.
+constexpr std::size_t MostAsked = 2000;
+/// Of one line; more of them tell a leader no more.
+constexpr std::size_t MostBases = 100;
 constexpr std::string_view Word = "quarantine";
+
+/// What a line names, each once.
+struct Named {
+    std::set<RecordId> records;
+    std::set<ChangeId> bases; ///< Some of them, where there are very many.
+};
+
+Named namedBy(const std::optional<changelog::ChangeLine> &line)
+{
+    Named named;
+    if (!line)
+        return named;
+    for (const changelog::RecordSet &set : line->change.sets) {
+        named.records.insert(set.record);
+        const changelog::KindSchema *kind = casework::recordSchemas().kind(set.kind);
+        const auto *other = kind && kind->takesCompartmentOfRecord ? set.fields.find("record") : nullptr;
+        if (const auto record = RecordId::parse(other && other->string() ? *other->string() : std::string()))
+            named.records.insert(*record);
+        for (const ChangeId &base : set.base)
+            if (named.bases.size() < MostBases)
+                named.bases.insert(base);
+    }
+    return named;
+}
+
+changelog::Compartment compartmentOfKind(std::string_view kind)
+{
+    const changelog::KindSchema *schema = casework::recordSchemas().kind(kind);
+    return schema ? schema->compartment : changelog::Compartment::File;
+}
 
 /// One reading inside its snapshot: walks back from the latest and keeps what the leader may be told.
 class Walk {
@@ -41,6 +75,8 @@ public:
                 if (full)
                     return goOn();
                 m_position = kept.position;
+                if (m_asked >= MostAsked)
+                    return goOn();
             }
             if (some.size() < std::size_t(ChunkSize))
                 return std::move(m_page);
@@ -57,7 +93,18 @@ private:
     }
     /// True where the page has no room for it.
     Result<bool> take(const QuarantinedChange &kept);
-    Result<QuarantinedLine> describe(const QuarantinedChange &kept, std::optional<changelog::ChangeLine> line);
+    [[nodiscard]] bool isFull(std::size_t bytes) const
+    {
+        return !m_page.lines.empty()
+               && (m_page.lines.size() >= m_limit || m_bytes + bytes > protocol::Limits::QuarantineBytes);
+    }
+    /// Fetches in one go what is asked after one by one then.
+    Result<void> expect(const Named &named);
+    /// Whether what the line names lies where the leader has no right. The line itself may say what it likes of that: it was
+    /// not taken.
+    Result<bool> reachesBeyond(const Named &named, const QuarantinedChange &kept, const std::optional<Worker> &author);
+    Result<QuarantinedLine> describe(const QuarantinedChange &kept, const Named &named,
+                                     std::optional<changelog::ChangeLine> line);
     /// What the leader may know of lines in that case, whoever wrote them.
     Result<CompartmentSet> rightTo(const std::optional<CaseId> &caseId, const std::optional<Worker> &author);
     /// Of a case: whose it is, and what the leader holds of it.
@@ -75,6 +122,7 @@ private:
     std::int64_t m_position;
     QuarantinePage m_page;
     std::size_t m_bytes = 0;
+    std::size_t m_asked = 0;
     AccessNotes m_notes;
     std::map<WorkerId, std::optional<Worker>> m_workers;
     std::map<DeviceId, bool> m_devicesGone;
@@ -131,7 +179,33 @@ Result<bool> Walk::isForsaken(const QuarantinedChange &kept, const std::optional
     return m_devicesGone.emplace(kept.device, !device || device->revokedAt || wiped).first->second;
 }
 
-Result<QuarantinedLine> Walk::describe(const QuarantinedChange &kept, std::optional<changelog::ChangeLine> line)
+Result<void> Walk::expect(const Named &named)
+{
+    m_asked += named.records.size() + named.bases.size();
+    return m_snapshot.log().expect(m_caller.session.tenant, {.changes = {named.bases.begin(), named.bases.end()},
+                                                             .records = {named.records.begin(), named.records.end()},
+                                                             .cases = {},
+                                                             .journal = {}});
+}
+
+Result<bool> Walk::reachesBeyond(const Named &named, const QuarantinedChange &kept, const std::optional<Worker> &author)
+{
+    for (const RecordId &record : named.records) {
+        TRY(const auto home, m_snapshot.log().recordHome(m_caller.session.tenant, record));
+        if (!home)
+            continue;
+        TRY(const CompartmentSet right, rightTo(home->caseId, author));
+        const changelog::KindSchema *kind = casework::recordSchemas().kind(home->kind);
+        // Of a signature only the record that it signs says where it lies; to sign anew is not to change it.
+        const bool lies = kind && kind->takesCompartmentOfRecord && home->caseId == kept.caseId;
+        if (!lies && !right.contains(compartmentOfKind(home->kind)))
+            return true;
+    }
+    return false;
+}
+
+Result<QuarantinedLine> Walk::describe(const QuarantinedChange &kept, const Named &named,
+                                       std::optional<changelog::ChangeLine> line)
 {
     TRY(const auto author, worker(kept.worker));
     QuarantinedLine told{.change = kept.id,
@@ -147,10 +221,7 @@ Result<QuarantinedLine> Walk::describe(const QuarantinedChange &kept, std::optio
     TRY(told.isForsaken, isForsaken(kept, author));
     if (!told.line)
         return told;
-    std::set<ChangeId> bases;
-    for (const changelog::RecordSet &set : told.line->change.sets)
-        bases.insert(set.base.begin(), set.base.end());
-    for (const ChangeId &base : bases) {
+    for (const ChangeId &base : named.bases) {
         TRY(const auto returned, m_snapshot.log().quarantined(m_caller.session.tenant, base));
         if (returned)
             told.buildsOn.push_back(base);
@@ -162,17 +233,25 @@ Result<bool> Walk::take(const QuarantinedChange &kept)
 {
     TRY(const auto author, worker(kept.worker));
     TRY(const CompartmentSet right, rightTo(kept.caseId, author));
+    if (right.empty())
+        return false;
+    if (isFull(kept.line.size()))
+        return true;
     // Of a line that cannot be read nobody can say whose right it needs: that it is here is told, and nothing of it.
     auto read = changelog::readChangeLine(kept.line);
     std::optional<changelog::ChangeLine> line = read ? std::optional(std::move(*read)) : std::nullopt;
     const CompartmentSet touched =
         line ? changelog::compartmentsTouched(line->change, casework::recordSchemas()) : CompartmentSet();
-    if (right.empty() || !touched.without(right).empty())
+    if (!touched.without(right).empty())
         return false;
-    TRY(QuarantinedLine told, describe(kept, std::move(line)));
+    const Named named = namedBy(line);
+    TRY_VOID(expect(named));
+    TRY(const bool beyond, reachesBeyond(named, kept, author));
+    if (beyond)
+        return false;
+    TRY(QuarantinedLine told, describe(kept, named, std::move(line)));
     const std::size_t bytes = protocol::encodedSize(told);
-    if (!m_page.lines.empty()
-        && (m_page.lines.size() >= m_limit || m_bytes + bytes > protocol::Limits::QuarantineBytes))
+    if (isFull(bytes))
         return true;
     m_bytes += bytes;
     m_notes.add(AccessAct::Delivered, kept.caseId, touched, std::string(Word));
@@ -197,11 +276,11 @@ Result<QuarantinePage> QuarantineService::read(const Session &session, const pro
         told = walk.notes();
         return walked;
     }));
-    // What is not logged is not told.
+    // What is not logged is not told, and a power cut must not take the proof: it is seldom, and of others' words.
     if (!told.empty())
         TRY_VOID(m_store->write(
             [&](StoreTransaction &transaction) { return m_accessLog->append(transaction, session, told); },
-            Durability::Soon));
+            Durability::Now));
     return page;
 }
 
