@@ -20,6 +20,7 @@ faltakt_test(NAME unit_server
 faltakt_test(NAME unit_server_http
     SOURCES
         unit/server_attack_test.cpp
+        unit/server_body_allowance_test.cpp
         unit/server_forgery_test.cpp
         unit/server_http_test.cpp
         unit/server_https_connection_test.cpp

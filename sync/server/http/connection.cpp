@@ -29,6 +29,7 @@ constexpr std::size_t LargestRead = 64 * 1024; // What the library reads at a ti
 /// than before.
 constexpr std::uint64_t Stretches = 8;
 constexpr std::uint64_t LeastStretch = 32 * 1024;
+constexpr std::chrono::seconds BusyPause(30); // Until those whose bodies fill the server's room are done or dropped.
 
 /// One client. Lives as long as its coroutine; everything in it is touched on its strand only.
 class Connection : public std::enable_shared_from_this<Connection> {
@@ -36,7 +37,8 @@ public:
     Connection(ConnectionEnvironment &environment, asio::ip::tcp::socket socket, std::string peer,
                ConnectionRegistry::Slot slot)
         : m_environment(environment), m_stream(std::move(socket), *environment.tls),
-          m_buffer(environment.limits.headBytes + LargestRead), m_peer(std::move(peer)), m_slot(std::move(slot))
+          m_buffer(environment.limits.headBytes + LargestRead), m_peer(std::move(peer)), m_slot(std::move(slot)),
+          m_body(*environment.bodies, m_peer)
     {
     }
 
@@ -53,6 +55,8 @@ private:
     asio::awaitable<bool> readHead(Parser &parser);
     asio::awaitable<bool> readBody(Parser &parser);
     asio::awaitable<void> refuse(int status, std::string_view code);
+    /// One that is to come again.
+    asio::awaitable<void> refuseForNow();
     asio::awaitable<HttpResponse> ask(HttpRequest request);
     asio::awaitable<bool> send(HttpResponse response, bool keepAlive);
     [[nodiscard]] HttpRequest takeRequest(Parser &parser) const;
@@ -65,6 +69,7 @@ private:
     beast::flat_buffer m_buffer;
     std::string m_peer;
     ConnectionRegistry::Slot m_slot;
+    BodyAllowance::Share m_body;
     bool m_idle = true;
     bool m_keepAlive = false;
 };
@@ -203,6 +208,10 @@ asio::awaitable<bool> Connection::readBody(Parser &parser)
                 co_await refuse(400, "invalid");
             co_return false;
         }
+        if (!m_body.grow(count)) {
+            co_await refuseForNow();
+            co_return false;
+        }
         came += count;
         if (came >= stretch) {
             came = 0;
@@ -215,6 +224,13 @@ asio::awaitable<bool> Connection::readBody(Parser &parser)
 asio::awaitable<void> Connection::refuse(int status, std::string_view code)
 {
     (void)co_await send(errorResponse(status, code), false);
+}
+
+asio::awaitable<void> Connection::refuseForNow()
+{
+    HttpResponse response = errorResponse(503, "busy");
+    response.headers.emplace_back("Retry-After", std::to_string(BusyPause.count()));
+    (void)co_await send(std::move(response), false);
 }
 
 asio::awaitable<HttpResponse> Connection::ask(HttpRequest request)
@@ -276,6 +292,7 @@ asio::awaitable<void> Connection::run()
         } else {
             response = co_await ask(std::move(*request));
         }
+        m_body.release();
         const bool goesOn = m_keepAlive && !m_environment.registry->stopping();
         const bool sent = co_await send(std::move(response), goesOn);
         if (!sent || !goesOn)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/server/http/body_allowance.h"
 #include "sync/server/http/connection_registry.h"
 #include "sync/server/http/http_server.h"
 
@@ -17,6 +18,7 @@ struct ConnectionEnvironment {
     boost::asio::ssl::context *tls;
     boost::asio::thread_pool *workers;
     ConnectionRegistry *registry;
+    BodyAllowance *bodies;
 };
 
 /// Serves one connection until it ends. The socket's executor must be a strand.

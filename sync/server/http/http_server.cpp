@@ -62,9 +62,10 @@ std::string countedAddress(const std::string &address)
 struct HttpServer::Parts {
     explicit Parts(HttpServerSetup given)
         : setup(std::move(given)), registry(setup.limits.connections, setup.limits.connectionsPerAddress),
+          bodies(setup.limits.bodyBytes, setup.limits.bodyBytesPerAddress),
           rates(*setup.clock, setup.limits.requestsPerAddress), tls(asio::ssl::context::tls_server),
-          workers(std::size_t(setup.workerThreads)), environment{setup.limits, setup.handler, &rates,
-                                                                 &tls,         &workers,      &registry},
+          workers(std::size_t(setup.workerThreads)), environment{setup.limits, setup.handler, &rates, &tls,
+                                                                 &workers,     &registry,     &bodies},
           io(setup.ioThreads), acceptor(io), pause(io)
     {
     }
@@ -77,6 +78,7 @@ struct HttpServer::Parts {
     HttpServerSetup setup;
     // What connections use stands before the context that holds them, and so outlives them.
     ConnectionRegistry registry;
+    BodyAllowance bodies;
     RateLimiter rates;
     asio::ssl::context tls;
     asio::thread_pool workers;

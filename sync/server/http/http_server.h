@@ -16,14 +16,17 @@ namespace faltakt::server {
 /// What a client may ask of the server before anybody knows who it is.
 struct HttpLimits {
     std::size_t headBytes = 16 * 1024;
-    std::chrono::milliseconds requestTime =
-        std::chrono::seconds(30); ///< From its first byte to its last; also for the answer.
+    /// From a request's first byte to its last, and for the answer. A body that goes on coming has it eight times more.
+    std::chrono::milliseconds requestTime = std::chrono::seconds(30);
     std::chrono::milliseconds idleTime = std::chrono::seconds(60);
     std::size_t connections = 4096;
     /// A municipality's devices may stand behind one address, as all do behind a load balancer, and each has a connection
     /// for its long poll and one for its calls. So these are far above what one device needs, and one address still
     /// cannot take all.
     std::size_t connectionsPerAddress = 1024;
+    /// Of bodies that were not answered yet, in all and of one address.
+    std::size_t bodyBytes = std::size_t(512) * 1024 * 1024;
+    std::size_t bodyBytesPerAddress = std::size_t(128) * 1024 * 1024;
     Rate requestsPerAddress{.perSecond = 1000, .burst = 4000};
 };
 
