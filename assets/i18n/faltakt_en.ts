@@ -2770,20 +2770,8 @@
 <context>
     <name>TeamReturnText</name>
     <message>
-        <source>%1 har inte rätt till akten, eller till den delen av den. Texten är kvar på den enheten. Ordna rätten och be %1 trycka Skicka igen.</source>
-        <translation>%1 has no right to the file, or to that part of it. The text is still on that device. Arrange the right and ask %1 to press Send again.</translation>
-    </message>
-    <message>
-        <source>Servern kunde inte läsa en uppgift. Texten är kvar på den enheten. Be %1 uppdatera appen och trycka Skicka igen.</source>
-        <translation>The server could not read something in it. The text is still on that device. Ask %1 to update the app and press Send again.</translation>
-    </message>
-    <message>
         <source>Den bygger på något annat som servern inte tog emot, och följer med när %1 skickar det igen.</source>
         <translation>It builds on something else that the server did not take, and goes along when %1 sends that again.</translation>
-    </message>
-    <message>
-        <source>Servern tog inte emot den. Texten är kvar på den enheten. Be %1 trycka Skicka igen.</source>
-        <translation>The server did not take it. The text is still on that device. Ask %1 to press Send again.</translation>
     </message>
     <message>
         <source>Servern kunde inte läsa raden, så den kan inte visas. Den ligger kvar hos servern. Kontakta support.</source>
@@ -2796,6 +2784,30 @@
     <message>
         <source>Servern visar det här bara för den som leder ett team.</source>
         <translation>The server shows this only to whoever leads a team.</translation>
+    </message>
+    <message>
+        <source>%1 har inte rätt till akten, eller till den delen av den. Ordna rätten och be %1 trycka Skicka igen, eller exportera texten där.</source>
+        <translation>%1 has no right to the file, or to that part of it. Arrange the right and ask %1 to press Send again, or to export the text there.</translation>
+    </message>
+    <message>
+        <source>Servern kunde inte läsa en uppgift. Be %1 uppdatera appen och trycka Skicka igen, eller exportera texten där.</source>
+        <translation>The server could not read something in it. Ask %1 to update the app and press Send again, or to export the text there.</translation>
+    </message>
+    <message>
+        <source>Servern tog inte emot den. Be %1 trycka Skicka igen, eller exportera texten där.</source>
+        <translation>The server did not take it. Ask %1 to press Send again, or to export the text there.</translation>
+    </message>
+    <message>
+        <source>Texten bör vara kvar på den enheten, om den inte redan har skickats igen eller tagits bort.</source>
+        <translation>The text should still be on that device, unless it was sent again or removed already.</translation>
+    </message>
+    <message>
+        <source>Den här versionen av appen kan inte läsa raden, så den kan inte visas. Den ligger kvar hos servern. Uppdatera appen.</source>
+        <translation>This version of the app cannot read the line, so it cannot be shown. It is kept at the server. Update the app.</translation>
+    </message>
+    <message>
+        <source>Enheten som skrev den är avstängd eller ska tömmas. Den är om en skyddad person och kan inte exporteras härifrån. Texten ligger kvar hos servern. Kontakta support.</source>
+        <translation>The device that wrote it is shut off or to be emptied. It is about a protected person and cannot be exported from here. The text is kept at the server. Contact support.</translation>
     </message>
 </context>
 <context>
@@ -2815,14 +2827,6 @@
     <message>
         <source>Det hämtas från servern och kan visas när du är ansluten.</source>
         <translation>It is fetched from the server and can be shown when you are connected.</translation>
-    </message>
-    <message>
-        <source>Hämtar från servern …</source>
-        <translation>Fetching from the server …</translation>
-    </message>
-    <message>
-        <source>Servern har tagit emot allt som teamet har skickat.</source>
-        <translation>The server has taken everything that the team has sent.</translation>
     </message>
     <message>
         <source>Visa äldre</source>
@@ -4922,6 +4926,22 @@
     <message>
         <source>Skrivet av %1</source>
         <translation>Written by %1</translation>
+    </message>
+    <message>
+        <source>Inget att visa bland de senaste. Välj Visa äldre för att leta längre bak.</source>
+        <translation>Nothing to show among the latest. Choose Show older to look further back.</translation>
+    </message>
+    <message>
+        <source>Inget att visa av det du har rätt att se.</source>
+        <translation>Nothing to show of what you have a right to see.</translation>
+    </message>
+    <message>
+        <source>Letar längre bak …</source>
+        <translation>Looking further back …</translation>
+    </message>
+    <message>
+        <source>Hämtar från servern …</source>
+        <translation>Fetching from the server …</translation>
     </message>
 </context>
 <context>

@@ -49,4 +49,22 @@ TEST_CASE("a leader finds at Synk what a revoked colleague wrote, reads it from 
     CHECK_FALSE(harness.shows(QStringLiteral("Hemlig")));
     harness.network().become({Reach::Some, Cost::Free});
     harness.waitFor([&] { return harness.shows(QStringLiteral("Hemlig")); });
+
+    // What is not known yet after unlocking is no role that was taken away.
+    CHECK_FALSE(harness.shows(QStringLiteral("bara för den som leder ett team")));
+
+    // Whose device is shut off is shown nothing any more, without asking for it.
+    harness.composition().workspace().syncNow();
+    harness.waitFor([&] { return harness.composition().workspace().syncStatus().leadsTeam; });
+    CHECK(harness.shows(QStringLiteral("Hemlig")));
+    const auto devices = office.admin({QStringLiteral("device"), QStringLiteral("list")});
+    for (const auto &each : devices)
+        if (*each.find("device")->string() != *device.find("device")->string())
+            office.admin({QStringLiteral("device"), QStringLiteral("revoke"),
+                          QString::fromStdString(*each.find("device")->string())});
+    harness.composition().workspace().syncNow();
+    harness.waitFor([&] { return harness.composition().workspace().syncStatus().isRevoked; });
+    harness.settle();
+    CHECK_FALSE(harness.shows(QStringLiteral("Hemlig")));
+    CHECK(harness.shows(QStringLiteral("bara för den som leder ett team")));
 }

@@ -68,7 +68,7 @@ TEST_CASE("without the server the leader's page says when it can be shown, and c
     CHECK(desk.page().isOffline());
     CHECK(desk.harness.shows(QStringLiteral("kan visas när du är ansluten")));
     CHECK(desk.harness.findPressable(QStringLiteral("Försök igen")));
-    CHECK_FALSE(desk.page().isEmpty());
+    CHECK(desk.page().emptyText().isEmpty());
     desk.harness.tap(QStringLiteral("Försök igen"));
     desk.harness.settle();
     CHECK(desk.page().isOffline());
@@ -85,6 +85,9 @@ TEST_CASE("a leader reads who wrote what about whom, what happened and what help
     CHECK(lines[0].secondary.startsWith(QStringLiteral("Skrivet av Robin Al om ") + desk.name));
     CHECK(lines[0].tone == QStringLiteral("Bygger på 1 annan som inte togs emot"));
     CHECK(lines[1].kind.contains(QStringLiteral("Robin Al har inte rätt till akten")));
+    // Nobody here knows what its author has done with it since.
+    CHECK(lines[1].kind.contains(QStringLiteral("bör vara kvar på den enheten, om den inte redan har skickats igen")));
+    CHECK_FALSE(lines[1].kind.contains(QStringLiteral("Texten är kvar")));
     CHECK(lines[1].tone.isEmpty());
     CHECK(lines[1].trailing == QStringLiteral("i dag 12:27"));
     CHECK(lines[2].kind.contains(QStringLiteral("Exportera texten")));
@@ -109,6 +112,9 @@ TEST_CASE("what a colleague can still save is left to the colleague; what nobody
     offer.choosePlace(int(offer.places().indexOf(QStringLiteral("Documents"))));
     offer.toggleAgreed();
     offer.save();
+    // Logged first: until then there is no file.
+    CHECK(offer.doneText().isEmpty());
+    CHECK(QDir(home.path() + QStringLiteral("/Documents")).isEmpty());
     desk.harness.settle();
     QFile file(home.path() + QStringLiteral("/Documents/ändring-2025-10-17.txt"));
     REQUIRE(file.open(QIODevice::ReadOnly));
@@ -166,18 +172,17 @@ TEST_CASE("hidden names are hidden from the leader's page as well, and come back
     CHECK(desk.page().lines()->lines().front().secondary.contains(desk.name));
 }
 
-TEST_CASE("where everything was taken the page says so, and older pages stand behind the later ones")
+TEST_CASE("a page without lines claims no more than it knows, and older pages stand behind the later ones")
 {
     LeaderDesk desk;
     desk.answer(QuarantinePage{});
-    CHECK(desk.page().isEmpty());
-    CHECK(desk.harness.shows(QStringLiteral("Servern har tagit emot allt som teamet har skickat.")));
+    CHECK(desk.harness.shows(QStringLiteral("Inget att visa av det du har rätt att se.")));
     CHECK_FALSE(desk.harness.findPressable(QStringLiteral("Visa äldre")));
 
     auto first = desk.told();
     first.before = 17;
     desk.answer(first);
-    CHECK_FALSE(desk.page().isEmpty());
+    CHECK(desk.page().emptyText().isEmpty());
     CHECK(desk.harness.findPressable(QStringLiteral("Visa äldre")));
     desk.page().take(desk.told());
     desk.harness.settle();
@@ -200,6 +205,7 @@ TEST_CASE("a line that cannot be read, and a file that is not on this device, ar
     const auto &lines = desk.page().lines()->lines();
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].text == QStringLiteral("Rad som inte kan läsas"));
+    CHECK(lines[0].kind.contains(QStringLiteral("Den här versionen av appen kan inte läsa raden")));
     CHECK(lines[0].iconName.isEmpty());
     CHECK(lines[0].chip.isEmpty());
     CHECK(lines[1].secondary == QStringLiteral("Skrivet av Sam Lind. Akten finns inte på den här enheten"));
@@ -211,4 +217,91 @@ TEST_CASE("who leads no team has no way to the leader's page")
     desk.harness.app().openSync();
     desk.harness.settle();
     CHECK_FALSE(desk.harness.findPressable(QStringLiteral("Inte mottaget i teamet")));
+}
+
+TEST_CASE("what is on the page is exported as what it is, also while the next answer is being put into words")
+{
+    LeaderDesk desk;
+    desk.answer(desk.told());
+    desk.page().ask();
+    desk.harness.settle();
+    desk.page().take(QuarantinePage{});
+    desk.page().exportLine(QStringLiteral("2"));
+    REQUIRE(desk.page().exported()->isOpen());
+    CHECK(desk.page().exported()->lines().join(u' ').contains(QStringLiteral("vill ringa själv på tisdag")));
+    desk.harness.settle();
+    CHECK(desk.page().lines()->count() == 0);
+}
+
+TEST_CASE("a refusal takes away also what is still being put into words")
+{
+    LeaderDesk desk;
+    desk.page().ask();
+    desk.harness.settle();
+    desk.page().take(desk.told());
+    desk.page().take(base::fail(base::ErrorCode::Refused, "no leader"));
+    desk.harness.settle();
+    CHECK(desk.page().lines()->count() == 0);
+}
+
+TEST_CASE("of a file that is not here the answer itself says that the person is protected: hidden, and not exported")
+{
+    LeaderDesk desk;
+    const auto caseId = base::CaseId();
+    auto page = app::teamReturnsOf(caseId, desk.harness.clock(), desk.random);
+    page.lines.erase(page.lines.begin(), page.lines.begin() + 2);
+    changelog::Change change = page.lines.front().line->change;
+    change.sets = {{base::RecordId(), "person", {{"givenName", "Hemlig"}, {"protection", "sekretessmarkering"}}, {}}};
+    page.lines.push_back(page.lines.front());
+    page.lines.back().line = changelog::sealChange(std::move(change));
+    desk.answer(page);
+    REQUIRE(desk.page().lines()->count() == 2);
+    CHECK_FALSE(desk.harness.shows(QStringLiteral("Hemlig")));
+    CHECK(desk.harness.shows(QStringLiteral("Skyddad uppgift")));
+    CHECK_FALSE(desk.harness.findPressable(QStringLiteral("Exportera")));
+    CHECK(desk.harness.shows(QStringLiteral("kan inte exporteras härifrån")));
+    for (const auto &line : desk.page().lines()->lines())
+        CHECK(line.iconName.isEmpty());
+}
+
+TEST_CASE("past pages without a line the leader's page looks further back by itself, so far and no farther")
+{
+    LeaderDesk desk;
+    desk.page().ask();
+    desk.harness.settle();
+    const auto takeEmpty = [&](std::int64_t before) { desk.page().take(QuarantinePage{{}, before}); };
+    takeEmpty(100);
+    CHECK(desk.page().isAsking());
+    CHECK(desk.page().askingText() == QStringLiteral("Letar längre bak …"));
+    // What it asked for has an answer of its own here: the training device has no server.
+    desk.harness.settle();
+    int pages = 1;
+    for (; pages < 100; ++pages) {
+        takeEmpty(100 - pages);
+        if (!desk.page().isAsking())
+            break;
+    }
+    CHECK(pages == 19);
+    desk.harness.settle();
+    CHECK(desk.page().emptyText().contains(QStringLiteral("Välj Visa äldre")));
+}
+
+TEST_CASE("an export that was called off before it was logged leaves no file")
+{
+    const QTemporaryDir home;
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toUtf8());
+    REQUIRE(QDir(home.path()).mkdir(QStringLiteral("Documents")));
+    LeaderDesk desk;
+    desk.answer(desk.told());
+    desk.page().exportLine(QStringLiteral("2"));
+    viewmodels::FileOffer &offer = *desk.page().exported();
+    offer.choosePlace(int(offer.places().indexOf(QStringLiteral("Documents"))));
+    offer.toggleAgreed();
+    offer.save();
+    desk.page().take(base::fail(base::ErrorCode::Refused, "no leader"));
+    desk.harness.settle();
+    CHECK_FALSE(offer.isOpen());
+    CHECK(QDir(home.path() + QStringLiteral("/Documents")).isEmpty());
+    qputenv("HOME", before);
 }

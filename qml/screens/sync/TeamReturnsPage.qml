@@ -35,13 +35,13 @@ PageFrame {
     }
     Fact {
         Layout.fillWidth: true
-        text: page.viewModel.isAsking ? qsTr("Hämtar från servern …") : page.viewModel.askedText
+        text: page.viewModel.isAsking ? page.viewModel.askingText : page.viewModel.askedText
         iconName: "cloud"
     }
     EmptyState {
-        visible: page.viewModel.isEmpty
-        text: qsTr("Servern har tagit emot allt som teamet har skickat.")
-        iconName: "check-check"
+        visible: page.viewModel.emptyText !== ""
+        text: page.viewModel.emptyText
+        iconName: "info"
     }
     Repeater {
         model: page.viewModel.lines

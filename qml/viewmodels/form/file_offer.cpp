@@ -4,6 +4,8 @@
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
+#include <QPointer>
+
 namespace faltakt::viewmodels {
 
 using base::Result;
@@ -35,8 +37,9 @@ Result<base::Bytes> FileOffer::made() const
 
 void FileOffer::open(PrintedText text, const QString &stem)
 {
+    ++m_opening;
     m_isOpen = true;
-    m_isAgreed = false;
+    m_isAgreed = m_isWaiting = false;
     m_text = std::move(text);
     m_stem = stem;
     m_places.clear();
@@ -60,7 +63,8 @@ void FileOffer::close()
     // A sheet tells of its closing while it is being closed from here: nothing is told twice.
     if (!m_isOpen)
         return;
-    m_isOpen = false;
+    ++m_opening;
+    m_isOpen = m_isWaiting = false;
     m_text = {};
     m_places.clear();
     m_doneText.clear();
@@ -96,10 +100,24 @@ QString FileOffer::whatIsMissing() const
 
 void FileOffer::save()
 {
-    if (!m_isOpen || !m_doneText.isEmpty())
+    if (!m_isOpen || m_isWaiting || !m_doneText.isEmpty())
         return;
     if (const QString missing = whatIsMissing(); !missing.isEmpty())
         return tell(missing);
+    if (!m_first)
+        return write();
+    m_isWaiting = true;
+    m_first(formats().at(int(m_format)),
+            [this, alive = QPointer<QObject>(this), opening = m_opening](const Result<void> &done) {
+                if (!alive || opening != m_opening)
+                    return;
+                m_isWaiting = false;
+                done ? write() : tell(errorText(done.error()));
+            });
+}
+
+void FileOffer::write()
+{
     const auto content = made();
     if (!content)
         return tell(errorText(content.error()));

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+
 namespace faltakt::viewmodels {
 
 /// The sheet that lets something leave the app as a file: what it says, as which kind of file, where to, and a yes that is
@@ -41,6 +43,11 @@ public:
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
     [[nodiscard]] const QString &doneText() const noexcept { return m_doneText; }
 
+    /// What has to be done before a file may leave, with the name of the kind of file; it calls back once. Where it fails
+    /// nothing is saved.
+    using Done = std::function<void(const base::Result<void> &)>;
+    void doFirst(std::function<void(const QString &format, Done done)> first) { m_first = std::move(first); }
+
     /// `stem` begins the file's name, before the day; it says neither whose the file is nor what it is about.
     void open(platform::PrintedText text, const QString &stem);
     void tell(const QString &problem);
@@ -61,9 +68,12 @@ Q_SIGNALS:
 private:
     [[nodiscard]] base::Result<base::Bytes> made() const;
     [[nodiscard]] QString whatIsMissing() const;
+    void write();
 
     AppServices &m_services;
     QString m_askFirst;
+    std::function<void(const QString &format, Done done)> m_first;
+    int m_opening = 0; ///< Counts what was offered: what is done first for one lets no other leave.
     platform::PrintedText m_text;
     QString m_stem;
     QStringList m_places;
@@ -73,6 +83,7 @@ private:
     int m_place = -1;
     bool m_isOpen = false;
     bool m_isAgreed = false;
+    bool m_isWaiting = false; ///< For what has to be done first.
 };
 
 } // namespace faltakt::viewmodels

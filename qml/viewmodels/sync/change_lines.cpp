@@ -57,10 +57,11 @@ bool isOpening(const changelog::Change &change)
     return std::ranges::all_of(change.sets, [](const changelog::RecordSet &set) { return set.kind == "access"; });
 }
 
-Result<QString> contentText(OpenStore &store, const changelog::Change &change, const ChangeWording &wording)
+Result<QString> contentText(OpenStore &store, const changelog::Change &change, const ChangeWording &wording,
+                            bool isProtected)
 {
     TRY(const auto row, store.cases.card(change.caseId));
-    const bool isProtected = row && row->card.isProtected;
+    isProtected = isProtected || (row && row->card.isProtected);
     casework::ValueContext context;
     context.now = wording.now;
     context.language = wording.language;

@@ -22,8 +22,8 @@ struct ChangeWording {
 [[nodiscard]] bool isOpening(const changelog::Change &change);
 
 /// What the change set, field by field in words: what the worker would have to write again. What tells who a person is
-/// stays hidden as it does elsewhere.
+/// stays hidden as it does elsewhere; `isProtected` where that is known of a person whose file may not be here.
 [[nodiscard]] base::Result<QString> contentText(OpenStore &store, const changelog::Change &change,
-                                                const ChangeWording &wording);
+                                                const ChangeWording &wording, bool isProtected = false);
 
 } // namespace faltakt::viewmodels

@@ -19,8 +19,10 @@ class TeamReturnsViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool isAsking READ isAsking NOTIFY changed FINAL)
     /// The server did not answer, so nothing is shown that was not here before.
     Q_PROPERTY(bool isOffline READ isOffline NOTIFY changed FINAL)
-    /// The server answered, and nothing is there.
-    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
+    /// Why no line is shown, where the server answered without one; empty where there are lines.
+    Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed FINAL)
+    /// What is being waited for, while it is asked.
+    Q_PROPERTY(QString askingText READ askingText NOTIFY changed FINAL)
     /// "Hämtat i dag 13:07. Det sparas inte på enheten."
     Q_PROPERTY(QString askedText READ askedText NOTIFY changed FINAL)
     Q_PROPERTY(bool canAskMore READ canAskMore NOTIFY changed FINAL)
@@ -35,7 +37,8 @@ public:
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("team-returns"); }
     [[nodiscard]] bool isAsking() const noexcept { return m_isAsking; }
     [[nodiscard]] bool isOffline() const noexcept { return m_isOffline; }
-    [[nodiscard]] bool isEmpty() const noexcept { return m_asked && m_returned.empty() && !m_before; }
+    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] QString askingText() const;
     [[nodiscard]] QString askedText() const;
     [[nodiscard]] bool canAskMore() const noexcept { return m_before.has_value(); }
     [[nodiscard]] LineListModel *lines() noexcept { return &m_lines; }
@@ -53,8 +56,8 @@ public Q_SLOTS:
     /// From the beginning.
     void ask();
     void askMore();
-    /// What a line says, as a file; only where its author can save it no longer. Logged where the file is on this device;
-    /// the server has logged the reading in any case.
+    /// What a line says, as a file; only where its author can save it no longer. Logged before it is saved where the
+    /// person's file is on this device; the server has logged the reading in any case.
     void exportLine(const QString &key);
     void openHelp();
     void close();
@@ -63,28 +66,41 @@ Q_SIGNALS:
     void changed();
 
 private:
-    using Lines = std::vector<LineListModel::Line>;
+    /// A row with what its export is logged for: both come and go together.
+    struct Row {
+        LineListModel::Line line;
+        std::optional<base::CaseId> caseId;
+    };
+    using Rows = std::vector<Row>;
 
     [[nodiscard]] ChangeWording wording() const;
-    [[nodiscard]] static base::Result<Lines> inWords(OpenStore &store,
-                                                     const std::vector<protocol::QuarantinedLine> &returned,
-                                                     const ChangeWording &wording);
+    [[nodiscard]] static base::Result<Rows> inWords(OpenStore &store,
+                                                    const std::vector<protocol::QuarantinedLine> &returned,
+                                                    const ChangeWording &wording);
     void send(const protocol::QuarantineRequest &request);
     void putIntoWords();
+    void show(Rows rows);
+    /// Also of what is still being put into words.
+    void showNothing();
     void forgetAnswers();
     void onLink();
-    void logExport();
+    void onStatus();
+    void logExport(FileOffer::Done done);
 
     AppServices &m_services;
     std::vector<protocol::QuarantinedLine> m_returned;
     std::optional<std::int64_t> m_before;
     std::optional<base::Instant> m_asked; ///< Own time of the last answer.
+    bool m_leads = false;                 ///< As told last.
     bool m_isAsking = false;
     bool m_isOffline = false;
-    bool m_startsAnew = false; ///< The answer that comes takes the place of what is here.
+    bool m_startsAnew = false;  ///< The answer that comes takes the place of what is here.
+    int m_pagesWithoutLine = 0; ///< One after the other, of the answers last asked for.
+    int m_wording = 0;          ///< Counts what was to be put into words: only the last answer is shown.
     FileOffer m_exported;
     std::optional<base::CaseId> m_exportedCase;
     LineListModel m_lines;
+    std::vector<std::optional<base::CaseId>> m_caseOfLine; ///< As many as there are lines.
 };
 
 } // namespace faltakt::viewmodels
