@@ -31,6 +31,7 @@ TEST_CASE("a leader finds at Synk what a revoked colleague wrote, reads it from 
     harness.waitFor([&] { return harness.composition().workspace().syncStatus().isListening; });
     harness.app().openSync();
     harness.settle();
+    CHECK(harness.findPressable(QStringLiteral("Inte mottaget i teamet")));
     harness.tap(QStringLiteral("Inte mottaget i teamet"));
     harness.waitFor([&] { return harness.shows(QStringLiteral("Hemlig")); });
     CHECK(harness.shows(QStringLiteral("Exportera texten")));
@@ -67,4 +68,8 @@ TEST_CASE("a leader finds at Synk what a revoked colleague wrote, reads it from 
     harness.settle();
     CHECK_FALSE(harness.shows(QStringLiteral("Hemlig")));
     CHECK(harness.shows(QStringLiteral("bara för den som leder ett team")));
+    // And has no way there any more.
+    harness.app().openSync();
+    harness.settle();
+    CHECK_FALSE(harness.findPressable(QStringLiteral("Inte mottaget i teamet")));
 }
