@@ -4777,10 +4777,6 @@
         <translation>%1 of %2 changes are on the server, compared with it %3</translation>
     </message>
     <message>
-        <source>Enheten har inget nät just nu</source>
-        <translation>The device has no network right now</translation>
-    </message>
-    <message>
         <source>Mobildata. Allt skickas och hämtas, som du har valt.</source>
         <translation>Mobile data. Everything is sent and fetched, as you have chosen.</translation>
     </message>
@@ -4810,6 +4806,10 @@
             <numerusform>%n photo waits to be sent</numerusform>
             <numerusform>%n photos wait to be sent</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enheten säger att den inte har nät. Vi försöker ändå då och då, och direkt med Skicka nu.</source>
+        <translation>The device says that it has no network. We still try now and then, and at once with Send now.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include "platform/api/network.h"
 
+#include <algorithm>
+#include <chrono>
 #include <cstdint>
 
 namespace faltakt::client {
@@ -21,12 +23,17 @@ struct LinkTerms {
     bool isForeground = true; ///< Somebody looks at the app.
 
     [[nodiscard]] bool isMetered() const noexcept { return network.cost == platform::NetworkState::Cost::Metered; }
+    /// As the system says. It may be wrong, so this slows down what is tried by itself, and forbids nothing.
     [[nodiscard]] bool hasNetwork() const noexcept { return network.reach != platform::NetworkState::Reach::None; }
-    /// Whether changes are sent and fetched without being asked to. The worker's own order always may.
-    [[nodiscard]] bool syncsByItself() const noexcept
+    /// How long to wait before something is tried by itself: what is wanted, and at least `withoutNetwork` where the system
+    /// says that there is no network.
+    [[nodiscard]] std::chrono::milliseconds paced(std::chrono::milliseconds wanted,
+                                                  std::chrono::milliseconds withoutNetwork) const noexcept
     {
-        return hasNetwork() && !(isMetered() && meteredUse == MeteredUse::Nothing);
+        return hasNetwork() ? wanted : std::max(wanted, withoutNetwork);
     }
+    /// Whether changes are sent and fetched without being asked to. The worker's own order always may.
+    [[nodiscard]] bool syncsByItself() const noexcept { return !(isMetered() && meteredUse == MeteredUse::Nothing); }
     /// Whether a call may be held open so that news come at once.
     [[nodiscard]] bool listens() const noexcept
     {
@@ -35,7 +42,7 @@ struct LinkTerms {
     /// Whether attachments and whatever else is large may be sent and fetched now.
     [[nodiscard]] bool largeTransfersAllowed() const noexcept
     {
-        return hasNetwork() && (!isMetered() || meteredUse == MeteredUse::Everything);
+        return !isMetered() || meteredUse == MeteredUse::Everything;
     }
     bool operator==(const LinkTerms &) const = default;
 };

@@ -96,7 +96,7 @@ TEST_CASE("an order to wipe is carried out by an app that would rather listen")
     CHECK(link.harness.composition().workspace().state() == viewmodels::Workspace::State::NoDevice);
 }
 
-TEST_CASE("without a network nothing is tried, and with it again the news are there at once")
+TEST_CASE("with the network again the news are there at once")
 {
     LinkedApp link;
     link.harness.network().become({Reach::None, Cost::Unknown});
@@ -105,13 +105,47 @@ TEST_CASE("without a network nothing is tried, and with it again the news are th
     link.office.colleague({QStringLiteral("sync")});
     QTest::qWait(500);
     CHECK_FALSE(link.harness.shows(QStringLiteral("Nystrand")));
-    link.harness.app().openSync();
-    link.harness.settle();
-    CHECK(link.harness.shows(QStringLiteral("Enheten har inget nät just nu")));
-    link.harness.app().back();
     link.harness.network().become({Reach::Some, Cost::Free});
     // Spread over two seconds, so that not all devices of a place come back together.
     link.harness.waitFor([&] { return link.harness.shows(QStringLiteral("Nystrand")); });
+}
+
+TEST_CASE("a system that is wrong about the network is told so on the page, and does not forbid the worker's order")
+{
+    LinkedApp link;
+    link.harness.network().become({Reach::None, Cost::Unknown});
+    link.harness.waitFor([&] { return !link.status().isListening; });
+    const std::int64_t before = link.office.changes();
+    link.writeHere("Nystrand");
+    link.harness.app().openSync();
+    link.harness.settle();
+    CHECK(link.harness.shows(QStringLiteral("Enheten säger att den inte har nät")));
+    CHECK(link.untilServerHas(before, 1500) == -1);
+    link.harness.tap(QStringLiteral("Skicka nu"));
+    CHECK(link.untilServerHas(before, 10'000) >= 0);
+    // It works, so the server goes on telling at once what is new, and the page does not say otherwise.
+    link.waitUntilListening();
+    link.harness.settle();
+    CHECK_FALSE(link.harness.shows(QStringLiteral("Enheten säger att den inte har nät")));
+    CHECK(link.harness.shows(QStringLiteral("Ansluten. Nytt kommer direkt.")));
+}
+
+TEST_CASE("what is written goes by itself after a while though the system says that there is no network")
+{
+    LinkedApp link(std::chrono::seconds(3));
+    link.harness.network().become({Reach::None, Cost::Unknown});
+    link.harness.waitFor([&] { return !link.status().isListening; });
+    const std::int64_t before = link.office.changes();
+    // Somebody who goes on writing does not put it off.
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; timer.elapsed() < 20'000 && link.office.changes() == before; ++i) {
+        link.writeHere("Nystrand " + std::to_string(i));
+        QTest::qWait(300);
+    }
+    CHECK(link.office.changes() > before);
+    CHECK(timer.elapsed() > 2000);
+    link.waitUntilListening();
 }
 
 TEST_CASE("on mobile data only what the worker has chosen goes by itself; her own order always does")

@@ -11,7 +11,8 @@ namespace faltakt::test {
 
 /// The app, enrolled and listening, and one person whom a colleague has made.
 struct LinkedApp {
-    LinkedApp()
+    explicit LinkedApp(std::chrono::milliseconds triesWithoutNetwork = std::chrono::minutes(2))
+        : harness{{.isTraining = false, .unlocks = false, .triesWithoutNetwork = triesWithoutNetwork}}
     {
         office.enrolColleague();
         const auto made = office.colleague({QStringLiteral("case"), QStringLiteral("new"), QStringLiteral("--set"),
@@ -69,7 +70,7 @@ struct LinkedApp {
     }
 
     OfficeProcess office{QStringLiteral(FALTAKT_PROGRAMS)};
-    AppHarness harness{{.isTraining = false, .unlocks = false}};
+    AppHarness harness;
     base::CaseId caseId;
     QString person;
 };

@@ -51,6 +51,7 @@ viewmodels::WorkspaceSetup AppHarness::setup() const
 {
     viewmodels::WorkspaceSetup setup{m_data, m_clock, m_clock, const_cast<crypto::SystemRandom &>(m_random)};
     setup.isTraining = m_plan.isTraining;
+    setup.triesWithoutNetwork = m_plan.triesWithoutNetwork;
     setup.kdfFloor = crypto::KdfCost::forTests();
     setup.kdfCost = crypto::KdfCost::forTests();
     return setup;

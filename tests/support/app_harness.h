@@ -28,6 +28,7 @@ struct HarnessPlan {
     /// Otherwise an empty device that waits for enrol().
     bool isTraining = true;
     bool unlocks = true;
+    std::chrono::milliseconds triesWithoutNetwork = std::chrono::minutes(2);
 };
 
 /// The whole app in this process, on a training device in a temporary folder, drawn without a display, at a moment that

@@ -20,7 +20,8 @@ TEST_CASE("what may go over a link follows from network, choice and sight")
         Row{{{Reach::Unknown, Cost::Unknown}, MeteredUse::ChangesOnly, true}, true, true, true},
         Row{{{Reach::Some, Cost::Free}, MeteredUse::Nothing, true}, true, true, true},
         Row{{{Reach::Some, Cost::Free}, MeteredUse::Nothing, false}, true, false, true},
-        Row{{{Reach::None, Cost::Free}, MeteredUse::Everything, true}, false, false, false},
+        Row{{{Reach::None, Cost::Free}, MeteredUse::ChangesOnly, true}, true, true, true},
+        Row{{{Reach::None, Cost::Metered}, MeteredUse::Nothing, true}, false, false, false},
         Row{{{Reach::Some, Cost::Metered}, MeteredUse::Everything, true}, true, true, true},
         Row{{{Reach::Some, Cost::Metered}, MeteredUse::Everything, false}, true, false, true},
         Row{{{Reach::Some, Cost::Metered}, MeteredUse::ChangesOnly, true}, true, false, false},
@@ -32,4 +33,14 @@ TEST_CASE("what may go over a link follows from network, choice and sight")
         CHECK(row.terms.listens() == row.listens);
         CHECK(row.terms.largeTransfersAllowed() == row.large);
     }
+}
+
+TEST_CASE("a system that says there is no network slows down what is tried by itself, and forbids nothing")
+{
+    using namespace std::chrono_literals;
+    const LinkTerms without{{Reach::None, Cost::Unknown}, MeteredUse::ChangesOnly, true};
+    CHECK(without.paced(500ms, 2min) == 2min);
+    CHECK(without.paced(15min, 2min) == 15min);
+    for (const Reach reach : {Reach::Unknown, Reach::Some})
+        CHECK(LinkTerms{{reach, Cost::Unknown}, MeteredUse::ChangesOnly, true}.paced(500ms, 2min) == 500ms);
 }

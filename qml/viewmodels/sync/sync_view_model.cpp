@@ -197,8 +197,9 @@ QString SyncViewModel::linkText() const
     const client::LinkTerms &link = m_services.workspace.link();
     if (standing() == Standing::Training || standing() == Standing::Revoked)
         return {};
-    if (!link.hasNetwork())
-        return tr("Enheten har inget nät just nu");
+    // The system may be wrong: who is connected is shown as connected.
+    if (!link.hasNetwork() && !status().isListening)
+        return tr("Enheten säger att den inte har nät. Vi försöker ändå då och då, och direkt med Skicka nu.");
     if (!link.isMetered())
         return status().isListening ? tr("Ansluten. Nytt kommer direkt.") : QString();
     switch (link.meteredUse) {

@@ -19,7 +19,12 @@ void LockedDelivery::begin(std::chrono::milliseconds in)
     m_retry.reset();
     m_isWanted = !m_setup.isTraining;
     if (m_isWanted)
-        m_timer.start(in);
+        beginIn(in);
+}
+
+void LockedDelivery::beginIn(std::chrono::milliseconds in)
+{
+    m_timer.start(m_link.paced(in, m_setup.triesWithoutNetwork));
 }
 
 void LockedDelivery::stop()
@@ -57,7 +62,7 @@ void LockedDelivery::tryNext()
     if (m_waiting.empty()) {
         m_isWanted = m_failed;
         if (m_failed)
-            m_timer.start(m_retry.noteFailure(m_asked));
+            beginIn(m_retry.noteFailure(m_asked));
         return;
     }
     const std::filesystem::path folder = m_waiting.back();

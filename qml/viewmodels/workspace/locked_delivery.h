@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void tryAll();
     void tryNext();
+    void beginIn(std::chrono::milliseconds in);
 
     const WorkspaceSetup &m_setup;
     QTimer m_timer;

@@ -74,7 +74,7 @@ void StoreSync::noteWritten()
     tellStatus();
     // After failures the pause decides, not the next word that is written.
     if (m_isSyncing || m_retry.failures() == 0)
-        schedule(AfterWriting);
+        scheduleBy(AfterWriting);
 }
 
 void StoreSync::syncNow()
@@ -161,7 +161,15 @@ void StoreSync::setLink(const client::LinkTerms &terms)
 void StoreSync::schedule(milliseconds in)
 {
     if (!m_setup.isTraining && m_link.syncsByItself())
-        m_timer.start(in);
+        m_timer.start(m_link.paced(in, m_setup.triesWithoutNetwork));
+}
+
+/// Who goes on writing does not put off what was written first.
+void StoreSync::scheduleBy(milliseconds in)
+{
+    const auto latest = m_link.paced(in, m_setup.triesWithoutNetwork);
+    if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > latest)
+        schedule(in);
 }
 
 void StoreSync::onTimer()
@@ -267,8 +275,7 @@ void StoreSync::noteArrived()
 void StoreSync::carryAttachments()
 {
     using Scope = client::BlobTransfer::Scope;
-    if (m_link.hasNetwork())
-        m_carrier.carry(*m_transport, m_link.largeTransfersAllowed() ? Scope::All : Scope::OrderedOnly);
+    m_carrier.carry(*m_transport, m_link.largeTransfersAllowed() ? Scope::All : Scope::OrderedOnly);
 }
 
 void StoreSync::conclude(const Result<client::SyncReport> &report)

@@ -69,8 +69,8 @@ private:
     void carryOutOrders();
     void tellNews();
     void schedule(std::chrono::milliseconds in);
-    /// On another network, or allowed again.
-    void beginSoon();
+    /// At the latest then.
+    void scheduleBy(std::chrono::milliseconds in);
     /// Transport and runner, once.
     void ensureRunner();
     void noteTraffic();

@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -31,6 +32,8 @@ struct WorkspaceSetup {
     /// Empty: tuned on the device when a worker enrols.
     std::optional<crypto::KdfCost> kdfCost = std::nullopt;
     int pageCacheMiB = 16;
+    /// Where the system says that there is no network, the server is tried by itself no oftener than this: it may be wrong.
+    std::chrono::milliseconds triesWithoutNetwork = std::chrono::minutes(2);
     /// A workspace for training never syncs and says so.
     bool isTraining = false;
 };
