@@ -4811,6 +4811,10 @@
         <source>Enheten säger att den inte har nät. Vi försöker ändå då och då, och direkt med Skicka nu.</source>
         <translation>The device says that it has no network. We still try now and then, and at once with Send now.</translation>
     </message>
+    <message>
+        <source>Enheten säger att den inte har nät. Inget skickas av sig självt, som du har valt för mobildata. Skicka nu försöker ändå.</source>
+        <translation>The device says that it has no network. Nothing is sent by itself, as you have chosen for mobile data. Send now tries all the same.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::TalkViewModel</name>

@@ -37,8 +37,16 @@ TEST_CASE("a leader finds at Synk what a revoked colleague wrote, reads it from 
     CHECK(harness.shows(QStringLiteral("Exportera texten")));
     CHECK(harness.findPressable(QStringLiteral("Exportera")));
 
-    // Without a network what is here stays; what is not here cannot be had, and comes with the network.
+    // A system that says there is no network forbids nothing.
     harness.network().become({Reach::None, Cost::Unknown});
+    harness.tap(QStringLiteral("Hämta igen"));
+    QTest::qWait(2000);
+    harness.settle();
+    CHECK(harness.shows(QStringLiteral("Hemlig")));
+    CHECK_FALSE(harness.shows(QStringLiteral("kan visas när du är ansluten")));
+
+    // Without a server what is here stays; what is not here cannot be had, and comes with another network.
+    office.stop();
     harness.tap(QStringLiteral("Hämta igen"));
     harness.waitFor([&] { return harness.shows(QStringLiteral("kan visas när du är ansluten")); });
     CHECK(harness.shows(QStringLiteral("Hemlig")));
@@ -48,6 +56,7 @@ TEST_CASE("a leader finds at Synk what a revoked colleague wrote, reads it from 
     harness.unlock();
     harness.waitFor([&] { return harness.shows(QStringLiteral("kan visas när du är ansluten")); });
     CHECK_FALSE(harness.shows(QStringLiteral("Hemlig")));
+    office.start();
     harness.network().become({Reach::Some, Cost::Free});
     harness.waitFor([&] { return harness.shows(QStringLiteral("Hemlig")); });
 

@@ -113,14 +113,15 @@ TEST_CASE("with the network again the news are there at once")
 TEST_CASE("a system that is wrong about the network is told so on the page, and does not forbid the worker's order")
 {
     LinkedApp link;
+    link.harness.composition().settings().setMeteredUse(client::MeteredUse::Everything);
     link.harness.network().become({Reach::None, Cost::Unknown});
     link.harness.waitFor([&] { return !link.status().isListening; });
     const std::int64_t before = link.office.changes();
     link.writeHere("Nystrand");
+    CHECK(link.untilServerHas(before, 1500) == -1);
     link.harness.app().openSync();
     link.harness.settle();
     CHECK(link.harness.shows(QStringLiteral("Enheten säger att den inte har nät")));
-    CHECK(link.untilServerHas(before, 1500) == -1);
     link.harness.tap(QStringLiteral("Skicka nu"));
     CHECK(link.untilServerHas(before, 10'000) >= 0);
     // It works, so the server goes on telling at once what is new, and the page does not say otherwise.
@@ -145,7 +146,25 @@ TEST_CASE("what is written goes by itself after a while though the system says t
     }
     CHECK(link.office.changes() > before);
     CHECK(timer.elapsed() > 2000);
-    link.waitUntilListening();
+    // What such a way costs nobody knows: large files wait.
+    CHECK_FALSE(link.harness.composition().workspace().link().largeTransfersAllowed());
+}
+
+TEST_CASE("a system that says that there is no network does not loosen the worker's choice for mobile data")
+{
+    LinkedApp link(std::chrono::milliseconds(200));
+    link.harness.composition().settings().setMeteredUse(client::MeteredUse::Nothing);
+    link.harness.network().become({Reach::None, Cost::Unknown});
+    link.harness.waitFor([&] { return !link.status().isListening; });
+    const std::int64_t before = link.office.changes();
+    link.writeHere("Nystrand");
+    CHECK(link.untilServerHas(before, 2000) == -1);
+    link.harness.app().openSync();
+    link.harness.settle();
+    CHECK(link.harness.shows(QStringLiteral("Inget skickas av sig självt, som du har valt för mobildata")));
+    CHECK_FALSE(link.harness.shows(QStringLiteral("Vi försöker ändå då och då")));
+    link.harness.tap(QStringLiteral("Skicka nu"));
+    CHECK(link.untilServerHas(before, 10'000) >= 0);
 }
 
 TEST_CASE("on mobile data only what the worker has chosen goes by itself; her own order always does")

@@ -22,6 +22,11 @@ TEST_CASE("what may go over a link follows from network, choice and sight")
         Row{{{Reach::Some, Cost::Free}, MeteredUse::Nothing, false}, true, false, true},
         Row{{{Reach::None, Cost::Free}, MeteredUse::ChangesOnly, true}, true, true, true},
         Row{{{Reach::None, Cost::Metered}, MeteredUse::Nothing, true}, false, false, false},
+        // Nothing is known of what a way costs that the system does not see.
+        Row{{{Reach::None, Cost::Unknown}, MeteredUse::Everything, true}, true, true, true},
+        Row{{{Reach::None, Cost::Unknown}, MeteredUse::ChangesOnly, true}, true, false, false},
+        Row{{{Reach::None, Cost::Unknown}, MeteredUse::Nothing, true}, false, false, false},
+        Row{{{Reach::None, Cost::Free}, MeteredUse::Nothing, true}, true, true, true},
         Row{{{Reach::Some, Cost::Metered}, MeteredUse::Everything, true}, true, true, true},
         Row{{{Reach::Some, Cost::Metered}, MeteredUse::Everything, false}, true, false, true},
         Row{{{Reach::Some, Cost::Metered}, MeteredUse::ChangesOnly, true}, true, false, false},

@@ -199,7 +199,11 @@ QString SyncViewModel::linkText() const
         return {};
     // The system may be wrong: who is connected is shown as connected.
     if (!link.hasNetwork() && !status().isListening)
-        return tr("Enheten säger att den inte har nät. Vi försöker ändå då och då, och direkt med Skicka nu.");
+        return link.syncsByItself()
+                   ? tr("Enheten säger att den inte har nät. Vi försöker ändå då och då, och direkt med Skicka nu.")
+                   : tr("Enheten säger att den inte har nät. Inget skickas av sig självt, som du har valt för "
+                        "mobildata. "
+                        "Skicka nu försöker ändå.");
     if (!link.isMetered())
         return status().isListening ? tr("Ansluten. Nytt kommer direkt.") : QString();
     switch (link.meteredUse) {

@@ -229,11 +229,10 @@ void TeamReturnsViewModel::clearNames()
     showNothing();
 }
 
-/// Contact again: what could not be shown is asked for.
+/// Another network, or one again, whatever the system says of it: what could not be shown is asked for.
 void TeamReturnsViewModel::onLink()
 {
-    if (m_isOffline && m_services.workspace.link().hasNetwork()
-        && m_services.workspace.state() == Workspace::State::Open)
+    if (m_isOffline && m_services.workspace.state() == Workspace::State::Open)
         ask();
 }
 

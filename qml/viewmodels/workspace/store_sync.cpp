@@ -123,8 +123,6 @@ void StoreSync::askTeam(const protocol::QuarantineRequest &request, client::Team
 {
     if (m_setup.isTraining)
         return done(base::fail(base::ErrorCode::Busy, "no server to ask"));
-    if (!m_link.hasNetwork())
-        return done(base::fail(base::ErrorCode::Unreachable, "no network"));
     ensureRunner();
     if (!m_team)
         m_team = std::make_unique<client::TeamQuarantine>(m_field.registration().owner, m_field.keys().signingKey(),
@@ -199,7 +197,7 @@ client::SyncOrder StoreSync::order()
     client::SyncOrder order;
     order.keepListening = m_link.listens();
     order.longestRest = LongestRest;
-    if (m_link.isMetered())
+    if (m_link.isSpared())
         order.pullLines = MeteredPullLines;
     order.compare = client::SyncOrder::Compare::WhenDue;
     order.progress = [this](const client::SyncProgress &progress) { noteProgress(progress); };

@@ -38,8 +38,8 @@ public:
     /// server all the same: Busy where another one is asked for or nothing is ever synced, Refused where the server gives none.
     using Fetched = std::function<void(const base::Result<std::int64_t> &)>;
     void fetchOlder(protocol::FetchRequest request, Fetched done);
-    /// What was not taken of the team's work; beside the sync. Unreachable where there is no network, Busy where nothing is ever
-    /// synced, and the errors of client::TeamQuarantine. Without an answer where the store is closed meanwhile.
+    /// What was not taken of the team's work; beside the sync, by the worker's own order, whatever the terms of the link
+    /// are. Busy where nothing is ever synced, and the errors of client::TeamQuarantine. Without an answer where the store is closed meanwhile.
     void askTeam(const protocol::QuarantineRequest &request, client::TeamQuarantine::Done done);
     void setLink(const client::LinkTerms &terms);
     /// Reads anew what is counted, and tells.
