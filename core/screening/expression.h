@@ -1,21 +1,24 @@
 #pragma once
 
-// FHIRPath, as much of it as the shipped instruments use, over a QuestionnaireResponse. Whatever is not in this table is
+// FHIRPath, as much of it as the shipped instruments use, over a QuestionnaireResponse. Whatever is not in this list is
 // refused when the expression is parsed, with its position; nothing is skipped or taken for empty.
 //
-// | what | which |
-// |---|---|
-// | roots | %resource (the response), %context (the item that the expression stands on; at the root the response), %name (a variable), $this; a path without a root begins at $this, outermost at %context |
-// | elements | item, answer, value (of value[x], by that name alone), linkId; of a coding code, system, display |
-// | literals | 'text' (escapes \' \" \` \\ \/ \n \r \t \f \uXXXX), 12, 1.5, true, false, @2026, @2026-11, @2026-11-26, {} ; comments // and /* */ |
-// | operators, by rank | unary + and -; * / div mod; + -; is as; \|; < <= > >=; = != ~; in contains; and; or xor; implies |
-// | collections | where(c), select(e), repeat(e), exists(), exists(c), all(c), empty(), count(), first(), last(), ofType(T), descendants() |
-// | choice | iif(c, then), iif(c, then, otherwise): only the chosen one is evaluated |
-// | truth | not(); and, or, xor, implies with three values |
-// | numbers | sum(), abs(), ln(), power(n), sqrt(), round(), round(digits) |
-// | conversion | toInteger(), toDecimal(), toString() |
-// | types | Boolean, Integer, Decimal, String, Date of System; boolean, integer, decimal, string, code, uri, date, Coding of FHIR; with or without System. and FHIR. before them |
-// | SDC | answers(): all answer elements below, each before those nested in it; weight() and ordinal(): of answers and of codings in answers, from the questionnaire's options alone, never from the response |
+//   roots        %resource (the response), %context (the item that the expression stands on; at the root the response),
+//                %name (a variable), $this. A path without a root begins at $this, which outermost is %context.
+//   elements     item, answer, value (of value[x], by that name alone), linkId; of a coding code, system, display
+//   literals     'text' (escapes \' \" \` \\ \/ \n \r \t \f and \u with four digits), 12, 1.5, true, false, @2026,
+//                @2026-11, @2026-11-26, {}; comments // and /* */
+//   operators    by rank: unary + -, * / div mod, + -, is as, |, < <= > >=, = != ~, in contains, and, or xor, implies
+//   collections  where(c) select(e) repeat(e) exists() exists(c) all(c) empty() count() first() last() ofType(T)
+//                descendants()
+//   choice       iif(c, then) iif(c, then, otherwise): only the chosen one is evaluated
+//   truth        not(); and, or, xor, implies with three values, any one value that is no Boolean counting as true
+//   numbers      sum() abs() ln() power(n) sqrt() round() round(digits)
+//   conversion   toInteger() toDecimal() toString()
+//   types        of System: Boolean Integer Decimal String Date; of FHIR, for elements: boolean integer decimal string
+//                code uri date Coding; with System. or FHIR. before them or without
+//   SDC          answers(): all answer elements below, each before those nested in it; weight() and ordinal(): of
+//                answers and of codings in answers, from the questionnaire's options alone, never from the response
 //
 // Numbers: an Integer is exact and stays within 2^53 either way; a Decimal is a double, as in fhirpath.js unless told
 // otherwise, because a composite score needs ln() and because a form must score alike in another renderer. Decimals are

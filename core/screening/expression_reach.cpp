@@ -128,6 +128,21 @@ Narrowing narrowingOf(const Part &criterion)
     }
 }
 
+/// Elements of $this, and nothing where $this has none of them; anything else may give a value of its own for each.
+bool isPath(const Part &part)
+{
+    switch (part.kind) {
+    case Part::Kind::This: return true;
+    case Part::Kind::Member:
+    case Part::Kind::OfType: return isPath(part.operands[0]);
+    case Part::Kind::Call:
+        return (part.function == Function::Where || part.function == Function::Weight
+                || part.function == Function::Answers)
+               && isPath(part.operands[0]);
+    default: return false;
+    }
+}
+
 class Walk {
 public:
     ExpressionReach reach(const Part &root)
@@ -214,14 +229,21 @@ private:
         Scope input = scopeOf(part.operands[0], self);
         switch (part.function) {
         case Function::Where: return narrowed(part, std::move(input));
-        case Function::Exists: note(part.operands.size() > 1 ? narrowed(part, std::move(input)) : input); return {};
-        case Function::Select: return scopeOf(part.operands[1], input);
+        case Function::Exists:
+            note(part.operands.size() > 1 ? narrowed(part, std::move(input)) : input, Scope::Depth::Answers);
+            return {};
+        case Function::Count:
+        case Function::Empty: note(input, Scope::Depth::Answers); return {};
+        case Function::Select:
+            if (!isPath(part.operands[1]))
+                note(input, Scope::Depth::Answers);
+            return scopeOf(part.operands[1], input);
         case Function::Repeat: {
             input.without.clear();
             return together(input, scopeOf(part.operands[1], input));
         }
         case Function::All:
-            note(input);
+            note(input, Scope::Depth::Answers);
             note(scopeOf(part.operands[1], input));
             return {};
         case Function::Iif: return choiceScope(part, input);

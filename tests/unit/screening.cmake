@@ -1,6 +1,7 @@
 faltakt_test(NAME unit_screening
     SOURCES
         unit/screening_advice_test.cpp
+        unit/screening_expression_test.cpp
         unit/screening_instruments_test.cpp
         unit/screening_questionnaire_test.cpp
         unit/screening_range_test.cpp
