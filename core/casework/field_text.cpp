@@ -141,6 +141,16 @@ std::string objectText(std::string_view field, const Value &value, const ValueCo
     return field == "briefAdvice" ? adviceText(value, context.language) : base::json::serialise(value);
 }
 
+/// Codes of several options.
+std::string chosenText(const base::json::Array &options, Language language)
+{
+    std::string text;
+    for (const Value &option : options)
+        if (option.string())
+            text += (text.empty() ? "" : ", ") + *option.string();
+    return text.empty() ? std::string(inLanguage(language, "Inget av dem", "None of them")) : text;
+}
+
 std::string answerText(const Value &value, Language language)
 {
     const std::string state = value.stringAt("state");
@@ -148,8 +158,18 @@ std::string answerText(const Value &value, Language language)
         return std::string(inLanguage(language, "Vill inte svara", "Prefer not to answer"));
     if (state == "unknown")
         return std::string(inLanguage(language, "Vet inte", "Don't know"));
-    const std::string option = value.stringAt("option");
-    return option.empty() ? base::json::serialise(value) : option;
+    if (state == "not-relevant")
+        return std::string(inLanguage(language, "Inte aktuellt", "Not relevant"));
+    if (const Value *yes = value.find("boolean"); yes && yes->boolean())
+        return std::string(*yes->boolean() ? inLanguage(language, "Ja", "Yes") : inLanguage(language, "Nej", "No"));
+    if (const Value *number = value.find("integer"); number && number->integer())
+        return std::to_string(*number->integer());
+    if (const Value *options = value.find("options"); options && options->array())
+        return chosenText(*options->array(), language);
+    for (const std::string_view form : {"option", "text", "decimal", "date"})
+        if (std::string text = value.stringAt(form); !text.empty())
+            return text;
+    return base::json::serialise(value);
 }
 
 std::string sizeText(std::int64_t bytes, Language language)

@@ -1,94 +1,71 @@
 #pragma once
 
-#include "core/base/json.h"
-#include "core/screening/questionnaire.h"
+#include "core/screening/decimal_number.h"
+#include "core/screening/partial_date.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
+#include <variant>
 #include <vector>
 
 namespace faltakt::screening {
 
-/// What a person said to one question: an option, "would rather not answer", or "does not know". A value.
+/// What a person said to one question: a value, or why there is none. A value itself; which kind fits which question
+/// is judged by answer_check.h.
 class Answer {
 public:
-    enum class Kind { Option, Refused, Unknown };
+    enum class Kind {
+        Option,
+        Options, ///< Several options, or none of them.
+        Boolean,
+        Integer,
+        Decimal,
+        Date,
+        Text,
+        Refused, ///< "Would rather not answer".
+        Unknown, ///< "Does not know".
+        NotRelevant,
+    };
 
     /// Position of the option, from 0.
-    [[nodiscard]] static Answer option(std::size_t position) noexcept { return Answer(Kind::Option, position); }
-    [[nodiscard]] static Answer refused() noexcept { return Answer(Kind::Refused, 0); }
-    [[nodiscard]] static Answer unknown() noexcept { return Answer(Kind::Unknown, 0); }
+    [[nodiscard]] static Answer option(std::size_t position) { return Answer(Kind::Option, position); }
+    /// Positions, each once; they are kept in ascending order.
+    [[nodiscard]] static Answer options(std::vector<std::size_t> positions);
+    [[nodiscard]] static Answer boolean(bool value) { return Answer(Kind::Boolean, value); }
+    [[nodiscard]] static Answer integer(std::int64_t value) { return Answer(Kind::Integer, value); }
+    [[nodiscard]] static Answer decimal(DecimalNumber value) { return Answer(Kind::Decimal, std::move(value)); }
+    [[nodiscard]] static Answer date(PartialDate value) { return Answer(Kind::Date, value); }
+    [[nodiscard]] static Answer text(std::string value) { return Answer(Kind::Text, std::move(value)); }
+    [[nodiscard]] static Answer refused() { return Answer(Kind::Refused, std::monostate()); }
+    [[nodiscard]] static Answer unknown() { return Answer(Kind::Unknown, std::monostate()); }
+    [[nodiscard]] static Answer notRelevant() { return Answer(Kind::NotRelevant, std::monostate()); }
 
     [[nodiscard]] Kind kind() const noexcept { return m_kind; }
-    /// The option's position; empty for refused and unknown.
-    [[nodiscard]] std::optional<std::size_t> position() const noexcept
+    /// True where something was said that counts; false for refused, unknown and not relevant.
+    [[nodiscard]] bool hasValue() const noexcept
     {
-        return m_kind == Kind::Option ? std::optional<std::size_t>(m_position) : std::nullopt;
+        return m_kind != Kind::Refused && m_kind != Kind::Unknown && m_kind != Kind::NotRelevant;
     }
+    /// The one option's position; empty for every other kind.
+    [[nodiscard]] std::optional<std::size_t> position() const noexcept;
+    /// Positions of the options chosen: one, several or none.
+    [[nodiscard]] std::vector<std::size_t> positions() const;
+    /// The content of that kind, or nullptr.
+    [[nodiscard]] const bool *boolean() const noexcept { return std::get_if<bool>(&m_content); }
+    [[nodiscard]] const std::int64_t *integer() const noexcept { return std::get_if<std::int64_t>(&m_content); }
+    [[nodiscard]] const DecimalNumber *decimal() const noexcept { return std::get_if<DecimalNumber>(&m_content); }
+    [[nodiscard]] const PartialDate *date() const noexcept { return std::get_if<PartialDate>(&m_content); }
+    [[nodiscard]] const std::string *text() const noexcept { return std::get_if<std::string>(&m_content); }
 
     bool operator==(const Answer &) const = default;
 
 private:
-    Answer(Kind kind, std::size_t position) : m_kind(kind), m_position(position) {}
+    using Content = std::variant<std::monostate, std::size_t, std::vector<std::size_t>, bool, std::int64_t,
+                                 DecimalNumber, PartialDate, std::string>;
+    Answer(Kind kind, Content content) : m_kind(kind), m_content(std::move(content)) {}
+
     Kind m_kind;
-    std::size_t m_position;
-};
-
-/// The form in which an answer is kept in the field answers/<linkId> of an assessment: {"option":"<code>"} or
-/// {"state":"refused"} or {"state":"unknown"}. No answer is null (the field unset). Positions are never stored:
-/// codes keep their meaning when a later version adds an option.
-[[nodiscard]] base::json::Value storedAnswer(const Question &question, const Answer &answer);
-/// Reads the stored form; empty for null. InvalidInput for another form or an option that the question has not.
-[[nodiscard]] base::Result<std::optional<Answer>> answerFromStored(const Question &question,
-                                                                   const base::json::Value &value);
-
-/// Reads what a script or a worker gives: the option's position from 0, its code, "refused", "unknown", the stored
-/// form, or null for no answer. InvalidInput otherwise.
-[[nodiscard]] base::Result<std::optional<Answer>> answerFromInput(const Question &question,
-                                                                  const base::json::Value &value);
-/// The same from a typed word; digits are a position.
-[[nodiscard]] base::Result<Answer> answerFromText(const Question &question, std::string_view text);
-
-/// The name of the field of an assessment that keeps the answer to this question: "answers/<linkId>".
-[[nodiscard]] std::string answerField(std::string_view linkId);
-
-/// The answers given so far to one questionnaire, by question. A value; answers to closed questions may be among
-/// them: they are kept but do not count while closed.
-class AnswerSheet {
-public:
-    explicit AnswerSheet(QuestionnairePointer questionnaire);
-
-    /// {"<linkId>": input, …} as a script writes it. The first item that does not exist or cannot be read is
-    /// refused with its number.
-    [[nodiscard]] static base::Result<AnswerSheet> fromInput(QuestionnairePointer questionnaire,
-                                                             const base::json::Value &answers);
-
-    /// What the reading of a stored assessment gave. Fields that this version of the questionnaire cannot read
-    /// (another version wrote them) are listed, not lost: the question counts as not answered.
-    struct Stored;
-    /// {"<linkId>": stored form, …}.
-    [[nodiscard]] static Stored fromStored(QuestionnairePointer questionnaire, const base::json::Object &answers);
-
-    [[nodiscard]] const Questionnaire &questionnaire() const noexcept { return *m_questionnaire; }
-    [[nodiscard]] const QuestionnairePointer &questionnairePointer() const noexcept { return m_questionnaire; }
-
-    [[nodiscard]] const std::optional<Answer> &at(std::size_t question) const { return m_answers[question]; }
-    void set(std::size_t question, std::optional<Answer> answer) { m_answers[question] = answer; }
-    /// The chosen option; empty where there is no answer, or refused or unknown.
-    [[nodiscard]] std::optional<std::size_t> positionAt(std::size_t question) const
-    {
-        return m_answers[question] ? m_answers[question]->position() : std::nullopt;
-    }
-
-private:
-    QuestionnairePointer m_questionnaire;
-    std::vector<std::optional<Answer>> m_answers;
-};
-
-struct AnswerSheet::Stored {
-    AnswerSheet sheet;
-    std::vector<std::string> unreadable; ///< Link ids.
+    Content m_content;
 };
 
 } // namespace faltakt::screening

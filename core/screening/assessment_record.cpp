@@ -82,9 +82,9 @@ json::Object answerFields(const AnswerSheet &answers)
 {
     json::Object fields;
     const auto &questions = answers.questionnaire().questions();
-    for (std::size_t i = 0; i < questions.size(); ++i)
-        if (const auto &answer = answers.at(i))
-            fields.append(answerField(questions[i].linkId), storedAnswer(questions[i], *answer));
+    for (const Place &place : answers.places())
+        if (const auto &answer = answers.at(place))
+            fields.append(answerField(answers.key(place)), storedAnswer(questions[place.question], *answer));
     return fields;
 }
 

@@ -11,7 +11,7 @@
 namespace faltakt::screening {
 
 // The fields of an assessment record as an interview writes and reads them. The same for a file's record and for a
-// scratch, whose answers are kept by link id and whose context holds an age band and a sex row at most.
+// scratch, whose answers are kept by key (AnswerSheet::key) and whose context holds an age band and a sex row at most.
 
 /// Ages as they are asked for where nothing else is asked about the person.
 struct AgeBand {
@@ -37,15 +37,15 @@ inline constexpr std::array<AgeBand, 4> AgeBands = {AgeBand{"under18", 0, 17}, A
 /// A whole form that was offered and not wanted. No reason is asked for.
 [[nodiscard]] base::json::Object assessmentDeclined(const Questionnaire &questionnaire, base::Instant at);
 
-/// The fields answers/<linkId> for every answer of the sheet.
+/// The fields answers/<key> for every answer of the sheet.
 [[nodiscard]] base::json::Object answerFields(const AnswerSheet &answers);
 
-/// The field that keeps what the worker wrote to one question: "notes/<linkId>".
+/// The field that keeps what the worker wrote to one question: "notes/<key>".
 [[nodiscard]] std::string noteField(std::string_view linkId);
-/// The notes of a record, by link id.
+/// The notes of a record, by key.
 [[nodiscard]] std::map<std::string, std::string, std::less<>> answerNotes(const base::json::Object &recordFields);
 
-/// The answers of a record, by link id, in their stored form: what a scratch holds as it is.
+/// The answers of a record, by key, in their stored form: what a scratch holds as it is.
 [[nodiscard]] base::json::Object storedAnswers(const base::json::Object &recordFields);
 
 /// The settings that a record, or the context of a scratch, was begun with.
@@ -57,7 +57,7 @@ struct ReadAssessment {
     ResultSettings settings;
 };
 [[nodiscard]] ReadAssessment readAssessment(QuestionnairePointer questionnaire, const base::json::Object &recordFields);
-/// The same of a scratch: answers by link id, and its context.
+/// The same of a scratch: answers by key, and its context.
 [[nodiscard]] ReadAssessment readScratch(QuestionnairePointer questionnaire, const base::json::Object &answers,
                                          const base::json::Object &context);
 

@@ -28,7 +28,7 @@ AnswerSheet carryOver(const AnswerSheet &from, const QuestionnairePointer &to)
         const Question &question = from.questionnaire().questions()[*source];
         auto answer = answerFromStored(target, storedAnswer(question, *from.at(*source)));
         if (answer)
-            sheet.set(index, *answer);
+            sheet.set(index, std::move(*answer));
     }
     return sheet;
 }

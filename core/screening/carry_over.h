@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/screening/answer.h"
+#include "core/screening/answer_sheet.h"
 #include "core/screening/instrument_library.h"
 
 #include <vector>

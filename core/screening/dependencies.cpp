@@ -1,5 +1,7 @@
 #include "core/screening/dependencies.h"
 
+#include "core/screening/answer_classes.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -65,25 +67,6 @@ Result<void> orderNodes(QuestionnaireParts &parts)
     return {};
 }
 
-std::vector<OptionClass> classesOf(const Question &question, const std::set<std::size_t> &namedOptions)
-{
-    std::vector<OptionClass> classes;
-    std::optional<std::size_t> others;
-    for (std::size_t i = 0; i < question.options.size(); ++i) {
-        const int weight = question.options[i].weight;
-        if (!namedOptions.contains(i) && others) {
-            OptionClass &known = classes[*others];
-            known.minWeight = std::min(known.minWeight, weight);
-            known.maxWeight = std::max(known.maxWeight, weight);
-            continue;
-        }
-        if (!namedOptions.contains(i))
-            others = classes.size();
-        classes.push_back({i, weight, weight});
-    }
-    return classes;
-}
-
 /// Joins each node with its gates, and with its parent where the parent may be closed.
 UnionFind joinNodes(const QuestionnaireParts &parts)
 {
@@ -101,41 +84,47 @@ UnionFind joinNodes(const QuestionnaireParts &parts)
     return sets;
 }
 
-} // namespace
-
-Result<void> planDependencies(QuestionnaireParts &parts)
+/// Only what carries points, or decides over what does, is kept: the rest adds nothing to a sum.
+bool carriesPoints(const QuestionnaireParts &parts, const Cluster &cluster)
 {
-    TRY_VOID(orderNodes(parts));
+    return std::ranges::any_of(cluster.questions,
+                               [&](std::size_t question) { return parts.questions[question].hasPoints(); });
+}
 
-    std::map<std::size_t, std::set<std::size_t>> namedOptions; // question -> options that conditions name
-    for (const Node &node : parts.nodes)
-        for (const Condition &condition : node.conditions) {
-            auto &named = namedOptions[condition.question];
-            if (condition.comparison == Condition::Operator::Equals
-                || condition.comparison == Condition::Operator::NotEquals)
-                named.insert(condition.option);
-        }
-    for (const auto &[question, named] : namedOptions)
-        parts.questions[question].classes = classesOf(parts.questions[question], named);
-
+std::vector<Cluster> findClusters(const QuestionnaireParts &parts)
+{
+    std::vector<Cluster> clusters;
     UnionFind sets = joinNodes(parts);
     std::map<std::size_t, std::size_t> clusterOfRoot;
     for (const std::size_t index : parts.order) {
-        const auto [entry, isNew] = clusterOfRoot.try_emplace(sets.root(index), parts.clusters.size());
-        if (isNew)
-            parts.clusters.emplace_back();
-        Cluster &cluster = parts.clusters[entry->second];
-        cluster.nodes.push_back(index);
-        const std::optional<std::size_t> question = parts.nodes[index].question;
-        if (!question)
+        const Node &node = parts.nodes[index];
+        // Rows carry no points of a sum, and nothing outside hangs on them.
+        if (node.repeat && parts.repeats[*node.repeat].node != index)
             continue;
-        cluster.questions.push_back(*question);
-        if (!parts.questions[*question].classes.empty())
-            cluster.gates.push_back(*question);
+        const auto [entry, isNew] = clusterOfRoot.try_emplace(sets.root(index), clusters.size());
+        if (isNew)
+            clusters.emplace_back();
+        Cluster &cluster = clusters[entry->second];
+        cluster.nodes.push_back(index);
+        if (!node.question)
+            continue;
+        cluster.questions.push_back(*node.question);
+        if (!parts.dependents[*node.question].empty())
+            cluster.gates.push_back(*node.question);
     }
+    std::erase_if(clusters, [&](const Cluster &cluster) { return !carriesPoints(parts, cluster); });
+    return clusters;
+}
+
+Result<void> planSum(QuestionnaireParts &parts)
+{
+    if (std::ranges::none_of(parts.calculations, &Calculation::isSum))
+        return {};
+    parts.clusters = findClusters(parts);
     for (const Cluster &cluster : parts.clusters) {
         std::size_t combinations = 1;
         for (const std::size_t gate : cluster.gates) {
+            TRY_VOID(classifyAnswers(parts, gate));
             combinations *= parts.questions[gate].classes.size();
             if (combinations > MaxGateCombinations)
                 return base::fail(ErrorCode::TooLarge,
@@ -144,6 +133,22 @@ Result<void> planDependencies(QuestionnaireParts &parts)
         }
     }
     return {};
+}
+
+} // namespace
+
+Result<void> planDependencies(QuestionnaireParts &parts)
+{
+    TRY_VOID(orderNodes(parts));
+    parts.rank.resize(parts.nodes.size());
+    for (std::size_t i = 0; i < parts.order.size(); ++i)
+        parts.rank[parts.order[i]] = i;
+    parts.dependents.resize(parts.questions.size());
+    for (std::size_t i = 0; i < parts.nodes.size(); ++i)
+        for (const Condition &condition : parts.nodes[i].conditions)
+            if (auto &nodes = parts.dependents[condition.question]; nodes.empty() || nodes.back() != i)
+                nodes.push_back(i);
+    return planSum(parts);
 }
 
 } // namespace faltakt::screening

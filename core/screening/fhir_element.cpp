@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::string_view TranslationUrl = "http://hl7.org/fhir/StructureDefinition/translation";
 constexpr std::size_t MaxExtensions = 256;
-constexpr double MaxWholeNumber = 1'000'000;
+constexpr std::size_t MaxAddressBytes = 512;
+constexpr double MaxWholeNumber = 1'000'000'000;
 
 bool isCodeCharacter(char c) noexcept
 {
@@ -127,16 +128,21 @@ Result<bool> FhirElement::boolean(std::string_view name) const
     return *value->boolean();
 }
 
-Result<int> FhirElement::integer(std::string_view name) const
+Result<double> FhirElement::number(std::string_view name) const
 {
     const Value *value = m_value->find(name);
     if (!value)
         return refuse(ErrorCode::InvalidInput, name, "missing");
     if (!value->isNumber())
         return refuse(ErrorCode::InvalidInput, name, "not a number");
-    const double number = value->number();
+    return value->number();
+}
+
+Result<int> FhirElement::integer(std::string_view name) const
+{
+    TRY(const double number, this->number(name));
     if (std::abs(number) > MaxWholeNumber)
-        return refuse(ErrorCode::TooLarge, name, "beyond 1000000");
+        return refuse(ErrorCode::TooLarge, name, "beyond 1000000000");
     if (number != std::floor(number))
         return refuse(ErrorCode::Unsupported, name, "not a whole number");
     return int(number);
@@ -164,12 +170,26 @@ Result<LocalText> FhirElement::localText(std::string_view name, const std::strin
 
 Result<std::vector<FhirElement>> FhirElement::extensions(std::string_view url) const
 {
-    TRY(const auto all, list("extension", MaxExtensions));
     std::vector<FhirElement> matching;
-    for (const FhirElement &extension : all) {
-        TRY(const std::string address, extension.string("url", 512));
-        if (address == url)
-            matching.push_back(extension);
+    const Value *value = m_value->find("extension");
+    if (!value)
+        return matching;
+    const base::json::Array *array = value->array();
+    if (!array)
+        return refuse(ErrorCode::InvalidInput, "extension", "not an array");
+    if (array->size() > MaxExtensions)
+        return refuse(ErrorCode::TooLarge, "extension", "more than " + std::to_string(MaxExtensions) + " elements");
+    for (std::size_t i = 0; i < array->size(); ++i) {
+        // Most are passed over: a path is put together only for those that are wanted or refused.
+        const Value *address = (*array)[i].find("url");
+        if (address && address->string() && *address->string() != url && !address->string()->empty())
+            continue;
+        FhirElement extension((*array)[i], memberPath("extension") + "[" + std::to_string(i) + "]");
+        if (!(*array)[i].isObject())
+            return extension.refuse(ErrorCode::InvalidInput, "not an object");
+        TRY(const std::string named, extension.string("url", MaxAddressBytes));
+        if (named == url)
+            matching.push_back(std::move(extension));
     }
     return matching;
 }

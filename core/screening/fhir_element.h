@@ -43,7 +43,8 @@ public:
     /// A string of letters, digits, '-', '.', '_' and ':' of at most MaxCodeBytes.
     [[nodiscard]] base::Result<std::string> code(std::string_view name) const;
     [[nodiscard]] base::Result<bool> boolean(std::string_view name) const;
-    /// A whole number within ±1,000,000; 2.0 counts as whole.
+    [[nodiscard]] base::Result<double> number(std::string_view name) const;
+    /// A whole number within ±1,000,000,000; 2.0 counts as whole.
     [[nodiscard]] base::Result<int> integer(std::string_view name) const;
 
     /// A string with its translations: the FHIR translation extension on the sibling "_name".

@@ -19,7 +19,9 @@ struct VectorReport {
 /// file cannot be read or belongs to another instrument or version.
 ///
 /// {"instrument","version","vectors":[{"name","answers":{item:position},"sex"?,"age"?,"skipRule"?,"cutoffSet"?,
-///   "expect":{"score","min","max","unanswered":[…],"zones":{"f":code or null,"m":…},"flags":[…]}}]}
+///   "expect":{"score","min","max","unanswered":[…],"zones":{"f":code or null,"m":…},"flags":[…],
+///             "results"?:{linkId: value or null, …}}}]}
+/// Answers are in the input or the stored form, by key; results with a fraction are compared to the thousandth.
 [[nodiscard]] base::Result<VectorReport> runVectors(const QuestionnairePointer &questionnaire, std::string_view json);
 
 } // namespace faltakt::screening

@@ -52,6 +52,15 @@ struct CutoffSet {
     [[nodiscard]] const CutoffRow &row(Sex sex, std::optional<int> age) const;
 };
 
+/// What the national guideline recommends next, for a zone or for any answer that raises the flag of that code.
+struct NextStep {
+    std::vector<std::string> zones; ///< Codes; empty: whatever the zone.
+    LocalText text;
+    std::optional<int> priority; ///< 1 to 10.
+    std::string source;
+    Confidence confidence = Confidence::Unconfirmed;
+};
+
 /// Raised when at least one of the questions has at least that many points.
 struct Flag {
     std::string code;
@@ -62,11 +71,15 @@ struct Flag {
 
 /// What a score means: zones by sex and age, flags on single questions, and where the figures come from.
 /// A value; read from the extension urn:faltakt:interpretation of the questionnaire.
+///
+/// Without a score there are no zones and no cut-off sets: then flags and next steps alone say what answers call for.
 struct Interpretation {
-    std::vector<Zone> zones; ///< From the lowest to the highest.
+    std::optional<std::size_t> score; ///< Index into Questionnaire::calculations().
+    std::vector<Zone> zones;          ///< From the lowest to the highest.
     std::vector<CutoffSet> cutoffSets;
     std::string defaultCutoffSet;
     std::vector<Flag> flags;
+    std::vector<NextStep> nextSteps;
 
     /// nullptr where there is none of that id.
     [[nodiscard]] const CutoffSet *findCutoffSet(std::string_view id) const noexcept;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/screening/calculations.h"
 #include "core/screening/score.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace faltakt::screening {
 
@@ -22,11 +24,14 @@ struct AnswerChange {
 };
 
 /// One interview over a compiled questionnaire: which question is shown, what an answer leads to, where one comes
-/// back. A pure state machine: no storage, no clock; the caller stores each AnswerChange. Not thread-safe; a value.
+/// back. A pure state machine: no storage, no clock; the caller stores each AnswerChange. Not thread-safe; a value, so
+/// that several drafts may be under way side by side.
 ///
-/// Every answer moves on to the next open question that is not handled, first after the answered one, then from the
-/// top; with none left the interview is at its end. Questions that an answer closes keep their answers, which do not
-/// count and count again when they open again. Refused and unknown handle a question like any answer.
+/// Questions are named by their key (AnswerSheet::key): the link id, and within a repeating group also its row. Every
+/// answer moves on to the next open question that is not handled, first after the answered one, then from the top; with
+/// none left the interview is at its end. The interviewer's own questions come after all others, out of sight of the
+/// person. Questions that an answer closes keep their answers, which do not count and count again when they open again.
+/// Refused, unknown and not relevant handle a question like any answer. A repeating group without rows asks nothing.
 class InterviewSession {
 public:
     /// A fresh interview, or one taken up again from the answers stored: at the question named, or at the first open
@@ -36,42 +41,60 @@ public:
 
     /// The question to show; nullptr when every open question is handled and none is being changed.
     [[nodiscard]] const Question *current() const noexcept;
+    /// Where it is asked, and its key; empty at the end.
+    [[nodiscard]] std::optional<Place> currentPlace() const;
+    [[nodiscard]] std::string currentKey() const;
     [[nodiscard]] bool isFinished() const noexcept { return !m_current; }
 
-    /// Answers the question and moves on. NotFound for an unknown item, Refused for one that is closed.
-    [[nodiscard]] base::Result<AnswerChange> answer(std::string_view linkId, const Answer &answer);
-    [[nodiscard]] base::Result<AnswerChange> refuse(std::string_view linkId)
-    {
-        return answer(linkId, Answer::refused());
-    }
-    [[nodiscard]] base::Result<AnswerChange> unknown(std::string_view linkId)
-    {
-        return answer(linkId, Answer::unknown());
-    }
+    /// Answers the question and moves on. NotFound for an unknown item, Refused for one that is closed, InvalidInput for
+    /// an answer that the question does not take (answer_check.h says why).
+    [[nodiscard]] base::Result<AnswerChange> answer(std::string_view key, const Answer &answer);
+    [[nodiscard]] base::Result<AnswerChange> refuse(std::string_view key) { return answer(key, Answer::refused()); }
+    [[nodiscard]] base::Result<AnswerChange> unknown(std::string_view key) { return answer(key, Answer::unknown()); }
     /// Takes the answer away and shows the question.
-    [[nodiscard]] base::Result<AnswerChange> unset(std::string_view linkId);
+    [[nodiscard]] base::Result<AnswerChange> unset(std::string_view key);
+
+    /// Adds a row to the repeating group with that link id and shows its first open question. NotFound, Refused where
+    /// the group is closed, and what AnswerSheet::addRow says. Nothing is stored before a question of it is answered.
+    [[nodiscard]] base::Result<void> addRow(std::string_view group, std::string_view id);
+    /// Takes a row away with its answers: what to write, one change for each. Goes on as after an answer.
+    [[nodiscard]] base::Result<std::vector<AnswerChange>> removeRow(std::string_view group, std::string_view id);
 
     /// Shows the open question before the current one (from the end: the last one); false at the first.
     bool back() noexcept;
     /// Shows a question to change it. NotFound, Refused as answer().
-    [[nodiscard]] base::Result<void> goTo(std::string_view linkId);
+    [[nodiscard]] base::Result<void> goTo(std::string_view key);
     /// Leaves the question as it is and shows the next open one that is not handled; the same one where it is alone.
     void forward() noexcept;
 
     [[nodiscard]] Progress progress() const noexcept;
-    [[nodiscard]] bool isOpen(std::size_t question) const { return m_open[question]; }
+    /// Of a question that is asked once.
+    [[nodiscard]] bool isOpen(std::size_t question) const { return m_open.isOpen({question, std::nullopt}); }
+    [[nodiscard]] const OpenItems &openItems() const noexcept { return m_open; }
     [[nodiscard]] const AnswerSheet &answers() const noexcept { return m_answers; }
     [[nodiscard]] SkipRule skipRule() const noexcept { return m_skipRule; }
 
+    /// The value so far of the calculated item with that link id, as Calculations::value. NotFound.
+    [[nodiscard]] base::Result<base::json::Value> calculated(std::string_view linkId);
+    /// What the answers have cost: for tests, whatever the machine.
+    [[nodiscard]] const Calculations &calculations() const noexcept { return m_calculations; }
+
 private:
     InterviewSession(AnswerSheet answers, SkipRule skipRule);
-    [[nodiscard]] base::Result<std::size_t> findOpen(std::string_view linkId) const;
+    [[nodiscard]] base::Result<std::size_t> findOpen(std::string_view key) const;
+    [[nodiscard]] base::Result<std::size_t> findGroup(std::string_view linkId) const;
     [[nodiscard]] std::optional<std::size_t> nextUnhandled(std::size_t after) const noexcept;
+    [[nodiscard]] const Place &placeAt(std::size_t index) const { return m_places[index]; }
+    void listPlaces();
+    void take(const Place &place, std::optional<Answer> answer);
+    void rowsChanged();
 
     AnswerSheet m_answers;
     SkipRule m_skipRule;
-    std::vector<bool> m_open;
-    std::optional<std::size_t> m_current;
+    OpenItems m_open;
+    Calculations m_calculations;
+    std::vector<Place> m_places;          ///< In the order in which they are asked.
+    std::optional<std::size_t> m_current; ///< Index into m_places.
 };
 
 } // namespace faltakt::screening

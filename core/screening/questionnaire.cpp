@@ -4,30 +4,49 @@
 
 namespace faltakt::screening {
 
-std::optional<std::size_t> Question::findOption(std::string_view code) const noexcept
+bool Questionnaire::asksOnlyChoices() const noexcept
 {
-    for (std::size_t i = 0; i < options.size(); ++i)
-        if (options[i].code == code)
-            return i;
-    return std::nullopt;
-}
-
-int Question::minWeight() const noexcept
-{
-    return std::ranges::min_element(options, {}, &AnswerOption::weight)->weight;
-}
-
-int Question::maxWeight() const noexcept
-{
-    return std::ranges::max_element(options, {}, &AnswerOption::weight)->weight;
+    return m_parts.repeats.empty() && std::ranges::all_of(m_parts.questions, [](const Question &question) {
+               return question.type == QuestionType::Choice && !question.isInterviewers && !question.takesNotRelevant;
+           });
 }
 
 std::optional<std::size_t> Questionnaire::findQuestion(std::string_view linkId) const noexcept
 {
-    for (std::size_t i = 0; i < m_parts.questions.size(); ++i)
-        if (m_parts.questions[i].linkId == linkId)
+    const auto found = m_parts.questionByLinkId.find(linkId);
+    return found == m_parts.questionByLinkId.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::size_t> Questionnaire::findRepeat(std::string_view linkId) const noexcept
+{
+    for (std::size_t i = 0; i < m_parts.repeats.size(); ++i)
+        if (m_parts.nodes[m_parts.repeats[i].node].linkId == linkId)
             return i;
     return std::nullopt;
+}
+
+std::optional<std::size_t> Questionnaire::findCalculation(std::string_view linkId) const noexcept
+{
+    for (std::size_t i = 0; i < m_parts.calculations.size(); ++i)
+        if (m_parts.calculations[i].linkId == linkId)
+            return i;
+    return std::nullopt;
+}
+
+const Interpretation *Questionnaire::interpretation() const noexcept
+{
+    for (const Interpretation &interpretation : m_parts.interpretations)
+        if (interpretation.score == m_parts.mainScore)
+            return &interpretation;
+    return nullptr;
+}
+
+const Interpretation *Questionnaire::interpretationOf(std::size_t calculation) const noexcept
+{
+    for (const Interpretation &interpretation : m_parts.interpretations)
+        if (interpretation.score == calculation)
+            return &interpretation;
+    return nullptr;
 }
 
 } // namespace faltakt::screening

@@ -1,124 +1,89 @@
 #pragma once
 
-// Screening: an instrument is a FHIR R4 Questionnaire in assets/instruments, read once into an immutable
-// Questionnaire; an InterviewSession walks through it, score() counts, interpret() says what the score means.
-// A new instrument is a new file, not new code: options, weights, skip rules, zones, limits and sources are data.
+// Screening: an instrument is a FHIR R4 Questionnaire (with SDC) in assets/instruments, read once into an immutable
+// Questionnaire; an InterviewSession walks through it, Calculations evaluates what is calculated, score() tells the
+// range of a score, interpret() says what the results mean. A new instrument is a new file, not new code: options,
+// weights, skip rules, calculations, zones, limits and sources are data.
 //
-// What is read of FHIR: questions of type choice with answerOption.valueCoding and ordinalValue weights; groups,
-// nested; enableWhen with =, != and exists on choices, all/any; one score item (type integer) whose
-// calculatedExpression is the sum of the weights; the translation extension. Everything that would change the
-// meaning and is not read (modifier extensions, repeats, other types, other expressions) is refused, not skipped.
-// Our own extensions: urn:faltakt:instrument, urn:faltakt:interpretation, urn:faltakt:skip-rule, urn:faltakt:hint,
-// urn:faltakt:carry-over.
+// What is read of FHIR: items of type group, display, boolean, integer, decimal, date, string, text, choice (also
+// repeats: several options) and open-choice; groups, nested, and repeating ones (one level, maxOccurs); minValue,
+// maxValue, questionnaire-unit, maxLength; answerOption.valueCoding with ordinalValue weights; enableWhen with all
+// operators, all/any; the translation extension; read-only items with a calculatedExpression, and the variable
+// extension on the root and on groups (README.md tells the expressions). Everything that would change the meaning and
+// is not read (modifier extensions, required, questions below questions, other types) is refused, not skipped.
+// Our own extensions begin with urn:faltakt: and stand in README.md.
 
 #include "core/base/result.h"
 #include "core/screening/interpretation.h"
-#include "core/screening/local_text.h"
+#include "core/screening/question.h"
 
+#include <map>
 #include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace faltakt::screening {
 
 /// Sizes beyond which a questionnaire is refused.
 inline constexpr std::size_t MaxQuestionnaireBytes = 4 * 1024 * 1024;
 inline constexpr std::size_t MaxQuestions = 4000;
-inline constexpr std::size_t MaxOptions = 200;
+inline constexpr std::size_t MaxOptions = 400;
 inline constexpr int MaxGroupDepth = 8;
+inline constexpr std::size_t MaxOccurrences = 50;
+inline constexpr std::size_t MaxCalculations = 200;
+inline constexpr std::size_t MaxVariables = 200;
+/// Longest text that may be an answer, in code points: what a field of a change can hold.
+inline constexpr std::size_t MaxAnswerLength = 4000;
 /// Most combinations of gate answers that an exact score range may have to try.
 inline constexpr std::size_t MaxGateCombinations = 65536;
 
 /// Whether conditions that belong to the instrument's skip rule close questions. Other conditions always do.
 enum class SkipRule { On, Off };
 
-struct AnswerOption {
-    std::string code;
-    LocalText display;
-    int weight = 0; ///< Points; 0 in a questionnaire without a score.
-};
+/// What a form is: asked in a talk, rated afterwards, or a note that something was done elsewhere.
+enum class InstrumentKind { Interview, Ratings, Record };
+/// Safe: opens only after "alone" is ticked, is never filled in by the person, never read aloud, and is left out of
+/// what is printed, planned and handed over.
+enum class InstrumentMode { Normal, Safe };
 
-/// Options of a gate that no condition tells apart, with the points that they span.
-struct OptionClass {
-    std::size_t representative = 0;
-    int minWeight = 0;
-    int maxWeight = 0;
-};
-
-struct Question {
-    std::string linkId; ///< The question's number in the instrument.
-    LocalText text;
-    std::optional<LocalText> hint;
-    std::vector<AnswerOption> options;
-    std::size_t node = 0;
-    std::vector<OptionClass> classes; ///< Empty for a question on which no condition rests.
-
-    /// Position of the option with that code.
-    [[nodiscard]] std::optional<std::size_t> findOption(std::string_view code) const noexcept;
-    [[nodiscard]] int minWeight() const noexcept;
-    [[nodiscard]] int maxWeight() const noexcept;
-};
-
-/// A test on the answer to another question. A question that is closed, refused or not answered has no answer.
-struct Condition {
-    enum class Operator {
-        Equals,    ///< The answer is this option.
-        NotEquals, ///< There is no answer, or it is another option.
-        Exists,    ///< There is an answer.
-        Missing,   ///< There is none.
-    };
-    std::size_t question = 0;
-    Operator comparison = Operator::Equals;
-    std::size_t option = 0;
-    bool skipRule = false;
-};
-
-/// A group or a question in the tree that decides what is open. A node is open when its parent is and its
-/// conditions hold.
-struct Node {
-    std::string linkId;
-    std::optional<std::size_t> parent;
-    std::optional<std::size_t> question;
-    std::vector<Condition> conditions;
-    bool anySuffices = false;
-};
-
-/// Nodes that can influence one another; ranges of different clusters add up.
-struct Cluster {
-    std::vector<std::size_t> nodes; ///< Each after those that it depends on.
-    std::vector<std::size_t> questions;
-    std::vector<std::size_t> gates; ///< Questions among them on whose answers conditions rest.
-};
-
-/// Questions that are the same, by link id and option codes, in a shorter instrument whose answers may be taken over.
-struct CarryOver {
-    std::string instrument;             ///< Id of the shorter instrument.
-    std::vector<std::size_t> questions; ///< Of this questionnaire.
-};
-
-/// The content of a questionnaire as read and checked; made by the reader alone.
-struct QuestionnaireParts {
-    std::string id;
+/// What the instrument says of itself (urn:faltakt:instrument and the head of the resource).
+struct InstrumentHead {
+    std::string id; ///< Lower case: "audit".
     std::string url;
     std::string version;
     LocalText title;
     LocalText licenceNote;
-    LocalText timeWindow;
-    std::string basis;   ///< The edition that the questions follow.
-    std::string wording; ///< "own" or "official".
-    std::optional<int> minimumAge;
-    std::string skipRuleSource;
+    LocalText timeWindow; ///< The period that the questions ask about; empty where each says its own.
+    std::string basis;    ///< The edition that the questions follow.
+    std::string wording;  ///< "own": the questions are worded by us; "official": by a content pack.
+    InstrumentKind kind = InstrumentKind::Interview;
+    InstrumentMode mode = InstrumentMode::Normal;
+    bool takesSelfFill = true;
+    std::string training;          ///< Only for workers with this flag: "asi"; empty: for all.
+    std::optional<int> minimumAge; ///< Whole years; empty where the instrument names no age.
+    std::optional<int> maximumAge;
+    std::optional<int> priority; ///< Of the national guideline, 1 to 10.
+    std::string prioritySource;
+    std::string source;
+    std::string skipRuleSource; ///< Empty where the instrument has no skip rule.
     Confidence skipRuleConfidence = Confidence::Unconfirmed;
+};
+
+/// The content of a questionnaire as read and checked; made by the reader alone.
+struct QuestionnaireParts {
+    InstrumentHead head;
     std::vector<Question> questions;
-    std::vector<Node> nodes;
+    std::vector<Node> nodes; ///< In the order of the document.
+    std::vector<RepeatingGroup> repeats;
+    std::vector<Variable> variables;
+    std::vector<Calculation> calculations;
     std::vector<std::size_t> order; ///< Nodes, each after those that it depends on.
     std::vector<Cluster> clusters;
-    bool scored = false;
-    int minScore = 0;
-    int maxScore = 0;
-    std::optional<Interpretation> interpretation;
+    std::map<std::string, std::size_t, std::less<>> questionByLinkId;
+    std::vector<std::size_t> rank;                        ///< By node: its place in `order`.
+    std::vector<std::vector<std::size_t>> dependents;     ///< By question: nodes whose conditions rest on it.
+    std::vector<std::size_t> calculationOrder;            ///< Each after those on whose values it rests.
+    std::vector<std::vector<std::size_t>> calculationsOn; ///< By question: calculations that rest on it.
+    std::optional<std::size_t> mainScore;                 ///< The calculation whose zones are shown first.
+    std::vector<Interpretation> interpretations;          ///< At most one for each score; the main score's first.
     std::vector<CarryOver> carryOvers;
 };
 
@@ -131,45 +96,63 @@ public:
 
     explicit Questionnaire(QuestionnaireParts parts) : m_parts(std::move(parts)) {}
 
-    /// Lower case: "audit".
-    [[nodiscard]] const std::string &id() const noexcept { return m_parts.id; }
-    [[nodiscard]] const std::string &url() const noexcept { return m_parts.url; }
-    [[nodiscard]] const std::string &version() const noexcept { return m_parts.version; }
-    [[nodiscard]] const LocalText &title() const noexcept { return m_parts.title; }
-    [[nodiscard]] const LocalText &licenceNote() const noexcept { return m_parts.licenceNote; }
-    /// The period that the questions ask about.
-    [[nodiscard]] const LocalText &timeWindow() const noexcept { return m_parts.timeWindow; }
-    [[nodiscard]] const std::string &basis() const noexcept { return m_parts.basis; }
-    /// "own": the questions are worded by us; "official": by a content pack.
-    [[nodiscard]] const std::string &wording() const noexcept { return m_parts.wording; }
-    /// Years; empty where the instrument names no age.
-    [[nodiscard]] std::optional<int> minimumAge() const noexcept { return m_parts.minimumAge; }
-
-    /// Empty where the instrument has no skip rule.
-    [[nodiscard]] const std::string &skipRuleSource() const noexcept { return m_parts.skipRuleSource; }
-    [[nodiscard]] bool hasSkipRule() const noexcept { return !m_parts.skipRuleSource.empty(); }
-    [[nodiscard]] Confidence skipRuleConfidence() const noexcept { return m_parts.skipRuleConfidence; }
+    [[nodiscard]] const InstrumentHead &head() const noexcept { return m_parts.head; }
+    [[nodiscard]] const std::string &id() const noexcept { return m_parts.head.id; }
+    [[nodiscard]] const std::string &url() const noexcept { return m_parts.head.url; }
+    [[nodiscard]] const std::string &version() const noexcept { return m_parts.head.version; }
+    [[nodiscard]] const LocalText &title() const noexcept { return m_parts.head.title; }
+    [[nodiscard]] const LocalText &licenceNote() const noexcept { return m_parts.head.licenceNote; }
+    [[nodiscard]] const LocalText &timeWindow() const noexcept { return m_parts.head.timeWindow; }
+    [[nodiscard]] const std::string &basis() const noexcept { return m_parts.head.basis; }
+    [[nodiscard]] const std::string &wording() const noexcept { return m_parts.head.wording; }
+    [[nodiscard]] std::optional<int> minimumAge() const noexcept { return m_parts.head.minimumAge; }
+    [[nodiscard]] const std::string &skipRuleSource() const noexcept { return m_parts.head.skipRuleSource; }
+    [[nodiscard]] bool hasSkipRule() const noexcept { return !m_parts.head.skipRuleSource.empty(); }
+    [[nodiscard]] Confidence skipRuleConfidence() const noexcept { return m_parts.head.skipRuleConfidence; }
+    /// True where every question is one choice of one group that does not repeat: what a page with one tap an answer
+    /// can ask.
+    [[nodiscard]] bool asksOnlyChoices() const noexcept;
 
     /// In the order in which they are asked.
     [[nodiscard]] const std::vector<Question> &questions() const noexcept { return m_parts.questions; }
     [[nodiscard]] std::optional<std::size_t> findQuestion(std::string_view linkId) const noexcept;
     [[nodiscard]] const std::vector<Node> &nodes() const noexcept { return m_parts.nodes; }
     [[nodiscard]] const std::vector<std::size_t> &order() const noexcept { return m_parts.order; }
+    [[nodiscard]] std::size_t rankOf(std::size_t node) const { return m_parts.rank[node]; }
+    [[nodiscard]] const std::vector<std::size_t> &dependentsOf(std::size_t question) const
+    {
+        return m_parts.dependents[question];
+    }
     [[nodiscard]] const std::vector<Cluster> &clusters() const noexcept { return m_parts.clusters; }
+    [[nodiscard]] const std::vector<RepeatingGroup> &repeats() const noexcept { return m_parts.repeats; }
+    /// The repeating group with that link id.
+    [[nodiscard]] std::optional<std::size_t> findRepeat(std::string_view linkId) const noexcept;
+
+    [[nodiscard]] const std::vector<Variable> &variables() const noexcept { return m_parts.variables; }
+    [[nodiscard]] const std::vector<Calculation> &calculations() const noexcept { return m_parts.calculations; }
+    [[nodiscard]] std::optional<std::size_t> findCalculation(std::string_view linkId) const noexcept;
+    [[nodiscard]] const std::vector<std::size_t> &calculationOrder() const noexcept { return m_parts.calculationOrder; }
+    [[nodiscard]] const std::vector<std::size_t> &calculationsOn(std::size_t question) const
+    {
+        return m_parts.calculationsOn[question];
+    }
 
     /// Empty for a form that shares no question with a shorter one.
     [[nodiscard]] const std::vector<CarryOver> &carryOvers() const noexcept { return m_parts.carryOvers; }
 
-    /// False for a form without a sum; scores are then neither counted nor shown.
-    [[nodiscard]] bool isScored() const noexcept { return m_parts.scored; }
-    /// The ends of the scale, in points.
-    [[nodiscard]] int minScore() const noexcept { return m_parts.minScore; }
-    [[nodiscard]] int maxScore() const noexcept { return m_parts.maxScore; }
-    /// nullptr for an instrument without zones.
-    [[nodiscard]] const Interpretation *interpretation() const noexcept
+    /// The score that is shown first, and nullptr for a form without any; points are then neither counted nor shown.
+    [[nodiscard]] const Calculation *mainScore() const noexcept
     {
-        return m_parts.interpretation ? &*m_parts.interpretation : nullptr;
+        return m_parts.mainScore ? &m_parts.calculations[*m_parts.mainScore] : nullptr;
     }
+    [[nodiscard]] bool isScored() const noexcept { return m_parts.mainScore.has_value(); }
+    /// The ends of the main score's scale, in points.
+    [[nodiscard]] int minScore() const noexcept { return isScored() ? mainScore()->minimum.value_or(0) : 0; }
+    [[nodiscard]] int maxScore() const noexcept { return isScored() ? mainScore()->maximum.value_or(0) : 0; }
+    /// What the main score means, or what single answers call for where there is no score; nullptr for neither.
+    [[nodiscard]] const Interpretation *interpretation() const noexcept;
+    /// What that score means; nullptr where nothing is said of it.
+    [[nodiscard]] const Interpretation *interpretationOf(std::size_t calculation) const noexcept;
 
 private:
     QuestionnaireParts m_parts;

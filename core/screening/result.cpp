@@ -1,30 +1,39 @@
 #include "core/screening/result.h"
 
+#include "core/screening/filled_answers.h"
+
+#include <algorithm>
+
 namespace faltakt::screening {
 
 using base::ErrorCode;
 using base::Result;
-using base::json::Array;
-using base::json::Object;
 using base::json::Value;
 
 namespace {
 
 constexpr int MaxAge = 130;
 
-/// Points of a question that count now; empty where it is closed or without an option.
-std::optional<int> countedPoints(const AnswerSheet &answers, const std::vector<bool> &open, std::size_t question)
+/// Points of a question that count now: those of options, one for yes, and whole numbers. Empty where it is closed or
+/// has no such answer.
+std::optional<std::int64_t> countedPoints(const AnswerSheet &answers, const OpenItems &open, std::size_t index)
 {
-    const auto position = answers.positionAt(question);
-    if (!open[question] || !position)
+    const std::optional<Answer> &answer = answers.at(index);
+    if (!open.isOpen({index, std::nullopt}) || isMissing(answer) || !answer->hasValue())
         return std::nullopt;
-    return answers.questionnaire().questions()[question].options[*position].weight;
+    if (answer->boolean())
+        return *answer->boolean() ? 1 : 0;
+    if (answer->integer())
+        return *answer->integer();
+    std::int64_t points = 0;
+    for (const std::size_t position : answer->positions())
+        points += answers.questionnaire().questions()[index].options[position].weight();
+    return points;
 }
 
-std::vector<RaisedFlag> raisedFlags(const AnswerSheet &answers, SkipRule skipRule)
+std::vector<RaisedFlag> raisedFlags(const AnswerSheet &answers, const OpenItems &open,
+                                    const Interpretation &interpretation)
 {
-    const Interpretation &interpretation = *answers.questionnaire().interpretation();
-    const std::vector<bool> open = openQuestions(answers, skipRule);
     std::vector<RaisedFlag> raised;
     for (std::size_t i = 0; i < interpretation.flags.size(); ++i) {
         RaisedFlag flag{i, {}};
@@ -38,69 +47,145 @@ std::vector<RaisedFlag> raisedFlags(const AnswerSheet &answers, SkipRule skipRul
     return raised;
 }
 
-LocalText disclaimer()
-{
-    LocalText text("sv", "Stöd i samtalet, inte en diagnos");
-    text.add("en", "Support for the talk, not a diagnosis");
-    return text;
-}
-
-/// Joins the words for "somewhere between these two".
-std::string uncertainMeaning(const Zone &from, const Zone &to, std::string_view language)
-{
-    if (language == "en")
-        return "Answers are missing: anything from " + from.code + " to " + to.code + " is possible.";
-    return "Svar saknas: allt från " + from.code + " till " + to.code + " är möjligt.";
-}
-
-Value zoneToJson(const ZoneReading &reading, const Interpretation &interpretation, std::string_view language)
-{
-    const Zone &from = interpretation.zones[reading.from];
-    const Zone &to = interpretation.zones[reading.to];
-    if (reading.isCertain())
-        return Object{{"zone", from.code},
-                      {"meaning", from.workerText.in(language)},
-                      {"personMeaning", from.personText.in(language)}};
-    return Object{
-        {"zone", nullptr}, {"meaning", uncertainMeaning(from, to, language)}, {"from", from.code}, {"to", to.code}};
-}
-
-Value cutoffsToJson(const CutoffSet &set, std::string_view language)
-{
-    return Object{{"set", set.id},
-                  {"label", set.label.in(language)},
-                  {"source", set.source},
-                  {"confidence", confidenceName(set.confidence)}};
-}
-
-Value skipRuleToJson(const ScreeningResult &result)
-{
-    const Questionnaire &questionnaire = *result.questionnaire;
-    return Object{{"on", result.settings.skipRule == SkipRule::On},
-                  {"source", questionnaire.skipRuleSource()},
-                  {"confidence", confidenceName(questionnaire.skipRuleConfidence())}};
-}
-
-/// The parts that an instrument with zones adds: zones, flags with their reasons, and where the limits come from.
-void addInterpretation(Object &json, const ScreeningResult &result, std::string_view language)
-{
-    const Interpretation &interpretation = *result.questionnaire->interpretation();
-    Object zones;
-    for (const ZoneReading &reading : result.zones)
-        zones.append(std::string(sexCode(reading.sex)), zoneToJson(reading, interpretation, language));
-    Array flags;
-    Array reasons;
-    for (const RaisedFlag &raised : result.flags) {
-        const Flag &flag = interpretation.flags[raised.flag];
-        flags.emplace_back(flag.code);
-        reasons.emplace_back(Object{{"flag", flag.code},
-                                    {"items", Array(raised.items.begin(), raised.items.end())},
-                                    {"meaning", flag.workerText.in(language)}});
+/// Works out every calculated item of one sheet.
+class ResultReader {
+public:
+    ResultReader(const AnswerSheet &answers, const ResultSettings &settings)
+        : m_answers(&answers), m_settings(&settings), m_open(answers, settings.skipRule),
+          m_calculations(answers.questionnaire())
+    {
     }
-    json.set("zones", std::move(zones));
-    json.set("flags", std::move(flags));
-    json.append("flagReasons", std::move(reasons));
-    json.append("cutoffs", cutoffsToJson(*result.cutoffs, language));
+
+    Result<ItemResult> read(std::size_t index);
+    /// The main score in points, from what was read of it.
+    [[nodiscard]] Score mainScore(const std::vector<ItemResult> &results) const;
+    [[nodiscard]] std::vector<RaisedFlag> flags(const Interpretation &interpretation) const
+    {
+        return raisedFlags(*m_answers, m_open, interpretation);
+    }
+
+private:
+    [[nodiscard]] const Calculation &at(std::size_t index) const
+    {
+        return m_answers->questionnaire().calculations()[index];
+    }
+    Result<void> readSum(ItemResult &result) const;
+    Result<void> readRange(ItemResult &result) const;
+    Result<void> readMeaning(ItemResult &result) const;
+    Result<const CutoffSet *> chooseCutoffs(std::size_t calculation, const Interpretation &interpretation) const;
+
+    const AnswerSheet *m_answers;
+    const ResultSettings *m_settings;
+    OpenItems m_open;
+    Calculations m_calculations;
+};
+
+Result<ItemResult> ResultReader::read(std::size_t index)
+{
+    ItemResult result;
+    result.calculation = index;
+    if (at(index).isSum()) {
+        TRY_VOID(readSum(result));
+    } else {
+        TRY(result.value, m_calculations.value(index, *m_answers, m_open));
+        result.unanswered = unansweredFor(*m_answers, m_open, &at(index));
+        result.complete = result.unanswered.empty();
+        if (result.complete)
+            result.min = result.max = result.value;
+        else
+            TRY_VOID(readRange(result));
+    }
+    TRY_VOID(readMeaning(result));
+    return result;
+}
+
+Result<void> ResultReader::readSum(ItemResult &result) const
+{
+    const Calculation &sum = at(result.calculation);
+    // A sum in a group that is closed is nobody's sum.
+    if (sum.node && !m_open.isNodeOpen(*sum.node)) {
+        result.complete = true;
+        return {};
+    }
+    Score score = sumOfPoints(*m_answers, m_open, m_settings->skipRule, sum);
+    result.min = score.min;
+    result.max = score.max;
+    result.complete = score.complete;
+    result.unanswered = std::move(score.unanswered);
+    if (score.complete)
+        result.value = score.known;
+    return {};
+}
+
+/// The ends that every completion stays within; a value only where both are the same.
+Result<void> ResultReader::readRange(ItemResult &result) const
+{
+    const Calculation &calculation = at(result.calculation);
+    result.value = Value();
+    if (calculation.isMonotone) {
+        const auto endOf = [&](Filling filling) -> Result<Value> {
+            const auto filled = filledAnswers(*m_answers, m_settings->skipRule, calculation, filling);
+            if (!filled)
+                return Value();
+            Calculations calculations(filled->questionnaire());
+            return calculations.value(result.calculation, *filled, OpenItems(*filled, m_settings->skipRule));
+        };
+        TRY(result.min, endOf(Filling::Lowest));
+        TRY(result.max, endOf(Filling::Highest));
+    }
+    if (!result.min.isNull() && result.min == result.max)
+        result.value = result.min;
+    if (result.min.isNull() || result.max.isNull()) {
+        result.min = calculation.minimum ? Value(*calculation.minimum) : Value();
+        result.max = calculation.maximum ? Value(*calculation.maximum) : Value();
+    }
+    return {};
+}
+
+Result<const CutoffSet *> ResultReader::chooseCutoffs(std::size_t calculation,
+                                                      const Interpretation &interpretation) const
+{
+    const bool isMain = &at(calculation) == m_answers->questionnaire().mainScore();
+    const CutoffSet *chosen = m_settings->cutoffSet ? interpretation.findCutoffSet(*m_settings->cutoffSet) : nullptr;
+    if (isMain && m_settings->cutoffSet && !chosen)
+        return base::fail(ErrorCode::InvalidInput, "cut-off set: the instrument has none of that name");
+    return chosen ? chosen : interpretation.findCutoffSet(interpretation.defaultCutoffSet);
+}
+
+Result<void> ResultReader::readMeaning(ItemResult &result) const
+{
+    const Interpretation *interpretation = m_answers->questionnaire().interpretationOf(result.calculation);
+    if (!interpretation)
+        return {};
+    result.reading.interpretation = interpretation;
+    result.reading.flags = flags(*interpretation);
+    TRY(result.reading.cutoffs, chooseCutoffs(result.calculation, *interpretation));
+    if (!result.min.integer() || !result.max.integer())
+        return {};
+    for (const Sex sex : {Sex::Female, Sex::Male}) {
+        if (m_settings->sex && *m_settings->sex != sex)
+            continue;
+        const CutoffRow &row = result.reading.cutoffs->row(sex, m_settings->age);
+        result.reading.zones.push_back(
+            {sex, zoneAt(row, int(*result.min.integer())), zoneAt(row, int(*result.max.integer()))});
+    }
+    return {};
+}
+
+Score ResultReader::mainScore(const std::vector<ItemResult> &results) const
+{
+    const Questionnaire &questionnaire = m_answers->questionnaire();
+    const Calculation *main = questionnaire.mainScore();
+    if (!main || main->isSum())
+        return main ? sumOfPoints(*m_answers, m_open, m_settings->skipRule, *main)
+                    : score(*m_answers, m_settings->skipRule);
+    const ItemResult &result = results[*questionnaire.findCalculation(main->linkId)];
+    const auto whole = [](const Value &value) { return int(value.number()); };
+    return {.known = whole(result.value),
+            .min = whole(result.min),
+            .max = whole(result.max),
+            .complete = result.complete && !result.value.isNull(),
+            .unanswered = result.unanswered};
 }
 
 } // namespace
@@ -109,49 +194,26 @@ Result<ScreeningResult> interpret(const AnswerSheet &answers, const ResultSettin
 {
     if (settings.age && (*settings.age < 0 || *settings.age > MaxAge))
         return base::fail(ErrorCode::InvalidInput, "age: not within 0 to 130");
-    const Interpretation *interpretation = answers.questionnaire().interpretation();
-    ScreeningResult result{
-        answers.questionnairePointer(), settings, score(answers, settings.skipRule), nullptr, {}, {}};
-    if (!interpretation) {
-        if (settings.cutoffSet)
-            return base::fail(ErrorCode::InvalidInput, "cut-off set: the instrument has none");
-        return result;
+    const Questionnaire &questionnaire = answers.questionnaire();
+    const Interpretation *interpretation = questionnaire.interpretation();
+    if (settings.cutoffSet && (!interpretation || interpretation->cutoffSets.empty()))
+        return base::fail(ErrorCode::InvalidInput, "cut-off set: the instrument has none");
+    ScreeningResult result{answers.questionnairePointer(), settings, {}, nullptr, {}, {}, {}};
+    ResultReader reader(answers, settings);
+    for (std::size_t i = 0; i < questionnaire.calculations().size(); ++i) {
+        TRY(ItemResult item, reader.read(i));
+        result.results.push_back(std::move(item));
     }
-    result.cutoffs = interpretation->findCutoffSet(settings.cutoffSet.value_or(interpretation->defaultCutoffSet));
-    if (!result.cutoffs)
-        return base::fail(ErrorCode::InvalidInput, "cut-off set: the instrument has none of that name");
-    for (const Sex sex : {Sex::Female, Sex::Male}) {
-        if (settings.sex && *settings.sex != sex)
-            continue;
-        const CutoffRow &row = result.cutoffs->row(sex, settings.age);
-        result.zones.push_back({sex, zoneAt(row, result.score.min), zoneAt(row, result.score.max)});
+    result.score = reader.mainScore(result.results);
+    if (const Calculation *main = questionnaire.mainScore()) {
+        const Reading &reading = result.results[*questionnaire.findCalculation(main->linkId)].reading;
+        result.cutoffs = reading.cutoffs;
+        result.zones = reading.zones;
+        result.flags = reading.flags;
+    } else if (interpretation) {
+        result.flags = reader.flags(*interpretation);
     }
-    result.flags = raisedFlags(answers, settings.skipRule);
     return result;
-}
-
-Value resultToJson(const ScreeningResult &result, std::string_view language)
-{
-    const Questionnaire &questionnaire = *result.questionnaire;
-    const bool scored = questionnaire.isScored();
-    const auto total = scored ? result.score.total() : std::nullopt;
-    Object json{{"instrument", questionnaire.id()},
-                {"version", questionnaire.version()},
-                {"score", total ? Value(*total) : Value()},
-                {"min", scored ? Value(result.score.min) : Value()},
-                {"max", scored ? Value(result.score.max) : Value()},
-                {"complete", result.score.complete},
-                {"unanswered", Array(result.score.unanswered.begin(), result.score.unanswered.end())},
-                {"zones", Object()},
-                {"flags", Array()},
-                {"wording", questionnaire.wording()},
-                {"disclaimer", disclaimer().in(language)},
-                {"scaleMax", scored ? Value(questionnaire.maxScore()) : Value()}};
-    if (questionnaire.interpretation())
-        addInterpretation(json, result, language);
-    if (questionnaire.hasSkipRule())
-        json.append("skipRule", skipRuleToJson(result));
-    return json;
 }
 
 } // namespace faltakt::screening

@@ -1,106 +1,52 @@
 #include "core/screening/score.h"
 
 #include <algorithm>
-#include <cassert>
 #include <limits>
-#include <span>
 
 namespace faltakt::screening {
 
 namespace {
-
-using Positions = std::vector<std::optional<std::size_t>>; // by question
 
 struct Range {
     int min = 0;
     int max = 0;
 };
 
-bool holds(const Condition &condition, const std::optional<std::size_t> &answer)
+/// Points of an answered question.
+int pointsOf(const Question &question, const Answer &answer)
 {
-    switch (condition.comparison) {
-    case Condition::Operator::Equals: return answer == condition.option;
-    case Condition::Operator::NotEquals: return answer != condition.option;
-    case Condition::Operator::Exists: return answer.has_value();
-    case Condition::Operator::Missing: break;
-    }
-    return !answer.has_value();
+    int points = 0;
+    for (const std::size_t position : answer.positions())
+        points += question.options[position].weight();
+    return points;
 }
 
-/// Decides the given nodes, which come in dependency order; the result is by node.
-class Gatekeeper {
-public:
-    Gatekeeper(const Questionnaire &questionnaire, SkipRule skipRule)
-        : m_questionnaire(&questionnaire), m_skipRule(skipRule), m_open(questionnaire.nodes().size(), true)
-    {
-    }
-
-    void decide(std::span<const std::size_t> nodes, const Positions &positions)
-    {
-        for (const std::size_t index : nodes) {
-            const Node &node = m_questionnaire->nodes()[index];
-            m_open[index] = (!node.parent || m_open[*node.parent]) && conditionsHold(node, positions);
-        }
-    }
-
-    [[nodiscard]] bool isOpen(std::size_t question) const
-    {
-        return m_open[m_questionnaire->questions()[question].node];
-    }
-
-private:
-    [[nodiscard]] bool conditionsHold(const Node &node, const Positions &positions) const
-    {
-        bool anyActive = false;
-        bool anyHolds = false;
-        for (const Condition &condition : node.conditions) {
-            if (condition.skipRule && m_skipRule == SkipRule::Off)
-                continue;
-            anyActive = true;
-            const bool gateOpen = isOpen(condition.question);
-            const bool fulfilled = holds(condition, gateOpen ? positions[condition.question] : std::nullopt);
-            if (fulfilled)
-                anyHolds = true;
-            else if (!node.anySuffices)
-                return false;
-        }
-        return !anyActive || anyHolds;
-    }
-
-    const Questionnaire *m_questionnaire;
-    SkipRule m_skipRule;
-    std::vector<bool> m_open;
-};
-
-Positions positionsOf(const AnswerSheet &answers)
+void addEnds(Range &sum, const Question &question, const std::optional<Answer> &given)
 {
-    Positions positions(answers.questionnaire().questions().size());
-    for (std::size_t i = 0; i < positions.size(); ++i)
-        positions[i] = answers.positionAt(i);
-    return positions;
+    sum.min += isMissing(given) ? question.minWeight() : pointsOf(question, *given);
+    sum.max += isMissing(given) ? question.maxWeight() : pointsOf(question, *given);
 }
 
 /// Tries every combination of the missing gates of a cluster; what hangs on no gate needs only its ends.
 class ClusterRange {
 public:
-    ClusterRange(const Questionnaire &questionnaire, const Cluster &cluster, const Positions &given,
-                 Gatekeeper &gatekeeper)
-        : m_questionnaire(&questionnaire), m_cluster(&cluster), m_given(&given), m_gatekeeper(&gatekeeper),
-          m_trial(given)
+    ClusterRange(const AnswerSheet &answers, SkipRule skipRule, const Cluster &cluster)
+        : m_questionnaire(&answers.questionnaire()), m_answers(&answers), m_skipRule(skipRule), m_cluster(&cluster),
+          m_open(m_questionnaire->nodes().size(), true), m_classOf(m_questionnaire->questions().size())
     {
         for (const std::size_t gate : cluster.gates)
-            if (!given[gate])
+            if (isMissing(answers.at(gate)))
                 m_missingGates.push_back(gate);
-        m_choice.resize(m_missingGates.size(), 0);
+        for (const std::size_t gate : m_missingGates)
+            m_classOf[gate] = 0;
     }
 
     Range compute()
     {
         Range range{std::numeric_limits<int>::max(), std::numeric_limits<int>::min()};
         do {
-            for (std::size_t i = 0; i < m_missingGates.size(); ++i)
-                m_trial[m_missingGates[i]] = classOf(i).representative;
-            m_gatekeeper->decide(m_cluster->nodes, m_trial);
+            for (const std::size_t node : m_cluster->nodes)
+                m_open[node] = decide(m_questionnaire->nodes()[node]);
             const Range trial = sumOfTrial();
             range.min = std::min(range.min, trial.min);
             range.max = std::max(range.max, trial.max);
@@ -109,93 +55,140 @@ public:
     }
 
 private:
-    [[nodiscard]] const OptionClass &classOf(std::size_t missing) const
+    [[nodiscard]] const Question &question(std::size_t index) const { return m_questionnaire->questions()[index]; }
+    [[nodiscard]] bool isOpen(std::size_t index) const { return m_open[question(index).node]; }
+
+    [[nodiscard]] bool decide(const Node &node) const
     {
-        return m_questionnaire->questions()[m_missingGates[missing]].classes[m_choice[missing]];
+        if (node.parent && !m_open[*node.parent])
+            return false;
+        bool anyActive = false;
+        bool anyHolds = false;
+        for (const Condition &condition : node.conditions) {
+            if (condition.skipRule && m_skipRule == SkipRule::Off)
+                continue;
+            anyActive = true;
+            if (holds(condition))
+                anyHolds = true;
+            else if (!node.anySuffices)
+                return false;
+        }
+        return !anyActive || anyHolds;
+    }
+
+    [[nodiscard]] bool holds(const Condition &condition) const
+    {
+        if (!isOpen(condition.question))
+            return condition.holds(nullptr);
+        if (const auto &tried = m_classOf[condition.question])
+            return condition.holdsFor[*tried];
+        return condition.holds(&*m_answers->at(condition.question));
     }
 
     [[nodiscard]] Range sumOfTrial() const
     {
         Range sum;
         for (const std::size_t index : m_cluster->questions) {
-            const Question &question = m_questionnaire->questions()[index];
-            if (!m_gatekeeper->isOpen(index))
+            if (!isOpen(index))
                 continue;
-            if (const auto &position = (*m_given)[index]) {
-                sum.min += question.options[*position].weight;
-                sum.max += question.options[*position].weight;
-            } else if (question.classes.empty()) {
-                sum.min += question.minWeight();
-                sum.max += question.maxWeight();
+            if (const auto &tried = m_classOf[index]) {
+                sum.min += question(index).classes[*tried].minWeight;
+                sum.max += question(index).classes[*tried].maxWeight;
+            } else {
+                addEnds(sum, question(index), m_answers->at(index));
             }
-        }
-        for (std::size_t i = 0; i < m_missingGates.size(); ++i) {
-            if (!m_gatekeeper->isOpen(m_missingGates[i]))
-                continue;
-            sum.min += classOf(i).minWeight;
-            sum.max += classOf(i).maxWeight;
         }
         return sum;
     }
 
     bool nextCombination()
     {
-        for (std::size_t i = 0; i < m_choice.size(); ++i) {
-            if (++m_choice[i] < m_questionnaire->questions()[m_missingGates[i]].classes.size())
+        for (const std::size_t gate : m_missingGates) {
+            if (++*m_classOf[gate] < question(gate).classes.size())
                 return true;
-            m_choice[i] = 0;
+            m_classOf[gate] = 0;
         }
         return false;
     }
 
     const Questionnaire *m_questionnaire;
+    const AnswerSheet *m_answers;
+    SkipRule m_skipRule;
     const Cluster *m_cluster;
-    const Positions *m_given;
-    Gatekeeper *m_gatekeeper;
-    Positions m_trial;
+    std::vector<bool> m_open; // By node. One outside the cluster has no condition on the way down: it stays open.
+    std::vector<std::optional<std::size_t>> m_classOf; // by question: what is tried for a missing gate
     std::vector<std::size_t> m_missingGates;
-    std::vector<std::size_t> m_choice;
 };
+
+Range rangeOf(const AnswerSheet &answers, const OpenItems &open, SkipRule skipRule, const Cluster &cluster)
+{
+    if (std::ranges::any_of(cluster.gates, [&](std::size_t gate) { return isMissing(answers.at(gate)); }))
+        return ClusterRange(answers, skipRule, cluster).compute();
+    Range sum;
+    for (const std::size_t index : cluster.questions)
+        if (open.isOpen({index, std::nullopt}))
+            addEnds(sum, answers.questionnaire().questions()[index], answers.at(index));
+    return sum;
+}
 
 } // namespace
 
-std::vector<bool> openQuestions(const AnswerSheet &answers, SkipRule skipRule)
+bool isMissing(const std::optional<Answer> &answer) noexcept
 {
-    const Questionnaire &questionnaire = answers.questionnaire();
-    Gatekeeper gatekeeper(questionnaire, skipRule);
-    gatekeeper.decide(questionnaire.order(), positionsOf(answers));
-    std::vector<bool> open(questionnaire.questions().size());
-    for (std::size_t i = 0; i < open.size(); ++i)
-        open[i] = gatekeeper.isOpen(i);
-    return open;
+    return !answer || answer->kind() == Answer::Kind::Refused || answer->kind() == Answer::Kind::Unknown;
 }
 
-Score score(const AnswerSheet &answers, SkipRule skipRule)
+std::vector<bool> openQuestions(const AnswerSheet &answers, SkipRule skipRule)
+{
+    const OpenItems open(answers, skipRule);
+    std::vector<bool> isOpen(answers.questionnaire().questions().size(), false);
+    for (const Place &place : answers.places())
+        isOpen[place.question] = isOpen[place.question] || open.isOpen(place);
+    return isOpen;
+}
+
+std::vector<std::string> unansweredFor(const AnswerSheet &answers, const OpenItems &open,
+                                       const Calculation *calculation)
+{
+    std::vector<std::string> unanswered;
+    for (const Place &place : answers.places()) {
+        const bool counts = !calculation || std::ranges::binary_search(calculation->inputs, place.question);
+        if (counts && open.isOpen(place) && isMissing(answers.at(place)))
+            unanswered.push_back(answers.key(place));
+    }
+    return unanswered;
+}
+
+Score sumOfPoints(const AnswerSheet &answers, const OpenItems &open, SkipRule skipRule, const Calculation &sum)
 {
     const Questionnaire &questionnaire = answers.questionnaire();
-    const std::vector<bool> open = openQuestions(answers, skipRule);
     Score result;
-    for (std::size_t i = 0; i < open.size(); ++i) {
-        if (!open[i])
-            continue;
-        const Question &question = questionnaire.questions()[i];
-        if (const auto position = answers.positionAt(i))
-            result.known += question.options[*position].weight;
-        else
-            result.unanswered.push_back(question.linkId);
-    }
+    for (const std::size_t index : sum.questions)
+        if (open.isOpen({index, std::nullopt}) && answers.at(index))
+            result.known += pointsOf(questionnaire.questions()[index], *answers.at(index));
+    result.unanswered = unansweredFor(answers, open, &sum);
     result.complete = result.unanswered.empty();
     if (result.complete) {
         result.min = result.max = result.known;
         return result;
     }
-    const Positions given = positionsOf(answers);
-    Gatekeeper gatekeeper(questionnaire, skipRule);
     for (const Cluster &cluster : questionnaire.clusters()) {
-        const Range range = ClusterRange(questionnaire, cluster, given, gatekeeper).compute();
+        const Range range = rangeOf(answers, open, skipRule, cluster);
         result.min += range.min;
         result.max += range.max;
     }
+    return result;
+}
+
+Score score(const AnswerSheet &answers, SkipRule skipRule)
+{
+    const OpenItems open(answers, skipRule);
+    const Calculation *main = answers.questionnaire().mainScore();
+    if (main && main->isSum())
+        return sumOfPoints(answers, open, skipRule, *main);
+    Score result;
+    result.unanswered = unansweredFor(answers, open, main);
+    result.complete = result.unanswered.empty();
     return result;
 }
 

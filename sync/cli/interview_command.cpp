@@ -81,34 +81,33 @@ CommandExpected<Interview> Interview::resume(CommandContext &context, client::Fi
 CommandResult Interview::showQuestion()
 {
     TRY_COMMAND_VOID(
-        m_context->output.write(json::Object{{"record", m_record.toString()}, {"item", m_session.current()->linkId}}));
+        m_context->output.write(json::Object{{"record", m_record.toString()}, {"item", m_session.currentKey()}}));
     return {};
 }
 
 CommandExpected<bool> Interview::misunderstood(const std::string &words)
 {
-    m_context->say(words + " The question is still number " + m_session.current()->linkId + '.');
+    m_context->say(words + " The question is still number " + m_session.currentKey() + '.');
     return false;
 }
 
 CommandExpected<bool> Interview::take(const std::string &line)
 {
-    std::vector<std::string> words;
-    for (std::string &word : base::split(base::trimmed(line), ' '))
-        if (!word.empty())
-            words.push_back(std::move(word));
-    if (words.size() != 2)
+    // The rest of the line is the value: a text has several words.
+    const std::string typed = base::trimmed(line);
+    const std::size_t space = typed.find(' ');
+    if (space == std::string::npos)
         return misunderstood("An answer is 'item value'.");
-    const auto &questionnaire = m_session.answers().questionnaire();
-    const auto index = questionnaire.findQuestion(words[0]);
-    if (!index || !m_session.isOpen(*index))
-        return misunderstood("There is no open question " + words[0] + '.');
-    // true and false are how scripts write yes and no.
-    const auto answer = screening::answerFromText(questionnaire.questions()[*index], words[1]);
+    const std::string key = typed.substr(0, space);
+    const auto place = m_session.answers().findPlace(key);
+    if (!place || !m_session.openItems().isOpen(*place))
+        return misunderstood("There is no open question " + key + '.');
+    const auto &question = m_session.answers().questionnaire().questions()[place->question];
+    const auto answer = screening::answerFromText(question, base::trimmed(typed.substr(space)));
     if (!answer)
-        return misunderstood("Question " + words[0] + " has no such answer.");
+        return misunderstood("Question " + key + " has no such answer.");
 
-    TRY_COMMAND(screening::AnswerChange change, m_session.answer(words[0], *answer));
+    TRY_COMMAND(screening::AnswerChange change, m_session.answer(key, *answer));
     json::Object fields{{change.field, std::move(change.value)}};
     if (m_session.isFinished()) {
         TRY_COMMAND(const auto result, screening::interpret(m_session.answers(), m_settings));

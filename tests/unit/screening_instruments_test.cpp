@@ -99,7 +99,7 @@ std::vector<int> weights(const Question &question)
 {
     std::vector<int> points;
     for (const AnswerOption &option : question.options)
-        points.push_back(option.weight);
+        points.push_back(option.weight());
     return points;
 }
 

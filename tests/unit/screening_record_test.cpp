@@ -144,7 +144,7 @@ TEST_CASE("shared questions have the same options with the same points")
                 REQUIRE(target.options.size() == source.options.size());
                 for (std::size_t i = 0; i < target.options.size(); ++i) {
                     CHECK(target.options[i].code == source.options[i].code);
-                    CHECK(target.options[i].weight == source.options[i].weight);
+                    CHECK(target.options[i].points == source.options[i].points);
                 }
             }
         }

@@ -25,9 +25,9 @@ AnswerSheet withTotal(const QuestionnairePointer &questionnaire, int total)
     for (const std::size_t index : order) {
         const Question &question = questions[index];
         std::size_t option = question.options.size() - 1;
-        while (option > 0 && question.maxWeight() - question.options[option - 1].weight <= tooMuch)
+        while (option > 0 && question.maxWeight() - question.options[option - 1].weight() <= tooMuch)
             --option;
-        tooMuch -= question.maxWeight() - question.options[option].weight;
+        tooMuch -= question.maxWeight() - question.options[option].weight();
         answers.set(index, Answer::option(option));
     }
     return answers;

@@ -123,7 +123,8 @@ void InterviewViewModel::take(OpenedInterview opened)
     m_isTaken = true;
     m_session = std::move(*session);
     m_note.set(std::move(opened.notes), std::move(opened.base));
-    if (const std::string lost = std::exchange(m_lostItem, {}); !lost.empty() && current() && current()->linkId == lost)
+    if (const std::string lost = std::exchange(m_lostItem, {});
+        !lost.empty() && current() && m_session->currentKey() == lost)
         m_notice = tr("Svaret blev inte sparat. Fråga en gång till.");
     show();
     if (opened.noteDraft)
@@ -143,7 +144,7 @@ void InterviewViewModel::clear()
     m_note.putAway();
     // The question on the screen is the one to come back to.
     if (m_session)
-        m_shownItem = current() ? current()->linkId : std::string();
+        m_shownItem = m_session->currentKey();
     // What could not be written goes with the lock; the question is asked again, and says so.
     m_lostItem = m_pending && !m_pending->isStored && !m_isWriting ? m_pending->write.item : std::string();
     m_session.reset();

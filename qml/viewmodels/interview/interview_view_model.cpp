@@ -64,7 +64,7 @@ void InterviewViewModel::doNotKnow()
 
 void InterviewViewModel::give(const Answer &answer)
 {
-    const std::string item = m_session->current()->linkId;
+    const std::string item = m_session->currentKey();
     InterviewSession next = *m_session;
     if (const auto given = next.answer(item, answer); !given) {
         setProblem(errorText(given.error()));
@@ -147,11 +147,8 @@ std::optional<Answer> InterviewViewModel::chosen() const
 {
     if (m_pending)
         return m_pending->answer;
-    const screening::Question *question = current();
-    if (!question)
-        return std::nullopt;
-    const auto place = m_session->answers().questionnaire().findQuestion(question->linkId);
-    return m_session->answers().at(place.value());
+    const auto place = m_session ? m_session->currentPlace() : std::nullopt;
+    return place ? m_session->answers().at(*place) : std::nullopt;
 }
 
 void InterviewViewModel::showChosen()
@@ -286,9 +283,8 @@ void InterviewViewModel::writeNote()
     }
     m_services.workspace.write<InterviewPlace>(
         this,
-        [write = AnswerWrite{m_place, m_fresh, m_session->answers(), m_settings, current()->linkId}](OpenStore &store) {
-            return writeAnswer(store, write);
-        },
+        [write = AnswerWrite{m_place, m_fresh, m_session->answers(), m_settings, m_session->currentKey()}](
+            OpenStore &store) { return writeAnswer(store, write); },
         [this, title, opening = m_opening](Result<InterviewPlace> begun) {
             if (begun)
                 settleAt(*begun);
@@ -299,7 +295,7 @@ void InterviewViewModel::writeNote()
         });
 }
 
-void InterviewViewModel::openNote(const QString &text) { m_note.open(m_place, current()->linkId, text); }
+void InterviewViewModel::openNote(const QString &text) { m_note.open(m_place, m_session->currentKey(), text); }
 
 bool InterviewViewModel::wantsKey(int key, int modifiers) const
 {

@@ -84,6 +84,16 @@ Result<std::string> instrumentOf(const store::CaseStore &cases, const InterviewO
     return fail(ErrorCode::InvalidInput, "an interview without an instrument");
 }
 
+/// Pages ask one choice at a time. A form with other questions may be in the library, and may come from the program for
+/// the command line; what it needs is said, and nothing of it is lost.
+Result<QuestionnairePointer> findAskable(const screening::InstrumentLibrary &library, const std::string &id)
+{
+    TRY(QuestionnairePointer questionnaire, library.find(id));
+    if (!canBeAsked(*questionnaire))
+        return fail(ErrorCode::Unsupported, "no page asks the questions of " + id);
+    return questionnaire;
+}
+
 /// An older form is not read with a newer one's meaning.
 Result<void> checkVersion(const screening::Questionnaire &questionnaire, const std::string &version)
 {
@@ -163,10 +173,10 @@ Result<InterviewPlace> writeRecord(OpenStore &store, const AnswerWrite &write)
         place.record = write.fresh.record;
     if (place.record) {
         json::Object fields = write.fields;
-        const auto question = write.answers.questionnaire().findQuestion(write.item);
-        if (const auto &answer = write.answers.at(question.value()))
+        const auto item = write.answers.findPlace(write.item);
+        if (const auto &answer = write.answers.at(item.value()))
             fields.set(screening::answerField(write.item),
-                       screening::storedAnswer(write.answers.questionnaire().questions()[*question], *answer));
+                       screening::storedAnswer(write.answers.questionnaire().questions()[item->question], *answer));
         TRY_VOID(store.cases.edit(*place.record, std::move(fields)));
         return place;
     }
@@ -202,11 +212,18 @@ Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
 
 } // namespace
 
+bool canBeAsked(const screening::Questionnaire &questionnaire)
+{
+    const screening::InstrumentHead &head = questionnaire.head();
+    return questionnaire.asksOnlyChoices() && head.kind == screening::InstrumentKind::Interview
+           && head.mode == screening::InstrumentMode::Normal && head.training.empty();
+}
+
 Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order, const NewInterview &fresh)
 {
     TRY(const auto library, screening::InstrumentLibrary::shipped());
     TRY(const std::string instrument, instrumentOf(store.cases, order));
-    TRY(const QuestionnairePointer questionnaire, library.find(instrument));
+    TRY(const QuestionnairePointer questionnaire, findAskable(library, instrument));
     TRY(const auto begun, store.cases.record(fresh.record));
     if (begun && !begun->deleted)
         return resumeRecord(store, questionnaire, fresh.record);
@@ -221,7 +238,7 @@ Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &or
 Result<OpenedInterview> openUnread(OpenStore &store, const InterviewOrder &order)
 {
     TRY(const auto library, screening::InstrumentLibrary::shipped());
-    TRY(const QuestionnairePointer questionnaire, library.find(order.instrument));
+    TRY(const QuestionnairePointer questionnaire, findAskable(library, order.instrument));
     return OpenedInterview{.answers = AnswerSheet(questionnaire),
                            .settings = municipalSettings(store, *questionnaire),
                            .place = {order.caseId, std::nullopt, std::nullopt}};

@@ -50,10 +50,14 @@ struct OpenedInterview {
     bool isSigned = false;
 };
 
+/// Whether the pages of the interview can ask this form: one choice at a time, in a plain talk, by everyone. No other
+/// form is offered or opened.
+[[nodiscard]] bool canBeAsked(const screening::Questionnaire &questionnaire);
+
 /// Reads what the order names, or begins anew with the settings of the municipality and of the person's card. `fresh` is
 /// where a new interview goes; where that is there already, it is gone on with. NotFound where the record or scratch is gone;
-/// Unsupported where it was begun with a version of
-/// the instrument that this program has not.
+/// Unsupported where it was begun with a version of the instrument that this program has not, or where it cannot be
+/// asked here.
 [[nodiscard]] base::Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order,
                                                           const NewInterview &fresh);
 

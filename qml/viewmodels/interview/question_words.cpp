@@ -14,12 +14,26 @@ QString words(const char *text, int number = -1)
     return QCoreApplication::translate("QuestionWords", text, nullptr, number);
 }
 
-int openCount(const InterviewSession &session)
+int openCount(const InterviewSession &session) { return int(session.progress().total); }
+
+QString chosenText(const screening::Question &question, const Answer &answer, const std::string &language)
 {
-    int count = 0;
-    for (std::size_t i = 0; i < session.answers().questionnaire().questions().size(); ++i)
-        count += session.isOpen(i) ? 1 : 0;
-    return count;
+    QStringList texts;
+    for (const std::size_t position : answer.positions())
+        texts.push_back(QString::fromStdString(question.options[position].display.in(language)));
+    return texts.isEmpty() ? words(QT_TRANSLATE_NOOP("QuestionWords", "Inget av dem"))
+                           : texts.join(QStringLiteral(", "));
+}
+
+QString withUnit(const screening::Question &question, const QString &number, const std::string &language)
+{
+    return question.unit ? number + QChar::Nbsp + QString::fromStdString(question.unit->display.in(language)) : number;
+}
+
+QString decimalText(const screening::DecimalNumber &number, const std::string &language)
+{
+    QString text = QString::fromStdString(number.text());
+    return language == "en" ? text : text.replace(u'.', u',');
 }
 
 } // namespace
@@ -31,8 +45,16 @@ QString answerText(const screening::Question &question, const std::optional<Answ
         return {};
     switch (answer->kind()) {
     case Answer::Kind::Option:
-        return QString::fromStdString(question.options[*answer->position()].display.in(language));
+    case Answer::Kind::Options: return chosenText(question, *answer, language);
+    case Answer::Kind::Boolean:
+        return *answer->boolean() ? words(QT_TRANSLATE_NOOP("QuestionWords", "Ja"))
+                                  : words(QT_TRANSLATE_NOOP("QuestionWords", "Nej"));
+    case Answer::Kind::Integer: return withUnit(question, QString::number(*answer->integer()), language);
+    case Answer::Kind::Decimal: return withUnit(question, decimalText(*answer->decimal(), language), language);
+    case Answer::Kind::Date: return QString::fromStdString(answer->date()->text());
+    case Answer::Kind::Text: return QString::fromStdString(*answer->text());
     case Answer::Kind::Refused: return words(QT_TRANSLATE_NOOP("QuestionWords", "Vill inte svara"));
+    case Answer::Kind::NotRelevant: return words(QT_TRANSLATE_NOOP("QuestionWords", "Inte aktuellt"));
     case Answer::Kind::Unknown: break;
     }
     return words(QT_TRANSLATE_NOOP("QuestionWords", "Vet inte"));
@@ -55,17 +77,15 @@ QString openedText(const InterviewSession &before, const InterviewSession &after
     return {};
 }
 
-std::optional<std::size_t> previousQuestion(const InterviewSession &session)
+std::optional<screening::Place> previousPlace(const InterviewSession &session)
 {
     InterviewSession copy = session;
-    if (!copy.back())
-        return std::nullopt;
-    return copy.answers().questionnaire().findQuestion(copy.current()->linkId);
+    return copy.back() ? copy.currentPlace() : std::nullopt;
 }
 
 QString previousText(const InterviewSession &session, const std::string &language)
 {
-    const auto previous = previousQuestion(session);
+    const auto previous = previousPlace(session);
     if (!previous)
         return {};
     InterviewSession copy = session;

@@ -21,7 +21,7 @@ namespace faltakt::viewmodels {
 /// "2 frågor till kommer", "2 frågor faller bort"; empty where the number of open questions stays.
 [[nodiscard]] QString openedText(const screening::InterviewSession &before, const screening::InterviewSession &after);
 /// The open question before the one shown (from the end: the last); nullopt at the first.
-[[nodiscard]] std::optional<std::size_t> previousQuestion(const screening::InterviewSession &session);
+[[nodiscard]] std::optional<screening::Place> previousPlace(const screening::InterviewSession &session);
 /// "Fråga 4: Aldrig", to stand above the answers; empty at the first question.
 [[nodiscard]] QString previousText(const screening::InterviewSession &session, const std::string &language);
 [[nodiscard]] QStringList optionTexts(const screening::Question &question, const std::string &language);

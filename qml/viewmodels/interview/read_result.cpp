@@ -60,7 +60,8 @@ Result<ReadResult> interpretRead(const screening::InstrumentLibrary &library, sc
     ReadResult shown{.answers = std::move(read.answers.sheet), .result = std::move(result)};
     shown.unreadable = std::move(read.answers.unreadable);
     for (const auto &form : screening::longerForms(library, shown.result.questionnaire->id()))
-        shown.longerForms.push_back(form->id());
+        if (canBeAsked(*form))
+            shown.longerForms.push_back(form->id());
     TRY_VOID(addAdvice(shown, language));
     return shown;
 }

@@ -36,17 +36,18 @@ QHash<int, QByteArray> AnswerListModel::roleNames() const
 void AnswerListModel::show(const ReadResult &read, const std::string &language)
 {
     const auto &questions = read.answers.questionnaire().questions();
-    const std::vector<bool> open = screening::openQuestions(read.answers, read.result.settings.skipRule);
+    const screening::OpenItems open(read.answers, read.result.settings.skipRule);
     std::vector<Row> rows;
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        if (!open[i])
+    for (const screening::Place &place : read.answers.places()) {
+        if (!open.isOpen(place))
             continue;
-        const QString answer = answerText(questions[i], read.answers.at(i), language);
-        const auto note = read.notes.find(questions[i].linkId);
+        const screening::Question &question = questions[place.question];
+        const std::string key = read.answers.key(place);
+        const QString answer = answerText(question, read.answers.at(place), language);
+        const auto note = read.notes.find(key);
         rows.push_back(
-            {questions[i].linkId,
-             words(QT_TRANSLATE_NOOP("ResultLists", "Fråga %1")).arg(QString::fromStdString(questions[i].linkId)),
-             QString::fromStdString(questions[i].text.in(language)),
+            {key, words(QT_TRANSLATE_NOOP("ResultLists", "Fråga %1")).arg(QString::fromStdString(question.linkId)),
+             QString::fromStdString(question.text.in(language)),
              answer.isEmpty() ? words(QT_TRANSLATE_NOOP("ResultLists", "Inget svar")) : answer,
              note == read.notes.end() ? QString() : QString::fromStdString(note->second)});
     }
