@@ -2033,6 +2033,22 @@
             <numerusform>%n answers missing.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Inget av dem</source>
+        <translation>None of them</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Inte aktuellt</source>
+        <translation>Not relevant</translation>
+    </message>
 </context>
 <context>
     <name>RecordContent</name>
