@@ -3,7 +3,6 @@
 #include "core/screening/filled_answers.h"
 
 #include <algorithm>
-#include <set>
 
 namespace faltakt::screening {
 
@@ -60,8 +59,7 @@ public:
     Result<ItemResult> read(std::size_t index);
     /// The main score in points, from what was read of it.
     [[nodiscard]] Score mainScore(const std::vector<ItemResult> &results) const;
-    /// Keys that some result waits for, in the order in which they are asked.
-    [[nodiscard]] std::vector<std::string> unanswered(const std::vector<ItemResult> &results) const;
+    [[nodiscard]] std::vector<std::string> unanswered() const { return unansweredFor(*m_answers, m_open, nullptr); }
     [[nodiscard]] std::vector<RaisedFlag> flags(const Interpretation &interpretation) const
     {
         return raisedFlags(*m_answers, m_open, interpretation);
@@ -191,18 +189,6 @@ Score ResultReader::mainScore(const std::vector<ItemResult> &results) const
             .unanswered = result.unanswered};
 }
 
-std::vector<std::string> ResultReader::unanswered(const std::vector<ItemResult> &results) const
-{
-    std::vector<std::string> keys = unansweredFor(*m_answers, m_open, nullptr);
-    if (results.empty())
-        return keys;
-    std::set<std::string> awaited;
-    for (const ItemResult &result : results)
-        awaited.insert(result.unanswered.begin(), result.unanswered.end());
-    std::erase_if(keys, [&](const std::string &key) { return !awaited.contains(key); });
-    return keys;
-}
-
 } // namespace
 
 Result<ScreeningResult> interpret(const AnswerSheet &answers, const ResultSettings &settings)
@@ -220,7 +206,7 @@ Result<ScreeningResult> interpret(const AnswerSheet &answers, const ResultSettin
         result.results.push_back(std::move(item));
     }
     result.score = reader.mainScore(result.results);
-    result.unanswered = reader.unanswered(result.results);
+    result.unanswered = reader.unanswered();
     if (const Calculation *main = questionnaire.mainScore()) {
         const Reading &reading = result.results[*questionnaire.findCalculation(main->linkId)].reading;
         result.cutoffs = reading.cutoffs;

@@ -62,8 +62,8 @@ struct ScreeningResult {
     std::vector<ZoneReading> zones;     ///< Of the main score.
     std::vector<RaisedFlag> flags;      ///< Of the main score, or of the form where it has none.
     std::vector<ItemResult> results;    ///< Of every calculated item, in the order of the questionnaire.
-    /// Keys of the open questions on which some result waits, in order; of a form without results every open question
-    /// whose answer is missing. The main score may be certain before all results are.
+    /// Keys of all open questions whose answer is missing, in order. The main score, which waits only for those on which
+    /// it rests, may be certain before.
     std::vector<std::string> unanswered;
 };
 
@@ -72,7 +72,7 @@ struct ScreeningResult {
 [[nodiscard]] base::Result<ScreeningResult> interpret(const AnswerSheet &answers, const ResultSettings &settings);
 
 /// {"instrument","version","score","min","max","complete","unanswered","zones","flags","wording","results",…}. score is
-/// null until every open question on which it rests is answered, "complete" and "unanswered" tell of all results; a zone that is not certain is null and "from" and "to" name its ends.
+/// null until every open question on which it rests is answered, "complete" and "unanswered" tell of the whole form; a zone that is not certain is null and "from" and "to" name its ends.
 /// "results" holds every calculated item by its link id, null while it is not certain. Texts are in the language given
 /// ("sv", "en").
 [[nodiscard]] base::json::Value resultToJson(const ScreeningResult &result, std::string_view language = "sv");
