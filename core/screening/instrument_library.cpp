@@ -57,8 +57,12 @@ Result<std::string> shippedFile(const std::string &name)
 
 Result<InstrumentLibrary> InstrumentLibrary::shipped()
 {
-    ensureInstrumentResources();
-    return load(ShippedFolder);
+    // Read once: what is built in stays as it is, and a copy shares the questionnaires.
+    static const Result<InstrumentLibrary> Shipped = [] {
+        ensureInstrumentResources();
+        return load(ShippedFolder);
+    }();
+    return Shipped;
 }
 
 Result<InstrumentLibrary> InstrumentLibrary::load(std::string_view folder)

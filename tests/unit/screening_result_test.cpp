@@ -133,12 +133,14 @@ TEST_CASE("without a sex both rows are read, with one only that row")
 
 TEST_CASE("the golden vectors of every shipped instrument hold")
 {
-    for (const char *id : {"audit", "audit-c", "dudit"}) {
-        const VectorReport report = runVectors(instrument(id), shippedVectors(id).value()).value();
+    const InstrumentLibrary library = InstrumentLibrary::shipped().value();
+    for (const auto &[id, questionnaire] : library.all()) {
+        const VectorReport report = runVectors(questionnaire, shippedVectors(id).value()).value();
         CAPTURE(id, report.failures);
         CHECK(report.failures.empty());
-        CHECK(report.run >= 20);
+        CHECK(report.run >= 3);
     }
+    CHECK(runVectors(instrument("audit"), shippedVectors("audit").value()).value().run >= 20);
 }
 
 TEST_CASE("a golden vector that does not hold is named with what differs")
