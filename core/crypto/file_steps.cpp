@@ -144,6 +144,41 @@ Result<void> SystemFileSteps::remove(const fs::path &path)
     return {};
 }
 
+bool SystemFileSteps::exists(const fs::path &path)
+{
+    std::error_code fault;
+    return fs::exists(path, fault);
+}
+
+Result<std::vector<fs::path>> SystemFileSteps::list(const fs::path &folder)
+{
+    std::error_code fault;
+    std::vector<fs::path> found;
+    for (fs::directory_iterator entry(folder, fault), end; !fault && entry != end; entry.increment(fault))
+        found.push_back(entry->path());
+    if (fault && fault != std::errc::no_such_file_or_directory)
+        return fail(ErrorCode::StorageFailed, "the folder cannot be read");
+    return found;
+}
+
+Result<bool> SystemFileSteps::ensureFolder(const fs::path &folder)
+{
+    std::error_code fault;
+    const bool isNew = fs::create_directories(folder, fault);
+    if (!fault)
+        fs::permissions(folder, fs::perms::owner_all, fault);
+    if (fault)
+        return fail(ErrorCode::StorageFailed, "the folder cannot be made");
+    return isNew;
+}
+
+Result<void> SystemFileSteps::removeFolder(const fs::path &folder)
+{
+    if (::rmdir(folder.c_str()) != 0)
+        return fail(systemError("remove folder"));
+    return {};
+}
+
 Result<void> replaceFile(FileSteps &steps, const fs::path &path, base::ByteView content, OldContent oldContent)
 {
     fs::path fresh = path;

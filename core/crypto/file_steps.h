@@ -4,13 +4,14 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace faltakt::crypto {
 
 /// What becomes of the content that a file had before.
 enum class OldContent : std::uint8_t { Leave, Overwrite };
 
-/// The single steps of the file system that key files are written with. A seam: tests let the n-th step fail, or die in
+/// The single steps of the file system that key files, and those of attachments, are written with. A seam: tests let the n-th step fail, or die in
 /// it. No step follows a symbolic link at the last part of a path.
 class FileSteps {
 public:
@@ -29,6 +30,15 @@ public:
     [[nodiscard]] virtual base::Result<void> syncFolder(const std::filesystem::path &folder) = 0;
     /// Done also where there is none.
     [[nodiscard]] virtual base::Result<void> remove(const std::filesystem::path &path) = 0;
+
+    [[nodiscard]] virtual bool exists(const std::filesystem::path &path) = 0;
+    /// Paths of what lies in a folder, in no order; nothing where there is no folder.
+    [[nodiscard]] virtual base::Result<std::vector<std::filesystem::path>> list(
+        const std::filesystem::path &folder) = 0;
+    /// Makes a folder, with those that it lies in, that only its owner reads (0700). True where there was none.
+    [[nodiscard]] virtual base::Result<bool> ensureFolder(const std::filesystem::path &folder) = 0;
+    /// Takes away an empty folder.
+    [[nodiscard]] virtual base::Result<void> removeFolder(const std::filesystem::path &folder) = 0;
 };
 
 /// The real file system by POSIX calls. Holds no state.
@@ -40,6 +50,10 @@ public:
                                             OldContent oldContent) override;
     [[nodiscard]] base::Result<void> syncFolder(const std::filesystem::path &folder) override;
     [[nodiscard]] base::Result<void> remove(const std::filesystem::path &path) override;
+    [[nodiscard]] bool exists(const std::filesystem::path &path) override;
+    [[nodiscard]] base::Result<std::vector<std::filesystem::path>> list(const std::filesystem::path &folder) override;
+    [[nodiscard]] base::Result<bool> ensureFolder(const std::filesystem::path &folder) override;
+    [[nodiscard]] base::Result<void> removeFolder(const std::filesystem::path &folder) override;
 };
 
 /// Replaces a file as a whole: after a crash at any step the old or the new content is there, never a part. When it

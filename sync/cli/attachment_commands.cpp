@@ -11,7 +11,7 @@ namespace json = base::json;
 using base::CaseId;
 using base::RecordId;
 using casework::Attachment;
-using client::AttachmentState;
+using blobs::AttachmentState;
 
 namespace {
 
@@ -78,9 +78,9 @@ CommandResult fetchOrdered(CommandContext &context, client::FieldStore &fieldSto
     TRY_COMMAND(const auto row, fieldStore.cases().blob(record));
     if (!row || row->fault.empty())
         return {};
-    if (row->fault == client::BlobFault::Missing)
+    if (row->fault == blobs::BlobFault::Missing)
         return refuse("The server does not have it yet: the device that it was made on has not sent it.");
-    if (row->fault == client::BlobFault::Refused)
+    if (row->fault == blobs::BlobFault::Refused)
         return refuse("The server refuses it: this worker has no right to the file any more.");
     return refuse("What came was not what was meant. Try again.");
 }

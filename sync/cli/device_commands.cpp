@@ -76,7 +76,7 @@ json::Object syncToJson(const client::SyncReport &report, const store::StoreCoun
 }
 
 CommandResult printSync(CommandContext &context, const client::SyncReport &report,
-                        const base::Result<client::TransferReport> &carried, const store::CaseStore &cases)
+                        const base::Result<blobs::TransferReport> &carried, const store::CaseStore &cases)
 {
     TRY_COMMAND(const store::StoreCounts counts, cases.counts());
     json::Object shown = syncToJson(report, counts);
@@ -93,7 +93,7 @@ CommandResult printSync(CommandContext &context, const client::SyncReport &repor
 
 /// One sync with what belongs to it; `show` prints what came of it.
 using ShowSync =
-    std::function<CommandResult(const client::SyncReport &, const base::Result<client::TransferReport> &carried)>;
+    std::function<CommandResult(const client::SyncReport &, const base::Result<blobs::TransferReport> &carried)>;
 CommandResult syncOnce(CommandContext &context, client::FieldStore &fieldStore, const client::SyncOrder &order,
                        const ShowSync &show)
 {
@@ -101,7 +101,7 @@ CommandResult syncOnce(CommandContext &context, client::FieldStore &fieldStore, 
     auto report = work.sync(order);
     // A lock or a wipe is not put off by photos: what is here alone stays sealed, for the recovery key.
     const bool isOrdered = !work.runner().orders().commands.empty();
-    const auto carried = report && !isOrdered ? work.carryAttachments() : base::Result<client::TransferReport>();
+    const auto carried = report && !isOrdered ? work.carryAttachments() : base::Result<blobs::TransferReport>();
     CommandResult printed;
     if (report) {
         report->traffic = work.traffic();
@@ -161,7 +161,7 @@ CommandResult runSync(CommandContext &context, const Invocation &invocation)
         order.compare = client::SyncOrder::Compare::Now;
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         return syncOnce(context, fieldStore, order,
-                        [&](const client::SyncReport &report, const base::Result<client::TransferReport> &carried) {
+                        [&](const client::SyncReport &report, const base::Result<blobs::TransferReport> &carried) {
                             return printSync(context, report, carried, fieldStore.cases());
                         });
     });
@@ -184,7 +184,7 @@ CommandResult runFetch(CommandContext &context, const Invocation &invocation)
     order.fetch = request;
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         const auto show = [&](const client::SyncReport &report,
-                              const base::Result<client::TransferReport> &) -> CommandResult {
+                              const base::Result<blobs::TransferReport> &) -> CommandResult {
             if (report.counts.fetch == engine::Report::Fetch::Refused)
                 return refuse("The server gives no older records of this case: there is no right to it.");
             TRY_COMMAND_VOID(context.output.write(json::Object{

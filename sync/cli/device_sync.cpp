@@ -18,9 +18,9 @@ base::Result<client::SyncReport> DeviceSync::sync(const client::SyncOrder &order
     return runToEnd<client::SyncReport>([&](auto done) { m_runner.start(order, std::move(done)); });
 }
 
-base::Result<client::TransferReport> DeviceSync::carryAttachments()
+base::Result<blobs::TransferReport> DeviceSync::carryAttachments()
 {
-    return runToEnd<client::TransferReport>(
+    return runToEnd<blobs::TransferReport>(
         [&](auto done) { m_transfer.start(client::BlobTransfer::Scope::All, {}, std::move(done)); });
 }
 

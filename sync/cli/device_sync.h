@@ -15,7 +15,7 @@ public:
     DeviceSync(CommandContext &context, client::FieldStore &fieldStore);
 
     [[nodiscard]] base::Result<client::SyncReport> sync(const client::SyncOrder &order);
-    [[nodiscard]] base::Result<client::TransferReport> carryAttachments();
+    [[nodiscard]] base::Result<blobs::TransferReport> carryAttachments();
     [[nodiscard]] client::SyncRunner &runner() noexcept { return m_runner; }
     /// Of both.
     [[nodiscard]] client::Traffic traffic() const { return m_transport.traffic(); }

@@ -118,7 +118,7 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
     auto store = std::unique_ptr<FieldStore>(new FieldStore(
         folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections), environment));
     TRY_VOID(store->openDatabase(environment));
-    store->m_attachments = std::make_unique<Attachments>(*store->m_cases, store->m_blobs);
+    store->m_attachments = std::make_unique<blobs::Attachments>(*store->m_cases, store->m_blobs);
     // What cannot be cleared away today is tomorrow; it keeps nobody from the work.
     static_cast<void>(store->m_attachments->tidy());
     store->m_cases->setForgotten(
@@ -133,7 +133,7 @@ FieldStore::FieldStore(fs::path folder, StoreLock lock, crypto::KeyRing keys, Re
     : m_folder(std::move(folder)), m_lock(std::move(lock)), m_keys(std::move(keys)),
       m_registration(std::move(registration)), m_projections(std::move(projections)),
       m_files(environment.files ? environment.files : &m_systemFiles), m_clock(&environment.clock),
-      m_monotonic(environment.monotonic), m_blobs(m_folder / BlobFolder::FolderName, *m_files)
+      m_monotonic(environment.monotonic), m_blobs(m_folder / blobs::BlobFolder::FolderName, *m_files)
 {
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/crypto/key_ring.h"
 #include "core/store/case_store.h"
-#include "sync/client/attachments.h"
+#include "sync/blobs/attachments.h"
 #include "sync/client/lease.h"
 #include "sync/client/registration.h"
 #include "sync/client/store_lock.h"
@@ -83,8 +83,8 @@ public:
     [[nodiscard]] bool isOpen() const noexcept { return m_cases != nullptr; }
     /// Only while it is open.
     [[nodiscard]] store::CaseStore &cases() noexcept { return *m_cases; }
-    [[nodiscard]] Attachments &attachments() noexcept { return *m_attachments; }
-    [[nodiscard]] BlobFolder &blobs() noexcept { return m_blobs; }
+    [[nodiscard]] blobs::Attachments &attachments() noexcept { return *m_attachments; }
+    [[nodiscard]] blobs::BlobFolder &blobs() noexcept { return m_blobs; }
     [[nodiscard]] const crypto::KeyRing &keys() const noexcept { return m_keys; }
     [[nodiscard]] const Registration &registration() const noexcept { return m_registration; }
 
@@ -149,11 +149,11 @@ private:
         base::Duration passed{};
     };
     std::optional<LeaseStart> m_leaseStart;
-    BlobFolder m_blobs;
+    blobs::BlobFolder m_blobs;
     std::unique_ptr<store::CaseStore> m_cases;
-    std::unique_ptr<Attachments> m_attachments; ///< Borrows both.
+    std::unique_ptr<blobs::Attachments> m_attachments; ///< Borrows both.
     /// As the store told it when it was closed; empty where it could not tell, and then nothing is safe to be deleted.
-    std::optional<std::set<BlobFile>> m_hereAlone;
+    std::optional<std::set<blobs::BlobFile>> m_hereAlone;
 };
 
 } // namespace faltakt::client

@@ -227,9 +227,9 @@ TEST_CASE("a photo that is not on the device is asked for in words, and told whe
                     .has_value());
         bench.harness.settle();
     };
-    fault(client::BlobFault::Missing);
+    fault(blobs::BlobFault::Missing);
     CHECK(bench.harness.shows(words("Servern har inte fått fotot än.")));
-    fault(client::BlobFault::Refused);
+    fault(blobs::BlobFault::Refused);
     CHECK(bench.harness.shows(words("Servern lämnar inte ut fotot")));
 }
 

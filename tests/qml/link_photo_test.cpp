@@ -30,14 +30,14 @@ struct PhotoLink : LinkedApp {
         page->attach()->save();
         harness.waitFor([&] { return !page->attach()->isOpen(); });
     }
-    std::optional<client::AttachmentState> stateHere()
+    std::optional<blobs::AttachmentState> stateHere()
     {
         return harness
-            .inStore<std::optional<client::AttachmentState>>(
-                [id = caseId](OpenStore &store) -> base::Result<std::optional<client::AttachmentState>> {
+            .inStore<std::optional<blobs::AttachmentState>>(
+                [id = caseId](OpenStore &store) -> base::Result<std::optional<blobs::AttachmentState>> {
                     TRY(const auto records, store.cases.recordsOfKind(id, "attachment"));
                     if (records.empty())
-                        return std::optional<client::AttachmentState>();
+                        return std::optional<blobs::AttachmentState>();
                     TRY(const auto state, store.field.attachments().stateOf(records.front().id));
                     return std::optional(state);
                 })
@@ -68,7 +68,7 @@ TEST_CASE("a photo that is put in here is at the server soon, and a colleague ge
     // Asking the store would be work that puts the sending off.
     link.harness.waitFor([&] { return link.status().unsent() > 0; });
     link.harness.waitFor([&] { return link.status().unsent() == 0; });
-    CHECK(link.stateHere() == client::AttachmentState::Here);
+    CHECK(link.stateHere() == blobs::AttachmentState::Here);
     link.office.colleague({QStringLiteral("sync")});
     const auto listed =
         link.office.colleague({QStringLiteral("attachments"), QString::fromStdString(link.caseId.toString())});
@@ -85,7 +85,7 @@ TEST_CASE("a colleague's photo comes when it is asked for and not before, and is
     PhotoLink link;
     const QString photo = link.colleagueAttaches();
     link.harness.waitFor([&] { return link.stateHere().has_value(); });
-    CHECK(link.stateHere() == client::AttachmentState::Elsewhere);
+    CHECK(link.stateHere() == blobs::AttachmentState::Elsewhere);
     link.harness.app().openAttachment(link.caseId, base::RecordId::parse(photo.toStdString()).value());
     link.harness.settle();
     CHECK(link.harness.shows(words("Fotot finns hos servern och inte på den här enheten.")));
@@ -94,7 +94,7 @@ TEST_CASE("a colleague's photo comes when it is asked for and not before, and is
     REQUIRE(page);
     link.harness.waitFor([&] { return page->hasPicture(); });
     CHECK(page->title() == QStringLiteral("Brev"));
-    CHECK(link.stateHere() == client::AttachmentState::Here);
+    CHECK(link.stateHere() == blobs::AttachmentState::Here);
 }
 
 TEST_CASE("on mobile data a photo of one's own waits, and one that is asked for comes all the same")

@@ -2,14 +2,14 @@
 #include "tests/unit/client_home.h"
 
 #include "core/crypto/sealed_blob.h"
-#include "sync/client/attachments.h"
+#include "sync/blobs/attachments.h"
 
 #include <filesystem>
 #include <fstream>
 
 using namespace faltakt;
 using base::ErrorCode;
-using client::AttachmentState;
+using blobs::AttachmentState;
 using store::BlobState;
 using Break = crypto_tests::BreakingFileSteps::Break;
 
@@ -37,7 +37,7 @@ struct AttachmentHome : test::Home {
     {
         std::error_code fault;
         std::size_t count = 0;
-        for (std::filesystem::directory_iterator entry(path() / client::BlobFolder::FolderName, fault), end;
+        for (std::filesystem::directory_iterator entry(path() / blobs::BlobFolder::FolderName, fault), end;
              !fault && entry != end; entry.increment(fault))
             ++count;
         return count;
@@ -148,7 +148,7 @@ TEST_CASE_METHOD(AttachmentHome, "no byte of a picture lies in the folder as it 
         const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
         CAPTURE(entry.path());
         CHECK(bytes.find(marker) == std::string::npos);
-        const bool isOfBlob = entry.path().parent_path().filename() == client::BlobFolder::FolderName;
+        const bool isOfBlob = entry.path().parent_path().filename() == blobs::BlobFolder::FolderName;
         CHECK((!isOfBlob
                || (entry.status().permissions() & std::filesystem::perms::others_all) == std::filesystem::perms::none));
     }
@@ -260,7 +260,7 @@ TEST_CASE_METHOD(AttachmentHome, "what the server will never take goes where no 
     const auto record = add(*store, caseId, blobOf(1000));
     deliver(store->cases());
     auto row = store->cases().blob(record).value().value();
-    row.fault = client::BlobFault::Refused;
+    row.fault = blobs::BlobFault::Refused;
     REQUIRE(store->cases().noteBlob(row));
     REQUIRE(store->attachments().tidy());
     CHECK(store->cases().waitingCounts()->blobs == 1);
@@ -268,11 +268,11 @@ TEST_CASE_METHOD(AttachmentHome, "what the server will never take goes where no 
     REQUIRE(store->cases().noteBlob(row));
     takeAway(store->cases(), caseId);
     CHECK(filesInFolder() == 1);
-    row.fault = client::BlobFault::Full;
+    row.fault = blobs::BlobFault::Full;
     REQUIRE(store->cases().noteBlob(row));
     REQUIRE(store->attachments().tidy());
     CHECK(filesInFolder() == 1);
-    row.fault = client::BlobFault::Refused;
+    row.fault = blobs::BlobFault::Refused;
     REQUIRE(store->cases().noteBlob(row));
     REQUIRE(store->attachments().tidy());
     CHECK(filesInFolder() == 0);
@@ -285,7 +285,7 @@ TEST_CASE_METHOD(AttachmentHome, "what was refused stays while a change of its c
     const auto caseId = savePerson(*store);
     const auto record = add(*store, caseId, blobOf(1000));
     auto row = store->cases().blob(record).value().value();
-    row.fault = client::BlobFault::Refused;
+    row.fault = blobs::BlobFault::Refused;
     REQUIRE(store->cases().noteBlob(row));
     takeAway(store->cases(), caseId);
     REQUIRE(store->attachments().tidy());
@@ -351,8 +351,8 @@ TEST_CASE_METHOD(AttachmentHome,
     CHECK(files.folderSyncs(path()) == before + 1);
     REQUIRE(store->blobs().keepOnly({}));
     CHECK(filesInFolder() == 0);
-    REQUIRE(std::filesystem::remove_all(path() / client::BlobFolder::FolderName) == 1);
+    REQUIRE(std::filesystem::remove_all(path() / blobs::BlobFolder::FolderName) == 1);
     CHECK(store->blobs().keepOnly({}));
-    std::ofstream(path() / client::BlobFolder::FolderName) << "a file in its place";
+    std::ofstream(path() / blobs::BlobFolder::FolderName) << "a file in its place";
     CHECK(store->blobs().keepOnly({}).error().code() == ErrorCode::StorageFailed);
 }

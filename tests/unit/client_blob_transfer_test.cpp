@@ -2,7 +2,7 @@
 #include "sync/client/blob_transfer.h"
 
 #include "core/crypto/system_random.h"
-#include "sync/client/attachments.h"
+#include "sync/blobs/attachments.h"
 #include "sync/protocol/messages.h"
 #include "tests/support/catch.h"
 #include "tests/support/store_fixture.h"
@@ -17,7 +17,7 @@ using namespace faltakt;
 using base::ErrorCode;
 using client::Answer;
 using client::Request;
-using client::TransferReport;
+using blobs::TransferReport;
 using protocol::Refusal;
 using store::BlobState;
 
@@ -167,7 +167,7 @@ struct Bench {
     base::RecordId add(const crypto::SealedBlob &blob)
     {
         const auto record = device.makeId<base::RecordId>();
-        client::Attachments attachments(device.store(), folder);
+        blobs::Attachments attachments(device.store(), folder);
         REQUIRE(attachments.add({caseId, {changelog::makeCreation(record, "note", {{"text", "photo"}})}, {}}, record,
                                 blob));
         deliver();
@@ -179,7 +179,7 @@ struct Bench {
         const auto record = device.makeId<base::RecordId>();
         REQUIRE(device.store().save({caseId, {changelog::makeCreation(record, "note", {{"text", "p"}})}, {}}));
         deliver();
-        REQUIRE(client::Attachments(device.store(), folder).order(caseId, record, blob.reference));
+        REQUIRE(blobs::Attachments(device.store(), folder).order(caseId, record, blob.reference));
         return record;
     }
     void putAtServer(const crypto::SealedBlob &blob)
@@ -193,7 +193,7 @@ struct Bench {
         REQUIRE(device.store().save({caseId, {changelog::makeCreation(record, "note", {{"text", "f"}})}, {}}));
         deliver();
         crypto::BlobReference forged{of.name, size, crypto::SecretBytes::copyOf(base::Bytes(32, 7))};
-        client::Attachments attachments(device.store(), folder);
+        blobs::Attachments attachments(device.store(), folder);
         REQUIRE(attachments.order(caseId, record, forged));
         REQUIRE(attachments.orderAnew(caseId, record, forged));
         return record;
@@ -212,7 +212,7 @@ struct Bench {
     crypto::SigningKey key = crypto::SigningKey::make().value();
     test::TemporaryFolder place;
     crypto::SystemFileSteps files;
-    client::BlobFolder folder{place.file("blobs"), files};
+    blobs::BlobFolder folder{place.file("blobs"), files};
     BlobServer server;
 };
 
@@ -298,10 +298,10 @@ TEST_CASE("changes go first: with one unsent nothing is carried, and one that co
 
 TEST_CASE("what is wrong with one attachment is noted at it and holds up no other")
 {
-    const std::vector<std::pair<Refusal, const char *>> faults{{Refusal::Refused, client::BlobFault::Refused},
-                                                               {Refusal::Full, client::BlobFault::Full},
-                                                               {Refusal::TooLarge, client::BlobFault::TooLarge},
-                                                               {Refusal::Invalid, client::BlobFault::Damaged}};
+    const std::vector<std::pair<Refusal, const char *>> faults{{Refusal::Refused, blobs::BlobFault::Refused},
+                                                               {Refusal::Full, blobs::BlobFault::Full},
+                                                               {Refusal::TooLarge, blobs::BlobFault::TooLarge},
+                                                               {Refusal::Invalid, blobs::BlobFault::Damaged}};
     for (const auto &[refusal, fault] : faults) {
         Bench bench;
         const auto fetched = bench.blobOf(1000);
@@ -316,7 +316,7 @@ TEST_CASE("what is wrong with one attachment is noted at it and holds up no othe
         CHECK(report.fetched == 1);
         CHECK(bench.rowOf(own).fault == fault);
         CHECK(bench.rowOf(own).state == BlobState::ToSend);
-        CHECK(bench.rowOf(missing).fault == client::BlobFault::Missing);
+        CHECK(bench.rowOf(missing).fault == blobs::BlobFault::Missing);
         CHECK(bench.rowOf(others).state == BlobState::Here);
         // The next time it may have become possible.
         bench.server.m_refusals.clear();
@@ -359,7 +359,7 @@ TEST_CASE("what comes down and is not what was meant goes again, and is fetched 
     bench.putAtServer(wrong);
     const auto record = bench.order(blob);
     CHECK(bench.carry().value().failed == 1);
-    CHECK(bench.rowOf(record).fault == client::BlobFault::Damaged);
+    CHECK(bench.rowOf(record).fault == blobs::BlobFault::Damaged);
     CHECK(bench.folder.chunksHeld({blob.reference.name, blob.reference.size}) == 0);
     bench.putAtServer(blob);
     CHECK(bench.carry().value().fetched == 1);
@@ -407,7 +407,7 @@ TEST_CASE("a file that is missing here is told as damaged, not sent as something
     const auto record = bench.add(blob);
     REQUIRE(bench.folder.drop({blob.reference.name, blob.reference.size}));
     CHECK(bench.carry().value().failed == 1);
-    CHECK(bench.rowOf(record).fault == client::BlobFault::Damaged);
+    CHECK(bench.rowOf(record).fault == blobs::BlobFault::Damaged);
     CHECK(bench.rowOf(record).state == BlobState::ToSend);
 }
 
@@ -427,8 +427,8 @@ TEST_CASE("a file that cannot be read, and one that does not move, hold up no ot
     const auto report = bench.carry().value();
     CHECK(report.sent == 1);
     CHECK(report.failed == 2);
-    CHECK(bench.rowOf(unreadable).fault == client::BlobFault::Damaged);
-    CHECK(bench.rowOf(stuckRecord).fault == client::BlobFault::Stuck);
+    CHECK(bench.rowOf(unreadable).fault == blobs::BlobFault::Damaged);
+    CHECK(bench.rowOf(stuckRecord).fault == blobs::BlobFault::Stuck);
     CHECK(bench.rowOf(stuckRecord).state == BlobState::ToSend);
     CHECK(bench.rowOf(last).state == BlobState::Here);
 }

@@ -87,6 +87,19 @@ public:
         ++m_steps;
         return fails() ? failure() : m_system.remove(path);
     }
+    bool exists(const std::filesystem::path &path) override { return m_system.exists(path); }
+    base::Result<std::vector<std::filesystem::path>> list(const std::filesystem::path &folder) override
+    {
+        return m_system.list(folder);
+    }
+    base::Result<bool> ensureFolder(const std::filesystem::path &folder) override
+    {
+        return m_system.ensureFolder(folder);
+    }
+    base::Result<void> removeFolder(const std::filesystem::path &folder) override
+    {
+        return m_system.removeFolder(folder);
+    }
 
 private:
     [[nodiscard]] bool fails() const

@@ -18,8 +18,8 @@ namespace faltakt::viewmodels {
 
 using base::ErrorCode;
 using base::Result;
-using client::AttachmentState;
-using client::BlobFault;
+using blobs::AttachmentState;
+using blobs::BlobFault;
 
 namespace {
 
@@ -201,7 +201,7 @@ void AttachmentViewModel::fetch()
             if (!attachment)
                 return base::fail(ErrorCode::NotFound, "attachment");
             // What cannot be shown is fetched whole, not from where it ends.
-            client::Attachments &attachments = store.field.attachments();
+            blobs::Attachments &attachments = store.field.attachments();
             return isDamaged ? attachments.orderAnew(caseId, record, attachment->blob)
                              : attachments.order(caseId, record, attachment->blob);
         },

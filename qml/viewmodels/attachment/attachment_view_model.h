@@ -4,7 +4,7 @@
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
-#include "sync/client/attachments.h"
+#include "sync/blobs/attachments.h"
 
 #include <QImage>
 
@@ -71,7 +71,7 @@ private:
         store::CardEntry person;
         std::string caption;
         base::Instant at{};
-        client::AttachmentState state = client::AttachmentState::Elsewhere;
+        blobs::AttachmentState state = blobs::AttachmentState::Elsewhere;
         std::string fault;
         QImage picture;
         bool isOwn = false;
@@ -95,6 +95,6 @@ struct AttachmentLook {
     QString tone;
     QString iconName;
 };
-[[nodiscard]] AttachmentLook attachmentLook(client::AttachmentState state);
+[[nodiscard]] AttachmentLook attachmentLook(blobs::AttachmentState state);
 
 } // namespace faltakt::viewmodels

@@ -13,7 +13,7 @@ void AttachmentCarrier::carry(client::RequestSender &sender, client::BlobTransfe
     // A failure needs no word of its own: what is said of the sync holds, and what waits is tried after the next one.
     m_transfer->start(
         scope, [this] { Q_EMIT moved(); },
-        [this](const base::Result<client::TransferReport> &report) {
+        [this](const base::Result<blobs::TransferReport> &report) {
             const bool isNews = report && report->sent + report->fetched + report->failed > 0;
             // Not dropped from within its own call.
             QTimer::singleShot(0, this, [this, isNews] {

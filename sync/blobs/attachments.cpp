@@ -1,8 +1,8 @@
-#include "sync/client/attachments.h"
+#include "sync/blobs/attachments.h"
 
 #include <algorithm>
 
-namespace faltakt::client {
+namespace faltakt::blobs {
 
 using base::fail;
 using base::RecordId;
@@ -87,4 +87,4 @@ Result<void> Attachments::tidy()
     return m_folder->keepOnly(files);
 }
 
-} // namespace faltakt::client
+} // namespace faltakt::blobs

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/store/case_store.h"
-#include "sync/client/blob_folder.h"
+#include "sync/blobs/blob_folder.h"
 
-namespace faltakt::client {
+namespace faltakt::blobs {
 
 /// Where an attachment's bytes are, as a person at the device sees it.
 enum class AttachmentState {
@@ -56,4 +56,4 @@ private:
     BlobFolder *m_folder;
 };
 
-} // namespace faltakt::client
+} // namespace faltakt::blobs

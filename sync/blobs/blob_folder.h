@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <set>
 
-namespace faltakt::client {
+namespace faltakt::blobs {
 
 /// What the files of one blob are found by. The size is part of it, although a name has one true size only: records come from
 /// others, and one that names a colleague's blob with another size must not reach the bytes of that.
@@ -44,4 +44,4 @@ private:
     crypto::FileSteps *m_files;
 };
 
-} // namespace faltakt::client
+} // namespace faltakt::blobs

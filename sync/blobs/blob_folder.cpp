@@ -1,12 +1,10 @@
-#include "sync/client/blob_folder.h"
+#include "sync/blobs/blob_folder.h"
 
 #include <algorithm>
 
-namespace faltakt::client {
+namespace faltakt::blobs {
 
 namespace fs = std::filesystem;
-using base::ErrorCode;
-using base::fail;
 using base::Result;
 using crypto::BlobForm;
 
@@ -23,15 +21,10 @@ fs::path BlobFolder::fileOf(const BlobFile &blob, std::int64_t index) const
 
 Result<void> BlobFolder::put(const BlobFile &blob, std::int64_t index, base::ByteView chunk)
 {
-    std::error_code fault;
-    const bool isNew = fs::create_directories(m_folder, fault);
-    if (!fault)
-        fs::permissions(m_folder, fs::perms::owner_all, fault);
-    if (fault)
-        return fail(ErrorCode::StorageFailed, "the folder of attachments cannot be made");
+    TRY(const bool isNew, m_files->ensureFolder(m_folder));
     if (isNew) {
         if (const auto durable = m_files->syncFolder(m_folder.parent_path()); !durable) {
-            fs::remove(m_folder, fault); // It is new for the next one, too.
+            static_cast<void>(m_files->removeFolder(m_folder)); // It is new for the next one, too.
             return durable;
         }
     }
@@ -46,8 +39,7 @@ Result<base::Bytes> BlobFolder::chunk(const BlobFile &blob, std::int64_t index) 
 std::int64_t BlobFolder::chunksHeld(const BlobFile &blob) const
 {
     std::int64_t held = 0;
-    std::error_code fault;
-    while (held < BlobForm::chunkCount(blob.size) && fs::exists(fileOf(blob, held), fault))
+    while (held < BlobForm::chunkCount(blob.size) && m_files->exists(fileOf(blob, held)))
         ++held;
     return held;
 }
@@ -65,9 +57,8 @@ Result<base::Bytes> BlobFolder::open(const crypto::BlobReference &reference) con
 Result<void> BlobFolder::drop(const BlobFile &blob)
 {
     // The last one first: what a crash leaves is a beginning, from which a transfer can go on.
-    std::error_code fault;
     std::int64_t count = 0;
-    while (fs::exists(fileOf(blob, count), fault))
+    while (m_files->exists(fileOf(blob, count)))
         ++count;
     while (count > 0)
         TRY_VOID(m_files->remove(fileOf(blob, --count)));
@@ -78,19 +69,14 @@ Result<void> BlobFolder::keepOnly(const std::set<BlobFile> &blobs)
 {
     std::set<std::string> kept;
     std::ranges::transform(blobs, std::inserter(kept, kept.end()), stemOf);
-    std::error_code fault;
-    std::vector<fs::path> strange;
-    for (fs::directory_iterator entry(m_folder, fault), end; !fault && entry != end; entry.increment(fault)) {
-        const std::string file = entry->path().filename().string();
+    TRY(const auto all, m_files->list(m_folder));
+    for (const fs::path &path : all) {
+        const std::string file = path.filename().string();
         // What a crash left half written has one part more.
         if (!kept.contains(file.substr(0, file.rfind('.'))))
-            strange.push_back(entry->path());
+            TRY_VOID(m_files->remove(path));
     }
-    if (fault && fault != std::errc::no_such_file_or_directory)
-        return fail(ErrorCode::StorageFailed, "the folder of attachments cannot be read");
-    for (const fs::path &path : strange)
-        TRY_VOID(m_files->remove(path));
     return {};
 }
 
-} // namespace faltakt::client
+} // namespace faltakt::blobs
