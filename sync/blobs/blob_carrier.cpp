@@ -154,8 +154,9 @@ Result<protocol::BlobHeld> BlobCarrier::readHeld(const std::string &body) const
     const auto answer = protocol::decodeBlobHeld(body);
     const bool fits =
         answer && answer->held <= m_row.size && (answer->held == m_row.size || answer->held % ChunkBytes == 0);
+    // That says nothing of this attachment, whose bytes may be here alone: the transfer ends, and the next one tries again.
     if (!fits)
-        return fail(ErrorCode::Damaged, "the server's answer cannot be read");
+        return fail(ErrorCode::Unreachable, "the server's answer cannot be read");
     return *answer;
 }
 
