@@ -10,8 +10,8 @@ namespace faltakt::cli {
 namespace json = base::json;
 using base::CaseId;
 using base::RecordId;
-using casework::Attachment;
 using blobs::AttachmentState;
+using casework::Attachment;
 
 namespace {
 

@@ -193,8 +193,8 @@ private:
 /// Says so where the other side is not here; ctest then shows the test as skipped.
 bool hasPeer()
 {
-    const bool here = std::filesystem::exists(Folder + "node_modules/fhirpath") &&
-                      !QStandardPaths::findExecutable(QStringLiteral("node")).isEmpty();
+    const bool here = std::filesystem::exists(Folder + "node_modules/fhirpath")
+                      && !QStandardPaths::findExecutable(QStringLiteral("node")).isEmpty();
     if (!here)
         std::cout << "skipped: fhirpath.js or node is not here; ./dev setup fetches them\n";
     return here;

@@ -78,7 +78,8 @@ void walk(const QuestionnairePointer &questionnaire, SkipRule skipRule)
     const auto result = interpret(session->answers(), {.skipRule = skipRule, .cutoffSet = {}, .sex = {}, .age = 70});
     const Calculation *main = questionnaire->mainScore();
     if (!result) {
-        expect(!result.error().detail().empty() && (!main || questionnaire->calculations().size() > 1 || !main->isSum()));
+        expect(!result.error().detail().empty()
+               && (!main || questionnaire->calculations().size() > 1 || !main->isSum()));
         return;
     }
     expect(result->score.min <= result->score.max);

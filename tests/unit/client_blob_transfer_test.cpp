@@ -15,9 +15,9 @@
 
 using namespace faltakt;
 using base::ErrorCode;
+using blobs::TransferReport;
 using client::Answer;
 using client::Request;
-using blobs::TransferReport;
 using protocol::Refusal;
 using store::BlobState;
 

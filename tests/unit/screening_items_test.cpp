@@ -205,8 +205,7 @@ TEST_CASE("questions that mean nothing are refused with their place")
           == "invalidInput item[0]: the least answer lies above the most");
     CHECK(refused(with("date", fhirExtension("maxValue", R"("valueDate":"snart")")))
           == "invalidInput item[0].extension[0].valueDate: not a date, a month or a year");
-    CHECK(refused(item("1", "text", R"(,"maxLength":4001)"))
-          == "invalidInput item[0].maxLength: not within 1 to 4000");
+    CHECK(refused(item("1", "text", R"(,"maxLength":4001)")) == "invalidInput item[0].maxLength: not within 1 to 4000");
     CHECK(refused(item("1", "integer", R"(,"maxLength":4)"))
           == "unsupported item[0].maxLength: a length for a question without words");
     CHECK(refused(with("string", fhirExtension("questionnaire-unit", R"("valueCoding":{"code":"d","display":"d"})")))
