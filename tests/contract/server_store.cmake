@@ -32,7 +32,8 @@ faltakt_test(NAME contract_postgres_calls
         contract/server_world_postgres.cpp
         support/postgres_cluster.cpp
     LINKS server_api server_auth server_http server_store
-    LIBS PostgreSQL::PostgreSQL)
+    LIBS PostgreSQL::PostgreSQL
+    TIMEOUT 300)
 faltakt_test(NAME contract_postgres_matrix
     SOURCES
         unit/server_bad_change_test.cpp

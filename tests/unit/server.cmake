@@ -15,7 +15,8 @@ faltakt_test(NAME unit_server
         unit/server_talk_test.cpp
         unit/server_today_test.cpp
         unit/server_world_embedded.cpp
-    LINKS server_api server_auth server_http server_store)
+    LINKS server_api server_auth server_http server_store
+    TIMEOUT 300)
 
 faltakt_test(NAME unit_server_http
     SOURCES
