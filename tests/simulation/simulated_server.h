@@ -1,7 +1,6 @@
 #pragma once
 
 #include "sync/protocol/offer.h"
-#include "sync/server/api/blob_service.h"
 #include "sync/server/api/digest_service.h"
 #include "sync/server/api/fetch_service.h"
 #include "sync/server/api/hello_service.h"
@@ -34,7 +33,6 @@ public:
     /// From now on some rights bring all of a case, and others what was touched lately.
     void limitPackages() { m_limitsPackages = true; }
     [[nodiscard]] CrashDisk &disk() { return m_disk; }
-    [[nodiscard]] SkewedClock &clock() { return m_clock; }
     /// Ends the process; restart() brings it back.
     void stop();
     /// A store that does not open again is a finding of the caller's.
@@ -48,20 +46,6 @@ public:
     [[nodiscard]] base::Result<std::string> digest(int device, std::string_view body);
     [[nodiscard]] base::Result<std::string> fetch(int device, std::string_view body);
     [[nodiscard]] base::Result<std::string> offer(int device, std::string_view body);
-    [[nodiscard]] base::Result<std::string> announceBlob(int device, std::string_view body);
-    [[nodiscard]] base::Result<std::string> bringChunk(int device, std::string_view query, std::string_view chunk);
-    [[nodiscard]] base::Result<std::string> fetchChunk(int device, std::string_view query);
-
-    /// From its next start on there is room for so many bytes of attachments a device.
-    void setBlobRoom(std::int64_t bytes) { m_policy.blobBytesOfDevice = bytes; }
-    [[nodiscard]] std::int64_t blobRoom() const { return m_policy.blobBytesOfDevice; }
-    /// Clears away what nothing has named for a month.
-    [[nodiscard]] base::Result<void> sweepBlobs();
-    [[nodiscard]] base::Result<std::vector<server::StoredBlob>> blobs();
-    /// As the store keeps count of it.
-    [[nodiscard]] base::Result<server::BlobRoom> roomOf(int device);
-    /// NotFound where it is not whole.
-    [[nodiscard]] base::Result<std::vector<base::Bytes>> chunksOf(CaseId caseId, const base::Hash &name);
 
     /// Copies the store as it is; the server must be up.
     void backUp();
@@ -70,9 +54,7 @@ public:
     [[nodiscard]] base::Result<void> putBackupBack();
 
     // What an administrator does.
-    /// With it comes what was touched within `reach` before it; without one everything, or what limitPackages() says.
-    [[nodiscard]] base::Result<void> setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments,
-                                               std::optional<std::chrono::seconds> reach = {});
+    [[nodiscard]] base::Result<void> setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments);
     /// A case with a person and a report, for nobody yet.
     [[nodiscard]] base::Result<CaseId> importReport(const std::string &name);
     [[nodiscard]] base::Result<void> revoke(int device);
@@ -99,7 +81,6 @@ private:
     std::unique_ptr<Running> m_running;
     std::int64_t m_observed = 0;
     protocol::OfferedLimits m_offer;
-    server::ServerPolicy m_policy;
     bool m_limitsPackages = false;
     Version m_version;
     struct Backup {
