@@ -1,6 +1,7 @@
 // Field packages: what comes with a case, what stays behind, what brings it after all, and how the digest counts it.
 #include "tests/unit/server_world.h"
 
+#include "sync/server/api/log_history.h"
 #include "sync/server/api/open_forgets.h"
 #include "sync/server/api/pull_cursor.h"
 #include "sync/server/api/server_settings.h"
@@ -342,6 +343,24 @@ TEST_CASE_METHOD(OldCase, "what was fetched does not come with the next right to
     CHECK(held.ids() == linesOf(InForce));
     CHECK(held.older == Behind);
     checkAgrees();
+}
+
+TEST_CASE_METHOD(OldCase, "a server put back tells anew how much stays behind, once, and none as well")
+{
+    const std::size_t limit = GENERATE(1, 1000);
+    assignBo();
+    pull();
+    const auto fetched = GENERATE(false, true);
+    if (fetched) {
+        fetch();
+        pull();
+    }
+    // What the lost part of the old log had said.
+    held.older = 99;
+    need(beginNewLog(*store, random));
+    pull(limit);
+    CHECK(held.older == (fetched ? 0 : Behind));
+    CHECK(TestDevice::linesIn<OlderLine>(pull(limit)).empty());
 }
 
 TEST_CASE_METHOD(OldCase, "a case that is brought again comes as its package, and what is beyond is dropped")

@@ -42,6 +42,7 @@ Result<PullCursor> translateCursor(LogReader &log, TenantId tenant, const PullCu
     const auto common = commonPlaceIn(ended, cursor.logId);
     PullCursor translated;
     translated.logId = logId;
+    translated.recount = true;
     if (!common)
         return translated;
     // Which cases came before the others held in that log: from where they were left out the walk begins anew.

@@ -97,6 +97,7 @@ Result<PullCursor> PullCursor::parse(std::string_view text)
     cursor.seq = value->integerAt("s", -1);
     cursor.grant = value->integerAt("g");
     cursor.brought = value->integerAt("b");
+    cursor.recount = value->integerAt("n") == 1;
     TRY_VOID(parseAhead(*value, cursor));
     if (const json::Value *again = value->find("a")) {
         const auto caseId = again->string() ? base::CaseId::parse(*again->string()) : fail(ErrorCode::InvalidInput);
@@ -122,6 +123,8 @@ std::string PullCursor::toString() const
         object.append("a", again->toString());
         object.append("b", brought);
     }
+    if (recount)
+        object.append("n", 1);
     if (ahead)
         writeAhead(*this, object);
     return base::toBase64Url(base::bytesOf(json::serialise(std::move(object))));

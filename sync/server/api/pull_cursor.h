@@ -21,6 +21,10 @@ struct PullCursor {
     /// A case that is being brought once more, up to `seq`; `brought` is the last place within it then.
     std::optional<base::CaseId> again = {};
 
+    /// Taken over from a log that has ended: what the device was told there of records that stay behind holds no longer, and at
+    /// the end of the walk it is told once more for each case.
+    bool recount = false;
+
     /// Cases that come before all others, each walked by itself from where the walk stood up to one place of the order;
     /// then the others up to there.
     struct Ahead {

@@ -89,7 +89,7 @@ Result<void> PullWalk::reachEnd()
     TRY(const std::int64_t last, m_log.lastSeq(m_caller.session.tenant));
     m_cursor.seq = std::max(m_cursor.seq, last);
     m_page.more = false;
-    return {};
+    return m_cursor.recount ? tellWhatStaysEverywhere() : Result<void>();
 }
 
 bool PullWalk::cameAhead(std::int64_t seq, const OrderPiece::Event &event) const
@@ -309,6 +309,27 @@ Result<void> PullWalk::tellWhatStays(CaseId caseId, Nothing nothing)
         return {};
     m_page.items.emplace_back(changelog::OlderLine{caseId, std::int64_t(behind.size())});
     ++m_maxItems;
+    return {};
+}
+
+/// Of each case that the device holds, none too: it may still count what a log held that has ended.
+Result<void> PullWalk::tellWhatStaysEverywhere()
+{
+    std::set<CaseId> told;
+    for (std::int64_t after = 0;;) {
+        TRY(const auto entries, m_log.accessAfter(m_caller.session.tenant, m_caller.grantees(), after, ChunkSize));
+        for (const AccessEntry &entry : entries) {
+            if (!told.insert(entry.caseId).second)
+                continue;
+            TRY(const FieldPackage *package, m_packages.of(entry.caseId));
+            if (!package->access().effective().empty())
+                TRY_VOID(tellWhatStays(entry.caseId, Nothing::IsTold));
+        }
+        if (entries.size() < std::size_t(ChunkSize))
+            break;
+        after = entries.back().seq;
+    }
+    m_cursor.recount = false;
     return {};
 }
 

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] base::Result<Outcome> deliverInOrder(const ChangePlace &place);
     [[nodiscard]] base::Result<Outcome> deliver(const ChangePlace &place);
     enum class Nothing { IsTold, IsNotTold };
+    [[nodiscard]] base::Result<void> tellWhatStaysEverywhere();
     [[nodiscard]] base::Result<void> tellWhatStays(CaseId caseId, Nothing nothing);
     [[nodiscard]] Outcome add(changelog::PullItem item);
     [[nodiscard]] bool isOwn(const ChangePlace &place) const;
