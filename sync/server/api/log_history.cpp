@@ -42,9 +42,9 @@ Result<PullCursor> translateCursor(LogReader &log, TenantId tenant, const PullCu
     const auto common = commonPlaceIn(ended, cursor.logId);
     PullCursor translated;
     translated.logId = logId;
-    translated.recount = true;
     if (!common)
         return translated;
+    translated.recount = true;
     // Which cases came before the others held in that log: from where they were left out the walk begins anew.
     translated.seq = std::min(cursor.ahead ? cursor.ahead->from : cursor.seq, *common);
     if (!cursor.ahead && cursor.grant != 0 && cursor.grant <= *common) {
