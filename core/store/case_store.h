@@ -144,6 +144,8 @@ struct DeliveryProof {
     bool operator==(const DeliveryProof &) const = default;
 };
 
+enum class Compared { Everything, NotAll };
+
 /// Which lines are offered to a server that may have lost them.
 struct OfferScope {
     std::optional<base::CaseId> caseId; ///< Only of this case.
@@ -294,7 +296,8 @@ public:
     /// From here on the server's other log counts, in which it holds this device's journal up to `n`: what comes after
     /// stands to be pushed again. The caller has offered before what the server lost.
     [[nodiscard]] base::Result<void> startLog(std::string_view logId, std::int64_t n);
-    [[nodiscard]] base::Result<void> noteProof(const DeliveryProof &proof);
+    /// Comparing does not stand to be done any more, unless some cases could not be compared.
+    [[nodiscard]] base::Result<void> noteProof(const DeliveryProof &proof, Compared compared = Compared::Everything);
     /// How many older records of a case stayed at the server, as far as it told; 0 also where the case is not here.
     [[nodiscard]] base::Result<std::int64_t> olderAtServer(base::CaseId caseId) const;
     /// Empty where nothing was compared yet.

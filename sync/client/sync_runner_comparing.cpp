@@ -87,7 +87,8 @@ void SyncRunner::carryOut(std::uint64_t ticket, engine::SendDigest &order)
 
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::StoreProof &order)
 {
-    const auto stored = m_cases->noteProof({m_serverTime, order.held, order.proven});
+    const auto compared = order.settled ? store::Compared::Everything : store::Compared::NotAll;
+    const auto stored = m_cases->noteProof({m_serverTime, order.held, order.proven}, compared);
     answerStored(ticket, stored, engine::ProofStored{});
 }
 

@@ -195,6 +195,7 @@ struct SendDigest { ///< → PartCompared; cursor and log are the store's.
 };
 struct StoreProof { ///< → ProofStored
     std::int64_t held = 0, proven = 0;
+    bool settled = true; ///< Otherwise some cases could not be compared: it stands to be done once more.
 };
 struct Rest { ///< → Rested
     Milliseconds duration{0};
@@ -285,6 +286,7 @@ struct State {
         std::optional<base::CaseId> from; ///< Behind which the next part begins.
         changelog::DigestPart part;
         std::vector<base::CaseId> differing; ///< Of the pass under way.
+        bool settled = true;                 ///< In the pass under way no right has changed behind the cursor.
         std::vector<base::CaseId> toMend;
         std::int64_t held = 0, proven = 0, differedAtFirst = 0;
     } comparison;
@@ -328,7 +330,8 @@ struct Pace {
     static constexpr int MostForks = 64;
     /// A token that is refused right after it was given is not asked for for ever.
     static constexpr int MostUnauthorised = 2;
-    /// The first one finds what differs, the second one shows it mended, the third one is for what came in between.
+    /// The first one finds what differs, the second one shows it mended, the third one is for what came in between: rights
+    /// that changed, and lines.
     static constexpr int MostPasses = 3;
     /// Lines that the store reads and hashes in one go.
     static constexpr std::size_t SummedLines = 2000;

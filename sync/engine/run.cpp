@@ -346,7 +346,11 @@ void Run::enter(Phase phase)
     }
     case Phase::StartingLog: ask(phase, StartLog{m_state.nextLogId, m_state.nextLogN}); return;
     case Phase::Summing: ask(phase, SumPart{m_state.comparison.from}); return;
-    case Phase::StoringProof: ask(phase, StoreProof{m_state.comparison.held, m_state.comparison.proven}); return;
+    case Phase::StoringProof: {
+        const State::Comparison &comparison = m_state.comparison;
+        ask(phase, StoreProof{comparison.held, comparison.proven, comparison.settled});
+        return;
+    }
     case Phase::Listening: {
         const auto left =
             m_state.plan.keepListening ? protocol::Limits::LongestWait : m_state.plan.listen - m_state.listened;

@@ -94,6 +94,7 @@ void Run::compareOn()
     }
     comparison.from.reset();
     comparison.differing.clear();
+    comparison.settled = true;
     comparison.held = comparison.proven = 0;
     enter(Phase::Summing);
 }
@@ -116,6 +117,7 @@ void Run::on(const PartCompared &event)
         comparison.proven += agreed ? sum.lines.count : 0;
     }
     comparison.differing.insert(comparison.differing.end(), answer.differ.begin(), answer.differ.end());
+    comparison.settled = comparison.settled && answer.unsettled.empty();
     if (!comparison.part.through) {
         finishPass();
         return;
@@ -129,10 +131,15 @@ void Run::finishPass()
     State::Comparison &comparison = m_state.comparison;
     if (++comparison.passes == 1)
         comparison.differedAtFirst = std::int64_t(comparison.differing.size());
-    if (!comparison.differing.empty() && comparison.passes < Pace::MostPasses) {
+    const bool isEven = comparison.differing.empty() && comparison.settled;
+    if (!isEven && comparison.passes < Pace::MostPasses) {
         comparison.toMend = comparison.differing;
         std::ranges::reverse(comparison.toMend);
-        compareOn();
+        // What could not be compared can be where the change of the right has come.
+        if (comparison.settled)
+            compareOn();
+        else
+            enter(Phase::Pulling);
         return;
     }
     comparison.wanted = false;

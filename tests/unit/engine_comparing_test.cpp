@@ -70,15 +70,61 @@ TEST_CASE("comparing goes part by part and notes how many lines were proven")
     REQUIRE(driver.openAs<SumPart>());
     CHECK(driver.openAs<SumPart>()->after == caseOf(3));
     driver.give(PartSummed{partOf(4, 5, false)});
-    driver.give(PartCompared{{{}, {caseOf(5)}, 40}});
+    driver.give(PartCompared{});
     REQUIRE(driver.openAs<StoreProof>());
     CHECK(driver.openAs<StoreProof>()->held == 50);
-    CHECK(driver.openAs<StoreProof>()->proven == 40);
+    CHECK(driver.openAs<StoreProof>()->proven == 50);
     driver.give(ProofStored{});
     REQUIRE(driver.finished);
     CHECK(driver.finished->outcome == Outcome::Done);
     CHECK(driver.finished->compared);
-    CHECK(driver.finished->proven == 40);
+    CHECK(driver.finished->proven == 50);
+}
+
+TEST_CASE("a case of which a right changed meanwhile is compared once the change has come")
+{
+    EngineDriver driver = atSumming();
+    driver.give(PartSummed{partOf(1, 2, false)});
+    driver.give(PartCompared{{{}, {caseOf(2)}, 10}});
+    REQUIRE(driver.openAs<SendPull>());
+    CHECK_FALSE(driver.openAs<SendPull>()->again);
+    driver.give(PageReceived{pageOf("x", 1, false)});
+    driver.give(PageStored{});
+    REQUIRE(driver.openAs<SumPart>());
+    driver.give(PartSummed{partOf(1, 2, false)});
+    driver.give(PartCompared{});
+    REQUIRE(driver.openAs<StoreProof>());
+    CHECK(driver.openAs<StoreProof>()->proven == 20);
+    CHECK(driver.openAs<StoreProof>()->settled);
+}
+
+TEST_CASE("where one case differs and a right to another changed, what is new comes first and the case is mended then")
+{
+    EngineDriver driver = atSumming();
+    driver.give(PartSummed{partOf(1, 2, false)});
+    driver.give(PartCompared{{{caseOf(1)}, {caseOf(2)}, 10}});
+    REQUIRE(driver.openAs<SendPull>());
+    driver.give(PageReceived{pageOf("x", 1, false)});
+    driver.give(PageStored{});
+    REQUIRE(driver.openAs<ReadOffer>());
+    CHECK(driver.openAs<ReadOffer>()->caseId == caseOf(1));
+}
+
+TEST_CASE("rights that change all the time end the comparing, which stands to be done once more")
+{
+    EngineDriver driver = atSumming();
+    for (int pass = 0; pass < Pace::MostPasses; ++pass) {
+        REQUIRE(driver.openAs<SumPart>());
+        driver.give(PartSummed{partOf(1, 2, false)});
+        driver.give(PartCompared{{{}, {caseOf(2)}, 10}});
+        if (driver.openAs<SendPull>())
+            driver.give(PageReceived{pageOf("x" + std::to_string(pass), 0, false)});
+        if (driver.openAs<StorePage>())
+            driver.give(PageStored{});
+    }
+    REQUIRE(driver.openAs<StoreProof>());
+    CHECK(driver.openAs<StoreProof>()->proven == 10);
+    CHECK_FALSE(driver.openAs<StoreProof>()->settled);
 }
 
 TEST_CASE("a part whose answer was lost is summed again, not passed over")

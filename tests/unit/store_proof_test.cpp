@@ -221,6 +221,8 @@ TEST_CASE(
     REQUIRE(batch.lines.size() == 2);
     CHECK(batch.lines.front().line.has_value());
     CHECK(store.counts().value().outbox == 0);
+    store.noteProof({delivered.device.clock().now(), 3, 2}, store::Compared::NotAll).value();
+    CHECK(store.syncPosition().value().compareWanted);
     store.noteProof({delivered.device.clock().now(), 3, 3}).value();
     CHECK_FALSE(store.syncPosition().value().compareWanted);
     CHECK(store.lastProof().value() == store::DeliveryProof{delivered.device.clock().now(), 3, 3});
