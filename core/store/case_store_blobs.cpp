@@ -1,6 +1,8 @@
 // Which bytes of attachments are here, are to be sent or to be fetched. The bytes themselves lie outside the database.
 #include "core/store/case_store_parts.h"
 
+#include <algorithm>
+
 namespace faltakt::store {
 
 using base::ChangeId;
@@ -35,6 +37,30 @@ Result<void> writeRow(Database &database, const BlobRow &row)
                                          " state = excluded.state, fault = excluded.fault, own = excluded.own"));
     statement.bind(1, row.record).bind(2, row.caseId).bind(3, row.name).bind(4, row.size);
     return statement.bind(5, std::int64_t(row.state)).bind(6, row.fault).bind(7, row.isOwn ? 1 : 0).run();
+}
+
+/// What was put in here and never sent, and is removed.
+Result<std::vector<RecordId>> removedBlobs(Database &database)
+{
+    TRY(auto statement, database.prepare("SELECT record_id FROM blob WHERE EXISTS"
+                                         " (SELECT 1 FROM record WHERE record.id = record_id AND deleted = 1)"));
+    std::vector<RecordId> records;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return records;
+        records.push_back(statement.id<RecordId>(0));
+    }
+}
+
+/// Whether something that counts in the record, its removal before all, is younger at the server, or not there yet.
+bool isTouchedSince(const changelog::RecordState &state, base::Instant time, const ChangeTable &changes)
+{
+    const auto heads = changelog::allHeads(state);
+    return std::ranges::any_of(heads, [&](ChangeId change) {
+        const auto received = changes.meta(change).received;
+        return !received || *received > time;
+    });
 }
 
 } // namespace
@@ -99,18 +125,24 @@ Result<std::vector<BlobRow>> CaseStore::unsentBlobs() const
 
 Result<void> CaseStore::dropStaleBlobs()
 {
-    const base::Instant before = m_parts->setup.clock->now() - RemovedLife;
     return m_parts->inTransaction([&]() -> Result<void> {
-        TRY(auto statement,
+        TRY(auto stale,
             m_parts->database->prepare("DELETE FROM blob WHERE (state <> 0 OR own = 0) AND NOT EXISTS"
                                        " (SELECT 1 FROM record WHERE record.id = record_id AND deleted = 0)"));
-        TRY_VOID(statement.run());
-        TRY(auto removed,
-            m_parts->database->prepare("DELETE FROM blob WHERE EXISTS (SELECT 1 FROM record"
-                                       " WHERE record.id = record_id AND deleted = 1 AND NOT EXISTS"
-                                       " (SELECT 1 FROM change WHERE change.case_id = record.case_id"
-                                       " AND (received IS NULL OR received > ?1) AND instr(last, change.id) > 0))"));
-        return removed.bind(1, before).run();
+        TRY_VOID(stale.run());
+        TRY(const auto removed, removedBlobs(*m_parts->database));
+        // By the server's time as it was told last: what cannot be made again is not taken away on the word of a clock that
+        // anybody can set.
+        TRY(const LeaseTerms terms, leaseTerms());
+        for (const RecordId record : removed) {
+            TRY(const auto state, m_parts->records.load(record));
+            if (!terms.lastContact || !state
+                || isTouchedSince(*state, *terms.lastContact - RemovedLife, m_parts->changes))
+                continue;
+            TRY(auto drop, m_parts->database->prepare("DELETE FROM blob WHERE record_id = ?1"));
+            TRY_VOID(drop.bind(1, record).run());
+        }
+        return {};
     });
 }
 

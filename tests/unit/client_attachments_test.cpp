@@ -68,6 +68,8 @@ struct AttachmentHome : test::Home {
                                 {}});
         REQUIRE(cases.applyVerdicts(batch.epoch, verdicts));
     }
+    /// The server says what time it is: the clock's.
+    void hearTime(store::CaseStore &cases) { REQUIRE(cases.noteContact("log", clock.now(), {})); }
     static void takeAway(store::CaseStore &cases, base::CaseId caseId)
     {
         REQUIRE(cases.applyPage({{changelog::ForgetLine{caseId, {}, 1}}, "after", false}));
@@ -300,16 +302,49 @@ TEST_CASE_METHOD(AttachmentHome,
     const auto record = add(*store, savePerson(*store), blobOf(1000));
     REQUIRE(store->cases().remove(record));
     clock.advance(std::chrono::hours(24 * 40));
+    hearTime(store->cases());
     REQUIRE(store->attachments().tidy());
     CHECK(filesInFolder() == 1);
     deliver(store->cases());
     clock.advance(std::chrono::hours(24 * 30) - std::chrono::minutes(1));
+    hearTime(store->cases());
     REQUIRE(store->attachments().tidy());
     CHECK(filesInFolder() == 1);
     clock.advance(std::chrono::minutes(1));
+    hearTime(store->cases());
     REQUIRE(store->attachments().tidy());
     CHECK(filesInFolder() == 0);
     CHECK(store->cases().blobs()->empty());
+}
+
+TEST_CASE_METHOD(AttachmentHome,
+                 "an old photo that was never sent stays when it is removed, also before the server knows")
+{
+    const auto store = unlock().value();
+    const auto record = add(*store, savePerson(*store), blobOf(1000));
+    deliver(store->cases());
+    clock.advance(std::chrono::hours(24 * 40));
+    hearTime(store->cases());
+    const auto removed = store->cases().remove(record).value();
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 1);
+    deliver(store->cases());
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 1);
+    REQUIRE(store->cases().undo({removed}));
+    CHECK(store->cases().waitingBlobs()->size() == 1);
+}
+
+TEST_CASE_METHOD(AttachmentHome, "no clock of the device's own takes a removed photo away")
+{
+    const auto store = unlock().value();
+    const auto record = add(*store, savePerson(*store), blobOf(1000));
+    REQUIRE(store->cases().remove(record));
+    deliver(store->cases());
+    hearTime(store->cases());
+    clock.advance(std::chrono::hours(24 * 400));
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 1);
 }
 
 TEST_CASE_METHOD(AttachmentHome, "a wipe keeps what is here alone and nothing else, however often it comes")
