@@ -39,6 +39,12 @@ Request requestFor(BlobCall call)
     return request;
 }
 
+/// A server that asks for patience is as good as one that cannot be reached.
+base::Error errorOfLine(const base::Error &error)
+{
+    return error.code() == ErrorCode::Busy ? base::Error(ErrorCode::Unreachable, error.detail()) : error;
+}
+
 } // namespace
 
 void BlobCalls::call(BlobCall call, Answered answered, Broken broken)
@@ -88,7 +94,7 @@ void BlobCalls::takeToken(Result<Answer> answer)
 {
     const auto checked = answer ? checkAnswer(*answer) : Result<void>(fail(answer.error()));
     if (!checked)
-        return breakOff(checked.error());
+        return breakOff(errorOfLine(checked.error()));
     auto token = protocol::decodeTokenAnswer(answer->body);
     if (!token)
         return breakOff(base::Error(ErrorCode::Damaged, "the server's token cannot be read"));
@@ -113,7 +119,7 @@ void BlobCalls::takeAnswer(Result<Answer> answer)
         return breakOff(base::Error(ErrorCode::Refused, "the server does not accept this device's proof"));
     const auto checked = checkAnswer(*answer);
     if (!checked && (checked.error().code() == ErrorCode::Busy || checked.error().code() == ErrorCode::Unreachable))
-        return breakOff(base::Error(ErrorCode::Unreachable, checked.error().detail()));
+        return breakOff(errorOfLine(checked.error()));
     // The next call may come from within.
     const auto call = std::exchange(m_underWay, nullptr);
     call->answered(checked ? Result<std::string>(std::move(answer->body)) : fail(checked.error()));

@@ -63,7 +63,7 @@ public:
         }
     };
     std::map<base::Hash, Kept> m_blobs;
-    std::map<std::string, Refusal> m_refusals; ///< By "METHOD"; of the calls about blobs.
+    std::map<std::string, Refusal> m_refusals; ///< By "METHOD", of the calls about blobs, and "TOKEN".
     std::optional<base::Hash> m_forgets;       ///< The blob of which it keeps nothing that it takes.
     int m_chunksTaken = 0, m_chunksGiven = 0;
     std::string m_token = "token";
@@ -78,6 +78,9 @@ private:
     }
     Answer respond(const Request &request)
     {
+        if (const auto refusal = m_refusals.find("TOKEN");
+            request.path == protocol::Paths::Token && refusal != m_refusals.end())
+            return refused(refusal->second);
         if (request.path == protocol::Paths::Token)
             return ok(protocol::encode(protocol::TokenAnswer{m_token, std::chrono::seconds(600)}));
         REQUIRE(request.path == protocol::Paths::Blob);
@@ -348,6 +351,17 @@ TEST_CASE("a token that has run out is renewed in the middle, once")
     };
     CHECK(bench.carry().value().sent == 1);
     CHECK(bench.server.m_chunksTaken == 3);
+}
+
+TEST_CASE("a server that asks for patience over the token is as good as one that cannot be reached")
+{
+    Bench bench;
+    const auto record = bench.add(bench.blobOf(1000));
+    bench.server.m_refusals["TOKEN"] = Refusal::Busy;
+    const auto carried = bench.carry();
+    REQUIRE_FALSE(carried);
+    CHECK(carried.error().code() == ErrorCode::Unreachable);
+    CHECK(bench.rowOf(record).fault.empty());
 }
 
 TEST_CASE("what comes down and is not what was meant goes again, and is fetched anew")
