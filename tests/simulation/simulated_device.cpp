@@ -357,7 +357,8 @@ void SimulatedDevice::carryOutComparing(engine::Order order)
         });
     } else if (const auto *proof = std::get_if<engine::StoreProof>(&order.command)) {
         atStore(ticket, [this, given = *proof]() -> Result<Happening> {
-            TRY_VOID(m_store->noteProof({m_timeline->now(), given.held, given.proven}));
+            const auto compared = given.settled ? store::Compared::Everything : store::Compared::NotAll;
+            TRY_VOID(m_store->noteProof({m_timeline->now(), given.held, given.proven}, compared));
             return Happening(engine::ProofStored{});
         });
     } else if (auto *offer = std::get_if<engine::SendOffer>(&order.command)) {
