@@ -39,7 +39,7 @@ changelog::DigestPart partOf(std::uint8_t first, std::uint8_t last, bool more)
 EngineDriver atSumming(Plan plan = {.compare = true})
 {
     EngineDriver driver;
-    driver.give(Start{plan});
+    driver.give(Start{std::move(plan)});
     driver.give(HelloAnswered{});
     driver.give(TokenAnswered{});
     driver.give(OutboxRead{});

@@ -91,7 +91,7 @@ inline changelog::PullPage pageOf(std::string cursor, std::size_t grants, bool m
 inline EngineDriver greeted(engine::Plan plan = {}, protocol::HelloAnswer answer = {})
 {
     EngineDriver driver;
-    driver.give(engine::Start{plan});
+    driver.give(engine::Start{std::move(plan)});
     driver.give(engine::HelloAnswered{std::move(answer)});
     return driver;
 }
