@@ -202,6 +202,20 @@ TEMPLATE_LIST_TEST_CASE("a record's state comes back as it was", "[contract]", S
     REQUIRE(back.size() == 1);
     CHECK(back.front().heads("givenName").size() == 2);
     CHECK(changelog::hasConflict(back.front()));
+    // Of many cases and kinds at once; of each so many.
+    const auto ofMany = [&](const std::vector<CaseId> &cases, int mostOfEach) {
+        return filled.read([&](StoreSnapshot &s) {
+            return s.log().recordStatesOf(filled.first, cases, {"case", "person"}, mostOfEach);
+        });
+    };
+    filled.write([&](StoreTransaction &t) {
+        return t.log().setRecordState(filled.first, changelog::RecordState(idOf<RecordId>(2), filled.caseId, "person"));
+    });
+    CHECK(ofMany({idOf<CaseId>(77), filled.caseId}, 10).size() == 2);
+    REQUIRE(ofMany({filled.caseId}, 1).size() == 1);
+    CHECK(ofMany({filled.caseId}, 1).front().heads("givenName").size() == 2);
+    CHECK(ofMany({idOf<CaseId>(77)}, 10).empty());
+    CHECK(ofMany({}, 10).empty());
 }
 
 TEMPLATE_LIST_TEST_CASE("a quarantined line is kept once, with why", "[contract]", Subjects)

@@ -69,7 +69,7 @@ Result<void> enrolEverybody(StoreTransaction &transaction)
 /// By the last bit of their ids, so that it is always some and never all. What stands in the agenda plays no part here, the
 /// order does; as with today's people, none of which something was taken away.
 Result<std::vector<CaseId>> firstCases(server::LogReader &log, const server::Caller &caller, const std::string &,
-                                       std::int64_t after, std::int64_t to)
+                                       std::int64_t after, std::int64_t to, int)
 {
     std::map<CaseId, std::vector<server::AccessEntry>> entries;
     TRY(const auto all, log.accessAfter(caller.session.tenant, caller.grantees(), 0, std::numeric_limits<int>::max()));
@@ -102,7 +102,7 @@ struct SimulatedServer::Running {
     Running(std::unique_ptr<server::EmbeddedStore> opened, const base::Clock &clock, const server::KeyVault &keys,
             server::IdSource &ids, const changelog::SchemaTable &schema)
         : store(std::move(opened)), accessLog(clock, keys), intake(clock, keys, accessLog),
-          push(*store, intake, schema, {}), pull(*store, accessLog, firstCases, ScanBudget), digest(*store),
+          push(*store, intake, schema, {}), pull(*store, accessLog, clock, firstCases, ScanBudget), digest(*store),
           fetch(*store, accessLog, {}), offer(*store, keys, clock, accessLog, schema, {}), hello(*store, clock, {}),
           author(intake, keys, schema, clock, ids, 1)
     {

@@ -222,7 +222,7 @@ TEST_CASE("a compartment counts from the entry since which it is held without a 
 TEST_CASE_METHOD(TwoWorkers, "one call looks at a bounded number of places and says that there is more")
 {
     pushNotes(300);
-    PullService narrow(*store, core->accessLog(), {}, 1);
+    PullService narrow(*store, core->accessLog(), clock, {}, 1);
     Session session = bos.session;
     std::string cursor;
     const auto page = need(narrow.pull(session, {.cursor = cursor, .limit = 1}));

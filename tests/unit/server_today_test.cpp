@@ -58,6 +58,11 @@ struct Caseload : World {
         files.push_back(file);
         return file;
     }
+    void addBareFile()
+    {
+        files.push_back(ids.makeId<CaseId>());
+        write(files.back(), "case", {{"stage", "contact"}, {"responsible", anna.toString()}});
+    }
     void give(CaseId file, CompartmentSet compartments)
     {
         need(store->write([&](StoreTransaction &transaction) {
@@ -353,15 +358,116 @@ TEST_CASE_METHOD(Caseload, "a process of an older version, which knows nothing o
 TEST_CASE_METHOD(Caseload, "an order that cannot be told costs the order and nothing else")
 {
     fill();
-    const FirstCases broken = [](LogReader &, const Caller &, const std::string &, std::int64_t,
-                                 std::int64_t) -> faltakt::base::Result<std::vector<CaseId>> {
+    const FirstCases broken = [](LogReader &, const Caller &, const std::string &, std::int64_t, std::int64_t,
+                                 int) -> faltakt::base::Result<std::vector<CaseId>> {
         return faltakt::base::fail(faltakt::base::ErrorCode::Damaged, "a record");
     };
-    PullService pull(*store, core->accessLog(), broken);
+    PullService pull(*store, core->accessLog(), clock, broken);
     TestDevice bos(*this, bo);
     const auto page = need(pull.pull(bos.session, {.cursor = {}, .limit = PageLines}));
     CHECK(page.more);
     CHECK_FALSE(page.items.empty());
+}
+
+TEST_CASE_METHOD(Caseload, "what comes first is looked up once, however often its page is asked for again")
+{
+    fill();
+    int looks = 0;
+    const FirstCases counted =
+        [&, look = todaysCases(shippedRules, clock)](LogReader &log, const Caller &caller, const std::string &profile,
+                                                     std::int64_t after, std::int64_t to, int budget) {
+            ++looks;
+            return look(log, caller, profile, after, to, budget);
+        };
+    PullService pull(*store, core->accessLog(), clock, counted);
+    TestDevice bos(*this, bo);
+    const auto ask = [&] {
+        return need(pull.pull(bos.session, {.cursor = bos.cursor, .limit = PageLines, .epoch = 2}));
+    };
+    const auto first = ask();
+    for (int i = 0; i < 20; ++i) {
+        write(files.front(), "note", {{"text", "meanwhile"}});
+        CHECK(ask().cursor == first.cursor);
+    }
+    CHECK(looks == 1);
+    bos.cursor = first.cursor;
+    (void)ask();
+    CHECK(looks == 1);
+    TestDevice second(*this, bo);
+    (void)need(pull.pull(second.session, {.cursor = {}, .limit = PageLines}));
+    CHECK(looks == 2);
+    // Another day another list.
+    bos.cursor.clear();
+    clock.advance(FirstLooks::Kept);
+    CHECK(ask().cursor != first.cursor);
+    CHECK(looks == 3);
+    need(beginNewLog(*store, random));
+    (void)ask();
+    CHECK(looks == 4);
+}
+
+TEST_CASE_METHOD(Caseload, "who has far more files than anybody works with gets those looked at that came last")
+{
+    constexpr int Many = 400;
+    addFile(hoursFromNow(1));
+    for (int i = 0; i < Many; ++i)
+        addBareFile();
+    const auto recent = addFile(hoursFromNow(3));
+    grantAll();
+    TestDevice bos(*this, bo);
+    const auto items = need(bos.pullPage(PageLines)).items;
+    CHECK(TestDevice::linesIn<GrantLine>(items).front().caseId == recent);
+    CHECK(placesIn(items).at(recent).size() == written.at(recent).size());
+    const auto rest = bos.pull();
+    std::vector<PullItem> all = items;
+    all.insert(all.end(), rest.begin(), rest.end());
+    checkAllThereOnce(bos, all);
+}
+
+TEST_CASE_METHOD(Caseload, "who has more rights to read than one call may cost gets the plain order, and everything")
+{
+    fill();
+    const auto look = todaysCases(shippedRules, clock);
+    const TestDevice bos(*this, bo);
+    const Caller caller = need(store->read([&](StoreSnapshot &s) { return findCaller(s.identity(), bos.session); }));
+    const auto with = [&](int budget) {
+        return need(store->read([&](StoreSnapshot &s) -> faltakt::base::Result<std::vector<CaseId>> {
+                   TRY(const std::int64_t last, s.log().lastSeq(tenant));
+                   return look(s.log(), caller, "taby", 0, last, budget);
+               }))
+            .size();
+    };
+    CHECK(with(50'000) == todays.size());
+    CHECK(with(100) == 0);
+    // All rights, and the states of the first fifty files.
+    CHECK(with(Cases + 10) == 2);
+}
+
+TEST_CASE("one device looks up once at a time, and few do together")
+{
+    faltakt::base::ManualClock clock(Start);
+    FirstLooks looks(clock);
+    faltakt::base::SeededRandom random(3);
+    faltakt::base::UuidMaker ids(clock, random);
+    const auto a = ids.makeId<DeviceId>();
+    const auto b = ids.makeId<DeviceId>();
+    const auto c = ids.makeId<DeviceId>();
+    {
+        const auto first = looks.begin(a);
+        CHECK(first);
+        CHECK_FALSE(looks.begin(a));
+        const auto second = looks.begin(b);
+        CHECK(second);
+        CHECK_FALSE(looks.begin(c));
+    }
+    CHECK(looks.begin(c));
+    const FirstLooks::Place place{a, "log", 7};
+    looks.remember(place, {9, {}});
+    CHECK(looks.find(place));
+    CHECK_FALSE(looks.find({b, "log", 7}));
+    CHECK_FALSE(looks.find({a, "log", 8}));
+    clock.advance(FirstLooks::Kept);
+    CHECK_FALSE(looks.find(place));
 }
 
 TEST_CASE_METHOD(Caseload, "a cursor with as many files as fit is no longer than a cursor may be")

@@ -11,7 +11,8 @@ using base::fail;
 using base::Result;
 
 /// Where a whole page does not bring everything (a new device, a long absence, many cases at once), the walk is begun once
-/// more with the cases that the worker needs today. The cursor keeps that they were looked for, so that it is done once.
+/// more with the cases that the worker needs today. The cursor keeps that they were looked for; where the page is asked for
+/// again, because it was lost on its way, what was found is remembered. Who cannot look now walks in the tenant's order.
 Result<PullService::Walked> PullService::walk(StoreSnapshot &snapshot, const Caller &caller,
                                               const protocol::PullRequest &request, PullCursor cursor)
 {
@@ -23,15 +24,27 @@ Result<PullService::Walked> PullService::walk(StoreSnapshot &snapshot, const Cal
     const bool isAtRest = cursor.grant == 0 && !cursor.again && !cursor.ahead;
     if (!m_firstCases || !isAtRest)
         return walkFrom(cursor);
+    const FirstLooks::Place place{caller.session.device, cursor.logId, cursor.seq};
+    if (auto known = m_firstLooks.find(place)) {
+        cursor.ahead = PullCursor::Ahead{.to = known->to, .from = cursor.seq, .cases = std::move(known->cases)};
+        return walkFrom(cursor);
+    }
     TRY(const std::int64_t last, snapshot.log().lastSeq(caller.session.tenant));
     cursor.ahead = PullCursor::Ahead{.to = last, .from = cursor.seq};
     TRY(auto walked, walkFrom(cursor));
     if (!walked.page.more)
         return walked;
+    const auto leave = m_firstLooks.begin(caller.session.device);
+    if (!leave)
+        return walked;
     TRY(const auto tenant, snapshot.identity().tenant(caller.session.tenant));
-    auto first = m_firstCases(snapshot.log(), caller, tenant ? tenant->profile : std::string(), cursor.seq, last);
+    auto first =
+        m_firstCases(snapshot.log(), caller, tenant ? tenant->profile : std::string(), cursor.seq, last, m_scanBudget);
     // A record that the rules cannot read costs the order among the cases, and no case.
-    if (!first || first->empty())
+    if (!first)
+        return walked;
+    m_firstLooks.remember(place, {last, *first});
+    if (first->empty())
         return walked;
     cursor.ahead->cases = std::move(*first);
     return walkFrom(cursor);

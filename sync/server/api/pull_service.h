@@ -2,6 +2,7 @@
 
 #include "sync/protocol/pull.h"
 #include "sync/server/api/access_log.h"
+#include "sync/server/api/first_looks.h"
 #include "sync/server/api/pull_cursor.h"
 #include "sync/server/api/session.h"
 #include "sync/server/api/todays_cases.h"
@@ -13,8 +14,11 @@ class PullService {
 public:
     /// `firstCases`: which cases come before the others where everything does not fit into one page; none: all come in the
     /// tenant's order. `scanBudget`: how many places of the order one call looks at; beyond it the page ends and says `more`.
-    PullService(ServerStore &store, const AccessLog &accessLog, FirstCases firstCases = {}, int scanBudget = 50'000)
-        : m_store(&store), m_accessLog(&accessLog), m_firstCases(std::move(firstCases)), m_scanBudget(scanBudget)
+    /// As many rows may be read to find out what comes first.
+    PullService(ServerStore &store, const AccessLog &accessLog, const base::Clock &clock, FirstCases firstCases = {},
+                int scanBudget = 50'000)
+        : m_store(&store), m_accessLog(&accessLog), m_firstCases(std::move(firstCases)), m_firstLooks(clock),
+          m_scanBudget(scanBudget)
     {
     }
 
@@ -33,6 +37,7 @@ private:
     ServerStore *m_store;
     const AccessLog *m_accessLog;
     FirstCases m_firstCases;
+    FirstLooks m_firstLooks;
     int m_scanBudget;
 };
 

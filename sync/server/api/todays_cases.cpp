@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <tuple>
 
 namespace faltakt::server {
@@ -21,24 +22,39 @@ using changelog::CompartmentSet;
 namespace {
 
 constexpr int ChunkSize = 1000;
-/// Cases that are looked at, those first that the caller got last. Nobody works with more; a list is looked up once for a
-/// first sync, and must not hold that up.
-constexpr std::size_t MostCases = 2000;
+/// Cases that are looked at, those first that the caller got last: hardly anybody works with more.
+constexpr std::size_t MostCases = 300;
+/// So many of them in one question to the store.
+constexpr std::size_t CasesAtOnce = 50;
+/// Of a case with more records of one kind the first do.
+constexpr int MostOfEach = 100;
+/// What the rules read and the server keeps a state of; of contacts and assessments it keeps none.
+const std::vector<std::string> &keptKinds()
+{
+    static const std::vector<std::string> Kinds{"case", "person", "lobReport", "task"};
+    return Kinds;
+}
+
+using States = std::map<std::pair<CaseId, std::string>, std::vector<changelog::RecordState>>;
 
 /// What the server keeps of one case, as the rules read a case; without what lies in compartments that are not held.
 class KeptRecords final : public store::CaseReader {
 public:
-    KeptRecords(const RecordReader &reader, CompartmentSet held) : m_reader(reader), m_held(held) {}
+    KeptRecords(const RecordReader &reader, const States &states, CompartmentSet held)
+        : m_reader(reader), m_states(states), m_held(held)
+    {
+    }
 
     [[nodiscard]] Result<std::vector<store::RecordView>> records(CaseId caseId, std::string_view kind) const override
     {
         const changelog::KindSchema *schema = casework::recordSchemas().kind(kind);
         std::vector<store::RecordView> views;
-        if (!schema || !m_held.contains(schema->compartment) || kind == "contact" || kind == "assessment")
-            return views; // No state is kept of the last two.
-        TRY(const auto states, m_reader.records(caseId, kind));
-        std::transform(states.begin(), states.end(), std::back_inserter(views),
-                       [this](const changelog::RecordState &state) { return viewOf(state); });
+        const auto known = m_states.find({caseId, std::string(kind)});
+        if (!schema || !m_held.contains(schema->compartment) || known == m_states.end())
+            return views;
+        for (const changelog::RecordState &state : known->second)
+            if (!m_reader.isDeleted(state))
+                views.push_back(viewOf(state));
         return views;
     }
 
@@ -56,18 +72,24 @@ private:
     }
 
     const RecordReader &m_reader;
+    const States &m_states;
     CompartmentSet m_held;
 };
 
-/// The caller's cases with what they may see of them, those that they got last first.
-Result<std::vector<std::pair<CaseId, CompartmentSet>>> heldCases(LogReader &log, const Caller &caller,
-                                                                 std::int64_t after, std::int64_t to)
+using HeldCases = std::vector<std::pair<CaseId, CompartmentSet>>;
+
+/// The caller's cases with what they may see of them, those that they got last first. Empty where the budget is spent before
+/// all rights are read: half of them tell nothing.
+Result<HeldCases> heldCases(LogReader &log, const Caller &caller, std::int64_t after, std::int64_t to, int &budget)
 {
     std::map<CaseId, std::vector<AccessEntry>> entries;
     for (std::int64_t place = 0;;) {
         TRY(const auto some, log.accessAfter(caller.session.tenant, caller.grantees(), place, ChunkSize));
         for (const AccessEntry &entry : some)
             entries[entry.caseId].push_back(entry);
+        budget -= int(some.size());
+        if (budget <= 0)
+            return HeldCases();
         if (some.size() < std::size_t(ChunkSize))
             break;
         place = some.back().seq;
@@ -80,7 +102,7 @@ Result<std::vector<std::pair<CaseId, CompartmentSet>>> heldCases(LogReader &log,
     }
     std::sort(held.begin(), held.end(), [](const auto &a, const auto &b) { return std::get<0>(a) < std::get<0>(b); });
     held.resize(std::min(held.size(), MostCases));
-    std::vector<std::pair<CaseId, CompartmentSet>> cases;
+    HeldCases cases;
     cases.reserve(held.size());
     for (const auto &[seq, caseId, compartments] : held)
         cases.emplace_back(caseId, compartments);
@@ -99,13 +121,60 @@ struct Standing {
 class TodaysList {
 public:
     TodaysList(LogReader &log, const Caller &caller, const store::AgendaProjector &rules, base::Instant now)
-        : m_reader(log, caller.session.tenant), m_worker(caller.session.worker), m_rules(rules), m_now(now)
+        : m_log(log), m_tenant(caller.session.tenant), m_reader(log, m_tenant), m_worker(caller.session.worker),
+          m_rules(rules), m_now(now)
     {
     }
 
-    Result<std::optional<Standing>> standingOf(CaseId caseId, CompartmentSet held) const
+    /// Looks at these cases; their states are read in one question.
+    Result<void> look(std::span<const HeldCases::value_type> held, int &budget)
     {
-        const KeptRecords records(m_reader, held);
+        std::vector<CaseId> cases;
+        for (const auto &[caseId, compartments] : held)
+            cases.push_back(caseId);
+        TRY(auto read, m_log.recordStatesOf(m_tenant, cases, keptKinds(), MostOfEach));
+        budget -= int(read.size());
+        TRY_VOID(expectAuthors(read));
+        States states;
+        for (changelog::RecordState &state : read) {
+            auto &ofKind = states[{state.caseId(), state.kind()}];
+            ofKind.push_back(std::move(state));
+        }
+        for (const auto &[caseId, compartments] : held) {
+            TRY(const auto standing, standingOf(caseId, KeptRecords(m_reader, states, compartments), states));
+            if (standing)
+                m_standings.push_back(*standing);
+        }
+        return {};
+    }
+
+    /// The most pressing ones.
+    std::vector<CaseId> first()
+    {
+        std::sort(m_standings.begin(), m_standings.end());
+        m_standings.resize(std::min(m_standings.size(), PullCursor::MostAhead));
+        std::vector<CaseId> cases;
+        cases.reserve(m_standings.size());
+        for (const Standing &standing : m_standings)
+            cases.push_back(standing.caseId);
+        return cases;
+    }
+
+private:
+    /// Where versions stand beside each other, it is asked whose they are; in one question for all.
+    Result<void> expectAuthors(const std::vector<changelog::RecordState> &states)
+    {
+        ExpectedReads reads;
+        for (const changelog::RecordState &state : states)
+            for (const auto &[field, heads] : state.fields())
+                if (heads.size() > 1)
+                    for (const changelog::Head &head : heads)
+                        reads.changes.push_back(head.change);
+        return reads.changes.empty() ? Result<void>() : m_log.expect(m_tenant, reads);
+    }
+
+    Result<std::optional<Standing>> standingOf(CaseId caseId, const KeptRecords &records, const States &states) const
+    {
         TRY(const auto rows, m_rules.agenda(caseId, records));
         std::optional<Standing> best;
         for (const store::AgendaEntry &row : rows) {
@@ -115,18 +184,27 @@ public:
             if (!best || place < best->place)
                 best = Standing{.isOrdinary = place.isOrdinary, .place = place, .caseId = caseId};
         }
-        if (best) {
-            TRY(const auto file, m_reader.first(caseId, "case"));
-            best->isColleagues = !file || m_reader.text(*file, "responsible") != m_worker.toString();
-        }
+        if (best)
+            best->isColleagues = !isOwn(caseId, states);
         return best;
     }
+    bool isOwn(CaseId caseId, const States &states) const
+    {
+        const auto files = states.find({caseId, "case"});
+        if (files == states.end())
+            return false;
+        const auto file =
+            std::ranges::find_if(files->second, [this](const auto &one) { return !m_reader.isDeleted(one); });
+        return file != files->second.end() && m_reader.text(*file, "responsible") == m_worker.toString();
+    }
 
-private:
+    LogReader &m_log;
+    TenantId m_tenant;
     RecordReader m_reader;
     WorkerId m_worker;
     const store::AgendaProjector &m_rules;
     base::Instant m_now;
+    std::vector<Standing> m_standings;
 };
 
 } // namespace
@@ -134,27 +212,20 @@ private:
 FirstCases todaysCases(AgendaRules rules, const base::Clock &clock)
 {
     return [rules = std::move(rules), &clock](LogReader &log, const Caller &caller, const std::string &profile,
-                                              std::int64_t after, std::int64_t to) -> Result<std::vector<CaseId>> {
+                                              std::int64_t after, std::int64_t to,
+                                              int budget) -> Result<std::vector<CaseId>> {
         const base::Instant now = clock.now();
         const auto agenda = rules(profile, casework::swedishDate(now));
         // A profile that is no longer shipped gives no order; everything comes all the same.
         if (!agenda)
             return std::vector<CaseId>();
-        TRY(const auto held, heldCases(log, caller, after, to));
-        const TodaysList list(log, caller, **agenda, now);
-        std::vector<Standing> standings;
-        for (const auto &[caseId, compartments] : held) {
-            TRY(auto standing, list.standingOf(caseId, compartments));
-            if (standing)
-                standings.push_back(std::move(*standing));
+        TRY(const auto held, heldCases(log, caller, after, to, budget));
+        TodaysList list(log, caller, **agenda, now);
+        for (std::size_t from = 0; from < held.size() && budget > 0; from += CasesAtOnce) {
+            const std::size_t count = std::min(CasesAtOnce, held.size() - from);
+            TRY_VOID(list.look(std::span(held).subspan(from, count), budget));
         }
-        std::sort(standings.begin(), standings.end());
-        standings.resize(std::min(standings.size(), PullCursor::MostAhead));
-        std::vector<CaseId> cases;
-        cases.reserve(standings.size());
-        for (const Standing &standing : standings)
-            cases.push_back(standing.caseId);
-        return cases;
+        return list.first();
     };
 }
 

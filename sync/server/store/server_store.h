@@ -151,6 +151,9 @@ public:
                                                                                           RecordId record) = 0;
     [[nodiscard]] virtual base::Result<std::vector<changelog::RecordState>> recordStates(TenantId tenant, CaseId caseId,
                                                                                          std::string_view kind) = 0;
+    /// Of many cases in one question: of each case and kind the first `mostOfEach`, in no order of cases or kinds.
+    [[nodiscard]] virtual base::Result<std::vector<changelog::RecordState>> recordStatesOf(
+        TenantId tenant, const std::vector<CaseId> &cases, const std::vector<std::string> &kinds, int mostOfEach) = 0;
     /// Cases with records of the kind of which no state is kept, since they came before this server knew it; each once. Walks
     /// over all records of the tenant.
     [[nodiscard]] virtual base::Result<std::vector<CaseId>> casesWithoutState(TenantId tenant,

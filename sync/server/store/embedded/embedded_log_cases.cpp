@@ -228,6 +228,29 @@ Result<std::vector<RecordState>> EmbeddedLog::recordStates(TenantId tenant, Case
     }
 }
 
+Result<std::vector<RecordState>> EmbeddedLog::recordStatesOf(TenantId tenant, const std::vector<CaseId> &cases,
+                                                             const std::vector<std::string> &kinds, int mostOfEach)
+{
+    TRY(const auto number, m_numbers->of(tenant));
+    std::vector<RecordState> states;
+    for (const CaseId &caseId : cases) {
+        for (const std::string &kind : kinds) {
+            TRY(auto statement,
+                m_database->prepare("SELECT id, case_id, kind, body, last, extra FROM record_state"
+                                    " WHERE tenant = ? AND case_id = ? AND kind = ? ORDER BY id LIMIT ?"));
+            statement.bind(1, number).bind(2, caseId).bind(3, std::string_view(kind)).bind(4, mostOfEach);
+            while (true) {
+                TRY(const bool row, statement.step());
+                if (!row)
+                    break;
+                TRY(RecordState state, stateOf(statement));
+                states.push_back(std::move(state));
+            }
+        }
+    }
+    return states;
+}
+
 Result<std::vector<CaseId>> EmbeddedLog::casesWithoutState(TenantId tenant, std::string_view kind)
 {
     TRY(const auto number, m_numbers->of(tenant));

@@ -51,6 +51,9 @@ public:
     base::Result<std::optional<changelog::RecordState>> recordState(TenantId tenant, RecordId record) override;
     base::Result<std::vector<changelog::RecordState>> recordStates(TenantId tenant, CaseId caseId,
                                                                    std::string_view kind) override;
+    base::Result<std::vector<changelog::RecordState>> recordStatesOf(TenantId tenant, const std::vector<CaseId> &cases,
+                                                                     const std::vector<std::string> &kinds,
+                                                                     int mostOfEach) override;
     base::Result<std::vector<CaseId>> casesWithoutState(TenantId tenant, std::string_view kind) override;
 
     base::Result<std::int64_t> takeSeqs(TenantId tenant, std::int64_t count) override;

@@ -52,6 +52,11 @@ constexpr char ReadStates[] =
     " FROM record_state WHERE tenant = $1 AND id = one.id LIMIT 1) AS e";
 constexpr char ReadStatesOfCase[] = "SELECT id, case_id, kind, body, last, extra FROM record_state WHERE tenant = $1"
                                     " AND case_id = $2 AND kind = $3 ORDER BY id";
+// By the index, a case and kind at a time, whatever is thought of the table's size.
+constexpr char ReadStatesOfCases[] =
+    "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN unnest($3::text[]) AS each (kind) CROSS JOIN LATERAL"
+    " (SELECT id, case_id, kind, body, last, extra FROM record_state WHERE tenant = $1 AND case_id = one.id"
+    " AND kind = each.kind ORDER BY kind, id LIMIT $4) AS e";
 constexpr char ReadStateless[] =
     "SELECT DISTINCT case_id FROM record AS r WHERE tenant = $1 AND kind = $2 AND NOT EXISTS"
     " (SELECT 1 FROM record_state AS s WHERE s.tenant = $1 AND s.id = r.id)";
@@ -301,6 +306,25 @@ Result<std::vector<RecordState>> PostgresLog::recordStates(TenantId tenant, Case
     TRY_VOID(enter(tenant));
     TRY(const auto rows, m_session->query(ReadStatesOfCase, PostgresParameters().add(tenant).add(caseId).add(kind)));
     std::vector<RecordState> states;
+    for (int i = 0; i < rows.count(); ++i) {
+        TRY(RecordState state, stateOf(rows.row(i)));
+        states.push_back(std::move(state));
+    }
+    return states;
+}
+
+Result<std::vector<RecordState>> PostgresLog::recordStatesOf(TenantId tenant, const std::vector<CaseId> &cases,
+                                                             const std::vector<std::string> &kinds, int mostOfEach)
+{
+    TRY_VOID(enter(tenant));
+    PostgresColumn names(PostgresColumn::Type::Text);
+    for (const std::string &kind : kinds)
+        names.add(std::string_view(kind));
+    PostgresParameters parameters;
+    parameters.add(tenant).add(columnOf(cases)).add(names).add(mostOfEach);
+    TRY(const auto rows, m_session->query(ReadStatesOfCases, parameters));
+    std::vector<RecordState> states;
+    states.reserve(std::size_t(rows.count()));
     for (int i = 0; i < rows.count(); ++i) {
         TRY(RecordState state, stateOf(rows.row(i)));
         states.push_back(std::move(state));
