@@ -37,6 +37,8 @@ IdType idOf(std::uint8_t number)
 }
 
 const auto Tenant1 = idOf<base::TenantId>(1);
+/// With nothing but itself.
+const auto Tenant2 = idOf<base::TenantId>(2);
 const auto Device1 = idOf<base::DeviceId>(4);
 constexpr int Lines = 40;
 /// Of the lines' positions; these were answered otherwise.
@@ -131,6 +133,8 @@ void checkStore(ServerStore &store)
 TEST_CASE("an embedded store of the first version is brought forward with nothing lost", "[embedded]")
 {
     need(crypto::initialise());
+    // What held for the whole server, where somebody had set it.
+    const bool isSet = GENERATE(true, false);
     const test::TemporaryFolder folder;
     const auto key = crypto::SecretBytes::ofSize(32);
     const Dialect dialect{[](const std::string &hex) { return "x'" + hex + "'"; }, "1"};
@@ -140,22 +144,28 @@ TEST_CASE("an embedded store of the first version is brought forward with nothin
         const std::string schema = firstSchema("embedded");
         const std::array<store::Migration, 1> first{{{1, schema.c_str()}}};
         need(store::migrate(*database, first));
-        need(database->execute("INSERT INTO setting VALUES ('packageDays', '90')"));
+        if (isSet)
+            need(database->execute("INSERT INTO setting VALUES ('packageDays', '90')"));
         const std::string id = dialect.bytes(base::toHex(Tenant1.uuid().bytes()));
-        need(database->execute(("INSERT INTO tenant VALUES (1," + id + ",'a','taby',x'',x'',x'',x'',x'',0);"
+        const std::string other = dialect.bytes(base::toHex(Tenant2.uuid().bytes()));
+        need(database->execute(("INSERT INTO tenant VALUES (1," + id + ",'a','taby',x'',x'',x'',x'',x'',0), (2," + other
+                                + ",'b','taby',x'',x'',x'',x'',x'',0);"
                                 + std::string("INSERT INTO counter VALUES (1, 500);") + oldRows(dialect))
                                    .c_str()));
     }
     checkStore(*need(EmbeddedStore::open({.path = folder.file("server.db"), .vfs = {}, .readers = 1}, key)));
     const auto database = need(store::Database::open({.path = folder.file("server.db")}, key));
-    auto days = need(database->prepare("SELECT package_days FROM tenant"));
+    auto days = need(database->prepare("SELECT count(*), count(package_days), total(package_days) FROM tenant"));
     REQUIRE(need(days.step()));
-    CHECK(days.integer(0) == 90);
+    CHECK(days.integer(0) == 2);
+    CHECK(days.integer(1) == (isSet ? 2 : 0));
+    CHECK(days.integer(2) == (isSet ? 180 : 0));
 }
 
 TEST_CASE("a PostgreSQL store of the first version is brought forward with nothing lost", "[postgres]")
 {
     need(crypto::initialise());
+    const bool isSet = GENERATE(true, false);
     auto &cluster = test::PostgresCluster::shared();
     const std::string address = cluster.makeDatabase();
     const std::string id = "'" + Tenant1.toString() + "'";
@@ -165,13 +175,20 @@ TEST_CASE("a PostgreSQL store of the first version is brought forward with nothi
     cluster.run(address, firstSchema("postgres"));
     cluster.run(address,
                 "CREATE TABLE schema_version (version bigint PRIMARY KEY); INSERT INTO schema_version VALUES (1);"
-                "INSERT INTO setting VALUES ('logId', 'x'), ('packageDays', '90')");
+                "INSERT INTO setting VALUES ('logId', 'x')");
+    if (isSet)
+        cluster.run(address, "INSERT INTO setting VALUES ('packageDays', '90')");
+    const std::string other = "'" + Tenant2.toString() + "'";
+    cluster.run(address, "SET faltakt.tenant = " + other + "; INSERT INTO tenant VALUES (" + other
+                             + ", DEFAULT, 'b', 'taby', '', '', '', " + other + "," + other + ", 0)");
     cluster.run(address, "SET faltakt.tenant = " + id + "; INSERT INTO tenant VALUES (" + id
                              + ", DEFAULT, 'a', 'taby', '', '', '', " + id + "," + id + ", 0);"
                              + "INSERT INTO counter VALUES (" + id + ", 500);" + oldRows(dialect));
     const auto store = need(PostgresStore::open({.address = need(PostgresAddress::parse(address))}));
     checkStore(*store);
-    CHECK(cluster.run(address, "SELECT package_days FROM tenant").front() == "90");
+    const std::string days = "SELECT count(*) FROM tenant WHERE package_days ";
+    CHECK(cluster.run(address, days + "= 90").front() == (isSet ? "2" : "0"));
+    CHECK(cluster.run(address, days + "IS NULL").front() == (isSet ? "0" : "2"));
     // Each accepted line is its own entry; the others alone are left beside them.
     CHECK(cluster.run(address, "SET faltakt.tenant = " + id + "; SELECT count(*) FROM journal").front() == "2");
 }
