@@ -97,6 +97,30 @@ TEST_CASE_METHOD(Gate, "a token counts only with its own key's proof, and not fo
     CHECK(tokenRefusal(input(proof(gate.makeNonce(), token), header)) == Refusal::Token);
 }
 
+TEST_CASE_METHOD(Gate, "what was fresh when its head came is fresh however long the body took, and used only once")
+{
+    const Session session{TenantId(), WorkerId(), DeviceId()};
+    const std::string token = gate.tokens().make(session, device.publicKey().thumbprint()).value();
+    clock.advance(590s);
+    const std::string text = proof(gate.makeNonce(), token);
+    const std::string header = "DPoP " + token;
+    clock.advance(290s);
+    auto slow = input(text, header);
+    CHECK(tokenRefusal(slow) == Refusal::Token);
+    auto again = proof(gate.makeNonce(), token);
+    clock.advance(20s);
+    slow = input(again, header);
+    slow.ago = 310s;
+    CHECK_FALSE(tokenRefusal(slow));
+    CHECK(tokenRefusal(slow) == Refusal::UseDpopNonce);
+    // The body does not make an old nonce young.
+    const std::string old = proof(gate.makeNonce());
+    clock.advance(400s);
+    slow = input(old);
+    slow.ago = 90s;
+    CHECK(refusalOf(slow) == Refusal::UseDpopNonce);
+}
+
 TEST_CASE_METHOD(Gate, "a nonce is no token and a token no nonce")
 {
     const std::string nonce = gate.makeNonce();

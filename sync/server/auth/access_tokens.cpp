@@ -26,10 +26,11 @@ Result<std::string> AccessTokens::make(const Session &session, std::string_view 
     return crypto::sealToken(*m_bootKey, Purpose, content, *m_random);
 }
 
-Result<Session> AccessTokens::open(std::string_view token, std::string_view thumbprint) const
+Result<Session> AccessTokens::open(std::string_view token, std::string_view thumbprint,
+                                   std::chrono::nanoseconds ago) const
 {
     TRY(const auto content, crypto::openToken(*m_bootKey, Purpose, token));
-    const auto now = std::chrono::duration_cast<Tick>(m_clock->elapsed()).count();
+    const auto now = std::chrono::duration_cast<Tick>(m_clock->elapsed() - ago).count();
     if (content.integerAt("u") <= now)
         return fail(ErrorCode::Refused, "token expired");
     if (content.stringAt("k") != thumbprint)

@@ -21,8 +21,9 @@ public:
     }
 
     [[nodiscard]] base::Result<std::string> make(const Session &session, std::string_view thumbprint);
-    /// Refused where it is not ours, old, or bound to another key.
-    [[nodiscard]] base::Result<Session> open(std::string_view token, std::string_view thumbprint) const;
+    /// Refused where it is not ours, was old already when it came, `ago`, or is bound to another key.
+    [[nodiscard]] base::Result<Session> open(std::string_view token, std::string_view thumbprint,
+                                             std::chrono::nanoseconds ago = {}) const;
 
 private:
     const crypto::SecretBytes *m_bootKey;

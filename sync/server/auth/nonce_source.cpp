@@ -19,13 +19,13 @@ std::string NonceSource::make()
     return sealed ? *sealed : std::string();
 }
 
-std::optional<std::chrono::nanoseconds> NonceSource::check(std::string_view nonce) const
+std::optional<std::chrono::nanoseconds> NonceSource::check(std::string_view nonce, std::chrono::nanoseconds ago) const
 {
     const auto content = crypto::openToken(*m_bootKey, Purpose, nonce);
     if (!content || !content->integer())
         return std::nullopt;
     const std::chrono::nanoseconds made = Tick(*content->integer());
-    if (m_clock->elapsed() - made > m_life)
+    if (m_clock->elapsed() - ago - made > m_life)
         return std::nullopt;
     return made;
 }

@@ -23,8 +23,9 @@ public:
 
     /// Empty only where sealing fails, which costs the client one more attempt.
     [[nodiscard]] std::string make();
-    /// When it was made, on the monotonic clock; empty where it is not ours, or old.
-    [[nodiscard]] std::optional<std::chrono::nanoseconds> check(std::string_view nonce) const;
+    /// When it was made, on the monotonic clock; empty where it is not ours, or was old already when it came, `ago`.
+    [[nodiscard]] std::optional<std::chrono::nanoseconds> check(std::string_view nonce,
+                                                                std::chrono::nanoseconds ago = {}) const;
 
 private:
     const crypto::SecretBytes *m_bootKey;

@@ -18,7 +18,7 @@ std::variant<Proven, Refusal> ProofGate::check(const ProofInput &input, std::str
     auto proof = protocol::checkProof(input.proof, {.method = input.method, .url = url, .nonce = {}, .token = token});
     if (!proof)
         return Refusal::Proof;
-    const auto made = m_nonces.check(proof->nonce);
+    const auto made = m_nonces.check(proof->nonce, input.ago);
     if (!made || !m_used.firstUse(proof->thumbprint, proof->jti, *made))
         return Refusal::UseDpopNonce;
     return Proven{std::move(proof->key), std::move(proof->thumbprint)};
@@ -34,7 +34,7 @@ std::variant<Session, Refusal> ProofGate::checkToken(const ProofInput &input)
     const auto proven = check(input, token);
     if (const auto *refusal = std::get_if<Refusal>(&proven))
         return *refusal;
-    const auto session = m_tokens.open(token, std::get<Proven>(proven).thumbprint);
+    const auto session = m_tokens.open(token, std::get<Proven>(proven).thumbprint, input.ago);
     if (!session)
         return Refusal::Token;
     return *session;

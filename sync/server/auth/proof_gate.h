@@ -18,6 +18,8 @@ struct ProofInput {
     std::string_view path;
     std::string_view proof;         ///< The one `DPoP` header; empty where there is none or several.
     std::string_view authorization; ///< Empty where there is none.
+    /// How long ago all this came: over a slow link the body takes minutes, and what was fresh when it began is fresh.
+    std::chrono::nanoseconds ago{0};
 };
 
 /// Whose key made the request.

@@ -188,8 +188,13 @@ asio::awaitable<std::optional<HttpRequest>> Connection::readRequest()
         co_await refuse(413, "tooLarge");
         co_return std::nullopt;
     }
+    const auto headCame = m_environment.clock->elapsed();
     const bool haveBody = co_await readBody(parser);
-    co_return haveBody ? std::optional(takeRequest(parser)) : std::nullopt;
+    if (!haveBody)
+        co_return std::nullopt;
+    HttpRequest request = takeRequest(parser);
+    request.bodyTook = m_environment.clock->elapsed() - headCame;
+    co_return std::move(request);
 }
 
 /// False where the connection is to be closed; a refusal has then been sent.

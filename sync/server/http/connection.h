@@ -19,6 +19,7 @@ struct ConnectionEnvironment {
     boost::asio::thread_pool *workers;
     ConnectionRegistry *registry;
     BodyAllowance *bodies;
+    const base::MonotonicClock *clock;
 };
 
 /// Serves one connection until it ends. The socket's executor must be a strand.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -18,6 +19,8 @@ struct HttpRequest {
     std::vector<std::pair<std::string, std::string>> headers; ///< Names in lower case, in the order in which they came.
     std::string body;
     std::string peer; ///< The other side's address without port.
+    /// From the end of the head to that of the body: what the head says is as old as that.
+    std::chrono::nanoseconds bodyTook{0};
 
     /// Empty where the header is missing; the first of several.
     [[nodiscard]] std::string_view header(std::string_view lowerCaseName) const;

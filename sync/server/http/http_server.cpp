@@ -64,8 +64,8 @@ struct HttpServer::Parts {
         : setup(std::move(given)), registry(setup.limits.connections, setup.limits.connectionsPerAddress),
           bodies(setup.limits.bodyBytes, setup.limits.bodyBytesPerAddress),
           rates(*setup.clock, setup.limits.requestsPerAddress), tls(asio::ssl::context::tls_server),
-          workers(std::size_t(setup.workerThreads)), environment{setup.limits, setup.handler, &rates, &tls,
-                                                                 &workers,     &registry,     &bodies},
+          workers(std::size_t(setup.workerThreads)), environment{setup.limits, setup.handler, &rates,  &tls,
+                                                                 &workers,     &registry,     &bodies, setup.clock},
           io(setup.ioThreads), acceptor(io), pause(io)
     {
     }
