@@ -254,6 +254,8 @@ void Run::on(PageReceived &event)
     if (m_state.phase == Phase::Pulling)
         m_state.pageLines = fitToLink(m_state.pageLines, page.items.size(), event.took,
                                       std::min(m_state.limits.pullLines, m_state.plan.pullLines));
+    else
+        m_state.greetedAgain = false; // It is taken again; what refuses the next one is something else.
     m_state.more = page.more;
     m_state.lastCursor = page.cursor;
     m_state.news = m_state.phase == Phase::Listening && !page.items.empty();

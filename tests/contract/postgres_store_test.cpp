@@ -236,6 +236,21 @@ TEST_CASE("another process's growth is heard, the own is not", "[postgres]")
     CHECK(heard == std::vector{place.second});
 }
 
+TEST_CASE("an order that another process gives a device is heard, though nothing grew", "[postgres]")
+{
+    const PostgresPlace place;
+    std::promise<base::TenantId> heard;
+    const auto listener = need(
+        place.open({.address = place.address(), .orderGrew = [&](base::TenantId tenant) { heard.set_value(tenant); }}));
+    need(place.open()->write([&](StoreTransaction &t) {
+        return t.identity().addCommand(place.first, place.device,
+                                       {idOf<base::DeviceId>(20).uuid(), std::string(LockCommand), place.now});
+    }));
+    auto told = heard.get_future();
+    REQUIRE(told.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    CHECK(told.get() == place.first);
+}
+
 TEST_CASE("after the bell's connection was away all tenants are told", "[postgres]")
 {
     const PostgresPlace place;

@@ -113,6 +113,55 @@ TEMPLATE_LIST_TEST_CASE("an id is accepted once", "[contract]", Subjects)
     CHECK(known->receipt->seq == 1);
 }
 
+TEMPLATE_LIST_TEST_CASE("devices with an open order to lock or to wipe are told, of the tenant and until it is closed",
+                        "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    const auto ordered = [&](TenantId tenant) {
+        return filled.read([&](StoreSnapshot &s) { return s.identity().devicesWithOrders(tenant); });
+    };
+    const auto give = [&](std::uint8_t id, const char *kind) {
+        filled.write([&](StoreTransaction &t) {
+            return t.identity().addCommand(filled.first, filled.device, {idOf<DeviceId>(id).uuid(), kind, Now});
+        });
+    };
+    give(20, "fetchProfile");
+    CHECK(ordered(filled.first).empty());
+    give(21, "lock");
+    give(22, "wipe");
+    CHECK(ordered(filled.first) == std::vector{filled.device});
+    CHECK(ordered(filled.second).empty());
+    filled.write([&](StoreTransaction &t) -> base::Result<void> {
+        for (const std::uint8_t id : {21, 22})
+            TRY_VOID(t.identity().closeCommand(filled.first, filled.device, idOf<DeviceId>(id).uuid(), Now));
+        return {};
+    });
+    CHECK(ordered(filled.first).empty());
+}
+
+TEMPLATE_LIST_TEST_CASE("a worker's team and role are replaced, and nobody else's", "[contract]", Subjects)
+{
+    Filled<TestType> filled;
+    const auto team = idOf<TeamId>(30);
+    const auto other = idOf<WorkerId>(31);
+    filled.write([&](StoreTransaction &t) -> base::Result<void> {
+        TRY_VOID(t.identity().addTeam({team, filled.first, "team"}));
+        TRY_VOID(t.identity().addWorker({other, filled.first, {}, "Other", "caseworker", false}));
+        return t.identity().setWorkerPlace(filled.first, filled.worker, team, "teamLeader");
+    });
+    const auto worker = [&](WorkerId id) {
+        return filled.read([&](StoreSnapshot &s) { return s.identity().worker(filled.first, id); }).value();
+    };
+    CHECK(worker(filled.worker).team == team);
+    CHECK(worker(filled.worker).role == "teamLeader");
+    CHECK_FALSE(worker(other).team);
+    CHECK(worker(other).role == "caseworker");
+    filled.write([&](StoreTransaction &t) {
+        return t.identity().setWorkerPlace(filled.first, filled.worker, std::nullopt, "caseworker");
+    });
+    CHECK_FALSE(worker(filled.worker).team);
+}
+
 TEMPLATE_LIST_TEST_CASE("a journal gives back its first answers", "[contract]", Subjects)
 {
     Filled<TestType> filled;

@@ -116,6 +116,24 @@ def hear_across(senders, servers):
     return seconds
 
 
+def order_across(sender, worker, servers):
+    """A device that waits at the second process hears at once of an order that the first one was given, and confirms it."""
+    sender.switch.begin(servers[1].address)
+    sender.device.one("sync")
+    device = next(each["device"] for each in servers[0].admin("device", "list") if each["worker"] == worker)
+    waiting = sender.device.start("sync", "--wait", str(LONGEST_WAIT))
+    time.sleep(1.5)
+    begin = time.monotonic()
+    servers[0].one("device", "lock", device)
+    out, _ = waiting.communicate(timeout=PATIENCE)
+    seconds = time.monotonic() - begin
+    require(waiting.returncode == DONE, f"the device that was ordered to lock itself failed: {out}")
+    require(seconds < LONGEST_WAIT / 2, f"the device heard of the order after {seconds:.1f} s")
+    # It was confirmed: nothing keeps it from waiting again.
+    require(sender.device.one("sync", "--wait", "1")["outbox"] == 0, "the order was not confirmed")
+    return seconds
+
+
 def lose_database(cluster, sender, server):
     """While the database is away a device keeps its work; afterwards the same process takes it."""
     sender.switch.begin(server.address)
@@ -153,6 +171,7 @@ def run(place, cluster, rounds, seed):
                 require(report["outbox"] == 0 and report["quarantined"] == 0, f"not everything was accepted: {report}")
         lose_database(cluster, senders[0], servers[0])
         seconds = hear_across(senders, servers)
+        ordered = order_across(senders[1], workers[1], servers)
         for sender in senders:
             sender.device.one("sync")
         for sender in senders:
@@ -169,7 +188,7 @@ def run(place, cluster, rounds, seed):
         print(f"two servers: {2 * rounds} kills, {outcomes['broken off']} broke a sync off, "
               f"{sum(len(s.texts) for s in senders)} notes on both devices, order 1 to {last} without a hole; "
               f"{reviews[0]['entries']} entries in one access log; "
-              f"news from the other process after {seconds:.2f} s")
+              f"news from the other process after {seconds:.2f} s, an order after {ordered:.2f} s")
     finally:
         for server in servers:
             server.__exit__()

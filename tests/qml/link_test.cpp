@@ -80,20 +80,37 @@ TEST_CASE("a device that is revoked while it listens knows it at once")
     CHECK_FALSE(link.status().isListening);
 }
 
-TEST_CASE("an order to wipe is carried out by an app that would rather listen")
+TEST_CASE("an order to wipe reaches an app that listens at once, and what was written is at the server before")
 {
     LinkedApp link;
     link.writeHere("Nystrand");
     link.harness.waitFor([&] { return link.status().isListening && link.status().counts.outbox == 0; });
-    link.office.admin({QStringLiteral("device"), QStringLiteral("wipe"), link.ownDevice()});
     bool wiped = false;
     QObject::connect(&link.harness.composition().workspace(), &viewmodels::Workspace::orderedAway, &link.harness.app(),
                      [&](bool all) { wiped = all; });
-    link.harness.app().openSync();
-    link.harness.settle();
-    link.harness.tap(QStringLiteral("Skicka nu"));
+    QElapsedTimer timer;
+    timer.start();
+    link.office.admin({QStringLiteral("device"), QStringLiteral("wipe"), link.ownDevice()});
     link.harness.waitFor([&] { return wiped; });
+    WARN("wiped after " << timer.elapsed() << " ms");
+    CHECK(timer.elapsed() < AtOnceMs);
     CHECK(link.harness.composition().workspace().state() == viewmodels::Workspace::State::NoDevice);
+}
+
+TEST_CASE("an order to lock reaches an app that listens at once, once, and the passphrase opens it again")
+{
+    LinkedApp link;
+    const auto &workspace = link.harness.composition().workspace();
+    QElapsedTimer timer;
+    timer.start();
+    link.office.admin({QStringLiteral("device"), QStringLiteral("lock"), link.ownDevice()});
+    link.harness.waitFor([&] { return workspace.state() == viewmodels::Workspace::State::Locked; });
+    WARN("locked after " << timer.elapsed() << " ms");
+    CHECK(timer.elapsed() < AtOnceMs);
+    link.harness.unlock();
+    // It was confirmed: the device listens on, and is not locked by the same order again.
+    link.waitUntilListening();
+    CHECK(workspace.state() == viewmodels::Workspace::State::Open);
 }
 
 TEST_CASE("with the network again the news are there at once")

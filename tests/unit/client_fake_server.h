@@ -53,6 +53,12 @@ public:
         const Held held = *std::exchange(m_heldCall, std::nullopt);
         held.done(ok(protocol::encodePullPage(page)));
     }
+    /// As a server does when an order for the device lies there.
+    void refuseHeld()
+    {
+        const Held held = *std::exchange(m_heldCall, std::nullopt);
+        held.done(refused(protocol::Refusal::Refused));
+    }
     [[nodiscard]] client::Traffic traffic() const override { return {}; }
 
     base::Result<Answer> respond(const Request &request)

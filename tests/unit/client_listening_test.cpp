@@ -63,6 +63,28 @@ TEST_CASE("news are stored as they come, and it listens on")
     CHECK(listener.last.isListening);
 }
 
+TEST_CASE("an order that comes while it listens is heard at once and ends it, whatever was refused before")
+{
+    Listener listener;
+    const auto kind = GENERATE(protocol::CommandKind::Lock, protocol::CommandKind::Wipe);
+    // Refused for another reason, greeted, and listening again.
+    for (int i = 0; i < 2; ++i) {
+        listener.bench.server.refuseHeld();
+        REQUIRE(comesTrue([&] { return listener.bench.server.isHeld(); }));
+        changelog::PullPage nothing;
+        nothing.cursor = "end";
+        listener.bench.server.answerHeld(nothing);
+        REQUIRE(comesTrue([&] { return listener.bench.server.isHeld(); }));
+    }
+    const protocol::DeviceCommand order{listener.bench.device.makeId<protocol::CommandId>(), kind};
+    listener.bench.server.m_commands = {order};
+    listener.bench.server.refuseHeld();
+    REQUIRE(comesTrue([&] { return listener.done.has_value(); }));
+    REQUIRE(listener.done->has_value());
+    CHECK(listener.bench.runner->orders().commands == std::vector{order});
+    CHECK(listener.bench.runner->orders().outboxEmpty);
+}
+
 TEST_CASE("wound up it ends at once with a report")
 {
     Listener listener;

@@ -185,6 +185,33 @@ TEST_CASE_METHOD(Folder, "without an address that was served, a code needs one")
     CHECK(answer.err.find("--url") != std::string::npos);
 }
 
+TEST_CASE_METHOD(Folder, "a role is changed and logged, a team only where no device holds the old one's cases")
+{
+    people();
+    const auto setRole = [&](const std::string &role, const std::string &in = {}) {
+        std::map<std::string, std::string> options{{"role", role}};
+        if (!in.empty())
+            options.emplace("team", in);
+        return run(request({"worker", "role", "Anna"}, options));
+    };
+    const auto listed = [&] {
+        return need(json::parse(base::trimmed(run(request({"worker", "list"}, {{"tenant", "Täby"}})).out)));
+    };
+    CHECK(setRole("boss").exitCode == 1);
+    CHECK(setRole("teamLeader").exitCode == 0);
+    CHECK(listed().stringAt("role") == "teamLeader");
+    CHECK(listed().stringAt("team") == team);
+    const std::string other = idOf(request({"team", "add", "Ungdom"}, {{"tenant", "Täby"}}));
+    CHECK(setRole("caseworker", "Nobody's").exitCode == 1);
+    CHECK(listed().stringAt("role") == "teamLeader");
+    CHECK(setRole("caseworker", "Ungdom").exitCode == 0);
+    CHECK(listed().stringAt("team") == other);
+    CHECK(run(request({"worker", "role", worker + "x"}, {{"role", "caseworker"}})).exitCode == 1);
+    const std::string log = run(request({"log", "review"}, {{"tenant", "Täby"}})).out;
+    CHECK(log.find(R"("act":"appointed")") != std::string::npos);
+    CHECK(log.find("worker " + worker + ", team " + other) != std::string::npos);
+}
+
 TEST_CASE_METHOD(Folder, "a name that is nobody's, or several people's, is told")
 {
     people();

@@ -219,7 +219,7 @@ TEST_CASE_METHOD(BlobWorld, "a device that is to be wiped gets no more bytes, an
     const auto blob = blobOf(300'000);
     begin(annas, blob);
     need(take(annas, blob, 0));
-    need(core->administration().wipeDevice(annas.session.device));
+    need(core->administration().orderDevice(annas.session.device, Administration::DeviceOrder::Wipe));
     CHECK(need(take(annas, blob, 1)).held.held == blob.reference.size);
     CHECK(codeOf(read(annas, blob)) == ErrorCode::Refused);
 }

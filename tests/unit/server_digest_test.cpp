@@ -40,10 +40,6 @@ struct Office : World {
             sum.lines.add(line.hash);
         return sum;
     }
-    std::string logId()
-    {
-        return need(store->read([](StoreSnapshot &s) { return s.identity().setting("logId"); }));
-    }
     faltakt::base::Result<faltakt::protocol::DigestAnswer> compare(TestDevice &device, std::vector<CaseSum> cases)
     {
         std::sort(cases.begin(), cases.end(), [](const CaseSum &a, const CaseSum &b) { return a.caseId < b.caseId; });

@@ -30,8 +30,8 @@ struct Town : World {
     /// A new look each time.
     std::optional<std::int64_t> quietUntil(const TestDevice &device)
     {
-        const auto grantees = need(board.granteesOf(device.session));
-        return board.quietUntil(tenant, grantees, placeOf(device), ++generation);
+        const auto grantees = need(board.waiting(device.session)).grantees;
+        return board.quietUntil(device.session, grantees, placeOf(device), ++generation);
     }
     std::int64_t last()
     {
@@ -71,24 +71,45 @@ TEST_CASE_METHOD(Town, "a right alone, and a new device's key, are for everybody
     CHECK_FALSE(quietUntil(*devices[3]));
 }
 
+TEST_CASE_METHOD(Town, "an order for a device is for that one to hear, until it is carried out")
+{
+    const auto order = GENERATE(Administration::DeviceOrder::Lock, Administration::DeviceOrder::Wipe);
+    const Session &ordered = devices[1]->session;
+    const int before = grown;
+    need(core->administration().orderDevice(ordered.device, order));
+    CHECK(grown == before + 1);
+    CHECK(need(board.waiting(ordered)).isOrdered);
+    CHECK_FALSE(need(board.waiting(devices[0]->session)).isOrdered);
+    CHECK_FALSE(quietUntil(*devices[1]));
+    CHECK(quietUntil(*devices[0]) == last());
+    // The same once more is no news.
+    need(core->administration().orderDevice(ordered.device, order));
+    CHECK(grown == before + 1);
+    need(store->write([&](StoreTransaction &t) -> base::Result<void> {
+        TRY(const auto open, t.identity().openCommands(tenant, ordered.device));
+        return t.identity().closeCommand(tenant, ordered.device, open.front().id, clock.now());
+    }));
+    CHECK(quietUntil(*devices[1]) == last());
+}
+
 TEST_CASE_METHOD(Town, "one look serves all who wait under one generation, and a later one is looked at anew")
 {
-    const auto grantees = need(board.granteesOf(devices[2]->session));
+    const auto grantees = need(board.waiting(devices[2]->session)).grantees;
     const std::int64_t before = last();
-    CHECK(board.quietUntil(tenant, grantees, before, 1) == before);
+    CHECK(board.quietUntil(devices[2]->session, grantees, before, 1) == before);
     devices[2]->push(devices[2]->note(ids.makeId<CaseId>()));
-    CHECK(board.quietUntil(tenant, grantees, before, 1) == before);
-    CHECK_FALSE(board.quietUntil(tenant, grantees, before, 2));
+    CHECK(board.quietUntil(devices[2]->session, grantees, before, 1) == before);
+    CHECK_FALSE(board.quietUntil(devices[2]->session, grantees, before, 2));
     // Who stands before what was looked at has it looked at from there.
-    const auto others = need(board.granteesOf(devices[0]->session));
-    CHECK(board.quietUntil(tenant, others, last(), 3) == last());
-    CHECK_FALSE(board.quietUntil(tenant, grantees, before, 3));
+    const auto others = need(board.waiting(devices[0]->session)).grantees;
+    CHECK(board.quietUntil(devices[0]->session, others, last(), 3) == last());
+    CHECK_FALSE(board.quietUntil(devices[2]->session, grantees, before, 3));
 }
 
 TEST_CASE_METHOD(Town, "a place beyond the end of the order is for the walk to judge")
 {
-    const auto grantees = need(board.granteesOf(devices[0]->session));
-    CHECK_FALSE(board.quietUntil(tenant, grantees, last() + 5, 1));
+    const auto grantees = need(board.waiting(devices[0]->session)).grantees;
+    CHECK_FALSE(board.quietUntil(devices[0]->session, grantees, last() + 5, 1));
 }
 
 TEST_CASE_METHOD(Town, "whoever is told to be quiet would have found nothing, whatever is done")

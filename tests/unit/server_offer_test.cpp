@@ -53,10 +53,6 @@ struct Restored : World {
         request.logId = logId;
         return need(core->hello().hello(request, device.key.publicKey()));
     }
-    std::string logId()
-    {
-        return need(store->read([](StoreSnapshot &s) { return s.identity().setting("logId"); }));
-    }
 };
 
 } // namespace

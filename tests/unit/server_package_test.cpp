@@ -115,10 +115,6 @@ struct OldCase : World {
         held.take(items, caseId);
         return items;
     }
-    std::string logId()
-    {
-        return need(store->read([](StoreSnapshot &s) { return s.identity().setting(SettingNames::LogId); }));
-    }
     faltakt::protocol::DigestAnswer compare()
     {
         CaseSum sum{caseId, held.granted, {}};

@@ -8,6 +8,7 @@
 #include "sync/protocol/quarantine.h"
 #include "sync/server/api/pull_cursor.h"
 #include "sync/server/api/server_settings.h"
+#include "sync/server/api/worker_role.h"
 #include "tests/unit/server_attachment_line.h"
 #include "tests/unit/server_routes_world.h"
 
@@ -98,11 +99,6 @@ struct Callers : RoutesWorld {
         if (route.method == "PATCH")
             return std::string(protocol::Limits::BlobChunkBytes, 'x');
         return {};
-    }
-    std::string logId()
-    {
-        return need(
-            store->read([](StoreSnapshot &snapshot) { return snapshot.identity().setting(SettingNames::LogId); }));
     }
     /// What the device wrote behind what the server has of it, sealed as at its locking.
     std::string sealedOutbox(RoutesDevice &about)
@@ -224,9 +220,58 @@ TEST_CASE_METHOD(Callers,
     expect(leader, "0");
     setRight(CompartmentSet::ofCaseworker());
     expect(leader, "1");
+    // The role is taken and given between two calls with one token, and kept in another team.
+    const auto setRole = [&](const char *role, std::optional<TeamId> in) {
+        return store->write([&](StoreTransaction &transaction) {
+            return setWorkerRole(transaction, core->accessLog(), leader.own.session.worker, role, in);
+        });
+    };
+    need(setRole("caseworker", {}));
+    expect(leader, "refused");
+    need(setRole("teamLeader", {}));
+    expect(leader, "1");
+    CHECK(setRole("teamLeader", otherTeam).error().code() == base::ErrorCode::Refused);
+    CHECK(setRole("teamLeader", foreignTeam).error().code() == base::ErrorCode::NotFound);
+    expect(leader, "1");
     need(core->administration().revokeDevice(leader.own.session.device));
     expect(leader, "refused");
+    CHECK(need(setRole("teamLeader", otherTeam)).team == otherTeam);
+    RoutesDevice moved(*this, leader.own.session.worker);
+    expect(moved, "0");
     std::printf("quarantine: %zu cells\n", cells);
+}
+
+TEST_CASE_METHOD(Callers, "an order for a device ends its wait at once, and no other device's")
+{
+    const auto order = GENERATE(Administration::DeviceOrder::Lock, Administration::DeviceOrder::Wipe);
+    RoutesDevice colleague(*this, addWorker("Cia", team));
+    own.pull();
+    colleague.pull();
+    auto waits = own.listen();
+    auto others = colleague.listen();
+    CHECK(waits.wait_for(std::chrono::seconds(0)) == std::future_status::timeout);
+    need(core->administration().orderDevice(own.own.session.device, order));
+    REQUIRE(waits.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    CHECK(codeOf(waits.get()) == "refused");
+    // Where it waits once more without having asked what the order is, it does not wait.
+    auto again = own.listen();
+    REQUIRE(again.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    CHECK(codeOf(again.get()) == "refused");
+    // A device that is only to be locked is not kept from what is there.
+    CHECK(codeOf(own.pullPage()) == (order == Administration::DeviceOrder::Lock ? "done" : "refused"));
+    CHECK(others.wait_for(std::chrono::seconds(0)) == std::future_status::timeout);
+    waiters.release();
+    REQUIRE(others.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    CHECK(codeOf(others.get()) == "done");
+}
+
+TEST_CASE_METHOD(Callers, "an order that came just before the wait is heard as well")
+{
+    own.pull();
+    need(core->administration().orderDevice(own.own.session.device, Administration::DeviceOrder::Lock));
+    auto waits = own.listen();
+    REQUIRE(waits.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    CHECK(codeOf(waits.get()) == "refused");
 }
 
 TEST_CASE_METHOD(Callers, "what a revoked device or worker still hands in is kept apart, whole")

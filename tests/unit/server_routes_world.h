@@ -5,6 +5,8 @@
 #include "sync/server/app/sync_routes.h"
 #include "tests/unit/server_world.h"
 
+#include <future>
+
 /// The server's calls as they come in, with proofs and tokens, without a network and under the manual clock.
 namespace faltakt::server::testing {
 
@@ -14,6 +16,7 @@ public:
         : bootKey(crypto::SecretBytes::makeRandom(systemRandom, 32)), gate(bootKey, clock, systemRandom),
           routes(*core, gate, waiters, clock, log)
     {
+        heard = [this](TenantId of) { waiters.wake(of); };
     }
     ~RoutesWorld() { waiters.release(); }
     RoutesWorld(const RoutesWorld &) = delete;
@@ -26,9 +29,22 @@ public:
         routes.handle(std::move(request), Responder([&](const HttpResponse &response) { answer = response; }));
         return answer;
     }
+    /// Answered at once or later, on a thread of the server's.
+    std::future<HttpResponse> handleLater(HttpRequest request)
+    {
+        const auto answer = std::make_shared<std::promise<HttpResponse>>();
+        routes.handle(std::move(request),
+                      Responder([answer](HttpResponse response) { answer->set_value(std::move(response)); }));
+        return answer->get_future();
+    }
     /// A request with a proof by this key, made for it, and with the token where there is one.
     HttpResponse ask(const crypto::SigningKey &key, const std::string &method, const std::string &path,
                      const std::string &query, std::string body, const std::string &token)
+    {
+        return handle(makeRequest(key, method, path, query, std::move(body), token));
+    }
+    HttpRequest makeRequest(const crypto::SigningKey &key, const std::string &method, const std::string &path,
+                            const std::string &query, std::string body, const std::string &token)
     {
         const auto proof = need(protocol::makeProof(
             key, {.method = method, .url = "https://localhost" + path, .nonce = gate.makeNonce(), .token = token},
@@ -38,7 +54,7 @@ public:
         request.headers = {{"host", "localhost"}, {"dpop", proof}};
         if (!token.empty())
             request.headers.emplace_back("authorization", "DPoP " + token);
-        return handle(std::move(request));
+        return request;
     }
     static std::string codeOf(const HttpResponse &answer)
     {
@@ -108,6 +124,14 @@ public:
             own.key, "GET", "/v1/pull",
             protocol::encodePullQuery({.cursor = own.cursor, .limit = 1000, .wait = {}, .epoch = own.epoch}), {},
             token);
+    }
+    /// Asks for news and waits for them as long as it may.
+    std::future<HttpResponse> listen()
+    {
+        const protocol::PullRequest request{
+            .cursor = own.cursor, .limit = 1000, .wait = protocol::Limits::LongestWait, .epoch = own.epoch};
+        return world.handleLater(
+            world.makeRequest(own.key, "GET", "/v1/pull", protocol::encodePullQuery(request), {}, token));
     }
     /// All there is.
     std::vector<changelog::PullItem> pull()

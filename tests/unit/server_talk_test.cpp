@@ -85,7 +85,7 @@ TEST_CASE_METHOD(OneWorker, "hello with another key than the device's is refused
 TEST_CASE_METHOD(OneWorker, "a command is given with each hello until its receipt comes")
 {
     TestDevice device(*this, anna);
-    need(core->administration().wipeDevice(device.session.device));
+    need(core->administration().orderDevice(device.session.device, Administration::DeviceOrder::Wipe));
     const auto first = need(core->hello().hello(helloOf(device), device.key.publicKey()));
     REQUIRE(first.commands.size() == 1);
     CHECK(need(core->hello().hello(helloOf(device), device.key.publicKey())).commands == first.commands);

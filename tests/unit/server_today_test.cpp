@@ -38,30 +38,55 @@ struct Caseload : World {
     {
         return faltakt::base::formatInstant(Start + std::chrono::hours(hours));
     }
-    void push(TestDevice &device, ChangeLine line)
+    void push(const std::vector<ChangeLine> &lines)
     {
-        REQUIRE(device.push(line).kind == VerdictKind::Accepted);
-        written[line.change.caseId].push_back(std::move(line));
+        annas.pushTaken(lines);
+        for (const ChangeLine &line : lines)
+            written[line.change.caseId].push_back(line);
+    }
+    ChangeLine made(CaseId file, const std::string &kind, json::Object fields)
+    {
+        return annas.change(file, ids.makeId<RecordId>(), kind, std::move(fields));
     }
     void write(CaseId file, const std::string &kind, json::Object fields)
     {
-        push(annas, annas.change(file, ids.makeId<RecordId>(), kind, std::move(fields)));
+        push({made(file, kind, std::move(fields))});
     }
-    CaseId addFile(const std::string &due, std::optional<WorkerId> responsible = {})
+    /// The same in each of them.
+    void writeInAll(const char *text)
+    {
+        std::vector<ChangeLine> lines;
+        for (const CaseId file : files)
+            lines.push_back(made(file, "note", {{"text", text}}));
+        push(lines);
+    }
+    CaseId makeFile(std::vector<ChangeLine> &lines, const std::string &due, std::optional<WorkerId> responsible = {})
     {
         const auto file = ids.makeId<CaseId>();
-        write(file, "person", {{"givenName", "Prov"}});
-        write(file, "case", {{"stage", "contact"}, {"responsible", responsible.value_or(anna).toString()}});
-        write(file, "task", {{"what", "ownTask"}, {"status", "open"}, {"due", due}});
-        write(file, "note", {{"text", "ett"}});
-        write(file, "note", {{"text", "två"}});
+        lines.push_back(made(file, "person", {{"givenName", "Prov"}}));
+        lines.push_back(
+            made(file, "case", {{"stage", "contact"}, {"responsible", responsible.value_or(anna).toString()}}));
+        lines.push_back(made(file, "task", {{"what", "ownTask"}, {"status", "open"}, {"due", due}}));
+        lines.push_back(made(file, "note", {{"text", "ett"}}));
+        lines.push_back(made(file, "note", {{"text", "två"}}));
         files.push_back(file);
         return file;
     }
-    void addBareFile()
+    CaseId addFile(const std::string &due, std::optional<WorkerId> responsible = {})
     {
-        files.push_back(ids.makeId<CaseId>());
-        write(files.back(), "case", {{"stage", "contact"}, {"responsible", anna.toString()}});
+        std::vector<ChangeLine> lines;
+        const CaseId file = makeFile(lines, due, responsible);
+        push(lines);
+        return file;
+    }
+    void addBareFiles(int count)
+    {
+        std::vector<ChangeLine> lines;
+        for (int i = 0; i < count; ++i) {
+            files.push_back(ids.makeId<CaseId>());
+            lines.push_back(made(files.back(), "case", {{"stage", "contact"}, {"responsible", anna.toString()}}));
+        }
+        push(lines);
     }
     void give(CaseId file, CompartmentSet compartments)
     {
@@ -71,24 +96,25 @@ struct Caseload : World {
     }
     void grantAll()
     {
-        for (const CaseId file : files)
-            need(core->administration().assignCase(file, bo));
+        need(store->write([&](StoreTransaction &transaction) -> faltakt::base::Result<void> {
+            for (const CaseId file : files)
+                TRY_VOID(setAccess(transaction, tenant, file, bo.uuid(), CompartmentSet::ofCaseworker(), clock.now()));
+            return {};
+        }));
     }
     void fill()
     {
+        std::vector<ChangeLine> lines;
         for (int i = 0; i < Cases; ++i) {
             const bool isToday = i % 40 == 39;
-            const CaseId file = addFile(hoursFromNow(isToday ? 2 : 24 * 9));
+            const CaseId file = makeFile(lines, hoursFromNow(isToday ? 2 : 24 * 9));
             if (isToday)
                 todays.insert(file);
         }
+        push(lines);
         grantAll();
     }
 
-    std::string logId()
-    {
-        return need(store->read([](StoreSnapshot &s) { return s.identity().setting("logId"); }));
-    }
     /// What the server finds to differ from what was pulled.
     std::vector<CaseId> differing(const TestDevice &device, const std::vector<PullItem> &items)
     {
@@ -206,8 +232,7 @@ TEST_CASE_METHOD(Caseload, "after a long absence today's people come first as we
     fill();
     TestDevice bos(*this, bo);
     auto items = bos.pull();
-    for (const CaseId file : files)
-        write(file, "note", {{"text", "sedan dess"}});
+    writeInAll("sedan dess");
     const auto page = need(bos.pullPage(todays.size()));
     const auto first = placesIn(page.items);
     REQUIRE(first.size() == todays.size());
@@ -277,8 +302,7 @@ TEST_CASE_METHOD(Caseload, "what is taken away is told in the tenant's order, so
     give(files.front(), {});
     give(taken, {});
     need(core->administration().assignCase(taken, bo));
-    for (const CaseId file : files)
-        write(file, "note", {{"text", "sedan dess"}});
+    writeInAll("sedan dess");
     items = bos.pull(PageLines);
     std::vector<std::int64_t> forgets;
     for (const ForgetLine &forget : TestDevice::linesIn<ForgetLine>(items))
@@ -410,8 +434,7 @@ TEST_CASE_METHOD(Caseload, "who has far more files than anybody works with gets 
 {
     constexpr int Many = 400;
     addFile(hoursFromNow(1));
-    for (int i = 0; i < Many; ++i)
-        addBareFile();
+    addBareFiles(Many);
     const auto recent = addFile(hoursFromNow(3));
     grantAll();
     TestDevice bos(*this, bo);

@@ -6,6 +6,7 @@
 #include "core/rules/profile_catalogue.h"
 #include "sync/protocol/push.h"
 #include "sync/server/api/server_core.h"
+#include "sync/server/api/server_settings.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -59,7 +60,12 @@ public:
                     .targetAge = 20, .municipalityName = "Täby", .municipalityCode = "0160"};
             },
             .agendaRules = shippedRules,
-            .orderGrew = [this](TenantId) { ++grown; }});
+            .orderGrew =
+                [this](TenantId of) {
+                    ++grown;
+                    if (heard)
+                        heard(of);
+                }});
         tenant = addTenant("Täby");
         team = need(core->administration().addTeam(tenant, "team"));
     }
@@ -74,6 +80,11 @@ public:
         return need(core->administration().addWorker(tenant, of, name, "caseworker"));
     }
 
+    std::string logId()
+    {
+        return need(store->read([](StoreSnapshot &s) { return s.identity().setting(SettingNames::LogId); }));
+    }
+
     test::TemporaryFolder folder;
     base::ManualClock clock;
     base::SeededRandom random;
@@ -84,6 +95,7 @@ public:
     TenantId tenant;
     TeamId team;
     int grown = 0;
+    OrderListener heard; ///< Told what the core tells.
 };
 
 /// One device: its key, its journal, what it has pulled.
@@ -129,6 +141,15 @@ public:
         return verdicts->verdicts;
     }
     Verdict push(const ChangeLine &line) { return push(std::vector<std::string>{line.line}).front(); }
+    /// All in one go; each of them is taken.
+    void pushTaken(const std::vector<ChangeLine> &lines)
+    {
+        std::vector<std::string> texts;
+        for (const ChangeLine &line : lines)
+            texts.push_back(line.line);
+        for (const Verdict &verdict : push(texts))
+            REQUIRE(verdict.kind == VerdictKind::Accepted);
+    }
 
     changelog::JournalBatch append(const std::vector<std::string> &lines)
     {

@@ -64,6 +64,8 @@ std::string_view accessActName(AccessAct act) noexcept
     case AccessAct::Returned: return "returned";
     case AccessAct::Told: return "told";
     case AccessAct::Fetched: return "fetched";
+    case AccessAct::Appointed: return "appointed";
+    case AccessAct::Exported: return "exported";
     }
     return "unknown";
 }

@@ -124,20 +124,24 @@ Result<void> Administration::revokeDevice(DeviceId device)
     return done;
 }
 
-Result<void> Administration::giveCommand(DeviceId device, const std::string &kind)
+Result<void> Administration::orderDevice(DeviceId device, DeviceOrder order)
 {
-    return m_store->write([&](StoreTransaction &transaction) -> Result<void> {
+    const std::string kind(order == DeviceOrder::Wipe ? WipeCommand : LockCommand);
+    std::optional<TenantId> given;
+    const Result<void> done = m_store->write([&](StoreTransaction &transaction) -> Result<void> {
         TRY(const auto tenant, transaction.identity().tenantOfDevice(device));
         if (!tenant)
             return fail(ErrorCode::NotFound, "there is no such device");
         TRY(const auto open, transaction.identity().openCommands(*tenant, device));
         if (std::any_of(open.begin(), open.end(), [&](const StoredCommand &command) { return command.kind == kind; }))
             return {};
+        given = *tenant;
         return transaction.identity().addCommand(*tenant, device,
                                                  {m_ids->make<DeviceId>().uuid(), kind, m_clock->now()});
     });
+    if (given)
+        tell(done, *given);
+    return done;
 }
-
-Result<void> Administration::wipeDevice(DeviceId device) { return giveCommand(device, "wipe"); }
 
 } // namespace faltakt::server

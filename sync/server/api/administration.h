@@ -38,8 +38,13 @@ public:
                                                    const std::string &role);
     /// From its commit on the device pulls nothing; others learn until when its signatures count.
     [[nodiscard]] base::Result<void> revokeDevice(DeviceId device);
-    /// The device destroys its keys at its next hello, after pushing what is unsent.
-    [[nodiscard]] base::Result<void> wipeDevice(DeviceId device);
+    /// What the device is to do at its next hello, which comes at once where it waits for news.
+    enum class DeviceOrder {
+        Lock, ///< Close the store; the passphrase opens it again.
+        Wipe, ///< Push what is unsent and destroy the keys.
+    };
+    /// Again while it lies open: changes nothing.
+    [[nodiscard]] base::Result<void> orderDevice(DeviceId device, DeviceOrder order);
 
     [[nodiscard]] base::Result<std::vector<CaseListing>> cases(TenantId tenant);
     /// Adds the worker: all compartments but `protected` and `reading`. Becomes responsible where nobody is. Again: changes
@@ -55,7 +60,6 @@ private:
         CaseId caseId;
     };
     [[nodiscard]] base::Result<CaseHandle> findCase(StoreTransaction &transaction, CaseId caseId) const;
-    [[nodiscard]] base::Result<void> giveCommand(DeviceId device, const std::string &kind);
     [[nodiscard]] base::Result<CaseListing> listing(StoreSnapshot &snapshot, const CaseFile &file) const;
     void tell(const base::Result<void> &done, TenantId tenant) const;
 

@@ -1,7 +1,6 @@
 #include "sync/server/api/news_board.h"
 
 #include <algorithm>
-#include <set>
 
 namespace faltakt::server {
 
@@ -15,11 +14,12 @@ void raise(std::int64_t &place, std::int64_t to) { place = std::max(place, to); 
 
 } // namespace
 
-Result<std::vector<Grantee>> NewsBoard::granteesOf(const Session &session)
+Result<NewsBoard::Waiting> NewsBoard::waiting(const Session &session)
 {
-    return m_store->read([&](StoreSnapshot &snapshot) -> Result<std::vector<Grantee>> {
+    return m_store->read([&](StoreSnapshot &snapshot) -> Result<Waiting> {
         TRY(const Caller caller, findCaller(snapshot.identity(), session));
-        return caller.grantees();
+        TRY(const bool isOrdered, hasOrders(snapshot.identity(), session));
+        return Waiting{caller.grantees(), isOrdered};
     });
 }
 
@@ -27,7 +27,9 @@ Result<NewsBoard::News> NewsBoard::read(TenantId tenant, std::int64_t from, std:
 {
     return m_store->read([&](StoreSnapshot &snapshot) -> Result<News> {
         LogReader &log = snapshot.log();
-        News news{generation, from, 0, 0, {}};
+        News news{generation, from, 0, 0, {}, {}};
+        TRY(const auto ordered, snapshot.identity().devicesWithOrders(tenant));
+        news.ordered.insert(ordered.begin(), ordered.end());
         TRY(news.last, log.lastSeq(tenant));
         TRY(const auto changes, log.changesAfter(tenant, from, MostPlaces));
         TRY(const auto keys, log.keysAfter(tenant, from, MostPlaces));
@@ -57,10 +59,11 @@ Result<NewsBoard::News> NewsBoard::read(TenantId tenant, std::int64_t from, std:
     });
 }
 
-std::optional<std::int64_t> NewsBoard::quietUntil(TenantId tenant, const std::vector<Grantee> &grantees,
+std::optional<std::int64_t> NewsBoard::quietUntil(const Session &session, const std::vector<Grantee> &grantees,
                                                   std::int64_t after, std::uint64_t generation)
 {
     const std::lock_guard lock(m_mutex);
+    const TenantId tenant = session.tenant;
     auto known = m_news.find(tenant);
     if (known == m_news.end() || known->second.generation != generation || known->second.from > after) {
         auto news = read(tenant, after, generation);
@@ -69,7 +72,7 @@ std::optional<std::int64_t> NewsBoard::quietUntil(TenantId tenant, const std::ve
         known = m_news.insert_or_assign(tenant, std::move(*news)).first;
     }
     const News &news = known->second;
-    if (after > news.last || news.everybody > after)
+    if (after > news.last || news.everybody > after || news.ordered.contains(session.device))
         return std::nullopt;
     for (const Grantee &grantee : grantees)
         if (const auto place = news.some.find(grantee); place != news.some.end() && place->second > after)

@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 
 namespace faltakt::server {
 
@@ -14,13 +15,17 @@ class NewsBoard {
 public:
     explicit NewsBoard(ServerStore &store) : m_store(&store) {}
 
-    /// Worker and team at this moment.
-    [[nodiscard]] base::Result<std::vector<Grantee>> granteesOf(const Session &session);
+    /// Who waits, at this moment.
+    struct Waiting {
+        std::vector<Grantee> grantees; ///< Worker and team.
+        bool isOrdered = false;        ///< An order lies open for the device: it is not to wait.
+    };
+    [[nodiscard]] base::Result<Waiting> waiting(const Session &session);
 
-    /// The last place up to which nothing after `after` concerns any of the grantees; empty where something may, and where
-    /// that cannot be told. Who is not quiet may still find nothing. `generation` grows with all that is committed: what
-    /// was read under the same one is not read again.
-    [[nodiscard]] std::optional<std::int64_t> quietUntil(TenantId tenant, const std::vector<Grantee> &grantees,
+    /// The last place up to which nothing after `after` concerns the device or any of the grantees; empty where something
+    /// may, and where that cannot be told. Who is not quiet may still find nothing. `generation` grows with all that is
+    /// committed: what was read under the same one is not read again.
+    [[nodiscard]] std::optional<std::int64_t> quietUntil(const Session &session, const std::vector<Grantee> &grantees,
                                                          std::int64_t after, std::uint64_t generation);
 
 private:
@@ -30,6 +35,7 @@ private:
         std::int64_t last = 0;                ///< The end of the order then.
         std::int64_t everybody = 0;           ///< The last place that may concern anybody.
         std::map<Grantee, std::int64_t> some; ///< The last place that may concern this one.
+        std::set<DeviceId> ordered;           ///< For these an order lies open.
     };
     [[nodiscard]] base::Result<News> read(TenantId tenant, std::int64_t from, std::uint64_t generation);
 

@@ -23,6 +23,14 @@ Result<bool> isToBeWiped(IdentityReader &identity, const Session &session)
                        [](const StoredCommand &command) { return command.kind == WipeCommand; });
 }
 
+Result<bool> hasOrders(IdentityReader &identity, const Session &session)
+{
+    TRY(const auto commands, identity.openCommands(session.tenant, session.device));
+    return std::any_of(commands.begin(), commands.end(), [](const StoredCommand &command) {
+        return command.kind == WipeCommand || command.kind == LockCommand;
+    });
+}
+
 Result<Caller> findCaller(IdentityReader &identity, const Session &session)
 {
     TRY_VOID(identity.expect(session.tenant, session.device, session.worker));

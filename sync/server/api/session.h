@@ -31,6 +31,9 @@ struct Caller {
 /// A device that is to be wiped gets nothing more, whether or not it has heard of it yet.
 [[nodiscard]] base::Result<bool> isToBeWiped(IdentityReader &identity, const Session &session);
 
+/// True where an order to lock or to wipe itself lies open for the device.
+[[nodiscard]] base::Result<bool> hasOrders(IdentityReader &identity, const Session &session);
+
 /// Refused where worker or device are not there or do not belong together.
 [[nodiscard]] base::Result<Caller> findCaller(IdentityReader &identity, const Session &session);
 

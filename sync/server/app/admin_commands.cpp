@@ -1,5 +1,5 @@
-// Tenants, teams, workers and devices. Cases, reports and demo data stand in
-// admin_commands_cases.cpp, the access log in admin_commands_log.cpp.
+// Tenants and teams, and what is common to all commands. Workers, devices, cases and the access log stand in files of
+// their own.
 #include "sync/server/app/admin_commands.h"
 
 #include "core/base/text.h"
@@ -25,7 +25,6 @@ using base::Result;
 namespace {
 
 constexpr std::size_t MaxCertificate = 64 * 1024;
-constexpr std::array<std::string_view, 2> Roles{"caseworker", TeamLeaderRole};
 
 /// "https://host:port/…", "host:port" or "[::1]:port".
 Result<std::pair<std::string, std::uint16_t>> hostAndPort(std::string text)
@@ -75,9 +74,11 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         {"team list", &AdminCommands::teamList},
         {"worker add", &AdminCommands::workerAdd},
         {"worker list", &AdminCommands::workerList},
+        {"worker role", &AdminCommands::workerRole},
         {"device code", &AdminCommands::deviceCode},
         {"device list", &AdminCommands::deviceList},
         {"device revoke", &AdminCommands::deviceRevoke},
+        {"device lock", &AdminCommands::deviceLock},
         {"device wipe", &AdminCommands::deviceWipe},
         {"outbox take", &AdminCommands::outboxTake},
         {"case list", &AdminCommands::caseList},
@@ -248,34 +249,6 @@ AdminCommands::Lines AdminCommands::teamList(const AdminRequest &request)
     return lines;
 }
 
-AdminCommands::Lines AdminCommands::workerAdd(const AdminRequest &request)
-{
-    const std::string role = request.has("role") ? request.option("role") : std::string(Roles.front());
-    if (std::find(Roles.begin(), Roles.end(), role) == Roles.end())
-        return fail(ErrorCode::InvalidInput, "the role is caseworker or teamLeader");
-    TRY(const Tenant tenant, tenantOf(request));
-    TRY(const auto team, teamNamed(tenant.id, request.option("team")));
-    TRY(const WorkerId id, m_instance->core().administration().addWorker(tenant.id, team, request.words.back(), role));
-    return jsonLine({{"id", id.toString()}});
-}
-
-AdminCommands::Lines AdminCommands::workerList(const AdminRequest &request)
-{
-    TRY(const Tenant tenant, tenantOf(request));
-    TRY(const auto workers, m_instance->core().store().read(
-                                [&](StoreSnapshot &snapshot) { return snapshot.identity().workers(tenant.id); }));
-    std::string lines;
-    for (const Worker &worker : workers) {
-        if (worker.id == tenant.serverWorker)
-            continue;
-        lines += jsonLine({{"id", worker.id.toString()},
-                           {"name", worker.name},
-                           {"team", worker.team ? json::Value(worker.team->toString()) : json::Value()},
-                           {"role", worker.role}});
-    }
-    return lines;
-}
-
 AdminCommands::Lines AdminCommands::deviceCode(const AdminRequest &request)
 {
     TRY(const WorkerId worker, workerNamed(request.option("worker")));
@@ -309,20 +282,6 @@ AdminCommands::Lines AdminCommands::outboxTake(const AdminRequest &request)
 {
     TRY(const auto taken, m_instance->core().outbox().takeOfAnyTenant(base::bytesOf(request.content)));
     return jsonLine({{"taken", taken.taken}, {"quarantined", taken.quarantined}});
-}
-
-AdminCommands::Lines AdminCommands::deviceRevoke(const AdminRequest &request)
-{
-    TRY(const DeviceId device, DeviceId::parse(request.words.back()));
-    TRY_VOID(m_instance->core().administration().revokeDevice(device));
-    return jsonLine({{"device", device.toString()}, {"revoked", true}});
-}
-
-AdminCommands::Lines AdminCommands::deviceWipe(const AdminRequest &request)
-{
-    TRY(const DeviceId device, DeviceId::parse(request.words.back()));
-    TRY_VOID(m_instance->core().administration().wipeDevice(device));
-    return jsonLine({{"device", device.toString()}, {"ordered", "wipe"}});
 }
 
 } // namespace faltakt::server

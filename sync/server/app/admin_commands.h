@@ -25,10 +25,12 @@ private:
     [[nodiscard]] Lines teamAdd(const AdminRequest &request);
     [[nodiscard]] Lines teamList(const AdminRequest &request);
     [[nodiscard]] Lines workerAdd(const AdminRequest &request);
+    [[nodiscard]] Lines workerRole(const AdminRequest &request);
     [[nodiscard]] Lines workerList(const AdminRequest &request);
     [[nodiscard]] Lines deviceCode(const AdminRequest &request);
     [[nodiscard]] Lines deviceList(const AdminRequest &request);
     [[nodiscard]] Lines deviceRevoke(const AdminRequest &request);
+    [[nodiscard]] Lines deviceLock(const AdminRequest &request);
     [[nodiscard]] Lines deviceWipe(const AdminRequest &request);
     [[nodiscard]] Lines outboxTake(const AdminRequest &request);
     [[nodiscard]] Lines caseList(const AdminRequest &request);

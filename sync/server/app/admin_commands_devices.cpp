@@ -118,6 +118,27 @@ AdminCommands::Lines AdminCommands::deviceList(const AdminRequest &request)
     });
 }
 
+AdminCommands::Lines AdminCommands::deviceRevoke(const AdminRequest &request)
+{
+    TRY(const DeviceId device, DeviceId::parse(request.words.back()));
+    TRY_VOID(m_instance->core().administration().revokeDevice(device));
+    return jsonLine({{"device", device.toString()}, {"revoked", true}});
+}
+
+AdminCommands::Lines AdminCommands::deviceLock(const AdminRequest &request)
+{
+    TRY(const DeviceId device, DeviceId::parse(request.words.back()));
+    TRY_VOID(m_instance->core().administration().orderDevice(device, Administration::DeviceOrder::Lock));
+    return jsonLine({{"device", device.toString()}, {"ordered", "lock"}});
+}
+
+AdminCommands::Lines AdminCommands::deviceWipe(const AdminRequest &request)
+{
+    TRY(const DeviceId device, DeviceId::parse(request.words.back()));
+    TRY_VOID(m_instance->core().administration().orderDevice(device, Administration::DeviceOrder::Wipe));
+    return jsonLine({{"device", device.toString()}, {"ordered", "wipe"}});
+}
+
 AdminCommands::Lines AdminCommands::packageShow(const AdminRequest &request)
 {
     TRY(const Tenant tenant, tenantOf(request));

@@ -53,8 +53,12 @@ bool accepts(const HttpRequest &request, std::string_view coding)
 ProofInput inputOf(const HttpRequest &request)
 {
     const bool one = request.headerCount("dpop") == 1;
-    return {request.method, request.header("host"), request.path, one ? request.header("dpop") : std::string_view(),
-            request.headerCount("authorization") == 1 ? request.header("authorization") : std::string_view()};
+    return {request.method,
+            request.header("host"),
+            request.path,
+            one ? request.header("dpop") : std::string_view(),
+            request.headerCount("authorization") == 1 ? request.header("authorization") : std::string_view(),
+            request.bodyTook};
 }
 
 } // namespace
@@ -302,9 +306,12 @@ void SyncRoutes::pull(const Exchange &exchange)
         }
         if (page->items.empty() && !page->more && !last) {
             query.cursor = page->cursor;
-            if (grantees.empty())
-                grantees = m_news.granteesOf(session).value_or(std::vector<Grantee>());
-            return false;
+            const auto waiting = m_news.waiting(session).value_or(NewsBoard::Waiting());
+            grantees = waiting.grantees;
+            // Its next hello says which; who asks without waiting is not kept from what is there.
+            if (waiting.isOrdered)
+                refuse(respond, Refusal::Refused, "there is an order for the device");
+            return waiting.isOrdered;
         }
         m_figures.itemsPulled += std::int64_t(page->items.size());
         m_log->write(LogEvent("pull").id("device", session.device).number("items", std::int64_t(page->items.size())));
@@ -398,7 +405,7 @@ bool SyncRoutes::nothingNewFor(const Session &session, const std::vector<Grantee
     auto cursor = PullCursor::parse(query.cursor);
     if (grantees.empty() || !cursor || cursor->grant != 0 || cursor->again || cursor->ahead)
         return false;
-    const auto until = m_news.quietUntil(session.tenant, grantees, cursor->seq, m_waiters->generation());
+    const auto until = m_news.quietUntil(session, grantees, cursor->seq, m_waiters->generation());
     if (!until)
         return false;
     cursor->seq = *until;

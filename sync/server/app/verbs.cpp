@@ -60,6 +60,12 @@ std::span<const Verb> verbs()
          true,
          {{"tenant", "T"}, {"team", "TEAM"}, {"role", "ROLE"}},
          "role: caseworker (default) or teamLeader; prints {\"id\"}"},
+        {"worker role",
+         "W",
+         true,
+         {{"role", "ROLE", true}, {"team", "TEAM"}},
+         "changes the role, and with --team the team (its devices are revoked before); it counts at once; prints "
+         "{\"id\",\"name\",\"team\",\"role\"}"},
         {"worker list", "", false, {{"tenant", "T"}}, "lines {\"id\",\"name\",\"team\",\"role\"}"},
         {"device code",
          "",
@@ -77,6 +83,7 @@ std::span<const Verb> verbs()
          "\"forgetsOpenSince\"}; attachmentBytes: the room of what the device has announced; forgetsOpen: cases taken "
          "away that the device has not yet said to be gone"},
         {"device revoke", "D", true, {}, "from now on the device gets nothing; what it still sends is kept apart"},
+        {"device lock", "D", true, {}, "orders the device to close its store; the passphrase opens it again"},
         {"device wipe", "D", true, {}, "orders the device to push what is unsent and to destroy its keys"},
         {"outbox take",
          "FILE",

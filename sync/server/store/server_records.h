@@ -92,6 +92,7 @@ struct StoredCommand {
     base::Instant given;
 };
 inline constexpr std::string_view WipeCommand = "wipe";
+inline constexpr std::string_view LockCommand = "lock";
 
 /// Where a device's journal stands in one epoch, and the device's own signature over it.
 struct JournalHead {
@@ -261,6 +262,8 @@ enum class AccessAct : std::uint8_t {
     Returned,  ///< Lines came that were not accepted; the word is the reason.
     Told,      ///< A device tells that a file was opened and the like; the word is the action, with its purpose.
     Fetched,   ///< Older parts of a case were asked for; the purpose is the reason as it was given.
+    Appointed, ///< A worker's role or team was changed; the word is the role, the purpose says whose and which team.
+    Exported,  ///< Words that were read at the server leave it as a file; the word says what of, the purpose which.
 };
 
 /// One entry of a tenant's access log: who did what to which case, and never what stands in it. Each entry's link covers

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<TenantId>> tenantOfWorker(WorkerId worker) = 0;
     [[nodiscard]] virtual base::Result<std::optional<EnrolmentTicket>> ticket(const base::Hash &secretHash) = 0;
     [[nodiscard]] virtual base::Result<std::vector<StoredCommand>> openCommands(TenantId tenant, DeviceId device) = 0;
+    /// Those for which an order lies open that ends what they do now: to lock or to wipe themselves.
+    [[nodiscard]] virtual base::Result<std::vector<DeviceId>> devicesWithOrders(TenantId tenant) = 0;
     /// A setting of the whole server; empty where it was never set.
     [[nodiscard]] virtual base::Result<std::string> setting(std::string_view name) = 0;
     [[nodiscard]] virtual base::Result<StoreTotals> totals() = 0;
@@ -48,6 +50,9 @@ public:
     [[nodiscard]] virtual base::Result<void> setPackageDays(TenantId tenant, int days) = 0;
     [[nodiscard]] virtual base::Result<void> addTeam(const Team &team) = 0;
     [[nodiscard]] virtual base::Result<void> addWorker(const Worker &worker) = 0;
+    [[nodiscard]] virtual base::Result<void> setWorkerPlace(TenantId tenant, WorkerId worker,
+                                                            const std::optional<TeamId> &team,
+                                                            const std::string &role) = 0;
     [[nodiscard]] virtual base::Result<void> addDevice(const Device &device) = 0;
     [[nodiscard]] virtual base::Result<void> revokeDevice(TenantId tenant, DeviceId device, base::Instant at) = 0;
     /// `forgotten`: as in Device; it only grows.

@@ -214,6 +214,21 @@ Result<std::vector<StoredCommand>> EmbeddedIdentity::openCommands(TenantId tenan
     }
 }
 
+Result<std::vector<DeviceId>> EmbeddedIdentity::devicesWithOrders(TenantId tenant)
+{
+    TRY(const auto number, m_numbers->of(tenant));
+    TRY(auto statement, m_database->prepare("SELECT DISTINCT device FROM command WHERE tenant = ? AND closed IS NULL"
+                                            " AND kind IN ('lock', 'wipe')"));
+    statement.bind(1, number);
+    std::vector<DeviceId> devices;
+    while (true) {
+        TRY(const bool row, statement.step());
+        if (!row)
+            return devices;
+        devices.push_back(statement.id<DeviceId>(0));
+    }
+}
+
 Result<std::string> EmbeddedIdentity::setting(std::string_view name)
 {
     TRY(auto statement, m_database->prepare("SELECT value FROM setting WHERE name = ?"));
@@ -280,6 +295,15 @@ Result<void> EmbeddedIdentity::addWorker(const Worker &worker)
         m_database->prepare("INSERT INTO worker (tenant, id, team, name, role, revoked) VALUES (?, ?, ?, ?, ?, ?)"));
     statement.bind(1, number).bind(2, worker.id).bind(3, worker.team).bind(4, worker.name).bind(5, worker.role);
     statement.bind(6, worker.revoked);
+    return statement.run();
+}
+
+Result<void> EmbeddedIdentity::setWorkerPlace(TenantId tenant, WorkerId worker, const std::optional<TeamId> &team,
+                                              const std::string &role)
+{
+    TRY(const auto number, m_numbers->of(tenant));
+    TRY(auto statement, m_database->prepare("UPDATE worker SET team = ?, role = ? WHERE tenant = ? AND id = ?"));
+    statement.bind(1, team).bind(2, role).bind(3, number).bind(4, worker);
     return statement.run();
 }
 

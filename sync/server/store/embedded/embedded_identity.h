@@ -22,6 +22,7 @@ public:
     base::Result<std::optional<TenantId>> tenantOfWorker(WorkerId worker) override;
     base::Result<std::optional<EnrolmentTicket>> ticket(const base::Hash &secretHash) override;
     base::Result<std::vector<StoredCommand>> openCommands(TenantId tenant, DeviceId device) override;
+    base::Result<std::vector<DeviceId>> devicesWithOrders(TenantId tenant) override;
     base::Result<std::string> setting(std::string_view name) override;
     base::Result<StoreTotals> totals() override;
 
@@ -30,6 +31,8 @@ public:
     base::Result<void> setPackageDays(TenantId tenant, int days) override;
     base::Result<void> addTeam(const Team &team) override;
     base::Result<void> addWorker(const Worker &worker) override;
+    base::Result<void> setWorkerPlace(TenantId tenant, WorkerId worker, const std::optional<TeamId> &team,
+                                      const std::string &role) override;
     base::Result<void> addDevice(const Device &device) override;
     base::Result<void> revokeDevice(TenantId tenant, DeviceId device, base::Instant at) override;
     base::Result<void> noteContact(TenantId tenant, DeviceId device, base::Instant at, const std::string &app,

@@ -29,6 +29,8 @@ constexpr char ReadTicketDirectory[] = "SELECT tenant FROM ticket_directory WHER
 constexpr char ReadTicket[] = "SELECT worker, expires, used_by FROM ticket WHERE tenant = $1 AND secret_hash = $2";
 constexpr char ReadCommands[] = "SELECT id, kind, given FROM command WHERE tenant = $1 AND device = $2"
                                 " AND closed IS NULL ORDER BY given, id";
+constexpr char ReadOrdered[] =
+    "SELECT DISTINCT device FROM command WHERE tenant = $1 AND closed IS NULL AND kind IN ('lock', 'wipe')";
 constexpr char ReadSetting[] = "SELECT value FROM setting WHERE name = $1";
 constexpr char CountRows[] =
     "SELECT (SELECT count(*) FROM device WHERE tenant = $1"
@@ -207,6 +209,13 @@ Result<std::vector<StoredCommand>> PostgresIdentity::openCommands(TenantId tenan
     return readAll<StoredCommand>(rows, [](const PostgresRow &row) {
         return StoredCommand{row.uuid(0), std::string(row.text(1)), row.instant(2)};
     });
+}
+
+Result<std::vector<DeviceId>> PostgresIdentity::devicesWithOrders(TenantId tenant)
+{
+    TRY_VOID(m_session->enter(tenant));
+    TRY(const auto rows, m_session->query(ReadOrdered, PostgresParameters().add(tenant)));
+    return readAll<DeviceId>(rows, [](const PostgresRow &row) { return row.id<DeviceId>(0); });
 }
 
 Result<std::string> PostgresIdentity::setting(std::string_view name)

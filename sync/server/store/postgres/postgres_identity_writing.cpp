@@ -17,6 +17,7 @@ constexpr char AddToDirectory[] = "INSERT INTO directory (kind, id, tenant) VALU
 constexpr char AddTeam[] = "INSERT INTO team (tenant, id, name) VALUES ($1, $2, $3)";
 constexpr char AddWorker[] =
     "INSERT INTO worker (tenant, id, team, name, role, revoked) VALUES ($1, $2, $3, $4, $5, $6)";
+constexpr char SetWorkerPlace[] = "UPDATE worker SET team = $3, role = $4 WHERE tenant = $1 AND id = $2";
 constexpr char AddDevice[] = "INSERT INTO device (tenant, id, worker, public_key, name, app, enrolled, revoked_at,"
                              " last_contact, package_seq, package_since)"
                              " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
@@ -88,6 +89,13 @@ Result<void> PostgresIdentity::addWorker(const Worker &worker)
     return write(AddWorker, parameters.add(worker.revoked));
 }
 
+Result<void> PostgresIdentity::setWorkerPlace(TenantId tenant, WorkerId worker, const std::optional<TeamId> &team,
+                                              const std::string &role)
+{
+    TRY_VOID(m_session->enter(tenant));
+    return write(SetWorkerPlace, PostgresParameters().add(tenant).add(worker).add(team).add(role));
+}
+
 Result<void> PostgresIdentity::addDevice(const Device &device)
 {
     TRY_VOID(addToDirectory(*m_session, DirectoryKind::Device, device.id.uuid(), device.tenant));
@@ -139,6 +147,8 @@ Result<void> PostgresIdentity::addCommand(TenantId tenant, DeviceId device, cons
     TRY_VOID(m_session->enter(tenant));
     PostgresParameters parameters;
     parameters.add(tenant).add(device).add(command.id).add(command.kind).add(command.given);
+    // Nothing of the tenant's order, but whoever waits is to hear of it wherever it waits.
+    m_session->grown().insert(tenant);
     return write(AddCommand, parameters);
 }
 
