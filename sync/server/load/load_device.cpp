@@ -156,11 +156,9 @@ asio::awaitable<bool> LoadDevice::ensureToken(HttpsConnection &connection)
     const auto body = co_await ask(connection, call);
     if (!body)
         co_return false;
-    const auto answer = protocol::decodeTokenAnswer(*body);
-    if (!answer) {
-        m_environment.ledger.fault("unreadable");
+    const auto answer = readable(protocol::decodeTokenAnswer(*body));
+    if (!answer)
         co_return false;
-    }
     m_token = answer->token;
     m_tokenEnds = m_environment.monotonic.elapsed() + answer->expiresIn - TokenReserve;
     co_return true;
@@ -210,11 +208,9 @@ asio::awaitable<std::optional<bool>> LoadDevice::pull(HttpsConnection &connectio
     const auto body = co_await ask(connection, call);
     if (!body)
         co_return std::nullopt;
-    const auto page = protocol::decodePullPage(*body);
-    if (!page) {
-        m_environment.ledger.fault("unreadable");
+    const auto page = readable(protocol::decodePullPage(*body));
+    if (!page)
         co_return std::nullopt;
-    }
     if (m_cursor != asked)
         co_return true;
     takePage(*page);
@@ -244,11 +240,9 @@ asio::awaitable<bool> LoadDevice::enrol()
     const auto body = co_await ask(m_calls, call);
     if (!body)
         co_return false;
-    const auto answer = protocol::decodeEnrolAnswer(*body);
-    if (!answer) {
-        m_environment.ledger.fault("unreadable");
+    const auto answer = readable(protocol::decodeEnrolAnswer(*body));
+    if (!answer)
         co_return false;
-    }
     m_device = answer->device;
     m_tenant = answer->tenant;
     m_worker = answer->worker;

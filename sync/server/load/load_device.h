@@ -78,6 +78,14 @@ private:
     [[nodiscard]] changelog::Change writeChange(bool newCase);
     [[nodiscard]] bool fillOutbox();
     void takePage(const changelog::PullPage &page);
+    /// What cannot be read is counted.
+    template <typename Answer>
+    base::Result<Answer> readable(base::Result<Answer> answer)
+    {
+        if (!answer)
+            m_environment.ledger.fault("unreadable");
+        return answer;
+    }
     [[nodiscard]] boost::asio::awaitable<void> rest(std::chrono::milliseconds duration);
 
     /// What was written and not judged yet.
