@@ -131,7 +131,7 @@ CommandResult runScreen(CommandContext &context, const Invocation &invocation)
     TRY_COMMAND(const screening::InstrumentLibrary library, screening::InstrumentLibrary::shipped());
     const auto questionnaire = library.find(invocation.argument(0));
     if (!questionnaire)
-        return refuse("There is no such instrument (" + questionnaire.error().detail() + ").");
+        return refuse("There is " + questionnaire.error().detail() + ".");
     if (invocation.has("step") == invocation.has("answers"))
         return wrongUsage("'screen' wants either --answers FILE or --step.");
     if (invocation.has("step"))
