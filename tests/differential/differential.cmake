@@ -8,3 +8,9 @@ faltakt_test(NAME differential_expressions
     LIBS Qt6::Core
     TIMEOUT 300)
 set_tests_properties(differential_expressions PROPERTIES SKIP_REGULAR_EXPRESSION "skipped: ")
+
+# These read assets/instruments and have no program of ours to wait for.
+foreach(each IN ITEMS validator renderer)
+    add_test(NAME differential_${each}s COMMAND node ${CMAKE_CURRENT_LIST_DIR}/${each}_test.mjs)
+    set_tests_properties(differential_${each}s PROPERTIES TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped: ")
+endforeach()
