@@ -46,10 +46,24 @@
     </message>
 </context>
 <context>
+    <name>AnswerBox</name>
+    <message>
+        <source>%1, %2 av %3</source>
+        <translation>%1, %2 of %3</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButton</name>
     <message>
         <source>%1, %2 av %3</source>
         <translation>%1, %2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerField</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -87,6 +101,48 @@
     <message>
         <source>Fältakt</source>
         <translation>Fältakt</translation>
+    </message>
+</context>
+<context>
+    <name>AreaItem</name>
+    <message>
+        <source>Visa och lägg till</source>
+        <translation>Show and add</translation>
+    </message>
+    <message>
+        <source>Visa och lägg till, %1</source>
+        <translation>Show and add, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Vill inte svara</source>
+        <translation>Prefer not to answer</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Don&apos;t know</translation>
+    </message>
+    <message>
+        <source>Inte aktuellt</source>
+        <translation>Not relevant</translation>
+    </message>
+    <message>
+        <source>Notera</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Notera, %1</source>
+        <translation>Note, %1</translation>
+    </message>
+</context>
+<context>
+    <name>AreaView</name>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -738,6 +794,21 @@
     </message>
 </context>
 <context>
+    <name>FormsPage</name>
+    <message>
+        <source>Alla formulär</source>
+        <translation>All forms</translation>
+    </message>
+    <message>
+        <source>Sök formulär</source>
+        <translation>Search forms</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceCardPage</name>
     <message>
         <source>I egna ord</source>
@@ -1091,12 +1162,24 @@
         <translation>Saved here</translation>
     </message>
     <message>
-        <source>Klar, visa resultatet</source>
-        <translation>Done, show the result</translation>
-    </message>
-    <message>
         <source>Klar</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Fråga det som saknas</source>
+        <translation>Ask what is missing</translation>
+    </message>
+    <message>
+        <source>Skattningar efter samtalet</source>
+        <translation>Ratings after the talk</translation>
+    </message>
+    <message>
+        <source>Gör dem senare</source>
+        <translation>Do them later</translation>
+    </message>
+    <message>
+        <source>Visa svaren hittills</source>
+        <translation>Show the answers so far</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1579,10 @@
     <message>
         <source>Frågor</source>
         <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Alla formulär</source>
+        <translation>All forms</translation>
     </message>
 </context>
 <context>
@@ -1979,8 +2066,8 @@
         <translation>Don&apos;t know</translation>
     </message>
     <message>
-        <source>Nästa</source>
-        <translation>Next</translation>
+        <source>Inte aktuellt</source>
+        <translation>Not relevant</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2075,10 @@
     <message>
         <source>Försök igen</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Det som styr skattningen</source>
+        <translation>What steers the rating</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2139,30 @@
     <message>
         <source>Inte aktuellt</source>
         <translation>Not relevant</translation>
+    </message>
+    <message>
+        <source>Tänk på hela livet.</source>
+        <translation>Think of your whole life.</translation>
+    </message>
+    <message>
+        <source>Tänk på de senaste 30 dagarna.</source>
+        <translation>Think of the last 30 days.</translation>
+    </message>
+    <message>
+        <source>Tänk på de senaste sex månaderna.</source>
+        <translation>Think of the last six months.</translation>
+    </message>
+    <message>
+        <source>Tänk på de senaste 12 månaderna.</source>
+        <translation>Think of the last 12 months.</translation>
+    </message>
+    <message>
+        <source>Tänk på de senaste tre åren.</source>
+        <translation>Think of the last three years.</translation>
+    </message>
+    <message>
+        <source>Tänk på tiden sedan förra intervjun.</source>
+        <translation>Think of the time since the last interview.</translation>
     </message>
 </context>
 <context>
@@ -2121,10 +2236,6 @@
 </context>
 <context>
     <name>ResultBody</name>
-    <message>
-        <source>Stöd i samtalet, inte en diagnos</source>
-        <translation>Support for the talk, not a diagnosis</translation>
-    </message>
     <message>
         <source>Visa för personen</source>
         <translation>Show to the person</translation>
@@ -2209,6 +2320,65 @@
     </message>
 </context>
 <context>
+    <name>ResultParts</name>
+    <message>
+        <source>Profil</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Delresultat</source>
+        <translation>Partial results</translation>
+    </message>
+    <message>
+        <source>Visa sammanvägda mått</source>
+        <translation>Show composite scores</translation>
+    </message>
+    <message>
+        <source>US ASI-5-formel. Inte prövad för den svenska intervjun.</source>
+        <translation>US ASI-5 formula. Not validated for the Swedish interview.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1 av %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 till %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Går inte att säga än</source>
+        <translation>Can&apos;t be told yet</translation>
+    </message>
+    <message>
+        <source>Dagar med besvär</source>
+        <translation>Days with trouble</translation>
+    </message>
+    <message>
+        <source>Oro, personens egen</source>
+        <translation>Worry, the person&apos;s own</translation>
+    </message>
+    <message>
+        <source>Vill ha hjälp, personens egen</source>
+        <translation>Wants help, the person&apos;s own</translation>
+    </message>
+    <message>
+        <source>Intervjuarens skattning</source>
+        <translation>Interviewer&apos;s rating</translation>
+    </message>
+    <message>
+        <source>%1 av %2, förra gången %3</source>
+        <translation>%1 of %2, last time %3</translation>
+    </message>
+</context>
+<context>
     <name>ResultSeriesCard</name>
     <message>
         <source>Över tid</source>
@@ -2287,6 +2457,52 @@
     <message>
         <source>Exportera</source>
         <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra, %1</source>
+        <translation>Change, %1</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort, %1</source>
+        <translation>Remove, %1</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Lägg till, %1</source>
+        <translation>Add, %1</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Till frågan före</source>
+        <translation>To the question before</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleTrack</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3295,57 @@
     </message>
 </context>
 <context>
+    <name>TypedAnswer</name>
+    <message>
+        <source>Minst %1 går att spara här.</source>
+        <translation>At least %1 can be saved here.</translation>
+    </message>
+    <message>
+        <source>Högst %1 går att spara här.</source>
+        <translation>At most %1 can be saved here.</translation>
+    </message>
+    <message>
+        <source>Texten är för lång. Högst %1 tecken får plats.</source>
+        <translation>The text is too long. At most %1 characters fit.</translation>
+    </message>
+    <message>
+        <source>Texten har ett tecken som inte går att spara. Ta bort det.</source>
+        <translation>The text has a character that can&apos;t be saved. Remove it.</translation>
+    </message>
+    <message>
+        <source>Det här går inte att spara som svar på frågan.</source>
+        <translation>This can&apos;t be saved as an answer to the question.</translation>
+    </message>
+    <message>
+        <source>Skriv ett helt tal med siffror.</source>
+        <translation>Write a whole number in digits.</translation>
+    </message>
+    <message>
+        <source>Skriv ett tal med siffror, till exempel 1,5.</source>
+        <translation>Write a number in digits, for example 1.5.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som 2026-11-26, eller bara 2026-11 eller 2026.</source>
+        <translation>Write the date as 2026-11-26, or only 2026-11 or 2026.</translation>
+    </message>
+    <message>
+        <source>År-månad-dag, eller bara år och månad, eller bara år.</source>
+        <translation>Year-month-day, or only year and month, or only year.</translation>
+    </message>
+    <message>
+        <source>%1 till %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Minst %1</source>
+        <translation>At least %1</translation>
+    </message>
+    <message>
+        <source>Högst %1</source>
+        <translation>At most %1</translation>
+    </message>
+</context>
+<context>
     <name>UndoRow</name>
     <message>
         <source>Ångra</source>
@@ -3205,6 +3472,34 @@
     <message>
         <source>Du är tillbaka på %1.</source>
         <translation>You&apos;re back at %1.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::AreaItemListModel</name>
+    <message numerus="yes">
+        <source>%n rader</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::AreaListModel</name>
+    <message>
+        <source>Allmänt</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>%1 av %2 svar</source>
+        <translation>%1 of %2 answers</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::AreaPage</name>
+    <message>
+        <source>Avsluta samtalet</source>
+        <translation>End the talk</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3900,51 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::FormsListModel</name>
+    <message>
+        <source>Screening</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>Intervjuer</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Skriva upp vad någon annan har gjort</source>
+        <translation>Write down what somebody else has done</translation>
+    </message>
+    <message>
+        <source>För den som har utbildning i %1.</source>
+        <translation>For those trained in %1.</translation>
+    </message>
+    <message>
+        <source>%1 till %2 år.</source>
+        <translation>%1 to %2 years.</translation>
+    </message>
+    <message>
+        <source>Från %1 år.</source>
+        <translation>From %1 years.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::FormsViewModel</name>
+    <message>
+        <source>Utan ärende. Inget sparas om vem.</source>
+        <translation>No case. Nothing is stored about who.</translation>
+    </message>
+    <message>
+        <source>Ingen träff på &quot;%1&quot;.</source>
+        <translation>No hit for &quot;%1&quot;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formulär</source>
+        <translation>
+            <numerusform>%n form</numerusform>
+            <numerusform>%n forms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::GuidanceViewModel</name>
     <message numerus="yes">
         <source>%n kort</source>
@@ -3627,6 +3967,28 @@
     <message>
         <source>Det här steget är för ett ostört samtal. Svara först på om personen kan prata ostört.</source>
         <translation>This step is for a talk in private. First answer whether the person can talk freely.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::InterviewRows</name>
+    <message>
+        <source>Tom rad</source>
+        <translation>Empty row</translation>
+    </message>
+    <message>
+        <source>Ingen rad än.</source>
+        <translation>No row yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raden är borttagen</source>
+        <translation>The row is removed</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +4044,34 @@
     <message>
         <source>Svaret blev inte sparat. Fråga en gång till.</source>
         <translation>The answer was not saved. Ask once more.</translation>
+    </message>
+    <message>
+        <source>skattningarna</source>
+        <translation>the ratings</translation>
+    </message>
+    <message>
+        <source>%1 Svar: %2</source>
+        <translation>%1 Answer: %2</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Hoppa över</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Samtalets frågor är klara. Dina skattningar gör du när personen inte ser skärmen.</source>
+        <translation>The questions of the talk are done. Make your ratings when the person does not see the screen.</translation>
+    </message>
+    <message>
+        <source>Klar, visa resultatet</source>
+        <translation>Done, show the result</translation>
+    </message>
+    <message>
+        <source>Klar, visa svaren</source>
+        <translation>Done, show the answers</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4734,29 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::QuestionInput</name>
+    <message>
+        <source>Med egna ord</source>
+        <translation>In own words</translation>
+    </message>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Siffra</source>
+        <translation>Figure</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::RecordViewModel</name>
     <message>
         <source>Två versioner av %1. Inget är borta.</source>
@@ -4457,6 +4870,22 @@
     <message>
         <source>Fortsätt med %1</source>
         <translation>Go on with %1</translation>
+    </message>
+    <message>
+        <source>Formuläret räknar inga poäng.</source>
+        <translation>The form counts no points.</translation>
+    </message>
+    <message>
+        <source>Det här är en uppgift om något som är gjort. Den har inga poäng.</source>
+        <translation>This is a note of something that was done. It has no points.</translation>
+    </message>
+    <message>
+        <source>Stöd i samtalet, inte en diagnos</source>
+        <translation>Support for the talk, not a diagnosis</translation>
+    </message>
+    <message>
+        <source>Strecket visar förra gången, %1.</source>
+        <translation>The mark shows last time, %1.</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::AreaItemListModel</name>
+    <message numerus="yes">
+        <source>%n rader</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::CallListViewModel</name>
     <message numerus="yes">
         <source>%n samtal att ringa</source>
@@ -151,12 +161,32 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::FormsViewModel</name>
+    <message numerus="yes">
+        <source>%n formulär</source>
+        <translation>
+            <numerusform>%n formulär</numerusform>
+            <numerusform>%n formulär</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::GuidanceViewModel</name>
     <message numerus="yes">
         <source>%n kort</source>
         <translation>
             <numerusform>%n kort</numerusform>
             <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::InterviewRows</name>
+    <message numerus="yes">
+        <source>%n rader</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,9 @@
 #include "core/casework/field_text.h"
 #include "core/casework/record_schemas.h"
 
+#include <algorithm>
+#include <array>
+
 namespace faltakt::casework {
 
 using base::inLanguage;
@@ -70,7 +73,7 @@ std::string zoneOf(const RecordView &record, Language language)
 
 TimelineText assessmentText(const RecordView &record, Language language)
 {
-    TimelineText line{instrumentName(record.text("instrument")), coded(record, "status", language), {}};
+    TimelineText line{instrumentName(record.text("instrument"), language), coded(record, "status", language), {}};
     if (record.text("status") != "completed" || !record.fields.contains("score"))
         return line;
     const std::int64_t score = record.integer("score");
@@ -113,8 +116,27 @@ TimelineText timelineText(const RecordView &record, Language language, std::opti
     return {kindText(record.kind, language), {}, {}};
 }
 
-std::string instrumentName(std::string_view id)
+std::string instrumentName(std::string_view id, Language language)
 {
+    // Names that are not their id in capitals.
+    struct Name {
+        std::string_view id;
+        std::string_view swedish;
+        std::string_view english;
+    };
+    static constexpr std::array Names{Name{"asi-grund", "ASI Grund", "ASI Grund"},
+                                      Name{"asi-uppfoljning", "ASI Uppföljning", "ASI Uppföljning"},
+                                      Name{"asi-aterkoppling", "ASI Återkoppling", "ASI Återkoppling"},
+                                      Name{"dudit-1", "Droger, en fråga", "Drugs, one question"},
+                                      Name{"freda", "Trygghetssamtal", "Safety talk"},
+                                      Name{"medical-test", "Provsvar", "Test result"},
+                                      Name{"net-plan", "Net-Plan", "Net-Plan"},
+                                      Name{"nods-12-months", "NODS, 12 månader", "NODS, 12 months"},
+                                      Name{"nods-30-days", "NODS, 30 dagar", "NODS, 30 days"},
+                                      Name{"nods-clip", "NODS-CLiP", "NODS-CLiP"}};
+    const auto *known = std::ranges::find(Names, id, &Name::id);
+    if (known != Names.end())
+        return std::string(inLanguage(language, known->swedish, known->english));
     std::string name(id);
     for (char &character : name)
         if (character >= 'a' && character <= 'z')

@@ -20,7 +20,7 @@ struct TimelineText {
 [[nodiscard]] TimelineText timelineText(const store::RecordView &record, base::Language language,
                                         std::optional<int> attempt = std::nullopt);
 
-/// "audit-c" is shown as "AUDIT-C".
-[[nodiscard]] std::string instrumentName(std::string_view id);
+/// What an instrument is called among colleagues: "audit-c" is shown as "AUDIT-C", "asi-grund" as "ASI Grund".
+[[nodiscard]] std::string instrumentName(std::string_view id, base::Language language = base::Language::Swedish);
 
 } // namespace faltakt::casework

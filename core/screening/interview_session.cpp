@@ -22,6 +22,16 @@ void InterviewSession::listPlaces()
     const auto &questions = m_answers.questionnaire().questions();
     std::ranges::stable_partition(m_places,
                                   [&](const Place &place) { return !questions[place.question].isInterviewers; });
+    markPassed();
+}
+
+void InterviewSession::markPassed()
+{
+    m_isPassed.assign(m_places.size(), false);
+    if (m_passed.empty())
+        return;
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        m_isPassed[i] = m_passed.contains(m_answers.key(placeAt(i)));
 }
 
 Result<InterviewSession> InterviewSession::start(AnswerSheet answers, SkipRule skipRule,
@@ -81,6 +91,10 @@ Result<AnswerChange> InterviewSession::answer(std::string_view key, const Answer
     if (const auto problem = findProblem(asked, answer))
         return base::fail(ErrorCode::InvalidInput, "item " + asked.linkId + ": " + problemWords(*problem));
     take(place, answer);
+    if (m_isPassed[index]) {
+        m_passed.erase(m_passed.find(key));
+        m_isPassed[index] = false;
+    }
     m_current = nextUnhandled(index);
     return AnswerChange{answerField(m_answers.key(place)), storedAnswer(asked, answer)};
 }
@@ -167,11 +181,39 @@ void InterviewSession::forward() noexcept
         m_current = nextUnhandled(*m_current);
 }
 
+void InterviewSession::pass(const std::string &key)
+{
+    m_passed.insert(key);
+    markPassed();
+    if (m_current && m_isPassed[*m_current])
+        m_current = nextUnhandled(*m_current);
+}
+
+void InterviewSession::setPassed(Keys keys)
+{
+    m_passed = std::move(keys);
+    markPassed();
+    if (m_current && m_isPassed[*m_current] && !m_answers.at(placeAt(*m_current)))
+        m_current = nextUnhandled(*m_current);
+}
+
+std::vector<std::string> InterviewSession::unhandled() const
+{
+    std::vector<std::string> keys;
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        if (m_open.isOpen(placeAt(i)) && !m_answers.at(placeAt(i)) && !m_isPassed[i])
+            keys.push_back(m_answers.key(placeAt(i)));
+    return keys;
+}
+
 Progress InterviewSession::progress() const noexcept
 {
     Progress progress;
+    const Question *shown = current();
+    const auto &questions = m_answers.questionnaire().questions();
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        if (!m_open.isOpen(placeAt(i)))
+        if (!m_open.isOpen(placeAt(i))
+            || (shown && questions[placeAt(i).question].isInterviewers != shown->isInterviewers))
             continue;
         ++progress.total;
         if (!m_current || i <= *m_current)
@@ -184,7 +226,7 @@ std::optional<std::size_t> InterviewSession::nextUnhandled(std::size_t after) co
 {
     for (std::size_t step = 1; step <= m_places.size(); ++step) {
         const std::size_t i = (after + step) % m_places.size();
-        if (m_open.isOpen(placeAt(i)) && !m_answers.at(placeAt(i)))
+        if (m_open.isOpen(placeAt(i)) && !m_answers.at(placeAt(i)) && !m_isPassed[i])
             return i;
     }
     return std::nullopt;

@@ -4,13 +4,15 @@
 #include "core/screening/score.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace faltakt::screening {
 
-/// "Question n of total", both counted among the open questions; n is from 1. At the end n is total.
+/// "Question n of total", both counted among the open questions of the talk, or among the interviewer's own while one of
+/// these is shown; n is from 1. At the end n is total.
 struct Progress {
     std::size_t number = 0;
     std::size_t total = 0;
@@ -32,6 +34,7 @@ struct AnswerChange {
 /// none left the interview is at its end. The interviewer's own questions come after all others, out of sight of the
 /// person. Questions that an answer closes keep their answers, which do not count and count again when they open again.
 /// Refused, unknown and not relevant handle a question like any answer. A repeating group without rows asks nothing.
+/// A question may be passed over: it stays without an answer and does not come again by itself.
 class InterviewSession {
 public:
     /// A fresh interview, or one taken up again from the answers stored: at the question named, or at the first open
@@ -67,6 +70,16 @@ public:
     /// Leaves the question as it is and shows the next open one that is not handled; the same one where it is alone.
     void forward() noexcept;
 
+    using Keys = std::set<std::string, std::less<>>;
+    /// Passes a question over and, where it is the one shown, moves on as after an answer. Nothing is stored by it. The key
+    /// may be any other, too: the caller's mark that a repeating group was shown.
+    void pass(const std::string &key);
+    /// What was passed over before the interview was taken up again; the place stays where it is unless it is one of them.
+    void setPassed(Keys keys);
+    [[nodiscard]] const Keys &passed() const noexcept { return m_passed; }
+    /// Keys of the open questions that were neither handled nor passed over.
+    [[nodiscard]] std::vector<std::string> unhandled() const;
+
     [[nodiscard]] Progress progress() const noexcept;
     /// Of a question that is asked once.
     [[nodiscard]] bool isOpen(std::size_t question) const { return m_open.isOpen({question, std::nullopt}); }
@@ -86,6 +99,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> nextUnhandled(std::size_t after) const noexcept;
     [[nodiscard]] const Place &placeAt(std::size_t index) const { return m_places[index]; }
     void listPlaces();
+    void markPassed();
     void take(const Place &place, std::optional<Answer> answer);
     void rowsChanged();
 
@@ -93,7 +107,9 @@ private:
     SkipRule m_skipRule;
     OpenItems m_open;
     Calculations m_calculations;
-    std::vector<Place> m_places;          ///< In the order in which they are asked.
+    std::vector<Place> m_places; ///< In the order in which they are asked.
+    Keys m_passed;
+    std::vector<bool> m_isPassed;         ///< By index into m_places.
     std::optional<std::size_t> m_current; ///< Index into m_places.
 };
 

@@ -4,13 +4,6 @@
 
 namespace faltakt::screening {
 
-bool Questionnaire::asksOnlyChoices() const noexcept
-{
-    return m_parts.repeats.empty() && std::ranges::all_of(m_parts.questions, [](const Question &question) {
-               return question.type == QuestionType::Choice && !question.isInterviewers && !question.takesNotRelevant;
-           });
-}
-
 std::optional<std::size_t> Questionnaire::findQuestion(std::string_view linkId) const noexcept
 {
     const auto found = m_parts.questionByLinkId.find(linkId);

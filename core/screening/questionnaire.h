@@ -109,9 +109,6 @@ public:
     [[nodiscard]] const std::string &skipRuleSource() const noexcept { return m_parts.head.skipRuleSource; }
     [[nodiscard]] bool hasSkipRule() const noexcept { return !m_parts.head.skipRuleSource.empty(); }
     [[nodiscard]] Confidence skipRuleConfidence() const noexcept { return m_parts.head.skipRuleConfidence; }
-    /// True where every question is one choice of one group that does not repeat: what a page with one tap an answer
-    /// can ask.
-    [[nodiscard]] bool asksOnlyChoices() const noexcept;
 
     /// In the order in which they are asked.
     [[nodiscard]] const std::vector<Question> &questions() const noexcept { return m_parts.questions; }

@@ -3,6 +3,7 @@
 
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
+#include "qml/app/tour_forms.h"
 #include "qml/app/tour_photo.h"
 #include "qml/app/tour_team.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
@@ -86,6 +87,21 @@ base::Result<Found> fileWithOlder(OpenStore &store)
     TRY(const auto position, store.cases.syncPosition());
     TRY_VOID(store.cases.applyPage({{changelog::OlderLine{found.caseId, 12}}, position.cursor, false}));
     return found;
+}
+
+base::Result<Found> rated(OpenStore &store)
+{
+    TRY(const Found found, longestFile(store));
+    TRY(const RatedInterview interview, ratedInterview(store, found.caseId));
+    return Found{interview.caseId, interview.record, {}};
+}
+
+/// One question of a form, about somebody.
+std::function<void(Composition &)> question(std::string form, std::string item)
+{
+    return open(longestFile, [form = std::move(form), item = std::move(item)](Router &router, const Found &found) {
+        router.openInterview({.instrument = form, .caseId = found.caseId, .atItem = item});
+    });
 }
 
 base::Result<Found> completedAssessment(OpenStore &store)
@@ -266,6 +282,17 @@ std::vector<Scene> tourScenes()
               })},
         {QStringLiteral("quick-screening"),
          [](Composition &composition) { composition.app().openInterview({.instrument = "audit-c"}); }},
+        {QStringLiteral("forms"),
+         open(longestFile, [](Router &router, const Found &found) { router.openForms(found.caseId); })},
+        {QStringLiteral("question-yes-no"), question("nods-perc", {})},
+        {QStringLiteral("question-number"), question("dudit-e", "d")},
+        {QStringLiteral("question-text"), question("mini", "outcome")},
+        {QStringLiteral("question-own-words"), question("net-plan", "suggested-level")},
+        {QStringLiteral("question-rows"), question("addis", "comment")},
+        {QStringLiteral("question-area"), question("asi-grund", "health-days")},
+        {QStringLiteral("question-rating"), question("adad", "school-interviewer")},
+        {QStringLiteral("result-profile"),
+         open(rated, [](Router &router, const Found &found) { router.openResult(found.caseId, found.record); })},
         {QStringLiteral("result"),
          open(completedAssessment,
               [](Router &router, const Found &found) { router.openResult(found.caseId, found.record); })},

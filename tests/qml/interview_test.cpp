@@ -322,6 +322,7 @@ TEST_CASE("AUDIT goes on from AUDIT-C with its three answers")
     for (int i = 0; i < 3; ++i)
         bench.answer(*shorter, 2);
     const base::RecordId from = latest(bench, caseId).id;
+    bench.clock().advance(std::chrono::minutes(1)); // Records stand in the order in which they were made.
     const auto page = bench.open({.instrument = "audit", .caseId = caseId, .stepFrom = from});
     CHECK(page->progressText() == QStringLiteral("Fråga 4 av 10"));
     bench.answer(*page, 0);

@@ -117,6 +117,26 @@ FillColumn {
         text: part.longText
         enabled: false
     }
+    AnswerBox {
+        Layout.fillWidth: true
+        text: "Cannabis"
+        position: 1
+        count: 2
+        chosen: true
+    }
+    AnswerBox {
+        Layout.fillWidth: true
+        text: part.longText
+        position: 2
+        count: 2
+    }
+    ScaleTrack {
+        label: "Oro"
+        valueText: "3 av 4, förra gången 1"
+        value: 3
+        maximum: 4
+        earlier: 1
+    }
     AnswerButton {
         Layout.fillWidth: true
         text: "Aldrig"

@@ -12,6 +12,10 @@ FillColumn {
 
     spacing: Theme.space2
 
+    function focusField() {
+        field.focusField();
+    }
+
     Item {
         Layout.fillWidth: true
         implicitHeight: Math.max(Theme.target, wayBack.implicitHeight)
@@ -45,7 +49,7 @@ FillColumn {
         }
     }
     Repeater {
-        model: group.viewModel.options
+        model: group.viewModel.input.way === QuestionInput.Boxes ? null : group.viewModel.options
 
         AnswerButton {
             required property int index
@@ -65,5 +69,28 @@ FillColumn {
             onCanceled: group.viewModel.cancelTap()
             onActivated: group.viewModel.choose(index)
         }
+    }
+    Repeater {
+        model: group.viewModel.input.way === QuestionInput.Boxes ? group.viewModel.options : null
+
+        AnswerBox {
+            required property int index
+            required property int answerPosition
+            required property string answerText
+            required property bool answerChosen
+
+            Layout.fillWidth: true
+            text: answerText
+            position: answerPosition
+            count: group.viewModel.options.count
+            chosen: answerChosen
+            onActivated: group.viewModel.choose(index)
+        }
+    }
+    AnswerField {
+        id: field
+        Layout.fillWidth: true
+        visible: group.viewModel.input.hasField
+        viewModel: group.viewModel
     }
 }

@@ -26,6 +26,7 @@ Card {
             required property string question
             required property string answer
             required property string note
+            required property string heading
 
             Layout.fillWidth: true
             spacing: 0
@@ -33,6 +34,13 @@ Card {
             Divider {
                 Layout.fillWidth: true
                 visible: entry.index > 0
+            }
+            AppText {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space3
+                text: entry.heading
+                role: "strong"
+                heading: true
             }
             AppText {
                 Layout.fillWidth: true

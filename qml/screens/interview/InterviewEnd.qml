@@ -10,6 +10,7 @@ FillColumn {
 
     required property InterviewViewModel viewModel
     readonly property bool declined: end.viewModel.stage === InterviewViewModel.Declined
+    readonly property bool waits: end.viewModel.stage === InterviewViewModel.Waiting
 
     spacing: Theme.space4
 
@@ -46,9 +47,30 @@ FillColumn {
     }
     Button {
         Layout.fillWidth: true
-        visible: !end.declined
+        visible: end.viewModel.hasSkipped
+        kind: "outline"
+        text: qsTr("Fråga det som saknas")
+        onActivated: end.viewModel.askSkipped()
+    }
+    Button {
+        Layout.fillWidth: true
+        visible: end.waits
         kind: "primary"
-        text: qsTr("Klar, visa resultatet")
+        text: qsTr("Skattningar efter samtalet")
+        onActivated: end.viewModel.startRatings()
+    }
+    Button {
+        Layout.fillWidth: true
+        visible: end.waits
+        kind: "outline"
+        text: qsTr("Gör dem senare")
+        onActivated: end.viewModel.pause()
+    }
+    Button {
+        Layout.fillWidth: true
+        visible: !end.declined
+        kind: end.waits ? "quiet" : "primary"
+        text: end.waits ? qsTr("Visa svaren hittills") : end.viewModel.finishText
         onActivated: end.viewModel.showResult()
     }
     Button {

@@ -12,12 +12,16 @@ PageFrame {
     required property InterviewViewModel viewModel
     readonly property int turn: page.viewModel.turn
     readonly property bool beside: page.width >= 840 || Theme.lowHeight(page.height)
-    readonly property bool asks: page.viewModel.stage === InterviewViewModel.Asking
+    /// All questions of an area at once.
+    readonly property bool inAreas: page.viewModel.stage === InterviewViewModel.Asking && page.viewModel.areaPage.isShown
+    readonly property bool asks: page.viewModel.stage === InterviewViewModel.Asking && !page.inAreas
+    readonly property bool listsRows: page.viewModel.stage === InterviewViewModel.Rows
+    readonly property bool writes: page.viewModel.input.way > QuestionInput.Boxes
 
     function enter() {
         scroller.contentY = 0;
         slide.restart();
-        head.focusQuestion();
+        page.inAreas ? areaView.enter() : page.writes ? answers.focusField() : head.focusQuestion();
         announcer.say(page.viewModel.firstHint);
     }
 
@@ -41,15 +45,27 @@ PageFrame {
             readonly property real room: Math.min(area.width - 2 * area.margin, page.beside ? 1144 : Theme.maxText)
             readonly property real half: (area.room - Theme.space5) / 2
             readonly property real edge: (area.width - area.room) / 2
-            readonly property real needed: page.beside ? Math.max(head.implicitHeight, answers.implicitHeight) + 2 * Theme.space3 : head.implicitHeight + answers.implicitHeight + Theme.space5 + 2 * Theme.space3
+            readonly property real needed: page.listsRows ? rowsView.implicitHeight + 2 * Theme.space3 : !page.asks ? end.implicitHeight + 2 * Theme.space3 : page.beside ? Math.max(head.implicitHeight, answers.implicitHeight) + 2 * Theme.space3 : head.implicitHeight + answers.implicitHeight + Theme.space5 + 2 * Theme.space3
             /// Nothing of the page is fixed any more: the three choices stand after the answers.
             readonly property bool flows: Theme.bigText || area.needed > area.height - bar.implicitHeight
             readonly property real viewHeight: area.height - (area.flows ? 0 : bar.implicitHeight)
 
             anchors.fill: parent
 
+            Binding {
+                target: page.viewModel.areaPage
+                property: "isWide"
+                value: page.width >= 840 && !Theme.lowHeight(page.height)
+            }
+            AreaView {
+                id: areaView
+                anchors.fill: parent
+                visible: page.inAreas
+                viewModel: page.viewModel
+            }
             Flickable {
                 id: scroller
+                visible: !page.inAreas
                 width: parent.width
                 height: area.viewHeight
                 contentWidth: width
@@ -75,7 +91,16 @@ PageFrame {
                         large: page.width >= 600 && !Theme.lowHeight(page.height)
                         viewModel: page.viewModel
                     }
+                    RowsView {
+                        id: rowsView
+                        x: area.edge + shift.x
+                        y: Theme.space3
+                        width: Math.min(area.room, Theme.maxText)
+                        visible: page.listsRows
+                        viewModel: page.viewModel
+                    }
                     InterviewEnd {
+                        id: end
                         x: area.edge
                         y: Theme.space3
                         width: area.room

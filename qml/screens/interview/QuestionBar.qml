@@ -35,6 +35,7 @@ Rectangle {
             onActivated: bar.viewModel.writeNote()
         }
         Button {
+            visible: bar.viewModel.input.takesRefusal
             kind: bar.viewModel.refusedChosen ? "primary" : "quiet"
             compact: true
             text: qsTr("Vill inte svara")
@@ -53,11 +54,21 @@ Rectangle {
             onActivated: bar.viewModel.doNotKnow()
         }
         Button {
-            visible: bar.viewModel.canGoOn
+            visible: bar.viewModel.input.takesNotRelevant
+            kind: bar.viewModel.notRelevantChosen ? "primary" : "quiet"
+            compact: true
+            text: qsTr("Inte aktuellt")
+            description: bar.viewModel.notRelevantChosen ? qsTr("vald") : ""
+            onPressed: bar.viewModel.beginTap()
+            onCanceled: bar.viewModel.cancelTap()
+            onActivated: bar.viewModel.setAside()
+        }
+        Button {
+            visible: text !== ""
             kind: "outline"
             compact: true
             iconName: "arrow-right"
-            text: qsTr("Nästa")
+            text: bar.viewModel.nextText
             onPressed: bar.viewModel.beginTap()
             onCanceled: bar.viewModel.cancelTap()
             onActivated: bar.viewModel.goOn()

@@ -67,6 +67,22 @@ FillColumn {
     }
     AppText {
         Layout.fillWidth: true
+        text: head.viewModel.groupText
+        role: "label"
+        muted: true
+    }
+    Repeater {
+        model: head.viewModel.introLines
+
+        Fact {
+            required property string modelData
+            Layout.fillWidth: true
+            text: modelData
+            iconName: "info"
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
         Layout.topMargin: Theme.space2
         text: head.viewModel.timeWindow
         muted: true
@@ -111,5 +127,21 @@ FillColumn {
         text: head.viewModel.wordingNote
         role: "meta"
         muted: true
+    }
+    Card {
+        Layout.fillWidth: true
+        visible: head.viewModel.ratingBasis.length > 0
+        title: qsTr("Det som styr skattningen")
+
+        Repeater {
+            model: head.viewModel.ratingBasis
+
+            AppText {
+                required property string modelData
+                Layout.fillWidth: true
+                text: modelData
+                role: "row"
+            }
+        }
     }
 }

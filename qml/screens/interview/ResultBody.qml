@@ -79,7 +79,12 @@ FillColumn {
     }
     AppText {
         Layout.fillWidth: true
-        text: qsTr("Stöd i samtalet, inte en diagnos")
+        text: body.result.noScoreText
+        role: "row"
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: body.result.supportText
         role: "row"
         muted: true
     }
@@ -103,8 +108,13 @@ FillColumn {
         text: body.result.unreadableText
         role: "row"
     }
+    ResultParts {
+        Layout.fillWidth: true
+        result: body.result
+    }
     Button {
         Layout.fillWidth: true
+        visible: body.result.personText !== ""
         iconName: "eye"
         text: qsTr("Visa för personen")
         onActivated: body.personAsked()

@@ -76,7 +76,7 @@ PageFrame {
         }
     }
     Card {
-        visible: !page.toPerson && page.viewModel.canChange
+        visible: !page.toPerson && page.viewModel.canChange && page.viewModel.content.isTalk
         title: qsTr("Om samtalet")
 
         ChipGroup {
@@ -92,6 +92,7 @@ PageFrame {
             onChosen: index => page.viewModel.chooseOthers(index)
         }
         ChipGroup {
+            visible: page.viewModel.content.hasZones
             title: qsTr("Gräns för")
             names: page.viewModel.sexNames
             currentIndex: page.viewModel.sexIndex

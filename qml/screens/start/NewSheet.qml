@@ -53,5 +53,11 @@ Item {
                 onActivated: page.viewModel.startQuestions(instrument.index)
             }
         }
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Alla formulär")
+            iconName: "search"
+            onActivated: page.viewModel.showForms()
+        }
     }
 }

@@ -1,5 +1,7 @@
 #include "qml/viewmodels/interview/answer_option_list_model.h"
 
+#include <algorithm>
+
 namespace faltakt::viewmodels {
 
 namespace {
@@ -20,7 +22,7 @@ QVariant AnswerOptionListModel::data(const QModelIndex &index, int role) const
     const int position = index.row() + 1;
     switch (role) {
     case TextRole: return m_texts[index.row()];
-    case ChosenRole: return index.row() == m_chosen;
+    case ChosenRole: return bool(m_chosen[std::size_t(index.row())]);
     case PositionRole: return position;
     case DigitRole: return position <= HighestDigit ? position : 0;
     default: return {};
@@ -35,23 +37,26 @@ QHash<int, QByteArray> AnswerOptionListModel::roleNames() const
             {DigitRole, "answerDigit"}};
 }
 
-void AnswerOptionListModel::show(const QStringList &texts, std::optional<std::size_t> chosen)
+void AnswerOptionListModel::show(const QStringList &texts, const std::vector<std::size_t> &chosen)
 {
     beginResetModel();
     m_texts = texts;
-    m_chosen = chosen ? int(*chosen) : -1;
+    m_chosen.assign(std::size_t(texts.size()), false);
+    for (const std::size_t row : chosen)
+        m_chosen.at(row) = true;
     endResetModel();
     Q_EMIT countChanged();
 }
 
-void AnswerOptionListModel::choose(std::optional<std::size_t> chosen)
+void AnswerOptionListModel::choose(const std::vector<std::size_t> &chosen)
 {
-    const int before = std::exchange(m_chosen, chosen ? int(*chosen) : -1);
-    if (before == m_chosen)
-        return;
-    for (const int row : {before, m_chosen})
-        if (row >= 0)
-            Q_EMIT dataChanged(index(row), index(row), {ChosenRole});
+    for (std::size_t row = 0; row < m_chosen.size(); ++row) {
+        const bool isChosen = std::ranges::find(chosen, row) != chosen.end();
+        if (m_chosen[row] == isChosen)
+            continue;
+        m_chosen[row] = isChosen;
+        Q_EMIT dataChanged(index(int(row)), index(int(row)), {ChosenRole});
+    }
 }
 
 } // namespace faltakt::viewmodels

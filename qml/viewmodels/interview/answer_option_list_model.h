@@ -4,11 +4,11 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
-#include <optional>
+#include <vector>
 
 namespace faltakt::viewmodels {
 
-/// The answers to the question shown, and which of them is chosen. Another question resets the model even where the words
+/// The answers to the question shown, and which of them are chosen. Another question resets the model even where the words
 /// are the same: whoever pressed an answer of the question before must not give one to this.
 class AnswerOptionListModel : public QAbstractListModel {
     Q_OBJECT
@@ -25,15 +25,15 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const noexcept { return int(m_texts.size()); }
 
-    void show(const QStringList &texts, std::optional<std::size_t> chosen);
-    void choose(std::optional<std::size_t> chosen);
+    void show(const QStringList &texts, const std::vector<std::size_t> &chosen);
+    void choose(const std::vector<std::size_t> &chosen);
 
 Q_SIGNALS:
     void countChanged();
 
 private:
     QStringList m_texts;
-    int m_chosen = -1;
+    std::vector<bool> m_chosen; ///< By row.
 };
 
 } // namespace faltakt::viewmodels

@@ -1,11 +1,28 @@
 // How the interview opens and what a lock takes: the part of InterviewViewModel that reads.
 #include "qml/viewmodels/interview/interview_view_model.h"
+#include "qml/viewmodels/interview/row_stops.h"
 #include "qml/viewmodels/shell/error_text.h"
 
 namespace faltakt::viewmodels {
 
 using base::Result;
 using screening::InterviewSession;
+
+namespace {
+
+/// Where something half done waits: the question that was shown, where it has no answer yet or one that was being changed.
+std::string halfDoneItem(const OpenedInterview &opened)
+{
+    if (!opened.sitting || opened.isCompleted)
+        return {};
+    const std::string &item = opened.sitting->item;
+    const auto place = opened.answers.findPlace(item);
+    if (!place)
+        return {};
+    return opened.sitting->typed.contains(item) || !opened.answers.at(*place) ? item : std::string();
+}
+
+} // namespace
 
 void InterviewViewModel::load()
 {
@@ -103,9 +120,9 @@ void InterviewViewModel::cover()
 
 void InterviewViewModel::take(OpenedInterview opened)
 {
-    // The order says where it begins; after a lock it is where it was.
-    const std::string &at = m_isTaken ? m_shownItem : m_order.atItem;
-    const bool isChange = !m_isTaken && !at.empty() && opened.isCompleted;
+    // The order says where it begins; after a lock it is where it was, and after the end of the process where it was kept.
+    const std::string at = m_isTaken ? m_shownItem : !m_order.atItem.empty() ? m_order.atItem : halfDoneItem(opened);
+    const bool isChange = !m_isTaken && !m_order.atItem.empty() && opened.isCompleted;
     settleAt(opened.place);
     m_settings = std::move(opened.settings);
     m_wasCompleted = opened.isCompleted;
@@ -122,6 +139,9 @@ void InterviewViewModel::take(OpenedInterview opened)
     }
     m_isTaken = true;
     m_session = std::move(*session);
+    takePassed(opened, at);
+    if (m_place.caseId)
+        m_sitting.adopt(*m_place.caseId, m_place.record.value_or(m_fresh.record), opened.sitting);
     m_note.set(std::move(opened.notes), std::move(opened.base));
     if (const std::string lost = std::exchange(m_lostItem, {});
         !lost.empty() && current() && m_session->currentKey() == lost)
@@ -129,6 +149,22 @@ void InterviewViewModel::take(OpenedInterview opened)
     show();
     if (opened.noteDraft)
         m_note.open(m_place, opened.noteDraft->item, question(), opened.noteDraft);
+}
+
+/// A finished interview has nothing left to ask but what a change opens.
+void InterviewViewModel::takePassed(const OpenedInterview &opened, const std::string &at)
+{
+    InterviewSession::Keys passed = opened.sitting ? opened.sitting->passed : InterviewSession::Keys();
+    if (opened.isCompleted) {
+        for (std::string &key : m_session->unhandled())
+            passed.insert(std::move(key));
+        for (std::size_t i = 0; i < opened.answers.questionnaire().repeats().size(); ++i)
+            passed.insert(groupKey(*m_session, i));
+    }
+    m_session->setPassed(std::move(passed));
+    if (!at.empty() && m_session->currentKey() != at)
+        (void)m_session->goTo(at); // A closed one is passed over.
+    m_rates = m_rates || (!m_order.atItem.empty() && current() && current()->isInterviewers);
 }
 
 void InterviewViewModel::settleAt(const InterviewPlace &place)
@@ -142,6 +178,12 @@ void InterviewViewModel::clear()
     ++m_opening;
     m_chosenFor.stop();
     m_note.putAway();
+    m_sitting.putAway();
+    m_input.show(nullptr, {}, false, language());
+    m_rows.clear();
+    m_areaPage.clear();
+    m_waiting.clear();
+    m_stop.reset();
     // The question on the screen is the one to come back to.
     if (m_session)
         m_shownItem = m_session->currentKey();
@@ -156,7 +198,7 @@ void InterviewViewModel::clear()
         m_door->clear();
     m_card.reset();
     m_notice.clear();
-    m_options.show({}, std::nullopt);
+    m_options.show({}, {});
     if (m_stage != Stage::Declined)
         m_stage = Stage::Opening;
     setProblem({});
@@ -168,6 +210,7 @@ void InterviewViewModel::clear()
 void InterviewViewModel::leave()
 {
     m_note.putAway();
+    m_sitting.flush();
     if (m_door)
         m_door->flush();
 }

@@ -4,6 +4,8 @@
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
 
+#include <algorithm>
+
 namespace faltakt::viewmodels {
 
 namespace {
@@ -22,12 +24,14 @@ std::optional<PagePlace> InterviewViewModel::place() const
 
 QString InterviewViewModel::placeWords() const
 {
+    if (m_stage == Stage::Waiting)
+        return tr("skattningarna");
     return current() ? tr("fråga %1").arg(m_session->progress().number) : QString();
 }
 
 QString InterviewViewModel::title() const
 {
-    return m_session ? instrumentName(m_session->answers().questionnaire().id()) : QString();
+    return m_session ? instrumentName(m_session->answers().questionnaire().id(), language()) : QString();
 }
 
 QString InterviewViewModel::recordingText() const
@@ -50,8 +54,76 @@ QString InterviewViewModel::savedText() const { return m_place.isStored() ? tr("
 
 QString InterviewViewModel::timeWindow() const
 {
-    return current() ? text(m_session->answers().questionnaire().timeWindow().in(language())) : QString();
+    if (!current() || current()->isInterviewers)
+        return {};
+    if (current()->timeWindow)
+        return windowText(*current()->timeWindow);
+    return text(m_session->answers().questionnaire().timeWindow().in(language()));
 }
+
+QString InterviewViewModel::groupText() const
+{
+    if (!current())
+        return {};
+    const auto &nodes = m_session->answers().questionnaire().nodes();
+    QStringList titles;
+    for (auto node = nodes[current()->node].parent; node; node = nodes[*node].parent)
+        if (const QString title = text(nodes[*node].text.in(language())); !title.isEmpty())
+            titles.prepend(title);
+    return titles.join(QStringLiteral(", "));
+}
+
+QStringList InterviewViewModel::introLines() const
+{
+    QStringList lines;
+    if (!current())
+        return lines;
+    const auto &nodes = m_session->answers().questionnaire().nodes();
+    const auto place = m_session->currentPlace();
+    for (std::size_t i = current()->node; i > 0 && nodes[i - 1].kind != screening::Node::Kind::Question; --i) {
+        const screening::Node &node = nodes[i - 1];
+        const auto &open = m_session->openItems();
+        const bool isOpen = node.repeat && place->row ? open.isNodeOpen(i - 1, *place->row) : open.isNodeOpen(i - 1);
+        if (node.kind == screening::Node::Kind::Display && isOpen)
+            lines.prepend(text(node.text.in(language())));
+    }
+    return lines;
+}
+
+QStringList InterviewViewModel::ratingBasis() const
+{
+    QStringList lines;
+    if (m_stage != Stage::Asking || !current() || current()->rating != screening::Rating::Interviewer)
+        return lines;
+    const auto &answers = m_session->answers();
+    const auto outermost = [&nodes = answers.questionnaire().nodes()](const screening::Question &question) {
+        std::size_t node = question.node;
+        while (nodes[node].parent)
+            node = *nodes[node].parent;
+        return node;
+    };
+    for (const screening::Place &place : answers.places()) {
+        const screening::Question &asked = answers.questionnaire().questions()[place.question];
+        const bool steers = asked.area == current()->area ? asked.isCritical || asked.rating : asked.isCritical;
+        if (!steers || asked.isInterviewers || outermost(asked) != outermost(*current())
+            || !m_session->openItems().isOpen(place) || !answers.at(place))
+            continue;
+        lines.push_back(
+            tr("%1 Svar: %2").arg(text(asked.text.in(language())), answerText(asked, answers.at(place), language())));
+    }
+    return lines;
+}
+
+QString InterviewViewModel::nextText() const
+{
+    if (m_stage != Stage::Asking || !m_session || (m_pending && m_pending->after == After::MoveOn))
+        return {};
+    if (chosen() || !m_input.typed().trimmed().isEmpty())
+        return tr("Nästa");
+    return canSkip() ? tr("Hoppa över") : QString();
+}
+
+bool InterviewViewModel::notRelevantChosen() const { return chosen() == screening::Answer::notRelevant(); }
 
 QString InterviewViewModel::question() const { return current() ? text(current()->text.in(language())) : QString(); }
 
@@ -90,11 +162,31 @@ QString InterviewViewModel::doneText() const
 {
     if (m_stage == Stage::Declined)
         return tr("Personen avstår. Det är sparat, utan orsak.");
+    if (m_stage == Stage::Waiting)
+        return tr("Samtalets frågor är klara. Dina skattningar gör du när personen inte ser skärmen.");
     if (m_stage != Stage::Done)
         return {};
     const auto score = screening::score(m_session->answers(), m_session->skipRule());
     const QString missing = missingText(int(score.unanswered.size()));
     return missing.isEmpty() ? tr("Alla frågor är besvarade.") : tr("Alla frågor är ställda. %1").arg(missing);
+}
+
+QString InterviewViewModel::finishText() const
+{
+    if (!m_session)
+        return {};
+    return m_session->answers().questionnaire().isScored() ? tr("Klar, visa resultatet") : tr("Klar, visa svaren");
+}
+
+bool InterviewViewModel::hasSkipped() const
+{
+    if (m_stage != Stage::Done)
+        return false;
+    const auto &answers = m_session->answers();
+    return std::ranges::any_of(m_session->passed(), [&](const std::string &key) {
+        const auto place = answers.findPlace(key);
+        return place && m_session->openItems().isOpen(*place) && !answers.at(*place);
+    });
 }
 
 bool InterviewViewModel::canDecline() const

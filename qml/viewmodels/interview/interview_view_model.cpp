@@ -1,6 +1,7 @@
 #include "qml/viewmodels/interview/interview_view_model.h"
 
 #include "qml/viewmodels/interview/question_words.h"
+#include "qml/viewmodels/interview/row_stops.h"
 #include "qml/viewmodels/shell/error_text.h"
 
 namespace faltakt::viewmodels {
@@ -10,7 +11,7 @@ using screening::Answer;
 using screening::InterviewSession;
 
 InterviewViewModel::InterviewViewModel(AppServices &services, InterviewOrder order)
-    : m_services(services), m_order(std::move(order)), m_note(services)
+    : m_services(services), m_order(std::move(order)), m_note(services), m_sitting(services)
 {
     base::UuidMaker ids(services.clock, services.workspace.setup().random);
     m_fresh = {ids.makeId<base::RecordId>(), ids.makeId<base::ScratchId>()};
@@ -28,8 +29,16 @@ InterviewViewModel::InterviewViewModel(AppServices &services, InterviewOrder ord
         connect(m_door.get(), &FileDoor::covered, this, &InterviewViewModel::cover);
         connect(m_door.get(), &FileDoor::readingWanted, this, &InterviewViewModel::load);
     }
+    connectAreaPage();
     connect(&m_chosenFor, &QTimer::timeout, this, &InterviewViewModel::advance);
     connect(&m_note, &InterviewNote::saved, this, &InterviewViewModel::shown);
+    connect(&m_input, &QuestionInput::edited, this, &InterviewViewModel::noteTyped);
+    connect(&m_sitting, &InterviewSitting::keepingFailed, this,
+            [this](const base::Error &error) { setProblem(errorText(error)); });
+    connect(&m_rows, &InterviewRows::addWanted, this, &InterviewViewModel::addRow);
+    connect(&m_rows, &InterviewRows::changeWanted, this, &InterviewViewModel::changeRow);
+    connect(&m_rows, &InterviewRows::removeWanted, this, &InterviewViewModel::removeRow);
+    connect(&m_rows, &InterviewRows::undoWanted, this, &InterviewViewModel::restoreRow);
     connect(&services.settings, &AppSettings::changed, this, &InterviewViewModel::chosenChanged);
 }
 
@@ -46,13 +55,31 @@ bool InterviewViewModel::takesTaps()
 
 void InterviewViewModel::choose(int option)
 {
-    if (option >= 0 && option < m_options.count() && takesTaps())
-        give(Answer::option(std::size_t(option)));
+    if (option < 0 || option >= m_options.count())
+        return;
+    const bool isTicked = m_pending && m_pending->after == After::Stay && m_stage == Stage::Asking;
+    if (!isTicked && !takesTaps())
+        return;
+    const auto position = std::size_t(option);
+    switch (current()->type) {
+    case screening::QuestionType::Choices: return toggle(position);
+    case screening::QuestionType::Boolean: return give(Answer::boolean(position == 0));
+    default: return give(Answer::option(position));
+    }
+}
+
+void InterviewViewModel::toggle(std::size_t option)
+{
+    const Answer answer = toggled(*current(), chosen(), option);
+    if (!m_pending)
+        return give(answer, After::Stay);
+    m_pending->then = answer;
+    showChosen();
 }
 
 void InterviewViewModel::refuse()
 {
-    if (takesTaps())
+    if (takesTaps() && m_input.takesRefusal())
         give(Answer::refused());
 }
 
@@ -62,22 +89,37 @@ void InterviewViewModel::doNotKnow()
         give(Answer::unknown());
 }
 
-void InterviewViewModel::give(const Answer &answer)
+void InterviewViewModel::setAside()
 {
-    const std::string item = m_session->currentKey();
+    if (takesTaps() && m_input.takesNotRelevant())
+        give(Answer::notRelevant());
+}
+
+void InterviewViewModel::give(const Answer &answer, After after)
+{
     InterviewSession next = *m_session;
-    if (const auto given = next.answer(item, answer); !given) {
+    const auto given = next.answer(m_session->currentKey(), answer);
+    if (!given) {
         setProblem(errorText(given.error()));
         return;
     }
+    commit(answer, std::move(next), {{given->field, given->value}}, after);
+}
+
+void InterviewViewModel::commit(const std::optional<Answer> &shown, InterviewSession next, base::json::Object changes,
+                                After after, std::optional<std::size_t> repeat)
+{
     auto ending = endingFields(next, m_settings, m_wasCompleted, m_services.clock.now());
     if (!ending) {
         setProblem(errorText(ending.error()));
         return;
     }
-    AnswerWrite write{m_place, m_fresh, next.answers(), m_settings, item, std::move(*ending)};
-    m_pending.emplace(Pending{answer, std::move(next), std::move(write)});
-    m_chosenFor.start();
+    for (const auto &[name, value] : *ending)
+        changes.set(name, value);
+    AnswerWrite write{m_place, m_fresh, next.answers(), m_settings, m_session->currentKey(), std::move(changes)};
+    m_pending.emplace(Pending{shown, std::move(next), std::move(write), after, repeat});
+    if (shown && after == After::MoveOn && answerWay(current()->type) == AnswerWay::Options)
+        m_chosenFor.start();
     showChosen();
     store();
 }
@@ -111,30 +153,66 @@ void InterviewViewModel::advance()
     if (!m_pending || !m_pending->isStored || m_chosenFor.isActive())
         return;
     m_notice = openedText(*m_session, m_pending->next);
-    const std::string item = m_pending->write.item;
-    m_session = std::move(m_pending->next);
+    Pending done = std::move(*m_pending);
+    m_session = std::move(done.next);
     m_pending.reset();
-    m_wasCompleted = m_session->isFinished();
-    if (!m_services.settings.advancesByItself()) {
-        // Stands where it was until [Nästa].
-        (void)m_session->goTo(item);
-        showChosen();
-        Q_EMIT shown();
-        return;
+    m_wasCompleted = isOver(*m_session);
+    m_sitting.forget(done.write.item);
+    m_sitting.setPassed(m_session->passed());
+    if (done.after == After::Page) {
+        (void)m_session->goTo(done.write.item);
+        return showAreaPage();
     }
-    show();
+    if (done.after == After::Rows)
+        return showRows(*done.repeat, false);
+    const bool stays = done.after != After::MoveOn || (!m_services.settings.advancesByItself() && done.answer);
+    if (!stays)
+        return show();
+    // Stands where it was until [Nästa].
+    (void)m_session->goTo(done.write.item);
+    if (done.then)
+        return give(*done.then, done.after);
+    showChosen();
+    Q_EMIT shown();
+    if (done.after == After::StayAndGoOn)
+        goOn();
 }
 
 void InterviewViewModel::show(bool isBack)
 {
+    m_stop.reset();
+    if (const auto due = dueRows(*m_session))
+        return showRows(*due, isBack);
+    m_stage = m_session->isFinished()                            ? Stage::Done
+              : m_session->current()->isInterviewers && !m_rates ? Stage::Waiting
+                                                                 : Stage::Asking;
     m_isBack = isBack;
-    m_stage = m_session->isFinished() ? Stage::Done : Stage::Asking;
     if (m_stage == Stage::Done && m_returnsToResult) {
         openResult();
         return;
     }
-    const screening::Question *question = current();
-    m_options.show(question ? optionTexts(*question, language()) : QStringList(), std::nullopt);
+    if (m_stage == Stage::Done)
+        m_sitting.drop();
+    showQuestion();
+}
+
+void InterviewViewModel::showQuestion()
+{
+    const screening::Question *question = m_stage == Stage::Asking ? current() : nullptr;
+    if (question && m_place.caseId && !m_sitting.isAdopted()) {
+        m_sitting.adopt(*m_place.caseId, m_place.record.value_or(m_fresh.record), std::nullopt);
+        m_sitting.setPassed(m_session->passed());
+    }
+    const std::string key = question ? m_session->currentKey() : std::string();
+    const auto half = m_sitting.typed(key);
+    m_input.show(question, half ? *half : typedText(question ? chosen() : std::nullopt, language()),
+                 question && takesRefusal(m_session->answers().questionnaire(), *question), language());
+    m_options.show(question ? optionTexts(*question, language()) : QStringList(), {});
+    m_sitting.setItem(key);
+    if (question) {
+        m_areaPage.goTo(*m_session, key);
+        m_areaPage.show(*m_session, m_sitting, language());
+    }
     m_deafFor.start();
     ++m_turn;
     showChosen();
@@ -146,7 +224,7 @@ void InterviewViewModel::show(bool isBack)
 std::optional<Answer> InterviewViewModel::chosen() const
 {
     if (m_pending)
-        return m_pending->answer;
+        return m_pending->then ? m_pending->then : m_pending->answer;
     const auto place = m_session ? m_session->currentPlace() : std::nullopt;
     return place ? m_session->answers().at(*place) : std::nullopt;
 }
@@ -154,34 +232,13 @@ std::optional<Answer> InterviewViewModel::chosen() const
 void InterviewViewModel::showChosen()
 {
     const auto answer = chosen();
-    m_options.choose(answer ? answer->position() : std::nullopt);
+    m_options.choose(answer && current() ? chosenRows(*current(), *answer) : std::vector<std::size_t>());
     Q_EMIT chosenChanged();
 }
 
 bool InterviewViewModel::refusedChosen() const { return chosen() == Answer::refused(); }
 
 bool InterviewViewModel::unknownChosen() const { return chosen() == Answer::unknown(); }
-
-bool InterviewViewModel::canGoOn() const { return m_stage == Stage::Asking && !m_pending && chosen().has_value(); }
-
-void InterviewViewModel::goOn()
-{
-    if (!takesTaps() || !canGoOn())
-        return;
-    m_notice.clear();
-    m_session->forward();
-    show();
-}
-
-void InterviewViewModel::changePrevious()
-{
-    if (m_stage == Stage::Asking && !takesTaps())
-        return;
-    if (!m_session || m_pending || !m_session->back())
-        return;
-    m_notice.clear();
-    show(true);
-}
 
 void InterviewViewModel::retry()
 {
@@ -195,7 +252,9 @@ void InterviewViewModel::openHelp() { m_services.router.openHelp(helpPage()); }
 
 void InterviewViewModel::showResult()
 {
-    if (m_stage == Stage::Done)
+    if (m_stage == Stage::Done && !m_place.isStored())
+        pause(); // Everything was passed over: there is nothing to show, and nothing was written.
+    else if (m_stage == Stage::Done || (m_stage == Stage::Waiting && m_place.isStored()))
         openResult();
 }
 
@@ -205,6 +264,10 @@ void InterviewViewModel::mainAction()
         pause();
     else if (m_stage == Stage::Done)
         showResult();
+    else if (m_stage == Stage::Rows)
+        leaveRows();
+    else if (m_stage == Stage::Waiting)
+        startRatings();
     else
         goOn();
 }
@@ -304,7 +367,7 @@ bool InterviewViewModel::wantsKey(int key, int modifiers) const
 
 bool InterviewViewModel::takeKey(int key, int modifiers)
 {
-    if (m_stage != Stage::Asking)
+    if (m_stage != Stage::Asking || m_areaPage.isShown())
         return false;
     if (!std::exchange(m_digitsShown, true))
         Q_EMIT digitsShownChanged();
@@ -319,9 +382,9 @@ bool InterviewViewModel::takeKey(int key, int modifiers)
     const bool isPlain = modifiers == Qt::NoModifier || modifiers == Qt::KeypadModifier;
     if (!isPlain)
         return false;
-    if (key == Qt::Key_0)
+    if (key == Qt::Key_0 && m_input.takesRefusal())
         refuse();
-    else if (key >= Qt::Key_1 && key <= Qt::Key_9)
+    else if (key >= Qt::Key_1 && key <= Qt::Key_9 && m_options.count() > 0)
         choose(key - Qt::Key_1);
     else if (key == Qt::Key_Backspace)
         changePrevious();

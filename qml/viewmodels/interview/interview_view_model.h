@@ -2,13 +2,19 @@
 
 #include "core/screening/interview_session.h"
 #include "qml/viewmodels/interview/answer_option_list_model.h"
+#include "qml/viewmodels/interview/area_page.h"
 #include "qml/viewmodels/interview/interview_note.h"
+#include "qml/viewmodels/interview/interview_rows.h"
+#include "qml/viewmodels/interview/interview_sitting.h"
 #include "qml/viewmodels/interview/open_interview.h"
+#include "qml/viewmodels/interview/question_input.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
 #include <QTimer>
+
+#include <deque>
 
 namespace faltakt::viewmodels {
 
@@ -26,6 +32,8 @@ class InterviewViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(int questionCount READ questionCount NOTIFY shown FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY shown FINAL)
     Q_PROPERTY(QString savedText READ savedText NOTIFY shown FINAL)
+    Q_PROPERTY(QString groupText READ groupText NOTIFY shown FINAL)
+    Q_PROPERTY(QStringList introLines READ introLines NOTIFY shown FINAL)
     Q_PROPERTY(QString timeWindow READ timeWindow NOTIFY shown FINAL)
     Q_PROPERTY(QString question READ question NOTIFY shown FINAL)
     Q_PROPERTY(QString spokenQuestion READ spokenQuestion NOTIFY shown FINAL)
@@ -34,7 +42,17 @@ class InterviewViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString wordingNote READ wordingNote NOTIFY shown FINAL)
     Q_PROPERTY(QString previousText READ previousText NOTIFY shown FINAL)
     Q_PROPERTY(QString doneText READ doneText NOTIFY shown FINAL)
+    Q_PROPERTY(QString finishText READ finishText NOTIFY shown FINAL)
+    /// Open questions were passed over.
+    Q_PROPERTY(bool hasSkipped READ hasSkipped NOTIFY shown FINAL)
     Q_PROPERTY(faltakt::viewmodels::AnswerOptionListModel *options READ options CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::QuestionInput *input READ input CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::InterviewRows *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::AreaPage *areaPage READ areaPage CONSTANT FINAL)
+    /// What steers the interviewer's rating: what was answered, of the area that is rated.
+    Q_PROPERTY(QStringList ratingBasis READ ratingBasis NOTIFY shown FINAL)
+    Q_PROPERTY(QString nextText READ nextText NOTIFY chosenChanged FINAL)
+    Q_PROPERTY(bool notRelevantChosen READ notRelevantChosen NOTIFY chosenChanged FINAL)
     Q_PROPERTY(bool refusedChosen READ refusedChosen NOTIFY chosenChanged FINAL)
     Q_PROPERTY(bool unknownChosen READ unknownChosen NOTIFY chosenChanged FINAL)
     Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY chosenChanged FINAL)
@@ -49,6 +67,8 @@ public:
     enum class Stage {
         Opening,  ///< Is being read.
         Asking,   ///< Waits for an answer.
+        Rows,     ///< Shows the rows of a repeating group, to add to them or go on.
+        Waiting,  ///< The talk is over; the interviewer's own questions wait until the person does not see the page.
         Done,     ///< Every open question is handled; the result is one press away, so that nobody sees it unasked.
         Declined, ///< The whole form was offered and not wanted; may be undone here.
     };
@@ -69,7 +89,7 @@ public:
     void clearRead() override;
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
-    [[nodiscard]] bool isLongTalk() const override { return m_stage == Stage::Asking; }
+    [[nodiscard]] bool isLongTalk() const override { return m_stage == Stage::Asking || m_stage == Stage::Rows; }
 
     [[nodiscard]] Stage stage() const noexcept { return m_stage; }
     [[nodiscard]] QString title() const;
@@ -79,6 +99,8 @@ public:
     [[nodiscard]] int questionCount() const;
     [[nodiscard]] const QString &notice() const noexcept { return m_notice; }
     [[nodiscard]] QString savedText() const;
+    [[nodiscard]] QString groupText() const;
+    [[nodiscard]] QStringList introLines() const;
     [[nodiscard]] QString timeWindow() const;
     [[nodiscard]] QString question() const;
     [[nodiscard]] QString spokenQuestion() const;
@@ -87,7 +109,15 @@ public:
     [[nodiscard]] QString wordingNote() const;
     [[nodiscard]] QString previousText() const;
     [[nodiscard]] QString doneText() const;
+    [[nodiscard]] QString finishText() const;
+    [[nodiscard]] bool hasSkipped() const;
     [[nodiscard]] AnswerOptionListModel *options() noexcept { return &m_options; }
+    [[nodiscard]] QuestionInput *input() noexcept { return &m_input; }
+    [[nodiscard]] InterviewRows *rows() noexcept { return &m_rows; }
+    [[nodiscard]] AreaPage *areaPage() noexcept { return &m_areaPage; }
+    [[nodiscard]] QStringList ratingBasis() const;
+    [[nodiscard]] QString nextText() const;
+    [[nodiscard]] bool notRelevantChosen() const;
     [[nodiscard]] bool refusedChosen() const;
     [[nodiscard]] bool unknownChosen() const;
     [[nodiscard]] bool canGoOn() const;
@@ -105,8 +135,16 @@ public Q_SLOTS:
     void choose(int option);
     void refuse();
     void doNotKnow();
-    /// Shows the next open question without another answer.
+    void setAside();
+    /// Takes what is written as the answer; shows the next open question where there is no other. An open question
+    /// without an answer is passed over.
     void goOn();
+    /// From the rows of a group to what comes after them.
+    void leaveRows();
+    /// Asks again what was passed over.
+    void askSkipped();
+    /// The interviewer's own questions, afterwards.
+    void startRatings();
     /// Shows the question before.
     void changePrevious();
     /// Writes the answer again that could not be written.
@@ -133,14 +171,27 @@ Q_SIGNALS:
     void shown();
     void chosenChanged();
     void digitsShownChanged();
+    /// What is written cannot be taken: the cursor is wanted in the field.
+    void fieldWanted();
 
 private:
+    /// Where one stands once an answer is durable.
+    enum class After {
+        MoveOn,
+        Stay,        ///< Several answers may be chosen.
+        StayAndGoOn, ///< [Nästa] was pressed meanwhile.
+        Rows,
+        Page, ///< All questions of an area are on the page.
+    };
     /// An answer that is shown as chosen and not yet durable.
     struct Pending {
-        screening::Answer answer;
+        std::optional<screening::Answer> answer;
         screening::InterviewSession next;
         AnswerWrite write;
+        After after = After::MoveOn;
+        std::optional<std::size_t> repeat = {}; ///< Whose rows are shown then.
         bool isStored = false;
+        std::optional<screening::Answer> then = {}; ///< Chosen while this one was being written.
     };
 
     [[nodiscard]] std::string language() const { return m_services.settings.language().toStdString(); }
@@ -161,12 +212,38 @@ private:
     void onOpened(base::Result<OpenedInterview> opened);
     void cover();
     void take(OpenedInterview opened);
+    void takePassed(const OpenedInterview &opened, const std::string &at);
     void settleAt(const InterviewPlace &place);
-    void give(const screening::Answer &answer);
+    void give(const screening::Answer &answer, After after = After::MoveOn);
+    void commit(const std::optional<screening::Answer> &shown, screening::InterviewSession next,
+                base::json::Object changes, After after = After::MoveOn, std::optional<std::size_t> repeat = {});
     void store();
     void onStored(base::Result<InterviewPlace> stored);
     void advance();
     void show(bool isBack = false);
+    void showQuestion();
+    void toggle(std::size_t option);
+    void noteTyped();
+    void ensureBegun();
+    [[nodiscard]] bool canSkip() const;
+    void goOnFromField();
+    void clearAnswer();
+    void passOver();
+    void moveOnWith(screening::InterviewSession next);
+    void forward();
+    void backFromRows();
+    [[nodiscard]] bool stepBack();
+    void connectAreaPage();
+    void giveAt(const std::string &key, const screening::Answer &answer);
+    void chooseAt(const std::string &key, int option);
+    void finishAt(const std::string &key, const QString &text);
+    void endTalk();
+    void showAreaPage();
+    void showRows(std::size_t repeat, bool isBack);
+    void addRow();
+    void changeRow(const std::string &row);
+    void removeRow(const std::string &row);
+    void restoreRow(const RemovedRow &removed);
     void showChosen();
     void openNote(const QString &text);
     void openResult();
@@ -190,8 +267,17 @@ private:
     bool m_returnsToResult = false;
     AnswerOptionListModel m_options;
     InterviewNote m_note;
-    QTimer m_chosenFor; ///< Runs while a chosen answer is shown.
-    QTimer m_deafFor;   ///< Runs while the question is deaf.
+    QuestionInput m_input;
+    InterviewSitting m_sitting;
+    InterviewRows m_rows;
+    AreaPage m_areaPage;
+    std::deque<std::pair<std::string, screening::Answer>>
+        m_waiting;                     ///< Given on a page while another was being written.
+    std::optional<std::size_t> m_stop; ///< The repeating group whose rows are shown.
+    bool m_rates = false;              ///< The interviewer's own questions may be shown.
+    bool m_isBeginning = false;        ///< The record is being made for what is typed.
+    QTimer m_chosenFor;                ///< Runs while a chosen answer is shown.
+    QTimer m_deafFor;                  ///< Runs while the question is deaf.
     QString m_notice;
     std::string m_lostItem; ///< Whose answer a lock took before it could be written.
     std::optional<base::RecordId> m_declined;

@@ -5,6 +5,9 @@
 #include "core/screening/carry_over.h"
 #include "core/screening/instrument_library.h"
 #include "qml/viewmodels/interview/note_draft.h"
+#include "qml/viewmodels/interview/row_stops.h"
+#include "qml/viewmodels/interview/sitting_draft.h"
+#include "qml/viewmodels/interview/typed_answer.h"
 
 #include <algorithm>
 
@@ -84,8 +87,8 @@ Result<std::string> instrumentOf(const store::CaseStore &cases, const InterviewO
     return fail(ErrorCode::InvalidInput, "an interview without an instrument");
 }
 
-/// Pages ask one choice at a time. A form with other questions may be in the library, and may come from the program for
-/// the command line; what it needs is said, and nothing of it is lost.
+/// A form that needs a page of its own may be in the library, and may come from the program for the command line; what it
+/// needs is said, and nothing of it is lost.
 Result<QuestionnairePointer> findAskable(const screening::InstrumentLibrary &library, const std::string &id)
 {
     TRY(QuestionnairePointer questionnaire, library.find(id));
@@ -115,6 +118,7 @@ Result<OpenedInterview> resumeRecord(const OpenStore &store, const Questionnaire
     opened.isCompleted = view.text("status") == "completed";
     TRY(opened.isSigned, isSigned(store.cases, view.caseId, record));
     TRY(opened.noteDraft, findNoteDraft(store.cases, record));
+    TRY(opened.sitting, findSittingDraft(store.cases, record));
     TRY(opened.base, readEditBase(store.cases, record));
     return opened;
 }
@@ -172,12 +176,8 @@ Result<InterviewPlace> writeRecord(OpenStore &store, const AnswerWrite &write)
     if (begun)
         place.record = write.fresh.record;
     if (place.record) {
-        json::Object fields = write.fields;
-        const auto item = write.answers.findPlace(write.item);
-        if (const auto &answer = write.answers.at(item.value()))
-            fields.set(screening::answerField(write.item),
-                       screening::storedAnswer(write.answers.questionnaire().questions()[item->question], *answer));
-        TRY_VOID(store.cases.edit(*place.record, std::move(fields)));
+        if (!write.fields.empty())
+            TRY_VOID(store.cases.edit(*place.record, write.fields));
         return place;
     }
     place.record = write.fresh.record;
@@ -186,7 +186,8 @@ Result<InterviewPlace> writeRecord(OpenStore &store, const AnswerWrite &write)
     for (const auto &[name, value] : screening::answerFields(write.answers))
         fields.set(name, value);
     for (const auto &[name, value] : write.fields)
-        fields.set(name, value);
+        if (!value.isNull())
+            fields.set(name, value);
     TRY_VOID(store.cases.save(
         {*place.caseId, {changelog::makeCreation(*place.record, "assessment", std::move(fields))}, std::nullopt}));
     return place;
@@ -214,9 +215,17 @@ Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
 
 bool canBeAsked(const screening::Questionnaire &questionnaire)
 {
+    return questionnaire.head().mode == screening::InstrumentMode::Normal;
+}
+
+bool canBeAskedOfNobody(const screening::Questionnaire &questionnaire)
+{
     const screening::InstrumentHead &head = questionnaire.head();
-    return questionnaire.asksOnlyChoices() && head.kind == screening::InstrumentKind::Interview
-           && head.mode == screening::InstrumentMode::Normal && head.training.empty();
+    return canBeAsked(questionnaire) && head.kind == screening::InstrumentKind::Interview && head.training.empty()
+           && questionnaire.repeats().empty()
+           && std::ranges::none_of(questionnaire.questions(), [](const screening::Question &question) {
+                  return takesWriting(question.type) || question.isInterviewers;
+              });
 }
 
 Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order, const NewInterview &fresh)
@@ -224,6 +233,8 @@ Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &or
     TRY(const auto library, screening::InstrumentLibrary::shipped());
     TRY(const std::string instrument, instrumentOf(store.cases, order));
     TRY(const QuestionnairePointer questionnaire, findAskable(library, instrument));
+    if (!order.caseId && !canBeAskedOfNobody(*questionnaire))
+        return fail(ErrorCode::Unsupported, instrument + " is asked of a person");
     TRY(const auto begun, store.cases.record(fresh.record));
     if (begun && !begun->deleted)
         return resumeRecord(store, questionnaire, fresh.record);
@@ -299,7 +310,7 @@ Result<json::Object> endingFields(const screening::InterviewSession &session, co
                                   bool wasCompleted, base::Instant now)
 {
     json::Object fields = wasCompleted ? screening::assessmentReopening() : json::Object();
-    if (!session.isFinished())
+    if (!isOver(session))
         return fields;
     TRY(const auto result, screening::interpret(session.answers(), settings));
     for (const auto &[name, value] : screening::assessmentClosing(result, now))

@@ -38,21 +38,31 @@ struct NoteDraft {
     std::vector<base::ChangeId> seen = {};
 };
 
+/// What of an interview was under way when the page was left, the device locked or the process ended.
+struct SittingDraft {
+    base::RecordId form;
+    std::string item = {};                                      ///< The question shown.
+    std::map<std::string, std::string, std::less<>> typed = {}; ///< By key: written and not yet an answer.
+    screening::InterviewSession::Keys passed = {};
+};
+
 struct OpenedInterview {
     screening::AnswerSheet answers;
     screening::ResultSettings settings;
     InterviewPlace place;
     std::map<std::string, std::string, std::less<>> notes = {};
     std::optional<NoteDraft> noteDraft = {};
+    std::optional<SittingDraft> sitting = {};
     EditBase base = {}; ///< Of the record that is gone on with.
     /// All questions have been handled before, so that a change has a score and an end to replace.
     bool isCompleted = false;
     bool isSigned = false;
 };
 
-/// Whether the pages of the interview can ask this form: one choice at a time, in a plain talk, by everyone. No other
-/// form is offered or opened.
+/// Whether the pages of the interview can ask this form: in a plain talk. No other form is offered or opened.
 [[nodiscard]] bool canBeAsked(const screening::Questionnaire &questionnaire);
+/// Whether it may be asked without a person, too: in a talk, by everyone, and without a word of one's own.
+[[nodiscard]] bool canBeAskedOfNobody(const screening::Questionnaire &questionnaire);
 
 /// Reads what the order names, or begins anew with the settings of the municipality and of the person's card. `fresh` is
 /// where a new interview goes; where that is there already, it is gone on with. NotFound where the record or scratch is gone;
@@ -84,7 +94,7 @@ struct AnswerWrite {
     screening::AnswerSheet answers; ///< With the answer in it: a place that is not stored yet takes all of them.
     screening::ResultSettings settings;
     std::string item;
-    /// Fields of the record besides the answers: notes, and the end of the interview.
+    /// Fields of a record that is there already: the answers that are others now, and the end of the interview.
     base::json::Object fields = {};
 };
 /// Durable when it returns; answers where it went.

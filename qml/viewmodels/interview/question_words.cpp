@@ -1,5 +1,7 @@
 #include "qml/viewmodels/interview/question_words.h"
 
+#include "core/casework/timeline_text.h"
+
 #include <QCoreApplication>
 
 namespace faltakt::viewmodels {
@@ -60,7 +62,11 @@ QString answerText(const screening::Question &question, const std::optional<Answ
     return words(QT_TRANSLATE_NOOP("QuestionWords", "Vet inte"));
 }
 
-QString instrumentName(const std::string &id) { return QString::fromStdString(id).toUpper(); }
+QString instrumentName(const std::string &id, const std::string &language)
+{
+    return QString::fromStdString(
+        casework::instrumentName(id, language == "en" ? base::Language::English : base::Language::Swedish));
+}
 
 QString progressText(const screening::Progress &progress)
 {
@@ -97,10 +103,52 @@ QString previousText(const InterviewSession &session, const std::string &languag
 
 QStringList optionTexts(const screening::Question &question, const std::string &language)
 {
+    if (question.type == screening::QuestionType::Boolean)
+        return {words(QT_TRANSLATE_NOOP("QuestionWords", "Ja")), words(QT_TRANSLATE_NOOP("QuestionWords", "Nej"))};
     QStringList texts;
     for (const screening::AnswerOption &option : question.options)
         texts.push_back(QString::fromStdString(option.display.in(language)));
+    if (question.type == screening::QuestionType::Choices)
+        texts.push_back(words(QT_TRANSLATE_NOOP("QuestionWords", "Inget av dem")));
     return texts;
+}
+
+std::vector<std::size_t> chosenRows(const screening::Question &question, const Answer &answer)
+{
+    if (const bool *yes = answer.boolean())
+        return {*yes ? std::size_t(0) : std::size_t(1)};
+    if (answer.kind() == Answer::Kind::Options && answer.positions().empty())
+        return {question.options.size()};
+    return answer.positions();
+}
+
+Answer toggled(const screening::Question &question, const std::optional<Answer> &before, std::size_t row)
+{
+    std::vector<std::size_t> positions = before ? before->positions() : std::vector<std::size_t>();
+    if (row >= question.options.size())
+        positions.clear();
+    else if (std::erase(positions, row) == 0)
+        positions.push_back(row);
+    return Answer::options(std::move(positions));
+}
+
+bool takesRefusal(const screening::Questionnaire &questionnaire, const screening::Question &question)
+{
+    return questionnaire.head().kind != screening::InstrumentKind::Record && !question.isInterviewers;
+}
+
+QString windowText(screening::TimeWindow window)
+{
+    using Window = screening::TimeWindow;
+    switch (window) {
+    case Window::Lifetime: return words(QT_TRANSLATE_NOOP("QuestionWords", "Tänk på hela livet."));
+    case Window::Last30Days: return words(QT_TRANSLATE_NOOP("QuestionWords", "Tänk på de senaste 30 dagarna."));
+    case Window::Last6Months: return words(QT_TRANSLATE_NOOP("QuestionWords", "Tänk på de senaste sex månaderna."));
+    case Window::Last12Months: return words(QT_TRANSLATE_NOOP("QuestionWords", "Tänk på de senaste 12 månaderna."));
+    case Window::Last3Years: return words(QT_TRANSLATE_NOOP("QuestionWords", "Tänk på de senaste tre åren."));
+    case Window::SinceLast: break;
+    }
+    return words(QT_TRANSLATE_NOOP("QuestionWords", "Tänk på tiden sedan förra intervjun."));
 }
 
 QString missingText(int missing)

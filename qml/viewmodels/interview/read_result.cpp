@@ -53,14 +53,43 @@ Result<void> addHistory(ReadResult &read, const store::CaseStore &cases, const s
     return {};
 }
 
+/// ASI is asked anew by another form than the first time: whatever rates the same areas is the same series.
+Result<void> addProfile(ReadResult &read, const screening::InstrumentLibrary &library, const store::CaseStore &cases,
+                        const store::RecordView &assessment)
+{
+    read.profile = ratingProfile(read.answers, read.result.settings.skipRule);
+    if (read.profile.empty())
+        return {};
+    const auto end = assessment.instant("completedAt");
+    TRY(const auto records, cases.recordsOfKind(assessment.caseId, "assessment"));
+    for (const store::RecordView &record : records) {
+        const auto at = record.instant("completedAt");
+        if (record.id == assessment.id || !at || (end && *at >= *end) || (read.earlierAt && *at <= *read.earlierAt))
+            continue;
+        const auto form = findForm(library, record.text("instrument"), record.text("version"));
+        if (!form)
+            continue;
+        const auto earlier = screening::readAssessment(*form, record.fields);
+        auto profile = ratingProfile(earlier.answers.sheet, earlier.settings.skipRule);
+        const bool isSame = std::ranges::any_of(profile, [&](const RatedPoint &point) {
+            return std::ranges::find(read.profile, point.key, &RatedPoint::key) != read.profile.end();
+        });
+        if (!isSame)
+            continue;
+        read.earlierProfile = std::move(profile);
+        read.earlierAt = at;
+    }
+    return {};
+}
+
 Result<ReadResult> interpretRead(const screening::InstrumentLibrary &library, screening::ReadAssessment read,
-                                 base::Language language)
+                                 base::Language language, bool (*isOffered)(const screening::Questionnaire &))
 {
     TRY(auto result, screening::interpret(read.answers.sheet, read.settings));
     ReadResult shown{.answers = std::move(read.answers.sheet), .result = std::move(result)};
     shown.unreadable = std::move(read.answers.unreadable);
     for (const auto &form : screening::longerForms(library, shown.result.questionnaire->id()))
-        if (canBeAsked(*form))
+        if (isOffered(*form))
             shown.longerForms.push_back(form->id());
     TRY_VOID(addAdvice(shown, language));
     return shown;
@@ -75,7 +104,7 @@ Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base:
         return fail(ErrorCode::NotFound, "assessment");
     TRY(const auto library, screening::InstrumentLibrary::shipped());
     TRY(const auto form, findForm(library, view->text("instrument"), view->text("version")));
-    TRY(ReadResult read, interpretRead(library, screening::readAssessment(form, view->fields), language));
+    TRY(ReadResult read, interpretRead(library, screening::readAssessment(form, view->fields), language, canBeAsked));
     read.notes = screening::answerNotes(view->fields);
     read.status = view->text("status");
     read.completed = view->instant("completedAt");
@@ -87,6 +116,7 @@ Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base:
     if (row)
         read.card = row->card;
     TRY_VOID(addHistory(read, store.cases, *view));
+    TRY_VOID(addProfile(read, library, store.cases, *view));
     return read;
 }
 
@@ -94,7 +124,7 @@ Result<ReadResult> readScratchResult(OpenStore &store, base::ScratchId scratch, 
 {
     TRY(const auto opened, openScratch(store, scratch));
     TRY(const auto library, screening::InstrumentLibrary::shipped());
-    TRY(ReadResult read, interpretRead(library, {{opened.answers, {}}, opened.settings}, language));
+    TRY(ReadResult read, interpretRead(library, {{opened.answers, {}}, opened.settings}, language, canBeAskedOfNobody));
     TRY(const auto all, store.cases.scratches());
     for (const store::CaseStore::Scratch &each : all)
         if (each.id == scratch) {

@@ -5,6 +5,7 @@
 #include "core/screening/brief_advice.h"
 #include "core/screening/result_history.h"
 #include "core/store/projection.h"
+#include "qml/viewmodels/interview/rating_profile.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
 namespace faltakt::viewmodels {
@@ -22,6 +23,9 @@ struct ReadResult {
     bool isSigned = false;
     std::optional<store::CardEntry> card = {};
     screening::ResultHistory history = {};
+    std::vector<RatedPoint> profile = {};
+    std::vector<RatedPoint> earlierProfile = {}; ///< Of the last interview before this one that rates the same areas.
+    std::optional<base::Instant> earlierAt = {};
     std::vector<rules::GuidanceCard> guidance = {};
     std::optional<screening::AdviceCard> advice = {};
     std::vector<screening::AdviceLevel> adviceLevels = {};

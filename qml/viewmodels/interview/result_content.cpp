@@ -6,6 +6,8 @@
 #include "qml/viewmodels/interview/question_words.h"
 #include "qml/viewmodels/shell/language.h"
 
+#include <algorithm>
+
 namespace faltakt::viewmodels {
 
 using screening::Sex;
@@ -19,6 +21,8 @@ void ResultContent::show(ReadResult read, base::Date today, base::Language langu
     m_points.show(m_read->history.results, today, language);
     m_answers.show(*m_read, tag());
     m_nextSteps.show(m_read->guidance, language);
+    m_parts.show(m_read->result, m_composites, tag());
+    m_profile.show(*m_read, tag());
     Q_EMIT changed();
 }
 
@@ -30,6 +34,8 @@ void ResultContent::clear()
     m_points.clear();
     m_answers.clear();
     m_nextSteps.show({}, m_language);
+    m_parts.clear();
+    m_profile.clear();
     Q_EMIT changed();
 }
 
@@ -49,12 +55,55 @@ void ResultContent::showZones()
 
 QString ResultContent::title() const
 {
-    return m_read ? tr("%1, resultat").arg(instrumentName(m_read->result.questionnaire->id())) : QString();
+    if (m_read && !m_read->result.questionnaire->isScored() && m_read->profile.empty())
+        return instrumentName(m_read->result.questionnaire->id(), tag());
+    return m_read ? tr("%1, resultat").arg(instrumentName(m_read->result.questionnaire->id(), tag())) : QString();
 }
 
 bool ResultContent::hasScore() const
 {
     return m_read && m_read->result.questionnaire->isScored() && m_read->result.score.complete;
+}
+
+bool ResultContent::isTalk() const
+{
+    return m_read && m_read->result.questionnaire->head().kind != screening::InstrumentKind::Record;
+}
+
+QString ResultContent::noScoreText() const
+{
+    if (!m_read || m_read->result.questionnaire->isScored())
+        return {};
+    return isTalk() ? tr("Formuläret räknar inga poäng.")
+                    : tr("Det här är en uppgift om något som är gjort. Den har inga poäng.");
+}
+
+QString ResultContent::supportText() const { return isTalk() ? tr("Stöd i samtalet, inte en diagnos") : QString(); }
+
+QString ResultContent::earlierText() const
+{
+    if (!m_read || !m_read->earlierAt)
+        return {};
+    const base::Date day = casework::swedishDate(*m_read->earlierAt);
+    return tr("Strecket visar förra gången, %1.").arg(text(base::dayWords(day, m_today, m_language)));
+}
+
+bool ResultContent::hasComposites() const
+{
+    return m_read
+           && std::ranges::any_of(m_read->result.questionnaire->calculations(), [](const screening::Calculation &each) {
+                  return each.kind == screening::ResultKind::Composite;
+              });
+}
+
+void ResultContent::toggleComposites()
+{
+    using Composites = ResultPartListModel::Composites;
+    if (!m_read)
+        return;
+    m_composites = showsComposites() ? Composites::Left : Composites::Shown;
+    m_parts.show(m_read->result, m_composites, tag());
+    Q_EMIT changed();
 }
 
 int ResultContent::score() const { return m_read ? m_read->result.score.known : 0; }
@@ -197,7 +246,7 @@ QStringList ResultContent::longerForms() const
     QStringList names;
     if (m_read)
         for (const std::string &form : m_read->longerForms)
-            names.push_back(tr("Fortsätt med %1").arg(instrumentName(form)));
+            names.push_back(tr("Fortsätt med %1").arg(instrumentName(form, tag())));
     return names;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/interview/result_lists.h"
+#include "qml/viewmodels/interview/result_parts.h"
 #include "qml/viewmodels/interview/score_models.h"
 
 #include <QObject>
@@ -28,6 +29,16 @@ class ResultContent : public QObject {
     Q_PROPERTY(int score READ score NOTIFY changed FINAL)
     Q_PROPERTY(int maximum READ maximum NOTIFY changed FINAL)
     Q_PROPERTY(bool hasScore READ hasScore NOTIFY changed FINAL)
+    /// What was written down of what others did, or answers without points: there is no score to expect.
+    Q_PROPERTY(QString noScoreText READ noScoreText NOTIFY changed FINAL)
+    Q_PROPERTY(QString supportText READ supportText NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasZones READ hasZones NOTIFY changed FINAL)
+    Q_PROPERTY(bool isTalk READ isTalk NOTIFY changed FINAL)
+    Q_PROPERTY(QString earlierText READ earlierText NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasComposites READ hasComposites NOTIFY changed FINAL)
+    Q_PROPERTY(bool showsComposites READ showsComposites NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ResultPartListModel *parts READ parts CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::RatingProfileModel *profile READ profile CONSTANT FINAL)
     Q_PROPERTY(bool hasBothRows READ hasBothRows NOTIFY changed FINAL)
     Q_PROPERTY(QString rowLabel READ rowLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString otherRowLabel READ otherRowLabel NOTIFY changed FINAL)
@@ -62,6 +73,18 @@ public:
     [[nodiscard]] int score() const;
     [[nodiscard]] int maximum() const;
     [[nodiscard]] bool hasScore() const;
+    [[nodiscard]] QString noScoreText() const;
+    [[nodiscard]] QString supportText() const;
+    [[nodiscard]] bool hasZones() const { return m_read && m_read->result.cutoffs; }
+    [[nodiscard]] bool isTalk() const;
+    [[nodiscard]] QString earlierText() const;
+    [[nodiscard]] bool hasComposites() const;
+    [[nodiscard]] bool showsComposites() const noexcept
+    {
+        return m_composites == ResultPartListModel::Composites::Shown;
+    }
+    [[nodiscard]] ResultPartListModel *parts() noexcept { return &m_parts; }
+    [[nodiscard]] RatingProfileModel *profile() noexcept { return &m_profile; }
     [[nodiscard]] bool hasBothRows() const;
     [[nodiscard]] QString rowLabel() const { return rowLabelAt(0); }
     [[nodiscard]] QString otherRowLabel() const { return rowLabelAt(1); }
@@ -74,6 +97,10 @@ public:
     [[nodiscard]] QString adviceNote() const;
     [[nodiscard]] QString personText() const;
     [[nodiscard]] QStringList longerForms() const;
+
+public Q_SLOTS:
+    /// Composites are shown only where they were asked for.
+    void toggleComposites();
 
 Q_SIGNALS:
     void changed();
@@ -92,6 +119,9 @@ private:
     ScorePointModel m_points;
     AnswerListModel m_answers;
     NextStepListModel m_nextSteps;
+    ResultPartListModel m_parts;
+    RatingProfileModel m_profile;
+    ResultPartListModel::Composites m_composites = ResultPartListModel::Composites::Left;
 };
 
 } // namespace faltakt::viewmodels

@@ -10,6 +10,22 @@ namespace {
 
 QString words(const char *text) { return QCoreApplication::translate("ResultLists", text); }
 
+/// The instrument's own number, where it has numbers; else the place in the list.
+QString numberOf(const screening::Question &question, std::size_t place)
+{
+    const bool isNumbered = question.linkId.find_first_not_of("0123456789.") == std::string::npos;
+    return isNumbered ? QString::fromStdString(question.linkId) : QString::number(place);
+}
+
+/// The title of the outermost group in which the question stands: its area.
+QString topTitle(const screening::Questionnaire &form, const screening::Question &question, const std::string &language)
+{
+    std::size_t node = question.node;
+    while (form.nodes()[node].parent)
+        node = *form.nodes()[node].parent;
+    return node == question.node ? QString() : QString::fromStdString(form.nodes()[node].text.in(language));
+}
+
 } // namespace
 
 int AnswerListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -24,13 +40,18 @@ QVariant AnswerListModel::data(const QModelIndex &index, int role) const
     case QuestionRole: return row.question;
     case AnswerRole: return row.answer;
     case NoteRole: return row.note;
+    case HeadingRole: return row.heading;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> AnswerListModel::roleNames() const
 {
-    return {{NumberRole, "number"}, {QuestionRole, "question"}, {AnswerRole, "answer"}, {NoteRole, "note"}};
+    return {{NumberRole, "number"},
+            {QuestionRole, "question"},
+            {AnswerRole, "answer"},
+            {NoteRole, "note"},
+            {HeadingRole, "heading"}};
 }
 
 void AnswerListModel::show(const ReadResult &read, const std::string &language)
@@ -38,6 +59,7 @@ void AnswerListModel::show(const ReadResult &read, const std::string &language)
     const auto &questions = read.answers.questionnaire().questions();
     const screening::OpenItems open(read.answers, read.result.settings.skipRule);
     std::vector<Row> rows;
+    QString heading;
     for (const screening::Place &place : read.answers.places()) {
         if (!open.isOpen(place))
             continue;
@@ -45,11 +67,14 @@ void AnswerListModel::show(const ReadResult &read, const std::string &language)
         const std::string key = read.answers.key(place);
         const QString answer = answerText(question, read.answers.at(place), language);
         const auto note = read.notes.find(key);
-        rows.push_back(
-            {key, words(QT_TRANSLATE_NOOP("ResultLists", "Fråga %1")).arg(QString::fromStdString(question.linkId)),
-             QString::fromStdString(question.text.in(language)),
-             answer.isEmpty() ? words(QT_TRANSLATE_NOOP("ResultLists", "Inget svar")) : answer,
-             note == read.notes.end() ? QString() : QString::fromStdString(note->second)});
+        const QString title = topTitle(read.answers.questionnaire(), question, language);
+        rows.push_back({key,
+                        words(QT_TRANSLATE_NOOP("ResultLists", "Fråga %1")).arg(numberOf(question, rows.size() + 1)),
+                        QString::fromStdString(question.text.in(language)),
+                        answer.isEmpty() ? words(QT_TRANSLATE_NOOP("ResultLists", "Inget svar")) : answer,
+                        note == read.notes.end() ? QString() : QString::fromStdString(note->second),
+                        title == heading ? QString() : title});
+        heading = title;
     }
     updateRows(m_rows, std::move(rows));
 }

@@ -11,7 +11,7 @@ class AnswerListModel : public faltakt::viewmodels::RowsModel {
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
 public:
-    enum Role { NumberRole = Qt::UserRole, QuestionRole, AnswerRole, NoteRole };
+    enum Role { NumberRole = Qt::UserRole, QuestionRole, AnswerRole, NoteRole, HeadingRole };
 
     using RowsModel::RowsModel;
 
@@ -31,6 +31,7 @@ private:
         QString question;
         QString answer;
         QString note;
+        QString heading; ///< Of the area that begins here.
         bool operator==(const Row &) const = default;
     };
     std::vector<Row> m_rows;

@@ -14,6 +14,7 @@
 #include "qml/viewmodels/people/record_view_model.h"
 #include "qml/viewmodels/settings/settings_view_model.h"
 #include "qml/viewmodels/shell/app_view_model.h"
+#include "qml/viewmodels/start/forms_view_model.h"
 #include "qml/viewmodels/start/new_view_model.h"
 #include "qml/viewmodels/sync/sync_view_model.h"
 #include "qml/viewmodels/sync/team_returns_view_model.h"
@@ -92,6 +93,12 @@ void AppViewModel::openNew()
     if (!isOnTop<NewViewModel>())
         m_navigator.push(std::make_unique<NewViewModel>(m_services), QStringLiteral("start/NewSheet.qml"),
                          Layout::Sheet);
+}
+
+void AppViewModel::openForms(const std::optional<base::CaseId> &caseId)
+{
+    m_navigator.push(std::make_unique<FormsViewModel>(m_services, caseId), QStringLiteral("start/FormsPage.qml"),
+                     Layout::Detail, formsPlace(caseId));
 }
 
 void AppViewModel::openInterview(const InterviewOrder &order)

@@ -100,6 +100,7 @@ public:
     void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report,
                         LobStart start = LobStart::Open) override;
     void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact) override;
+    void openForms(const std::optional<base::CaseId> &caseId) override;
     void openInterview(const InterviewOrder &order) override;
     void openResult(base::CaseId caseId, base::RecordId assessment) override;
     void openScratchResult(base::ScratchId scratch) override;

@@ -103,6 +103,11 @@ const std::map<std::string, Opener, std::less<>> &openers()
              router.openContact(idAt<CaseId>(place, "case"), idAt<RecordId>(place, "record"));
              return true;
          }},
+        {"forms",
+         [](Router &router, const PagePlace &place) {
+             router.openForms(idAt<CaseId>(place, "case"));
+             return true;
+         }},
         {"interview", openInterviewAgain},
         {"result",
          [](Router &router, const PagePlace &place) {
@@ -179,6 +184,13 @@ PagePlace contactPlace(std::optional<CaseId> caseId, std::optional<RecordId> con
     PagePlace place{"contact"};
     setId(place.ids, "case", caseId);
     setId(place.ids, "record", contact);
+    return place;
+}
+
+PagePlace formsPlace(const std::optional<CaseId> &caseId)
+{
+    PagePlace place{"forms", {}};
+    setId(place.ids, "case", caseId);
     return place;
 }
 

@@ -56,6 +56,8 @@ public:
     virtual void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact = {}) = 0;
     /// The sheet behind "Nytt".
     virtual void openNew() = 0;
+    /// All forms that can be begun about this person, or about nobody.
+    virtual void openForms(const std::optional<base::CaseId> & /*caseId*/) {}
     virtual void openInterview(const InterviewOrder &order) = 0;
     virtual void openResult(base::CaseId caseId, base::RecordId assessment) = 0;
     virtual void openScratchResult(base::ScratchId scratch) = 0;

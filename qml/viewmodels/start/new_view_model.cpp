@@ -76,6 +76,12 @@ void NewViewModel::startQuestions(int index)
     m_services.router.openInterview({.instrument = Instruments[std::size_t(index)].id, .caseId = m_caseId});
 }
 
+void NewViewModel::showForms()
+{
+    m_services.router.replaceTop();
+    m_services.router.openForms(m_caseId);
+}
+
 void NewViewModel::close() { m_services.router.back(); }
 
 } // namespace faltakt::viewmodels

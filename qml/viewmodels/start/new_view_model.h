@@ -32,6 +32,8 @@ public Q_SLOTS:
     void startNote();
     /// Begins the questions of instruments()[index].
     void startQuestions(int index);
+    /// All forms, to choose among.
+    void showForms();
     void close();
 
 Q_SIGNALS:

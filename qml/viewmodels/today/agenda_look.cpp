@@ -104,7 +104,7 @@ QString whatOf(const store::AgendaEntry &entry, const store::RecordView *task, b
     const QString reason = text(rules::agendaReasonText(entry.reason, language));
     if (entry.reason.starts_with("assessmentInProgress"))
         return words(QT_TRANSLATE_NOOP("AgendaLook", "%1: %2"))
-            .arg(reason, text(casework::instrumentName(entry.reason.substr(entry.reason.find(':') + 1))));
+            .arg(reason, text(casework::instrumentName(entry.reason.substr(entry.reason.find(':') + 1), language)));
     if (!task || task->text("text").empty())
         return reason;
     if (task->text("what") == "ownTask")

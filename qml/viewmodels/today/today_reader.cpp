@@ -361,7 +361,7 @@ Result<void> Reading::addScratches()
         row.iconName = QStringLiteral("clipboard-list");
         row.who = words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
         row.what = words(QT_TRANSLATE_NOOP("TodayReader", "%1. Koppla eller kasta."))
-                       .arg(text(casework::instrumentName(scratch.instrument)));
+                       .arg(text(casework::instrumentName(scratch.instrument, m_wording.language)));
         row.when = text(casework::momentWords(scratch.created, m_now, m_wording.language));
         row.scratch = scratch.id;
         row.instrument = scratch.instrument;

@@ -1,0 +1,84 @@
+#include "qml/viewmodels/interview/area_page.h"
+
+#include <algorithm>
+
+namespace faltakt::viewmodels {
+
+using screening::InterviewSession;
+
+namespace {
+
+/// Fewer areas than these are asked one question at a time, on a tablet too.
+constexpr std::size_t FewestAreas = 4;
+
+} // namespace
+
+void AreaPage::show(const InterviewSession &session, const InterviewSitting &sitting, const std::string &language)
+{
+    const auto &form = session.answers().questionnaire();
+    m_language = language;
+    m_hasAreas = std::ranges::any_of(form.nodes(), [](const screening::Node &node) { return !node.area.empty(); })
+                 && m_areas.show(session, m_area, language) >= FewestAreas;
+    if (m_hasAreas)
+        m_items.show(
+            session, m_area, [&sitting](const std::string &key) { return sitting.typed(key); }, language);
+    Q_EMIT changed();
+}
+
+void AreaPage::clear()
+{
+    m_areas.clear();
+    m_items.clear();
+    Q_EMIT changed();
+}
+
+void AreaPage::goTo(const InterviewSession &session, const std::string &key)
+{
+    const auto &form = session.answers().questionnaire();
+    const auto place = session.answers().findPlace(key);
+    if (place && !form.questions()[place->question].isInterviewers)
+        m_area = areaOf(form, form.questions()[place->question].node);
+}
+
+void AreaPage::setProblem(const std::string &key, const QString &problem) { m_items.setProblem(key, problem); }
+
+QString AreaPage::title() const { return m_areas.titleAt(m_area); }
+
+QString AreaPage::progressText() const { return m_areas.progressAt(m_area); }
+
+QString AreaPage::nextText() const { return isLast() ? tr("Avsluta samtalet") : m_areas.titleAt(m_area + 1); }
+
+void AreaPage::setWide(bool wide)
+{
+    if (std::exchange(m_isWide, wide) == wide)
+        return;
+    Q_EMIT wideChanged();
+    Q_EMIT changed();
+}
+
+void AreaPage::openArea(int area)
+{
+    if (area < 0 || area >= m_areas.rowCount() || area == m_area)
+        return;
+    m_area = area;
+    ++m_turn;
+    Q_EMIT areaWanted();
+}
+
+void AreaPage::next()
+{
+    if (isLast())
+        Q_EMIT overWanted();
+    else
+        openArea(m_area + 1);
+}
+
+void AreaPage::edit(int row, const QString &text)
+{
+    if (m_items.typedAt(row) == text)
+        return;
+    m_items.setTyped(row, text);
+    Q_EMIT edited(m_items.keyAt(row), text);
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "qml/viewmodels/interview/read_result.h"
+#include "qml/viewmodels/shell/rows_model.h"
+
+namespace faltakt::viewmodels {
+
+/// What a form calculates besides its main score: further scores, criteria, counts, and composites where they were asked
+/// for.
+class ResultPartListModel : public faltakt::viewmodels::RowsModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+public:
+    enum Role { TitleRole = Qt::UserRole, ValueRole, DetailRole };
+    enum class Composites { Left, Shown };
+
+    using RowsModel::RowsModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int count() const noexcept { return int(m_rows.size()); }
+
+    void show(const screening::ScreeningResult &result, Composites composites, const std::string &language);
+    void clear();
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    struct Row {
+        std::string key;
+        QString title;
+        QString value;
+        QString detail;
+        bool operator==(const Row &) const = default;
+    };
+    std::vector<Row> m_rows;
+};
+
+/// The profile of an interview that rates areas: each rating on its scale, with the one before beside it.
+class RatingProfileModel : public faltakt::viewmodels::RowsModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+public:
+    enum Role { AreaRole = Qt::UserRole, TitleRole, ValueRole, MaximumRole, EarlierRole, ValueTextRole };
+
+    using RowsModel::RowsModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int count() const noexcept { return int(m_rows.size()); }
+
+    void show(const ReadResult &read, const std::string &language);
+    void clear();
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    struct Row {
+        std::string key;
+        QString area; ///< Where another area begins.
+        QString title;
+        int value = 0;
+        int maximum = 1;
+        int earlier = -1; ///< -1: none.
+        QString valueText = {};
+        bool operator==(const Row &) const = default;
+    };
+    std::vector<Row> m_rows;
+};
+
+} // namespace faltakt::viewmodels

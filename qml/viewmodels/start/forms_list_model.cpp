@@ -1,0 +1,114 @@
+#include "qml/viewmodels/start/forms_list_model.h"
+
+#include "qml/viewmodels/interview/open_interview.h"
+#include "qml/viewmodels/interview/question_words.h"
+
+#include <array>
+
+namespace faltakt::viewmodels {
+
+using screening::InstrumentHead;
+using screening::InstrumentKind;
+using screening::Questionnaire;
+
+namespace {
+
+enum class Group { Screening, Interviews, Records };
+
+Group groupOf(const InstrumentHead &head)
+{
+    if (head.kind == InstrumentKind::Record)
+        return Group::Records;
+    return head.kind == InstrumentKind::Ratings || !head.training.empty() ? Group::Interviews : Group::Screening;
+}
+
+QString headingOf(Group group)
+{
+    switch (group) {
+    case Group::Screening: return FormsListModel::tr("Screening");
+    case Group::Interviews: return FormsListModel::tr("Intervjuer");
+    case Group::Records: break;
+    }
+    return FormsListModel::tr("Skriva upp vad någon annan har gjort");
+}
+
+/// "ASI Grund – intervju om hela livssituationen": what comes after the name.
+QString purposeOf(const Questionnaire &form, const std::string &language)
+{
+    const QString title = QString::fromStdString(form.title().in(language));
+    const qsizetype dash = title.indexOf(QStringLiteral(" – "));
+    QString purpose = dash < 0 ? title : title.mid(dash + 3);
+    if (!purpose.isEmpty())
+        purpose[0] = purpose[0].toUpper();
+    return purpose;
+}
+
+QString noteOf(const InstrumentHead &head)
+{
+    QStringList notes;
+    if (!head.training.empty())
+        notes.push_back(FormsListModel::tr("För den som har utbildning i %1.")
+                            .arg(QString::fromStdString(head.training).toUpper()));
+    if (head.minimumAge && head.maximumAge)
+        notes.push_back(FormsListModel::tr("%1 till %2 år.").arg(*head.minimumAge).arg(*head.maximumAge));
+    else if (head.minimumAge)
+        notes.push_back(FormsListModel::tr("Från %1 år.").arg(*head.minimumAge));
+    return notes.join(u' ');
+}
+
+bool isOffered(const Questionnaire &form, FormsListModel::About about)
+{
+    return about == FormsListModel::About::Person ? canBeAsked(form) : canBeAskedOfNobody(form);
+}
+
+} // namespace
+
+int FormsListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant FormsListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case TitleRole: return row.title;
+    case SecondaryRole: return row.secondary;
+    case NoteRole: return row.note;
+    case HeadingRole: return row.heading;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> FormsListModel::roleNames() const
+{
+    return {{TitleRole, "title"}, {SecondaryRole, "secondary"}, {NoteRole, "note"}, {HeadingRole, "heading"}};
+}
+
+void FormsListModel::show(const screening::InstrumentLibrary &library, About about, const QString &query,
+                          const std::string &language)
+{
+    std::vector<Row> rows;
+    const QString wanted = query.trimmed();
+    for (const Group group : std::array{Group::Screening, Group::Interviews, Group::Records}) {
+        QString heading = headingOf(group);
+        for (const auto &[id, form] : library.all()) {
+            if (groupOf(form->head()) != group || !isOffered(*form, about))
+                continue;
+            Row row{id, instrumentName(id, language), purposeOf(*form, language), noteOf(form->head()), {}};
+            if (!wanted.isEmpty() && !row.title.contains(wanted, Qt::CaseInsensitive)
+                && !row.secondary.contains(wanted, Qt::CaseInsensitive))
+                continue;
+            row.heading = std::exchange(heading, QString());
+            rows.push_back(std::move(row));
+        }
+    }
+    updateRows(m_rows, std::move(rows));
+    Q_EMIT countChanged();
+}
+
+std::string FormsListModel::formAt(int row) const
+{
+    return row >= 0 && row < count() ? m_rows[std::size_t(row)].key : std::string();
+}
+
+} // namespace faltakt::viewmodels

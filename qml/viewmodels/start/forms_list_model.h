@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/screening/instrument_library.h"
+#include "qml/viewmodels/shell/rows_model.h"
+
+#include <QString>
+
+namespace faltakt::viewmodels {
+
+/// The forms that can be begun, by what they are for, and what a search leaves of them. Main thread.
+class FormsListModel : public faltakt::viewmodels::RowsModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+public:
+    enum Role { TitleRole = Qt::UserRole, SecondaryRole, NoteRole, HeadingRole };
+    /// Whom the answers will be about.
+    enum class About { Person, Nobody };
+
+    using RowsModel::RowsModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int count() const noexcept { return int(m_rows.size()); }
+
+    void show(const screening::InstrumentLibrary &library, About about, const QString &query,
+              const std::string &language);
+    /// The id of the form in that row; empty outside the list.
+    [[nodiscard]] std::string formAt(int row) const;
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    struct Row {
+        std::string key;
+        QString title;
+        QString secondary;
+        QString note;
+        QString heading; ///< Of the group that begins here.
+        bool operator==(const Row &) const = default;
+    };
+    std::vector<Row> m_rows;
+};
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,80 @@
+#include "qml/viewmodels/start/forms_view_model.h"
+
+#include "qml/viewmodels/people/person_words.h"
+#include "qml/viewmodels/shell/error_text.h"
+
+namespace faltakt::viewmodels {
+
+FormsViewModel::FormsViewModel(AppServices &services, std::optional<base::CaseId> caseId)
+    : m_services(services), m_caseId(caseId)
+{
+}
+
+void FormsViewModel::load()
+{
+    struct Read {
+        screening::InstrumentLibrary library;
+        std::optional<store::CaseRow> row = {};
+    };
+    m_services.workspace.read<Read>(
+        this,
+        [caseId = m_caseId](OpenStore &store) -> base::Result<Read> {
+            TRY(auto library, screening::InstrumentLibrary::shipped());
+            Read read{std::move(library)};
+            if (caseId) {
+                TRY(read.row, store.cases.card(*caseId));
+            }
+            return read;
+        },
+        [this](base::Result<Read> read) {
+            setLoading(false);
+            if (!read)
+                return noteUnread(read.error());
+            noteRead();
+            m_library = std::move(read->library);
+            m_name = read->row ? personName(read->row->card, m_services.settings.namesHidden()) : QString();
+            showForms();
+        });
+}
+
+void FormsViewModel::clear()
+{
+    m_name.clear();
+    m_query.clear();
+    setLoading(true);
+    Q_EMIT changed();
+}
+
+void FormsViewModel::showForms()
+{
+    m_forms.show(m_library, m_caseId ? FormsListModel::About::Person : FormsListModel::About::Nobody, m_query,
+                 m_services.settings.language().toStdString());
+    Q_EMIT changed();
+}
+
+QString FormsViewModel::whomText() const { return m_caseId ? m_name : tr("Utan ärende. Inget sparas om vem."); }
+
+QString FormsViewModel::countText() const
+{
+    if (m_query.trimmed().isEmpty())
+        return {};
+    return m_forms.count() == 0 ? tr("Ingen träff på \"%1\".").arg(m_query.trimmed())
+                                : tr("%n formulär", nullptr, m_forms.count());
+}
+
+void FormsViewModel::search(const QString &query)
+{
+    m_query = query;
+    showForms();
+}
+
+void FormsViewModel::start(int row)
+{
+    const std::string form = m_forms.formAt(row);
+    if (form.empty())
+        return;
+    m_services.router.replaceTop();
+    m_services.router.openInterview({.instrument = form, .caseId = m_caseId});
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,116 @@
+// An interview of many areas on a wide page, and the list of all forms.
+#include "qml/viewmodels/start/forms_view_model.h"
+#include "tests/qml/interview_steps.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace faltakt;
+using namespace faltakt::test;
+using viewmodels::FormsListModel;
+using Stage = InterviewViewModel::Stage;
+
+TEST_CASE("all forms are offered about a person, and about nobody only those without a word of one's own")
+{
+    InterviewBench bench;
+    viewmodels::FormsViewModel page(bench.services(), bench.someCase());
+    const QAbstractItemModelTester tester(page.forms(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    page.load();
+    bench.waitFor([&] { return !page.isLoading(); });
+    const auto ids = [](FormsListModel &forms) {
+        std::vector<std::string> all;
+        for (int i = 0; i < forms.count(); ++i)
+            all.push_back(forms.formAt(i));
+        return all;
+    };
+    const auto all = ids(*page.forms());
+    for (const char *id : {"audit", "nods", "asi-grund", "adad", "medical-test", "dudit-e"})
+        CHECK(std::ranges::find(all, id) != all.end());
+    // Its own door opens it.
+    CHECK(std::ranges::find(all, "freda") == all.end());
+    page.search(QStringLiteral("spel"));
+    CHECK(page.forms()->count() > 0);
+    CHECK(page.forms()->count() < int(all.size()));
+
+    viewmodels::FormsViewModel nobody(bench.services(), std::nullopt);
+    nobody.load();
+    bench.waitFor([&] { return !nobody.isLoading(); });
+    const auto open = ids(*nobody.forms());
+    CHECK(std::ranges::find(open, "nods-perc") != open.end());
+    for (const char *id : {"asi-grund", "adad", "medical-test"})
+        CHECK(std::ranges::find(open, id) == open.end());
+    nobody.start(0);
+    REQUIRE(bench.router().m_interview.has_value());
+    CHECK(bench.router().m_interview->instrument == open.front());
+}
+
+TEST_CASE("on a wide page a whole area is asked at once, in any order, and the ratings are not among it")
+{
+    InterviewBench bench;
+    const base::CaseId caseId = bench.someCase();
+    const auto page = bench.open({.instrument = "asi-grund", .caseId = caseId});
+    auto *area = page->areaPage();
+    const QAbstractItemModelTester items(area->items(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester areas(area->areas(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CHECK_FALSE(area->isShown());
+    area->setWide(true);
+    REQUIRE(area->isShown());
+    CHECK(area->title() == QStringLiteral("Bakgrund och boende"));
+    const auto rowOf = [&](const char *key) {
+        for (int row = 0; row < area->items()->rowCount(); ++row)
+            if (area->keyAt(row) == key)
+                return row;
+        return -1;
+    };
+    const auto role = [&](int row, int which) { return area->items()->data(area->items()->index(row), which); };
+    using Items = viewmodels::AreaItemListModel;
+    area->openArea(1);
+    CHECK(area->title() == QStringLiteral("Fysisk hälsa"));
+    CHECK(rowOf("health-rating") == -1);
+    REQUIRE(rowOf("chronic") >= 0);
+    CHECK(rowOf("chronic-which") == -1);
+    // Two at once: the second waits for the first, and none is lost.
+    area->choose(rowOf("chronic"), 0);
+    area->choose(rowOf("hiv-tested"), 1);
+    bench.waitFor([&] { return answerIn(bench, caseId, "hiv-tested") == R"({"boolean":false})"; });
+    CHECK(answerIn(bench, caseId, "chronic") == R"({"boolean":true})");
+    bench.waitFor([&] { return rowOf("chronic-which") >= 0; });
+    CHECK(role(rowOf("chronic"), Items::ChosenRole).toString() == QStringLiteral(",0,"));
+
+    area->edit(rowOf("health-days"), QStringLiteral("31"));
+    area->finish(rowOf("health-days"));
+    CHECK(role(rowOf("health-days"), Items::ProblemRole).toString().startsWith(QStringLiteral("Högst 30")));
+    CHECK(answerIn(bench, caseId, "health-days").empty());
+    area->edit(rowOf("health-days"), QStringLiteral("12"));
+    area->finish(rowOf("health-days"));
+    bench.waitFor([&] { return answerIn(bench, caseId, "health-days") == R"({"integer":12})"; });
+    area->refuse(rowOf("doctor-times"));
+    bench.waitFor([&] { return answerIn(bench, caseId, "doctor-times") == R"({"state":"refused"})"; });
+
+    for (int i = 0; !area->isLast(); ++i) {
+        area->next();
+        REQUIRE(i < 20);
+    }
+    waitForTurn(bench, *page, [&] { area->next(); });
+    CHECK(page->stage() == Stage::Waiting);
+    waitForTurn(bench, *page, [&] { page->startRatings(); });
+    CHECK(page->question().contains(QStringLiteral("bedömning")));
+    CHECK(page->ratingBasis().size() >= 2);
+    CHECK(sittings(bench) == 1);
+}
+
+TEST_CASE("half a text on an area page comes back after the process ended")
+{
+    InterviewBench bench;
+    const base::CaseId caseId = bench.someCase();
+    {
+        const auto page = bench.open({.instrument = "asi-grund", .caseId = caseId});
+        page->areaPage()->setWide(true);
+        page->areaPage()->edit(page->areaPage()->items()->rowCount() - 1, QStringLiteral("Bor hos"));
+        bench.waitFor([&] { return page->place().has_value(); });
+        QTest::qWait(1000);
+    }
+    bench.restart();
+    const auto page = bench.open({.instrument = {}, .caseId = caseId, .assessment = latest(bench, caseId).id});
+    page->areaPage()->setWide(true);
+    CHECK(page->areaPage()->typed(page->areaPage()->items()->rowCount() - 1) == QStringLiteral("Bor hos"));
+}
