@@ -1,6 +1,7 @@
 // What the app costs on the screen: the speed table's lines about pictures, start, memory and idling.
 #include "core/base/json.h"
 #include "core/crypto/initialise.h"
+#include "qml/viewmodels/interview/interview_view_model.h"
 #include "tests/bench/app_bench.h"
 
 #include <QCommandLineParser>
@@ -27,6 +28,9 @@ constexpr double StartGoal = 600;
 constexpr double UnlockGoal = 150;
 constexpr double FileGoal = 50;
 constexpr double MemoryGoal = 120;
+/// A form of 180 items and more, and one answer in it with the durable store.
+constexpr double FormGoal = 100;
+constexpr double AnswerGoal = 8;
 constexpr int StartPatienceMs = 60'000;
 /// What was told to a reader, such as where the worker is back, is taken down by then.
 constexpr std::chrono::milliseconds Announced(5500);
@@ -120,6 +124,43 @@ void measureInterviews(AppBench &app, const BenchPlan &plan, Table &table)
     table.frames(QStringLiteral("phone.interview"), all);
 }
 
+/// ASI, the longest form there is: from the order to its first question, and one answer after the other until each is
+/// durable and shown as chosen.
+void measureForms(AppBench &app, Table &table)
+{
+    using viewmodels::AreaItemListModel;
+    constexpr int Health = 1;
+    (void)app.openLongestFile();
+    viewmodels::AppViewModel &router = app.composition().app();
+    const bench::Stopwatch stopwatch;
+    router.openInterview({.instrument = "asi-grund", .caseId = router.shownCase()});
+    auto *page = qobject_cast<viewmodels::InterviewViewModel *>(router.navigator()->top());
+    app.waitFor("the form", [page] { return !page->isLoading(); });
+    table.span(QStringLiteral("form.open"), stopwatch.elapsed(), FormGoal);
+    app.settle();
+    viewmodels::AreaPage &area = *page->areaPage();
+    area.setWide(true);
+    area.openArea(Health);
+    const auto chosen = [&area](int row) {
+        return area.items()->data(area.items()->index(row), AreaItemListModel::ChosenRole).toString();
+    };
+    std::vector<double> wall;
+    std::vector<double> work;
+    for (int row = 0; row < area.items()->rowCount(); ++row) {
+        const auto options =
+            area.items()->data(area.items()->index(row), AreaItemListModel::OptionsRole).toStringList();
+        if (options.isEmpty())
+            continue;
+        const bench::Stopwatch answering;
+        area.choose(row, int(options.size()) - 1);
+        app.waitFor("the answer", [&] { return !chosen(row).isEmpty(); });
+        const bench::Span needed = answering.elapsed();
+        wall.push_back(needed.wall);
+        work.push_back(needed.work);
+    }
+    table.span(QStringLiteral("form.answer"), {bench::quantile(wall, 0.5), bench::quantile(work, 0.5)}, AnswerGoal);
+}
+
 /// Nobody touches anything: nothing may be drawn, and nothing may be computed.
 void measureIdle(AppBench &app, const BenchPlan &plan, Table &table)
 {
@@ -204,6 +245,8 @@ int measure(const BenchPlan &plan, const QStringList &parts, const QString &rend
     }
     if (wants("interview"))
         measureInterviews(app, plan, table);
+    if (wants("forms"))
+        measureForms(app, table);
     app.lock();
     if (wants("start"))
         measureStart(app, plan, table);
@@ -247,7 +290,7 @@ int main(int argumentCount, char **argumentValues)
     parser.setApplicationDescription(QStringLiteral("Measures what the app costs on the screen."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("part"),
-                                 QStringLiteral("idle, lists, interview or start; all of them unless named."),
+                                 QStringLiteral("idle, lists, interview, forms or start; all of them unless named."),
                                  QStringLiteral("[part...]"));
     parser.addOptions({gl, quick, limit, make});
     parser.process(application);

@@ -1,4 +1,5 @@
 // Every kind of question: how it is answered, what is kept of it half done, and where the interview goes.
+#include "core/screening/instrument_library.h"
 #include "tests/qml/interview_steps.h"
 
 #include <QAbstractItemModelTester>

@@ -14,11 +14,11 @@ namespace {
 constexpr std::array Languages{Language::Swedish, Language::English};
 
 /// One page for each screen that has help.
-constexpr std::array ScreenPages{"enrol",       "passphrase",  "lock",     "today",       "people",          "person",
-                                 "call-list",   "lob-contact", "new",      "guided-talk", "quick-screening", "question",
-                                 "result",      "note",        "conflict", "sync",        "emergency",       "hide",
-                                 "settings",    "photo",       "guidance", "demo",        "keyboard",        "privacy",
-                                 "team-returns"};
+constexpr std::array ScreenPages{
+    "enrol",       "passphrase", "lock",        "today",           "people",      "person",   "call-list",
+    "lob-contact", "new",        "guided-talk", "quick-screening", "question",    "forms",    "result",
+    "note",        "conflict",   "sync",        "emergency",       "hide",        "settings", "photo",
+    "guidance",    "demo",       "keyboard",    "privacy",         "team-returns"};
 
 Handbook shipped()
 {

@@ -222,3 +222,31 @@ TEST_CASE("a typed answer is a position, a code or a word for no answer")
     for (const char *wrong : {"5", "-1", "", "2 ", "two", "99999999999999999999"})
         CHECK_FALSE(answerFromText(question, wrong));
 }
+
+TEST_CASE("a question that was passed stays open and does not come again by itself, until it is answered or asked for")
+{
+    InterviewSession session = fresh("audit-c");
+    session.pass("1");
+    REQUIRE(shown(session) == "2");
+    REQUIRE(session.answer("2", Answer::option(1)));
+    REQUIRE(session.answer("3", Answer::option(1)));
+    CHECK(session.isFinished());
+    CHECK(session.unhandled().empty());
+    CHECK_FALSE(score(session.answers(), SkipRule::On).complete);
+
+    SECTION("taken up again it is passed as before")
+    {
+        InterviewSession again = begin(session.answers());
+        REQUIRE(shown(again) == "1");
+        again.setPassed(session.passed());
+        CHECK(again.isFinished());
+    }
+    SECTION("answered after all it is handled like any other")
+    {
+        REQUIRE(session.goTo("1"));
+        REQUIRE(session.answer("1", Answer::option(1)));
+        CHECK(session.passed().empty());
+        CHECK(session.isFinished());
+        CHECK(score(session.answers(), SkipRule::On).complete);
+    }
+}

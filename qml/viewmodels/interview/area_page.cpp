@@ -17,7 +17,9 @@ void AreaPage::show(const InterviewSession &session, const InterviewSitting &sit
 {
     const auto &form = session.answers().questionnaire();
     m_language = language;
-    m_hasAreas = std::ranges::any_of(form.nodes(), [](const screening::Node &node) { return !node.area.empty(); })
+    const bool isRating = session.current() && session.current()->isInterviewers;
+    m_hasAreas = !isRating
+                 && std::ranges::any_of(form.nodes(), [](const screening::Node &node) { return !node.area.empty(); })
                  && m_areas.show(session, m_area, language) >= FewestAreas;
     if (m_hasAreas)
         m_items.show(

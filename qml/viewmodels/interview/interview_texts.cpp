@@ -191,7 +191,9 @@ bool InterviewViewModel::hasSkipped() const
 
 bool InterviewViewModel::canDecline() const
 {
-    return m_stage == Stage::Asking && m_place.caseId && !m_place.isStored() && m_turn > 0;
+    // A record of what others did is nothing that a person declines, and the way back needs the same room.
+    return m_stage == Stage::Asking && m_place.caseId && !m_place.isStored() && m_turn > 0 && previousText().isEmpty()
+           && takesRefusal(m_session->answers().questionnaire(), *current());
 }
 
 bool InterviewViewModel::canNote() const { return m_stage == Stage::Asking && m_place.caseId.has_value(); }
