@@ -18,7 +18,7 @@ FillColumn {
 
     Item {
         Layout.fillWidth: true
-        implicitHeight: Math.max(Theme.target, wayBack.implicitHeight)
+        implicitHeight: Math.max(Theme.target, wayBack.implicitHeight, decline.implicitHeight)
 
         RowLayout {
             id: wayBack
@@ -42,7 +42,9 @@ FillColumn {
             }
         }
         LinkButton {
+            id: decline
             anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, parent.width)
             visible: group.viewModel.canDecline
             text: qsTr("Personen avstår från frågorna")
             onActivated: group.viewModel.decline()

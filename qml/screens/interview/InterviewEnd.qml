@@ -14,11 +14,18 @@ FillColumn {
 
     spacing: Theme.space4
 
+    function enter() {
+        said.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     AppText {
+        id: said
         Layout.fillWidth: true
         text: end.viewModel.doneText
         role: "question"
         heading: true
+        activeFocusOnTab: true
+        Accessible.focusable: true
     }
     Banner {
         text: end.viewModel.problem

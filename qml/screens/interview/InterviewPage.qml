@@ -16,13 +16,20 @@ PageFrame {
     readonly property bool inAreas: page.viewModel.stage === InterviewViewModel.Asking && page.viewModel.areaPage.isShown
     readonly property bool asks: page.viewModel.stage === InterviewViewModel.Asking && !page.inAreas
     readonly property bool listsRows: page.viewModel.stage === InterviewViewModel.Rows
-    readonly property bool writes: page.viewModel.input.way > QuestionInput.Boxes
 
     function enter() {
         scroller.contentY = 0;
         slide.restart();
-        page.inAreas ? areaView.enter() : page.writes ? answers.focusField() : head.focusQuestion();
+        page.focusStage(page.viewModel.stage);
         announcer.say(page.viewModel.firstHint);
+    }
+
+    /// By what the view model says now: bindings of this page may still be those of the question before.
+    function focusStage(stage: int) {
+        stage === InterviewViewModel.Rows ? rowsView.enter() : stage === InterviewViewModel.Asking ? page.focusQuestion() : end.enter();
+    }
+    function focusQuestion() {
+        page.viewModel.areaPage.isShown ? areaView.enter() : page.viewModel.input.way > QuestionInput.Boxes ? answers.focusField() : head.focusQuestion();
     }
 
     title: page.viewModel.title

@@ -13,6 +13,10 @@ FillColumn {
 
     spacing: Theme.space3
 
+    function enter() {
+        title.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     AppText {
         Layout.fillWidth: true
         text: view.viewModel.recordingText
@@ -20,10 +24,13 @@ FillColumn {
         muted: true
     }
     AppText {
+        id: title
         Layout.fillWidth: true
         text: view.rows.title
         role: "question"
         heading: true
+        activeFocusOnTab: true
+        Accessible.focusable: true
     }
     AppText {
         Layout.fillWidth: true

@@ -125,7 +125,10 @@ QString InterviewViewModel::nextText() const
 
 bool InterviewViewModel::notRelevantChosen() const { return chosen() == screening::Answer::notRelevant(); }
 
-QString InterviewViewModel::question() const { return current() ? text(current()->text.in(language())) : QString(); }
+QString InterviewViewModel::question() const
+{
+    return m_stage == Stage::Asking && current() ? text(current()->text.in(language())) : QString();
+}
 
 QString InterviewViewModel::spokenQuestion() const
 {
