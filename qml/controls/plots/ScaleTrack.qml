@@ -33,6 +33,7 @@ FillColumn {
             ignored: true
         }
         AppText {
+            Layout.fillWidth: Theme.bigText
             text: track.valueText
             role: "label"
             ignored: true
