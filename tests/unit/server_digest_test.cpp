@@ -167,6 +167,7 @@ TEST_CASE_METHOD(Office, "a case that is asked for again comes whole, own lines 
     const std::size_t limit = GENERATE(1, 2, 3, 100);
     const auto items = bringAgain(annas, caseId, limit);
     std::vector<ChangeId> expected;
+    expected.reserve(notes.size());
     for (const ChangeLine &line : notes)
         expected.push_back(line.change.id);
     CHECK(TestDevice::changesIn(items) == expected);

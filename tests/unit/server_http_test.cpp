@@ -19,6 +19,17 @@ struct Impatient : Served {
     Impatient() : Served(HttpLimits{.requestTime = 200ms, .idleTime = 200ms, .connectionsPerAddress = 3}) {}
 };
 
+/// Takes everything and answers how long its body took, in milliseconds.
+struct Timekeeper final : HttpHandler {
+    [[nodiscard]] std::size_t bodyLimit(std::string_view, std::string_view) const override { return 1024; }
+    void handle(HttpRequest request, Responder respond) override
+    {
+        HttpResponse response;
+        response.body = std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(request.bodyTook).count());
+        respond(std::move(response));
+    }
+};
+
 } // namespace
 
 TEST_CASE_METHOD(Served, "the server speaks TLS 1.3 alone, and its certificate fits root and name")
@@ -70,6 +81,24 @@ TEST_CASE_METHOD(Served, "a body that is too large is refused before it is read"
     TlsClient one = client();
     one.send("POST /v1/hello HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70000\r\n\r\n");
     CHECK(one.receive().status == 413);
+}
+
+TEST_CASE_METHOD(Served, "a request says how long its body was on its way, and not how long its connection was idle")
+{
+    const auto root = need(makeRoot("test", base::SystemClock().now(), systemRandom));
+    auto own = need(makeServerCertificate(root, {"localhost"}, base::SystemClock().now(), systemRandom));
+    Timekeeper handler;
+    const auto timed = need(HttpServer::start({.limits = {},
+                                               .identity = {own.certificate, std::move(own.privateKey)},
+                                               .handler = &handler,
+                                               .clock = &monotonic}));
+    TlsClient one(timed->port(), root.certificate);
+    std::this_thread::sleep_for(300ms);
+    CHECK(std::stoi(one.ask("POST", "/", "at once").body) < 250);
+    one.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nsl");
+    std::this_thread::sleep_for(300ms);
+    one.send("ow");
+    CHECK(std::stoi(one.receive().body) >= 250);
 }
 
 TEST_CASE_METHOD(Served, "a compressed body is unpacked within the limit of its call")

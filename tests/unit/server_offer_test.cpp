@@ -7,7 +7,6 @@
 
 using namespace faltakt::server;
 using namespace faltakt::server::testing;
-using faltakt::base::ErrorCode;
 using faltakt::changelog::CompartmentSet;
 using faltakt::changelog::OfferedLine;
 using faltakt::changelog::OfferVerdict;

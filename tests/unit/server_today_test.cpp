@@ -56,6 +56,7 @@ struct Caseload : World {
     void writeInAll(const char *text)
     {
         std::vector<ChangeLine> lines;
+        lines.reserve(files.size());
         for (const CaseId file : files)
             lines.push_back(made(file, "note", {{"text", text}}));
         push(lines);

@@ -145,6 +145,7 @@ public:
     void pushTaken(const std::vector<ChangeLine> &lines)
     {
         std::vector<std::string> texts;
+        texts.reserve(lines.size());
         for (const ChangeLine &line : lines)
             texts.push_back(line.line);
         for (const Verdict &verdict : push(texts))
