@@ -2460,6 +2460,17 @@
     </message>
 </context>
 <context>
+    <name>ReturnedFile</name>
+    <message>
+        <source>Ändring som servern inte tog emot</source>
+        <translation>Change that the server did not take</translation>
+    </message>
+    <message>
+        <source>ändring</source>
+        <translation>change</translation>
+    </message>
+</context>
+<context>
     <name>RowsView</name>
     <message>
         <source>Försök igen</source>
@@ -5210,14 +5221,6 @@
         <translation>Tick that you take care of the file. It is not protected.</translation>
     </message>
     <message>
-        <source>Ändring som servern inte tog emot</source>
-        <translation>Change that the server did not take</translation>
-    </message>
-    <message>
-        <source>ändring</source>
-        <translation>change</translation>
-    </message>
-    <message>
         <source>%1 av %2 ändringar finns på servern, jämfört med den %3</source>
         <translation>%1 of %2 changes are on the server, compared with it %3</translation>
     </message>
@@ -5355,14 +5358,6 @@
             <numerusform>Builds on %n other that was not taken</numerusform>
             <numerusform>Builds on %n others that were not taken</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Ändring som servern inte tog emot</source>
-        <translation>Change that the server did not take</translation>
-    </message>
-    <message>
-        <source>ändring</source>
-        <translation>change</translation>
     </message>
     <message>
         <source>Skrivet av %1. Akten finns inte på den här enheten</source>

@@ -14,6 +14,12 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 
+namespace {
+
+constexpr int NotAuthorised = 401;
+
+} // namespace
+
 TeamQuarantine::TeamQuarantine(const store::Owner &owner, const crypto::SigningKey &deviceKey, RequestSender &sender,
                                base::Random &random)
     : m_owner(owner), m_deviceKey(&deviceKey), m_sender(&sender), m_random(&random)
@@ -26,39 +32,61 @@ TeamQuarantine::~TeamQuarantine()
         m_sender->giveUp(m_request);
 }
 
-/// It is asked seldom, so each time with a token of its own.
 void TeamQuarantine::ask(const protocol::QuarantineRequest &request, Done done)
 {
     if (m_done)
         m_sender->giveUp(m_request);
     m_anchor = std::make_unique<QObject>();
     m_done = std::move(done);
+    m_asked = request;
+    if (m_token.empty())
+        fetchToken();
+    else
+        fetchPage();
+}
+
+void TeamQuarantine::fetchToken()
+{
+    m_token.clear();
     const auto assertion = protocol::makeTokenAssertion(*m_deviceKey, m_owner.device, m_owner.tenant, *m_random);
     if (!assertion)
         return finish(fail(assertion.error()));
-    Request forToken;
-    forToken.path = protocol::Paths::Token;
-    forToken.body = protocol::encode(protocol::TokenRequest{m_owner.device, *assertion});
-    send(std::move(forToken), [this, request](const Answer &answer) {
-        const auto token = protocol::decodeTokenAnswer(answer.body);
+    Request request;
+    request.path = protocol::Paths::Token;
+    request.body = protocol::encode(protocol::TokenRequest{m_owner.device, *assertion});
+    send(std::move(request), [this](const Answer &answer) {
+        auto token = protocol::decodeTokenAnswer(answer.body);
         if (!token)
             return finish(fail(ErrorCode::Damaged, "the server's token cannot be read"));
-        Request forPage;
-        forPage.method = Request::Method::Get;
-        forPage.path = protocol::Paths::Quarantine;
-        forPage.query = protocol::encodeQuarantineQuery(request);
-        forPage.token = token->token;
-        send(std::move(forPage), [this](const Answer &page) { finish(protocol::decodeQuarantinePage(page.body)); });
+        m_token = std::move(token->token);
+        m_isTokenNew = true;
+        fetchPage();
     });
 }
 
-void TeamQuarantine::send(Request request, std::function<void(const Answer &)> answered)
+/// A token that was kept may be too old; one that was given just now is not asked for again.
+void TeamQuarantine::fetchPage()
+{
+    Request request;
+    request.method = Request::Method::Get;
+    request.path = protocol::Paths::Quarantine;
+    request.query = protocol::encodeQuarantineQuery(m_asked);
+    request.token = m_token;
+    const bool isNew = std::exchange(m_isTokenNew, false);
+    send(
+        std::move(request), [this](const Answer &page) { finish(protocol::decodeQuarantinePage(page.body)); },
+        isNew ? std::function<void()>() : [this] { fetchToken(); });
+}
+
+void TeamQuarantine::send(Request request, std::function<void(const Answer &)> answered, std::function<void()> refused)
 {
     m_request =
-        m_sender->send(std::move(request), [this, answered = std::move(answered),
+        m_sender->send(std::move(request), [this, answered = std::move(answered), refused = std::move(refused),
                                             alive = QPointer<QObject>(m_anchor.get())](const Result<Answer> &answer) {
             if (!alive)
                 return;
+            if (answer && answer->status == NotAuthorised && refused)
+                return refused();
             const auto checked = answer ? checkAnswer(*answer) : Result<void>(fail(answer.error()));
             if (!checked)
                 return finish(fail(checked.error()));
@@ -69,6 +97,8 @@ void TeamQuarantine::send(Request request, std::function<void(const Answer &)> a
 /// From the event loop, so that whoever asked may drop it there.
 void TeamQuarantine::finish(Result<protocol::QuarantinePage> page)
 {
+    if (!page)
+        m_token.clear();
     QTimer::singleShot(0, m_anchor.get(), [this, page = std::move(page)]() mutable {
         const Done done = std::exchange(m_done, nullptr);
         done(std::move(page));

@@ -31,7 +31,10 @@ public:
     void ask(const protocol::QuarantineRequest &request, Done done);
 
 private:
-    void send(Request request, std::function<void(const Answer &)> answered);
+    void fetchToken();
+    void fetchPage();
+    /// `refused`: what is done where the server does not take the token.
+    void send(Request request, std::function<void(const Answer &)> answered, std::function<void()> refused = {});
     void finish(base::Result<protocol::QuarantinePage> page);
 
     store::Owner m_owner;
@@ -41,6 +44,9 @@ private:
     /// Receiver of late answers: with it they end.
     std::unique_ptr<QObject> m_anchor;
     RequestNumber m_request = 0; ///< The last one that was sent.
+    protocol::QuarantineRequest m_asked;
+    bool m_isTokenNew = false;
+    std::string m_token; ///< Kept over pages, until the server does not take it any more.
     Done m_done;
 };
 

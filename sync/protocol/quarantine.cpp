@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::string_view Before = "before=";
 constexpr std::string_view Limit = "limit=";
+constexpr std::string_view Case = "case=";
+constexpr std::string_view Exported = "export=";
 /// A line may name as many others as it has room for.
 constexpr std::size_t HeadLineBytes = 2 * Limits::ChangeLineBytes;
 
@@ -26,6 +28,15 @@ Result<std::int64_t> readNumber(std::string_view text)
     if (error != std::errc() || end != text.data() + text.size() || number < 1)
         return fail(ErrorCode::InvalidInput, "query: not a number above 0");
     return number;
+}
+
+template <typename IdType>
+Result<std::optional<IdType>> readOnce(std::string_view text, const std::optional<IdType> &before)
+{
+    if (before)
+        return fail(ErrorCode::InvalidInput, "query: a member stands twice");
+    TRY(const IdType id, IdType::parse(text));
+    return std::optional(id);
 }
 
 json::Value orNull(const auto &id) { return id ? json::Value(id->toString()) : json::Value(); }
@@ -138,12 +149,18 @@ std::string encodeQuarantineQuery(const QuarantineRequest &request)
     std::string query = std::string(Limit) + std::to_string(request.limit);
     if (request.before)
         query.append(1, '&').append(Before).append(std::to_string(*request.before));
+    if (request.exported) {
+        query.append(1, '&').append(Case).append(request.exported->caseId.toString());
+        query.append(1, '&').append(Exported).append(request.exported->change.toString());
+    }
     return query;
 }
 
 Result<QuarantineRequest> decodeQuarantineQuery(std::string_view query)
 {
     QuarantineRequest request;
+    std::optional<base::CaseId> caseId;
+    std::optional<base::ChangeId> change;
     while (!query.empty()) {
         const auto end = std::min(query.find('&'), query.size());
         const std::string_view member = query.substr(0, end);
@@ -155,8 +172,17 @@ Result<QuarantineRequest> decodeQuarantineQuery(std::string_view query)
         } else if (member.starts_with(Limit)) {
             TRY(const std::int64_t limit, readNumber(member.substr(Limit.size())));
             request.limit = std::min(std::size_t(limit), Limits::QuarantineLines);
+        } else if (member.starts_with(Case)) {
+            TRY(caseId, readOnce(member.substr(Case.size()), caseId));
+        } else if (member.starts_with(Exported)) {
+            TRY(change, readOnce(member.substr(Exported.size()), change));
         }
     }
+    // Whoever asks to export must not be taken to ask for a page.
+    if (change && !caseId)
+        return fail(ErrorCode::InvalidInput, "query: export without case");
+    if (change)
+        request.exported = QuarantineRequest::Export{*caseId, *change};
     return request;
 }
 

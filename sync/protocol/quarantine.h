@@ -15,6 +15,13 @@ struct QuarantineRequest {
     /// Only what came before this place; as the page before gave it.
     std::optional<std::int64_t> before = {};
     std::size_t limit = Limits::QuarantineLines;
+    /// This line alone, which is to leave the device as a file: the server logs that before it answers.
+    struct Export {
+        base::CaseId caseId;
+        base::ChangeId change;
+        bool operator==(const Export &) const = default;
+    };
+    std::optional<Export> exported = {};
 };
 
 struct QuarantinedLine {

@@ -2,9 +2,65 @@
 #include "qml/viewmodels/sync/team_returns_view_model.h"
 #include "tests/qml/linked_app.h"
 
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
 using namespace faltakt;
 using Cost = platform::NetworkState::Cost;
 using Reach = platform::NetworkState::Reach;
+
+namespace {
+
+/// Exports what the open page shows; true where there is a file with it.
+bool saveOnlyLine(test::AppHarness &harness)
+{
+    const QTemporaryDir home;
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toUtf8());
+    const QString documents = home.path() + QStringLiteral("/Documents");
+    REQUIRE(QDir().mkpath(documents));
+    auto *page = dynamic_cast<viewmodels::TeamReturnsViewModel *>(harness.app().navigator()->top());
+    REQUIRE(page);
+    harness.tap(QStringLiteral("Exportera"));
+    viewmodels::FileOffer &offer = *page->exported();
+    REQUIRE(offer.isOpen());
+    offer.chooseFormat(1);
+    offer.choosePlace(int(offer.places().indexOf(QStringLiteral("Documents"))));
+    offer.toggleAgreed();
+    offer.save();
+    harness.waitFor([&] { return !offer.doneText().isEmpty() || !offer.problem().isEmpty(); });
+    CHECK(offer.problem().isEmpty());
+    const QStringList files = QDir(documents).entryList(QDir::Files);
+    offer.close();
+    harness.settle();
+    qputenv("HOME", before);
+    if (files.size() != 1)
+        return false;
+    QFile file(documents + QLatin1Char('/') + files.front());
+    return file.open(QIODevice::ReadOnly) && file.readAll().contains("Hemlig");
+}
+
+/// Of the device's own, store, its log and what else lies there.
+int filesWith(const std::filesystem::path &folder, const QByteArray &text)
+{
+    int found = 0, files = 0;
+    QDirIterator each(QString::fromStdString(folder.string()), QDir::Files | QDir::Hidden,
+                      QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        ++files;
+        found += file.readAll().contains(text) ? 1 : 0;
+    }
+    REQUIRE(files > 1);
+    return found;
+}
+
+} // namespace
 
 TEST_CASE("a leader finds at Synk what a revoked colleague wrote, reads it from the server, and it goes with the lock")
 {
@@ -37,6 +93,11 @@ TEST_CASE("a leader finds at Synk what a revoked colleague wrote, reads it from 
     CHECK(harness.shows(QStringLiteral("Exportera texten")));
     CHECK(harness.findPressable(QStringLiteral("Exportera")));
 
+    // What leaves as a file is logged by the server first: the file of the person is not here.
+    REQUIRE(saveOnlyLine(harness));
+    const auto log = office.admin({QStringLiteral("log"), QStringLiteral("review")});
+    CHECK(std::ranges::count_if(log, [](const auto &entry) { return entry.stringAt("act") == "exported"; }) == 1);
+
     // A system that says there is no network forbids nothing.
     harness.network().become({Reach::None, Cost::Unknown});
     harness.tap(QStringLiteral("Hämta igen"));
@@ -53,6 +114,7 @@ TEST_CASE("a leader finds at Synk what a revoked colleague wrote, reads it from 
     harness.app().lockNow();
     harness.settle();
     CHECK_FALSE(harness.shows(QStringLiteral("Hemlig")));
+    CHECK(filesWith(harness.composition().workspace().selected(), "Hemlig") == 0);
     harness.unlock();
     harness.waitFor([&] { return harness.shows(QStringLiteral("kan visas när du är ansluten")); });
     CHECK_FALSE(harness.shows(QStringLiteral("Hemlig")));

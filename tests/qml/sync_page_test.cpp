@@ -179,6 +179,8 @@ TEST_CASE("a returned change can be taken out as a file, on an explicit yes, and
     CHECK(QDir(home.path() + QStringLiteral("/Documents")).isEmpty());
     offer.toggleAgreed();
     offer.save();
+    // Logged first: until then there is no file.
+    CHECK(QDir(home.path() + QStringLiteral("/Documents")).isEmpty());
     desk.harness.settle();
     QFile file(home.path() + QStringLiteral("/Documents/ändring-2025-10-17.txt"));
     REQUIRE(file.open(QIODevice::ReadOnly));

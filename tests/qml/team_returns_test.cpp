@@ -286,6 +286,49 @@ TEST_CASE("past pages without a line the leader's page looks further back by its
     CHECK(desk.page().emptyText().contains(QStringLiteral("Välj Visa äldre")));
 }
 
+TEST_CASE("of a file that is not here the server logs the export, and until it says so there is no file")
+{
+    const QTemporaryDir home;
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toUtf8());
+    REQUIRE(QDir(home.path()).mkdir(QStringLiteral("Documents")));
+    LeaderDesk desk;
+    desk.answer(app::teamReturnsOf(base::CaseId(), desk.harness.clock(), desk.random));
+    desk.page().exportLine(QStringLiteral("2"));
+    viewmodels::FileOffer &offer = *desk.page().exported();
+    REQUIRE(offer.isOpen());
+    offer.choosePlace(int(offer.places().indexOf(QStringLiteral("Documents"))));
+    offer.toggleAgreed();
+    const auto changes = desk.changesHere();
+    offer.save();
+    desk.harness.settle();
+    // The training device has no server to tell.
+    CHECK_FALSE(offer.problem().isEmpty());
+    CHECK(offer.doneText().isEmpty());
+    CHECK(QDir(home.path() + QStringLiteral("/Documents")).isEmpty());
+    // Nothing is written of a file that is not here: it would begin one.
+    CHECK(desk.changesHere() == changes);
+    qputenv("HOME", before);
+}
+
+TEST_CASE("an export counts as logged where the server answers with that line alone")
+{
+    LeaderDesk desk;
+    auto page = desk.told();
+    const protocol::QuarantineRequest::Export wanted{desk.caseId, page.lines.at(2).line->change.id};
+    const auto logged = [&](base::Result<QuarantinePage> answer) {
+        return TeamReturnsViewModel::exportLogged(wanted, answer).has_value();
+    };
+    page.lines.at(2).change = wanted.change;
+    CHECK(logged(QuarantinePage{{page.lines.at(2)}, {}}));
+    // An older server takes it for a question for the page.
+    CHECK_FALSE(logged(page));
+    CHECK_FALSE(logged(QuarantinePage{{page.lines.at(2)}, 17}));
+    CHECK_FALSE(logged(QuarantinePage{{page.lines.at(0)}, {}}));
+    CHECK_FALSE(logged(QuarantinePage{}));
+    CHECK_FALSE(logged(base::fail(base::ErrorCode::NotFound, "line")));
+}
+
 TEST_CASE("an export that was called off before it was logged leaves no file")
 {
     const QTemporaryDir home;

@@ -59,6 +59,38 @@ TEST_CASE("a leader's question goes with a token and its place, and the answer i
     CHECK(query.limit == 7);
 }
 
+TEST_CASE("a leader's further pages go with the token of the first, until the server does not take it any more")
+{
+    Leader leader;
+    std::vector<std::string> tokens;
+    const auto answer = [&](client::Answer with) {
+        leader.server.once(protocol::Paths::Quarantine, [&tokens, with](const Request &request) {
+            tokens.push_back(request.token);
+            return with;
+        });
+    };
+    const auto page = test::FakeServer::ok(protocol::encode(onePage()));
+    for (int i = 0; i < 2; ++i) {
+        answer(page);
+        REQUIRE(leader.ask().has_value());
+    }
+    CHECK(tokens == std::vector<std::string>{"token-1", "token-1"});
+    // It is too old: the same question goes once more with another.
+    leader.server.once(protocol::Paths::Quarantine, [&](const Request &request) {
+        tokens.push_back(request.token);
+        answer(page);
+        return test::FakeServer::refused(protocol::Refusal::Token);
+    });
+    REQUIRE(leader.ask().has_value());
+    CHECK(tokens.back() == "token-2");
+    CHECK(tokens.size() == 4);
+    // One that was given just now and is not taken is the end of it.
+    CHECK(leader.faultOf([](const Request &) { return test::FakeServer::refused(protocol::Refusal::Busy); })
+          == ErrorCode::Busy);
+    CHECK(leader.faultOf([](const Request &) { return test::FakeServer::refused(protocol::Refusal::Token); })
+          == ErrorCode::Refused);
+}
+
 TEST_CASE("a leader's question that fails says why, and can be asked again")
 {
     Leader leader;

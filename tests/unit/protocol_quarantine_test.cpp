@@ -112,7 +112,17 @@ TEST_CASE("the query for returned changes is read strictly")
     CHECK(query.limit == 7);
     CHECK(decodeQuarantineQuery("").value().limit == Limits::QuarantineLines);
     CHECK(decodeQuarantineQuery("limit=100000&tomorrow=x").value().limit == Limits::QuarantineLines);
-    for (const char *bad : {"before=", "before=0", "before=-1", "before=x", "limit=0", "before=1&before=2",
-                            "before=99999999999999999999"})
+    const QuarantineRequest::Export wanted{id<base::CaseId>(3), id<base::ChangeId>(4)};
+    CHECK(decodeQuarantineQuery(encodeQuarantineQuery({.exported = wanted})).value().exported == wanted);
+    CHECK_FALSE(query.exported);
+    const std::string caseId = "case=" + wanted.caseId.toString();
+    const std::string change = "export=" + wanted.change.toString();
+    // A case alone asks for nothing; a change without its case must not be taken for a question for the page.
+    CHECK_FALSE(decodeQuarantineQuery(caseId).value().exported);
+    for (const std::string &bad :
+         {std::string("before="), std::string("before=0"), std::string("before=-1"), std::string("before=x"),
+          std::string("limit=0"), std::string("before=1&before=2"), std::string("before=99999999999999999999"), change,
+          caseId + '&' + change + '&' + change, caseId + '&' + caseId + '&' + change, "case=&" + change,
+          caseId + "&export=x"})
         CHECK_FALSE(decodeQuarantineQuery(bad));
 }

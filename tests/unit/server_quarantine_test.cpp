@@ -141,6 +141,87 @@ TEST_CASE_METHOD(TwoTeams, "a returned signature lies where the record lies that
     CHECK(told().size() == 1);
 }
 
+TEST_CASE_METHOD(TwoTeams, "what was sent again and taken leaves the leader's page, and what was not taken stays on it")
+{
+    const CaseId caseId = makeCase(annas);
+    setRight(caseId, anna.uuid(), {});
+    setRight(caseId, team.uuid(), CompartmentSet{Compartment::Card});
+    const auto first = annas.change(caseId, ids.makeId<RecordId>(), "note", {{"text", "ett"}, {"place", "torget"}});
+    const auto second = annas.change(caseId, ids.makeId<RecordId>(), "note", {{"text", "två"}});
+    REQUIRE(annas.push(first).reason == "access");
+    REQUIRE(annas.push(second).reason == "access");
+    setRight(caseId, team.uuid(), CompartmentSet::ofCaseworker());
+    REQUIRE(told().size() == 2);
+    const auto sendAgain = [&](TestDevice &by, const ChangeLine &line, json::Object fields) {
+        const auto &set = line.change.sets.front();
+        const auto again = by.change(caseId, set.record, set.kind, std::move(fields));
+        REQUIRE(by.push(again).kind == VerdictKind::Accepted);
+        return again.change.id;
+    };
+    // Something else in the record, or the same words by somebody else, is not it.
+    const auto other = sendAgain(annas, first, {{"text", "ett"}});
+    CHECK(told().size() == 2);
+    TestDevice another(*this, anna);
+    REQUIRE(another
+                .push(another.change(caseId, first.change.sets.front().record, "note",
+                                     {{"text", "ett"}, {"place", "torget"}}, {other}))
+                .kind
+            == VerdictKind::Accepted);
+    CHECK(told().size() == 2);
+    clock.advance(std::chrono::minutes(5));
+    sendAgain(annas, first, first.change.sets.front().fields);
+    const auto left = told();
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().change == second.change.id);
+    sendAgain(annas, second, second.change.sets.front().fields);
+    CHECK(told().empty());
+    // Nothing was removed.
+    CHECK(need(store->read([&](StoreSnapshot &s) { return s.log().quarantine(tenant); })).size() == 2);
+}
+
+TEST_CASE_METHOD(TwoTeams, "of a returned change of two records both have to be taken before it leaves the page")
+{
+    const CaseId caseId = makeCase(annas);
+    setRight(caseId, anna.uuid(), {});
+    setRight(caseId, team.uuid(), CompartmentSet{Compartment::Card});
+    auto both = annas.note(caseId, "ett");
+    both.change.sets.push_back({ids.makeId<RecordId>(), "contact", {{"text", "två"}}, {}});
+    both = faltakt::changelog::sealChange(both.change);
+    REQUIRE(annas.push(both).reason == "access");
+    setRight(caseId, team.uuid(), CompartmentSet::ofCaseworker());
+    for (const auto &set : both.change.sets) {
+        CHECK(told().size() == 1);
+        REQUIRE(annas.push(annas.change(caseId, set.record, set.kind, set.fields)).kind == VerdictKind::Accepted);
+    }
+    CHECK(told().empty());
+}
+
+TEST_CASE_METHOD(TwoTeams, "a line that is to leave as a file is told alone, and logged as that before it is told")
+{
+    const CaseId caseId = makeCase(annas);
+    const ChangeId change = sendWrong(annas, caseId, "sparas");
+    sendWrong(annas, caseId, "en annan");
+    const auto exported = [&](const TestDevice &by, CaseId of, ChangeId which) {
+        return page(by, {.exported = QuarantineRequest::Export{of, which}});
+    };
+    const auto line = need(exported(lenas, caseId, change)).lines;
+    REQUIRE(line.size() == 1);
+    CHECK(line.front().change == change);
+    const auto entries = readings();
+    REQUIRE(entries.size() == 1);
+    CHECK(entries.front().act == AccessAct::Exported);
+    CHECK(entries.front().worker == lena);
+    CHECK(entries.front().caseId == caseId);
+    CHECK(entries.front().purpose == change.toString());
+    // What is not there to be told is not exported, and nothing is written of it.
+    CHECK(exported(lenas, caseId, ids.makeId<ChangeId>()).error().code() == ErrorCode::NotFound);
+    CHECK(exported(lenas, ids.makeId<CaseId>(), change).error().code() == ErrorCode::NotFound);
+    CHECK(exported(annas, caseId, change).error().code() == ErrorCode::Refused);
+    setRight(caseId, team.uuid(), CompartmentSet{Compartment::Card});
+    CHECK(exported(lenas, caseId, change).error().code() == ErrorCode::NotFound);
+    CHECK(readings().size() == 1);
+}
+
 TEST_CASE_METHOD(TwoTeams, "what lines name costs a page no more than so much, and each line comes all the same")
 {
     const CaseId caseId = makeCase(annas);

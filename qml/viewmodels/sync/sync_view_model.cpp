@@ -6,6 +6,7 @@
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/sync/return_text.h"
+#include "qml/viewmodels/sync/returned_file.h"
 
 #include <QLocale>
 
@@ -62,7 +63,7 @@ Result<std::vector<LineListModel::Line>> receivedLines(OpenStore &store, const C
 SyncViewModel::SyncViewModel(AppServices &services)
     : m_services(services), m_exported(services, tr("Kryssa i att du tar hand om filen. Den är inte skyddad."))
 {
-    connect(&m_exported, &FileOffer::saved, this, &SyncViewModel::logExport);
+    m_exported.doFirst([this](const QString &, FileOffer::Done done) { logExport(std::move(done)); });
     connect(&services.workspace, &Workspace::syncStatusChanged, this, &SyncViewModel::onStatus);
     connect(&services.workspace, &Workspace::linkChanged, this, &SyncViewModel::onStatus);
     connect(&services.settings, &AppSettings::dataUseChanged, this, &SyncViewModel::statusChanged);
@@ -362,31 +363,21 @@ void SyncViewModel::exportChange(const QString &change)
     const auto line = std::ranges::find(lines, change.toStdString(), &LineListModel::Line::key);
     if (!chosen || line == lines.end())
         return;
-    using Kind = platform::PrintedText::Kind;
-    platform::PrintedText text;
-    text.title = tr("Ändring som servern inte tog emot").toStdString();
-    text.language = std::string(base::languageTag(languageOf(m_services.settings)));
-    text.pieces.push_back({Kind::Heading, text.title});
-    for (const QString &piece : {line->text, line->secondary, line->trailing, line->chip})
-        if (!piece.isEmpty())
-            text.pieces.push_back({Kind::Paragraph, piece.toStdString()});
     m_exportedCase = chosen->caseId;
-    m_exported.open(std::move(text), tr("ändring"));
+    offerReturned(m_exported, *line, languageOf(m_services.settings));
 }
 
-void SyncViewModel::logExport()
+/// Until it is in the log of readings there is no file.
+void SyncViewModel::logExport(FileOffer::Done done)
 {
     if (!m_exportedCase)
-        return;
+        return done(base::fail(base::ErrorCode::NotFound, "returned change"));
     m_services.workspace.write<void>(
         this,
         [caseId = *m_exportedCase](OpenStore &store) {
             return store.cases.logAccess(caseId, "export", "assigned", {});
         },
-        [this](const Result<void> &logged) {
-            if (!logged)
-                m_exported.tell(errorText(logged.error()));
-        });
+        std::move(done));
 }
 
 void SyncViewModel::askToDrop(const QString &change) { setDropping(change); }

@@ -112,7 +112,7 @@ private:
     void show(Groups groups);
     static void split(const Lines &lines, LineListModel &work, LineListModel &openings);
     void onStatus();
-    void logExport();
+    void logExport(FileOffer::Done done);
     void setDropping(const QString &change);
     void setDone(const QString &text);
     [[nodiscard]] const store::ReturnedChange *find(const QString &change) const;

@@ -4,6 +4,7 @@
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/sync/returned_file.h"
 #include "qml/viewmodels/sync/team_return_text.h"
 
 #include <algorithm>
@@ -35,6 +36,13 @@ std::set<base::CaseId> protectedCases(const std::vector<protocol::QuarantinedLin
         if (each.line && std::ranges::any_of(each.line->change.sets, tellsProtection))
             cases.insert(each.line->change.caseId);
     return cases;
+}
+
+std::optional<protocol::QuarantineRequest::Export> exportOf(const protocol::QuarantinedLine &line)
+{
+    if (!line.line)
+        return std::nullopt;
+    return protocol::QuarantineRequest::Export{line.line->change.caseId, line.line->change.id};
 }
 
 } // namespace
@@ -85,7 +93,7 @@ void TeamReturnsViewModel::load()
 
 void TeamReturnsViewModel::ask()
 {
-    if (m_isAsking)
+    if (m_isAsking || m_isTelling)
         return;
     m_startsAnew = true;
     m_pagesWithoutLine = 0;
@@ -94,7 +102,7 @@ void TeamReturnsViewModel::ask()
 
 void TeamReturnsViewModel::askMore()
 {
-    if (m_isAsking || !m_before)
+    if (m_isAsking || m_isTelling || !m_before)
         return;
     m_startsAnew = false;
     m_pagesWithoutLine = 0;
@@ -137,29 +145,56 @@ void TeamReturnsViewModel::take(Result<protocol::QuarantinePage> page)
     putIntoWords();
 }
 
+namespace {
+
+/// What is wrong with what stands in a line, and not with the store.
+bool isOfLine(ErrorCode code)
+{
+    return code == ErrorCode::Damaged || code == ErrorCode::InvalidInput || code == ErrorCode::TooLarge;
+}
+
+/// What stands in the line; the rest of its row is the same whether it could be read or not.
+Result<LineListModel::Line> contentOf(OpenStore &store, const protocol::QuarantinedLine &each,
+                                      const ChangeWording &wording, bool &isProtected)
+{
+    const changelog::Change &change = each.line->change;
+    const QString author = QString::fromStdString(each.workerName);
+    TRY(auto row, store.cases.card(change.caseId));
+    isProtected = isProtected || (row && row->card.isProtected);
+    TRY(LineListModel::Line line, changeLine(store, change, wording));
+    TRY(line.chip, contentText(store, change, wording, isProtected));
+    if (row)
+        row->card.isProtected = isProtected;
+    line.secondary =
+        row ? TeamReturnsViewModel::tr("Skrivet av %1 om %2").arg(author, personName(row->card, wording.namesHidden))
+            : TeamReturnsViewModel::tr("Skrivet av %1. Akten finns inte på den här enheten").arg(author);
+    return line;
+}
+
+} // namespace
+
+/// One line that cannot be put into words takes no other with it; a store that cannot be read does.
 Result<TeamReturnsViewModel::Rows> TeamReturnsViewModel::inWords(OpenStore &store,
                                                                  const std::vector<protocol::QuarantinedLine> &returned,
                                                                  const ChangeWording &wording)
 {
-    const auto isProtectedHere = protectedCases(returned);
+    const auto protectedHere = protectedCases(returned);
     Rows rows;
-    for (const protocol::QuarantinedLine &each : returned) {
+    for (protocol::QuarantinedLine each : returned) {
         LineListModel::Line line;
-        const QString author = QString::fromStdString(each.workerName);
-        bool isProtected = false;
+        bool isProtected = each.line && protectedHere.contains(each.line->change.caseId);
         if (each.line) {
-            const changelog::Change &change = each.line->change;
-            TRY(auto row, store.cases.card(change.caseId));
-            isProtected = isProtectedHere.contains(change.caseId) || (row && row->card.isProtected);
-            TRY(line, changeLine(store, change, wording));
-            TRY(line.chip, contentText(store, change, wording, isProtected));
-            if (row)
-                row->card.isProtected = isProtected;
-            line.secondary = row ? tr("Skrivet av %1 om %2").arg(author, personName(row->card, wording.namesHidden))
-                                 : tr("Skrivet av %1. Akten finns inte på den här enheten").arg(author);
-        } else {
+            auto content = contentOf(store, each, wording, isProtected);
+            if (content)
+                line = std::move(*content);
+            else if (isOfLine(content.error().code()))
+                each.line.reset();
+            else
+                return base::fail(content.error());
+        }
+        if (!each.line) {
             line.text = tr("Rad som inte kan läsas");
-            line.secondary = tr("Skrivet av %1").arg(author);
+            line.secondary = tr("Skrivet av %1").arg(QString::fromStdString(each.workerName));
         }
         line.key = keyOf(rows.size());
         line.trailing = text(casework::momentWords(each.received, wording.now, wording.language));
@@ -168,7 +203,7 @@ Result<TeamReturnsViewModel::Rows> TeamReturnsViewModel::inWords(OpenStore &stor
             line.tone = tr("Bygger på %n andra som inte togs emot", "", int(each.buildsOn.size()));
         if (each.line && each.isForsaken && !isProtected)
             line.iconName = QStringLiteral("download");
-        rows.push_back({std::move(line), each.caseId});
+        rows.push_back({std::move(line), exportOf(each)});
     }
     return rows;
 }
@@ -191,10 +226,10 @@ void TeamReturnsViewModel::putIntoWords()
 void TeamReturnsViewModel::show(Rows rows)
 {
     std::vector<LineListModel::Line> lines;
-    m_caseOfLine.clear();
+    m_changeOfLine.clear();
     for (Row &row : rows) {
         lines.push_back(std::move(row.line));
-        m_caseOfLine.push_back(row.caseId);
+        m_changeOfLine.push_back(row.change);
     }
     m_lines.setLines(std::move(lines));
 }
@@ -211,14 +246,14 @@ void TeamReturnsViewModel::forgetAnswers()
     m_before.reset();
     m_asked.reset();
     m_exported.close();
-    m_exportedCase.reset();
+    m_exportedChange.reset();
     showNothing();
 }
 
 void TeamReturnsViewModel::clear()
 {
     forgetAnswers();
-    m_isAsking = m_isOffline = m_startsAnew = false;
+    m_isAsking = m_isOffline = m_isTelling = m_startsAnew = false;
     setLoading(true);
     Q_EMIT changed();
 }
@@ -258,29 +293,52 @@ void TeamReturnsViewModel::exportLine(const QString &key)
     const auto line = std::ranges::find(m_lines.lines(), key.toStdString(), &LineListModel::Line::key);
     if (line == m_lines.lines().end() || line->iconName.isEmpty())
         return;
-    using Kind = platform::PrintedText::Kind;
-    platform::PrintedText text;
-    text.title = tr("Ändring som servern inte tog emot").toStdString();
-    text.language = std::string(base::languageTag(languageOf(m_services.settings)));
-    text.pieces.push_back({Kind::Heading, text.title});
-    for (const QString &piece : {line->text, line->secondary, line->trailing, line->chip})
-        if (!piece.isEmpty())
-            text.pieces.push_back({Kind::Paragraph, piece.toStdString()});
-    m_exportedCase = m_caseOfLine[std::size_t(line - m_lines.lines().begin())];
-    m_exported.open(std::move(text), tr("ändring"));
+    m_exportedChange = m_changeOfLine[std::size_t(line - m_lines.lines().begin())];
+    offerReturned(m_exported, *line, languageOf(m_services.settings));
 }
 
+/// Where the person's file is on this device its own log of readings has it; of another the server's has. Before either does
+/// there is no file.
 void TeamReturnsViewModel::logExport(FileOffer::Done done)
 {
-    if (!m_exportedCase)
-        return done({});
-    m_services.workspace.readLogged<void>(
+    if (!m_exportedChange)
+        return done(base::fail(ErrorCode::NotFound, "returned change"));
+    m_services.workspace.readLogged<bool>(
         this,
-        [caseId = *m_exportedCase](OpenStore &store) -> Result<void> {
+        [caseId = m_exportedChange->caseId](OpenStore &store) -> Result<bool> {
             TRY(const bool isHere, store.cases.hasCase(caseId));
-            return isHere ? store.cases.logAccess(caseId, "export", "assigned", {}) : Result<void>();
+            if (isHere)
+                TRY_VOID(store.cases.logAccess(caseId, "export", "assigned", {}));
+            return isHere;
         },
-        std::move(done));
+        [this, wanted = *m_exportedChange, done = std::move(done)](const Result<bool> &isLogged) {
+            if (isLogged && !*isLogged)
+                return tellServer(wanted, done);
+            done(isLogged ? Result<void>() : Result<void>(base::fail(isLogged.error())));
+        });
+}
+
+/// One question at a time: each gives up the one before.
+void TeamReturnsViewModel::tellServer(const protocol::QuarantineRequest::Export &wanted, const FileOffer::Done &done)
+{
+    if (m_isAsking)
+        return done(base::fail(ErrorCode::Busy, "the page is being asked for"));
+    m_isTelling = true;
+    m_services.workspace.askTeam({.exported = wanted}, this,
+                                 [this, wanted, done](const Result<protocol::QuarantinePage> &page) {
+                                     m_isTelling = false;
+                                     done(exportLogged(wanted, page));
+                                 });
+}
+
+Result<void> TeamReturnsViewModel::exportLogged(const protocol::QuarantineRequest::Export &wanted,
+                                                const Result<protocol::QuarantinePage> &page)
+{
+    if (!page)
+        return base::fail(page.error());
+    // An older server takes it for a question for the page, and logs no export.
+    const bool isLogged = page->lines.size() == 1 && page->lines.front().change == wanted.change && !page->before;
+    return isLogged ? Result<void>() : base::fail(ErrorCode::Unreachable, "the server does not log exports");
 }
 
 void TeamReturnsViewModel::openHelp() { m_services.router.openHelp(helpPage()); }

@@ -51,13 +51,16 @@ public:
 
     /// What the server answered, behind what is here already.
     void take(base::Result<protocol::QuarantinePage> page);
+    /// Whether the server's answer says that it has logged the export; an error where there must be no file.
+    [[nodiscard]] static base::Result<void> exportLogged(const protocol::QuarantineRequest::Export &wanted,
+                                                         const base::Result<protocol::QuarantinePage> &page);
 
 public Q_SLOTS:
     /// From the beginning.
     void ask();
     void askMore();
-    /// What a line says, as a file; only where its author can save it no longer. Logged before it is saved where the
-    /// person's file is on this device; the server has logged the reading in any case.
+    /// What a line says, as a file; only where its author can save it no longer. Logged before it is saved: here where the
+    /// person's file is on this device, otherwise by the server.
     void exportLine(const QString &key);
     void openHelp();
     void close();
@@ -69,7 +72,7 @@ private:
     /// A row with what its export is logged for: both come and go together.
     struct Row {
         LineListModel::Line line;
-        std::optional<base::CaseId> caseId;
+        std::optional<protocol::QuarantineRequest::Export> change;
     };
     using Rows = std::vector<Row>;
 
@@ -86,6 +89,7 @@ private:
     void onLink();
     void onStatus();
     void logExport(FileOffer::Done done);
+    void tellServer(const protocol::QuarantineRequest::Export &wanted, const FileOffer::Done &done);
 
     AppServices &m_services;
     std::vector<protocol::QuarantinedLine> m_returned;
@@ -94,13 +98,14 @@ private:
     bool m_leads = false;                 ///< As told last.
     bool m_isAsking = false;
     bool m_isOffline = false;
+    bool m_isTelling = false;   ///< The server is being told of an export.
     bool m_startsAnew = false;  ///< The answer that comes takes the place of what is here.
     int m_pagesWithoutLine = 0; ///< One after the other, of the answers last asked for.
     int m_wording = 0;          ///< Counts what was to be put into words: only the last answer is shown.
     FileOffer m_exported;
-    std::optional<base::CaseId> m_exportedCase;
+    std::optional<protocol::QuarantineRequest::Export> m_exportedChange;
     LineListModel m_lines;
-    std::vector<std::optional<base::CaseId>> m_caseOfLine; ///< As many as there are lines.
+    std::vector<std::optional<protocol::QuarantineRequest::Export>> m_changeOfLine; ///< As many as there are lines.
 };
 
 } // namespace faltakt::viewmodels

@@ -2,6 +2,7 @@
 
 #include "core/casework/record_schemas.h"
 #include "sync/server/api/case_access.h"
+#include "sync/server/api/sent_again.h"
 
 #include <limits>
 #include <map>
@@ -25,6 +26,8 @@ constexpr int MostLookedAt = 500;
 constexpr std::size_t MostAsked = 2000;
 /// Of one line; more of them tell a leader no more.
 constexpr std::size_t MostBases = 100;
+/// A change that is read costs as much as so many that are asked after.
+constexpr std::size_t CostOfReading = 10;
 constexpr std::string_view Word = "quarantine";
 
 /// What a line names, each once.
@@ -62,7 +65,8 @@ class Walk {
 public:
     Walk(StoreSnapshot &snapshot, const Caller &caller, const protocol::QuarantineRequest &request)
         : m_snapshot(snapshot), m_caller(caller), m_limit(request.limit),
-          m_position(request.before.value_or(std::numeric_limits<std::int64_t>::max()))
+          m_position(request.before.value_or(std::numeric_limits<std::int64_t>::max())), m_exported(request.exported),
+          m_sentAgain(snapshot.log(), caller.session.tenant)
     {
     }
 
@@ -83,6 +87,17 @@ public:
         }
         return goOn();
     }
+    /// The one line that is to leave as a file.
+    Result<QuarantinePage> runExport()
+    {
+        TRY(const auto ofCase, m_snapshot.log().quarantineOfCase(m_caller.session.tenant, m_exported->caseId));
+        for (const QuarantinedChange &kept : ofCase)
+            if (kept.id == m_exported->change)
+                TRY_VOID(take(kept));
+        if (m_page.lines.empty() || !m_page.lines.front().line)
+            return fail(ErrorCode::NotFound, "no line to export");
+        return std::move(m_page);
+    }
     [[nodiscard]] const AccessNotes &notes() const { return m_notes; }
 
 private:
@@ -93,6 +108,7 @@ private:
     }
     /// True where the page has no room for it.
     Result<bool> take(const QuarantinedChange &kept);
+    void note(const QuarantinedChange &kept, CompartmentSet touched);
     [[nodiscard]] bool isFull(std::size_t bytes) const
     {
         return !m_page.lines.empty()
@@ -120,6 +136,8 @@ private:
     const Caller &m_caller;
     std::size_t m_limit;
     std::int64_t m_position;
+    std::optional<protocol::QuarantineRequest::Export> m_exported;
+    SentAgain m_sentAgain;
     QuarantinePage m_page;
     std::size_t m_bytes = 0;
     std::size_t m_asked = 0;
@@ -229,6 +247,14 @@ Result<QuarantinedLine> Walk::describe(const QuarantinedChange &kept, const Name
     return told;
 }
 
+void Walk::note(const QuarantinedChange &kept, CompartmentSet touched)
+{
+    if (m_exported)
+        m_notes.add(AccessAct::Exported, kept.caseId, touched, std::string(Word), m_exported->change.toString());
+    else
+        m_notes.add(AccessAct::Delivered, kept.caseId, touched, std::string(Word));
+}
+
 Result<bool> Walk::take(const QuarantinedChange &kept)
 {
     TRY(const auto author, worker(kept.worker));
@@ -249,12 +275,18 @@ Result<bool> Walk::take(const QuarantinedChange &kept)
     TRY(const bool beyond, reachesBeyond(named, kept, author));
     if (beyond)
         return false;
+    if (line && !m_exported) {
+        TRY(const bool isSettled, m_sentAgain.wasTaken(kept, *line));
+        m_asked += m_sentAgain.takeReads() * CostOfReading;
+        if (isSettled)
+            return false;
+    }
     TRY(QuarantinedLine told, describe(kept, named, std::move(line)));
     const std::size_t bytes = protocol::encodedSize(told);
     if (isFull(bytes))
         return true;
     m_bytes += bytes;
-    m_notes.add(AccessAct::Delivered, kept.caseId, touched, std::string(Word));
+    note(kept, touched);
     m_page.lines.push_back(std::move(told));
     return false;
 }
@@ -272,7 +304,7 @@ Result<QuarantinePage> QuarantineService::read(const Session &session, const pro
         if (!caller.leadsTeam)
             return fail(ErrorCode::Refused, "for a team's leader");
         Walk walk(snapshot, caller, request);
-        TRY(auto walked, walk.run());
+        TRY(auto walked, request.exported ? walk.runExport() : walk.run());
         told = walk.notes();
         return walked;
     }));
