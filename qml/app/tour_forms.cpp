@@ -35,8 +35,7 @@ Result<base::RecordId> save(OpenStore &store, base::CaseId caseId, std::string_v
     TRY(const auto form, library.find(instrument));
     screening::AnswerSheet answers(form);
     for (std::size_t i = 0; i < form->questions().size(); ++i)
-        if (const auto answer = ratingOf(form->questions()[i], i / 3 + offset))
-            answers.set(i, *answer);
+        answers.set(i, ratingOf(form->questions()[i], i / 3 + offset));
     const screening::ResultSettings settings;
     TRY(const auto result, screening::interpret(answers, settings));
     base::json::Object fields = screening::assessmentOpening(*form, settings, at);

@@ -109,6 +109,7 @@ std::size_t AreaListModel::show(const InterviewSession &session, int current, co
     const auto &form = answers.questionnaire();
     const auto areas = areasOf(form);
     std::vector<Row> rows;
+    rows.reserve(areas.size());
     for (const Area &area : areas)
         rows.push_back({std::to_string(area.first),
                         area.group ? QString::fromStdString(area.group->text.in(language)) : tr("Allmänt"), 0, 0,
@@ -244,8 +245,9 @@ void AreaItemListModel::show(const InterviewSession &session, int area, const Ty
         row.repeat = int(i);
         rows.emplace_back(node, std::move(row));
     }
-    std::ranges::stable_sort(rows, {}, &std::pair<std::size_t, Row>::first);
+    std::ranges::sort(rows, {}, &std::pair<std::size_t, Row>::first);
     std::vector<Row> next;
+    next.reserve(rows.size());
     QString heading;
     for (auto &[node, row] : rows) {
         const QString title = headingOf(form, node, language);

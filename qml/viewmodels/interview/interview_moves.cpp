@@ -8,7 +8,6 @@
 namespace faltakt::viewmodels {
 
 using base::Result;
-using screening::Answer;
 using screening::InterviewSession;
 using screening::Place;
 

@@ -30,6 +30,7 @@ void InterviewRows::show(const InterviewSession &session, std::size_t repeat, co
     const screening::RepeatingGroup &group = form.repeats()[repeat];
     const screening::Node &node = form.nodes()[group.node];
     std::vector<Row> rows;
+    rows.reserve(answers.rowCount(repeat));
     for (std::size_t i = 0; i < answers.rowCount(repeat); ++i) {
         QStringList said;
         for (std::size_t k = group.firstQuestion; k < group.firstQuestion + group.questionCount; ++k)

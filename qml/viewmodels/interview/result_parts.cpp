@@ -145,6 +145,7 @@ QHash<int, QByteArray> RatingProfileModel::roleNames() const
 void RatingProfileModel::show(const ReadResult &read, const std::string &language)
 {
     std::vector<Row> rows;
+    rows.reserve(read.profile.size());
     std::string area;
     for (const RatedPoint &point : read.profile) {
         Row row{point.key, {}, ratingName(point.rating), point.value, point.maximum};
