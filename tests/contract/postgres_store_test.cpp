@@ -103,6 +103,7 @@ TEST_CASE("processes that start at once on an empty database make its tables tog
     const auto address = need(PostgresAddress::parse(url));
     std::atomic<int> opened = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int i = 0; i < 4; ++i)
         threads.emplace_back([&] { opened += place.open({.address = address, .create = true}).has_value() ? 1 : 0; });
     for (auto &thread : threads)

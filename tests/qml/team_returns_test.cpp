@@ -316,7 +316,7 @@ TEST_CASE("an export counts as logged where the server answers with that line al
     LeaderDesk desk;
     auto page = desk.told();
     const protocol::QuarantineRequest::Export wanted{desk.caseId, page.lines.at(2).line->change.id};
-    const auto logged = [&](base::Result<QuarantinePage> answer) {
+    const auto logged = [&](const base::Result<QuarantinePage> &answer) {
         return TeamReturnsViewModel::exportLogged(wanted, answer).has_value();
     };
     page.lines.at(2).change = wanted.change;

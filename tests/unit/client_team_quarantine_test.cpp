@@ -63,7 +63,7 @@ TEST_CASE("a leader's further pages go with the token of the first, until the se
 {
     Leader leader;
     std::vector<std::string> tokens;
-    const auto answer = [&](client::Answer with) {
+    const auto answer = [&](const client::Answer &with) {
         leader.server.once(protocol::Paths::Quarantine, [&tokens, with](const Request &request) {
             tokens.push_back(request.token);
             return with;

@@ -116,13 +116,14 @@ TEST_CASE("the query for returned changes is read strictly")
     CHECK(decodeQuarantineQuery(encodeQuarantineQuery({.exported = wanted})).value().exported == wanted);
     CHECK_FALSE(query.exported);
     const std::string caseId = "case=" + wanted.caseId.toString();
-    const std::string change = "export=" + wanted.change.toString();
+    const std::string change = "&export=" + wanted.change.toString();
     // A case alone asks for nothing; a change without its case must not be taken for a question for the page.
     CHECK_FALSE(decodeQuarantineQuery(caseId).value().exported);
+    CHECK(decodeQuarantineQuery(std::string(caseId).append(change)).value().exported == wanted);
     for (const std::string &bad :
          {std::string("before="), std::string("before=0"), std::string("before=-1"), std::string("before=x"),
           std::string("limit=0"), std::string("before=1&before=2"), std::string("before=99999999999999999999"), change,
-          caseId + '&' + change + '&' + change, caseId + '&' + caseId + '&' + change, "case=&" + change,
-          caseId + "&export=x"})
+          std::string(caseId).append(change).append(change), std::string(caseId).append("&").append(caseId),
+          std::string("case=").append(change), std::string(caseId).append("&export=x")})
         CHECK_FALSE(decodeQuarantineQuery(bad));
 }

@@ -435,6 +435,7 @@ TEST_CASE_METHOD(BlobWorld, "bytes that do not come whole go after three days, a
 TEST_CASE_METHOD(BlobWorld, "a sweep removes more than one transaction carries, in steps")
 {
     std::vector<crypto::SealedBlob> blobs;
+    blobs.reserve(3);
     for (int i = 0; i < 3; ++i)
         blobs.push_back(blobOf(5'000'000));
     for (const auto &blob : blobs)
