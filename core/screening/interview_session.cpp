@@ -18,10 +18,14 @@ InterviewSession::InterviewSession(AnswerSheet answers, SkipRule skipRule)
 
 void InterviewSession::listPlaces()
 {
-    m_places = m_answers.places();
+    const std::vector<Place> all = m_answers.places();
     const auto &questions = m_answers.questionnaire().questions();
-    std::ranges::stable_partition(m_places,
-                                  [&](const Place &place) { return !questions[place.question].isInterviewers; });
+    m_places.clear();
+    m_places.reserve(all.size());
+    for (const bool isInterviewers : {false, true})
+        for (const Place &place : all)
+            if (questions[place.question].isInterviewers == isInterviewers)
+                m_places.push_back(place);
     markPassed();
 }
 
