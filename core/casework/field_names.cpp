@@ -134,6 +134,7 @@ constexpr std::array Fields{
     FieldName{"assessment", "ageBand", "Ålder", "Age"},
     FieldName{"assessment", "skipRule", "Hoppregel", "Skip rule"},
     FieldName{"assessment", "cutoffSet", "Gränsvärden", "Cut-offs"},
+    FieldName{"assessment", "pack", "Innehållspaket", "Content pack"},
     FieldName{"assessment", "influenced", "Påverkad", "Influenced"},
     FieldName{"assessment", "selfReported", "Fyllde i själv", "Filled in alone"},
     FieldName{"assessment", "othersPresent", "Någon annan var med", "Somebody else was there"},

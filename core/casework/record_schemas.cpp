@@ -161,6 +161,7 @@ constexpr FieldSchema NoteFields[] = {
 constexpr FieldSchema AssessmentFields[] = {
     text("instrument", Sensitivity::Sensitive, 64),
     text("version", Sensitivity::Plain, 64),
+    text("pack", Sensitivity::Plain, 100),
     code("status", codes::AssessmentStatus),
     {.name = "answers",
      .type = FieldType::Answer,

@@ -30,6 +30,13 @@ std::string textIn(const json::Object &fields, std::string_view name)
     return value && value->string() ? *value->string() : std::string();
 }
 
+/// Which pack's words were read out.
+void addPack(json::Object &fields, const Questionnaire &questionnaire)
+{
+    if (!questionnaire.pack().empty())
+        fields.append("pack", questionnaire.pack());
+}
+
 } // namespace
 
 json::Object assessmentOpening(const Questionnaire &questionnaire, const ResultSettings &settings,
@@ -40,6 +47,7 @@ json::Object assessmentOpening(const Questionnaire &questionnaire, const ResultS
                         {"status", "inProgress"},
                         {"startedAt", base::formatInstant(startedAt)},
                         {"skipRule", settings.skipRule == SkipRule::On}};
+    addPack(fields, questionnaire);
     if (settings.sex)
         fields.append("sex", sexCode(*settings.sex));
     if (settings.age)
@@ -71,11 +79,13 @@ json::Object assessmentReopening()
 
 json::Object assessmentDeclined(const Questionnaire &questionnaire, base::Instant at)
 {
-    return {{"instrument", questionnaire.id()},
-            {"version", questionnaire.version()},
-            {"status", "declined"},
-            {"startedAt", base::formatInstant(at)},
-            {"completedAt", base::formatInstant(at)}};
+    json::Object fields{{"instrument", questionnaire.id()},
+                        {"version", questionnaire.version()},
+                        {"status", "declined"},
+                        {"startedAt", base::formatInstant(at)},
+                        {"completedAt", base::formatInstant(at)}};
+    addPack(fields, questionnaire);
+    return fields;
 }
 
 json::Object answerFields(const AnswerSheet &answers)

@@ -94,6 +94,12 @@ Result<void> InstrumentLibrary::add(QuestionnairePointer questionnaire)
     return {};
 }
 
+void InstrumentLibrary::put(QuestionnairePointer questionnaire)
+{
+    const std::string id = questionnaire->id();
+    m_questionnaires.insert_or_assign(id, std::move(questionnaire));
+}
+
 Result<QuestionnairePointer> InstrumentLibrary::find(std::string_view id) const
 {
     const auto found = m_questionnaires.find(lowered(id));

@@ -22,6 +22,9 @@ public:
     /// Adds one questionnaire; AlreadyExists for an id that is there.
     [[nodiscard]] base::Result<void> add(QuestionnairePointer questionnaire);
 
+    /// Puts one in the place of what has its id: a content pack's over the one that was shipped.
+    void put(QuestionnairePointer questionnaire);
+
     /// By id, upper and lower case alike; NotFound with the ids at hand.
     [[nodiscard]] base::Result<QuestionnairePointer> find(std::string_view id) const;
     [[nodiscard]] const std::map<std::string, QuestionnairePointer> &all() const noexcept { return m_questionnaires; }

@@ -4,6 +4,13 @@
 
 namespace faltakt::screening {
 
+std::shared_ptr<const Questionnaire> Questionnaire::ofPack(std::string edition) const
+{
+    QuestionnaireParts parts = m_parts;
+    parts.pack = std::move(edition);
+    return std::make_shared<const Questionnaire>(std::move(parts));
+}
+
 std::optional<std::size_t> Questionnaire::findQuestion(std::string_view linkId) const noexcept
 {
     const auto found = m_parts.questionByLinkId.find(linkId);

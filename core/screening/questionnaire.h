@@ -85,6 +85,7 @@ struct QuestionnaireParts {
     std::optional<std::size_t> mainScore;                 ///< The calculation whose zones are shown first.
     std::vector<Interpretation> interpretations;          ///< At most one for each score; the main score's first.
     std::vector<CarryOver> carryOvers;
+    std::string pack; ///< "id version" of the content pack that it came by; empty where it was shipped.
 };
 
 /// A compiled instrument. Immutable after parse, so that sessions on any thread share it: hence the shared_ptr.
@@ -93,6 +94,9 @@ public:
     /// Reads a FHIR R4 Questionnaire. InvalidInput (a rule is broken), Unsupported (valid FHIR that is not read),
     /// TooLarge; the detail names the place and the reason.
     [[nodiscard]] static base::Result<std::shared_ptr<const Questionnaire>> parse(std::string_view json);
+
+    /// The same instrument, as one that came by a content pack.
+    [[nodiscard]] std::shared_ptr<const Questionnaire> ofPack(std::string edition) const;
 
     explicit Questionnaire(QuestionnaireParts parts) : m_parts(std::move(parts)) {}
 
@@ -105,6 +109,8 @@ public:
     [[nodiscard]] const LocalText &timeWindow() const noexcept { return m_parts.head.timeWindow; }
     [[nodiscard]] const std::string &basis() const noexcept { return m_parts.head.basis; }
     [[nodiscard]] const std::string &wording() const noexcept { return m_parts.head.wording; }
+    /// "id version" of the content pack that it came by; empty where it was shipped.
+    [[nodiscard]] const std::string &pack() const noexcept { return m_parts.pack; }
     [[nodiscard]] std::optional<int> minimumAge() const noexcept { return m_parts.head.minimumAge; }
     [[nodiscard]] const std::string &skipRuleSource() const noexcept { return m_parts.head.skipRuleSource; }
     [[nodiscard]] bool hasSkipRule() const noexcept { return !m_parts.head.skipRuleSource.empty(); }

@@ -103,6 +103,8 @@ Value resultToJson(const ScreeningResult &result, std::string_view language)
                 {"disclaimer", disclaimer().in(language)},
                 {"scaleMax", scored ? Value(questionnaire.maxScore()) : Value()},
                 {"results", resultsToJson(result)}};
+    if (!questionnaire.pack().empty())
+        json.append("pack", questionnaire.pack());
     if (questionnaire.interpretation())
         addInterpretation(json, result, language);
     if (questionnaire.hasSkipRule())

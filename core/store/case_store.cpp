@@ -11,6 +11,7 @@
 #include "generated/store/LeaseMigration.h"
 #include "generated/store/OlderMigration.h"
 #include "generated/store/OwnBlobsMigration.h"
+#include "generated/store/PacksMigration.h"
 #include "generated/store/ProofMigration.h"
 #include "generated/store/ResponsibleMigration.h"
 
@@ -34,11 +35,11 @@ namespace json = base::json;
 
 namespace {
 
-constexpr std::array Migrations = {Migration{1, InitialMigration},     Migration{2, FormDraftsMigration},
-                                   Migration{3, CardColumnsMigration}, Migration{4, HandledReturnsMigration},
-                                   Migration{5, ResponsibleMigration}, Migration{6, ProofMigration},
-                                   Migration{7, LeaseMigration},       Migration{8, BlobsMigration},
-                                   Migration{9, OlderMigration},       Migration{10, OwnBlobsMigration}};
+constexpr std::array Migrations = {
+    Migration{1, InitialMigration},        Migration{2, FormDraftsMigration},  Migration{3, CardColumnsMigration},
+    Migration{4, HandledReturnsMigration}, Migration{5, ResponsibleMigration}, Migration{6, ProofMigration},
+    Migration{7, LeaseMigration},          Migration{8, BlobsMigration},       Migration{9, OlderMigration},
+    Migration{10, OwnBlobsMigration},      Migration{11, PacksMigration}};
 
 DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 {
@@ -242,6 +243,8 @@ Result<void> CaseStore::logAccess(CaseId caseId, std::string_view action, std::s
     TRY_VOID(save({caseId, {changelog::makeCreation(record, "access", std::move(fields))}, {}}));
     return {};
 }
+
+ContentPacks CaseStore::contentPacks() const { return {*m_parts->database, *m_parts->setup.clock}; }
 
 Result<bool> CaseStore::rebuildNeeded() const { return m_parts->projections.rebuildNeeded(); }
 

@@ -5,6 +5,7 @@
 #include "core/changelog/line_sum.h"
 #include "core/changelog/record_state.h"
 #include "core/crypto/secret_bytes.h"
+#include "core/store/content_packs.h"
 #include "core/store/projection.h"
 
 #include <functional>
@@ -348,7 +349,7 @@ public:
         base::ScratchId id;
         std::string instrument, version;
         base::json::Object answers; ///< By link id.
-        base::json::Object context; ///< Age band and sex row only.
+        base::json::Object context; ///< Age band, sex row, and the content pack of the instrument; nothing else.
         base::Instant created;
     };
     /// Under `id` where the caller must know it before it is durable; AlreadyExists is not told apart from StorageFailed.
@@ -366,6 +367,9 @@ public:
     [[nodiscard]] base::Result<void> discardScratch(base::ScratchId id);
     /// Deletes what is older than `age` (24 h unless the profile says otherwise) and counts it.
     [[nodiscard]] base::Result<int> discardScratchOlderThan(base::Duration age);
+
+    /// What came by content packs; good as long as the store is open.
+    [[nodiscard]] ContentPacks contentPacks() const;
 
     // Upkeep.
     /// True while projections made by another version stand to be rebuilt.

@@ -7,6 +7,7 @@ faltakt_test(NAME unit_screening
         unit/screening_instruments_test.cpp
         unit/screening_items_test.cpp
         unit/screening_large_test.cpp
+        unit/screening_pack_test.cpp
         unit/screening_questionnaire_test.cpp
         unit/screening_range_test.cpp
         unit/screening_record_test.cpp
@@ -14,5 +15,6 @@ faltakt_test(NAME unit_screening
         unit/screening_result_test.cpp
         unit/screening_rows_test.cpp
         unit/screening_session_test.cpp
+        unit/screening_shelf_test.cpp
     LINKS screening
     LIBS rapidcheck Qt6::Core)

@@ -1,0 +1,131 @@
+#include "core/screening/pack_judge.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faltakt::screening {
+
+using base::ErrorCode;
+using base::Result;
+using store::PackRow;
+using store::PackState;
+
+namespace {
+
+constexpr std::array<std::string_view, 8> FaultNames = {
+    "damaged", "unsigned", "unknownPublisher", "older", "versionReused", "unreadable", "wrongResults", "newerProgram"};
+
+PackVerdict refused(PackFault fault, std::string detail, std::optional<ContentPack> pack = std::nullopt)
+{
+    return {fault, std::move(detail), std::move(pack)};
+}
+
+PackFault faultOfReading(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::WrongKey: return PackFault::Unsigned;
+    case ErrorCode::Unsupported: return PackFault::NewerProgram;
+    default: return PackFault::Damaged;
+    }
+}
+
+/// The newest taken version of a pack.
+const PackRow *presentOf(const std::vector<PackRow> &rows, const std::string &pack)
+{
+    const PackRow *present = nullptr;
+    const auto versionOf = [](const PackRow &row) { return PackVersion::parse(row.version).value_or(PackVersion()); };
+    for (const PackRow &row : rows)
+        if (row.pack == pack && row.state == PackState::Taken && (!present || versionOf(*present) < versionOf(row)))
+            present = &row;
+    return present;
+}
+
+Result<PackTerms> termsFor(const std::vector<PackRow> &rows, const PackRow &row,
+                           const std::vector<crypto::PublisherKey> &publishers)
+{
+    PackTerms terms{publishers, std::nullopt};
+    if (const PackRow *present = presentOf(rows, row.pack)) {
+        TRY(terms.present, PackVersion::parse(present->version));
+    }
+    return terms;
+}
+
+/// The server's word for what a pack is must be the pack's own: by its id it is held against older versions.
+PackVerdict judgeRow(const PackRow &row, std::string bytes, const PackTerms &terms)
+{
+    PackVerdict verdict = judgePack(std::move(bytes), terms);
+    if (verdict.pack
+        && (verdict.pack->manifest().id != row.pack || verdict.pack->manifest().version.toString() != row.version))
+        return refused(PackFault::Damaged, "the server calls it by another name");
+    return verdict;
+}
+
+} // namespace
+
+std::string_view packFaultName(PackFault fault) noexcept { return FaultNames[std::size_t(fault)]; }
+
+std::optional<PackFault> packFaultFromName(std::string_view name) noexcept
+{
+    const auto known = std::ranges::find(FaultNames, name);
+    return known == FaultNames.end() ? std::nullopt : std::optional(PackFault(known - FaultNames.begin()));
+}
+
+PackVerdict judgePack(std::string bytes, const PackTerms &terms)
+{
+    auto read = ContentPack::read(std::move(bytes));
+    if (!read)
+        return refused(faultOfReading(read.error().code()), read.error().detail());
+    if (std::ranges::find(terms.publishers, read->key()) == terms.publishers.end())
+        return refused(PackFault::UnknownPublisher, "signed by the publisher with the code " + read->key().code(),
+                       std::move(*read));
+    if (terms.present && read->manifest().version < *terms.present)
+        return refused(PackFault::Older, "version " + terms.present->toString() + " is there", std::move(*read));
+    if (terms.present && read->manifest().version == *terms.present)
+        return refused(PackFault::VersionReused, "another pack has this version", std::move(*read));
+    const auto instruments = packInstruments(*read);
+    if (!instruments)
+        return refused(PackFault::Unreadable, instruments.error().detail(), std::move(*read));
+    if (const auto run = runPackVectors(*read, *instruments); !run)
+        return refused(PackFault::WrongResults, run.error().detail(), std::move(*read));
+    return {std::nullopt, {}, std::move(*read)};
+}
+
+Result<int> judgeArrivedPacks(store::ContentPacks packs, const std::vector<crypto::PublisherKey> &publishers,
+                              std::string_view program)
+{
+    const std::string judge = std::string(program) + ", publishers: " + std::to_string(publishers.size());
+    TRY(auto rows, packs.rows());
+    int taken = 0;
+    for (PackRow &row : rows) {
+        if (row.state != PackState::Arrived && (row.state != PackState::Refused || row.judgedBy == judge))
+            continue;
+        auto bytes = packs.content(row.hash);
+        if (!bytes && bytes.error().code() == ErrorCode::NotFound)
+            continue; // It came damaged and nothing of it was kept.
+        if (!bytes)
+            return base::fail(bytes.error());
+        TRY(const PackTerms terms, termsFor(rows, row, publishers));
+        const PackVerdict verdict = judgeRow(row, std::move(*bytes), terms);
+        row.state = verdict.fault ? PackState::Refused : PackState::Taken;
+        const std::string_view reason = verdict.fault ? packFaultName(*verdict.fault) : std::string_view();
+        TRY_VOID(packs.judge(row.hash, row.state, reason, judge));
+        taken += verdict.fault ? 0 : 1;
+    }
+    return taken;
+}
+
+Result<std::optional<crypto::PublisherKey>> publisherWithCode(const store::ContentPacks &packs, std::string_view code)
+{
+    TRY(const auto rows, packs.rows());
+    for (const PackRow &row : rows) {
+        auto bytes = packs.content(row.hash);
+        if (!bytes && bytes.error().code() != ErrorCode::NotFound)
+            return base::fail(bytes.error());
+        const auto pack = bytes ? ContentPack::read(std::move(*bytes)) : base::fail(ErrorCode::NotFound);
+        if (pack && pack->key().hasCode(code))
+            return std::optional(pack->key());
+    }
+    return std::optional<crypto::PublisherKey>();
+}
+
+} // namespace faltakt::screening

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/screening/content_pack.h"
+#include "core/store/content_packs.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace faltakt::screening {
+
+/// Why a content pack is not taken.
+enum class PackFault : std::uint8_t {
+    Damaged,          ///< Its bytes are not those that were signed, or it is no pack.
+    Unsigned,         ///< The signature is not by the key that the pack names.
+    UnknownPublisher, ///< Signed by somebody whom nobody told this device to trust.
+    Older,            ///< A newer version of it is here.
+    VersionReused,    ///< Another pack of the same version is here.
+    Unreadable,       ///< This program cannot read one of its instruments.
+    WrongResults,     ///< An instrument gives other results than its own test vectors say.
+    NewerProgram,     ///< Written in a form that only a newer program reads.
+};
+/// One word, as it is kept and printed.
+[[nodiscard]] std::string_view packFaultName(PackFault fault) noexcept;
+[[nodiscard]] std::optional<PackFault> packFaultFromName(std::string_view name) noexcept;
+
+/// What a pack is judged by: whom to trust, and the version of the same pack that is there.
+struct PackTerms {
+    std::vector<crypto::PublisherKey> publishers;
+    std::optional<PackVersion> present;
+};
+
+/// A pack with its instruments, or why it is not taken; `detail` is in English, for logs and command lines.
+struct PackVerdict {
+    std::optional<PackFault> fault;
+    std::string detail;
+    std::optional<ContentPack> pack; ///< Wherever it could be read.
+};
+/// Form, signature, publisher, age, instruments, vectors: in this order, the first fault counts.
+[[nodiscard]] PackVerdict judgePack(std::string bytes, const PackTerms &terms);
+
+/// Judges the packs that have arrived on a device, and anew those that were refused by another program or before
+/// another publisher was trusted. What is taken already stays. Gives how many were taken now.
+[[nodiscard]] base::Result<int> judgeArrivedPacks(store::ContentPacks packs,
+                                                  const std::vector<crypto::PublisherKey> &publishers,
+                                                  std::string_view program);
+
+/// The publisher with this code among those of the packs that are here; empty where none has it. By it a worker names, from
+/// a letter, whom the server cannot vouch for.
+[[nodiscard]] base::Result<std::optional<crypto::PublisherKey>> publisherWithCode(const store::ContentPacks &packs,
+                                                                                  std::string_view code);
+
+} // namespace faltakt::screening

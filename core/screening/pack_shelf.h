@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/screening/instrument_library.h"
+#include "core/screening/pack_judge.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace faltakt::screening {
+
+/// Which text of an instrument a record was begun with.
+struct InstrumentEdition {
+    std::string instrument;
+    std::string version;
+    std::string pack; ///< "id version" of the content pack; empty for one that was shipped.
+
+    /// As a record or the context of a scratch says it.
+    [[nodiscard]] static InstrumentEdition of(const base::json::Object &fields);
+    bool operator==(const InstrumentEdition &) const = default;
+};
+
+/// A content pack as people are shown it.
+struct PackOverview {
+    enum class Use : std::uint8_t {
+        Coming,     ///< Not all of it is here.
+        InUse,      ///< Its instruments are those that are asked.
+        NotYet,     ///< Taken; a later day has it begin.
+        Superseded, ///< A newer version is in use; what was begun with this one goes on with it.
+        Refused,
+    };
+    store::PackRow row;
+    Use use = Use::Coming;
+    std::optional<PackFault> fault;
+    std::optional<ContentPack> pack; ///< Wherever it can be read.
+};
+
+/// The instruments of one device: those that the program brings, and over them those of its content packs. Reads the packs
+/// when there is something new, keeps what it has read, and so belongs to one open store and its thread.
+class PackShelf {
+public:
+    explicit PackShelf(store::ContentPacks packs) : m_packs(packs) {}
+
+    /// What is asked from now on. A pack that this program can no longer read leaves the shipped instrument in its place.
+    [[nodiscard]] base::Result<const InstrumentLibrary *> library(base::Date today);
+    /// Exactly this text, to go on with an interview; Unsupported where the device does not have it.
+    [[nodiscard]] base::Result<QuestionnairePointer> edition(const InstrumentEdition &edition, base::Date today);
+    /// The same to read answers; in its place one of the same version, whose questions and options are the same.
+    [[nodiscard]] base::Result<QuestionnairePointer> editionForReading(const InstrumentEdition &edition,
+                                                                       base::Date today);
+
+    /// All packs that the server has told of, by id, the newest version first.
+    [[nodiscard]] base::Result<std::vector<PackOverview>> overview(base::Date today) const;
+
+private:
+    [[nodiscard]] base::Result<void> refresh(base::Date today);
+    [[nodiscard]] base::Result<std::optional<QuestionnairePointer>> archived(const InstrumentEdition &edition) const;
+
+    store::ContentPacks m_packs;
+    std::optional<InstrumentLibrary> m_shipped;
+    std::optional<InstrumentLibrary> m_library;
+    std::int64_t m_taken = 0; ///< What m_library was made from.
+    base::Date m_day{};
+};
+
+} // namespace faltakt::screening
