@@ -122,6 +122,8 @@ std::string encode(const HelloAnswer &message)
         object.append("leaseProtected", base::toMs(*message.protectedUntil));
     if (message.offerAbove)
         object.append("offerAbove", *message.offerAbove);
+    if (!message.packs.empty())
+        object.append("packs", encodePackNotices(message.packs));
     return json::serialise(std::move(object));
 }
 
@@ -147,6 +149,7 @@ Result<HelloAnswer> decodeHelloAnswer(std::string_view body)
     if (value.find("offerAbove")) {
         TRY(message.offerAbove, requireCount(value, "offerAbove"));
     }
+    TRY(message.packs, readPackNotices(value));
     return message;
 }
 

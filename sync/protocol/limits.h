@@ -25,6 +25,11 @@ struct Limits {
     static constexpr std::size_t OutboxBodyBytes = 8 * 1024 * 1024; ///< A larger one is brought by hand.
     static constexpr std::size_t BlobBytes = 20 * 1024 * 1024;      ///< Of one attachment, as sealed.
     static constexpr std::size_t BlobChunkBytes = 256 * 1024;
+    static constexpr std::size_t PackBytes = 8 * 1024 * 1024; ///< Of one content pack.
+    static constexpr std::size_t PackChunkBytes = 256 * 1024;
+    static constexpr std::size_t Packs = 50;          ///< Of a municipality, versions not counted.
+    static constexpr std::size_t PackNameBytes = 100; ///< Id, and version.
+    static constexpr std::size_t PackPublishers = 20;
     static constexpr std::size_t DigestCases = 250;             ///< Of one call.
     static constexpr std::size_t QuarantineLines = 100;         ///< Of one page.
     static constexpr std::size_t QuarantineBytes = 1024 * 1024; ///< Beyond the first line.

@@ -15,6 +15,7 @@ namespace json = base::json;
 namespace {
 
 constexpr std::size_t BoxKeyBytes = 32;
+constexpr std::size_t PackKeyBytes = 32; // Ed25519
 constexpr std::size_t TokenBytes = 8 * 1024;
 
 struct RefusalEntry {
@@ -87,18 +88,46 @@ Result<EnrolRequest> decodeEnrolRequest(std::string_view body)
 
 std::string encode(const EnrolAnswer &message)
 {
-    return json::serialise(json::Object{{"device", message.device.toString()},
-                                        {"worker", message.worker.toString()},
-                                        {"workerName", message.workerName},
-                                        {"tenant", message.tenant.toString()},
-                                        {"tenantName", message.tenantName},
-                                        {"logId", message.logId},
-                                        {"recoveryKey", base::toBase64Url(message.recoveryKey)},
-                                        {"outboxKey", base::toBase64Url(message.outboxKey)},
-                                        {"tenantKey", message.tenantKey.toJwk()},
-                                        {"profile", message.profile},
-                                        {"policy", message.policy}});
+    json::Object object{{"device", message.device.toString()},
+                        {"worker", message.worker.toString()},
+                        {"workerName", message.workerName},
+                        {"tenant", message.tenant.toString()},
+                        {"tenantName", message.tenantName},
+                        {"logId", message.logId},
+                        {"recoveryKey", base::toBase64Url(message.recoveryKey)},
+                        {"outboxKey", base::toBase64Url(message.outboxKey)},
+                        {"tenantKey", message.tenantKey.toJwk()},
+                        {"profile", message.profile},
+                        {"policy", message.policy}};
+    if (!message.packKeys.empty()) {
+        json::Array keys;
+        for (const base::Bytes &key : message.packKeys)
+            keys.emplace_back(base::toBase64Url(key));
+        object.append("packKeys", std::move(keys));
+    }
+    return json::serialise(std::move(object));
 }
+
+namespace {
+
+Result<std::vector<base::Bytes>> readPackKeys(const json::Value &value)
+{
+    std::vector<base::Bytes> keys;
+    if (!value.find("packKeys"))
+        return keys;
+    TRY(const json::Array *items, value.requireArray("packKeys"));
+    if (items->size() > Limits::PackPublishers)
+        return fail(ErrorCode::TooLarge, "packKeys has too many items");
+    for (const json::Value &item : *items) {
+        auto key = item.string() ? base::fromBase64Url(*item.string()) : fail(ErrorCode::InvalidInput);
+        if (!key || key->size() != PackKeyBytes)
+            return fail(ErrorCode::InvalidInput, "packKeys must hold keys");
+        keys.push_back(std::move(*key));
+    }
+    return keys;
+}
+
+} // namespace
 
 Result<EnrolAnswer> decodeEnrolAnswer(std::string_view body)
 {
@@ -114,6 +143,7 @@ Result<EnrolAnswer> decodeEnrolAnswer(std::string_view body)
     TRY(crypto::PublicKey tenantKey, requireKey(value, "tenantKey"));
     TRY(std::string profile, requireText(value, "profile", Limits::TextBytes));
     TRY(const json::Object *policy, value.requireObject("policy"));
+    TRY(auto packKeys, readPackKeys(value));
     return EnrolAnswer{device,
                        worker,
                        std::move(workerName),
@@ -124,7 +154,8 @@ Result<EnrolAnswer> decodeEnrolAnswer(std::string_view body)
                        std::move(outboxKey),
                        std::move(tenantKey),
                        std::move(profile),
-                       *policy};
+                       *policy,
+                       std::move(packKeys)};
 }
 
 std::string encode(const TokenRequest &message)

@@ -5,6 +5,7 @@
 #include "core/crypto/signing_key.h"
 #include "sync/protocol/enrolment_code.h"
 #include "sync/protocol/limits.h"
+#include "sync/protocol/pack.h"
 
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ struct Paths {
     static constexpr std::string_view Outbox = "/v1/outbox";
     static constexpr std::string_view Blob = "/v1/blob";
     static constexpr std::string_view Quarantine = "/v1/quarantine";
+    static constexpr std::string_view Pack = "/v1/pack";
 };
 
 /// POST /v1/enrol. The proof of the request must be by `key`.
@@ -50,6 +52,8 @@ struct EnrolAnswer {
     crypto::PublicKey tenantKey; ///< Signs the `key` lines.
     std::string profile;         ///< Name of the municipality's profile.
     base::json::Object policy;
+    /// Public keys of the publishers whose content packs the device takes; heard here and never again.
+    std::vector<base::Bytes> packKeys = {};
 };
 
 /// POST /v1/token. The assertion is made and checked in token_assertion.h.
@@ -114,7 +118,8 @@ struct HelloAnswer {
     /// server that takes none.
     std::optional<std::int64_t> offerAbove;
     bool revoked = false;
-    bool leadsTeam = false; ///< For what to show; rights are looked up at each call.
+    bool leadsTeam = false;        ///< For what to show; rights are looked up at each call.
+    std::vector<PackNotice> packs; ///< The newest version of each content pack.
     bool operator==(const HelloAnswer &) const = default;
 };
 

@@ -4,6 +4,7 @@ faltakt_test(NAME contract_server_store
         contract/server_store_blobs_test.cpp
         contract/server_store_growth_test.cpp
         contract/server_store_migration_test.cpp
+        contract/server_store_packs_test.cpp
         contract/server_store_test.cpp
         support/postgres_cluster.cpp
     LINKS server_store server_api store
@@ -23,6 +24,7 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_news_test.cpp
         unit/server_offer_test.cpp
         unit/server_outbox_test.cpp
+        unit/server_pack_test.cpp
         unit/server_package_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp

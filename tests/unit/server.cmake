@@ -8,6 +8,7 @@ faltakt_test(NAME unit_server
         unit/server_news_test.cpp
         unit/server_offer_test.cpp
         unit/server_outbox_test.cpp
+        unit/server_pack_test.cpp
         unit/server_package_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp

@@ -181,3 +181,23 @@ TEST_CASE_METHOD(BadInput, "bad input: what an attachment's bytes are brought an
     CHECK(call("PATCH", good, std::string(1000, 'x')) == "invalid");
     CHECK(call("GET", good, "") == "notFound");
 }
+
+TEST_CASE_METHOD(BadInput, "bad input: by what a content pack is asked")
+{
+    const std::string name(43, 'A');
+    const auto get = [&](const std::string &query) {
+        count();
+        return codeOf(ask(device->own.key, "GET", "/v1/pack", query, "", device->token));
+    };
+    const std::string good = "name=" + name + "&at=0";
+    CHECK(get(good) == "notFound");
+    for (const std::string &query :
+         {std::string(), good + "&", '&' + good, good + "&at=0", good + "x", good + ' ', "at=0&name=" + name,
+          "name=" + name, "name=" + name + "&at=", "name=" + name + "&at=1", "name=" + name + "&at=-262144",
+          "name=" + name + "&at=+0", "name=" + name + "&at=8388608", "name=" + name + "&at=99999999999999999999",
+          "name=" + name.substr(1) + "&at=0", "name=" + name + "A&at=0", "name=%20&at=0",
+          "name=" + std::string(42, 'A') + "B&at=0", "name=../../keys/database.key&at=0"}) {
+        INFO(query);
+        CHECK(get(query) == "invalid");
+    }
+}

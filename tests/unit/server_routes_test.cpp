@@ -50,6 +50,8 @@ const std::map<std::string, std::vector<std::string>> Expected{
     {"GET /v1/blob", {"token", "token", "token", "notFound", "token", "refused", "refused", "refused"}},
     // Own is no team's leader's.
     {"GET /v1/quarantine", {"token", "token", "token", "refused", "token", "refused", "refused", "refused"}},
+    // The tenant has none of that name, and another one even less.
+    {"GET /v1/pack", {"token", "token", "token", "notFound", "token", "refused", "refused", "notFound"}},
     // Whoever has a sealed outbox may bring it: what is inside is signed.
     {"POST /v1/outbox", {"use_dpop_nonce", "done", "done", "done", "done", "done", "done", "done"}},
 };
@@ -132,6 +134,7 @@ struct Callers : RoutesWorld {
         const std::string path(route.path);
         const std::string query = path == protocol::Paths::Pull     ? "limit=10"
                                   : path == protocol::Paths::Outbox ? protocol::encodeOutboxQuery(tenant)
+                                  : path == protocol::Paths::Pack   ? protocol::encodePackQuery({})
                                   : path == protocol::Paths::Blob   ? protocol::encodeBlobQuery({caseId, {}, 0})
                                                                     : "";
         if (credential == Credential::Nothing)

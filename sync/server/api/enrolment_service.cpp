@@ -108,18 +108,20 @@ Result<protocol::EnrolAnswer> EnrolmentService::enrol(const protocol::EnrolReque
     if (!(proofKey == request.key))
         return fail(ErrorCode::Refused, "the proof is by another key");
     std::optional<TenantId> grown;
-    auto answer = m_store->write([&](StoreTransaction &transaction) -> Result<protocol::EnrolAnswer> {
+    auto enrolled = m_store->write([&](StoreTransaction &transaction) -> Result<protocol::EnrolAnswer> {
         TRY(const auto ticket, transaction.identity().ticket(crypto::blake2b256(base::ByteView(request.secret))));
         if (!ticket)
             return fail(ErrorCode::NotFound, "unknown or expired code");
         TRY(const Device device, enrolDevice(transaction, *ticket, request));
         if (!ticket->usedBy)
             grown = device.tenant;
-        return answerFor(transaction.identity(), device);
+        TRY(auto answer, answerFor(transaction.identity(), device));
+        TRY(answer.packKeys, transaction.packs().publishers(device.tenant));
+        return answer;
     });
-    if (answer && grown && m_orderGrew)
+    if (enrolled && grown && m_orderGrew)
         m_orderGrew(*grown);
-    return answer;
+    return enrolled;
 }
 
 } // namespace faltakt::server

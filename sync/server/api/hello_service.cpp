@@ -1,6 +1,7 @@
 #include "sync/server/api/hello_service.h"
 
 #include "sync/server/api/log_history.h"
+#include "sync/server/api/pack_service.h"
 #include "sync/server/api/server_settings.h"
 
 #include <algorithm>
@@ -93,6 +94,11 @@ Result<protocol::HelloAnswer> HelloService::hello(const protocol::HelloRequest &
         }
         answer.revoked = caller.revoked;
         answer.leadsTeam = caller.leadsTeam && !caller.revoked;
+        const bool isToBeWiped = std::ranges::find(answer.commands, CommandKind::Wipe, &protocol::DeviceCommand::kind)
+                                 != answer.commands.end();
+        if (!caller.revoked && !isToBeWiped) {
+            TRY(answer.packs, packNotices(transaction.packs(), session.tenant));
+        }
         return answer;
     });
 }

@@ -9,6 +9,7 @@
 #include "sync/server/api/lob_import_service.h"
 #include "sync/server/api/offer_service.h"
 #include "sync/server/api/outbox_service.h"
+#include "sync/server/api/pack_service.h"
 #include "sync/server/api/pull_service.h"
 #include "sync/server/api/push_service.h"
 #include "sync/server/api/quarantine_service.h"
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] OutboxService &outbox() { return m_outbox; }
     [[nodiscard]] BlobService &blobs() { return m_blobs; }
     [[nodiscard]] QuarantineService &quarantine() { return m_quarantine; }
+    [[nodiscard]] PackService &packs() { return m_packs; }
     [[nodiscard]] HelloService &hello() { return m_hello; }
     [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
     [[nodiscard]] Administration &administration() { return m_administration; }
@@ -70,6 +72,7 @@ private:
     OutboxService m_outbox;
     BlobService m_blobs;
     QuarantineService m_quarantine;
+    PackService m_packs;
     HelloService m_hello;
     EnrolmentService m_enrolment;
     Administration m_administration;

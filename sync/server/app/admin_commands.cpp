@@ -91,6 +91,8 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         {"log review", &AdminCommands::logReview},
         {"package show", &AdminCommands::packageShow},
         {"package set", &AdminCommands::packageSet},
+        {"pack add", &AdminCommands::packAdd},
+        {"pack list", &AdminCommands::packList},
         {"quarantine list", &AdminCommands::quarantineList},
         {"quarantine show", &AdminCommands::quarantineShow},
     });

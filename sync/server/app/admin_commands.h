@@ -42,6 +42,8 @@ private:
     [[nodiscard]] Lines logReview(const AdminRequest &request);
     [[nodiscard]] Lines packageShow(const AdminRequest &request);
     [[nodiscard]] Lines packageSet(const AdminRequest &request);
+    [[nodiscard]] Lines packAdd(const AdminRequest &request);
+    [[nodiscard]] Lines packList(const AdminRequest &request);
     [[nodiscard]] Lines quarantineList(const AdminRequest &request);
     [[nodiscard]] Lines quarantineShow(const AdminRequest &request);
     [[nodiscard]] Lines demoLoad(const AdminRequest &request);

@@ -119,11 +119,14 @@ Result<ParsedCommand> parseCommandLine(const std::vector<std::string> &arguments
         return fail(ErrorCode::InvalidInput,
                     line.words.empty() ? "no command was given" : "there is no command '" + line.words.front() + "'");
     const std::size_t left = line.words.size() - used;
-    const std::size_t most = command.verb->argument.empty() ? 0 : 1;
+    // "FILE", or "DIR OUT".
+    const std::size_t most = command.verb->argument.empty() ? 0 : base::split(command.verb->argument, ' ').size();
     if (left > most)
-        return fail(ErrorCode::InvalidInput,
-                    std::string(command.verb->name) + " takes " + (most == 0 ? "no argument" : "one argument"));
-    if (left == 0 && command.verb->argumentRequired)
+        return fail(ErrorCode::InvalidInput, std::string(command.verb->name) + " takes "
+                                                 + (most == 0   ? std::string("no argument")
+                                                    : most == 1 ? std::string("one argument")
+                                                                : std::string(command.verb->argument)));
+    if (left < most && command.verb->argumentRequired)
         return fail(ErrorCode::InvalidInput,
                     std::string(command.verb->name) + " needs " + std::string(command.verb->argument));
     command.request.words = {line.words.begin(), line.words.end()};

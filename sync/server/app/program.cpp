@@ -8,6 +8,7 @@
 #include "sync/server/app/command_line.h"
 #include "sync/server/app/json_line.h"
 #include "sync/server/app/load_command.h"
+#include "sync/server/app/pack_commands.h"
 #include "sync/server/app/serve.h"
 #include "sync/server/ops/admin_socket.h"
 #include "sync/server/ops/qr_text.h"
@@ -176,7 +177,11 @@ int runProgram(const std::vector<std::string> &arguments, base::Random &random)
         return loadServer(*command, random);
     if (name == "recovery open")
         return printed(openRecovery(*command, random));
-    if (name == "lob import" || name == "outbox take") {
+    if (name == "pack key")
+        return printed(makePublisherKey(command->request.words.back(), random));
+    if (name == "pack sign")
+        return printed(signPackFolder(command->request));
+    if (name == "lob import" || name == "outbox take" || name == "pack add") {
         auto content = readTextFile(command->request.words.back(), MaxFile);
         if (!content)
             return report(content.error().withContext("the file cannot be read"));

@@ -58,6 +58,7 @@ private:
     void takeChunk(const Exchange &exchange);
     void quarantine(const Exchange &exchange);
     void readChunk(const Exchange &exchange);
+    void readPack(const Exchange &exchange);
     void health(const Exchange &exchange);
 
     /// Empty where the request was answered with a refusal.

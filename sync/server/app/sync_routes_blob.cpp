@@ -1,4 +1,4 @@
-// The calls that carry the bytes of attachments.
+// The calls that carry the bytes of attachments and of content packs.
 #include "sync/server/app/sync_routes.h"
 
 namespace faltakt::server {
@@ -60,6 +60,22 @@ void SyncRoutes::readChunk(const Exchange &exchange)
     response.body = base::textOf(base::ByteView(*chunk));
     response.headers.emplace_back("DPoP-Nonce", m_gate->makeNonce());
     exchange.respond(std::move(response));
+}
+
+void SyncRoutes::readPack(const Exchange &exchange)
+{
+    const auto session = admitToken(exchange);
+    if (!session)
+        return;
+    const auto place = protocol::decodePackQuery(exchange.request.query);
+    if (!place)
+        return refuse(exchange.respond, place.error());
+    const auto chunk = m_core->packs().read(*session, *place);
+    if (!chunk)
+        return refuse(exchange.respond, chunk.error());
+    m_log->write(LogEvent("pack").id("device", session->device).number("bytes", std::int64_t(chunk->size())));
+    // Signed and not sealed: it gets smaller on the way.
+    answer(exchange.request, exchange.respond, "application/octet-stream", std::string(base::textOf(*chunk)));
 }
 
 } // namespace faltakt::server

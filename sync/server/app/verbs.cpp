@@ -114,6 +114,36 @@ std::span<const Verb> verbs()
          false,
          {{"days", "N", true}, {"tenant", "T"}},
          "for rights and devices from now on; 0: cases come whole; prints {\"tenant\",\"days\"}"},
+        {"pack key",
+         "FILE",
+         true,
+         {},
+         "makes a publisher's signing key (Ed25519, PEM, 0600), to be kept away from every server; prints "
+         "{\"key\",\"code\"}; code: what the publisher's letter says, by which people know him",
+         false},
+        {"pack sign",
+         "DIR OUT",
+         true,
+         {{"key", "FILE", true}},
+         "makes a content pack of a folder with pack.json {\"id\",\"version\",\"title\",\"publisher\","
+         "\"licence\",\"validFrom\",\n"
+         "    \"languages\"}, licence.txt, and ID.json with ID.vectors.json for each instrument; the vectors are run "
+         "first; prints\n"
+         "    {\"id\",\"version\",\"instruments\",\"hash\",\"size\",\"key\",\"code\"}",
+         false},
+        {"pack add",
+         "FILE",
+         true,
+         {{"tenant", "T"}, {"publisher", "CODE"}},
+         "gives a content pack to the tenant's devices; the first one's publisher is trusted from then on by devices "
+         "that enrol,\n"
+         "    another publisher is added by his CODE; prints {\"id\",\"version\",\"hash\",\"size\",\"code\"}"},
+        {"pack list",
+         "",
+         false,
+         {{"tenant", "T"}},
+         "lines {\"id\",\"version\",\"title\",\"publisher\",\"code\",\"licence\",\"validFrom\",\"languages\","
+         "\"instruments\",\"hash\",\"size\",\"added\",\"newest\"}"},
         {"quarantine list",
          "",
          false,

@@ -317,6 +317,17 @@ struct BlobRoom {
     std::int64_t ofTenant = 0;
 };
 
+/// A content pack of a tenant, without its bytes; none of it is secret.
+struct StoredPack {
+    std::string pack;
+    std::string version;
+    base::Hash hash{}; ///< BLAKE2b-256 of its bytes.
+    std::int64_t size = 0;
+    base::Instant added;
+    static constexpr std::int64_t ChunkBytes = 256 * 1024;
+    bool operator==(const StoredPack &) const = default;
+};
+
 struct StoreTotals {
     std::int64_t tenants = 0, devices = 0, changes = 0, quarantined = 0;
 };

@@ -268,6 +268,27 @@ public:
     [[nodiscard]] virtual base::Result<void> removeBlob(TenantId tenant, const StoredBlob &blob) = 0;
 };
 
+/// Content packs of a tenant, and whose packs it takes.
+class PackReader {
+public:
+    virtual ~PackReader() = default;
+    /// In the order of their adding.
+    [[nodiscard]] virtual base::Result<std::vector<StoredPack>> packs(TenantId tenant) = 0;
+    /// StoredPack::ChunkBytes of it, the last one shorter; NotFound.
+    [[nodiscard]] virtual base::Result<base::Bytes> packChunk(TenantId tenant, const base::Hash &hash,
+                                                              std::int64_t index) = 0;
+    /// Public keys, in the order of their adding.
+    [[nodiscard]] virtual base::Result<std::vector<base::Bytes>> publishers(TenantId tenant) = 0;
+};
+
+class PackWriter : public PackReader {
+public:
+    /// Whole. AlreadyExists where the tenant has one of that hash.
+    [[nodiscard]] virtual base::Result<void> addPack(TenantId tenant, const StoredPack &pack, base::ByteView bytes) = 0;
+    /// One that is there already stays as it is.
+    [[nodiscard]] virtual base::Result<void> addPublisher(TenantId tenant, base::ByteView key, base::Instant at) = 0;
+};
+
 /// One moment of the store: rights and lines that are read through it belong together.
 class StoreSnapshot {
 public:
@@ -277,6 +298,7 @@ public:
     virtual OfficeReader &office() = 0;
     virtual AccessLogReader &accessLog() = 0;
     virtual BlobReader &blobs() = 0;
+    virtual PackReader &packs() = 0;
 };
 
 /// One write: all of it or nothing. Reading through it sees what it has written. What a store keeps waiting to send it in
@@ -289,6 +311,7 @@ public:
     virtual OfficeWriter &office() = 0;
     virtual AccessLogWriter &accessLog() = 0;
     virtual BlobWriter &blobs() = 0;
+    virtual PackWriter &packs() = 0;
 };
 
 /// When a write is on the disk. Soon: when a write that waits for it comes next, and at the latest then; it outlives the end

@@ -4,6 +4,7 @@
 #include "core/store/migrator.h"
 #include "generated/server_store/AccessLogMigration.h"
 #include "generated/server_store/BlobsMigration.h"
+#include "generated/server_store/ContentPacksMigration.h"
 #include "generated/server_store/InitialMigration.h"
 #include "generated/server_store/PackageDaysMigration.h"
 #include "generated/server_store/PackagesMigration.h"
@@ -14,6 +15,7 @@
 #include "sync/server/store/embedded/embedded_identity.h"
 #include "sync/server/store/embedded/embedded_log.h"
 #include "sync/server/store/embedded/embedded_office.h"
+#include "sync/server/store/embedded/embedded_packs.h"
 
 #include <array>
 #include <condition_variable>
@@ -26,22 +28,23 @@ using store::Database;
 
 namespace {
 
-constexpr std::array<store::Migration, 7> Migrations{{{1, server_store::InitialMigration},
+constexpr std::array<store::Migration, 8> Migrations{{{1, server_store::InitialMigration},
                                                       {2, server_store::SumsMigration},
                                                       {3, server_store::AccessLogMigration},
                                                       {4, server_store::BlobsMigration},
                                                       {5, server_store::PackagesMigration},
                                                       {6, server_store::PackageDaysMigration},
-                                                      {7, server_store::QuarantineMigration}}};
+                                                      {7, server_store::QuarantineMigration},
+                                                      {8, server_store::ContentPacksMigration}}};
 constexpr int ReaderCacheMiB = 16;
 
-/// One connection with its five faces. One thread at a time.
+/// One connection with its six faces. One thread at a time.
 class Connection final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit Connection(std::unique_ptr<Database> database)
         : m_database(std::move(database)), m_numbers(*m_database), m_identity(*m_database, m_numbers),
           m_log(*m_database, m_numbers), m_office(*m_database, m_numbers), m_accessLog(*m_database, m_numbers),
-          m_blobs(*m_database, m_numbers)
+          m_blobs(*m_database, m_numbers), m_packs(*m_database, m_numbers)
     {
     }
 
@@ -50,6 +53,7 @@ public:
     EmbeddedOffice &office() override { return m_office; }
     EmbeddedAccessLog &accessLog() override { return m_accessLog; }
     EmbeddedBlobs &blobs() override { return m_blobs; }
+    EmbeddedPacks &packs() override { return m_packs; }
     Database &database() { return *m_database; }
 
     Result<void> read(const std::function<Result<void>(StoreSnapshot &)> &function)
@@ -90,6 +94,7 @@ private:
     EmbeddedOffice m_office;
     EmbeddedAccessLog m_accessLog;
     EmbeddedBlobs m_blobs;
+    EmbeddedPacks m_packs;
 };
 
 } // namespace

@@ -5,15 +5,16 @@
 #include "sync/server/store/postgres/postgres_identity.h"
 #include "sync/server/store/postgres/postgres_log.h"
 #include "sync/server/store/postgres/postgres_office.h"
+#include "sync/server/store/postgres/postgres_packs.h"
 
 namespace faltakt::server {
 
-/// One connection with its transaction and its five faces. One thread at a time.
+/// One connection with its transaction and its six faces. One thread at a time.
 class PostgresDesk final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit PostgresDesk(std::unique_ptr<PostgresConnection> connection)
         : m_connection(std::move(connection)), m_session(*m_connection), m_identity(m_session), m_log(m_session),
-          m_office(m_session), m_accessLog(m_session), m_blobs(m_session)
+          m_office(m_session), m_accessLog(m_session), m_blobs(m_session), m_packs(m_session)
     {
     }
 
@@ -22,6 +23,7 @@ public:
     PostgresOffice &office() override { return m_office; }
     PostgresAccessLog &accessLog() override { return m_accessLog; }
     PostgresBlobs &blobs() override { return m_blobs; }
+    PostgresPacks &packs() override { return m_packs; }
     PostgresSession &session() { return m_session; }
 
     /// Begins, runs, and commits or rolls back.
@@ -56,6 +58,7 @@ private:
     PostgresOffice m_office;
     PostgresAccessLog m_accessLog;
     PostgresBlobs m_blobs;
+    PostgresPacks m_packs;
     bool m_undoneForOthers = false;
 };
 

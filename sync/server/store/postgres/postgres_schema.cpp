@@ -2,6 +2,7 @@
 
 #include "generated/server_store/PostgresAccessLogMigration.h"
 #include "generated/server_store/PostgresBlobsMigration.h"
+#include "generated/server_store/PostgresContentPacksMigration.h"
 #include "generated/server_store/PostgresEntriesMigration.h"
 #include "generated/server_store/PostgresInitialMigration.h"
 #include "generated/server_store/PostgresPackageDaysMigration.h"
@@ -24,14 +25,15 @@ struct Step {
     std::int64_t version;
     const char *sql;
 };
-constexpr std::array<Step, 8> Steps{{{1, server_store::PostgresInitialMigration},
+constexpr std::array<Step, 9> Steps{{{1, server_store::PostgresInitialMigration},
                                      {2, server_store::PostgresSumsMigration},
                                      {3, server_store::PostgresAccessLogMigration},
                                      {4, server_store::PostgresEntriesMigration},
                                      {5, server_store::PostgresBlobsMigration},
                                      {6, server_store::PostgresPackagesMigration},
                                      {7, server_store::PostgresPackageDaysMigration},
-                                     {8, server_store::PostgresQuarantineMigration}}};
+                                     {8, server_store::PostgresQuarantineMigration},
+                                     {9, server_store::PostgresContentPacksMigration}}};
 
 constexpr char ReadRole[] = "SELECT rolsuper OR rolbypassrls, current_setting('server_encoding') = 'UTF8',"
                             " current_setting('server_version_num')::bigint >= 150000"
