@@ -31,6 +31,9 @@ namespace faltakt::cli {
 
 [[nodiscard]] CommandResult runScreen(CommandContext &context, const Invocation &invocation);
 
+[[nodiscard]] CommandResult runPacks(CommandContext &context, const Invocation &invocation);
+[[nodiscard]] CommandResult runPacksTrust(CommandContext &context, const Invocation &invocation);
+
 [[nodiscard]] CommandResult runIdentity(CommandContext &context, const Invocation &invocation);
 [[nodiscard]] CommandResult runCalendar(CommandContext &context, const Invocation &invocation);
 

@@ -75,11 +75,18 @@ json::Object syncToJson(const client::SyncReport &report, const store::StoreCoun
     return shown;
 }
 
-CommandResult printSync(CommandContext &context, const client::SyncReport &report,
-                        const base::Result<blobs::TransferReport> &carried, const store::CaseStore &cases)
+/// What followed the changes of a sync.
+struct Followed {
+    base::Result<blobs::TransferReport> attachments;
+    base::Result<int> packs = 0; ///< Content packs that were taken.
+};
+
+CommandResult printSync(CommandContext &context, const client::SyncReport &report, const Followed &followed,
+                        const store::CaseStore &cases)
 {
     TRY_COMMAND(const store::StoreCounts counts, cases.counts());
     json::Object shown = syncToJson(report, counts);
+    const auto &carried = followed.attachments;
     if (carried && carried->sent + carried->fetched + carried->failed > 0)
         for (const auto &[name, count] :
              {std::pair("attachmentsSent", carried->sent), std::pair("attachmentsFetched", carried->fetched),
@@ -87,13 +94,14 @@ CommandResult printSync(CommandContext &context, const client::SyncReport &repor
             shown.append(name, count);
     if (counts.blobs > 0)
         shown.append("attachmentsWaiting", counts.blobs);
+    if (followed.packs && *followed.packs > 0)
+        shown.append("packsTaken", *followed.packs);
     TRY_COMMAND_VOID(context.output.write(std::move(shown)));
     return {};
 }
 
 /// One sync with what belongs to it; `show` prints what came of it.
-using ShowSync =
-    std::function<CommandResult(const client::SyncReport &, const base::Result<blobs::TransferReport> &carried)>;
+using ShowSync = std::function<CommandResult(const client::SyncReport &, const Followed &)>;
 CommandResult syncOnce(CommandContext &context, client::FieldStore &fieldStore, const client::SyncOrder &order,
                        const ShowSync &show)
 {
@@ -101,11 +109,15 @@ CommandResult syncOnce(CommandContext &context, client::FieldStore &fieldStore, 
     auto report = work.sync(order);
     // A lock or a wipe is not put off by photos: what is here alone stays sealed, for the recovery key.
     const bool isOrdered = !work.runner().orders().commands.empty();
-    const auto carried = report && !isOrdered ? work.carryAttachments() : base::Result<blobs::TransferReport>();
+    Followed followed;
+    if (report && !isOrdered) {
+        followed.attachments = work.carryAttachments();
+        followed.packs = work.fetchPacks();
+    }
     CommandResult printed;
     if (report) {
         report->traffic = work.traffic();
-        printed = show(*report, carried);
+        printed = show(*report, followed);
     }
     // Neither a sync that failed nor an output that nobody reads puts off what the server ordered.
     const CommandResult ordersDone = carryOutOrders(context, fieldStore, work.runner());
@@ -113,8 +125,10 @@ CommandResult syncOnce(CommandContext &context, client::FieldStore &fieldStore, 
         return tl::unexpected<CommandFault>(CommandFault(report.error()));
     if (!printed || !ordersDone)
         return printed ? ordersDone : printed;
-    if (!carried)
-        return tl::unexpected<CommandFault>(CommandFault(carried.error()));
+    if (!followed.attachments)
+        return tl::unexpected<CommandFault>(CommandFault(followed.attachments.error()));
+    if (!followed.packs)
+        return tl::unexpected<CommandFault>(CommandFault(followed.packs.error()));
     if (report->counts.outcome == engine::Outcome::Revoked)
         return refuse("This device has been revoked. Its work was delivered for review; it gets nothing any more.");
     return {};
@@ -160,10 +174,9 @@ CommandResult runSync(CommandContext &context, const Invocation &invocation)
     if (invocation.has("digest"))
         order.compare = client::SyncOrder::Compare::Now;
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
-        return syncOnce(context, fieldStore, order,
-                        [&](const client::SyncReport &report, const base::Result<blobs::TransferReport> &carried) {
-                            return printSync(context, report, carried, fieldStore.cases());
-                        });
+        return syncOnce(context, fieldStore, order, [&](const client::SyncReport &report, const Followed &followed) {
+            return printSync(context, report, followed, fieldStore.cases());
+        });
     });
 }
 
@@ -183,8 +196,7 @@ CommandResult runFetch(CommandContext &context, const Invocation &invocation)
     client::SyncOrder order;
     order.fetch = request;
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
-        const auto show = [&](const client::SyncReport &report,
-                              const base::Result<blobs::TransferReport> &) -> CommandResult {
+        const auto show = [&](const client::SyncReport &report, const Followed &) -> CommandResult {
             if (report.counts.fetch == engine::Report::Fetch::Refused)
                 return refuse("The server gives no older records of this case: there is no right to it.");
             TRY_COMMAND_VOID(context.output.write(json::Object{

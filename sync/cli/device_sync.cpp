@@ -1,5 +1,6 @@
 #include "sync/cli/device_sync.h"
 
+#include "core/screening/pack_judge.h"
 #include "sync/cli/event_loop.h"
 
 namespace faltakt::cli {
@@ -9,7 +10,9 @@ DeviceSync::DeviceSync(CommandContext &context, client::FieldStore &fieldStore)
                   fieldStore.keys().signingKey(), context.clock, context.random),
       m_runner(fieldStore.cases(), fieldStore.keys().signingKey(), fieldStore.registration().tenantKey, m_transport,
                {context.clock, context.monotonic, context.random}),
-      m_transfer(fieldStore.cases(), fieldStore.blobs(), fieldStore.keys().signingKey(), m_transport, context.random)
+      m_transfer(fieldStore.cases(), fieldStore.blobs(), fieldStore.keys().signingKey(), m_transport, context.random),
+      m_packs(fieldStore.cases(), fieldStore.keys().signingKey(), m_transport, context.clock, context.random),
+      m_store(&fieldStore)
 {
 }
 
@@ -22,6 +25,17 @@ base::Result<blobs::TransferReport> DeviceSync::carryAttachments()
 {
     return runToEnd<blobs::TransferReport>(
         [&](auto done) { m_transfer.start(client::BlobTransfer::Scope::All, {}, std::move(done)); });
+}
+
+base::Result<int> DeviceSync::fetchPacks()
+{
+    base::Result<int> fetched = 0;
+    if (const auto &notices = m_runner.packs())
+        fetched = runToEnd<int>([&](auto done) { m_packs.start(*notices, std::move(done)); });
+    // What had come before a break, or is to be judged anew, does not wait for a better line.
+    TRY(const auto publishers, client::trustedPublishers(*m_store));
+    TRY(const int taken, screening::judgeArrivedPacks(m_store->cases().contentPacks(), publishers, client::AppName));
+    return fetched ? base::Result<int>(taken) : fetched;
 }
 
 } // namespace faltakt::cli

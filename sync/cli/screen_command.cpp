@@ -1,6 +1,7 @@
 // Screening: all answers at once from a file, or question by question.
+#include "core/casework/swedish_time.h"
 #include "core/screening/assessment_record.h"
-#include "core/screening/instrument_library.h"
+#include "core/screening/pack_shelf.h"
 #include "sync/cli/commands.h"
 #include "sync/cli/interview_command.h"
 #include "sync/cli/options.h"
@@ -83,19 +84,64 @@ CommandExpected<RecordId> writeAssessment(CommandContext &context, store::CaseSt
     return record;
 }
 
-CommandResult screenFromFile(CommandContext &context, const Invocation &invocation,
-                             const screening::QuestionnairePointer &questionnaire,
-                             const screening::ResultSettings &settings, const std::string &language)
+/// A screening as the command line orders it.
+struct ScreenOrder {
+    screening::ResultSettings settings;
+    std::string language;
+    std::string instrument;
+};
+
+CommandExpected<screening::QuestionnairePointer> findInstrument(const screening::InstrumentLibrary &library,
+                                                                const std::string &id)
 {
+    auto questionnaire = library.find(id);
+    if (!questionnaire)
+        return refuse("There is " + questionnaire.error().detail() + ".");
+    return std::move(*questionnaire);
+}
+
+/// What the store's content packs say in the place of what the program brings.
+CommandExpected<screening::QuestionnairePointer> findInstrument(CommandContext &context, store::CaseStore &cases,
+                                                                const std::string &id)
+{
+    screening::PackShelf shelf(cases.contentPacks());
+    TRY_COMMAND(const auto *library, shelf.library(casework::swedishDate(context.clock.now())));
+    return findInstrument(*library, id);
+}
+
+/// The text with which a screening was begun, whatever has come since.
+CommandExpected<screening::QuestionnairePointer> findBegun(CommandContext &context, store::CaseStore &cases,
+                                                           RecordId record)
+{
+    TRY_COMMAND(const auto view, cases.record(record));
+    if (!view || view->deleted || view->kind != "assessment")
+        return refuse("This case has no screening with that id.");
+    screening::PackShelf shelf(cases.contentPacks());
+    auto begun =
+        shelf.edition(screening::InstrumentEdition::of(view->fields), casework::swedishDate(context.clock.now()));
+    if (!begun)
+        return refuse("That screening was " + begun.error().detail() + "; this program cannot go on with it.");
+    return std::move(*begun);
+}
+
+CommandResult screenWithoutStore(CommandContext &context, const Invocation &invocation, const ScreenOrder &order)
+{
+    TRY_COMMAND(const screening::InstrumentLibrary library, screening::InstrumentLibrary::shipped());
+    TRY_COMMAND(const auto questionnaire, findInstrument(library, order.instrument));
     TRY_COMMAND(const screening::AnswerSheet sheet, readAnswers(questionnaire, invocation.value("answers")));
-    TRY_COMMAND(const screening::ScreeningResult result, screening::interpret(sheet, settings));
-    json::Value shown = screening::resultToJson(result, language);
-    if (!invocation.has("case")) {
-        TRY_COMMAND_VOID(context.output.write(shown));
-        return {};
-    }
+    TRY_COMMAND(const screening::ScreeningResult result, screening::interpret(sheet, order.settings));
+    TRY_COMMAND_VOID(context.output.write(screening::resultToJson(result, order.language)));
+    return {};
+}
+
+CommandResult screenFromFile(CommandContext &context, const Invocation &invocation, const ScreenOrder &order)
+{
     TRY_COMMAND(const CaseId caseId, readId<CaseId>(invocation.value("case"), "case"));
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
+        TRY_COMMAND(const auto questionnaire, findInstrument(context, fieldStore.cases(), order.instrument));
+        TRY_COMMAND(const screening::AnswerSheet sheet, readAnswers(questionnaire, invocation.value("answers")));
+        TRY_COMMAND(const screening::ScreeningResult result, screening::interpret(sheet, order.settings));
+        json::Value shown = screening::resultToJson(result, order.language);
         TRY_COMMAND(const RecordId record, writeAssessment(context, fieldStore.cases(), caseId, sheet, result));
         shown.object()->set("record", record.toString());
         TRY_COMMAND_VOID(context.output.write(shown));
@@ -103,22 +149,27 @@ CommandResult screenFromFile(CommandContext &context, const Invocation &invocati
     });
 }
 
-CommandResult screenByStep(CommandContext &context, const Invocation &invocation,
-                           const screening::QuestionnairePointer &questionnaire,
-                           const screening::ResultSettings &settings, const std::string &language)
+CommandResult screenByStep(CommandContext &context, const Invocation &invocation, const ScreenOrder &order)
 {
-    InterviewOrder order{questionnaire, settings, {}, {}, language};
     if (!invocation.has("case"))
         return wrongUsage("--step writes into a case: name it with --case ID.");
-    TRY_COMMAND(order.caseId, readId<CaseId>(invocation.value("case"), "case"));
+    TRY_COMMAND(const CaseId caseId, readId<CaseId>(invocation.value("case"), "case"));
+    std::optional<RecordId> record;
     if (invocation.has("record")) {
-        TRY_COMMAND(order.record, readId<RecordId>(invocation.value("record"), "record"));
+        TRY_COMMAND(record, readId<RecordId>(invocation.value("record"), "record"));
     }
     return withStore(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
-        TRY_COMMAND(const bool known, fieldStore.cases().hasCase(order.caseId));
+        TRY_COMMAND(const bool known, fieldStore.cases().hasCase(caseId));
         if (!known)
             return refuse("This device holds no case with that id.");
-        return runInterview(context, fieldStore, order);
+        TRY_COMMAND(auto asked, findInstrument(context, fieldStore.cases(), order.instrument));
+        if (record) {
+            TRY_COMMAND(auto begun, findBegun(context, fieldStore.cases(), *record));
+            if (begun->id() != asked->id())
+                return refuse("That screening is another instrument's: " + begun->id() + '.');
+            asked = std::move(begun);
+        }
+        return runInterview(context, fieldStore, {asked, order.settings, caseId, record, order.language});
     });
 }
 
@@ -126,19 +177,18 @@ CommandResult screenByStep(CommandContext &context, const Invocation &invocation
 
 CommandResult runScreen(CommandContext &context, const Invocation &invocation)
 {
-    TRY_COMMAND(const screening::ResultSettings settings, readSettings(invocation));
-    TRY_COMMAND(const std::string language, readLanguage(invocation));
-    TRY_COMMAND(const screening::InstrumentLibrary library, screening::InstrumentLibrary::shipped());
-    const auto questionnaire = library.find(invocation.argument(0));
-    if (!questionnaire)
-        return refuse("There is " + questionnaire.error().detail() + ".");
+    ScreenOrder order;
+    TRY_COMMAND(order.settings, readSettings(invocation));
+    TRY_COMMAND(order.language, readLanguage(invocation));
+    order.instrument = invocation.argument(0);
     if (invocation.has("step") == invocation.has("answers"))
         return wrongUsage("'screen' wants either --answers FILE or --step.");
     if (invocation.has("step"))
-        return screenByStep(context, invocation, *questionnaire, settings, language);
+        return screenByStep(context, invocation, order);
     if (invocation.has("record"))
         return wrongUsage("--record goes with --step.");
-    return screenFromFile(context, invocation, *questionnaire, settings, language);
+    return invocation.has("case") ? screenFromFile(context, invocation, order)
+                                  : screenWithoutStore(context, invocation, order);
 }
 
 } // namespace faltakt::cli

@@ -91,6 +91,10 @@ Result<Registration> Enrolment::makeDevice(const Answer &answer)
                               outboxKey,
                               enrolled.tenantKey,
                               enrolled.policy};
+    for (const base::Bytes &bytes : enrolled.packKeys) {
+        TRY(auto key, crypto::PublisherKey::fromBytes(bytes));
+        registration.packKeys.push_back(std::move(key));
+    }
     // The transport goes on borrowing its key, so the key file gets a copy.
     TRY(const crypto::SecretBytes privateKey, m_deviceKey->privateBytes());
     TRY(crypto::SigningKey signingKey, crypto::SigningKey::fromPrivate(privateKey));

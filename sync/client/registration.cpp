@@ -23,6 +23,12 @@ json::Object Registration::toJson() const
                         {"policy", policy}};
     if (training)
         object.append("training", true);
+    if (!packKeys.empty()) {
+        json::Array keys;
+        for (const crypto::PublisherKey &key : packKeys)
+            keys.emplace_back(key.toBase64Url());
+        object.append("packKeys", std::move(keys));
+    }
     return object;
 }
 
@@ -61,6 +67,13 @@ Result<Registration> read(const json::Value &value)
     registration.tenantName = value.stringAt("tenantName");
     if (const json::Value *policy = value.find("policy"); policy && policy->object())
         registration.policy = *policy->object();
+    if (value.find("packKeys")) {
+        TRY(const json::Array *keys, value.requireArray("packKeys"));
+        for (const json::Value &key : *keys) {
+            TRY(auto publisher, crypto::PublisherKey::fromBase64Url(key.string() ? *key.string() : std::string()));
+            registration.packKeys.push_back(std::move(publisher));
+        }
+    }
     return registration;
 }
 

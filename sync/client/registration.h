@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/crypto/publisher_key.h"
 #include "core/crypto/sealed_box.h"
 #include "core/crypto/signing_key.h"
 #include "core/store/case_store.h"
 #include "sync/client/trust_root.h"
 
 #include <string>
+#include <vector>
 
 namespace faltakt::client {
 
@@ -24,6 +26,8 @@ struct Registration {
     base::json::Object policy;
     /// Made on the device itself for training: no server, nothing is ever sent.
     bool training = false;
+    /// Publishers whose content packs are taken, as the server named them at the enrolment.
+    std::vector<crypto::PublisherKey> packKeys = {};
 
     /// The name under which it lies among the key file's attributes.
     static constexpr std::string_view AttributeName = "registration";

@@ -129,6 +129,9 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendHello &)
          [this](const std::string &body) -> Result<Happening> {
              TRY(protocol::HelloAnswer answer, protocol::decodeHelloAnswer(body));
              m_leadsTeam = answer.leadsTeam;
+             m_packs.reset();
+             if (!answer.revoked)
+                 m_packs = answer.packs;
              return Happening(engine::HelloAnswered{std::move(answer)});
          });
 }

@@ -10,6 +10,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -102,6 +103,8 @@ public:
 
     /// Whether the worker leads a team, as the last greeting said; false before one.
     [[nodiscard]] bool leadsTeam() const noexcept { return m_leadsTeam; }
+    /// The content packs of which the last greeting told; empty before one. Whoever fetches them has PackTransfer.
+    [[nodiscard]] const std::optional<std::vector<protocol::PackNotice>> &packs() const noexcept { return m_packs; }
 
     /// Tells the server that its orders were carried out; after a sync, and also when the store is closed already.
     void confirm(std::vector<protocol::CommandId> commands, std::function<void(base::Result<void>)> done);
@@ -167,6 +170,7 @@ private:
     SyncReport m_report;
     ServerOrders m_orders;
     bool m_leadsTeam = false;
+    std::optional<std::vector<protocol::PackNotice>> m_packs;
     std::optional<base::Error> m_lastError;
     std::chrono::nanoseconds m_started{0};
 };
