@@ -128,6 +128,19 @@ void Oracle::compareLists(SimulatedDevice &device, std::size_t mayHold, std::vec
     }
 }
 
+bool Oracle::isDeleted(base::RecordId record) const
+{
+    return changelog::isDeleted(m_records.at(record).state, [this](ChangeId change) { return metaOf(change); });
+}
+
+bool Oracle::isDeletedByAll(base::RecordId record) const
+{
+    const auto &heads = m_records.at(record).state.heads("deleted");
+    return !heads.empty() && std::all_of(heads.begin(), heads.end(), [](const auto &head) {
+        return head.value == base::json::Value(true);
+    });
+}
+
 std::vector<std::string> Oracle::differences(SimulatedDevice &device) const
 {
     std::vector<std::string> differences;

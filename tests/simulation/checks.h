@@ -13,6 +13,11 @@ public:
     /// What differs between this device and what its worker may see, in words; none: it is up to date.
     [[nodiscard]] std::vector<std::string> differences(SimulatedDevice &device) const;
 
+    /// As it is shown.
+    [[nodiscard]] bool isDeleted(base::RecordId record) const;
+    /// No side of a conflict wants to keep it.
+    [[nodiscard]] bool isDeletedByAll(base::RecordId record) const;
+
 private:
     struct Record {
         changelog::Compartment compartment = changelog::Compartment::File;

@@ -64,7 +64,7 @@ struct DiskCalls {
         if (const int code = target.disk->strike(CrashDisk::Call::Writing, SQLITE_IOERR_WRITE); code != SQLITE_OK)
             return code;
         const auto *bytes = static_cast<const std::uint8_t *>(from);
-        CrashDisk::perform(*target.file, {.offset = at, .bytes = {bytes, bytes + count}});
+        CrashDisk::write(*target.file, std::size_t(at), {bytes, std::size_t(count)});
         // A write during which the disk goes down may have reached it, in parts.
         return target.disk->step() ? SQLITE_OK : SQLITE_IOERR_WRITE;
     }
@@ -75,7 +75,7 @@ struct DiskCalls {
             return code;
         if (!target.disk->step())
             return SQLITE_IOERR_TRUNCATE;
-        CrashDisk::perform(*target.file, {.offset = size, .truncates = true});
+        CrashDisk::truncate(*target.file, std::size_t(size));
         return SQLITE_OK;
     }
     static int sync(sqlite3_file *handle, int)
@@ -86,7 +86,7 @@ struct DiskCalls {
         if (!target.disk->step())
             return SQLITE_IOERR_FSYNC;
         CrashDisk::File &file = *target.file;
-        file.pending.clear();
+        file.settle();
         file.everSynced = true;
         return SQLITE_OK;
     }
@@ -249,69 +249,95 @@ int CrashDisk::strike(Call call, int error)
     return m_fault == DiskFault::Full ? SQLITE_FULL : error;
 }
 
-void CrashDisk::perform(File &file, Pending pending)
+void CrashDisk::note(File &file, Pending pending, View overwritten)
 {
     pending.sizeBefore = file.bytes.size();
-    const std::size_t begin = std::min(std::size_t(pending.offset), file.bytes.size());
-    const std::size_t end =
-        pending.truncates ? file.bytes.size() : std::min(begin + pending.bytes.size(), file.bytes.size());
-    if (begin < end)
-        pending.before.assign(file.bytes.begin() + std::ptrdiff_t(begin), file.bytes.begin() + std::ptrdiff_t(end));
-    apply(file.bytes, pending);
-    file.pending.push_back(std::move(pending));
+    pending.before = file.note(overwritten);
+    file.pending.push_back(pending);
 }
 
-void CrashDisk::apply(std::vector<std::uint8_t> &bytes, const Pending &pending)
+void CrashDisk::write(File &file, std::size_t offset, View bytes)
 {
-    const auto offset = std::size_t(pending.offset);
-    if (pending.truncates || bytes.size() < offset)
+    const std::size_t begin = std::min(offset, file.bytes.size());
+    const std::size_t overwritten = std::min(bytes.size(), file.bytes.size() - begin);
+    const Piece written = file.note(bytes);
+    note(file, {.offset = std::int64_t(offset), .bytes = written}, View(file.bytes).subspan(begin, overwritten));
+    overwrite(file.bytes, offset, bytes);
+}
+
+void CrashDisk::truncate(File &file, std::size_t size)
+{
+    const std::size_t begin = std::min(size, file.bytes.size());
+    note(file, {.offset = std::int64_t(size), .truncates = true}, View(file.bytes).subspan(begin));
+    file.bytes.resize(size);
+}
+
+void CrashDisk::overwrite(Bytes &bytes, std::size_t offset, View with)
+{
+    if (bytes.size() < offset)
         bytes.resize(offset);
-    if (pending.truncates)
-        return;
-    const std::size_t overwritten = std::min(bytes.size() - offset, pending.bytes.size());
-    const auto middle = pending.bytes.begin() + std::ptrdiff_t(overwritten);
+    const std::size_t overwritten = std::min(bytes.size() - offset, with.size());
+    const auto middle = with.begin() + std::ptrdiff_t(overwritten);
     // A log grows frame by frame: room for many at once, so that it is not copied with each doubling from nothing.
-    if (offset + pending.bytes.size() > bytes.capacity())
+    if (offset + with.size() > bytes.capacity())
         bytes.reserve(std::max(2 * bytes.capacity(), LeastRoom));
-    std::copy(pending.bytes.begin(), middle, bytes.begin() + std::ptrdiff_t(offset));
-    bytes.insert(bytes.end(), middle, pending.bytes.end());
+    std::copy(with.begin(), middle, bytes.begin() + std::ptrdiff_t(offset));
+    bytes.insert(bytes.end(), middle, with.end());
 }
 
 /// Each write since the last sync reached the disk, or not, or only in some of its units; in any mixture.
 void CrashDisk::tear(File &file, base::Random &random)
 {
     for (auto last = file.pending.rbegin(); last != file.pending.rend(); ++last) {
+        const View before = file.noted(last->before);
         file.bytes.resize(last->sizeBefore);
-        std::copy(last->before.begin(), last->before.end(),
+        std::copy(before.begin(), before.end(),
                   file.bytes.begin() + std::min(last->offset, std::int64_t(last->sizeBefore)));
     }
     for (const Pending &pending : file.pending) {
         const auto fate = random.below(3);
         if (fate == 0)
             continue;
-        if (fate == 1 || pending.truncates) {
-            apply(file.bytes, pending);
+        if (pending.truncates) {
+            file.bytes.resize(std::size_t(pending.offset));
             continue;
         }
-        for (std::size_t at = 0; at < pending.bytes.size(); at += TornUnit) {
-            if (random.below(2) == 0)
-                continue;
-            const auto size = std::min(TornUnit, pending.bytes.size() - at);
-            const auto begin = pending.bytes.begin() + std::ptrdiff_t(at);
-            apply(file.bytes,
-                  {.offset = pending.offset + std::int64_t(at), .bytes = {begin, begin + std::ptrdiff_t(size)}});
+        const View bytes = file.noted(pending.bytes);
+        if (fate == 1) {
+            overwrite(file.bytes, std::size_t(pending.offset), bytes);
+            continue;
         }
+        for (std::size_t at = 0; at < bytes.size(); at += TornUnit)
+            if (random.below(2) != 0)
+                overwrite(file.bytes, std::size_t(pending.offset) + at,
+                          bytes.subspan(at, std::min(TornUnit, bytes.size() - at)));
     }
+}
+
+/// What was renamed last is the first to have its old name again.
+void CrashDisk::undoRenames(base::Random &random)
+{
+    while (!m_renames.empty() && random.below(2) == 0) {
+        Rename &last = m_renames.back();
+        if (const auto moved = m_files.extract(last.to); !moved.empty())
+            m_files[last.from] = moved.mapped();
+        if (last.replaced)
+            m_files[last.to] = std::move(last.replaced);
+        m_renames.pop_back();
+    }
+    m_renames.clear();
 }
 
 void CrashDisk::restart(CrashKind kind, base::Random &random)
 {
+    if (kind == CrashKind::Power)
+        undoRenames(random);
     for (auto entry = m_files.begin(); entry != m_files.end();) {
         File &file = *entry->second;
         // What a killed process has written is still on its way to the disk: a power cut may yet take it.
         if (kind == CrashKind::Power) {
             tear(file, random);
-            file.pending.clear();
+            file.settle();
         }
         // The name of a file that was never synced may not have reached the folder.
         const bool vanishes = kind == CrashKind::Power && !file.everSynced && random.below(2) == 0;
@@ -333,6 +359,7 @@ CrashDisk::Image CrashDisk::image() const
 void CrashDisk::load(const Image &image)
 {
     m_files.clear();
+    m_renames.clear();
     for (const auto &[path, bytes] : image) {
         auto file = std::make_shared<File>();
         file->bytes = bytes;

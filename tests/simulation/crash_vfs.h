@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -61,31 +62,61 @@ public:
 
 private:
     friend struct DiskCalls;
+    friend class CrashFiles;
+    /// A piece of a file's notes.
+    struct Piece {
+        std::size_t at = 0, size = 0;
+    };
     struct Pending {
         std::int64_t offset = 0; ///< Of the write; the new size where it is a truncation.
-        std::vector<std::uint8_t> bytes = {};
+        Piece bytes = {};        ///< What was written.
         bool truncates = false;
-        std::size_t sizeBefore = 0;            ///< Of the file.
-        std::vector<std::uint8_t> before = {}; ///< What stood there from the offset on, and is overwritten or cut off.
+        std::size_t sizeBefore = 0; ///< Of the file.
+        Piece before = {};          ///< What stood there from the offset on, and is overwritten or cut off.
     };
+    using Bytes = std::vector<std::uint8_t>;
+    using View = std::span<const std::uint8_t>;
     struct File {
-        std::vector<std::uint8_t> bytes; ///< As written.
-        std::vector<Pending> pending;    ///< Since the last sync, which is reached by taking them back.
+        Bytes bytes;                  ///< As written.
+        std::vector<Pending> pending; ///< Since the last sync, which is reached by taking them back.
+        Bytes notes;                  ///< The bytes of what is pending: one piece of memory, used again and again.
         bool everSynced = false;
+
+        [[nodiscard]] Piece note(View part)
+        {
+            notes.insert(notes.end(), part.begin(), part.end());
+            return {notes.size() - part.size(), part.size()};
+        }
+        [[nodiscard]] View noted(Piece piece) const { return View(notes).subspan(piece.at, piece.size); }
+        /// What was written is there for good.
+        void settle()
+        {
+            pending.clear();
+            notes.clear();
+        }
+    };
+    /// Not made durable yet.
+    struct Rename {
+        std::string from, to;
+        std::shared_ptr<File> replaced; ///< None where there was none.
     };
     /// Counts a step; false where the disk is down or goes down with it.
     bool step();
     enum class Call { Reading, Writing, Other };
     /// What SQLite is told where this call is one that fails though the disk is up, or SQLITE_OK.
     int strike(Call call, int error);
-    /// Does it to the file, and remembers how to take it back.
-    static void perform(File &file, Pending pending);
-    static void apply(std::vector<std::uint8_t> &bytes, const Pending &pending);
+    // Each does it to the file, and remembers how to take it back.
+    static void write(File &file, std::size_t offset, View bytes);
+    static void truncate(File &file, std::size_t size);
+    static void note(File &file, Pending pending, View overwritten);
+    static void overwrite(Bytes &bytes, std::size_t offset, View with);
     static void tear(File &file, base::Random &random);
+    void undoRenames(base::Random &random);
 
     std::string m_name;
     std::unique_ptr<sqlite3_vfs> m_vfs;
     std::map<std::string, std::shared_ptr<File>> m_files;
+    std::vector<Rename> m_renames;
     int m_stepsLeft = -1;
     DiskFault m_fault = DiskFault::Error;
     int m_callsLeft = -1;

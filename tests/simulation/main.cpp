@@ -31,7 +31,7 @@ constexpr std::string_view Help =
 struct Totals {
     std::uint64_t seeds = 0, changes = 0, faults = 0, crashes = 0, forks = 0, quarantined = 0, conflicts = 0, lost = 0,
                   duplicated = 0, diverged = 0, stalled = 0, unauthorised = 0, restores = 0, takenBack = 0, copies = 0,
-                  mended = 0;
+                  mended = 0, photos = 0;
     int mostRounds = 0;
 };
 
@@ -72,6 +72,7 @@ Totals runSeeds(std::uint64_t from, std::uint64_t to, unsigned jobs, OnFailure o
             totals.takenBack += result.takenBack;
             totals.copies += result.copies;
             totals.mended += result.mended;
+            totals.photos += result.photos;
             totals.mostRounds = std::max(totals.mostRounds, result.rounds);
             totals.lost += !result.findings.lost.empty();
             totals.duplicated += !result.findings.duplicated.empty();
@@ -141,6 +142,7 @@ int simulate(std::string_view range, unsigned jobs, OnFailure onFailure)
                                                           {"takenBack", totals.takenBack},
                                                           {"copies", totals.copies},
                                                           {"mended", totals.mended},
+                                                          {"photos", totals.photos},
                                                           {"mostRounds", totals.mostRounds}})
               << std::endl;
     return totals.lost + totals.duplicated + totals.diverged + totals.stalled + totals.unauthorised == 0 ? 0 : 1;

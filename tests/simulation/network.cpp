@@ -11,8 +11,6 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr seconds TimeOut{30};
-
 /// What a client makes of an error that the server reports, as it would through status and body.
 FailureKind kindOf(ErrorCode code)
 {
@@ -43,30 +41,28 @@ Duration Network::delay()
     return milliseconds(1 + m_random.below(400));
 }
 
-void Network::call(Serve serve, Read read, Arrive arrive)
+void Network::carry(Serve serve, Take take)
 {
-    m_timeline->after(TimeOut, [arrive] { arrive(Failed{FailureKind::Unreachable, seconds(0)}); });
+    m_timeline->after(TimeOut, [take] { take(Failed{FailureKind::Unreachable, seconds(0)}); });
     const int copies = strikes(m_weather.twice) ? 2 : 1;
     for (int copy = 0; copy < copies; ++copy)
         if (!strikes(m_weather.lost))
-            m_timeline->after(delay() * (1 + 20 * copy),
-                              [this, serve, read, arrive] { serveOnce(serve, read, arrive); });
+            m_timeline->after(delay() * (1 + 20 * copy), [this, serve, take] { serveOnce(serve, take); });
 }
 
-void Network::serveOnce(const Serve &serve, const Read &read, const Arrive &arrive)
+void Network::serveOnce(const Serve &serve, const Take &take)
 {
     if (strikes(m_weather.busy)) {
-        m_timeline->after(delay(), [arrive] { arrive(Failed{FailureKind::Busy, seconds(2)}); });
+        m_timeline->after(delay(), [take] { take(Failed{FailureKind::Busy, seconds(2)}); });
         return;
     }
     if (strikes(m_weather.unauthorised)) {
-        m_timeline->after(delay(), [arrive] { arrive(Failed{FailureKind::Unauthorised, seconds(0)}); });
+        m_timeline->after(delay(), [take] { take(Failed{FailureKind::Unauthorised, seconds(0)}); });
         return;
     }
     auto answer = serve();
     if (!answer) {
-        const FailureKind kind = kindOf(answer.error().code());
-        m_timeline->after(delay(), [arrive, kind] { arrive(Failed{kind, seconds(0)}); });
+        m_timeline->after(delay(), [take, error = answer.error()] { take(error); });
         return;
     }
     if (strikes(m_weather.lost))
@@ -74,8 +70,17 @@ void Network::serveOnce(const Serve &serve, const Read &read, const Arrive &arri
     std::string body = std::move(*answer);
     if (!body.empty() && strikes(m_weather.cut))
         body.resize(m_random.below(body.size()));
-    m_timeline->after(delay(), [body = std::move(body), read, arrive] {
-        auto happening = read(body);
+    m_timeline->after(delay(), [body = std::move(body), take]() mutable { take(std::move(body)); });
+}
+
+void Network::call(Serve serve, Read read, Arrive arrive)
+{
+    carry(std::move(serve), [read = std::move(read), arrive = std::move(arrive)](Arrival arrival) {
+        if (const auto *error = std::get_if<base::Error>(&arrival))
+            return arrive(Failed{kindOf(error->code()), seconds(0)});
+        if (const auto *failed = std::get_if<Failed>(&arrival))
+            return arrive(*failed);
+        auto happening = read(std::get<std::string>(arrival));
         arrive(happening ? std::move(*happening) : Happening(Failed{FailureKind::Damaged, seconds(0)}));
     });
 }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string>
+#include <variant>
 
 namespace faltakt::simulation {
 
@@ -27,12 +28,20 @@ public:
     using Serve = std::function<base::Result<std::string>()>;
     using Read = std::function<base::Result<engine::Happening>(std::string_view)>;
     using Arrive = std::function<void(engine::Happening)>;
+    /// The body of an answer as it came, what the server says instead, or what became of the call on its way.
+    using Arrival = std::variant<std::string, base::Error, engine::Failed>;
+    using Take = std::function<void(Arrival)>;
+
+    /// Nobody takes an answer after it.
+    static constexpr std::chrono::seconds TimeOut{30};
 
     Network(Timeline &timeline, std::uint64_t seed) : m_timeline(&timeline), m_random(seed) {}
 
     void setWeather(Weather weather) { m_weather = weather; }
-    /// `serve` runs when the request arrives, once or twice; `arrive` when an answer does, or the time is over: never, once
+    /// `serve` runs when the request arrives, once or twice; `take` when an answer does, or the time is over: never, once
     /// or several times.
+    void carry(Serve serve, Take take);
+    /// The same for a call of the engine's, which is told what `read` makes of the answer.
     void call(Serve serve, Read read, Arrive arrive);
     [[nodiscard]] std::uint64_t faults() const noexcept { return m_faults; }
     void countFault() { ++m_faults; }
@@ -40,7 +49,7 @@ public:
 private:
     [[nodiscard]] bool strikes(unsigned chance);
     [[nodiscard]] Duration delay();
-    void serveOnce(const Serve &serve, const Read &read, const Arrive &arrive);
+    void serveOnce(const Serve &serve, const Take &take);
 
     Timeline *m_timeline;
     base::SeededRandom m_random;

@@ -17,10 +17,12 @@ public:
 
     SimulatedDevice &device(int number) { return *m_devices[std::size_t(number)]; }
     SimulatedServer &server() { return m_server; }
+    /// One thing more happens.
+    [[nodiscard]] bool step() { return m_timeline.runNext(); }
     /// However it ends.
-    engine::Outcome trySync(int number)
+    engine::Outcome trySync(int number, engine::Plan plan = {})
     {
-        device(number).startSync({});
+        device(number).startSync(std::move(plan));
         while (device(number).isSyncing() && m_timeline.runNext()) {}
         REQUIRE_FALSE(device(number).isSyncing());
         return device(number).lastReport()->outcome;
@@ -29,6 +31,20 @@ public:
     {
         trySync(number);
         REQUIRE(device(number).lastReport()->outcome == engine::Outcome::Done);
+    }
+    /// Asks for everything that stayed at the server.
+    void fetchOlder(int number, base::CaseId caseId)
+    {
+        engine::Plan plan;
+        plan.fetch = protocol::FetchRequest{caseId, "wants to know", {}};
+        REQUIRE(trySync(number, std::move(plan)) == engine::Outcome::Done);
+        REQUIRE(device(number).lastReport()->fetch == engine::Report::Fetch::Granted);
+    }
+    /// A sync, and all of the attachments that it lets go.
+    void carry(int number)
+    {
+        sync(number);
+        while (device(number).blobs().isCarrying() && m_timeline.runNext()) {}
     }
     /// A case with a person and a note, made on a device.
     base::CaseId makeCase(int number)
@@ -47,10 +63,12 @@ public:
         const auto record = device(number).ids().makeId<base::RecordId>();
         REQUIRE(device(number).save({{caseId, {changelog::makeCreation(record, "note", {{"text", text}})}, {}}}));
     }
-    void setAccess(base::CaseId caseId, int worker, CompartmentSet compartments)
+    void setAccess(base::CaseId caseId, int worker, CompartmentSet compartments,
+                   std::optional<std::chrono::seconds> reach = {})
     {
-        REQUIRE(m_server.setAccess(caseId, workerId(worker).uuid(), compartments));
+        REQUIRE(m_server.setAccess(caseId, workerId(worker).uuid(), compartments, reach));
     }
+    void pass(base::Duration time) { m_timeline.runFor(time); }
     std::vector<std::string> differences(int number) { return Oracle(m_witness).differences(device(number)); }
     std::size_t records(int number, base::CaseId caseId)
     {

@@ -1,5 +1,7 @@
 #include "tests/simulation/people.h"
 
+#include "core/crypto/sealed_blob.h"
+
 namespace faltakt::simulation {
 
 using changelog::Compartment;
@@ -45,8 +47,16 @@ constexpr std::array<FieldSchema, 1> ReportFields = {{{.name = "text", .type = F
 constexpr std::array<FieldSchema, 4> AccessFields = {
     {{.name = "action"}, {.name = "purpose"}, {.name = "at"}, {.name = "reason"}}};
 constexpr std::array<FieldSchema, 1> ProtectedFields = {{{.name = "name"}}};
+/// As in the true schema; nothing hangs on anything else here.
+constexpr std::array<FieldSchema, 6> AttachmentFields = {
+    {{.name = "caption"},
+     {.name = "mediaType"},
+     {.name = "at", .type = FieldType::Instant},
+     {.name = "blob"},
+     {.name = "size", .type = FieldType::Integer, .minimum = 1, .maximum = crypto::BlobForm::MaxBytes},
+     {.name = "key"}}};
 
-constexpr std::array<KindSchema, 6> kindsWith(std::span<const FieldSchema> noteFields)
+constexpr std::array<KindSchema, 7> kindsWith(std::span<const FieldSchema> noteFields)
 {
     return {{
         {.name = "person", .compartment = Compartment::Card, .fields = PersonFields},
@@ -55,9 +65,10 @@ constexpr std::array<KindSchema, 6> kindsWith(std::span<const FieldSchema> noteF
         {.name = "lobReport", .compartment = Compartment::Lob, .fields = ReportFields},
         {.name = "access", .compartment = Compartment::Reading, .fields = AccessFields},
         {.name = "protectedPerson", .compartment = Compartment::Protected, .fields = ProtectedFields},
+        {.name = "attachment", .compartment = Compartment::File, .fields = AttachmentFields},
     }};
 }
-constexpr std::array<KindSchema, 7> newerKindsWith(std::span<const FieldSchema> noteFields)
+constexpr std::array<KindSchema, 8> newerKindsWith(std::span<const FieldSchema> noteFields)
 {
     const auto older = kindsWith(noteFields);
     return {{older[0],
@@ -66,6 +77,7 @@ constexpr std::array<KindSchema, 7> newerKindsWith(std::span<const FieldSchema> 
              older[3],
              older[4],
              older[5],
+             older[6],
              {.name = "visit", .compartment = Compartment::Screening, .fields = VisitFields}}};
 }
 constexpr auto ServerKinds = kindsWith(NoteFields);

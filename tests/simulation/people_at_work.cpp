@@ -62,6 +62,30 @@ void PeopleAtWork::addRecord(SimulatedDevice &device, CaseId caseId)
     device.save({draft});
 }
 
+/// Of one chunk, of two, or of three; the last one is short.
+void PeopleAtWork::attach(SimulatedDevice &device, CaseId caseId)
+{
+    constexpr std::array<std::size_t, 5> WholeChunks{0, 0, 1, 1, 2};
+    const std::size_t whole = WholeChunks[m_random.below(WholeChunks.size())] * crypto::BlobForm::ChunkContent;
+    device.attach(caseId, whole + 1 + m_random.below(3'000));
+}
+
+/// Somebody wants to see a photo, mostly one that is somewhere else.
+void PeopleAtWork::orderPhoto(SimulatedDevice &device, CaseId caseId)
+{
+    const auto records = device.store().recordsOfCase(caseId);
+    if (!records)
+        return;
+    std::vector<RecordId> photos;
+    for (const auto &record : *records)
+        if (record.kind == "attachment")
+            photos.push_back(record.id);
+    if (photos.empty())
+        return;
+    if (const auto ordered = device.blobs().order(caseId, photos[m_random.below(photos.size())]); !ordered)
+        device.diedOf(ordered.error());
+}
+
 void PeopleAtWork::changeRecord(SimulatedDevice &device, CaseId caseId)
 {
     const auto records = device.store().recordsOfCase(caseId);
@@ -83,6 +107,8 @@ void PeopleAtWork::changeRecord(SimulatedDevice &device, CaseId caseId)
             changelog::makeEdit(**state, {{item, base::json::Object{{"value", std::int64_t(m_random.below(4))}}}}));
     } else if (record.kind == "note") {
         draft.sets.push_back(changelog::makeEdit(**state, {{chance(m_random, 600) ? "text" : "title", someText()}}));
+    } else if (record.kind == "attachment") {
+        draft.sets.push_back(changelog::makeEdit(**state, {{"caption", someText()}}));
     } else if (record.kind == "visit" && versionOf(device.number()) == Version::Newer) {
         draft.sets.push_back(changelog::makeEdit(**state, {{"place", someText()}}));
     } else {
@@ -118,9 +144,13 @@ void PeopleAtWork::saveSomething(SimulatedDevice &device)
     }
     const CaseId caseId = (*cases)[m_random.below(cases->size())].caseId;
     const auto what = m_random.below(100);
-    if (what < 30)
+    if (what < 5)
+        attach(device, caseId);
+    else if (what < 10)
+        orderPhoto(device, caseId);
+    else if (what < 36)
         addRecord(device, caseId);
-    else if (what < 85)
+    else if (what < 87)
         changeRecord(device, caseId);
     else
         resolveConflict(device);

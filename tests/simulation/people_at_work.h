@@ -18,6 +18,8 @@ private:
     void startCase(SimulatedDevice &device);
     void addRecord(SimulatedDevice &device, base::CaseId caseId);
     void changeRecord(SimulatedDevice &device, base::CaseId caseId);
+    void attach(SimulatedDevice &device, base::CaseId caseId);
+    void orderPhoto(SimulatedDevice &device, base::CaseId caseId);
     void resolveConflict(SimulatedDevice &device);
     [[nodiscard]] base::json::Value someText();
 

@@ -188,3 +188,29 @@ TEST_CASE("a save that was confirmed survives a power cut at every step of the s
         CHECK(office.differences(Loner).empty());
     }
 }
+
+TEST_CASE("what a page under way makes a device forget is gone where the server goes back, and only that")
+{
+    Office office;
+    office.server().setOffer({.pullLines = 2});
+    const auto caseId = office.makeCase(Loner);
+    const auto other = office.makeCase(Loner);
+    office.sync(Loner);
+    office.server().backUp();
+    office.addNote(Loner, caseId, "gone");
+    office.addNote(Loner, other, "kept");
+    office.sync(Loner);
+    office.setAccess(caseId, LonersWorker, {});
+    office.setAccess(caseId, LonersWorker, CompartmentSet::ofCaseworker());
+    office.device(Loner).startSync({});
+    while (office.server().forgettingUnderWay().empty())
+        REQUIRE(office.step());
+    CHECK(office.server().forgettingUnderWay() == std::set{caseId});
+    REQUIRE(office.server().putBackupBack());
+    while (office.device(Loner).isSyncing())
+        REQUIRE(office.step());
+    office.sync(Loner);
+    CHECK(office.records(Loner, caseId) == 2);
+    CHECK(office.records(Loner, other) == 3);
+    CHECK(office.differences(Loner).empty());
+}

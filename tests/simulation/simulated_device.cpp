@@ -49,9 +49,16 @@ SimulatedDevice::SimulatedDevice(int number, Timeline &timeline, Network &networ
 {
     m_disk.load(enrolled(number, setup()));
     m_store = std::move(*store::CaseStore::open(setup(), databaseKey()));
+    makeBlobs();
 }
 
 SimulatedDevice::~SimulatedDevice() = default;
+
+void SimulatedDevice::makeBlobs()
+{
+    m_blobs = std::make_unique<DeviceBlobs>(m_number, *m_store, m_disk, *m_timeline, *m_network, *m_server,
+                                            [this](const base::Error &error) { diedOf(error); });
+}
 
 store::StoreSetup SimulatedDevice::setup() const
 {
@@ -82,6 +89,7 @@ void SimulatedDevice::kill()
 {
     m_network->countFault();
     m_disk.goDown();
+    m_blobs.reset();
     m_store.reset();
     ++m_life;
     m_engine = engine::State::atRest(m_random.next());
@@ -97,6 +105,7 @@ void SimulatedDevice::restart(CrashKind kind)
         return;
     }
     m_store = std::move(*opened);
+    makeBlobs();
     learnWhatIsThere();
 }
 
@@ -177,9 +186,15 @@ void SimulatedDevice::checkGranted(const changelog::PullPage &page)
     }
 }
 
-bool SimulatedDevice::save(const std::vector<store::Draft> &drafts)
+bool SimulatedDevice::save(const std::vector<store::Draft> &drafts) { return noteSaved(m_store->saveAll(drafts)); }
+
+bool SimulatedDevice::attach(CaseId caseId, std::size_t size)
 {
-    const auto written = m_store->saveAll(drafts);
+    return noteSaved(m_blobs->add(caseId, m_ids.makeId<base::RecordId>(), size, m_random));
+}
+
+bool SimulatedDevice::noteSaved(const Result<std::vector<ChangeId>> &written)
+{
     if (!written) {
         diedOf(written.error());
         return false;
@@ -205,6 +220,7 @@ void SimulatedDevice::putBackupBack(const Witness &witness)
 
 void SimulatedDevice::becomeCopyOf(SimulatedDevice &other)
 {
+    m_blobs.reset();
     m_store.reset();
     m_disk.load(other.m_disk.image());
     restart(CrashKind::Process);
@@ -323,6 +339,10 @@ void SimulatedDevice::carryOut(engine::Order order)
         m_forks += std::uint64_t(finish->report.forks);
         m_takenBack += std::uint64_t(finish->report.takenBack);
         m_mended += std::uint64_t(finish->report.mended);
+        // As the app does: what waits of attachments goes after the changes.
+        const auto outcome = finish->report.outcome;
+        if (outcome == engine::Outcome::Done || outcome == engine::Outcome::Revoked)
+            m_blobs->carry(blobs::BlobCarrier::Scope::All);
     } else if (const auto *hello = std::get_if<engine::SendHello>(&order.command)) {
         carryOutCall(ticket, *hello);
     } else if (const auto *token = std::get_if<engine::SendToken>(&order.command)) {

@@ -3,6 +3,7 @@
 #include "sync/engine/engine.h"
 #include "sync/protocol/offer.h"
 #include "tests/simulation/crash_vfs.h"
+#include "tests/simulation/device_blobs.h"
 #include "tests/simulation/network.h"
 #include "tests/simulation/people.h"
 #include "tests/simulation/witness.h"
@@ -41,6 +42,9 @@ public:
     void stopSync();
     /// Saves; what the store has confirmed must never be lost. False where the device went down over it.
     bool save(const std::vector<store::Draft> &drafts);
+    /// Saves a new photo of so many bytes; the same.
+    bool attach(CaseId caseId, std::size_t size);
+    [[nodiscard]] DeviceBlobs &blobs() { return *m_blobs; }
     /// The process ends now.
     void kill();
     void restart(CrashKind kind);
@@ -80,6 +84,8 @@ private:
     void atStore(std::uint64_t ticket, Work work);
     void call(std::uint64_t ticket, Network::Serve serve, Network::Read read);
     [[nodiscard]] store::StoreSetup setup() const;
+    void makeBlobs();
+    bool noteSaved(const base::Result<std::vector<ChangeId>> &written);
     void learnWhatIsThere();
     /// What builds on a returned change must go out of sight with it, at once.
     void checkDependants();
@@ -96,6 +102,7 @@ private:
     base::UuidMaker m_ids;
     CrashDisk m_disk;
     std::unique_ptr<store::CaseStore> m_store;
+    std::unique_ptr<DeviceBlobs> m_blobs; ///< As long as the store is open.
     engine::State m_engine;
     std::function<void()> m_onPull;
     std::uint64_t m_life = 0; ///< Counts processes: what was meant for an earlier one is passed over.

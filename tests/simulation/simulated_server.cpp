@@ -1,8 +1,10 @@
 #include "tests/simulation/simulated_server.h"
 
+#include "core/crypto/sealed_blob.h"
 #include "sync/server/api/case_access.h"
 #include "sync/server/api/log_history.h"
 #include "sync/server/api/server_settings.h"
+#include "tests/simulation/network.h"
 #include "tests/simulation/people.h"
 
 #include <array>
@@ -100,11 +102,11 @@ const CrashDisk::Image &firstDay()
 
 struct SimulatedServer::Running {
     Running(std::unique_ptr<server::EmbeddedStore> opened, const base::Clock &clock, const server::KeyVault &keys,
-            server::IdSource &ids, const changelog::SchemaTable &schema)
+            server::IdSource &ids, const changelog::SchemaTable &schema, const server::ServerPolicy &policy)
         : store(std::move(opened)), accessLog(clock, keys), intake(clock, keys, accessLog),
           push(*store, intake, schema, {}), pull(*store, accessLog, clock, firstCases, ScanBudget), digest(*store),
           fetch(*store, accessLog, {}), offer(*store, keys, clock, accessLog, schema, {}), hello(*store, clock, {}),
-          author(intake, keys, schema, clock, ids, 1)
+          author(intake, keys, schema, clock, ids, 1), blobs(*store, clock, accessLog, policy)
     {
     }
     std::unique_ptr<server::EmbeddedStore> store;
@@ -117,6 +119,7 @@ struct SimulatedServer::Running {
     server::OfferService offer;
     server::HelloService hello;
     server::ServerAuthor author;
+    server::BlobService blobs;
 };
 
 SimulatedServer::SimulatedServer(const Timeline &timeline, Witness &witness, std::uint64_t seed, Version version)
@@ -135,7 +138,7 @@ SimulatedServer::~SimulatedServer() = default;
 Result<void> SimulatedServer::start()
 {
     TRY(auto store, server::EmbeddedStore::open(setupFor(m_disk, false), databaseKey()));
-    m_running = std::make_unique<Running>(std::move(store), m_clock, m_keys, m_ids, serverSchema(m_version));
+    m_running = std::make_unique<Running>(std::move(store), m_clock, m_keys, m_ids, serverSchema(m_version), m_policy);
     return observe();
 }
 
@@ -172,6 +175,9 @@ auto SimulatedServer::guarded(Work work) -> decltype(work())
 Result<void> SimulatedServer::observe()
 {
     auto seen = m_running->store->read([this](StoreSnapshot &snapshot) -> Result<void> {
+        TRY(const std::int64_t last, snapshot.log().lastSeq(tenantId()));
+        if (last == m_observed)
+            return {};
         std::vector<server::Grantee> everybody{teamId().uuid()};
         for (int worker = 0; worker < WorkerCount; ++worker)
             everybody.push_back(workerId(worker).uuid());
@@ -195,7 +201,7 @@ Result<void> SimulatedServer::observe()
             for (const server::PackageFetch &fetch : fetches)
                 m_witness->sawFetch(device, fetch);
         }
-        TRY(m_observed, snapshot.log().lastSeq(tenantId()));
+        m_observed = last;
         return {};
     });
     if (!seen && m_disk.isDown()) {
@@ -238,6 +244,9 @@ Result<std::string> SimulatedServer::pull(int device, std::string_view query)
         TRY(const auto request, protocol::decodePullQuery(query));
         TRY(const auto page, m_running->pull.pull({tenantId(), workerId(workerOf(device)), deviceId(device)}, request));
         m_witness->sawDelivery(device, page);
+        for (const changelog::PullItem &item : page.items)
+            if (const auto *forget = std::get_if<changelog::ForgetLine>(&item))
+                m_forgets.emplace_back(m_timeline->now(), forget->caseId);
         return protocol::encodePullPage(page);
     });
 }
@@ -272,6 +281,100 @@ Result<std::string> SimulatedServer::fetch(int device, std::string_view body)
     });
 }
 
+namespace {
+
+server::Session sessionOf(int device) { return {tenantId(), workerId(workerOf(device)), deviceId(device)}; }
+
+/// What the route makes of it.
+Result<std::string> answerOf(const server::BlobService::Progress &progress)
+{
+    if (progress.full)
+        return fail(ErrorCode::StorageFull, "no room");
+    if (progress.wrong)
+        return fail(ErrorCode::InvalidInput, "not the blob of that name");
+    return protocol::encode(progress.held);
+}
+
+} // namespace
+
+Result<std::string> SimulatedServer::announceBlob(int device, std::string_view body)
+{
+    return guarded([&]() -> Result<std::string> {
+        TRY(const auto announced, protocol::decodeBlobAnnouncement(body));
+        TRY(const auto progress, m_running->blobs.announce(sessionOf(device), announced));
+        return answerOf(progress);
+    });
+}
+
+Result<std::string> SimulatedServer::bringChunk(int device, std::string_view query, std::string_view chunk)
+{
+    return guarded([&]() -> Result<std::string> {
+        TRY(const auto place, protocol::decodeBlobQuery(query));
+        TRY(const auto progress, m_running->blobs.take(sessionOf(device), place, base::bytesOf(chunk)));
+        return answerOf(progress);
+    });
+}
+
+Result<std::string> SimulatedServer::fetchChunk(int device, std::string_view query)
+{
+    return guarded([&]() -> Result<std::string> {
+        TRY(const auto place, protocol::decodeBlobQuery(query));
+        TRY(const auto chunk, m_running->blobs.read(sessionOf(device), place));
+        m_witness->sawChunk(device, place.caseId);
+        return std::string(base::textOf(base::ByteView(chunk)));
+    });
+}
+
+Result<void> SimulatedServer::sweepBlobs()
+{
+    return guarded([&]() -> Result<void> {
+        TRY_VOID(m_running->blobs.sweep(tenantId()));
+        return {};
+    });
+}
+
+Result<std::vector<server::StoredBlob>> SimulatedServer::blobs()
+{
+    return guarded([&] {
+        return m_running->store->read(
+            [&](StoreSnapshot &snapshot) { return snapshot.blobs().blobsAfter(tenantId(), {}, 100'000); });
+    });
+}
+
+Result<server::BlobRoom> SimulatedServer::roomOf(int device)
+{
+    return guarded([&] {
+        return m_running->store->read(
+            [&](StoreSnapshot &snapshot) { return snapshot.blobs().room(tenantId(), deviceId(device)); });
+    });
+}
+
+Result<std::vector<base::Bytes>> SimulatedServer::chunksOf(CaseId caseId, const base::Hash &name)
+{
+    return guarded([&] {
+        return m_running->store->read([&](StoreSnapshot &snapshot) -> Result<std::vector<base::Bytes>> {
+            TRY(const auto blob, snapshot.blobs().blob(tenantId(), caseId, name));
+            if (!blob || !blob->isWhole())
+                return fail(ErrorCode::NotFound, "blob");
+            std::vector<base::Bytes> chunks;
+            for (std::int64_t i = 0; i < crypto::BlobForm::chunkCount(blob->size); ++i) {
+                TRY(auto chunk, snapshot.blobs().chunk(tenantId(), caseId, name, i));
+                chunks.push_back(std::move(chunk));
+            }
+            return chunks;
+        });
+    });
+}
+
+std::set<CaseId> SimulatedServer::forgettingUnderWay() const
+{
+    std::set<CaseId> cases;
+    for (const auto &[at, caseId] : m_forgets)
+        if (at + Network::TimeOut >= m_timeline->now())
+            cases.insert(caseId);
+    return cases;
+}
+
 void SimulatedServer::backUp() { m_backup.emplace(Backup{m_disk.image(), *m_witness, m_observed}); }
 
 Result<void> SimulatedServer::putBackupBack()
@@ -289,13 +392,15 @@ Result<void> SimulatedServer::putBackupBack()
     return start();
 }
 
-Result<void> SimulatedServer::setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments)
+Result<void> SimulatedServer::setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments,
+                                        std::optional<std::chrono::seconds> reach)
 {
     // What comes with a right: everything, or what was touched in the last moments, or what is touched from now on.
     using std::chrono::seconds;
     constexpr std::array Reaches{seconds(-1), seconds(0), seconds(20), seconds(300)};
-    const seconds reach = m_limitsPackages ? Reaches[m_random.below(Reaches.size())] : seconds(-1);
-    const base::Instant since = reach.count() < 0 ? base::Instant() : m_clock.now() - reach;
+    if (!reach)
+        reach = m_limitsPackages ? Reaches[m_random.below(Reaches.size())] : seconds(-1);
+    const base::Instant since = reach->count() < 0 ? base::Instant() : m_clock.now() - *reach;
     m_witness->expectEntry(caseId, grantee, compartments);
     TRY_VOID(guarded([&] {
         return m_running->store->write([&](StoreTransaction &transaction) -> Result<void> {
@@ -345,18 +450,29 @@ Result<std::string> SimulatedServer::accessLogFault()
     });
 }
 
-Result<std::set<ChangeId>> SimulatedServer::quarantined()
+Result<std::vector<changelog::ChangeLine>> SimulatedServer::quarantinedLines()
 {
     return guarded([&] {
-        return m_running->store->read([&](StoreSnapshot &snapshot) -> Result<std::set<ChangeId>> {
+        return m_running->store->read([&](StoreSnapshot &snapshot) -> Result<std::vector<changelog::ChangeLine>> {
             TRY(const auto changes, snapshot.log().quarantine(tenantId()));
-            std::set<ChangeId> ids;
-            for (const auto &change : changes)
-                if (change.id)
-                    ids.insert(*change.id);
-            return ids;
+            std::vector<changelog::ChangeLine> lines;
+            lines.reserve(changes.size());
+            for (const auto &change : changes) {
+                TRY(auto line, changelog::readChangeLine(change.line));
+                lines.push_back(std::move(line));
+            }
+            return lines;
         });
     });
+}
+
+Result<std::set<ChangeId>> SimulatedServer::quarantined()
+{
+    TRY(const auto lines, quarantinedLines());
+    std::set<ChangeId> ids;
+    for (const changelog::ChangeLine &line : lines)
+        ids.insert(line.change.id);
+    return ids;
 }
 
 } // namespace faltakt::simulation

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/protocol/offer.h"
+#include "sync/server/api/blob_service.h"
 #include "sync/server/api/digest_service.h"
 #include "sync/server/api/fetch_service.h"
 #include "sync/server/api/hello_service.h"
@@ -33,6 +34,7 @@ public:
     /// From now on some rights bring all of a case, and others what was touched lately.
     void limitPackages() { m_limitsPackages = true; }
     [[nodiscard]] CrashDisk &disk() { return m_disk; }
+    [[nodiscard]] SkewedClock &clock() { return m_clock; }
     /// Ends the process; restart() brings it back.
     void stop();
     /// A store that does not open again is a finding of the caller's.
@@ -46,6 +48,23 @@ public:
     [[nodiscard]] base::Result<std::string> digest(int device, std::string_view body);
     [[nodiscard]] base::Result<std::string> fetch(int device, std::string_view body);
     [[nodiscard]] base::Result<std::string> offer(int device, std::string_view body);
+    [[nodiscard]] base::Result<std::string> announceBlob(int device, std::string_view body);
+    [[nodiscard]] base::Result<std::string> bringChunk(int device, std::string_view query, std::string_view chunk);
+    [[nodiscard]] base::Result<std::string> fetchChunk(int device, std::string_view query);
+
+    /// From its next start on there is room for so many bytes of attachments a device.
+    void setBlobRoom(std::int64_t bytes) { m_policy.blobBytesOfDevice = bytes; }
+    [[nodiscard]] std::int64_t blobRoom() const { return m_policy.blobBytesOfDevice; }
+    /// Clears away what nothing has named for a month.
+    [[nodiscard]] base::Result<void> sweepBlobs();
+    [[nodiscard]] base::Result<std::vector<server::StoredBlob>> blobs();
+    /// As the store keeps count of it.
+    [[nodiscard]] base::Result<server::BlobRoom> roomOf(int device);
+    /// NotFound where it is not whole.
+    [[nodiscard]] base::Result<std::vector<base::Bytes>> chunksOf(CaseId caseId, const base::Hash &name);
+
+    /// Cases of which some device may only now be told that a right is gone: the page is under way.
+    [[nodiscard]] std::set<CaseId> forgettingUnderWay() const;
 
     /// Copies the store as it is; the server must be up.
     void backUp();
@@ -54,12 +73,15 @@ public:
     [[nodiscard]] base::Result<void> putBackupBack();
 
     // What an administrator does.
-    [[nodiscard]] base::Result<void> setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments);
+    /// With it comes what was touched within `reach` before it; without one everything, or what limitPackages() says.
+    [[nodiscard]] base::Result<void> setAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments,
+                                               std::optional<std::chrono::seconds> reach = {});
     /// A case with a person and a report, for nobody yet.
     [[nodiscard]] base::Result<CaseId> importReport(const std::string &name);
     [[nodiscard]] base::Result<void> revoke(int device);
 
-    /// Ids of everything that lies in quarantine, with the number of the device.
+    /// Everything that lies in quarantine.
+    [[nodiscard]] base::Result<std::vector<changelog::ChangeLine>> quarantinedLines();
     [[nodiscard]] base::Result<std::set<ChangeId>> quarantined();
     /// What is wrong with the chain of the access log; empty where it is whole.
     [[nodiscard]] base::Result<std::string> accessLogFault();
@@ -80,7 +102,9 @@ private:
     CrashDisk m_disk;
     std::unique_ptr<Running> m_running;
     std::int64_t m_observed = 0;
+    std::vector<std::pair<base::Instant, CaseId>> m_forgets; ///< Told to devices, with the time.
     protocol::OfferedLimits m_offer;
+    server::ServerPolicy m_policy;
     bool m_limitsPackages = false;
     Version m_version;
     struct Backup {

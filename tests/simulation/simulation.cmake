@@ -1,11 +1,12 @@
 # The simulation is a program of its own, since it is also run by hand over many more seeds.
 add_library(faltakt_simulation STATIC
-    simulation/administration.cpp simulation/checks.cpp simulation/crash_vfs.cpp simulation/network.cpp
+    simulation/administration.cpp simulation/attachment_checks.cpp simulation/checks.cpp simulation/crash_files.cpp
+    simulation/crash_vfs.cpp simulation/device_blobs.cpp simulation/network.cpp
     simulation/people.cpp simulation/people_at_work.cpp simulation/quick_pages.cpp simulation/simulated_device.cpp
     simulation/simulated_server.cpp simulation/witness.cpp simulation/world.cpp simulation/world_faults.cpp)
 target_include_directories(faltakt_simulation PUBLIC "${PROJECT_SOURCE_DIR}")
 target_link_libraries(faltakt_simulation
-    PUBLIC faltakt_engine faltakt_store faltakt_server_api faltakt_server_store sqlcipher
+    PUBLIC faltakt_engine faltakt_blobs faltakt_store faltakt_server_api faltakt_server_store sqlcipher
     PRIVATE faltakt_flags)
 
 add_executable(faltakt-simulation simulation/main.cpp)
@@ -14,7 +15,7 @@ target_compile_definitions(faltakt-simulation PRIVATE
 target_link_libraries(faltakt-simulation PRIVATE faltakt_flags faltakt_simulation Threads::Threads)
 
 # The mutants are tried on it, too.
-faltakt_test(NAME unit_simulation SOURCES simulation/regression_test.cpp simulation/crash_vfs_test.cpp simulation/sync_disk_test.cpp LINKS simulation)
+faltakt_test(NAME unit_simulation SOURCES simulation/regression_test.cpp simulation/crash_vfs_test.cpp simulation/package_test.cpp simulation/sync_disk_test.cpp LINKS simulation)
 
 # Less than three minutes on two idle processors.
 add_test(NAME simulation COMMAND faltakt-simulation --seeds 1..10000)

@@ -2,9 +2,9 @@
 
 #include "core/base/clock.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
-#include <queue>
 #include <vector>
 
 namespace faltakt::simulation {
@@ -18,15 +18,17 @@ public:
 
     void after(Duration delay, std::function<void()> action)
     {
-        m_queue.push({m_now + delay, ++m_counter, std::move(action)});
+        m_queue.push_back({m_now + delay, ++m_counter, std::move(action)});
+        std::push_heap(m_queue.begin(), m_queue.end());
     }
     /// False where nothing is left.
     bool runNext()
     {
         if (m_queue.empty())
             return false;
-        Entry next = m_queue.top();
-        m_queue.pop();
+        std::pop_heap(m_queue.begin(), m_queue.end());
+        const Entry next = std::move(m_queue.back()); // With the bytes that it carries.
+        m_queue.pop_back();
         m_now = next.at;
         next.action();
         return true;
@@ -34,7 +36,7 @@ public:
     void runFor(Duration duration)
     {
         const base::Instant end = m_now + duration;
-        while (!m_queue.empty() && m_queue.top().at <= end)
+        while (!m_queue.empty() && m_queue.front().at <= end)
             runNext();
         m_now = end;
     }
@@ -48,7 +50,7 @@ private:
     };
     base::Instant m_now = base::instantFromMs(1'780'000'000'000);
     std::uint64_t m_counter = 0;
-    std::priority_queue<Entry> m_queue;
+    std::vector<Entry> m_queue; ///< A heap; the next one is in front.
 };
 
 /// A wall clock that is wrong by a constant until somebody sets it anew.

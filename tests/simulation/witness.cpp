@@ -79,9 +79,9 @@ void Witness::followAgeing(const SeenChange &change)
 {
     const auto &sets = change.line.change.sets;
     for (const changelog::RecordSet &set : sets) {
-        if (set.kind != "note" && set.kind != "lobReport")
+        if (set.kind != "note" && set.kind != "attachment" && set.kind != "lobReport")
             continue;
-        const auto home = set.kind == "note" ? Compartment::File : Compartment::Lob;
+        const auto home = set.kind == "lobReport" ? Compartment::Lob : Compartment::File;
         Ageing &ageing = m_ageing.try_emplace(set.record).first->second;
         if (ageing.state.kind().empty()) {
             ageing.compartment = home;
@@ -219,6 +219,12 @@ void Witness::sawDelivery(int device, const changelog::PullPage &page)
         if (delivered->line.line != seen.line.line)
             m_findings->diverged.push_back("a line was altered: " + nameOf(seen.line.change.id));
     }
+}
+
+void Witness::sawChunk(int device, CaseId caseId)
+{
+    if (m_revoked.contains(device) || !rightsOf(workerOf(device), caseId).contains(Compartment::File))
+        m_findings->unauthorised.push_back("an attachment without a right: case " + caseId.toString());
 }
 
 void Witness::sawVerdict(int device, std::int64_t epoch, const changelog::Verdict &verdict)

@@ -61,10 +61,14 @@ public:
     void sawRevocation(int device) { m_revoked.insert(device); }
     /// Something is about to leave for a device.
     void sawDelivery(int device, const changelog::PullPage &page);
+    /// A chunk of an attachment is about to leave for a device.
+    void sawChunk(int device, CaseId caseId);
     /// A device was told a verdict; the same position must never be told two.
     void sawVerdict(int device, std::int64_t epoch, const changelog::Verdict &verdict);
 
     [[nodiscard]] CompartmentSet rightsOf(int worker, CaseId caseId) const;
+    /// Also where the right was taken away since.
+    [[nodiscard]] bool everHeld(int worker, CaseId caseId) const { return m_everHeld.contains({worker, caseId}); }
     /// True where the device's worker may see the record, and it stays at the server all the same: it is not in force, and was
     /// not touched since the right to its case was given, nor in the time before that which came with it.
     [[nodiscard]] bool staysBehind(int device, base::RecordId record) const;
@@ -80,7 +84,7 @@ private:
     void judgeAuthor(const SeenChange &change, bool opensCase);
     void judgeBroughtBack(const SeenChange &change);
 
-    /// What is known of a note or a report, the two kinds here that may stay behind. A report is in force until it is deleted.
+    /// What is known of a note, an attachment or a report, the kinds here that may stay behind. A report is in force until it is deleted.
     struct Ageing {
         Compartment compartment = Compartment::File;
         changelog::RecordState state;

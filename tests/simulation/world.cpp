@@ -72,9 +72,19 @@ void World::beSomeWeek()
         offer.pullLines = 1 + m_random.below(6);
     }
     m_server->setOffer(offer);
+    if (chance(150)) {
+        m_server->setBlobRoom(std::int64_t(m_random.below(600'000)));
+        wakeServerAnew();
+    }
 }
 
-World::~World() = default;
+/// Closing what is over would tidy up in every file.
+World::~World()
+{
+    m_server->disk().goDown();
+    for (const auto &device : m_devices)
+        device->disk().goDown();
+}
 
 RunResult World::run()
 {
@@ -96,6 +106,8 @@ void World::act()
         wakeUp(device, true);
     if (!m_server->isUp() && chance(200))
         wakeServer();
+    if (m_server->isUp() && chance(30))
+        sweep();
     const auto what = m_random.below(1000);
     if (what < 40 + m_breakage) {
         if (chance(250))
@@ -115,6 +127,10 @@ void World::syncSome(SimulatedDevice &device)
 {
     if (!device.isRunning())
         return;
+    if (device.blobs().isCarrying() && chance(200))
+        device.blobs().stop();
+    else if (chance(100)) // On a link that is paid for only what somebody waits for.
+        device.blobs().carry(blobs::BlobCarrier::Scope::OrderedOnly);
     if (device.isSyncing() && chance(200))
         device.stopSync();
     else
@@ -122,14 +138,18 @@ void World::syncSome(SimulatedDevice &device)
                           .listen = seconds(chance(200) ? 30 : 0),
                           .keepListening = false,
                           .compare = false,
-                          .fetch = somethingOlder()});
+                          .fetch = somethingOlder(device)});
 }
 
-/// Now and then somebody asks for older notes, all of them or the younger ones.
-std::optional<protocol::FetchRequest> World::somethingOlder()
+/// Somebody asks for older notes, all of them or the younger ones; mostly where there are some.
+std::optional<protocol::FetchRequest> World::somethingOlder(const SimulatedDevice &device)
 {
-    const auto cases = m_witness.cases();
-    if (cases.empty() || !chance(150))
+    if (!chance(400))
+        return std::nullopt;
+    std::vector<CaseId> cases = m_witness.cases();
+    if (chance(900))
+        std::erase_if(cases, [&](CaseId caseId) { return m_witness.countBehind(device.number(), caseId) == 0; });
+    if (cases.empty())
         return std::nullopt;
     protocol::FetchRequest request{cases[m_random.below(cases.size())], "wants to know", {}};
     if (chance(300))
@@ -137,6 +157,7 @@ std::optional<protocol::FetchRequest> World::somethingOlder()
     return request;
 }
 
+/// With its attachments.
 void World::syncOnce(SimulatedDevice &device)
 {
     device.startSync({.failuresAllowed = 3, .compare = m_damaged});
@@ -148,6 +169,10 @@ void World::syncOnce(SimulatedDevice &device)
         m_result.findings.stalled.push_back("device " + std::to_string(device.number())
                                             + ": a sync without faults ended as "
                                             + (report ? std::string(engine::outcomeName(report->outcome)) : "nothing"));
+    while (device.isRunning() && device.blobs().isCarrying() && m_timeline.now() < end && m_timeline.runNext()) {}
+    if (device.isRunning() && device.blobs().isCarrying())
+        m_result.findings.stalled.push_back("device " + std::to_string(device.number())
+                                            + ": its attachments come to no end");
 }
 
 std::vector<std::string> World::differences()
@@ -158,6 +183,8 @@ std::vector<std::string> World::differences()
         if (device->isRunning() && !m_witness.isRevoked(device->number()))
             for (const std::string &difference : oracle.differences(*device))
                 all.push_back("device " + std::to_string(device->number()) + ": " + difference);
+    for (const std::string &difference : AttachmentOracle(m_witness, *m_server, m_bytesGone).differences(m_devices))
+        all.push_back(difference);
     return all;
 }
 
@@ -189,8 +216,18 @@ void World::settle()
     m_timeline.runFor(hours(2));
     if (chance(200))
         damageSomething();
+    m_result.rounds = bringTogether();
+    if (chance(200))
+        letAMonthPass();
+    conclude();
+}
+
+/// Rounds of syncing until everything is where it belongs, or none is left.
+int World::bringTogether()
+{
     std::vector<std::string> differences;
-    for (m_result.rounds = 1; m_result.rounds <= RoundsAllowed; ++m_result.rounds) {
+    int rounds = 1;
+    for (; rounds <= RoundsAllowed; ++rounds) {
         for (const auto &device : m_devices)
             if (device->isRunning())
                 syncOnce(*device);
@@ -199,30 +236,50 @@ void World::settle()
             break;
     }
     m_result.findings.diverged.insert(m_result.findings.diverged.end(), differences.begin(), differences.end());
+    return rounds;
+}
+
+/// After which the server keeps no bytes that nothing names, and all others.
+void World::letAMonthPass()
+{
+    sweep();
+    m_timeline.runFor(hours(31 * 24));
+    sweep();
+    static_cast<void>(bringTogether());
+    AttachmentOracle(m_witness, *m_server, m_bytesGone).checkNothingLingers(m_result.findings);
+}
+
+void World::conclude()
+{
+    const AttachmentOracle attachments(m_witness, *m_server, m_bytesGone);
+    attachments.checkBytes(m_devices, m_result.findings);
+    m_result.photos = AttachmentOracle::whole(*m_server, {}).size();
     if (const auto fault = m_server->accessLogFault(); !fault || !fault->empty())
         m_result.findings.diverged.push_back("the access log: " + (fault ? *fault : fault.error().toString()));
     const auto quarantined = m_server->quarantined();
     if (quarantined)
         checkNothingBuildsOnReturned(m_witness, *quarantined, m_result.findings);
     m_result.quarantined = quarantined ? quarantined->size() : 0;
-    for (const auto &device : m_devices) {
-        if (!device->isRunning())
-            continue;
-        m_result.forks += device->forks();
-        m_result.crashes += device->crashes();
-        m_result.takenBack += device->takenBack();
-        m_result.mended += device->mended();
-        m_result.conflicts += std::uint64_t(device->store().conflicts()->size());
-        const auto &report = device->lastReport();
-        if (report && report->compared && report->proven != report->held)
-            m_result.findings.diverged.push_back("device " + std::to_string(device->number())
-                                                 + ": the comparison does not come out even");
-        if (!device->unsent().empty())
-            m_result.findings.stalled.push_back("device " + std::to_string(device->number()) + ": still unsent");
-        checkNothingLost(*device, m_witness, quarantined ? *quarantined : std::set<ChangeId>(), m_result.findings,
-                         m_goneForAll);
-        checkReturned(*device, m_witness, quarantined ? *quarantined : std::set<ChangeId>(), m_result.findings);
-    }
+    for (const auto &device : m_devices)
+        if (device->isRunning())
+            concludeDevice(*device, quarantined ? *quarantined : std::set<ChangeId>());
+}
+
+void World::concludeDevice(SimulatedDevice &device, const std::set<ChangeId> &quarantined)
+{
+    m_result.forks += device.forks();
+    m_result.crashes += device.crashes();
+    m_result.takenBack += device.takenBack();
+    m_result.mended += device.mended();
+    m_result.conflicts += std::uint64_t(device.store().conflicts()->size());
+    const auto &report = device.lastReport();
+    if (report && report->compared && report->proven != report->held)
+        m_result.findings.diverged.push_back("device " + std::to_string(device.number())
+                                             + ": the comparison does not come out even");
+    if (!device.unsent().empty())
+        m_result.findings.stalled.push_back("device " + std::to_string(device.number()) + ": still unsent");
+    checkNothingLost(device, m_witness, quarantined, m_result.findings, m_goneForAll);
+    checkReturned(device, m_witness, quarantined, m_result.findings);
 }
 
 } // namespace faltakt::simulation

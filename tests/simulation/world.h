@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/simulation/administration.h"
+#include "tests/simulation/attachment_checks.h"
 #include "tests/simulation/chance.h"
 #include "tests/simulation/people_at_work.h"
 #include "tests/simulation/simulated_device.h"
@@ -23,6 +24,7 @@ struct RunResult {
     std::uint64_t takenBack = 0; ///< Lines that devices brought a restored server.
     std::uint64_t copies = 0;    ///< Devices that were in use twice.
     std::uint64_t mended = 0;    ///< Cases that a comparison found damaged, and mended.
+    std::uint64_t photos = 0;    ///< Whole at the server in the end.
     int rounds = 0;              ///< Rounds of syncing after the faults until everything was delivered.
     Findings findings;
 };
@@ -39,7 +41,7 @@ private:
     void act();
     void writeDuringPull(SimulatedDevice &device);
     void syncSome(SimulatedDevice &device);
-    [[nodiscard]] std::optional<protocol::FetchRequest> somethingOlder();
+    [[nodiscard]] std::optional<protocol::FetchRequest> somethingOlder(const SimulatedDevice &device);
     void breakSomething(SimulatedDevice &device);
     void breakServer();
     void rebootOver(SimulatedDevice &device);
@@ -53,9 +55,15 @@ private:
     void beSomeWeek();
     void wakeUp(SimulatedDevice &device, bool now);
     void wakeServer();
+    void wakeServerAnew();
+    void sweep();
     void settle();
     void damageSomething();
     void syncOnce(SimulatedDevice &device);
+    [[nodiscard]] int bringTogether();
+    void letAMonthPass();
+    void conclude();
+    void concludeDevice(SimulatedDevice &device, const std::set<ChangeId> &quarantined);
     [[nodiscard]] bool chance(unsigned thousandths) { return simulation::chance(m_random, thousandths); }
 
     base::SeededRandom m_random;
@@ -69,8 +77,9 @@ private:
     std::vector<std::unique_ptr<SimulatedDevice>> m_devices;
     Weather m_weather;
     bool m_settling = false;
-    bool m_damaged = false;          ///< Something was damaged that only comparing can find.
-    std::set<ChangeId> m_goneForAll; ///< Was in no copy any more when somebody went back to an old one.
+    bool m_damaged = false;           ///< Something was damaged that only comparing can find.
+    std::set<ChangeId> m_goneForAll;  ///< Was in no copy any more when somebody went back to an old one.
+    std::set<base::Hash> m_bytesGone; ///< The same of attachments, by the names of their blobs.
     // The character of the seed.
     unsigned m_breakage = 0;
     unsigned m_rightsChurn = 0;

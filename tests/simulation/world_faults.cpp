@@ -1,5 +1,8 @@
 #include "tests/simulation/world.h"
 
+#include <algorithm>
+#include <iterator>
+
 // What goes wrong in a world: devices and the server that break, are put back, are copied and come up again.
 
 namespace faltakt::simulation {
@@ -84,21 +87,24 @@ void World::goBack(const std::function<void()> &work)
         if (!device->isRunning())
             wakeUp(*device, true);
     const auto before = everythingThatIs();
+    const auto bytesBefore = AttachmentOracle::whole(*m_server, m_devices);
     work();
     const auto after = everythingThatIs();
-    for (const ChangeId id : before)
-        if (!after.contains(id))
-            m_goneForAll.insert(id);
+    const auto bytesAfter = AttachmentOracle::whole(*m_server, m_devices);
+    std::ranges::set_difference(before, after, std::inserter(m_goneForAll, m_goneForAll.end()));
+    std::ranges::set_difference(bytesBefore, bytesAfter, std::inserter(m_bytesGone, m_bytesGone.end()));
 }
 
 /// What a device does not keep once the server has it: who read, and work in cases that were taken away. A verdict that is
-/// under way while the server goes back takes it from the device all the same.
+/// under way while the server goes back takes it from the device all the same, and so does a page that says that a right is
+/// gone, also where it gives the right back: what was to come again behind it is not there any more.
 std::set<ChangeId> World::notKeptOnceReceived() const
 {
     std::set<ChangeId> ids;
+    const auto forgetting = m_server->forgettingUnderWay();
     for (const SeenChange &seen : m_witness.order()) {
         const auto &change = seen.line.change;
-        bool kept = seen.compartment != Compartment::Reading;
+        bool kept = seen.compartment != Compartment::Reading && !forgetting.contains(change.caseId);
         for (int worker = 0; worker < WorkerCount; ++worker)
             if (workerId(worker) == change.by)
                 kept = kept && m_witness.rightsOf(worker, change.caseId).contains(seen.compartment);
@@ -113,6 +119,8 @@ void World::restoreServer()
     m_server->disk().goDownAfter(-1);
     wakeServer();
     const auto notKept = notKeptOnceReceived();
+    auto bytesNotKept = AttachmentOracle::notKept(m_witness, *m_server, m_devices);
+    m_bytesGone.merge(bytesNotKept);
     goBack([this, &notKept] {
         m_goneForAll.insert(notKept.begin(), notKept.end());
         if (const auto restored = m_server->putBackupBack(); !restored)
@@ -145,6 +153,19 @@ void World::breakServer()
         m_server->stop();
     else
         m_server->disk().goDownAfter(int(m_random.below(60)));
+}
+
+/// Before anything has happened.
+void World::wakeServerAnew()
+{
+    m_server->stop();
+    wakeServer();
+}
+
+void World::sweep()
+{
+    if (const auto swept = m_server->sweepBlobs(); !swept && m_server->isUp())
+        m_result.findings.stalled.push_back("clearing attachments away failed: " + swept.error().toString());
 }
 
 void World::wakeServer()
