@@ -30,6 +30,7 @@ struct DiskCalls {
         sqlite3_file base;
         CrashDisk *disk;
         std::shared_ptr<CrashDisk::File> file;
+        FileSharing::Holder holder;
     };
 
     static CrashDisk &diskOf(sqlite3_vfs *vfs) { return *static_cast<CrashDisk *>(vfs->pAppData); }
@@ -37,7 +38,9 @@ struct DiskCalls {
 
     static int close(sqlite3_file *file)
     {
-        open(file).file.~shared_ptr();
+        OpenFile &closed = open(file);
+        closed.file->sharing.leave(closed.holder);
+        closed.file.~shared_ptr();
         return SQLITE_OK;
     }
     static int read(sqlite3_file *file, void *to, int count, sqlite3_int64 at)
@@ -95,10 +98,42 @@ struct DiskCalls {
         *size = sqlite3_int64(open(handle).file->bytes.size());
         return open(handle).disk->m_down ? SQLITE_IOERR_FSTAT : SQLITE_OK;
     }
-    static int lock(sqlite3_file *, int) { return SQLITE_OK; }
-    static int checkLock(sqlite3_file *, int *result)
+    static int lock(sqlite3_file *file, int level) { return open(file).file->sharing.lock(open(file).holder, level); }
+    static int unlock(sqlite3_file *file, int level)
     {
-        *result = 0;
+        FileSharing::unlock(open(file).holder, level);
+        return SQLITE_OK;
+    }
+    static int checkLock(sqlite3_file *file, int *result)
+    {
+        *result = open(file).file->sharing.isReserved() ? 1 : 0;
+        return SQLITE_OK;
+    }
+    static int mapMemory(sqlite3_file *file, int region, int size, int extend, void volatile **memory)
+    {
+        OpenFile &user = open(file);
+        FileSharing &sharing = user.file->sharing;
+        *memory = nullptr;
+        if (user.disk->m_down)
+            return SQLITE_IOERR_SHMMAP;
+        if (!sharing.has(std::size_t(region)) && extend == 0)
+            return SQLITE_OK;
+        // Only what is new needs room on the disk.
+        const int code = sharing.has(std::size_t(region))
+                             ? SQLITE_OK
+                             : user.disk->strike(CrashDisk::Call::Writing, SQLITE_IOERR_SHMSIZE);
+        if (code == SQLITE_OK)
+            *memory = sharing.takeRegion(user.holder, std::size_t(region), std::size_t(size));
+        return code;
+    }
+    static int lockMemory(sqlite3_file *file, int first, int count, int flags)
+    {
+        return open(file).file->sharing.lockSlots(open(file).holder, first, count, flags);
+    }
+    static void memoryBarrier(sqlite3_file *) {}
+    static int unmapMemory(sqlite3_file *file, int)
+    {
+        open(file).file->sharing.giveMemoryBack(open(file).holder);
         return SQLITE_OK;
     }
     static int fileControl(sqlite3_file *, int, void *) { return SQLITE_NOTFOUND; }
@@ -139,7 +174,7 @@ struct DiskCalls {
 
 namespace {
 
-const sqlite3_io_methods Methods = {1,
+const sqlite3_io_methods Methods = {2,
                                     DiskCalls::close,
                                     DiskCalls::read,
                                     DiskCalls::write,
@@ -147,15 +182,15 @@ const sqlite3_io_methods Methods = {1,
                                     DiskCalls::sync,
                                     DiskCalls::fileSize,
                                     DiskCalls::lock,
-                                    DiskCalls::lock,
+                                    DiskCalls::unlock,
                                     DiskCalls::checkLock,
                                     DiskCalls::fileControl,
                                     DiskCalls::sectorSize,
                                     DiskCalls::characteristics,
-                                    nullptr,
-                                    nullptr,
-                                    nullptr,
-                                    nullptr,
+                                    DiskCalls::mapMemory,
+                                    DiskCalls::lockMemory,
+                                    DiskCalls::memoryBarrier,
+                                    DiskCalls::unmapMemory,
                                     nullptr,
                                     nullptr};
 
@@ -180,6 +215,8 @@ int DiskCalls::openFile(sqlite3_vfs *vfs, const char *path, sqlite3_file *handle
     }
     auto &target = open(handle);
     new (&target.file) std::shared_ptr<CrashDisk::File>(std::move(file));
+    new (&target.holder) FileSharing::Holder;
+    target.file->sharing.join(target.holder);
     target.disk = &disk;
     handle->pMethods = &Methods;
     if (outFlags)

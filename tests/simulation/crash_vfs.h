@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "tests/simulation/file_sharing.h"
 
 #include <cstdint>
 #include <map>
@@ -81,6 +82,7 @@ private:
         std::vector<Pending> pending; ///< Since the last sync, which is reached by taking them back.
         Bytes notes;                  ///< The bytes of what is pending: one piece of memory, used again and again.
         bool everSynced = false;
+        FileSharing sharing;
 
         [[nodiscard]] Piece note(View part)
         {

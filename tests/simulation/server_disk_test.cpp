@@ -25,10 +25,17 @@ crypto::SecretBytes storeKey()
     return crypto::SecretBytes::makeRandom(random, 32);
 }
 
+/// In the test that runs: each is told with one connection for all, and with readers beside the writer.
+int &readers()
+{
+    static int readers = 0;
+    return readers;
+}
+
 base::Result<std::unique_ptr<EmbeddedStore>> openStore(bool create = false)
 {
     return EmbeddedStore::open(
-        {.path = Path, .vfs = disk().vfsName(), .create = create, .readers = 0, .pageCacheMiB = 4}, storeKey());
+        {.path = Path, .vfs = disk().vfsName(), .create = create, .readers = readers(), .pageCacheMiB = 4}, storeKey());
 }
 
 } // namespace
@@ -36,6 +43,7 @@ base::Result<std::unique_ptr<EmbeddedStore>> openStore(bool create = false)
 std::unique_ptr<ServerStore> makeWorldStore(const test::TemporaryFolder &, int, base::Random &)
 {
     disk().load({});
+    readers() = GENERATE(0, 2);
     return need(openStore(true));
 }
 

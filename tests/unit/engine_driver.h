@@ -98,7 +98,7 @@ inline EngineDriver greeted(engine::Plan plan = {}, protocol::HelloAnswer answer
 
 inline EngineDriver atOutbox(engine::Plan plan = {}, protocol::HelloAnswer answer = {})
 {
-    EngineDriver driver = greeted(plan, std::move(answer));
+    EngineDriver driver = greeted(std::move(plan), std::move(answer));
     driver.give(engine::TokenAnswered{});
     REQUIRE(driver.openAs<engine::ReadOutbox>());
     return driver;
@@ -106,7 +106,7 @@ inline EngineDriver atOutbox(engine::Plan plan = {}, protocol::HelloAnswer answe
 
 inline EngineDriver atPull(engine::Plan plan = {})
 {
-    EngineDriver driver = atOutbox(plan);
+    EngineDriver driver = atOutbox(std::move(plan));
     driver.give(engine::OutboxRead{});
     REQUIRE(driver.openAs<engine::SendPull>());
     return driver;
