@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-struct sqlite3_file;
-struct sqlite3_vfs;
+struct sqlite3_file; // NOLINT(readability-identifier-naming): SQLite's name
+struct sqlite3_vfs;  // NOLINT(readability-identifier-naming): SQLite's name
 
 namespace faltakt::simulation {
 

@@ -116,15 +116,14 @@ void DeviceBlobs::call(BlobCall call, Answered answered, Broken broken)
         renewToken();
 }
 
-void DeviceBlobs::carry(Network::Serve serve, void (DeviceBlobs::*take)(Network::Arrival))
+void DeviceBlobs::carry(const Network::Serve &serve, void (DeviceBlobs::*take)(Network::Arrival &))
 {
     // What comes late for the token says nothing of the call behind it.
     const int step = ++m_step;
-    m_network->carry(std::move(serve),
-                     [this, take, step, waiting = std::weak_ptr(m_underWay)](Network::Arrival arrival) {
-                         if (!waiting.expired() && step == m_step)
-                             (this->*take)(std::move(arrival));
-                     });
+    m_network->carry(serve, [this, take, step, waiting = std::weak_ptr(m_underWay)](Network::Arrival arrival) {
+        if (!waiting.expired() && step == m_step)
+            (this->*take)(arrival);
+    });
 }
 
 void DeviceBlobs::breakOff()
@@ -143,7 +142,7 @@ void DeviceBlobs::renewToken()
         &DeviceBlobs::takeToken);
 }
 
-void DeviceBlobs::takeToken(Network::Arrival arrival)
+void DeviceBlobs::takeToken(Network::Arrival &arrival)
 {
     if (!std::holds_alternative<std::string>(arrival))
         return breakOff();
@@ -166,7 +165,7 @@ void DeviceBlobs::send()
         &DeviceBlobs::takeAnswer);
 }
 
-void DeviceBlobs::takeAnswer(Network::Arrival arrival)
+void DeviceBlobs::takeAnswer(Network::Arrival &arrival)
 {
     const auto *failed = std::get_if<engine::Failed>(&arrival);
     if (failed && failed->kind == engine::FailureKind::Unauthorised && !m_underWay->hasFreshToken)

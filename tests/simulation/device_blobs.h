@@ -47,10 +47,10 @@ private:
     void giveUp() override { m_underWay.reset(); }
     void renewToken();
     void send();
-    void takeToken(Network::Arrival arrival);
-    void takeAnswer(Network::Arrival arrival);
+    void takeToken(Network::Arrival &arrival);
+    void takeAnswer(Network::Arrival &arrival);
     /// Passes over what comes for an earlier call.
-    void carry(Network::Serve serve, void (DeviceBlobs::*take)(Network::Arrival));
+    void carry(const Network::Serve &serve, void (DeviceBlobs::*take)(Network::Arrival &));
     void breakOff();
     [[nodiscard]] std::unique_ptr<blobs::BlobCarrier> makeCarrier();
     void conclude(const base::Result<blobs::TransferReport> &report);

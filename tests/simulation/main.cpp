@@ -144,7 +144,7 @@ int simulate(std::string_view range, unsigned jobs, OnFailure onFailure)
                                                           {"mended", totals.mended},
                                                           {"photos", totals.photos},
                                                           {"mostRounds", totals.mostRounds}})
-              << std::endl;
+              << '\n';
     return totals.lost + totals.duplicated + totals.diverged + totals.stalled + totals.unauthorised == 0 ? 0 : 1;
 }
 

@@ -41,7 +41,7 @@ Duration Network::delay()
     return milliseconds(1 + m_random.below(400));
 }
 
-void Network::carry(Serve serve, Take take)
+void Network::carry(const Serve &serve, const Take &take)
 {
     m_timeline->after(TimeOut, [take] { take(Failed{FailureKind::Unreachable, seconds(0)}); });
     const int copies = strikes(m_weather.twice) ? 2 : 1;
@@ -73,9 +73,9 @@ void Network::serveOnce(const Serve &serve, const Take &take)
     m_timeline->after(delay(), [body = std::move(body), take]() mutable { take(std::move(body)); });
 }
 
-void Network::call(Serve serve, Read read, Arrive arrive)
+void Network::call(const Serve &serve, Read read, Arrive arrive)
 {
-    carry(std::move(serve), [read = std::move(read), arrive = std::move(arrive)](Arrival arrival) {
+    carry(serve, [read = std::move(read), arrive = std::move(arrive)](Arrival arrival) {
         if (const auto *error = std::get_if<base::Error>(&arrival))
             return arrive(Failed{kindOf(error->code()), seconds(0)});
         if (const auto *failed = std::get_if<Failed>(&arrival))

@@ -40,9 +40,9 @@ public:
     void setWeather(Weather weather) { m_weather = weather; }
     /// `serve` runs when the request arrives, once or twice; `take` when an answer does, or the time is over: never, once
     /// or several times.
-    void carry(Serve serve, Take take);
+    void carry(const Serve &serve, const Take &take);
     /// The same for a call of the engine's, which is told what `read` makes of the answer.
-    void call(Serve serve, Read read, Arrive arrive);
+    void call(const Serve &serve, Read read, Arrive arrive);
     [[nodiscard]] std::uint64_t faults() const noexcept { return m_faults; }
     void countFault() { ++m_faults; }
 

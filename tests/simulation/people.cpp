@@ -139,6 +139,7 @@ const crypto::SigningKey &deviceKey(int device)
 {
     static const auto Keys = [] {
         std::vector<crypto::SigningKey> keys;
+        keys.reserve(DeviceCount);
         for (int i = 0; i < DeviceCount; ++i)
             keys.push_back(std::move(*crypto::SigningKey::make()));
         return keys;

@@ -390,9 +390,9 @@ void SimulatedDevice::carryOutComparing(engine::Order order)
     }
 }
 
-void SimulatedDevice::call(std::uint64_t ticket, Network::Serve serve, Network::Read read)
+void SimulatedDevice::call(std::uint64_t ticket, const Network::Serve &serve, Network::Read read)
 {
-    m_network->call(std::move(serve), std::move(read), [this, ticket, life = m_life](Happening happening) {
+    m_network->call(serve, std::move(read), [this, ticket, life = m_life](Happening happening) {
         if (life == m_life)
             give(ticket, std::move(happening));
     });

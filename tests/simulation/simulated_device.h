@@ -82,7 +82,7 @@ private:
     /// Runs a step of the store and answers the order with what it gives.
     template <typename Work>
     void atStore(std::uint64_t ticket, Work work);
-    void call(std::uint64_t ticket, Network::Serve serve, Network::Read read);
+    void call(std::uint64_t ticket, const Network::Serve &serve, Network::Read read);
     [[nodiscard]] store::StoreSetup setup() const;
     void makeBlobs();
     bool noteSaved(const base::Result<std::vector<ChangeId>> &written);

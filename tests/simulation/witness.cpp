@@ -7,8 +7,6 @@
 
 namespace faltakt::simulation {
 
-using changelog::VerdictKind;
-
 namespace {
 
 int deviceNumber(base::DeviceId id)
@@ -244,6 +242,7 @@ void Witness::sawVerdict(int device, std::int64_t epoch, const changelog::Verdic
 std::vector<CaseId> Witness::cases() const
 {
     std::vector<CaseId> ids;
+    ids.reserve(m_rights.size());
     for (const auto &[caseId, rights] : m_rights)
         ids.push_back(caseId);
     return ids;
