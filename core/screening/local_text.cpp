@@ -29,4 +29,12 @@ bool LocalText::has(std::string_view language) const noexcept
     return false;
 }
 
+std::vector<std::string> LocalText::languages() const
+{
+    std::vector<std::string> tags;
+    for (const auto &entry : m_texts)
+        tags.push_back(entry.first);
+    return tags;
+}
+
 } // namespace faltakt::screening

@@ -19,6 +19,8 @@ public:
     /// The text in that language, or in the base language where it was not translated.
     [[nodiscard]] const std::string &in(std::string_view language) const noexcept;
     [[nodiscard]] bool has(std::string_view language) const noexcept;
+    /// The tags of all texts, the base language first.
+    [[nodiscard]] std::vector<std::string> languages() const;
     [[nodiscard]] bool empty() const noexcept { return m_texts.empty(); }
 
     bool operator==(const LocalText &) const = default;

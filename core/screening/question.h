@@ -6,6 +6,7 @@
 #include "core/screening/expression.h"
 #include "core/screening/local_text.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -37,6 +38,9 @@ enum class Rating { Days, Worry, Help, Interviewer };
 /// "days", "worry", "help", "interviewer".
 [[nodiscard]] std::string_view ratingCode(Rating rating) noexcept;
 [[nodiscard]] std::optional<Rating> ratingFromCode(std::string_view code) noexcept;
+
+/// Pictures that a question may name: what one standard glass of each drink is.
+inline constexpr std::array<std::string_view, 1> QuestionPictures = {"standard-glass"};
 
 struct AnswerOption {
     std::string system; ///< Empty for codes of the instrument itself.
@@ -75,7 +79,8 @@ struct Question {
     bool isCritical = false;     ///< Steers the interviewer's rating.
     bool isInterviewers = false; ///< Answered by the interviewer afterwards, out of sight of the person.
     std::optional<TimeWindow> timeWindow;
-    std::string area; ///< Code of the area page on which it stands; empty elsewhere.
+    std::string area;    ///< Code of the area page on which it stands; empty elsewhere.
+    std::string picture; ///< Code of a picture that helps to answer, one of QuestionPictures; empty for none.
     std::optional<Rating> rating;
     std::size_t node = 0;
     std::optional<std::size_t> repeat; ///< Index of the repeating group in which it stands.

@@ -17,6 +17,7 @@ constexpr std::string_view UnitUrl = "http://hl7.org/fhir/StructureDefinition/qu
 constexpr std::string_view NotRelevantUrl = "urn:faltakt:not-relevant";
 constexpr std::string_view CriticalUrl = "urn:faltakt:critical";
 constexpr std::string_view RatingUrl = "urn:faltakt:rating";
+constexpr std::string_view PictureUrl = "urn:faltakt:picture";
 
 Result<AnswerOption> readOption(const FhirElement &option, const std::string &language)
 {
@@ -123,6 +124,17 @@ Result<void> readLimits(const FhirElement &item, Question &question)
     return {};
 }
 
+Result<std::string> readPicture(const FhirElement &item)
+{
+    TRY(const auto extension, item.maybeExtension(PictureUrl));
+    if (!extension)
+        return std::string();
+    TRY(std::string code, extension->code("valueCode"));
+    if (std::ranges::find(QuestionPictures, code) == QuestionPictures.end())
+        return extension->refuse(ErrorCode::InvalidInput, "valueCode", "no such picture");
+    return code;
+}
+
 Result<std::optional<Rating>> readRating(const FhirElement &item, QuestionType type)
 {
     TRY(const auto extension, item.maybeExtension(RatingUrl));
@@ -202,6 +214,7 @@ Result<Question> readQuestion(const FhirElement &item, QuestionType type, const 
     TRY(question.takesNotRelevant, readMark(item, NotRelevantUrl));
     TRY(question.isCritical, readMark(item, CriticalUrl));
     TRY(question.rating, readRating(item, type));
+    TRY(question.picture, readPicture(item));
     return question;
 }
 
