@@ -199,7 +199,7 @@ std::string stringText(std::string_view kind, std::string_view field, FieldType 
     case FieldType::Id: return idText(text, context);
     default: break;
     }
-    if (field == "interpreter")
+    if (field == "interpreter" || field == "interpreterLanguage" || field == "secondLanguage")
         return languageName(text, context.language);
     return field == "phone" ? phoneText(text) : text;
 }

@@ -43,6 +43,8 @@ inline constexpr std::array<Code, 3> AssessmentStatus = {"inProgress", "complete
 /// Asked for where the age itself is not: quick screening without a person.
 inline constexpr std::array<Code, 4> AgeBand = {"under18", "18to24", "25to65", "over65"};
 inline constexpr std::array<Code, 4> Influenced = {"no", "somewhat", "strongly", "cannotJudge"};
+/// Who interpreted a talk. There is no code for a child: children never interpret.
+inline constexpr std::array<Code, 3> InterpreterUse = {"none", "professional", "otherAdult"};
 
 inline constexpr std::array<Code, 4> AccessAction = {"open", "search", "export", "breakGlass"};
 inline constexpr std::array<Code, 4> AccessPurpose = {"assigned", "deputy", "breakGlass", "support"};

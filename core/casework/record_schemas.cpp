@@ -183,6 +183,10 @@ constexpr FieldSchema AssessmentFields[] = {
     code("influenced", codes::Influenced),
     sensitive("selfReported", FieldType::Boolean),
     sensitive("othersPresent", FieldType::Boolean),
+    sensitive("alone", FieldType::Boolean),
+    code("interpreter", codes::InterpreterUse),
+    text("interpreterLanguage", Sensitivity::Sensitive, 35),
+    text("secondLanguage", Sensitivity::Sensitive, 35),
     integer("score", -1000, 10'000),
     structured("zone", FieldType::Object, 1024, Sensitivity::Sensitive),
 };
