@@ -80,6 +80,18 @@
         <source>Personen avstår från frågorna</source>
         <translation>The person declines the questions</translation>
     </message>
+    <message>
+        <source>Personen avstår</source>
+        <translation>The person declines</translation>
+    </message>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Lämna över till personen, som svarar själv</source>
+        <translation>Hand over to the person, who answers alone</translation>
+    </message>
 </context>
 <context>
     <name>AnswerList</name>
@@ -809,6 +821,21 @@
     </message>
 </context>
 <context>
+    <name>GlassPictures</name>
+    <message>
+        <source>33 cl starköl</source>
+        <translation>33 cl strong beer</translation>
+    </message>
+    <message>
+        <source>12–15 cl vin</source>
+        <translation>12–15 cl wine</translation>
+    </message>
+    <message>
+        <source>4 cl sprit</source>
+        <translation>4 cl spirits</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceCardPage</name>
     <message>
         <source>I egna ord</source>
@@ -1107,6 +1134,114 @@
     </message>
 </context>
 <context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Lämna över till personen</source>
+        <translation>Hand over to the person</translation>
+    </message>
+    <message>
+        <source>Tillbaka från personen</source>
+        <translation>Back from the person</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Dölj nu</source>
+        <translation>Hide now</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPerson</name>
+    <message>
+        <source>Tack! Lämna tillbaka surfplattan.</source>
+        <translation>Thank you! Hand the tablet back.</translation>
+    </message>
+    <message>
+        <source>Hej!</source>
+        <translation>Hello!</translation>
+    </message>
+    <message>
+        <source>Den som gav dig surfplattan ser svaren när du är klar.</source>
+        <translation>The person who gave you the tablet sees the answers when you finish.</translation>
+    </message>
+    <message>
+        <source>Börja</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Textstorlek</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka surfplattan</source>
+        <translation>Take the tablet back</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPrepare</name>
+    <message>
+        <source>Personen svarar själv. Surfplattan visar bara frågorna: inget namn, ingen akt, ingen poäng. Du tar tillbaka den med din kod.</source>
+        <translation>The person answers alone. The tablet shows the questions and nothing else: no name, no file, no points. You take it back with your code.</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Textstorlek</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Personen kan ändra språk och storlek själv.</source>
+        <translation>The person can change language and size.</translation>
+    </message>
+    <message>
+        <source>Säg vad svaren används till, och att du ser dem efteråt.</source>
+        <translation>Say what the answers are for, and that you see them afterwards.</translation>
+    </message>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverReturned</name>
+    <message>
+        <source>Fråga personen först: vill du att vi tittar på vad svaren säger?</source>
+        <translation>Ask the person first: shall we look at what the answers say?</translation>
+    </message>
+    <message>
+        <source>Visa resultatet</source>
+        <translation>Show the result</translation>
+    </message>
+    <message>
+        <source>Fortsätt som samtal</source>
+        <translation>Go on as a talk</translation>
+    </message>
+    <message>
+        <source>Lämna över igen</source>
+        <translation>Hand over again</translation>
+    </message>
+    <message>
+        <source>Inte nu</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
     <name>HarmlessPage</name>
     <message>
         <source>Bra att veta</source>
@@ -1191,6 +1326,18 @@
     <message>
         <source>Hjälp</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>Dölj nu</source>
+        <translation>Hide now</translation>
+    </message>
+    <message>
+        <source>Någon kom in: låser och visar en sida som vem som helst får se</source>
+        <translation>Somebody came in: locks and shows a page that anybody may see</translation>
+    </message>
+    <message>
+        <source>Fler val</source>
+        <translation>More choices</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1854,10 @@
         <source>Fortsätt arbeta</source>
         <translation>Keep working</translation>
     </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Go on</translation>
+    </message>
 </context>
 <context>
     <name>OlderRecordsSheet</name>
@@ -2080,6 +2231,14 @@
         <source>Det som styr skattningen</source>
         <translation>What steers the rating</translation>
     </message>
+    <message>
+        <source>Läs upp</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Läs upp frågan och svaren</source>
+        <translation>Read aloud the question and the answers</translation>
+    </message>
 </context>
 <context>
     <name>QuestionWords</name>
@@ -2287,18 +2446,6 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>Om samtalet</source>
-        <translation>About the talk</translation>
-    </message>
-    <message>
-        <source>Var personen påverkad?</source>
-        <translation>Was the person influenced?</translation>
-    </message>
-    <message>
-        <source>Var någon annan med?</source>
-        <translation>Was anybody else there?</translation>
-    </message>
-    <message>
         <source>Gräns för</source>
         <translation>Limit for</translation>
     </message>
@@ -2317,6 +2464,18 @@
     <message>
         <source>Det är antecknat i akten.</source>
         <translation>It is noted in the file.</translation>
+    </message>
+    <message>
+        <source>Innehållet är dolt</source>
+        <translation>The content is hidden</translation>
+    </message>
+    <message>
+        <source>Se till att ingen annan ser skärmen. Inget härifrån skrivs ut eller lämnas över.</source>
+        <translation>Make sure that nobody else sees the screen. Nothing from here is printed or handed over.</translation>
+    </message>
+    <message>
+        <source>Visa innehållet</source>
+        <translation>Show the content</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2666,33 @@
     <message>
         <source>Till frågan före</source>
         <translation>To the question before</translation>
+    </message>
+</context>
+<context>
+    <name>SafeStart</name>
+    <message>
+        <source>Är personen ensam?</source>
+        <translation>Is the person alone?</translation>
+    </message>
+    <message>
+        <source>Fråga bara när ingen annan ser eller hör, inte heller ett barn eller någon i telefon. Behövs tolk: en utbildad.</source>
+        <translation>Ask only when nobody else sees or hears, nor a child or somebody on the phone. If an interpreter is needed: a trained one.</translation>
+    </message>
+    <message>
+        <source>Personen är ensam med mig</source>
+        <translation>The person is alone with me</translation>
+    </message>
+    <message>
+        <source>Frågorna läses aldrig upp, lämnas aldrig över och skrivs aldrig ut. Dölj nu ligger överst.</source>
+        <translation>The questions are never read aloud, never handed over and never printed. Hide now is at the top.</translation>
+    </message>
+    <message>
+        <source>Fara nu: ring 112.</source>
+        <translation>Danger now: call 112.</translation>
+    </message>
+    <message>
+        <source>Öppna frågorna</source>
+        <translation>Open the questions</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3097,56 @@
     <message>
         <source>Visa</source>
         <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>TalkCard</name>
+    <message>
+        <source>Om samtalet</source>
+        <translation>About the talk</translation>
+    </message>
+    <message>
+        <source>Var någon annan med?</source>
+        <translation>Was somebody else there?</translation>
+    </message>
+    <message>
+        <source>Var personen påverkad?</source>
+        <translation>Was the person influenced?</translation>
+    </message>
+    <message>
+        <source>Tolkade någon?</source>
+        <translation>Did somebody interpret?</translation>
+    </message>
+    <message>
+        <source>Barn tolkar aldrig.</source>
+        <translation>Children never interpret.</translation>
+    </message>
+    <message>
+        <source>Tolkens språk</source>
+        <translation>The interpreter&apos;s language</translation>
+    </message>
+</context>
+<context>
+    <name>TalkSheet</name>
+    <message>
+        <source>Fler val</source>
+        <translation>More choices</translation>
+    </message>
+    <message>
+        <source>Personens språk bredvid ditt</source>
+        <translation>The person&apos;s language beside yours</translation>
+    </message>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Personen svarar själv på surfplattan</source>
+        <translation>The person answers alone on the tablet</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4217,36 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::HandoverViewModel</name>
+    <message numerus="yes">
+        <source>Här kommer %n frågor. Du väljer själv vad du vill svara på.</source>
+        <translation>
+            <numerusform>Here comes %n question. You choose whether to answer.</numerusform>
+            <numerusform>Here are %n questions. You choose what to answer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personen har inte svarat på någon fråga.</source>
+        <translation>The person has not answered any question.</translation>
+    </message>
+    <message>
+        <source>Personen har gått igenom alla frågor.</source>
+        <translation>The person has gone through all questions.</translation>
+    </message>
+    <message>
+        <source>Personen har gått igenom %1 av %2 frågor. Svaren är sparade.</source>
+        <translation>The person has gone through %1 of %2 questions. The answers are saved.</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka surfplattan</source>
+        <translation>Take the tablet back</translation>
+    </message>
+    <message>
+        <source>Bara den som lämnade surfplattan kan gå vidare. Svaren är sparade.</source>
+        <translation>Only the one who handed the tablet over can go on. The answers are saved.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::InterviewRows</name>
     <message>
         <source>Tom rad</source>
@@ -4083,6 +4349,10 @@
     <message>
         <source>Klar, visa svaren</source>
         <translation>Done, show the answers</translation>
+    </message>
+    <message>
+        <source>Kryssa först i att personen är ensam. Är någon annan med: boka ett annat möte.</source>
+        <translation>Tick first that the person is alone. If somebody else is there: book another meeting.</translation>
     </message>
 </context>
 <context>
@@ -4914,30 +5184,6 @@
         <translation>Questions remain</translation>
     </message>
     <message>
-        <source>Personen var starkt påverkad. Svaren är osäkra. Signera inte, kom tillbaka till frågorna en annan dag.</source>
-        <translation>The person was strongly influenced. The answers are uncertain. Don&apos;t sign: come back to the questions another day.</translation>
-    </message>
-    <message>
-        <source>Nej</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Något</source>
-        <translation>Somewhat</translation>
-    </message>
-    <message>
-        <source>Starkt</source>
-        <translation>Strongly</translation>
-    </message>
-    <message>
-        <source>Kan inte bedöma</source>
-        <translation>Can&apos;t judge</translation>
-    </message>
-    <message>
-        <source>Ja</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
         <source>Kvinna</source>
         <translation>Woman</translation>
     </message>
@@ -5019,6 +5265,13 @@
     <message>
         <source>Kastas utan spår när du lämnar sidan. Bara ett antal sparas.</source>
         <translation>Discarded without trace when you leave the page. Only a count is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::SecondLanguage</name>
+    <message>
+        <source>Bara ett språk</source>
+        <translation>One language only</translation>
     </message>
 </context>
 <context>
@@ -5262,6 +5515,45 @@
     <message>
         <source>Enheten säger att den inte har nät. Inget skickas av sig självt, som du har valt för mobildata. Skicka nu försöker ändå.</source>
         <translation>The device says that it has no network. Nothing is sent by itself, as you have chosen for mobile data. Send now tries all the same.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TalkFacts</name>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Något</source>
+        <translation>Somewhat</translation>
+    </message>
+    <message>
+        <source>Starkt</source>
+        <translation>Strongly</translation>
+    </message>
+    <message>
+        <source>Kan inte bedöma</source>
+        <translation>Cannot judge</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Utbildad tolk</source>
+        <translation>Trained interpreter</translation>
+    </message>
+    <message>
+        <source>Annan vuxen</source>
+        <translation>Another adult</translation>
+    </message>
+    <message>
+        <source>Självrapporterat</source>
+        <translation>Self-reported</translation>
+    </message>
+    <message>
+        <source>Personen var starkt påverkad. Svaren är osäkra. Signera inte, kom tillbaka till frågorna en annan dag.</source>
+        <translation>The person was strongly influenced. The answers are unreliable. Do not sign, come back to the questions another day.</translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::HandoverViewModel</name>
+    <message numerus="yes">
+        <source>Här kommer %n frågor. Du väljer själv vad du vill svara på.</source>
+        <translation>
+            <numerusform>Här kommer %n fråga. Du väljer själv om du vill svara.</numerusform>
+            <numerusform>Här kommer %n frågor. Du väljer själv vad du vill svara på.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::InterviewRows</name>
     <message numerus="yes">
         <source>%n rader</source>

@@ -8,6 +8,7 @@
 #include "platform/api/photo_shelf.h"
 #include "platform/api/screen_guard.h"
 #include "platform/api/telephone.h"
+#include "platform/api/voice.h"
 
 namespace faltakt::platform {
 
@@ -21,6 +22,7 @@ struct DeviceAbilities {
     Network &network;
     const PhotoShelf &photos;
     const PhotoCleaner &cleaner;
+    Voice &voice;
 };
 
 } // namespace faltakt::platform

@@ -35,8 +35,8 @@ Composition::Composition(viewmodels::WorkspaceSetup setup, const StandIns &stand
       m_camera(platform::cameraAccess, setup.monotonic), m_workspace(std::move(setup)),
       m_app(m_workspace, m_settings,
             {m_telephone, m_screen, m_files, m_pdf, standIns.scanner ? *standIns.scanner : m_camera,
-             standIns.network ? *standIns.network : m_network, standIns.photos ? *standIns.photos : m_photos,
-             m_cleaner})
+             standIns.network ? *standIns.network : m_network, standIns.photos ? *standIns.photos : m_photos, m_cleaner,
+             standIns.voice ? *standIns.voice : m_voice})
 {
     addModules(m_engine);
     connect(&m_settings, &viewmodels::AppSettings::languageChanged, this, [this] { m_engine.retranslate(); });

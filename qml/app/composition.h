@@ -9,6 +9,7 @@
 #include "platform/linux/desktop_telephone.h"
 #include "platform/network/qt_network.h"
 #include "platform/print/qt_pdf_printer.h"
+#include "platform/speech/qt_voice.h"
 #include "qml/viewmodels/shell/app_view_model.h"
 
 #include <QQmlApplicationEngine>
@@ -24,6 +25,7 @@ struct StandIns {
     platform::CodeScanner *scanner = nullptr;
     platform::Network *network = nullptr;
     const platform::PhotoShelf *photos = nullptr;
+    platform::Voice *voice = nullptr;
 };
 
 /// The long-lived objects of the app, made once and torn down in the opposite order: settings, workspace with its store
@@ -61,6 +63,7 @@ private:
     platform::QtNetwork m_network;
     platform::DesktopPhotoShelf m_photos;
     platform::QtPhotoCleaner m_cleaner;
+    platform::QtVoice m_voice;
     viewmodels::Workspace m_workspace;
     viewmodels::AppViewModel m_app;
     QQmlApplicationEngine m_engine;

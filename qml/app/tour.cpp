@@ -22,6 +22,15 @@ Tour::Tour(Composition &composition, std::vector<Scene> scenes, Look look, std::
     connect(&m_timer, &QTimer::timeout, this, &Tour::waitUntilSettled);
 }
 
+void leaveSealed(Composition &composition)
+{
+    viewmodels::Navigator &navigator = *composition.app().navigator();
+    if (!navigator.isSealed())
+        return;
+    navigator.top()->clear();
+    navigator.drop();
+}
+
 void Tour::start() { next(); }
 
 void Tour::next()
@@ -51,6 +60,7 @@ void Tour::unlockThenShow()
 
 void Tour::show()
 {
+    leaveSealed(m_composition);
     viewmodels::AppSettings &settings = m_composition.settings();
     settings.setScheme(m_look.scheme);
     settings.setTextScale(m_look.textScale);

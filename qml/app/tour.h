@@ -29,6 +29,8 @@ struct Scene {
 /// Every screen of the app, in the order of a day's work.
 [[nodiscard]] std::vector<Scene> tourScenes();
 [[nodiscard]] std::vector<Look> tourLooks();
+/// Takes the device out of a person's hands without a passphrase: for those who go from scene to scene.
+void leaveSealed(Composition &composition);
 
 /// Walks through the scenes in one look and writes a picture of each, or only loads them (the self-test). Drives itself by
 /// timers; the window is never waited for in place. Main thread.

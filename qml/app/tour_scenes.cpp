@@ -4,6 +4,7 @@
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
 #include "qml/app/tour_forms.h"
+#include "qml/app/tour_handover.h"
 #include "qml/app/tour_photo.h"
 #include "qml/app/tour_team.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
@@ -236,7 +237,7 @@ std::vector<Scene> tourScenes()
             composition.app().goTo(where);
         };
     };
-    return {
+    std::vector<Scene> scenes{
         {QStringLiteral("today"), place(Router::Place::Today)},
         {QStringLiteral("people"), place(Router::Place::People)},
         {QStringLiteral("guidance"), place(Router::Place::Guidance)},
@@ -320,6 +321,11 @@ std::vector<Scene> tourScenes()
          true},
         {QStringLiteral("hidden"), [](Composition &composition) { composition.app().hideNow(); }, true},
     };
+    // Before the covers, which leave the store closed.
+    const auto covers = std::ranges::find(scenes, QStringLiteral("lock"), &Scene::name);
+    std::vector<Scene> handed = handoverScenes();
+    scenes.insert(covers, std::make_move_iterator(handed.begin()), std::make_move_iterator(handed.end()));
+    return scenes;
 }
 
 std::vector<Look> tourLooks()

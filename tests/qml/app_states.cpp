@@ -2,6 +2,7 @@
 
 #include "qml/app/tour.h"
 #include "qml/viewmodels/contact/contact_view_model.h"
+#include "qml/viewmodels/interview/interview_view_model.h"
 #include "qml/viewmodels/note/note_view_model.h"
 #include "qml/viewmodels/people/people_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
@@ -78,6 +79,13 @@ std::vector<AppState> appStates()
 {
     const auto named = [](const char *name) { return QString::fromLatin1(name); };
     return {
+        {named("safety-questions"),
+         [](AppHarness &app) {
+             app.app().openInterview({.instrument = "freda", .caseId = someCase(app, false)});
+             auto &talk = topOf<InterviewViewModel>(app);
+             talk.toggleAlone();
+             talk.openSafely();
+         }},
         {named("akut"), [](AppHarness &app) { app.app().openEmergency(); }},
         {named("profile"), [](AppHarness &app) { app.app().openMenu(); }},
         {named("why"), askWhy},
@@ -144,6 +152,7 @@ void visitEveryScreen(AppHarness &app, const std::function<void(const QString &n
         // What lies over a page closes by Esc.
         for (int sheets = 0; sheets < 2; ++sheets)
             app.key(Qt::Key_Escape);
+        app::leaveSealed(app.composition());
         app.app().goTo(Router::Place::Today);
         app.settle();
         state.enter(app);

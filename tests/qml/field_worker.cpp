@@ -1,6 +1,7 @@
 #include "tests/qml/field_worker.h"
 
 #include "qml/viewmodels/contact/call_queue_reader.h"
+#include "qml/viewmodels/interview/handover_view_model.h"
 #include "qml/viewmodels/interview/interview_view_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
 #include "tests/support/catch.h"
@@ -18,7 +19,9 @@ namespace {
 
 InterviewViewModel &interviewIn(AppHarness &app)
 {
-    auto *page = qobject_cast<InterviewViewModel *>(app.app().navigator()->top());
+    viewmodels::PageViewModel *top = app.app().navigator()->top();
+    auto *handover = qobject_cast<viewmodels::HandoverViewModel *>(top);
+    auto *page = handover ? handover->interview() : qobject_cast<InterviewViewModel *>(top);
     REQUIRE(page);
     return *page;
 }

@@ -8,6 +8,7 @@
 #include "platform/fake/fake_photo_shelf.h"
 #include "platform/fake/fake_screen_guard.h"
 #include "platform/fake/fake_telephone.h"
+#include "platform/fake/fake_voice.h"
 #include "platform/image/qt_photo_cleaner.h"
 #include "qml/app/training.h"
 #include "qml/viewmodels/interview/interview_view_model.h"
@@ -24,6 +25,7 @@ class RouterProbe final : public viewmodels::Router {
 public:
     std::vector<std::string> m_calls;
     std::optional<viewmodels::InterviewOrder> m_interview;
+    std::optional<viewmodels::HandoverOrder> m_handover;
     std::optional<base::RecordId> m_result;
     std::optional<base::ScratchId> m_scratch;
     std::function<void(base::CaseId)> m_created;
@@ -53,6 +55,11 @@ public:
     {
         m_calls.emplace_back("openInterview");
         m_interview = order;
+    }
+    void openHandover(const viewmodels::HandoverOrder &order) override
+    {
+        m_calls.emplace_back("openHandover");
+        m_handover = order;
     }
     void openResult(base::CaseId, base::RecordId assessment) override
     {
@@ -91,7 +98,7 @@ public:
         m_workspace = std::make_unique<viewmodels::Workspace>(setup());
         m_services = std::make_unique<viewmodels::AppServices>(
             viewmodels::AppServices{*m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf,
-                                    m_scanner, m_reasons, m_photos, m_cleaner});
+                                    m_scanner, m_reasons, m_photos, m_cleaner, m_voice});
         unlock();
     }
 
@@ -100,6 +107,7 @@ public:
     RouterProbe &router() { return m_router; }
     base::ManualClock &clock() { return m_clock; }
     platform::FakeFileExport &files() { return m_files; }
+    platform::FakeVoice &voice() { return m_voice; }
 
     void waitFor(const std::function<bool()> &condition) { REQUIRE(QTest::qWaitFor(condition, 20'000)); }
     void unlock()
@@ -122,7 +130,7 @@ public:
         m_workspace = std::make_unique<viewmodels::Workspace>(setup());
         m_services = std::make_unique<viewmodels::AppServices>(
             viewmodels::AppServices{*m_workspace, *m_settings, m_router, m_clock, m_telephone, m_guard, m_files, m_pdf,
-                                    m_scanner, m_reasons, m_photos, m_cleaner});
+                                    m_scanner, m_reasons, m_photos, m_cleaner, m_voice});
         unlock();
     }
 
@@ -221,6 +229,7 @@ private:
     platform::FakeCodeScanner m_scanner;
     platform::FakePhotoShelf m_photos;
     platform::QtPhotoCleaner m_cleaner;
+    platform::FakeVoice m_voice;
     viewmodels::FileReasons m_reasons;
     std::unique_ptr<viewmodels::AppSettings> m_settings;
     std::unique_ptr<viewmodels::Workspace> m_workspace;

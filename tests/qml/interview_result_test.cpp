@@ -187,7 +187,7 @@ TEST_CASE("after signing nothing can be changed, and an interview of it opens it
     CHECK_FALSE(page.canChange());
     CHECK_FALSE(page.canSign());
     CHECK(page.stateText() == QStringLiteral("Signerad och låst"));
-    page.chooseInfluenced(1);
+    page.talk()->chooseInfluenced(1);
     page.changeAnswer(0);
     CHECK_FALSE(bench.router().m_interview);
     CHECK(bench.record(record)->text("influenced").empty());
@@ -203,12 +203,12 @@ TEST_CASE("answers of somebody strongly influenced are not signed")
     const base::RecordId record = askThrough(bench, "audit-c", caseId, 1);
     ResultViewModel page(bench.services(), caseId, record);
     show(bench, page);
-    page.chooseInfluenced(2);
-    bench.waitFor([&] { return page.influencedIndex() == 2; });
+    page.talk()->chooseInfluenced(2);
+    bench.waitFor([&] { return page.talk()->influencedIndex() == 2; });
     CHECK_FALSE(page.canSign());
-    CHECK_FALSE(page.reliabilityText().isEmpty());
-    page.chooseOthers(0);
-    bench.waitFor([&] { return page.othersIndex() == 0; });
+    CHECK_FALSE(page.talk()->reliabilityText().isEmpty());
+    page.talk()->chooseOthers(0);
+    bench.waitFor([&] { return page.talk()->othersIndex() == 0; });
     CHECK(bench.record(record)->text("influenced") == "strongly");
     CHECK(bench.record(record)->boolean("othersPresent"));
 }

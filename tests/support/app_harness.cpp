@@ -59,7 +59,8 @@ viewmodels::WorkspaceSetup AppHarness::setup() const
 
 void AppHarness::start(const HarnessPlan &plan)
 {
-    m_composition = std::make_unique<app::Composition>(setup(), app::StandIns{&m_camera, &m_network, &m_photos});
+    m_composition =
+        std::make_unique<app::Composition>(setup(), app::StandIns{&m_camera, &m_network, &m_photos, &m_voice});
     viewmodels::AppSettings &settings = m_composition->settings();
     settings.setLanguage(plan.language);
     settings.setScheme(plan.scheme);

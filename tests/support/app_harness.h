@@ -4,6 +4,7 @@
 #include "platform/fake/fake_code_scanner.h"
 #include "platform/fake/fake_network.h"
 #include "platform/fake/fake_photo_shelf.h"
+#include "platform/fake/fake_voice.h"
 #include "qml/app/composition.h"
 #include "qml/app/training.h"
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] platform::FakeNetwork &network() { return m_network; }
     /// The photos that lie on the device; none at first.
     [[nodiscard]] platform::FakePhotoShelf &photos() { return m_photos; }
+    /// The device's voice, which has no language at first.
+    [[nodiscard]] platform::FakeVoice &voice() { return m_voice; }
     [[nodiscard]] QQuickWindow &window() { return *m_composition->window(); }
     [[nodiscard]] const QString dataFolder() const { return m_folder.path(); }
 
@@ -124,6 +127,7 @@ private:
     platform::FakeCodeScanner m_camera;
     platform::FakeNetwork m_network;
     platform::FakePhotoShelf m_photos;
+    platform::FakeVoice m_voice;
     std::unique_ptr<app::Composition> m_composition;
     int m_taps = 0;
     int m_restarts = 0;

@@ -15,10 +15,10 @@ constexpr std::array Languages{Language::Swedish, Language::English};
 
 /// One page for each screen that has help.
 constexpr std::array ScreenPages{
-    "enrol",       "passphrase", "lock",        "today",           "people",      "person",   "call-list",
-    "lob-contact", "new",        "guided-talk", "quick-screening", "question",    "forms",    "result",
-    "note",        "conflict",   "sync",        "emergency",       "hide",        "settings", "photo",
-    "guidance",    "demo",       "keyboard",    "privacy",         "team-returns"};
+    "enrol",       "passphrase", "lock",        "today",           "people",       "person",   "call-list",
+    "lob-contact", "new",        "guided-talk", "quick-screening", "question",     "forms",    "result",
+    "note",        "conflict",   "sync",        "emergency",       "hide",         "settings", "photo",
+    "guidance",    "demo",       "keyboard",    "privacy",         "team-returns", "handover", "safety-talk"};
 
 Handbook shipped()
 {

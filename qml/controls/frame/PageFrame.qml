@@ -26,13 +26,15 @@ FocusScope {
     property alias side: sideColumn.data
     /// Fills the place of the scrolling content; its items anchor to their parent.
     property alias body: bodySlot.data
+    /// Off where the scrolling content is shown for a while instead.
+    property bool bodyShown: true
     /// The list that fills `body`, where it may take the header along when there is little height.
     property LongList bodyList: null
     property alias spacing: column.spacing
     property real contentWidth: Theme.maxText
     property bool flush: false
     readonly property alias contentY: scroller.contentY
-    readonly property bool hasBody: bodySlot.children.length > 0
+    readonly property bool hasBody: page.bodyShown && bodySlot.children.length > 0
     readonly property bool hasBar: barRow.children.length > 0
     readonly property bool hasSide: sideColumn.children.length > 0
     readonly property bool wide: page.hasSide && page.width >= 824

@@ -9,6 +9,8 @@ FillColumn {
     id: group
 
     required property InterviewViewModel viewModel
+    /// The person reads it.
+    property bool large: false
 
     spacing: Theme.space2
 
@@ -18,7 +20,7 @@ FillColumn {
 
     Item {
         Layout.fillWidth: true
-        implicitHeight: Math.max(Theme.target, wayBack.implicitHeight, decline.implicitHeight)
+        implicitHeight: Math.max(Theme.target, wayBack.visible ? wayBack.implicitHeight : waysElse.implicitHeight)
 
         RowLayout {
             id: wayBack
@@ -30,7 +32,7 @@ FillColumn {
             AppText {
                 Layout.fillWidth: true
                 text: group.viewModel.previousText
-                role: "row"
+                role: group.large ? "body" : "row"
             }
             LinkButton {
                 iconName: "undo-2"
@@ -41,19 +43,33 @@ FillColumn {
                 onActivated: group.viewModel.changePrevious()
             }
         }
-        LinkButton {
-            id: decline
+        FlowRow {
+            id: waysElse
+            width: parent.width
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, parent.width)
-            visible: group.viewModel.canDecline
-            text: qsTr("Personen avstår från frågorna")
-            onActivated: group.viewModel.decline()
+            visible: !wayBack.visible
+
+            LinkButton {
+                visible: group.viewModel.canDecline
+                text: qsTr("Personen avstår")
+                accessibleName: qsTr("Personen avstår från frågorna")
+                onActivated: group.viewModel.decline()
+            }
+            LinkButton {
+                visible: group.viewModel.canHandOver
+                iconName: "tablet-smartphone"
+                text: qsTr("Lämna över")
+                accessibleName: qsTr("Lämna över till personen, som svarar själv")
+                onActivated: group.viewModel.handOver()
+            }
         }
     }
     Repeater {
         model: group.viewModel.input.way === QuestionInput.Boxes ? null : group.viewModel.options
 
         AnswerButton {
+            id: answer
+
             required property int index
             required property int answerPosition
             required property int answerDigit
@@ -66,6 +82,8 @@ FillColumn {
             count: group.viewModel.options.count
             digit: answerDigit
             digitsShown: group.viewModel.digitsShown
+            large: group.large
+            secondText: group.viewModel.second.options[answer.index] ?? ""
             chosen: answerChosen
             onPressed: group.viewModel.beginTap()
             onCanceled: group.viewModel.cancelTap()

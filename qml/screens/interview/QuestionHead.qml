@@ -11,6 +11,8 @@ FillColumn {
 
     required property InterviewViewModel viewModel
     property bool large: false
+    /// The person reads it.
+    property bool personal: false
     /// The question has the focus because it came, not because somebody went to it by key.
     property bool isHanded: false
 
@@ -85,13 +87,14 @@ FillColumn {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space2
         text: head.viewModel.timeWindow
+        large: head.personal
         muted: true
     }
     AppText {
         id: question
         Layout.fillWidth: true
         text: head.viewModel.question
-        role: "question"
+        role: head.personal ? "questionSelf" : "question"
         large: head.large
         heading: true
         activeFocusOnTab: true
@@ -110,11 +113,38 @@ FillColumn {
             Accessible.ignored: true
         }
     }
+    SecondText {
+        Layout.fillWidth: true
+        text: head.viewModel.second.question
+        role: "strong"
+        large: head.large
+        rightToLeft: head.viewModel.second.isRightToLeft
+    }
+    GlassPictures {
+        Layout.fillWidth: true
+        visible: head.viewModel.showsGlasses
+        text: head.viewModel.hint
+    }
     AppText {
         Layout.fillWidth: true
+        visible: text !== "" && (!head.viewModel.showsGlasses || head.viewModel.isForeign)
         text: head.viewModel.hint
-        role: "row"
+        role: head.personal ? "body" : "row"
+        large: head.personal
         muted: true
+    }
+    SecondText {
+        Layout.fillWidth: true
+        text: head.viewModel.second.hint
+        role: "row"
+        rightToLeft: head.viewModel.second.isRightToLeft
+    }
+    LinkButton {
+        visible: head.viewModel.canReadAloud
+        iconName: "volume-2"
+        text: qsTr("Läs upp")
+        accessibleName: qsTr("Läs upp frågan och svaren")
+        onActivated: head.viewModel.readAloud()
     }
     AppText {
         Layout.fillWidth: true

@@ -12,6 +12,8 @@ FillColumn {
     /// What to say, right under the scale.
     property alias advice: adviceSlot.data
     property bool sourcesShown: false
+    /// Off where nothing of it is for the person's eyes.
+    property bool forPerson: true
 
     signal personAsked
     signal stepOpened(int row)
@@ -114,7 +116,7 @@ FillColumn {
     }
     Button {
         Layout.fillWidth: true
-        visible: body.result.personText !== ""
+        visible: body.forPerson && body.result.personText !== ""
         iconName: "eye"
         text: qsTr("Visa för personen")
         onActivated: body.personAsked()

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.ViewModels
 import Faltakt.Screens
@@ -10,6 +11,7 @@ PageFrame {
 
     required property ResultViewModel viewModel
     readonly property bool toPerson: page.viewModel.showsPerson
+    readonly property bool isCovered: page.viewModel.isCovered
 
     title: page.toPerson ? "" : page.viewModel.content.title
     subtitle: page.toPerson ? "" : page.viewModel.subtitle
@@ -59,13 +61,35 @@ PageFrame {
         tone: "info"
         iconName: page.viewModel.isSigned ? "lock" : "info"
     }
+    StateChip {
+        visible: !page.toPerson && text !== ""
+        text: page.viewModel.talk.selfReportedText
+        tone: "info"
+        iconName: "tablet-smartphone"
+    }
     Banner {
         visible: !page.toPerson && text !== ""
-        text: page.viewModel.reliabilityText
+        text: page.viewModel.talk.reliabilityText
         tone: "conflict"
     }
+    Card {
+        visible: page.isCovered
+        title: qsTr("Innehållet är dolt")
+
+        AppText {
+            Layout.fillWidth: true
+            text: qsTr("Se till att ingen annan ser skärmen. Inget härifrån skrivs ut eller lämnas över.")
+        }
+        Button {
+            Layout.fillWidth: true
+            iconName: "eye"
+            text: qsTr("Visa innehållet")
+            onActivated: page.viewModel.reveal()
+        }
+    }
     ResultBody {
-        visible: !page.toPerson && !page.viewModel.isDeclined && !page.viewModel.isLoading
+        forPerson: !page.viewModel.isSafe
+        visible: !page.toPerson && !page.isCovered && !page.viewModel.isDeclined && !page.viewModel.isLoading
         result: page.viewModel.content
         onPersonAsked: page.viewModel.showToPerson()
         onStepOpened: row => page.viewModel.openStep(row)
@@ -75,22 +99,10 @@ PageFrame {
             viewModel: page.viewModel
         }
     }
-    Card {
-        visible: !page.toPerson && page.viewModel.canChange && page.viewModel.content.isTalk
-        title: qsTr("Om samtalet")
+    TalkCard {
+        visible: !page.toPerson && !page.isCovered && page.viewModel.canChange && page.viewModel.content.isTalk
+        talk: page.viewModel.talk
 
-        ChipGroup {
-            title: qsTr("Var personen påverkad?")
-            names: page.viewModel.influencedNames
-            currentIndex: page.viewModel.influencedIndex
-            onChosen: index => page.viewModel.chooseInfluenced(index)
-        }
-        ChipGroup {
-            title: qsTr("Var någon annan med?")
-            names: page.viewModel.othersNames
-            currentIndex: page.viewModel.othersIndex
-            onChosen: index => page.viewModel.chooseOthers(index)
-        }
         ChipGroup {
             visible: page.viewModel.content.hasZones
             title: qsTr("Gräns för")
@@ -100,7 +112,7 @@ PageFrame {
         }
     }
     AnswerList {
-        visible: !page.toPerson && !page.viewModel.isDeclined
+        visible: !page.toPerson && !page.isCovered && !page.viewModel.isDeclined
         result: page.viewModel.content
         canChange: page.viewModel.canChange
         onChangeAsked: row => page.viewModel.changeAnswer(row)

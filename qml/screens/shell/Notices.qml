@@ -11,6 +11,8 @@ FillColumn {
 
     required property AppViewModel app
     readonly property bool isOpen: notices.app.cover === AppViewModel.None
+    /// The device is in a person's hands, whom only the lock concerns.
+    readonly property bool isSealed: notices.app.navigator.isSealed
 
     spacing: 0
 
@@ -22,12 +24,12 @@ FillColumn {
         Layout.margins: visible ? Theme.space2 : 0
         title: notices.isOpen && notices.app.autoLock.isAboutToLock ? qsTr("Låses om 30 sekunder") : ""
         iconName: "timer"
-        actionText: qsTr("Fortsätt arbeta")
+        actionText: notices.isSealed ? qsTr("Fortsätt") : qsTr("Fortsätt arbeta")
         onActivated: notices.app.autoLock.keepWorking()
     }
     Banner {
         Layout.margins: visible ? Theme.space2 : 0
-        text: notices.isOpen ? notices.app.access.text : ""
+        text: notices.isOpen && !notices.isSealed ? notices.app.access.text : ""
         tone: notices.app.access.tone
         iconName: "cloud-off"
         actionText: notices.app.access.actionText

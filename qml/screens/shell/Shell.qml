@@ -124,8 +124,8 @@ FocusScope {
             anchors.rightMargin: Theme.space2
             y: Theme.space2
             app: shell.app
-            hasNames: shell.isOpen && (!shell.hasRail || shell.isLow) && !(shell.isFull && shell.widthClass === Theme.Compact)
-            hasProfile: shell.widthClass !== Theme.Compact
+            hasNames: shell.isOpen && !shell.app.navigator.isSealed && (!shell.hasRail || shell.isLow) && !(shell.isFull && shell.widthClass === Theme.Compact)
+            hasProfile: !shell.app.navigator.isSealed && shell.widthClass !== Theme.Compact
         }
         NavBar {
             id: bar

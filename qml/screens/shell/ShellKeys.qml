@@ -7,7 +7,9 @@ Item {
     id: keys
 
     required property AppViewModel app
-    readonly property bool isOpen: keys.app.cover === AppViewModel.None
+    /// Not while the device is in a person's hands: no key leads away from her page, or changes it.
+    readonly property bool isSealed: keys.app.navigator.isSealed && keys.app.cover === AppViewModel.None
+    readonly property bool isOpen: keys.app.cover === AppViewModel.None && !keys.isSealed
 
     signal backWanted
     signal nextPaneWanted
@@ -63,6 +65,7 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+H"
+        enabled: !keys.isSealed
         onActivated: keys.app.hideNow()
     }
     Shortcut {
@@ -77,10 +80,12 @@ Item {
     }
     Shortcut {
         sequences: ["Ctrl++", "Ctrl+="]
+        enabled: !keys.isSealed
         onActivated: keys.app.look.enlargeText()
     }
     Shortcut {
         sequence: "Ctrl+-"
+        enabled: !keys.isSealed
         onActivated: keys.app.look.reduceText()
     }
 }

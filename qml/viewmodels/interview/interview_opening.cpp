@@ -146,6 +146,13 @@ void InterviewViewModel::take(OpenedInterview opened)
     if (const std::string lost = std::exchange(m_lostItem, {});
         !lost.empty() && current() && m_session->currentKey() == lost)
         m_notice = tr("Svaret blev inte sparat. Fråga en gång till.");
+    m_second.restore(opened.secondLanguage);
+    if (isSafe() && !m_isAlone) {
+        m_stage = Stage::Alone;
+        m_waitingNote = std::move(opened.noteDraft);
+        Q_EMIT shown();
+        return;
+    }
     show();
     if (opened.noteDraft)
         m_note.open(m_place, opened.noteDraft->item, question(), opened.noteDraft);
@@ -191,6 +198,11 @@ void InterviewViewModel::clear()
     m_lostItem = m_pending && !m_pending->isStored && !m_isWriting ? m_pending->write.item : std::string();
     m_session.reset();
     m_pending.reset();
+    m_isAlone = false;
+    m_aloneMissing.clear();
+    m_waitingNote.reset();
+    m_services.voice.stop();
+    m_second.show(nullptr, nullptr, {});
     m_isWriting = false;
     m_isReading = false;
     m_isDeclining = false;
@@ -209,6 +221,7 @@ void InterviewViewModel::clear()
 
 void InterviewViewModel::leave()
 {
+    m_services.voice.stop();
     m_note.putAway();
     m_sitting.flush();
     if (m_door)

@@ -36,6 +36,9 @@ QString InterviewViewModel::title() const
 
 QString InterviewViewModel::recordingText() const
 {
+    // The person knows who she is, and somebody else may look.
+    if (isHandedOver())
+        return {};
     if (!m_place.caseId)
         return tr("Utan ärende. Inget sparas om vem.");
     return m_card ? tr("Antecknas. %1").arg(personName(*m_card, m_services.settings.namesHidden())) : QString();
@@ -150,7 +153,7 @@ QString InterviewViewModel::firstHint() const
 QString InterviewViewModel::wordingNote() const
 {
     // At the beginning and with the result; whoever comes back to a question needs the room for its answers.
-    return m_session && m_turn == 1 && previousText().isEmpty()
+    return m_session && !isHandedOver() && m_turn == 1 && previousText().isEmpty()
                    && m_session->answers().questionnaire().wording() == OwnWording
                ? tr("Egen formulering, inte den officiella texten")
                : QString();
@@ -195,10 +198,13 @@ bool InterviewViewModel::hasSkipped() const
 bool InterviewViewModel::canDecline() const
 {
     // A record of what others did is nothing that a person declines, and the way back needs the same room.
-    return m_stage == Stage::Asking && m_place.caseId && !m_place.isStored() && m_turn > 0 && previousText().isEmpty()
-           && takesRefusal(m_session->answers().questionnaire(), *current());
+    return m_stage == Stage::Asking && !isHandedOver() && m_place.caseId && !m_place.isStored() && m_turn > 0
+           && previousText().isEmpty() && takesRefusal(m_session->answers().questionnaire(), *current());
 }
 
-bool InterviewViewModel::canNote() const { return m_stage == Stage::Asking && m_place.caseId.has_value(); }
+bool InterviewViewModel::canNote() const
+{
+    return m_stage == Stage::Asking && !isHandedOver() && m_place.caseId.has_value();
+}
 
 } // namespace faltakt::viewmodels

@@ -40,6 +40,8 @@ InterviewViewModel::InterviewViewModel(AppServices &services, InterviewOrder ord
     connect(&m_rows, &InterviewRows::removeWanted, this, &InterviewViewModel::removeRow);
     connect(&m_rows, &InterviewRows::undoWanted, this, &InterviewViewModel::restoreRow);
     connect(&services.settings, &AppSettings::changed, this, &InterviewViewModel::chosenChanged);
+    connect(&m_second, &SecondLanguage::chosen, this,
+            [this] { m_second.show(questionnaire(), current(), language()); });
 }
 
 const screening::Question *InterviewViewModel::current() const noexcept
@@ -116,6 +118,7 @@ void InterviewViewModel::commit(const std::optional<Answer> &shown, InterviewSes
     }
     for (const auto &[name, value] : *ending)
         changes.set(name, value);
+    noteManner(changes);
     AnswerWrite write{m_place, m_fresh, next.answers(), m_settings, m_session->currentKey(), std::move(changes)};
     m_pending.emplace(Pending{shown, std::move(next), std::move(write), after, repeat});
     if (shown && after == After::MoveOn && answerWay(current()->type) == AnswerWay::Options)
@@ -208,6 +211,8 @@ void InterviewViewModel::showQuestion()
     m_input.show(question, half ? *half : typedText(question ? chosen() : std::nullopt, language()),
                  question && takesRefusal(m_session->answers().questionnaire(), *question), language());
     m_options.show(question ? optionTexts(*question, language()) : QStringList(), {});
+    m_second.show(questionnaire(), question, language());
+    m_services.voice.stop();
     m_sitting.setItem(key);
     if (question) {
         m_areaPage.goTo(*m_session, key);

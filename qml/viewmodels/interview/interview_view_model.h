@@ -8,6 +8,7 @@
 #include "qml/viewmodels/interview/interview_sitting.h"
 #include "qml/viewmodels/interview/open_interview.h"
 #include "qml/viewmodels/interview/question_input.h"
+#include "qml/viewmodels/interview/second_language.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -58,6 +59,14 @@ class InterviewViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY chosenChanged FINAL)
     Q_PROPERTY(bool canDecline READ canDecline NOTIFY shown FINAL)
     Q_PROPERTY(bool canNote READ canNote NOTIFY shown FINAL)
+    Q_PROPERTY(bool canHandOver READ canHandOver NOTIFY shown FINAL)
+    Q_PROPERTY(bool canReadAloud READ canReadAloud NOTIFY shown FINAL)
+    Q_PROPERTY(bool showsGlasses READ showsGlasses NOTIFY shown FINAL)
+    /// The questions are in a language that the app does not speak around them.
+    Q_PROPERTY(bool isForeign READ isForeign NOTIFY shown FINAL)
+    Q_PROPERTY(bool isAlone READ isAlone NOTIFY shown FINAL)
+    Q_PROPERTY(QString aloneMissing READ aloneMissing NOTIFY shown FINAL)
+    Q_PROPERTY(faltakt::viewmodels::SecondLanguage *second READ second CONSTANT FINAL)
     Q_PROPERTY(bool digitsShown READ digitsShown NOTIFY digitsShownChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::InterviewNote *note READ note CONSTANT FINAL)
     /// Counts the questions shown: a step of it is the moment to move and to take the focus.
@@ -66,6 +75,7 @@ class InterviewViewModel final : public faltakt::viewmodels::PageViewModel {
 public:
     enum class Stage {
         Opening,  ///< Is being read.
+        Alone,    ///< A talk about safety waits until the worker has said that the person is alone.
         Asking,   ///< Waits for an answer.
         Rows,     ///< Shows the rows of a repeating group, to add to them or go on.
         Waiting,  ///< The talk is over; the interviewer's own questions wait until the person does not see the page.
@@ -80,7 +90,10 @@ public:
 
     InterviewViewModel(AppServices &services, InterviewOrder order);
 
-    [[nodiscard]] QString helpPage() const override { return QStringLiteral("question"); }
+    [[nodiscard]] QString helpPage() const override
+    {
+        return isSafe() ? QStringLiteral("safety-talk") : QStringLiteral("question");
+    }
     [[nodiscard]] ProtectedGate *gate() override { return m_door ? m_door->gate() : nullptr; }
     void load() override;
     void clear() override;
@@ -89,7 +102,22 @@ public:
     void clearRead() override;
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
-    [[nodiscard]] bool isLongTalk() const override { return m_stage == Stage::Asking || m_stage == Stage::Rows; }
+    [[nodiscard]] bool isLongTalk() const override
+    {
+        return (m_stage == Stage::Asking || m_stage == Stage::Rows) && !isSafe();
+    }
+
+    /// The questionnaire that is asked; null before it is known and while locked.
+    [[nodiscard]] const screening::Questionnaire *questionnaire() const noexcept
+    {
+        return m_session ? &m_session->answers().questionnaire() : nullptr;
+    }
+    /// Where the answers stand.
+    [[nodiscard]] const InterviewPlace &answersPlace() const noexcept { return m_place; }
+    /// How many of the open questions have an answer of whatever kind.
+    [[nodiscard]] int answeredCount() const;
+    /// In which the questions are asked; empty for the app's own.
+    void askIn(const std::string &language);
 
     [[nodiscard]] Stage stage() const noexcept { return m_stage; }
     [[nodiscard]] QString title() const;
@@ -123,6 +151,13 @@ public:
     [[nodiscard]] bool canGoOn() const;
     [[nodiscard]] bool canDecline() const;
     [[nodiscard]] bool canNote() const;
+    [[nodiscard]] bool canHandOver() const;
+    [[nodiscard]] bool canReadAloud() const;
+    [[nodiscard]] bool showsGlasses() const;
+    [[nodiscard]] bool isForeign() const { return language() != m_services.settings.language().toStdString(); }
+    [[nodiscard]] bool isAlone() const noexcept { return m_isAlone; }
+    [[nodiscard]] const QString &aloneMissing() const noexcept { return m_aloneMissing; }
+    [[nodiscard]] SecondLanguage *second() noexcept { return &m_second; }
     [[nodiscard]] bool digitsShown() const noexcept { return m_digitsShown; }
     [[nodiscard]] InterviewNote *note() noexcept { return &m_note; }
     [[nodiscard]] int turn() const noexcept { return m_turn; }
@@ -154,6 +189,15 @@ public Q_SLOTS:
     void showResult();
     void decline();
     void undoDecline();
+    /// To the page on which the device is handed to the person.
+    void handOver();
+    /// The question, and in a choice its answers.
+    void readAloud();
+    void toggleAlone();
+    /// Opens the questions of a talk about safety; says what is missing where the person is not alone.
+    void openSafely();
+    /// "Någon kom in".
+    void hideNow() { m_services.router.hideNow(); }
     void mainAction() override;
     void undo() override { undoDecline(); }
     void writeNote();
@@ -194,7 +238,11 @@ private:
         std::optional<screening::Answer> then = {}; ///< Chosen while this one was being written.
     };
 
-    [[nodiscard]] std::string language() const { return m_services.settings.language().toStdString(); }
+    [[nodiscard]] std::string language() const
+    {
+        return m_language.empty() ? m_services.settings.language().toStdString() : m_language;
+    }
+    [[nodiscard]] bool isHandedOver() const noexcept { return m_order.hand == Hand::Person; }
     [[nodiscard]] const screening::Question *current() const noexcept;
     [[nodiscard]] std::optional<screening::Answer> chosen() const;
     [[nodiscard]] bool takesTaps();
@@ -217,6 +265,8 @@ private:
     void give(const screening::Answer &answer, After after = After::MoveOn);
     void commit(const std::optional<screening::Answer> &shown, screening::InterviewSession next,
                 base::json::Object changes, After after = After::MoveOn, std::optional<std::size_t> repeat = {});
+    /// How the answers are given: by whom, alone, in which languages.
+    void noteManner(base::json::Object &fields) const;
     void store();
     void onStored(base::Result<InterviewPlace> stored);
     void advance();
@@ -245,11 +295,13 @@ private:
     void removeRow(const std::string &row);
     void restoreRow(const RemovedRow &removed);
     void showChosen();
+    [[nodiscard]] bool isSafe() const noexcept;
     void openNote(const QString &text);
     void openResult();
 
     AppServices &m_services;
     InterviewOrder m_order;
+    std::string m_language;
     std::unique_ptr<FileDoor> m_door; ///< Null without a person.
     Stage m_stage = Stage::Opening;
     std::optional<screening::InterviewSession> m_session;
@@ -265,7 +317,11 @@ private:
     bool m_isDeclining = false;
     bool m_wasCompleted = false; ///< The record has an end that a change must replace.
     bool m_returnsToResult = false;
+    bool m_isAlone = false; ///< As ticked since the page was last opened; a lock takes it back.
+    QString m_aloneMissing;
+    std::optional<NoteDraft> m_waitingNote; ///< Typed before a crash; shown once the questions are.
     AnswerOptionListModel m_options;
+    SecondLanguage m_second;
     InterviewNote m_note;
     QuestionInput m_input;
     InterviewSitting m_sitting;

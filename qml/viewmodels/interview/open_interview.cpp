@@ -116,6 +116,7 @@ Result<OpenedInterview> resumeRecord(const OpenStore &store, const Questionnaire
                            .place = {view.caseId, record, std::nullopt}};
     opened.notes = screening::answerNotes(view.fields);
     opened.isCompleted = view.text("status") == "completed";
+    opened.secondLanguage = view.text("secondLanguage");
     TRY(opened.isSigned, isSigned(store.cases, view.caseId, record));
     TRY(opened.noteDraft, findNoteDraft(store.cases, record));
     TRY(opened.sitting, findSittingDraft(store.cases, record));
@@ -213,15 +214,13 @@ Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
 
 } // namespace
 
-bool canBeAsked(const screening::Questionnaire &questionnaire)
-{
-    return questionnaire.head().mode == screening::InstrumentMode::Normal;
-}
+bool canBeAsked(const screening::Questionnaire &questionnaire) { return !questionnaire.questions().empty(); }
 
 bool canBeAskedOfNobody(const screening::Questionnaire &questionnaire)
 {
     const screening::InstrumentHead &head = questionnaire.head();
-    return canBeAsked(questionnaire) && head.kind == screening::InstrumentKind::Interview && head.training.empty()
+    return canBeAsked(questionnaire) && head.mode == screening::InstrumentMode::Normal
+           && head.kind == screening::InstrumentKind::Interview && head.training.empty()
            && questionnaire.repeats().empty()
            && std::ranges::none_of(questionnaire.questions(), [](const screening::Question &question) {
                   return takesWriting(question.type) || question.isInterviewers;

@@ -57,9 +57,11 @@ struct OpenedInterview {
     /// All questions have been handled before, so that a change has a score and an end to replace.
     bool isCompleted = false;
     bool isSigned = false;
+    std::string secondLanguage = {}; ///< BCP 47, beside the worker's.
 };
 
-/// Whether the pages of the interview can ask this form: in a plain talk. No other form is offered or opened.
+/// Whether the pages of the interview can ask this form of a person: any that has a question. One in safe mode opens
+/// behind a door of its own.
 [[nodiscard]] bool canBeAsked(const screening::Questionnaire &questionnaire);
 /// Whether it may be asked without a person, too: in a talk, by everyone, and without a word of one's own.
 [[nodiscard]] bool canBeAskedOfNobody(const screening::Questionnaire &questionnaire);

@@ -108,9 +108,7 @@ Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base:
     read.notes = screening::answerNotes(view->fields);
     read.status = view->text("status");
     read.completed = view->instant("completedAt");
-    read.influenced = view->text("influenced");
-    if (view->fields.contains("othersPresent") && view->fields.find("othersPresent")->boolean())
-        read.othersPresent = view->boolean("othersPresent");
+    read.talk = readTalk(view->fields);
     TRY(read.isSigned, isSigned(store.cases, view->caseId, assessment));
     TRY(const auto row, store.cases.card(view->caseId));
     if (row)

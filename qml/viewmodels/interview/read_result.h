@@ -6,6 +6,7 @@
 #include "core/screening/result_history.h"
 #include "core/store/projection.h"
 #include "qml/viewmodels/interview/rating_profile.h"
+#include "qml/viewmodels/interview/talk_facts.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
 namespace faltakt::viewmodels {
@@ -18,8 +19,7 @@ struct ReadResult {
     std::vector<std::string> unreadable = {}; ///< Answers that only another version of the form can read.
     std::string status = {};
     std::optional<base::Instant> completed = {};
-    std::string influenced = {};
-    std::optional<bool> othersPresent = {};
+    ReadTalk talk = {};
     bool isSigned = false;
     std::optional<store::CardEntry> card = {};
     screening::ResultHistory history = {};

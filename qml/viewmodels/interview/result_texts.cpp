@@ -1,5 +1,4 @@
 // What the result page says: the getters of ResultViewModel that only read.
-#include "core/casework/record_codes.h"
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
@@ -7,14 +6,6 @@
 #include <algorithm>
 
 namespace faltakt::viewmodels {
-
-namespace codes = casework::codes;
-
-namespace {
-
-constexpr std::string_view StronglyInfluenced = "strongly";
-
-} // namespace
 
 QString ResultViewModel::subtitle() const
 {
@@ -25,12 +16,16 @@ bool ResultViewModel::isSigned() const { return shown() && shown()->isSigned; }
 
 bool ResultViewModel::isDeclined() const { return shown() && shown()->status == "declined"; }
 
+bool ResultViewModel::isSafe() const
+{
+    return shown() && shown()->result.questionnaire->head().mode == screening::InstrumentMode::Safe;
+}
+
 bool ResultViewModel::canChange() const { return shown() && !shown()->isSigned && !isDeclined(); }
 
 bool ResultViewModel::canSign() const
 {
-    return shown() && !shown()->isSigned && shown()->status != "inProgress"
-           && shown()->influenced != StronglyInfluenced;
+    return shown() && !shown()->isSigned && shown()->status != "inProgress" && m_talk.isReliable();
 }
 
 QString ResultViewModel::stateText() const
@@ -40,31 +35,6 @@ QString ResultViewModel::stateText() const
     if (isDeclined())
         return tr("Personen avstod");
     return shown() && shown()->status == "inProgress" ? tr("Frågor återstår") : QString();
-}
-
-QString ResultViewModel::reliabilityText() const
-{
-    return shown() && shown()->influenced == StronglyInfluenced ? tr(
-               "Personen var starkt påverkad. Svaren är osäkra. Signera inte, kom tillbaka till frågorna en annan dag.")
-                                                                : QString();
-}
-
-QStringList ResultViewModel::influencedNames() const
-{
-    return {tr("Nej"), tr("Något"), tr("Starkt"), tr("Kan inte bedöma")};
-}
-
-int ResultViewModel::influencedIndex() const
-{
-    const auto place = std::ranges::find(codes::Influenced, shown() ? shown()->influenced : std::string());
-    return place == codes::Influenced.end() ? -1 : int(place - codes::Influenced.begin());
-}
-
-QStringList ResultViewModel::othersNames() const { return {tr("Ja"), tr("Nej")}; }
-
-int ResultViewModel::othersIndex() const
-{
-    return shown() && shown()->othersPresent ? (*shown()->othersPresent ? 0 : 1) : -1;
 }
 
 QStringList ResultViewModel::sexNames() const { return {tr("Kvinna"), tr("Man"), tr("Båda")}; }

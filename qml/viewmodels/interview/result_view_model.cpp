@@ -1,6 +1,5 @@
 #include "qml/viewmodels/interview/result_view_model.h"
 
-#include "core/casework/record_codes.h"
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/interview/open_interview.h"
 #include "qml/viewmodels/shell/error_text.h"
@@ -12,8 +11,6 @@
 namespace faltakt::viewmodels {
 
 using base::Result;
-namespace codes = casework::codes;
-
 namespace {
 
 /// A qualified talk may take an hour; half of one is the first guess.
@@ -23,11 +20,14 @@ constexpr int LongestGuess = 30;
 
 ResultViewModel::ResultViewModel(AppServices &services, base::CaseId caseId, base::RecordId assessment)
     : m_services(services), m_caseId(caseId), m_assessment(assessment), m_door(services, caseId),
-      m_handout(services, tr("Fråga personen först, och kryssa i att svaret är ja.")), m_confirm(services)
+      m_handout(services, tr("Fråga personen först, och kryssa i att svaret är ja.")), m_confirm(services),
+      m_talk(services)
 {
     connect(&m_door, &FileDoor::covered, this, &ResultViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &ResultViewModel::load);
     connect(&m_content, &ResultContent::changed, this, &ResultViewModel::changed);
+    connect(&m_talk, &TalkFacts::changed, this, &ResultViewModel::changed);
+    connect(&m_talk, &TalkFacts::saved, this, &ResultViewModel::load);
     connect(&m_handout, &FileOffer::saved, this, &ResultViewModel::noteHandedOut);
 }
 
@@ -41,7 +41,10 @@ void ResultViewModel::load()
             if (!read)
                 return noteUnread(read.error());
             noteRead();
+            const ReadTalk talk = read->talk;
             m_content.show(std::move(*read), casework::swedishDate(m_services.clock.now()), language);
+            m_talk.setOpen(canChange());
+            m_talk.show(m_assessment, talk);
         });
 }
 
@@ -56,7 +59,9 @@ void ResultViewModel::clear()
     m_door.clear();
     m_confirm.cancel();
     m_handout.close();
+    m_isRevealed = false;
     m_content.clear();
+    m_talk.clear();
     setProblem({});
     setLoading(true);
 }
@@ -94,14 +99,6 @@ void ResultViewModel::save(base::json::Object fields)
         },
         [this](const Result<void> &saved) { saved ? load() : setProblem(errorText(saved.error())); });
 }
-
-void ResultViewModel::chooseInfluenced(int index)
-{
-    if (index >= 0 && index < int(codes::Influenced.size()))
-        save({{"influenced", codes::Influenced[std::size_t(index)]}});
-}
-
-void ResultViewModel::chooseOthers(int index) { save({{"othersPresent", index == 0}}); }
 
 void ResultViewModel::chooseSex(int index)
 {
@@ -227,8 +224,16 @@ void ResultViewModel::writeSignature()
         [this](const Result<void> &written) { written ? load() : setProblem(errorText(written.error())); });
 }
 
+void ResultViewModel::reveal()
+{
+    m_isRevealed = true;
+    Q_EMIT changed();
+}
+
 void ResultViewModel::showToPerson()
 {
+    if (isSafe())
+        return;
     m_showsPerson = true;
     m_showsPersonScore = false;
     Q_EMIT changed();
@@ -248,7 +253,7 @@ void ResultViewModel::togglePersonScore()
 
 void ResultViewModel::handOut()
 {
-    if (!shown())
+    if (!shown() || isSafe())
         return;
     m_handedScore = m_showsPersonScore ? HandedScore::Shown : HandedScore::Left;
     m_handout.open(handoutText(m_content, m_handedScore, casework::swedishDate(m_services.clock.now()),

@@ -30,11 +30,7 @@ class ResultViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool canChange READ canChange NOTIFY changed FINAL)
     Q_PROPERTY(bool isDeclined READ isDeclined NOTIFY changed FINAL)
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
-    Q_PROPERTY(QString reliabilityText READ reliabilityText NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList influencedNames READ influencedNames NOTIFY changed FINAL)
-    Q_PROPERTY(int influencedIndex READ influencedIndex NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList othersNames READ othersNames NOTIFY changed FINAL)
-    Q_PROPERTY(int othersIndex READ othersIndex NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TalkFacts *talk READ talk CONSTANT FINAL)
     Q_PROPERTY(QStringList sexNames READ sexNames NOTIFY changed FINAL)
     Q_PROPERTY(int sexIndex READ sexIndex NOTIFY changed FINAL)
     Q_PROPERTY(QStringList adviceLevels READ adviceLevels NOTIFY changed FINAL)
@@ -42,6 +38,9 @@ class ResultViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString adviceSaved READ adviceSaved NOTIFY changed FINAL)
     Q_PROPERTY(QStringList minuteNames READ minuteNames NOTIFY changed FINAL)
     Q_PROPERTY(int minuteIndex READ minuteIndex NOTIFY changed FINAL)
+    /// A talk about safety: what was said shows after one more press, and never to anybody else.
+    Q_PROPERTY(bool isSafe READ isSafe NOTIFY changed FINAL)
+    Q_PROPERTY(bool isCovered READ isCovered NOTIFY changed FINAL)
     Q_PROPERTY(bool showsPerson READ showsPerson NOTIFY changed FINAL)
     Q_PROPERTY(bool showsPersonScore READ showsPersonScore NOTIFY changed FINAL)
 public:
@@ -57,17 +56,13 @@ public:
     [[nodiscard]] ResultContent *content() noexcept { return &m_content; }
     [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
     [[nodiscard]] FileOffer *handout() noexcept { return &m_handout; }
+    [[nodiscard]] TalkFacts *talk() noexcept { return &m_talk; }
     [[nodiscard]] QString subtitle() const;
     [[nodiscard]] bool isSigned() const;
     [[nodiscard]] bool canSign() const;
     [[nodiscard]] bool canChange() const;
     [[nodiscard]] bool isDeclined() const;
     [[nodiscard]] QString stateText() const;
-    [[nodiscard]] QString reliabilityText() const;
-    [[nodiscard]] QStringList influencedNames() const;
-    [[nodiscard]] int influencedIndex() const;
-    [[nodiscard]] QStringList othersNames() const;
-    [[nodiscard]] int othersIndex() const;
     [[nodiscard]] QStringList sexNames() const;
     [[nodiscard]] int sexIndex() const;
     [[nodiscard]] QStringList adviceLevels() const;
@@ -75,6 +70,8 @@ public:
     [[nodiscard]] QString adviceSaved() const;
     [[nodiscard]] QStringList minuteNames() const;
     [[nodiscard]] int minuteIndex() const;
+    [[nodiscard]] bool isSafe() const;
+    [[nodiscard]] bool isCovered() const { return isSafe() && !m_isRevealed; }
     [[nodiscard]] bool showsPerson() const noexcept { return m_showsPerson; }
     [[nodiscard]] bool showsPersonScore() const noexcept { return m_showsPersonScore; }
 
@@ -83,8 +80,6 @@ public Q_SLOTS:
     void stepBack();
     /// Goes to one question to change its answer.
     void changeAnswer(int row);
-    void chooseInfluenced(int index);
-    void chooseOthers(int index);
     /// The row of the cut-off table: proposed from the card, the worker's to change.
     void chooseSex(int index);
     void openStep(int row);
@@ -94,6 +89,7 @@ public Q_SLOTS:
     void chooseMinutes(int index);
     void undoAdvice();
     void sign();
+    void reveal();
     void showToPerson();
     void hideFromPerson();
     void togglePersonScore();
@@ -128,8 +124,10 @@ private:
     FileOffer m_handout;
     HandedScore m_handedScore = HandedScore::Left;
     ConfirmViewModel m_confirm;
+    TalkFacts m_talk;
     std::optional<Advice> m_advice;
     bool m_isAdvising = false; ///< Advice is being written, or taken back.
+    bool m_isRevealed = false;
     bool m_showsPerson = false;
     bool m_showsPersonScore = false;
 };

@@ -26,7 +26,8 @@ Result<std::vector<ReadSeries>> readSeriesOf(OpenStore &store, base::CaseId case
     std::vector<std::pair<base::Instant, ReadSeries>> dated;
     for (const auto &[instrument, newest] : latest) {
         auto result = readResult(store, newest.second, language);
-        if (!result)
+        // What was said in a talk about safety stands behind its own entry, and nowhere beside other results.
+        if (!result || result->result.questionnaire->head().mode == screening::InstrumentMode::Safe)
             continue;
         const base::Date day = casework::swedishDate(newest.first);
         dated.emplace_back(newest.first, ReadSeries{instrument, newest.second,

@@ -5,6 +5,7 @@
 #include "qml/viewmodels/contact/contact_view_model.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
 #include "qml/viewmodels/guidance/guidance_card_view_model.h"
+#include "qml/viewmodels/interview/handover_view_model.h"
 #include "qml/viewmodels/interview/interview_view_model.h"
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/interview/scratch_result_view_model.h"
@@ -25,6 +26,8 @@ using Layout = Navigator::Layout;
 
 void AppViewModel::goTo(Place place)
 {
+    if (m_navigator.isSealed())
+        return;
     m_place = place;
     switch (place) {
     case Place::Today: m_navigator.showPlace(m_today, QStringLiteral("today/TodayPage.qml")); break;
@@ -107,6 +110,12 @@ void AppViewModel::openInterview(const InterviewOrder &order)
                      QStringLiteral("interview/InterviewPage.qml"), Layout::Full, interviewPlace(order));
 }
 
+void AppViewModel::openHandover(const HandoverOrder &order)
+{
+    m_navigator.push(std::make_unique<HandoverViewModel>(m_services, order),
+                     QStringLiteral("interview/HandoverPage.qml"), Layout::Full, handoverPlace(order));
+}
+
 void AppViewModel::openResult(base::CaseId caseId, base::RecordId assessment)
 {
     m_navigator.push(std::make_unique<ResultViewModel>(m_services, caseId, assessment),
@@ -180,7 +189,7 @@ void AppViewModel::openHelpHere()
     // The harmless page tells nobody what the program is.
     if (m_cover == Cover::Harmless)
         return;
-    if (m_navigator.top() && !isOnTop<HelpViewModel>())
+    if (m_navigator.top() && !m_navigator.isSealed() && !isOnTop<HelpViewModel>())
         openHelp(m_navigator.top()->helpPage());
 }
 

@@ -22,6 +22,7 @@ struct AppServices {
     FileReasons &reasons;
     const platform::PhotoShelf &photos;
     const platform::PhotoCleaner &cleaner;
+    platform::Voice &voice;
 };
 
 } // namespace faltakt::viewmodels

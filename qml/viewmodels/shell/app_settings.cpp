@@ -58,22 +58,29 @@ void AppSettings::setScheme(Scheme scheme)
         Q_EMIT changed();
 }
 
-qreal AppSettings::textScale() const { return withinText(m_settings.value(TextScaleKey, 1.0).toReal()); }
+qreal AppSettings::textScale() const
+{
+    return m_lent ? m_lent->textScale : withinText(m_settings.value(TextScaleKey, 1.0).toReal());
+}
 
 void AppSettings::setTextScale(qreal scale)
 {
+    if (m_lent)
+        return setLent(Lent{m_lent->language, withinText(scale)});
     if (store(TextScaleKey, withinText(scale)))
         Q_EMIT changed();
 }
 
 QString AppSettings::language() const
 {
-    return m_settings.value(LanguageKey).toString() == QStringLiteral("en") ? QStringLiteral("en")
-                                                                            : QStringLiteral("sv");
+    const QString chosen = m_lent ? m_lent->language : m_settings.value(LanguageKey).toString();
+    return chosen == QStringLiteral("en") ? QStringLiteral("en") : QStringLiteral("sv");
 }
 
 void AppSettings::setLanguage(const QString &language)
 {
+    if (m_lent)
+        return setLent(Lent{language, m_lent->textScale});
     if (store(LanguageKey, language))
         Q_EMIT languageChanged();
 }
@@ -112,6 +119,21 @@ int AppSettings::autoLockMinutes() const
 void AppSettings::setAutoLockMinutes(int minutes)
 {
     if (store(AutoLockKey, std::clamp(minutes, 1, LongestAutoLock)))
+        Q_EMIT changed();
+}
+
+void AppSettings::lend(const Lent &lent) { setLent(Lent{lent.language, withinText(lent.textScale)}); }
+
+void AppSettings::takeBack() { setLent(std::nullopt); }
+
+void AppSettings::setLent(const std::optional<Lent> &lent)
+{
+    const QString language = this->language();
+    const qreal scale = textScale();
+    m_lent = lent;
+    if (this->language() != language)
+        Q_EMIT languageChanged();
+    if (!qFuzzyCompare(textScale(), scale))
         Q_EMIT changed();
 }
 

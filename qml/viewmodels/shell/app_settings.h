@@ -7,6 +7,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <filesystem>
+#include <optional>
 
 namespace faltakt::viewmodels {
 
@@ -52,6 +53,17 @@ public:
     [[nodiscard]] client::MeteredUse meteredUse() const;
     void setMeteredUse(client::MeteredUse use);
 
+    /// How the app looks and speaks while the device is in a person's hands.
+    struct Lent {
+        QString language; ///< "sv" or "en".
+        qreal textScale = 1.0;
+        bool operator==(const Lent &) const = default;
+    };
+    /// From now on language() and textScale() are the person's; nothing of it is written, so that a program that was killed
+    /// comes back as its worker has it. What is set meanwhile is the person's, too.
+    void lend(const Lent &lent);
+    void takeBack();
+
     /// How much went over the line on one day.
     struct DataUse {
         qint64 bytes = 0;
@@ -71,8 +83,10 @@ Q_SIGNALS:
 
 private:
     bool store(const QString &key, const QVariant &value);
+    void setLent(const std::optional<Lent> &lent);
 
     QSettings m_settings;
+    std::optional<Lent> m_lent;
 };
 
 } // namespace faltakt::viewmodels

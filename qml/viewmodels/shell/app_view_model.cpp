@@ -21,9 +21,9 @@ void forgetCopies()
 
 AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const platform::DeviceAbilities &device,
                            QObject *parent)
-    : QObject(parent), m_services{workspace,        settings,      *this,         workspace.setup().clock,
-                                  device.telephone, device.screen, device.files,  device.pdf,
-                                  device.scanner,   m_reasons,     device.photos, device.cleaner},
+    : QObject(parent), m_services{workspace,     settings,       *this,       workspace.setup().clock, device.telephone,
+                                  device.screen, device.files,   device.pdf,  device.scanner,          m_reasons,
+                                  device.photos, device.cleaner, device.voice},
       m_placeKeeper(m_services), m_today(m_services), m_people(m_services), m_guidance(m_services), m_more(m_services),
       m_lock(m_services), m_enrol(m_services), m_emergency(m_services), m_harmless(m_services),
       m_coverHelp(m_services, QStringLiteral("lock"), HelpViewModel::Host::Cover), m_autoLock(m_services),
@@ -101,6 +101,9 @@ void AppViewModel::showWorkersPages()
 void AppViewModel::sayReturn()
 {
     m_returnedTo = m_navigator.top();
+    // The person is not told where a worker is.
+    if (m_navigator.isSealed())
+        return;
     const auto say = [this] {
         if (m_cover == Cover::None && m_navigator.top() == m_returnedTo)
             setReturnText(returnWords());
@@ -166,6 +169,7 @@ void AppViewModel::onPlacesChanged()
     if (!m_returnedTo || m_navigator.top() != m_returnedTo || returnWords() != m_returnText)
         setReturnText({});
     setMenuOpen(false);
+    clearBelowSeal();
     const std::vector<PagePlace> places = m_navigator.places();
     const auto shown = places.empty() ? std::nullopt : caseOf(places.front());
     std::set<base::CaseId> files;
@@ -179,6 +183,16 @@ void AppViewModel::onPlacesChanged()
         m_placeKeeper.keep(whereabouts());
     if (m_hiddenAreStale && !m_navigator.topIsFull())
         reloadPages();
+}
+
+void AppViewModel::clearBelowSeal()
+{
+    if (std::exchange(m_isSealed, m_navigator.isSealed()) || !m_isSealed)
+        return;
+    for (PageViewModel *page : allPages())
+        if (page != m_navigator.top())
+            page->clear();
+    m_hiddenAreStale = true;
 }
 
 void AppViewModel::onNamesHidden()
@@ -247,7 +261,7 @@ void AppViewModel::setMenuOpen(bool open)
         Q_EMIT isMenuOpenChanged();
 }
 
-void AppViewModel::openMenu() { setMenuOpen(true); }
+void AppViewModel::openMenu() { setMenuOpen(!m_navigator.isSealed()); }
 
 void AppViewModel::closeMenu() { setMenuOpen(false); }
 
@@ -295,10 +309,16 @@ void AppViewModel::cancelEnrolment()
     setCover(Cover::Lock);
 }
 
-void AppViewModel::toggleNames() { m_services.settings.setNamesHidden(!m_services.settings.namesHidden()); }
+void AppViewModel::toggleNames()
+{
+    if (!m_navigator.isSealed())
+        m_services.settings.setNamesHidden(!m_services.settings.namesHidden());
+}
 
 void AppViewModel::search()
 {
+    if (m_navigator.isSealed())
+        return;
     goTo(Place::People);
     Q_EMIT m_people.searchWanted();
 }

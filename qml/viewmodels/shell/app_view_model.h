@@ -102,6 +102,7 @@ public:
     void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact) override;
     void openForms(const std::optional<base::CaseId> &caseId) override;
     void openInterview(const InterviewOrder &order) override;
+    void openHandover(const HandoverOrder &order) override;
     void openResult(base::CaseId caseId, base::RecordId assessment) override;
     void openScratchResult(base::ScratchId scratch) override;
     void openNote(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
@@ -160,6 +161,8 @@ Q_SIGNALS:
 private:
     void onWorkspaceState();
     void onPlacesChanged();
+    /// The device was handed over: what lies below is forgotten, and read again when the worker has it back.
+    void clearBelowSeal();
     void onNamesHidden();
     /// What may be read no longer goes from the screen at once; what may be read again comes back.
     void onAccessChanged();
@@ -194,6 +197,7 @@ private:
     Place m_place = Place::Today;
     bool m_wasOpen = false;
     bool m_isRestoring = false;
+    bool m_isSealed = false;       ///< As the pages below were told.
     bool m_hiddenAreStale = false; ///< Pages below an interview have not read the last changes.
     bool m_hasAccessEnded = false; ///< As the pages were told.
     bool m_isMenuOpen = false;

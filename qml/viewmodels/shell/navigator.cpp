@@ -74,6 +74,8 @@ void Navigator::removeTop(Leave leave)
 
 void Navigator::showPlace(PageViewModel &place, const QString &source)
 {
+    if (isSealed())
+        return;
     m_replacesTop = false;
     bool isToBeRead = m_entries.size() > 1;
     while (m_entries.size() > 1)
@@ -94,6 +96,8 @@ void Navigator::showPlace(PageViewModel &place, const QString &source)
 
 void Navigator::push(std::unique_ptr<PageViewModel> page, const QString &source, Layout layout, PagePlace place)
 {
+    if (isSealed())
+        return;
     if (m_replacesTop && m_entries.size() > 1)
         removeTop();
     m_replacesTop = false;
@@ -104,6 +108,7 @@ void Navigator::push(std::unique_ptr<PageViewModel> page, const QString &source,
     endInsertRows();
     connect(&opened, &PageViewModel::placeChanged, this, &Navigator::placesChanged);
     connect(&opened, &PageViewModel::longTalkChanged, this, &Navigator::tellLongTalk);
+    connect(&opened, &PageViewModel::sealChanged, this, &Navigator::tellChanged);
     connect(&opened, &PageViewModel::backWanted, this, [this, &opened] {
         if (top() == &opened)
             pop();
@@ -116,7 +121,7 @@ void Navigator::push(std::unique_ptr<PageViewModel> page, const QString &source,
 
 bool Navigator::pop()
 {
-    if (m_entries.size() <= 1)
+    if (m_entries.size() <= 1 || isSealed())
         return false;
     removeTop();
     if (m_entries.size() == 1 && m_reads)
@@ -128,7 +133,7 @@ bool Navigator::pop()
 void Navigator::close(PageViewModel &page)
 {
     const auto found = std::ranges::find(m_entries, &page, &Entry::page);
-    if (found == m_entries.end() || found == m_entries.begin())
+    if (found == m_entries.end() || found == m_entries.begin() || isSealed())
         return;
     if (top() == &page) {
         pop();

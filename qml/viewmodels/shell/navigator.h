@@ -22,6 +22,8 @@ class Navigator : public QAbstractListModel {
     Q_PROPERTY(bool mainIsFull READ mainIsFull NOTIFY depthChanged FINAL)
     Q_PROPERTY(bool topIsFull READ topIsFull NOTIFY depthChanged FINAL)
     Q_PROPERTY(bool topIsSheet READ topIsSheet NOTIFY depthChanged FINAL)
+    /// The page on top holds the device until its worker takes it back: no way leads away from it.
+    Q_PROPERTY(bool isSealed READ isSealed NOTIFY depthChanged FINAL)
 public:
     /// How a page uses the window.
     enum class Layout {
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] bool topIsFull() const noexcept { return topIs(Layout::Full); }
     [[nodiscard]] bool topIsSheet() const noexcept { return topIs(Layout::Sheet); }
     [[nodiscard]] PageViewModel *top() const noexcept;
+    /// showPlace(), push(), pop() and close() do nothing while it is so.
+    [[nodiscard]] bool isSealed() const { return top() && top()->isSealed(); }
     /// From the bottom to the top.
     [[nodiscard]] std::vector<PageViewModel *> pages() const;
 
@@ -63,7 +67,7 @@ public:
     /// What lies open on the place, the lowest first; sheets are left out, they were on their way elsewhere.
     [[nodiscard]] std::vector<PagePlace> places() const;
     /// The next push() takes the stead of the top page.
-    void replaceTop() noexcept { m_replacesTop = true; }
+    void replaceTop() noexcept { m_replacesTop = !isSealed(); }
 
 Q_SIGNALS:
     void depthChanged();

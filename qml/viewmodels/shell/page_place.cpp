@@ -1,5 +1,6 @@
 #include "qml/viewmodels/shell/page_place.h"
 
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -70,7 +71,7 @@ bool openScratchAgain(Router &router, const PagePlace &place)
     return scratch.has_value();
 }
 
-bool openInterviewAgain(Router &router, const PagePlace &place)
+InterviewOrder interviewOrder(const PagePlace &place)
 {
     InterviewOrder order;
     order.instrument = textAt(place, "name");
@@ -78,6 +79,27 @@ bool openInterviewAgain(Router &router, const PagePlace &place)
     order.assessment = idAt<RecordId>(place, "record");
     order.scratch = idAt<base::ScratchId>(place, "scratch");
     order.stepFrom = idAt<RecordId>(place, "stepFrom");
+    return order;
+}
+
+/// Also where nothing was answered yet: a device that was handed over stays so until its worker has taken it back.
+bool openHandoverAgain(Router &router, const PagePlace &place)
+{
+    HandoverOrder order{interviewOrder(place), textAt(place, "language")};
+    const json::Value ids(place.ids);
+    // In percent: a place holds no fractions.
+    order.textScale = double(ids.integerAt("textPercent")) / 100;
+    const std::int64_t step = ids.integerAt("step");
+    if (step >= 0 && step <= int(HandoverOrder::Step::Returned))
+        order.step = HandoverOrder::Step(step);
+    if (order.interview.caseId)
+        router.openHandover(order);
+    return order.interview.caseId.has_value();
+}
+
+bool openInterviewAgain(Router &router, const PagePlace &place)
+{
+    const InterviewOrder order = interviewOrder(place);
     // Without either it would be a new interview, which nobody has asked for.
     if (!order.assessment && !order.scratch)
         return false;
@@ -109,6 +131,7 @@ const std::map<std::string, Opener, std::less<>> &openers()
              return true;
          }},
         {"interview", openInterviewAgain},
+        {"handover", openHandoverAgain},
         {"result",
          [](Router &router, const PagePlace &place) {
              return openWithRecord(place, [&](CaseId id, RecordId record) { router.openResult(id, record); });
@@ -201,6 +224,16 @@ PagePlace interviewPlace(const InterviewOrder &order)
     setId(place.ids, "record", order.assessment);
     setId(place.ids, "scratch", order.scratch);
     setId(place.ids, "stepFrom", order.stepFrom);
+    return place;
+}
+
+PagePlace handoverPlace(const HandoverOrder &order)
+{
+    PagePlace place = interviewPlace(order.interview);
+    place.kind = "handover";
+    place.ids.set("language", order.language);
+    place.ids.set("textPercent", std::lround(order.textScale * 100));
+    place.ids.set("step", int(order.step));
     return place;
 }
 

@@ -22,6 +22,7 @@ struct PagePlace {
 [[nodiscard]] PagePlace contactPlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact);
 [[nodiscard]] PagePlace formsPlace(const std::optional<base::CaseId> &caseId);
 [[nodiscard]] PagePlace interviewPlace(const InterviewOrder &order);
+[[nodiscard]] PagePlace handoverPlace(const HandoverOrder &order);
 [[nodiscard]] PagePlace resultPlace(base::CaseId caseId, base::RecordId assessment);
 [[nodiscard]] PagePlace scratchResultPlace(base::ScratchId scratch);
 [[nodiscard]] PagePlace notePlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,

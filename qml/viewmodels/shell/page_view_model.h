@@ -52,6 +52,9 @@ public:
     [[nodiscard]] virtual bool isLongTalk() const { return false; }
     /// A place is told which person lies open beside it, so that its list can mark the row.
     virtual void noteShownCase(const std::optional<base::CaseId> & /*caseId*/) {}
+    /// The device is in a person's hands: nothing may be opened over this page, and it cannot be left, until its worker has
+    /// taken the device back here.
+    [[nodiscard]] virtual bool isSealed() const { return false; }
 
 public Q_SLOTS:
     void dismissProblem() { setProblem({}); }
@@ -73,6 +76,7 @@ Q_SIGNALS:
     /// place() or placeWords() gives another answer.
     void placeChanged();
     void longTalkChanged();
+    void sealChanged();
 
 protected:
     void setLoading(bool loading)

@@ -12,6 +12,9 @@ namespace faltakt::viewmodels {
 
 class PageViewModel;
 
+/// Who reads the questions and gives the answers: the worker in a talk, or the person with the device in hand.
+enum class Hand { Worker, Person };
+
 /// What an interview is about to be: a new one, or one to go on with.
 struct InterviewOrder {
     std::string instrument;                        ///< "audit"
@@ -20,6 +23,20 @@ struct InterviewOrder {
     std::optional<base::ScratchId> scratch = {};   ///< The scratch to go on with.
     std::string atItem = {};                       ///< The question to show first; empty for the first open one.
     std::optional<base::RecordId> stepFrom = {};   ///< A completed shorter form whose answers are carried on.
+    Hand hand = Hand::Worker;
+};
+
+/// The device in a person's hands: what is asked, how it looks and speaks, and how far the handing over has come.
+struct HandoverOrder {
+    enum class Step {
+        Preparing, ///< The worker chooses.
+        Handed,    ///< The person has it: the page is sealed.
+        Returned,  ///< The worker has given the passphrase.
+    };
+    InterviewOrder interview;
+    std::string language = {}; ///< In which the person is asked; empty for the worker's.
+    double textScale = 0;      ///< 1 to 2; 0 for the worker's.
+    Step step = Step::Preparing;
 };
 
 /// How one comes to the page of an attempt: to look, or by a button that says it rings.
@@ -81,6 +98,8 @@ public:
     /// Lets a further worker enrol on this device.
     virtual void addWorker() {}
     virtual void openGuidanceCard(const QString &card) = 0;
+    /// Hands the device over to the person: her own page, that leads nowhere else.
+    virtual void openHandover(const HandoverOrder &order) = 0;
 };
 
 } // namespace faltakt::viewmodels

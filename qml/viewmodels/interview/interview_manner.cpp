@@ -1,0 +1,100 @@
+// In which manner the questions are asked: handed over, read aloud, in two languages, or in a talk about safety.
+#include "qml/viewmodels/interview/interview_view_model.h"
+#include "qml/viewmodels/interview/question_words.h"
+
+namespace faltakt::viewmodels {
+
+bool InterviewViewModel::isSafe() const noexcept
+{
+    return questionnaire() && questionnaire()->head().mode == screening::InstrumentMode::Safe;
+}
+
+void InterviewViewModel::noteManner(base::json::Object &fields) const
+{
+    if (isHandedOver())
+        fields.set("selfReported", true);
+    if (isSafe())
+        fields.set("alone", true);
+    if (m_second.isOn())
+        fields.set("secondLanguage", m_second.tag());
+}
+
+void InterviewViewModel::askIn(const std::string &language)
+{
+    if (std::exchange(m_language, language) != language && m_session)
+        show(m_isBack);
+}
+
+bool InterviewViewModel::canHandOver() const
+{
+    if (m_stage != Stage::Asking || isHandedOver() || !m_place.caseId || !questionnaire())
+        return false;
+    const screening::InstrumentHead &head = questionnaire()->head();
+    return head.takesSelfFill && head.kind == screening::InstrumentKind::Interview && !isSafe()
+           && !(current() && current()->isInterviewers);
+}
+
+void InterviewViewModel::handOver()
+{
+    if (!canHandOver() || m_pending)
+        return;
+    InterviewOrder order = m_order;
+    order.instrument = questionnaire()->id();
+    order.assessment = m_place.record;
+    order.atItem.clear();
+    m_services.router.replaceTop();
+    m_services.router.openHandover({.interview = order});
+}
+
+int InterviewViewModel::answeredCount() const
+{
+    if (!m_session)
+        return 0;
+    int count = 0;
+    for (const screening::Place &place : m_session->answers().places())
+        if (m_session->openItems().isOpen(place) && m_session->answers().at(place))
+            ++count;
+    return count;
+}
+
+bool InterviewViewModel::showsGlasses() const { return current() && current()->picture == "standard-glass"; }
+
+bool InterviewViewModel::canReadAloud() const
+{
+    return m_stage == Stage::Asking && current() && !isSafe() && m_services.voice.canSpeak(language());
+}
+
+void InterviewViewModel::readAloud()
+{
+    if (!canReadAloud())
+        return;
+    QStringList words{timeWindow(), question(), hint()};
+    words += optionTexts(*current(), language());
+    words.removeAll(QString());
+    m_services.voice.say(words.join(QStringLiteral(". \n")).toStdString(), language());
+}
+
+void InterviewViewModel::toggleAlone()
+{
+    if (m_stage != Stage::Alone)
+        return;
+    m_isAlone = !m_isAlone;
+    m_aloneMissing.clear();
+    Q_EMIT shown();
+}
+
+void InterviewViewModel::openSafely()
+{
+    if (m_stage != Stage::Alone)
+        return;
+    if (!m_isAlone) {
+        m_aloneMissing = tr("Kryssa först i att personen är ensam. Är någon annan med: boka ett annat möte.");
+        Q_EMIT shown();
+        return;
+    }
+    show();
+    if (const auto draft = std::exchange(m_waitingNote, std::nullopt))
+        m_note.open(m_place, draft->item, question(), draft);
+}
+
+} // namespace faltakt::viewmodels
