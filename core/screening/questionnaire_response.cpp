@@ -1,5 +1,7 @@
 #include "core/screening/questionnaire_response.h"
 
+#include "core/screening/response_export.h"
+
 namespace faltakt::screening {
 
 using base::json::Array;
@@ -7,8 +9,6 @@ using base::json::Object;
 using base::json::Value;
 
 namespace {
-
-constexpr std::string_view AbsentReasonUrl = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
 Value absentAnswer(std::string_view reason)
 {
@@ -57,10 +57,15 @@ std::string_view valueMember(Calculation::Type type)
     return "valueDecimal";
 }
 
+/// Whether a question of which none of several options was chosen is told of: no expression looks for it.
+enum class NoneChosen { LeftOut, Told };
+
 class ResponseWriter {
 public:
-    ResponseWriter(const AnswerSheet &answers, const OpenItems &open, const ResponseContent &content)
-        : m_questionnaire(&answers.questionnaire()), m_answers(&answers), m_open(&open), m_content(&content)
+    ResponseWriter(const AnswerSheet &answers, const OpenItems &open, const ResponseContent &content,
+                   NoneChosen noneChosen)
+        : m_questionnaire(&answers.questionnaire()), m_answers(&answers), m_open(&open), m_content(&content),
+          m_noneChosen(noneChosen)
     {
     }
 
@@ -115,6 +120,9 @@ private:
         Array elements = answerElements(question, *answer);
         if (!elements.empty())
             items.push_back(Object{{"linkId", question.linkId}, {"answer", std::move(elements)}});
+        else if (m_noneChosen == NoneChosen::Told)
+            items.push_back(Object{{"linkId", question.linkId},
+                                   {"extension", Array{Object{{"url", NoneChosenUrl}, {"valueBoolean", true}}}}});
     }
 
     void addCalculated(Array &items, std::size_t index) const
@@ -133,21 +141,36 @@ private:
     const AnswerSheet *m_answers;
     const OpenItems *m_open;
     const ResponseContent *m_content;
+    NoneChosen m_noneChosen;
 };
+
+Object writeResponse(const AnswerSheet &answers, const OpenItems &open, std::string_view status,
+                     const ResponseContent &content, NoneChosen noneChosen)
+{
+    const Questionnaire &questionnaire = answers.questionnaire();
+    Object response{{"resourceType", "QuestionnaireResponse"},
+                    {"questionnaire", questionnaire.url() + "|" + questionnaire.version()},
+                    {"status", status}};
+    Array items = ResponseWriter(answers, open, content, noneChosen).items(std::nullopt, std::nullopt);
+    if (!items.empty())
+        response.append("item", std::move(items));
+    return response;
+}
 
 } // namespace
 
 Object questionnaireResponse(const AnswerSheet &answers, const OpenItems &open, std::string_view status,
                              const ResponseContent &content)
 {
-    const Questionnaire &questionnaire = answers.questionnaire();
-    Object response{{"resourceType", "QuestionnaireResponse"},
-                    {"questionnaire", questionnaire.url() + "|" + questionnaire.version()},
-                    {"status", status}};
-    Array items = ResponseWriter(answers, open, content).items(std::nullopt, std::nullopt);
-    if (!items.empty())
-        response.append("item", std::move(items));
-    return response;
+    return writeResponse(answers, open, status, content, NoneChosen::LeftOut);
+}
+
+Object responseForOthers(const AnswerSheet &answers, const OpenItems &open, std::string_view status,
+                         const std::vector<Value> &calculated)
+{
+    ResponseContent content;
+    content.calculated = &calculated;
+    return writeResponse(answers, open, status, content, NoneChosen::Told);
 }
 
 } // namespace faltakt::screening

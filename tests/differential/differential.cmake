@@ -9,8 +9,12 @@ faltakt_test(NAME differential_expressions
     TIMEOUT 300)
 set_tests_properties(differential_expressions PROPERTIES SKIP_REGULAR_EXPRESSION "skipped: ")
 
-# These read assets/instruments and have no program of ours to wait for.
-foreach(each IN ITEMS validator renderer)
-    add_test(NAME differential_${each}s COMMAND node ${CMAKE_CURRENT_LIST_DIR}/${each}_test.mjs)
-    set_tests_properties(differential_${each}s PROPERTIES TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped: ")
-endforeach()
+# The questionnaires as they lie in assets/instruments, and what our programs export of the answers to them.
+add_executable(form_responses differential/form_responses.cpp)
+target_link_libraries(form_responses PRIVATE faltakt_flags faltakt_screening)
+set_target_properties(form_responses PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+add_test(NAME differential_validators
+    COMMAND node ${CMAKE_CURRENT_LIST_DIR}/validator_test.mjs $<TARGET_FILE:form_responses>)
+add_test(NAME differential_renderers COMMAND node ${CMAKE_CURRENT_LIST_DIR}/renderer_test.mjs)
+set_tests_properties(differential_validators differential_renderers PROPERTIES
+    TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped: ")

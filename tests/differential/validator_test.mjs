@@ -1,8 +1,9 @@
-// Every shipped questionnaire, and answers to it, as two public validators of FHIR R4 see them; and that they see faults.
+// Every shipped questionnaire, and what is exported of answers to it, as two public validators of FHIR R4 see them; and
+// that they see faults.
 //
-// Usage: validator_test.mjs [RESOURCES]. RESOURCES has more resources to judge, one in a line.
+// Usage: validator_test.mjs PROGRAM. PROGRAM prints exported responses, one in a line (form_responses.cpp).
 import assert from "node:assert/strict";
-import fs from "node:fs";
+import { execFileSync } from "node:child_process";
 import { instruments } from "./form_cases.mjs";
 import { needs } from "./needs.mjs";
 
@@ -14,8 +15,10 @@ const faultsOf = (resource) => judges.map(([name, judge]) => [name, judge(resour
 
 const all = instruments();
 assert.ok(all.length >= 21, "instruments are missing");
-const given = process.argv[2] ? fs.readFileSync(process.argv[2], "utf8").trimEnd().split("\n").map((line) => JSON.parse(line)) : [];
-const resources = [...all.flatMap(({ questionnaire, cases }) => [questionnaire, ...cases.map(({ response }) => response)]), ...given];
+const exported = execFileSync(process.argv[2], { maxBuffer: 1 << 28 }).toString().trimEnd().split("\n").map((line) => JSON.parse(line));
+assert.ok(exported.length > 600, "responses are missing");
+assert.equal(new Set(exported.map(({ questionnaire }) => questionnaire)).size, all.length, "an instrument has no response");
+const resources = [...all.map(({ questionnaire }) => questionnaire), ...exported];
 let faults = 0;
 for (const resource of resources)
   for (const [name, found] of faultsOf(resource))
@@ -24,18 +27,19 @@ for (const resource of resources)
       console.log(`${resource.id ?? resource.questionnaire}: ${name}: ${fault}`);
     }
 
-const { questionnaire, cases } = all.find(({ id }) => id === "audit");
+const { questionnaire } = all.find(({ id }) => id === "audit");
+const response = exported.find((one) => one.questionnaire.startsWith(`${questionnaire.url}|`));
 const broken = {
   "a response without a status": ({ status, ...rest }) => rest,
-  "a response with a member of its own": (response) => ({ ...response, score: 3 }),
-  "a response with a text for a number": (response) => ({ ...response, item: [{ linkId: "1", answer: [{ valueInteger: "three" }] }] }),
+  "a response with a member of its own": (one) => ({ ...one, score: 3 }),
+  "a response with a text for a number": (one) => ({ ...one, item: [{ linkId: "1", answer: [{ valueInteger: "three" }] }] }),
 };
 const brokenForms = {
   "a questionnaire without a status": ({ status, ...rest }) => rest,
   "a questionnaire with an item that has no link id": (form) => ({ ...form, item: [{ text: "x", type: "boolean" }] }),
 };
 const attempts = [
-  ...Object.entries(broken).map(([what, change]) => [what, change(cases[0].response)]),
+  ...Object.entries(broken).map(([what, change]) => [what, change(response)]),
   ...Object.entries(brokenForms).map(([what, change]) => [what, change(questionnaire)]),
 ];
 for (const [what, resource] of attempts)

@@ -3,6 +3,7 @@ faltakt_test(NAME unit_screening
         unit/screening_advice_test.cpp
         unit/screening_calculation_test.cpp
         unit/screening_conditions_test.cpp
+        unit/screening_exchange_test.cpp
         unit/screening_expression_test.cpp
         unit/screening_instruments_test.cpp
         unit/screening_items_test.cpp
