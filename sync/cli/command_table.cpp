@@ -144,6 +144,33 @@ std::vector<CommandSpec> attachmentCommands()
     };
 }
 
+std::vector<CommandSpec> fhirCommands()
+{
+    return {
+        {"fhir questionnaire",
+         "INSTRUMENT",
+         "the instrument as a FHIR R4 Questionnaire",
+         1,
+         1,
+         {},
+         runFhirQuestionnaire},
+        storeCommand({"fhir export",
+                      "RECORD",
+                      "a screening as a FHIR R4 QuestionnaireResponse, without name and number; logged first",
+                      1,
+                      1,
+                      {{"violence", "", "also where the answers are about violence; the receiver is to have them"}},
+                      runFhirExport}),
+        storeCommand({"fhir import",
+                      "FILE",
+                      "a QuestionnaireResponse as a new screening; scores are counted anew",
+                      1,
+                      1,
+                      {{"case", "ID", "write it into that case; the one that the response names unless given"}},
+                      runFhirImport}),
+    };
+}
+
 std::vector<CommandSpec> otherCommands()
 {
     return {
@@ -195,7 +222,8 @@ std::vector<CommandSpec> otherCommands()
 CommandTable commandTable()
 {
     std::vector<CommandSpec> commands;
-    for (auto &group : {deviceCommands(), listCommands(), writingCommands(), attachmentCommands(), otherCommands()})
+    for (auto &group :
+         {deviceCommands(), listCommands(), writingCommands(), attachmentCommands(), fhirCommands(), otherCommands()})
         commands.insert(commands.end(), group.begin(), group.end());
     return {"faltakt-cli", "the field app without a screen", std::move(commands)};
 }

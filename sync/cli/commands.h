@@ -34,6 +34,10 @@ namespace faltakt::cli {
 [[nodiscard]] CommandResult runPacks(CommandContext &context, const Invocation &invocation);
 [[nodiscard]] CommandResult runPacksTrust(CommandContext &context, const Invocation &invocation);
 
+[[nodiscard]] CommandResult runFhirQuestionnaire(CommandContext &context, const Invocation &invocation);
+[[nodiscard]] CommandResult runFhirExport(CommandContext &context, const Invocation &invocation);
+[[nodiscard]] CommandResult runFhirImport(CommandContext &context, const Invocation &invocation);
+
 [[nodiscard]] CommandResult runIdentity(CommandContext &context, const Invocation &invocation);
 [[nodiscard]] CommandResult runCalendar(CommandContext &context, const Invocation &invocation);
 
