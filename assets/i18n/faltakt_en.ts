@@ -1886,6 +1886,25 @@
     </message>
 </context>
 <context>
+    <name>PackGroup</name>
+    <message>
+        <source>Innehållspaket</source>
+        <translation>Content packs</translation>
+    </message>
+    <message>
+        <source>Utgivarens kod</source>
+        <translation>The publisher&apos;s code</translation>
+    </message>
+    <message>
+        <source>Står i brevet från utgivaren. Skriv den bara om brevet kom till er på ett säkert sätt.</source>
+        <translation>It stands in the publisher&apos;s letter. Type it only if the letter reached you in a safe way.</translation>
+    </message>
+    <message>
+        <source>Lita på utgivaren</source>
+        <translation>Trust the publisher</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Tillbaka</source>
@@ -2322,6 +2341,14 @@
     <message>
         <source>Tänk på tiden sedan förra intervjun.</source>
         <translation>Think of the time since the last interview.</translation>
+    </message>
+    <message>
+        <source>Egen formulering, inte den officiella texten</source>
+        <translation>Own wording, not the official text</translation>
+    </message>
+    <message>
+        <source>Frågornas ord kommer från innehållspaketet %1</source>
+        <translation>The questions&apos; words are those of the content pack %1</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4083,77 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::ContentPackList</name>
+    <message>
+        <source>Hämtas</source>
+        <translation>Being fetched</translation>
+    </message>
+    <message>
+        <source>Används</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Gäller från %1</source>
+        <translation>Valid from %1</translation>
+    </message>
+    <message>
+        <source>Används inte</source>
+        <translation>Not in use</translation>
+    </message>
+    <message>
+        <source>Paketet är skadat. Säg till kontoret om det inte har ordnat sig i morgon.</source>
+        <translation>The pack is damaged. Tell the office if it has not come right by tomorrow.</translation>
+    </message>
+    <message>
+        <source>Paketet är inte undertecknat av den utgivare som det anger. Säg till kontoret.</source>
+        <translation>The pack is not signed by the publisher that it names. Tell the office.</translation>
+    </message>
+    <message>
+        <source>Utgivaren är inte känd på den här enheten.</source>
+        <translation>The publisher is not known on this device.</translation>
+    </message>
+    <message>
+        <source>En nyare version finns redan här.</source>
+        <translation>A newer version is here already.</translation>
+    </message>
+    <message>
+        <source>Ett annat paket med samma version finns redan här. Säg till kontoret.</source>
+        <translation>Another pack of the same version is here already. Tell the office.</translation>
+    </message>
+    <message>
+        <source>Den här versionen av appen kan inte läsa paketet.</source>
+        <translation>This version of the app cannot read the pack.</translation>
+    </message>
+    <message>
+        <source>Ett formulär i paketet räknar inte som paketets egna provsvar säger. Säg till kontoret.</source>
+        <translation>A form in the pack does not count as the pack&apos;s own test answers say. Tell the office.</translation>
+    </message>
+    <message>
+        <source>Paketet kräver en nyare version av appen.</source>
+        <translation>The pack needs a newer version of the app.</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>Utgivare: %1. Licens: %2.</source>
+        <translation>Publisher: %1. Licence: %2.</translation>
+    </message>
+    <message>
+        <source>%1 Det som användes förut används fortfarande.</source>
+        <translation>%1 What was used before is still used.</translation>
+    </message>
+    <message>
+        <source>Ingen utgivare har den koden. Jämför med brevet från utgivaren.</source>
+        <translation>No publisher has that code. Compare it with the publisher&apos;s letter.</translation>
+    </message>
+    <message>
+        <source>Utgivaren är känd från och med nu.</source>
+        <translation>The publisher is known from now on.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::EmergencyViewModel</name>
     <message>
         <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
@@ -4293,10 +4391,6 @@
     <message>
         <source>När du väljer ett svar kommer nästa fråga.</source>
         <translation>When you choose an answer the next question comes.</translation>
-    </message>
-    <message>
-        <source>Egen formulering, inte den officiella texten</source>
-        <translation>Own wording, not the official text</translation>
     </message>
     <message>
         <source>Personen avstår. Det är sparat, utan orsak.</source>
@@ -5117,10 +5211,6 @@
     <message>
         <source>Gränser: %1. Källa: %2</source>
         <translation>Limits: %1. Source: %2</translation>
-    </message>
-    <message>
-        <source>Egen formulering, inte den officiella texten</source>
-        <translation>Own wording, not the official text</translation>
     </message>
     <message numerus="yes">
         <source>%n svar är skrivna i en annan version av formuläret och räknas inte här. De finns kvar.</source>

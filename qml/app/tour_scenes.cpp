@@ -5,6 +5,7 @@
 #include "core/changelog/record_state.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
+#include "qml/app/tour_packs.h"
 #include "qml/app/tour_photo.h"
 #include "qml/app/tour_team.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
@@ -103,6 +104,13 @@ std::function<void(Composition &)> question(std::string form, std::string item)
     return open(longestFile, [form = std::move(form), item = std::move(item)](Router &router, const Found &found) {
         router.openInterview({.instrument = form, .caseId = found.caseId, .atItem = item});
     });
+}
+
+/// The longest file, on a device that content packs have come to.
+base::Result<Found> fileWithPacks(OpenStore &store)
+{
+    TRY_VOID(bringPacks(store));
+    return longestFile(store);
 }
 
 base::Result<Found> completedAssessment(OpenStore &store)
@@ -304,6 +312,12 @@ std::vector<Scene> tourScenes()
          open(someConflict,
               [](Router &router, const Found &found) { router.openConflict(found.record, found.field); })},
         {QStringLiteral("sync"), [](Composition &composition) { composition.app().openSync(); }},
+        {QStringLiteral("packs"), open(fileWithPacks, [](Router &router, const Found &) { router.openSync(); })},
+        {QStringLiteral("pack-question"), open(fileWithPacks,
+                                               [](Router &router, const Found &found) {
+                                                   router.openInterview(
+                                                       {.instrument = "audit", .caseId = found.caseId});
+                                               })},
         {QStringLiteral("team-returns"), leadersPage()},
         {QStringLiteral("settings"), [](Composition &composition) { composition.app().openSettings(); }},
         {QStringLiteral("help"), [](Composition &composition) { composition.app().openHelpHere(); }},

@@ -106,6 +106,9 @@ PageFrame {
         iconName: "check-check"
         timed: true
     }
+    PackGroup {
+        packs: page.viewModel.packs
+    }
     Card {
         visible: page.viewModel.contactText !== ""
 

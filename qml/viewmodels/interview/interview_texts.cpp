@@ -8,12 +8,6 @@
 
 namespace faltakt::viewmodels {
 
-namespace {
-
-constexpr std::string_view OwnWording = "own";
-
-} // namespace
-
 std::optional<PagePlace> InterviewViewModel::place() const
 {
     InterviewOrder order = m_order;
@@ -153,10 +147,9 @@ QString InterviewViewModel::firstHint() const
 QString InterviewViewModel::wordingNote() const
 {
     // At the beginning and with the result; whoever comes back to a question needs the room for its answers.
-    return m_session && !isHandedOver() && m_turn == 1 && previousText().isEmpty()
-                   && m_session->answers().questionnaire().wording() == OwnWording
-               ? tr("Egen formulering, inte den officiella texten")
-               : QString();
+    if (!m_session || isHandedOver() || m_turn != 1 || !previousText().isEmpty())
+        return {};
+    return viewmodels::wordingNote(m_session->answers().questionnaire());
 }
 
 QString InterviewViewModel::previousText() const

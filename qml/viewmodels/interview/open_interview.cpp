@@ -3,7 +3,6 @@
 #include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
 #include "core/screening/carry_over.h"
-#include "core/screening/instrument_library.h"
 #include "qml/viewmodels/interview/note_draft.h"
 #include "qml/viewmodels/interview/row_stops.h"
 #include "qml/viewmodels/interview/sitting_draft.h"
@@ -17,6 +16,7 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 using screening::AnswerSheet;
+using screening::InstrumentEdition;
 using screening::QuestionnairePointer;
 using screening::ResultSettings;
 namespace json = base::json;
@@ -28,8 +28,10 @@ ResultSettings municipalSettings(const OpenStore &store, const screening::Questi
     ResultSettings settings;
     if (const auto skips = store.profile.setting(&rules::ProfileSettings::skipRule))
         settings.skipRule = skips->value ? screening::SkipRule::On : screening::SkipRule::Off;
+    // A content pack may bring other sets of limits, or none.
     const auto set = store.profile.setting(&rules::ProfileSettings::auditCCutoffSet);
-    if (set && questionnaire.id() == "audit-c" && questionnaire.interpretation()->findCutoffSet(set->value))
+    if (set && questionnaire.id() == "audit-c" && questionnaire.interpretation()
+        && questionnaire.interpretation()->findCutoffSet(set->value))
         settings.cutoffSet = set->value;
     return settings;
 }
@@ -89,27 +91,37 @@ Result<std::string> instrumentOf(const store::CaseStore &cases, const InterviewO
 
 /// A form that needs a page of its own may be in the library, and may come from the program for the command line; what it
 /// needs is said, and nothing of it is lost.
-Result<QuestionnairePointer> findAskable(const screening::InstrumentLibrary &library, const std::string &id)
+Result<QuestionnairePointer> askable(Result<QuestionnairePointer> questionnaire)
 {
-    TRY(QuestionnairePointer questionnaire, library.find(id));
-    if (!canBeAsked(*questionnaire))
-        return fail(ErrorCode::Unsupported, "no page asks the questions of " + id);
+    if (questionnaire && !canBeAsked(**questionnaire))
+        return fail(ErrorCode::Unsupported, "no page asks the questions of " + (*questionnaire)->id());
     return questionnaire;
 }
 
-/// An older form is not read with a newer one's meaning.
-Result<void> checkVersion(const screening::Questionnaire &questionnaire, const std::string &version)
+base::Date today(const OpenStore &store) { return casework::swedishDate(store.clock.now()); }
+
+/// As it is asked from now on.
+Result<QuestionnairePointer> currentForm(const OpenStore &store, const std::string &instrument)
 {
-    if (questionnaire.version() != version)
-        return fail(ErrorCode::Unsupported, "begun with version " + version + " of the instrument");
-    return {};
+    TRY(const auto *library, store.instruments.library(today(store)));
+    return askable(library->find(instrument));
 }
 
-Result<OpenedInterview> resumeRecord(const OpenStore &store, const QuestionnairePointer &questionnaire,
-                                     base::RecordId record)
+InstrumentEdition editionOf(const store::CaseStore::Scratch &scratch)
+{
+    return {scratch.instrument, scratch.version, InstrumentEdition::of(scratch.context).pack};
+}
+
+/// What was begun goes on with the text that it was begun with: an older form is not read with a newer one's meaning.
+Result<QuestionnairePointer> begunForm(const OpenStore &store, const InstrumentEdition &edition)
+{
+    return askable(store.instruments.edition(edition, today(store)));
+}
+
+Result<OpenedInterview> resumeRecord(const OpenStore &store, base::RecordId record)
 {
     TRY(const store::RecordView view, findAssessment(store.cases, record));
-    TRY_VOID(checkVersion(*questionnaire, view.text("version")));
+    TRY(const auto questionnaire, begunForm(store, InstrumentEdition::of(view.fields)));
     screening::ReadAssessment read = screening::readAssessment(questionnaire, view.fields);
     OpenedInterview opened{.answers = std::move(read.answers.sheet),
                            .settings = std::move(read.settings),
@@ -124,10 +136,14 @@ Result<OpenedInterview> resumeRecord(const OpenStore &store, const Questionnaire
     return opened;
 }
 
-Result<OpenedInterview> resumeScratch(const OpenStore &store, const QuestionnairePointer &questionnaire,
-                                      base::ScratchId id)
+Result<OpenedInterview> resumeScratch(const OpenStore &store, const std::string &instrument, base::ScratchId id)
 {
     TRY(const auto scratch, findScratch(store.cases, id));
+    const bool isSame = scratch.instrument == instrument;
+    TRY(const QuestionnairePointer questionnaire,
+        isSame ? begunForm(store, editionOf(scratch)) : currentForm(store, instrument));
+    if (!canBeAskedOfNobody(*questionnaire))
+        return fail(ErrorCode::Unsupported, questionnaire->id() + " is asked of a person");
     const ResultSettings municipal = municipalSettings(store, *questionnaire);
     const auto settingsOf = [&municipal](ResultSettings settings) {
         settings.skipRule = municipal.skipRule;
@@ -135,15 +151,13 @@ Result<OpenedInterview> resumeScratch(const OpenStore &store, const Questionnair
         return settings;
     };
     const InterviewPlace place{std::nullopt, std::nullopt, id};
-    if (scratch.instrument == questionnaire->id()) {
-        TRY_VOID(checkVersion(*questionnaire, scratch.version));
+    if (isSame) {
         auto read = screening::readScratch(questionnaire, scratch.answers, scratch.context);
         return OpenedInterview{
             .answers = std::move(read.answers.sheet), .settings = settingsOf(std::move(read.settings)), .place = place};
     }
     // A longer form goes on from this one, in the same scratch.
-    TRY(const auto library, screening::InstrumentLibrary::shipped());
-    TRY(const QuestionnairePointer shorter, library.find(scratch.instrument));
+    TRY(const QuestionnairePointer shorter, store.instruments.editionForReading(editionOf(scratch), today(store)));
     auto read = screening::readScratch(shorter, scratch.answers, scratch.context);
     return OpenedInterview{.answers = screening::carryOver(read.answers.sheet, questionnaire),
                            .settings = settingsOf(std::move(read.settings)),
@@ -163,8 +177,8 @@ Result<OpenedInterview> begin(const OpenStore &store, const QuestionnairePointer
     if (!order.stepFrom)
         return opened;
     TRY(const store::RecordView shorter, findAssessment(store.cases, *order.stepFrom));
-    TRY(const auto library, screening::InstrumentLibrary::shipped());
-    TRY(const QuestionnairePointer form, library.find(shorter.text("instrument")));
+    TRY(const QuestionnairePointer form,
+        store.instruments.editionForReading(InstrumentEdition::of(shorter.fields), today(store)));
     const auto read = screening::readAssessment(form, shorter.fields);
     opened.answers = screening::carryOver(read.answers.sheet, questionnaire);
     return opened;
@@ -194,6 +208,15 @@ Result<InterviewPlace> writeRecord(OpenStore &store, const AnswerWrite &write)
     return place;
 }
 
+/// A scratch has no fields of its own for it; its context goes into the record as it is.
+void notePack(json::Object &context, const std::string &pack)
+{
+    if (pack.empty())
+        context.remove("pack");
+    else
+        context.set("pack", pack);
+}
+
 Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
 {
     InterviewPlace place = write.place;
@@ -201,12 +224,16 @@ Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
     if (!place.scratch) {
         place.scratch = write.fresh.scratch;
         TRY(const bool isBegun, hasScratch(store.cases, *place.scratch));
+        json::Object context;
+        notePack(context, questionnaire.pack());
         if (!isBegun)
-            TRY_VOID(store.cases.startScratch(questionnaire.id(), questionnaire.version(), {}, place.scratch));
+            TRY_VOID(store.cases.startScratch(questionnaire.id(), questionnaire.version(), std::move(context),
+                                              place.scratch));
     }
     TRY(auto scratch, findScratch(store.cases, *place.scratch));
     scratch.instrument = questionnaire.id();
     scratch.version = questionnaire.version();
+    notePack(scratch.context, questionnaire.pack());
     scratch.answers = screening::storedAnswers(screening::answerFields(write.answers));
     TRY_VOID(store.cases.rewriteScratch(scratch));
     return place;
@@ -229,26 +256,26 @@ bool canBeAskedOfNobody(const screening::Questionnaire &questionnaire)
 
 Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order, const NewInterview &fresh)
 {
-    TRY(const auto library, screening::InstrumentLibrary::shipped());
     TRY(const std::string instrument, instrumentOf(store.cases, order));
-    TRY(const QuestionnairePointer questionnaire, findAskable(library, instrument));
-    if (!order.caseId && !canBeAskedOfNobody(*questionnaire))
-        return fail(ErrorCode::Unsupported, instrument + " is asked of a person");
     TRY(const auto begun, store.cases.record(fresh.record));
     if (begun && !begun->deleted)
-        return resumeRecord(store, questionnaire, fresh.record);
+        return resumeRecord(store, fresh.record);
     if (order.assessment)
-        return resumeRecord(store, questionnaire, *order.assessment);
+        return resumeRecord(store, *order.assessment);
     TRY(const bool isScratched, hasScratch(store.cases, fresh.scratch));
     if (isScratched)
-        return resumeScratch(store, questionnaire, fresh.scratch);
-    return order.scratch ? resumeScratch(store, questionnaire, *order.scratch) : begin(store, questionnaire, order);
+        return resumeScratch(store, instrument, fresh.scratch);
+    if (order.scratch)
+        return resumeScratch(store, instrument, *order.scratch);
+    TRY(const QuestionnairePointer questionnaire, currentForm(store, instrument));
+    if (!order.caseId && !canBeAskedOfNobody(*questionnaire))
+        return fail(ErrorCode::Unsupported, instrument + " is asked of a person");
+    return begin(store, questionnaire, order);
 }
 
 Result<OpenedInterview> openUnread(OpenStore &store, const InterviewOrder &order)
 {
-    TRY(const auto library, screening::InstrumentLibrary::shipped());
-    TRY(const QuestionnairePointer questionnaire, findAskable(library, order.instrument));
+    TRY(const QuestionnairePointer questionnaire, currentForm(store, order.instrument));
     return OpenedInterview{.answers = AnswerSheet(questionnaire),
                            .settings = municipalSettings(store, *questionnaire),
                            .place = {order.caseId, std::nullopt, std::nullopt}};
@@ -257,15 +284,15 @@ Result<OpenedInterview> openUnread(OpenStore &store, const InterviewOrder &order
 Result<OpenedInterview> openScratch(OpenStore &store, base::ScratchId id)
 {
     TRY(const auto scratch, findScratch(store.cases, id));
-    TRY(const auto library, screening::InstrumentLibrary::shipped());
-    TRY(const QuestionnairePointer questionnaire, library.find(scratch.instrument));
-    return resumeScratch(store, questionnaire, id);
+    return resumeScratch(store, scratch.instrument, id);
 }
 
 Result<void> describeScratch(OpenStore &store, base::ScratchId id, const json::Object &context)
 {
     TRY(auto scratch, findScratch(store.cases, id));
+    const std::string pack = InstrumentEdition::of(scratch.context).pack;
     scratch.context = context;
+    notePack(scratch.context, pack);
     return store.cases.rewriteScratch(scratch);
 }
 

@@ -68,6 +68,16 @@ QString instrumentName(const std::string &id, const std::string &language)
         casework::instrumentName(id, language == "en" ? base::Language::English : base::Language::Swedish));
 }
 
+QString wordingNote(const screening::Questionnaire &questionnaire)
+{
+    if (questionnaire.wording() == "own")
+        return words(QT_TRANSLATE_NOOP("QuestionWords", "Egen formulering, inte den officiella texten"));
+    if (questionnaire.pack().empty())
+        return {};
+    return words(QT_TRANSLATE_NOOP("QuestionWords", "Frågornas ord kommer från innehållspaketet %1"))
+        .arg(QString::fromStdString(questionnaire.pack()));
+}
+
 QString progressText(const screening::Progress &progress)
 {
     return words(QT_TRANSLATE_NOOP("QuestionWords", "Fråga %1 av %2")).arg(progress.number).arg(progress.total);

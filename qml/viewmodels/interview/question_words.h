@@ -16,6 +16,8 @@ namespace faltakt::viewmodels {
                                  const std::string &language);
 /// What an instrument is called among colleagues: "AUDIT-C".
 [[nodiscard]] QString instrumentName(const std::string &id, const std::string &language);
+/// Whose words are read out: ours, or a content pack's by its name; empty where there is nothing to say.
+[[nodiscard]] QString wordingNote(const screening::Questionnaire &questionnaire);
 /// "Fråga 5 av 10".
 [[nodiscard]] QString progressText(const screening::Progress &progress);
 /// "2 frågor till kommer", "2 frågor faller bort"; empty where the number of open questions stays.

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/interview/read_result.h"
 
+#include "core/casework/swedish_time.h"
 #include "core/rules/guidance_catalogue.h"
 #include "core/screening/carry_over.h"
 #include "core/screening/result_text.h"
@@ -14,15 +15,6 @@ using base::fail;
 using base::Result;
 
 namespace {
-
-Result<screening::QuestionnairePointer> findForm(const screening::InstrumentLibrary &library, const std::string &id,
-                                                 const std::string &version)
-{
-    auto form = library.find(id);
-    if (!form || (*form)->version() != version)
-        return fail(ErrorCode::Unsupported, "instrument of another version");
-    return form;
-}
 
 Result<void> addAdvice(ReadResult &read, base::Language language)
 {
@@ -54,19 +46,19 @@ Result<void> addHistory(ReadResult &read, const store::CaseStore &cases, const s
 }
 
 /// ASI is asked anew by another form than the first time: whatever rates the same areas is the same series.
-Result<void> addProfile(ReadResult &read, const screening::InstrumentLibrary &library, const store::CaseStore &cases,
-                        const store::RecordView &assessment)
+Result<void> addProfile(ReadResult &read, const OpenStore &store, const store::RecordView &assessment)
 {
     read.profile = ratingProfile(read.answers, read.result.settings.skipRule);
     if (read.profile.empty())
         return {};
     const auto end = assessment.instant("completedAt");
-    TRY(const auto records, cases.recordsOfKind(assessment.caseId, "assessment"));
+    TRY(const auto records, store.cases.recordsOfKind(assessment.caseId, "assessment"));
+    const base::Date today = casework::swedishDate(store.clock.now());
     for (const store::RecordView &record : records) {
         const auto at = record.instant("completedAt");
         if (record.id == assessment.id || !at || (end && *at >= *end) || (read.earlierAt && *at <= *read.earlierAt))
             continue;
-        const auto form = findForm(library, record.text("instrument"), record.text("version"));
+        const auto form = store.instruments.editionForReading(screening::InstrumentEdition::of(record.fields), today);
         if (!form)
             continue;
         const auto earlier = screening::readAssessment(*form, record.fields);
@@ -102,9 +94,10 @@ Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base:
     TRY(const auto view, store.cases.record(assessment));
     if (!view || view->deleted || view->kind != "assessment")
         return fail(ErrorCode::NotFound, "assessment");
-    TRY(const auto library, screening::InstrumentLibrary::shipped());
-    TRY(const auto form, findForm(library, view->text("instrument"), view->text("version")));
-    TRY(ReadResult read, interpretRead(library, screening::readAssessment(form, view->fields), language, canBeAsked));
+    const base::Date today = casework::swedishDate(store.clock.now());
+    TRY(const auto form, store.instruments.editionForReading(screening::InstrumentEdition::of(view->fields), today));
+    TRY(const auto *library, store.instruments.library(today));
+    TRY(ReadResult read, interpretRead(*library, screening::readAssessment(form, view->fields), language, canBeAsked));
     read.notes = screening::answerNotes(view->fields);
     read.status = view->text("status");
     read.completed = view->instant("completedAt");
@@ -114,15 +107,16 @@ Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base:
     if (row)
         read.card = row->card;
     TRY_VOID(addHistory(read, store.cases, *view));
-    TRY_VOID(addProfile(read, library, store.cases, *view));
+    TRY_VOID(addProfile(read, store, *view));
     return read;
 }
 
 Result<ReadResult> readScratchResult(OpenStore &store, base::ScratchId scratch, base::Language language)
 {
     TRY(const auto opened, openScratch(store, scratch));
-    TRY(const auto library, screening::InstrumentLibrary::shipped());
-    TRY(ReadResult read, interpretRead(library, {{opened.answers, {}}, opened.settings}, language, canBeAskedOfNobody));
+    TRY(const auto *library, store.instruments.library(casework::swedishDate(store.clock.now())));
+    TRY(ReadResult read,
+        interpretRead(*library, {{opened.answers, {}}, opened.settings}, language, canBeAskedOfNobody));
     TRY(const auto all, store.cases.scratches());
     for (const store::CaseStore::Scratch &each : all)
         if (each.id == scratch) {

@@ -176,9 +176,7 @@ QString ResultContent::limitsText() const
 
 QString ResultContent::wordingNote() const
 {
-    return m_read && m_read->result.questionnaire->wording() == "own"
-               ? tr("Egen formulering, inte den officiella texten")
-               : QString();
+    return m_read ? viewmodels::wordingNote(*m_read->result.questionnaire) : QString();
 }
 
 QString ResultContent::unreadableText() const

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/start/forms_view_model.h"
 
+#include "core/casework/swedish_time.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 
@@ -19,8 +20,8 @@ void FormsViewModel::load()
     m_services.workspace.read<Read>(
         this,
         [caseId = m_caseId](OpenStore &store) -> base::Result<Read> {
-            TRY(auto library, screening::InstrumentLibrary::shipped());
-            Read read{std::move(library)};
+            TRY(const auto *library, store.instruments.library(casework::swedishDate(store.clock.now())));
+            Read read{*library};
             if (caseId) {
                 TRY(read.row, store.cases.card(*caseId));
             }

@@ -61,7 +61,8 @@ Result<std::vector<LineListModel::Line>> receivedLines(OpenStore &store, const C
 } // namespace
 
 SyncViewModel::SyncViewModel(AppServices &services)
-    : m_services(services), m_exported(services, tr("Kryssa i att du tar hand om filen. Den är inte skyddad."))
+    : m_services(services), m_exported(services, tr("Kryssa i att du tar hand om filen. Den är inte skyddad.")),
+      m_packs(services)
 {
     m_exported.doFirst([this](const QString &, FileOffer::Done done) { logExport(std::move(done)); });
     connect(&services.workspace, &Workspace::syncStatusChanged, this, &SyncViewModel::onStatus);
@@ -260,6 +261,7 @@ Result<SyncViewModel::Groups> SyncViewModel::readGroups(OpenStore &store, const 
 void SyncViewModel::load()
 {
     m_outboxShown = status().counts.outbox;
+    m_packs.load();
     m_services.workspace.read<Groups>(
         this, [wording = wording()](OpenStore &store) { return readGroups(store, wording); },
         [this](Result<Groups> groups) {
@@ -303,6 +305,7 @@ void SyncViewModel::clear()
     setDropping({});
     setDone({});
     m_exported.close();
+    m_packs.clear();
     setLoading(true);
 }
 

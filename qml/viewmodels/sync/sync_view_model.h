@@ -5,6 +5,7 @@
 #include "qml/viewmodels/shell/line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 #include "qml/viewmodels/sync/change_lines.h"
+#include "qml/viewmodels/sync/content_pack_list.h"
 
 namespace faltakt::viewmodels {
 
@@ -37,6 +38,7 @@ class SyncViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::LineListModel *waitingOpenings READ waitingOpenings CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::LineListModel *underWayOpenings READ underWayOpenings CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::LineListModel *receivedOpenings READ receivedOpenings CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ContentPackList *packs READ packs CONSTANT FINAL)
     /// Key of the returned change about which is asked whether it may go for good; empty otherwise.
     Q_PROPERTY(QString dropping READ dropping NOTIFY droppingChanged FINAL)
     /// A returned change as a file to take elsewhere.
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] LineListModel *waitingOpenings() noexcept { return &m_waitingOpenings; }
     [[nodiscard]] LineListModel *underWayOpenings() noexcept { return &m_underWayOpenings; }
     [[nodiscard]] LineListModel *receivedOpenings() noexcept { return &m_receivedOpenings; }
+    [[nodiscard]] ContentPackList *packs() noexcept { return &m_packs; }
     [[nodiscard]] FileOffer *exported() noexcept { return &m_exported; }
     [[nodiscard]] const QString &dropping() const noexcept { return m_dropping; }
     [[nodiscard]] const QString &doneText() const noexcept { return m_doneText; }
@@ -122,6 +125,7 @@ private:
     std::int64_t m_outboxShown = -1;
     int m_underWayCount = 0;
     FileOffer m_exported;
+    ContentPackList m_packs;
     std::optional<base::CaseId> m_exportedCase;
     QString m_dropping;
     QString m_doneText;

@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/rules/profile.h"
+#include "core/screening/pack_shelf.h"
 #include "sync/client/field_store.h"
 
 namespace faltakt::viewmodels {
@@ -14,6 +15,7 @@ struct OpenStore {
     const base::Clock &clock;
     base::Random &random;
     base::UuidMaker &ids;
+    screening::PackShelf &instruments; ///< Those that the program brings, and over them those of content packs.
 };
 
 /// How long quick screening without a person is kept: 24 hours unless the municipality has decided otherwise.

@@ -41,6 +41,7 @@ Result<void> StoreRoom::open(const std::filesystem::path &folder, const crypto::
     }
     m_profile = std::make_unique<rules::Profile>(std::move(*profile));
     m_ids = std::make_unique<base::UuidMaker>(m_setup.clock, m_setup.random);
+    m_instruments = std::make_unique<screening::PackShelf>(m_field->cases().contentPacks());
     // Where this fails the screening stays until the next unlocking, which is better than a store that does not open.
     static_cast<void>(m_field->cases().discardScratchOlderThan(scratchLife(*m_profile)));
     openSync();
@@ -86,6 +87,7 @@ void StoreRoom::beginLocked() { m_lockedDelivery.begin(AfterStart); }
 void StoreRoom::closeStore()
 {
     m_sync.reset();
+    m_instruments.reset();
     if (m_field) {
         // A sealed copy that could not be written takes nothing away: the store itself holds all of it.
         static_cast<void>(m_field->close());
@@ -119,7 +121,7 @@ Result<OpenStore> StoreRoom::openStore()
 {
     if (!isOpen())
         return base::fail(ErrorCode::Locked, "no store is open");
-    return OpenStore{*m_field, m_field->cases(), *m_profile, m_setup.clock, m_setup.random, *m_ids};
+    return OpenStore{*m_field, m_field->cases(), *m_profile, m_setup.clock, m_setup.random, *m_ids, *m_instruments};
 }
 
 Result<void> StoreRoom::checkLease()

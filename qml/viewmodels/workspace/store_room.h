@@ -72,6 +72,7 @@ private:
     std::unique_ptr<client::FieldStore> m_field;
     std::unique_ptr<rules::Profile> m_profile;
     std::unique_ptr<base::UuidMaker> m_ids;
+    std::unique_ptr<screening::PackShelf> m_instruments; ///< Of the open store.
     std::unique_ptr<client::Enrolment> m_enrolment;
     std::unique_ptr<StoreSync> m_sync; ///< Goes before the store that it borrows.
     client::LinkTerms m_link;

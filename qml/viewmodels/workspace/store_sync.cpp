@@ -40,7 +40,7 @@ bool hasOrders(const client::ServerOrders &orders)
 
 StoreSync::StoreSync(const WorkspaceSetup &setup, client::FieldStore &field, const client::LinkTerms &link)
     : m_setup(setup), m_field(field), m_link(link), m_retry(setup.random), m_carrier(field, setup.random),
-      m_timer(this), m_greetingTimer(this)
+      m_packs(field, setup.clock, setup.random), m_timer(this), m_greetingTimer(this)
 {
     m_status.phase = m_setup.isTraining ? SyncStatus::Phase::Training : SyncStatus::Phase::Waiting;
     m_timer.setSingleShot(true);
@@ -51,6 +51,7 @@ StoreSync::StoreSync(const WorkspaceSetup &setup, client::FieldStore &field, con
         tellStatus();
         Q_EMIT newsCame();
     });
+    connect(&m_packs, &PackCarrier::changed, this, &StoreSync::newsCame);
     connect(&m_greetingTimer, &QTimer::timeout, this, [this] {
         if (m_isSyncing && m_runner)
             m_runner->windUp();
@@ -65,6 +66,7 @@ StoreSync::~StoreSync()
 
 void StoreSync::begin()
 {
+    m_packs.judge(); // A new version of the program may read what the last one could not.
     tellStatus();
     schedule(milliseconds(0));
 }
@@ -267,6 +269,13 @@ void StoreSync::noteArrived()
     m_status.nextTry.reset();
     m_status.lastSuccess = m_setup.clock.now();
     carryAttachments();
+    carryPacks();
+}
+
+void StoreSync::carryPacks()
+{
+    if (m_runner->packs() && m_link.largeTransfersAllowed())
+        m_packs.carry(*m_transport, *m_runner->packs());
 }
 
 /// After the changes; on a link that is paid for by amount only what the worker asked for.
@@ -319,6 +328,7 @@ void StoreSync::carryOutOrders()
         return;
     // An order may close the store, and is not put off by a photo.
     m_carrier.stop();
+    m_packs.stop();
     const bool isLockOrdered = std::ranges::any_of(
         m_runner->orders().commands, [](const auto &command) { return command.kind == protocol::CommandKind::Lock; });
     auto done = client::carryOut(m_runner->orders(), m_field, fieldEnvironment(m_setup));

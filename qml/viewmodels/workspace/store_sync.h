@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/workspace/attachment_carrier.h"
+#include "qml/viewmodels/workspace/pack_carrier.h"
 #include "qml/viewmodels/workspace/sync_status.h"
 #include "qml/viewmodels/workspace/workspace_setup.h"
 #include "sync/client/link.h"
@@ -66,6 +67,7 @@ private:
     void concludeFailure(base::ErrorCode code);
     void concludeFetch(const base::Result<client::SyncReport> &report);
     void carryAttachments();
+    void carryPacks();
     void carryOutOrders();
     void tellNews();
     void schedule(std::chrono::milliseconds in);
@@ -93,6 +95,7 @@ private:
     };
     std::optional<Fetch> m_fetch;
     AttachmentCarrier m_carrier;
+    PackCarrier m_packs;
     bool m_isSyncing = false;
     bool m_isOrdered = false;          ///< By the worker, as soon as the one that listens has ended.
     bool m_isWanted = false;           ///< Something was written while a sync was under way.
