@@ -11,8 +11,8 @@ FocusScope {
     required property PageViewModel viewModel
     required property url screen
     required property real cornerWidth
-    /// A person's file is behind its gate.
-    readonly property bool isShut: host.viewModel !== null && host.viewModel.gate !== null && host.viewModel.gate.isShut
+    /// A person's file is behind its gate. Whoever holds the device sealed is shown nothing of it.
+    readonly property bool isShut: host.viewModel !== null && host.viewModel.gate !== null && host.viewModel.gate.isShut && !host.viewModel.isSealed
     readonly property PageFrame frame: (host.isShut ? gateLoader.item : loader.item) as PageFrame
 
     /// To where it was in this page, or to the title of a page that is new.

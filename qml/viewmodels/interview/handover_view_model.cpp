@@ -46,7 +46,7 @@ HandoverViewModel::HandoverViewModel(AppServices &services, HandoverOrder order)
     connect(&m_interview, &InterviewViewModel::placeChanged, this, &HandoverViewModel::placeChanged);
     connect(&m_interview, &InterviewViewModel::loadingChanged, this, [this] { setLoading(m_interview.isLoading()); });
     if (m_gate)
-        connect(m_gate, &ProtectedGate::changed, this, &HandoverViewModel::sealChanged);
+        connect(m_gate, &ProtectedGate::changed, this, &HandoverViewModel::onGate);
     connect(&services.settings, &AppSettings::languageChanged, this, &HandoverViewModel::changed);
 }
 
@@ -65,6 +65,7 @@ void HandoverViewModel::clear()
     m_confirm.cancel();
     m_talk.clear();
     m_interview.clear();
+    m_isBeforeEyes = false;
     // The lock is the worker's.
     endLook();
     setLoading(true);
@@ -79,8 +80,17 @@ std::optional<PagePlace> HandoverViewModel::place() const
     return handoverPlace(order);
 }
 
-/// Behind the gate of a protected person the worker, who has just unlocked, is alone with it: she must be able to leave.
-bool HandoverViewModel::isSealed() const { return isHanded() && !(m_gate && m_gate->isShut()); }
+/// Where the gate of a protected person stands right behind the lock, the worker, who has just unlocked, is alone with it: she
+/// must be able to leave.
+bool HandoverViewModel::isSealed() const { return isHanded() && (m_isBeforeEyes || !(m_gate && m_gate->isShut())); }
+
+/// The file can become protected while the person answers: she is thanked, and sees nothing of the gate.
+void HandoverViewModel::onGate()
+{
+    if (isHanded() && m_isBeforeEyes && m_gate->isShut())
+        setStage(Stage::Thanks);
+    Q_EMIT sealChanged();
+}
 
 InterviewOrder HandoverViewModel::interviewOrder() const
 {
@@ -119,6 +129,7 @@ void HandoverViewModel::endLook()
 
 void HandoverViewModel::onInterview()
 {
+    m_isBeforeEyes = m_isBeforeEyes || m_interview.questionnaire() != nullptr;
     if (m_stage == Stage::Asking && isComplete())
         setStage(Stage::Thanks);
     else
@@ -223,7 +234,7 @@ void HandoverViewModel::handOver()
 
 void HandoverViewModel::begin()
 {
-    if (m_stage != Stage::Greeting || isLoading())
+    if (m_stage != Stage::Greeting || isLoading() || !m_interview.questionnaire())
         return;
     setStage(isComplete() ? Stage::Thanks : Stage::Asking);
 }

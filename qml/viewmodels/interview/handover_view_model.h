@@ -96,6 +96,7 @@ private:
         return m_stage == Stage::Greeting || m_stage == Stage::Asking || m_stage == Stage::Thanks;
     }
     [[nodiscard]] std::vector<std::string> languages() const;
+    void onGate();
     [[nodiscard]] InterviewOrder interviewOrder() const;
     void setStage(Stage stage);
     void takeBack();
@@ -108,7 +109,8 @@ private:
     AppServices &m_services;
     HandoverOrder m_order;
     Stage m_stage = Stage::Preparing;
-    bool m_isLent = false; ///< The app looks as the person chose.
+    bool m_isLent = false;       ///< The app looks as the person chose.
+    bool m_isBeforeEyes = false; ///< The form has been shown since the last lock.
     InterviewViewModel m_interview;
     ProtectedGate *m_gate = nullptr; ///< Of the interview; null where nobody's file is shown.
     ConfirmViewModel m_confirm;

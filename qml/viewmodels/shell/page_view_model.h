@@ -25,6 +25,7 @@ class PageViewModel : public QObject {
     Q_PROPERTY(QString helpPage READ helpPage CONSTANT FINAL)
     /// What stands before the page while it is shut; null where the page shows nobody's file.
     Q_PROPERTY(faltakt::viewmodels::ProtectedGate *gate READ gate CONSTANT FINAL)
+    Q_PROPERTY(bool isSealed READ isSealed NOTIFY sealChanged FINAL)
 public:
     using QObject::QObject;
 
