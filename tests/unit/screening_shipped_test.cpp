@@ -100,7 +100,8 @@ int judge(ContentPacks packs, std::initializer_list<std::uint8_t> publishers)
 
 std::string reasonOf(const ContentPacks &packs, const ContentPack &pack)
 {
-    for (const store::PackRow &row : packs.rows().value())
+    const auto rows = packs.rows().value();
+    for (const store::PackRow &row : rows)
         if (row.hash == pack.hash())
             return row.state == PackState::Refused ? row.reason : std::string();
     return "is not here";
