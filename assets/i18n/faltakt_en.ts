@@ -4133,6 +4133,18 @@
         <translation>The pack needs a newer version of the app.</translation>
     </message>
     <message>
+        <source>Frågorna om våld skulle inte längre skyddas som de ska. Säg till kontoret.</source>
+        <translation>The questions about violence would no longer be protected as they should be. Tell the office.</translation>
+    </message>
+    <message>
+        <source>Ett formulär i paketet räknar annorlunda men har samma version som appens eget. Säg till kontoret.</source>
+        <translation>A form in the pack counts otherwise but has the same version as the app&apos;s own. Tell the office.</translation>
+    </message>
+    <message>
+        <source>Paketet som används kommer från en annan utgivare. Fråga kontoret innan du skriver den nyas kod.</source>
+        <translation>The pack in use is from another publisher. Ask the office before you type the new one&apos;s code.</translation>
+    </message>
+    <message>
         <source>%1, version %2</source>
         <translation>%1, version %2</translation>
     </message>

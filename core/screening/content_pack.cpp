@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
 #include "core/screening/golden_vectors.h"
+#include "core/screening/shipped_forms.h"
 
 #include <algorithm>
 
@@ -217,6 +218,9 @@ Result<ContentPack> signPack(const PackFolder &folder, const crypto::PublisherSi
     TRY(ContentPack pack, ContentPack::read(std::string(FirstLine) + key.publicKey().toBase64Url() + ' '
                                             + base::toBase64Url(signature) + '\n' + text + '\n' + contents));
     TRY(const auto instruments, packInstruments(pack));
+    TRY(const auto clash, clashWithShipped(pack, instruments));
+    if (clash)
+        return fail(ErrorCode::InvalidInput, clash->detail);
     TRY_VOID(runPackVectors(pack, instruments));
     return pack;
 }

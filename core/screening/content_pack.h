@@ -62,7 +62,7 @@ private:
 /// ID.json and ID.vectors.json.
 using PackFolder = std::map<std::string, std::string>;
 /// Puts a pack together and signs it; the same folder and key give the same bytes. Refuses a file that does not belong
-/// there, and a pack that its own readers and vectors would refuse.
+/// there, and a pack that its own readers and vectors would refuse, or that clashes with a shipped form.
 [[nodiscard]] base::Result<ContentPack> signPack(const PackFolder &folder, const crypto::PublisherSigningKey &key);
 
 } // namespace faltakt::screening

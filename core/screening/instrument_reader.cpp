@@ -83,6 +83,7 @@ Result<void> readUse(const FhirElement &instrument, InstrumentHead &head)
     TRY(const auto saysSelfFill, instrument.maybeExtension("selfFill"));
     if (head.mode == InstrumentMode::Safe && saysSelfFill && selfFill == 0)
         return saysSelfFill->refuse(ErrorCode::InvalidInput, "a form in safe mode is never filled in by the person");
+    head.saysSelfFill = saysSelfFill.has_value();
     head.takesSelfFill = head.mode == InstrumentMode::Normal && selfFill == 0;
     TRY(const auto training, instrument.maybeExtension("training"));
     if (training) {

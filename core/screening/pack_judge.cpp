@@ -12,8 +12,12 @@ using store::PackState;
 
 namespace {
 
-constexpr std::array<std::string_view, 8> FaultNames = {
-    "damaged", "unsigned", "unknownPublisher", "older", "versionReused", "unreadable", "wrongResults", "newerProgram"};
+constexpr std::array<std::string_view, 11> FaultNames = {
+    "damaged",      "unsigned",     "unknownPublisher", "older",          "versionReused", "unreadable",
+    "wrongResults", "newerProgram", "unsafe",           "meaningChanged", "otherPublisher"};
+
+/// Stands as the reason of a pack that has arrived and whose publisher the worker has named for it.
+constexpr std::string_view NamedAnew = "namedAnew";
 
 PackVerdict refused(PackFault fault, std::string detail, std::optional<ContentPack> pack = std::nullopt)
 {
@@ -40,12 +44,26 @@ const PackRow *presentOf(const std::vector<PackRow> &rows, const std::string &pa
     return present;
 }
 
-Result<PackTerms> termsFor(const std::vector<PackRow> &rows, const PackRow &row,
+/// Who signed it; empty where it is not here, or is not to be read by this program.
+Result<std::optional<crypto::PublisherKey>> keyOf(const store::ContentPacks &packs, const PackRow &row)
+{
+    auto bytes = packs.content(row.hash);
+    if (!bytes && bytes.error().code() != ErrorCode::NotFound)
+        return base::fail(bytes.error());
+    const auto pack = bytes ? ContentPack::read(std::move(*bytes)) : base::fail(ErrorCode::NotFound);
+    return pack ? std::optional(pack->key()) : std::nullopt;
+}
+
+Result<PackTerms> termsFor(const store::ContentPacks &packs, const std::vector<PackRow> &rows, const PackRow &row,
                            const std::vector<crypto::PublisherKey> &publishers)
 {
-    PackTerms terms{publishers, std::nullopt};
-    if (const PackRow *present = presentOf(rows, row.pack)) {
-        TRY(terms.present, PackVersion::parse(present->version));
+    PackTerms terms{publishers};
+    const PackRow *present = presentOf(rows, row.pack);
+    if (!present)
+        return terms;
+    TRY(terms.present, PackVersion::parse(present->version));
+    if (row.state != PackState::Arrived || row.reason != NamedAnew) {
+        TRY(terms.owner, keyOf(packs, *present));
     }
     return terms;
 }
@@ -61,6 +79,11 @@ PackVerdict judgeRow(const PackRow &row, std::string bytes, const PackTerms &ter
 }
 
 } // namespace
+
+PackFault faultOfClash(const ShippedClash &clash) noexcept
+{
+    return clash.kind == ShippedClash::Kind::Unsafe ? PackFault::Unsafe : PackFault::MeaningChanged;
+}
 
 std::string_view packFaultName(PackFault fault) noexcept { return FaultNames[std::size_t(fault)]; }
 
@@ -78,6 +101,9 @@ PackVerdict judgePack(std::string bytes, const PackTerms &terms)
     if (std::ranges::find(terms.publishers, read->key()) == terms.publishers.end())
         return refused(PackFault::UnknownPublisher, "signed by the publisher with the code " + read->key().code(),
                        std::move(*read));
+    if (terms.owner && *terms.owner != read->key())
+        return refused(PackFault::OtherPublisher,
+                       "the one that is there has the publisher's code " + terms.owner->code(), std::move(*read));
     if (terms.present && read->manifest().version < *terms.present)
         return refused(PackFault::Older, "version " + terms.present->toString() + " is there", std::move(*read));
     if (terms.present && read->manifest().version == *terms.present)
@@ -85,6 +111,11 @@ PackVerdict judgePack(std::string bytes, const PackTerms &terms)
     const auto instruments = packInstruments(*read);
     if (!instruments)
         return refused(PackFault::Unreadable, instruments.error().detail(), std::move(*read));
+    const auto clash = clashWithShipped(*read, *instruments);
+    if (!clash)
+        return refused(PackFault::Unreadable, clash.error().detail(), std::move(*read));
+    if (*clash)
+        return refused(faultOfClash(**clash), (*clash)->detail, std::move(*read));
     if (const auto run = runPackVectors(*read, *instruments); !run)
         return refused(PackFault::WrongResults, run.error().detail(), std::move(*read));
     return {std::nullopt, {}, std::move(*read)};
@@ -104,7 +135,7 @@ Result<int> judgeArrivedPacks(store::ContentPacks packs, const std::vector<crypt
             continue; // It came damaged and nothing of it was kept.
         if (!bytes)
             return base::fail(bytes.error());
-        TRY(const PackTerms terms, termsFor(rows, row, publishers));
+        TRY(const PackTerms terms, termsFor(packs, rows, row, publishers));
         const PackVerdict verdict = judgeRow(row, std::move(*bytes), terms);
         row.state = verdict.fault ? PackState::Refused : PackState::Taken;
         const std::string_view reason = verdict.fault ? packFaultName(*verdict.fault) : std::string_view();
@@ -114,16 +145,27 @@ Result<int> judgeArrivedPacks(store::ContentPacks packs, const std::vector<crypt
     return taken;
 }
 
+Result<void> trustPublisher(store::ContentPacks packs, const crypto::PublisherKey &key)
+{
+    TRY_VOID(packs.addPublisher(key.bytes()));
+    TRY(const auto rows, packs.rows());
+    for (const PackRow &row : rows) {
+        if (row.state != PackState::Refused || row.reason != packFaultName(PackFault::OtherPublisher))
+            continue;
+        TRY(const auto signer, keyOf(packs, row));
+        if (signer == std::optional(key))
+            TRY_VOID(packs.judge(row.hash, PackState::Arrived, NamedAnew, {}));
+    }
+    return {};
+}
+
 Result<std::optional<crypto::PublisherKey>> publisherWithCode(const store::ContentPacks &packs, std::string_view code)
 {
     TRY(const auto rows, packs.rows());
     for (const PackRow &row : rows) {
-        auto bytes = packs.content(row.hash);
-        if (!bytes && bytes.error().code() != ErrorCode::NotFound)
-            return base::fail(bytes.error());
-        const auto pack = bytes ? ContentPack::read(std::move(*bytes)) : base::fail(ErrorCode::NotFound);
-        if (pack && pack->key().hasCode(code))
-            return std::optional(pack->key());
+        TRY(const auto key, keyOf(packs, row));
+        if (key && key->hasCode(code))
+            return key;
     }
     return std::optional<crypto::PublisherKey>();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/screening/content_pack.h"
+#include "core/screening/shipped_forms.h"
 #include "core/store/content_packs.h"
 
 #include <optional>
@@ -20,15 +21,22 @@ enum class PackFault : std::uint8_t {
     Unreadable,       ///< This program cannot read one of its instruments.
     WrongResults,     ///< An instrument gives other results than its own test vectors say.
     NewerProgram,     ///< Written in a form that only a newer program reads.
+    Unsafe,           ///< An instrument takes the place of a shipped one in safe mode and is not in safe mode itself.
+    MeaningChanged,   ///< An instrument has a shipped one's version and differs in more than its texts.
+    OtherPublisher,   ///< Another publisher's pack of this id is here.
 };
 /// One word, as it is kept and printed.
 [[nodiscard]] std::string_view packFaultName(PackFault fault) noexcept;
 [[nodiscard]] std::optional<PackFault> packFaultFromName(std::string_view name) noexcept;
 
-/// What a pack is judged by: whom to trust, and the version of the same pack that is there.
+[[nodiscard]] PackFault faultOfClash(const ShippedClash &clash) noexcept;
+
+/// What a pack is judged by: whom to trust, and what is there of the same id.
 struct PackTerms {
     std::vector<crypto::PublisherKey> publishers;
-    std::optional<PackVersion> present;
+    std::optional<PackVersion> present = std::nullopt;
+    /// Who signed what is there; empty where another one was named for just this pack.
+    std::optional<crypto::PublisherKey> owner = std::nullopt;
 };
 
 /// A pack with its instruments, or why it is not taken; `detail` is in English, for logs and command lines.
@@ -37,7 +45,8 @@ struct PackVerdict {
     std::string detail;
     std::optional<ContentPack> pack; ///< Wherever it could be read.
 };
-/// Form, signature, publisher, age, instruments, vectors: in this order, the first fault counts.
+/// Form, signature, publisher, owner of the id, age, instruments, shipped forms, vectors: in this order, the first fault
+/// counts.
 [[nodiscard]] PackVerdict judgePack(std::string bytes, const PackTerms &terms);
 
 /// Judges the packs that have arrived on a device, and anew those that were refused by another program or before
@@ -45,6 +54,11 @@ struct PackVerdict {
 [[nodiscard]] base::Result<int> judgeArrivedPacks(store::ContentPacks packs,
                                                   const std::vector<crypto::PublisherKey> &publishers,
                                                   std::string_view program);
+
+/// The worker has named this publisher: trusts the key from now on. A pack of his that was refused because its id is
+/// another publisher's waits to be judged anew, and then takes that one's place. So whoever is trusted for one pack gets no
+/// other publisher's into his hands before a worker has seen it refused and named him again.
+[[nodiscard]] base::Result<void> trustPublisher(store::ContentPacks packs, const crypto::PublisherKey &key);
 
 /// The publisher with this code among those of the packs that are here; empty where none has it. By it a worker names, from
 /// a letter, whom the server cannot vouch for.

@@ -19,6 +19,18 @@ std::string textIn(const base::json::Object &fields, std::string_view name)
     return value && value->string() ? *value->string() : std::string();
 }
 
+/// Why a pack that was taken is not used all the same.
+std::optional<PackFault> faultInUse(const ContentPack &pack)
+{
+    const auto instruments = packInstruments(pack);
+    if (!instruments)
+        return PackFault::Unreadable;
+    const auto clash = clashWithShipped(pack, *instruments);
+    if (!clash)
+        return PackFault::Unreadable;
+    return *clash ? std::optional(faultOfClash(**clash)) : std::nullopt;
+}
+
 /// Of each pack the newest version that is valid on the day; the pack that begins last stands last.
 std::vector<const PackOverview *> inUse(const std::vector<PackOverview> &all)
 {
@@ -76,10 +88,10 @@ Result<std::vector<PackOverview>> PackShelf::overview(Date today) const
     for (PackOverview &one : all) {
         if (one.row.state != PackState::Taken)
             continue;
-        if (!one.pack || !packInstruments(*one.pack)) {
-            // Taken by another program than this one.
+        // It was taken by a program that could read it, and whose own forms may have been others.
+        one.fault = one.pack ? faultInUse(*one.pack) : PackFault::Unreadable;
+        if (one.fault) {
             one.use = PackOverview::Use::Refused;
-            one.fault = PackFault::Unreadable;
         } else if (one.pack->manifest().validFrom > today) {
             one.use = PackOverview::Use::NotYet;
         } else {
@@ -164,12 +176,8 @@ Result<QuestionnairePointer> PackShelf::editionForReading(const InstrumentEditio
     auto exact = this->edition(edition, today);
     if (exact || exact.error().code() != ErrorCode::Unsupported)
         return exact;
-    for (const auto *library : {&*m_library, &*m_shipped}) {
-        auto found = library->find(edition.instrument);
-        if (found && (*found)->version() == edition.version)
-            return found;
-    }
-    return exact;
+    auto shipped = m_shipped->find(edition.instrument);
+    return shipped && (*shipped)->version() == edition.version ? shipped : exact;
 }
 
 } // namespace faltakt::screening

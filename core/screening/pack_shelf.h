@@ -45,7 +45,8 @@ public:
     [[nodiscard]] base::Result<const InstrumentLibrary *> library(base::Date today);
     /// Exactly this text, to go on with an interview; Unsupported where the device does not have it.
     [[nodiscard]] base::Result<QuestionnairePointer> edition(const InstrumentEdition &edition, base::Date today);
-    /// The same to read answers; in its place one of the same version, whose questions and options are the same.
+    /// The same to read answers. In its place the shipped one of the same version, which differs in texts alone: no pack
+    /// is taken in which it does not (pack_judge.h). Of a version of a pack's own nothing else is like it.
     [[nodiscard]] base::Result<QuestionnairePointer> editionForReading(const InstrumentEdition &edition,
                                                                        base::Date today);
 

@@ -8,6 +8,7 @@ std::shared_ptr<const Questionnaire> Questionnaire::ofPack(std::string edition) 
 {
     QuestionnaireParts parts = m_parts;
     parts.pack = std::move(edition);
+    parts.head.takesSelfFill = parts.head.takesSelfFill && parts.head.saysSelfFill;
     return std::make_shared<const Questionnaire>(std::move(parts));
 }
 

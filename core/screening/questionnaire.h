@@ -57,6 +57,7 @@ struct InstrumentHead {
     InstrumentKind kind = InstrumentKind::Interview;
     InstrumentMode mode = InstrumentMode::Normal;
     bool takesSelfFill = true;
+    bool saysSelfFill = false;     ///< Whether that was said or only assumed.
     std::string training;          ///< Only for workers with this flag: "asi"; empty: for all.
     std::optional<int> minimumAge; ///< Whole years; empty where the instrument names no age.
     std::optional<int> maximumAge;
@@ -95,7 +96,7 @@ public:
     /// TooLarge; the detail names the place and the reason.
     [[nodiscard]] static base::Result<std::shared_ptr<const Questionnaire>> parse(std::string_view json);
 
-    /// The same instrument, as one that came by a content pack.
+    /// The same instrument, as one that came by a content pack; the person fills it in only where it says so.
     [[nodiscard]] std::shared_ptr<const Questionnaire> ofPack(std::string edition) const;
 
     explicit Questionnaire(QuestionnaireParts parts) : m_parts(std::move(parts)) {}

@@ -72,7 +72,7 @@ CommandResult runPacksTrust(CommandContext &context, const Invocation &invocatio
         if (!key)
             return refuse("No content pack on this device is by a publisher with that code. Hold it against the letter "
                           "again, and sync first.");
-        TRY_COMMAND_VOID(packs.addPublisher(key->bytes()));
+        TRY_COMMAND_VOID(screening::trustPublisher(packs, *key));
         TRY_COMMAND(const auto publishers, client::trustedPublishers(fieldStore));
         TRY_COMMAND_VOID(screening::judgeArrivedPacks(packs, publishers, client::AppName));
         return printPacks(context, packs);

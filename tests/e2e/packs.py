@@ -78,6 +78,11 @@ def signing(place):
     publisher(place, "sign", "--key", key, folder, expect=2)
     wrong = write_folder(place, "wrong", "1", "x", {"audit.vectors.json": "{}"})
     publisher(place, "sign", "--key", key, wrong, place.file("no.pack"), expect=FAILED)
+    with open(os.path.join(INSTRUMENTS, "audit.json"), encoding="utf-8") as file:
+        other_points = file.read().replace('"valueDecimal": 1', '"valueDecimal": 3', 1)
+    changed = write_folder(place, "changed", "1", "x", {"audit.json": other_points})
+    said = publisher(place, "sign", "--key", key, changed, place.file("no.pack"), expect=FAILED)
+    require("version of its own" in said, f"other points under our version: {said}")
     # A key that another tool made does as well.
     foreign = place.file("foreign.pem")
     subprocess.run(["openssl", "genpkey", "-algorithm", "ed25519", "-out", foreign], check=True, capture_output=True)
@@ -153,6 +158,13 @@ def run(place, server):
         device.one("sync")
         require(state_of(device, "3") == ("refused", "unknownPublisher"), f"{device.name}: {state_of(device, '3')}")
     require(screen(place, after, case)["pack"] == "audit-official 2", "the former pack is not in use any more")
+
+    # Trusted for his own packs he is not the one whose pack this is, until he is named for it.
+    after.run("packs", "trust", own_code)
+    require(state_of(after, "3") == ("refused", "otherPublisher"), f"trusted once: {state_of(after, '3')}")
+    require(screen(place, after, case)["pack"] == "audit-official 2", "another publisher took the pack over")
+    after.run("packs", "trust", own_code)
+    require(state_of(after, "3") == ("inUse", None), f"named for it: {state_of(after, '3')}")
     server.stop()
 
 

@@ -26,7 +26,7 @@ struct Reason {
     screening::PackFault fault;
     const char16_t *words;
 };
-constexpr std::array<Reason, 8> Reasons{
+constexpr std::array<Reason, 11> Reasons{
     {{screening::PackFault::Damaged, u"Paketet är skadat."},
      {screening::PackFault::Unsigned, u"Paketet är inte undertecknat av den utgivare som det anger."},
      {screening::PackFault::UnknownPublisher, u"Utgivaren är inte känd på den här enheten."},
@@ -34,7 +34,10 @@ constexpr std::array<Reason, 8> Reasons{
      {screening::PackFault::VersionReused, u"Ett annat paket med samma version finns redan här."},
      {screening::PackFault::Unreadable, u"Den här versionen av appen kan inte läsa paketet."},
      {screening::PackFault::WrongResults, u"Ett formulär i paketet räknar inte som paketets egna provsvar säger."},
-     {screening::PackFault::NewerProgram, u"Paketet kräver en nyare version av appen."}}};
+     {screening::PackFault::NewerProgram, u"Paketet kräver en nyare version av appen."},
+     {screening::PackFault::Unsafe, u"Frågorna om våld skulle inte längre skyddas som de ska."},
+     {screening::PackFault::MeaningChanged, u"Ett formulär i paketet räknar annorlunda men har samma version"},
+     {screening::PackFault::OtherPublisher, u"Paketet som används kommer från en annan utgivare."}}};
 
 /// Refused for this reason, as the judge of packs leaves it.
 viewmodels::Workspace::Work<int> refusal(screening::PackFault fault)

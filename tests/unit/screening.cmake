@@ -18,5 +18,6 @@ faltakt_test(NAME unit_screening
         unit/screening_rows_test.cpp
         unit/screening_session_test.cpp
         unit/screening_shelf_test.cpp
+        unit/screening_shipped_test.cpp
     LINKS screening
     LIBS rapidcheck Qt6::Core)

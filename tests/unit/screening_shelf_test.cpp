@@ -93,13 +93,16 @@ TEST_CASE("a draft goes on with the words that it was begun with")
           == firstDraft);
 }
 
-TEST_CASE("a draft of a pack that is not here is not gone on with, but may be read where the questions are the same")
+TEST_CASE(
+    "a draft of a pack that is not here is not gone on with, but may be read where its version is the shipped one's")
 {
     Fixture fixture;
     PackShelf shelf(fixture.packs());
     const InstrumentEdition foreign{"audit", "1.0.0", "audit-official 9"};
     CHECK(shelf.edition(foreign, Today).error().code() == ErrorCode::Unsupported);
     CHECK(shelf.editionForReading(foreign, Today).value()->version() == "1.0.0");
+    // Read with our own words: a pack of this version differs in nothing else.
+    CHECK(shelf.editionForReading(foreign, Today).value()->pack().empty());
     CHECK(shelf.editionForReading({"audit", "0.9", ""}, Today).error().code() == ErrorCode::Unsupported);
     CHECK(shelf.edition({"nothing", "1", ""}, Today).error().code() == ErrorCode::NotFound);
 }

@@ -69,6 +69,10 @@ TEST_CASE_METHOD(PackWorld, "the first pack's publisher is the tenant's, another
     CHECK(refused.error().detail().find(test::publisherKey(2).publicKey().code()) != std::string::npos);
     CHECK(add(foreign, test::publisherKey(3).publicKey().code()).error().code() == ErrorCode::Refused);
     CHECK(need(add(foreign, test::publisherKey(2).publicKey().code())).isNewPublisher);
+    // Known by now, and all the same not the one whose pack this is.
+    const ContentPack back = test::contentPack("4", "Förra ord?");
+    CHECK(add(back).error().detail().find("another publisher") != std::string::npos);
+    CHECK_FALSE(need(add(back, test::publisherKey().publicKey().code())).isNewPublisher);
 }
 
 TEST_CASE_METHOD(PackWorld, "a device hears at its enrolment whose packs it may take, and never again")
@@ -107,7 +111,7 @@ TEST_CASE_METHOD(PackWorld, "a device that gets nothing any more gets no pack, n
     need(add(pack));
     TestDevice gone{*this, anna}, wiped{*this, anna};
     need(core->administration().revokeDevice(gone.session.device));
-    need(core->administration().wipeDevice(wiped.session.device));
+    need(core->administration().orderDevice(wiped.session.device, Administration::DeviceOrder::Wipe));
     for (const TestDevice *device : {&gone, &wiped}) {
         CHECK(toldTo(*device).empty());
         CHECK(core->packs().read(device->session, {pack.hash(), 0}).error().code() == ErrorCode::Refused);

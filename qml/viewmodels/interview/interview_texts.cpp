@@ -25,7 +25,7 @@ QString InterviewViewModel::placeWords() const
 
 QString InterviewViewModel::title() const
 {
-    return m_session ? instrumentName(m_session->answers().questionnaire().id(), language()) : QString();
+    return m_session ? instrumentName(m_session->answers().questionnaire(), language()) : QString();
 }
 
 QString InterviewViewModel::recordingText() const

@@ -68,6 +68,12 @@ QString instrumentName(const std::string &id, const std::string &language)
         casework::instrumentName(id, language == "en" ? base::Language::English : base::Language::Swedish));
 }
 
+QString instrumentName(const screening::Questionnaire &form, const std::string &language)
+{
+    const bool isSafe = form.head().mode == screening::InstrumentMode::Safe;
+    return instrumentName(isSafe ? std::string("freda") : form.id(), language);
+}
+
 QString wordingNote(const screening::Questionnaire &questionnaire)
 {
     if (questionnaire.wording() == "own")

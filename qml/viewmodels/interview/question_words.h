@@ -16,6 +16,8 @@ namespace faltakt::viewmodels {
                                  const std::string &language);
 /// What an instrument is called among colleagues: "AUDIT-C".
 [[nodiscard]] QString instrumentName(const std::string &id, const std::string &language);
+/// The same where the form is at hand: every one in safe mode is a safety talk and no more, whatever a pack calls it.
+[[nodiscard]] QString instrumentName(const screening::Questionnaire &form, const std::string &language);
 /// Whose words are read out: ours, or a content pack's by its name; empty where there is nothing to say.
 [[nodiscard]] QString wordingNote(const screening::Questionnaire &questionnaire);
 /// "Fråga 5 av 10".

@@ -56,8 +56,8 @@ void ResultContent::showZones()
 QString ResultContent::title() const
 {
     if (m_read && !m_read->result.questionnaire->isScored() && m_read->profile.empty())
-        return instrumentName(m_read->result.questionnaire->id(), tag());
-    return m_read ? tr("%1, resultat").arg(instrumentName(m_read->result.questionnaire->id(), tag())) : QString();
+        return instrumentName(*m_read->result.questionnaire, tag());
+    return m_read ? tr("%1, resultat").arg(instrumentName(*m_read->result.questionnaire, tag())) : QString();
 }
 
 bool ResultContent::hasScore() const

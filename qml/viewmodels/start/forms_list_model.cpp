@@ -94,7 +94,7 @@ void FormsListModel::show(const screening::InstrumentLibrary &library, About abo
         for (const auto &[id, form] : library.all()) {
             if (groupOf(form->head()) != group || !isOffered(*form, about))
                 continue;
-            Row row{id, instrumentName(id, language), purposeOf(*form, language), noteOf(form->head()), {}};
+            Row row{id, instrumentName(*form, language), purposeOf(*form, language), noteOf(form->head()), {}};
             if (!wanted.isEmpty() && !row.title.contains(wanted, Qt::CaseInsensitive)
                 && !row.secondary.contains(wanted, Qt::CaseInsensitive))
                 continue;

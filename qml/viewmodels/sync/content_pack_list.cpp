@@ -70,6 +70,11 @@ QString ContentPackList::faultText(PackFault fault)
     case PackFault::WrongResults:
         return tr("Ett formulär i paketet räknar inte som paketets egna provsvar säger. Säg till kontoret.");
     case PackFault::NewerProgram: return tr("Paketet kräver en nyare version av appen.");
+    case PackFault::Unsafe: return tr("Frågorna om våld skulle inte längre skyddas som de ska. Säg till kontoret.");
+    case PackFault::MeaningChanged:
+        return tr("Ett formulär i paketet räknar annorlunda men har samma version som appens eget. Säg till kontoret.");
+    case PackFault::OtherPublisher:
+        return tr("Paketet som används kommer från en annan utgivare. Fråga kontoret innan du skriver den nyas kod.");
     }
     return {};
 }
@@ -107,8 +112,9 @@ void ContentPackList::show(const std::vector<Row> &rows)
     for (const Row &row : rows)
         lines.push_back(lineOf(row));
     m_lines.setLines(std::move(lines));
-    m_asksPublisher = std::ranges::any_of(
-        rows, [](const Row &row) { return row.fault == std::optional(PackFault::UnknownPublisher); });
+    m_asksPublisher = std::ranges::any_of(rows, [](const Row &row) {
+        return row.fault == PackFault::UnknownPublisher || row.fault == PackFault::OtherPublisher;
+    });
     Q_EMIT changed();
 }
 
@@ -139,7 +145,7 @@ void ContentPackList::trust()
             TRY(const auto key, screening::publisherWithCode(packs, code));
             if (!key)
                 return false;
-            TRY_VOID(packs.addPublisher(key->bytes()));
+            TRY_VOID(screening::trustPublisher(packs, *key));
             TRY(const auto publishers, client::trustedPublishers(store.field));
             TRY_VOID(screening::judgeArrivedPacks(packs, publishers, client::AppName));
             return true;

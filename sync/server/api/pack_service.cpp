@@ -53,6 +53,14 @@ Result<std::vector<crypto::PublisherKey>> publishersOf(PackReader &packs, Tenant
     return publishers;
 }
 
+/// Who signed a pack that is here.
+Result<crypto::PublisherKey> ownerOf(PackReader &packs, TenantId tenant, const StoredPack &stored)
+{
+    TRY(std::string bytes, bytesOf(packs, tenant, stored));
+    TRY(const ContentPack pack, ContentPack::read(std::move(bytes)));
+    return pack.key();
+}
+
 std::string wordsFor(const screening::PackVerdict &verdict)
 {
     using screening::PackFault;
@@ -68,6 +76,12 @@ std::string wordsFor(const screening::PackVerdict &verdict)
     case PackFault::Unreadable: return "an instrument cannot be read: " + verdict.detail;
     case PackFault::WrongResults: return "an instrument fails its own test vectors: " + verdict.detail;
     case PackFault::NewerProgram: return "the pack needs a newer faltakt-server";
+    case PackFault::Unsafe: return "the pack would take a form out of safe mode: " + verdict.detail;
+    case PackFault::MeaningChanged:
+        return "an instrument has a shipped one's version, not its meaning: " + verdict.detail;
+    case PackFault::OtherPublisher:
+        return "the pack of this id is another publisher's: " + verdict.detail
+               + "; where the publisher's letter says that this one goes on with it, add it with --publisher CODE";
     }
     return verdict.detail;
 }
@@ -95,9 +109,12 @@ Result<Reception> receive(PackReader &packs, TenantId tenant, const ContentPack 
     TRY(const auto all, packs.packs(tenant));
     const auto newest = newestOf(all);
     const auto present = newest.find(pack.manifest().id);
-    if (present != newest.end())
+    if (present != newest.end()) {
         reception.terms.present = versionOf(*present->second);
-    else if (newest.size() >= protocol::Limits::Packs)
+        if (!isNamed) {
+            TRY(reception.terms.owner, ownerOf(packs, tenant, *present->second));
+        }
+    } else if (newest.size() >= protocol::Limits::Packs)
         return fail(ErrorCode::TooLarge, "the tenant has as many packs as it can have");
     if (std::ranges::find(all, pack.hash(), &StoredPack::hash) != all.end())
         return fail(ErrorCode::AlreadyExists, "this pack is here already");
