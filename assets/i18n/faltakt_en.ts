@@ -277,6 +277,23 @@
     </message>
 </context>
 <context>
+    <name>ChangeLines</name>
+    <message numerus="yes">
+        <source>Svar i ett trygghetssamtal, %n uppgifter</source>
+        <translation>
+            <numerusform>Answers of a safety talk, %n detail</numerusform>
+            <numerusform>Answers of a safety talk, %n details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Svar i ett formulär som inte är känt här, %n uppgifter</source>
+        <translation>
+            <numerusform>Answers to a form that is not known here, %n detail</numerusform>
+            <numerusform>Answers to a form that is not known here, %n details</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeRow</name>
     <message>
         <source>Mottaget %1</source>
@@ -414,6 +431,18 @@
     <message>
         <source>Nu gäller: %1</source>
         <translation>Holds now: %1</translation>
+    </message>
+    <message>
+        <source>Innehållet är dolt</source>
+        <translation>The content is hidden</translation>
+    </message>
+    <message>
+        <source>Se till att ingen annan ser skärmen.</source>
+        <translation>Make sure that nobody else sees the screen.</translation>
+    </message>
+    <message>
+        <source>Visa innehållet</source>
+        <translation>Show the content</translation>
     </message>
 </context>
 <context>
@@ -1171,10 +1200,6 @@
         <translation>Hello!</translation>
     </message>
     <message>
-        <source>Den som gav dig surfplattan ser svaren när du är klar.</source>
-        <translation>The person who gave you the tablet sees the answers when you finish.</translation>
-    </message>
-    <message>
         <source>Börja</source>
         <translation>Begin</translation>
     </message>
@@ -1189,6 +1214,10 @@
     <message>
         <source>Ta tillbaka surfplattan</source>
         <translation>Take the tablet back</translation>
+    </message>
+    <message>
+        <source>Den som gav dig surfplattan kan se det du har svarat, också om du slutar.</source>
+        <translation>The person who gave you the tablet can see what you have answered, also if you stop.</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2749,13 @@
     <message>
         <source>Öppna frågorna</source>
         <translation>Open the questions</translation>
+    </message>
+</context>
+<context>
+    <name>SafeTalk</name>
+    <message>
+        <source>Trygghetssamtal</source>
+        <translation>Safety talk</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ChangeLines</name>
+    <message numerus="yes">
+        <source>Svar i ett trygghetssamtal, %n uppgifter</source>
+        <translation>
+            <numerusform>Svar i ett trygghetssamtal, %n uppgift</numerusform>
+            <numerusform>Svar i ett trygghetssamtal, %n uppgifter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Svar i ett formulär som inte är känt här, %n uppgifter</source>
+        <translation>
+            <numerusform>Svar i ett formulär som inte är känt här, %n uppgift</numerusform>
+            <numerusform>Svar i ett formulär som inte är känt här, %n uppgifter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionWords</name>
     <message numerus="yes">
         <source>%n frågor till kommer.</source>

@@ -78,6 +78,7 @@ struct Question {
     bool takesNotRelevant = false;
     bool isCritical = false;     ///< Steers the interviewer's rating.
     bool isInterviewers = false; ///< Answered by the interviewer afterwards, out of sight of the person.
+    bool isSafe = false;         ///< About violence: never read aloud, and soon hidden where nobody touches it.
     std::optional<TimeWindow> timeWindow;
     std::string area;    ///< Code of the area page on which it stands; empty elsewhere.
     std::string picture; ///< Code of a picture that helps to answer, one of QuestionPictures; empty for none.

@@ -172,6 +172,8 @@ Result<Inherited> readInherited(const FhirElement &item, Inherited from)
     }
     TRY(const bool isInterviewers, readMark(item, InterviewerUrl));
     from.isInterviewers = from.isInterviewers || isInterviewers;
+    TRY(const bool isSafe, readMark(item, SafeUrl));
+    from.isSafe = from.isSafe || isSafe;
     return from;
 }
 
@@ -198,6 +200,7 @@ Result<Question> readQuestion(const FhirElement &item, QuestionType type, const 
     question.area = inherited.area;
     question.timeWindow = inherited.timeWindow;
     question.isInterviewers = inherited.isInterviewers;
+    question.isSafe = inherited.isSafe;
     TRY(question.text, item.localText("text", language));
     TRY(const auto hint, item.maybeExtension(HintUrl));
     if (hint) {

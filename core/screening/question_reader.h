@@ -8,6 +8,7 @@ namespace faltakt::screening {
 inline constexpr std::string_view HintUrl = "urn:faltakt:hint";
 inline constexpr std::string_view AreaUrl = "urn:faltakt:area";
 inline constexpr std::string_view InterviewerUrl = "urn:faltakt:interviewer";
+inline constexpr std::string_view SafeUrl = "urn:faltakt:safe";
 inline constexpr std::string_view TimeWindowUrl = "urn:faltakt:time-window";
 inline constexpr std::string_view MinValueUrl = "http://hl7.org/fhir/StructureDefinition/minValue";
 inline constexpr std::string_view MaxValueUrl = "http://hl7.org/fhir/StructureDefinition/maxValue";
@@ -17,6 +18,7 @@ struct Inherited {
     std::string area;
     std::optional<TimeWindow> timeWindow;
     bool isInterviewers = false;
+    bool isSafe = false;
 };
 /// The same with what this item says itself.
 [[nodiscard]] base::Result<Inherited> readInherited(const FhirElement &item, Inherited from);

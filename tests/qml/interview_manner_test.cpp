@@ -99,6 +99,34 @@ TEST_CASE("a question is read aloud with its answers where the device has a voic
     CHECK_FALSE(bench.voice().isSpeaking());
 }
 
+TEST_CASE("questions about violence are never read aloud and are no long talk, in whatever form they stand")
+{
+    InterviewBench bench;
+    bench.voice().learn("sv");
+    const base::CaseId caseId = bench.someCase();
+    for (const char *item : {"abuse-words-life", "abuse-body-30", "abuse-sexual-30"}) {
+        const auto page = bench.open({.instrument = "asi-grund", .caseId = caseId, .atItem = item});
+        CHECK_FALSE(page->canReadAloud());
+        page->readAloud();
+        CHECK(bench.voice().said().empty());
+        CHECK(page->isSafeTalk());
+        CHECK_FALSE(page->isLongTalk());
+    }
+    const auto page = bench.open({.instrument = "asi-grund", .caseId = caseId});
+    CHECK(page->canReadAloud());
+    CHECK(page->isLongTalk());
+    // Where a whole area is in sight they are among it, whichever question is answered.
+    viewmodels::AreaPage &area = *page->areaPage();
+    area.setWide(true);
+    int safeAreas = 0;
+    for (int i = 0; i < area.areas()->rowCount(); ++i) {
+        area.openArea(i);
+        safeAreas += page->isSafeTalk() ? 1 : 0;
+        CHECK(page->isLongTalk() != page->isSafeTalk());
+    }
+    CHECK(safeAreas == 1);
+}
+
 TEST_CASE("the drinking questions show what a standard glass is")
 {
     InterviewBench bench;

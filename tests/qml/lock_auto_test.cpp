@@ -4,6 +4,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace faltakt;
 using test::AppHarness;
 using viewmodels::AppViewModel;
@@ -85,6 +87,21 @@ TEST_CASE("a talk may lie untouched for a quarter of an hour")
     harness.key(Qt::Key_Shift);
     CHECK(harness.app().cover() == AppViewModel::Cover::None);
     harness.clock().advance(AutoLock::TalkLimit);
+    harness.key(Qt::Key_Shift);
+    CHECK(harness.app().cover() == AppViewModel::Cover::Lock);
+}
+
+TEST_CASE("what is about violence lies open for four minutes at most, and no longer than was chosen")
+{
+    AppHarness harness;
+    const int chosen = GENERATE(15, 2);
+    harness.composition().settings().setAutoLockMinutes(chosen);
+    harness.app().autoLock()->setInSafeTalk(true);
+    const auto limit = std::min<std::chrono::seconds>(std::chrono::minutes(chosen), AutoLock::SafeTalkLimit);
+    harness.clock().advance(limit - std::chrono::seconds(40));
+    harness.key(Qt::Key_Shift);
+    CHECK(harness.app().cover() == AppViewModel::Cover::None);
+    harness.clock().advance(limit);
     harness.key(Qt::Key_Shift);
     CHECK(harness.app().cover() == AppViewModel::Cover::Lock);
 }

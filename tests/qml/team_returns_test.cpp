@@ -94,6 +94,26 @@ TEST_CASE("a leader reads who wrote what about whom, what happened and what help
     CHECK(desk.harness.shows(QStringLiteral("Hämtat i dag 13:07. Det sparas inte på enheten.")));
 }
 
+TEST_CASE("what was said in a talk about safety, or may have been, is counted on the leader's page and not told")
+{
+    LeaderDesk desk;
+    const bool isKnown = GENERATE(true, false);
+    auto told = desk.told();
+    changelog::RecordSet &set = told.lines[0].line->change.sets.front();
+    set.record = base::RecordId::parse("01890000-0000-7000-8000-00000000abcd").value();
+    set.kind = "assessment";
+    set.fields = base::json::Object{{"answers/danger-now", base::json::parse(R"({"boolean":true})").value()},
+                                    {"answers/safe-contact", base::json::parse(R"({"text":"Ring systern."})").value()}};
+    if (isKnown)
+        set.fields.set("instrument", "freda");
+    desk.answer(std::move(told));
+    CHECK(desk.page().lines()->lines().front().chip
+          == (isKnown ? QStringLiteral("Svar i ett trygghetssamtal, 3 uppgifter")
+                      : QStringLiteral("Svar i ett formulär som inte är känt här, 2 uppgifter")));
+    CHECK_FALSE(desk.harness.shows(QStringLiteral("danger")));
+    CHECK_FALSE(desk.harness.shows(QStringLiteral("Ring systern")));
+}
+
 TEST_CASE("what a colleague can still save is left to the colleague; what nobody else can save is exported")
 {
     const QTemporaryDir home;

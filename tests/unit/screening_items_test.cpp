@@ -1,8 +1,11 @@
 // Every kind of question: what it takes, what it refuses and why, and how its answers are kept.
 #include "core/screening/answer_check.h"
+#include "core/screening/instrument_library.h"
 
 #include "tests/support/catch.h"
 #include "tests/unit/screening_forms.h"
+
+#include <algorithm>
 
 using namespace faltakt;
 using namespace faltakt::screening;
@@ -150,6 +153,23 @@ TEST_CASE("what an item says of itself is read, and a group hands it down")
     CHECK(questions[1].rating == Rating::Days);
     CHECK(questions[2].isInterviewers);
     CHECK_FALSE(questions[1].isInterviewers);
+}
+
+TEST_CASE("a question about violence says so, also in a form that is asked as any other")
+{
+    const std::string mark = extensions({extension("urn:faltakt:safe", R"("valueBoolean":true)")});
+    const QuestionnairePointer made =
+        compiled(joined({group("A", item("a1", "boolean"), mark), item("b", "boolean", mark), item("c", "boolean")}));
+    CHECK(made->questions()[0].isSafe);
+    CHECK(made->questions()[1].isSafe);
+    CHECK_FALSE(made->questions()[2].isSafe);
+    const auto library = InstrumentLibrary::shipped().value();
+    for (const char *id : {"asi-grund", "asi-uppfoljning"}) {
+        const QuestionnairePointer asi = library.find(id).value();
+        CHECK(std::ranges::count_if(asi->questions(), &Question::isSafe) == 6);
+        for (const Question &question : asi->questions())
+            CHECK(question.isSafe == question.linkId.starts_with("abuse-"));
+    }
 }
 
 TEST_CASE("an instrument says for whom it is and how it is used")

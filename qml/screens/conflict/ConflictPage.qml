@@ -42,6 +42,21 @@ PageFrame {
         actionText: qsTr("Visa versionerna")
         onActivated: page.viewModel.uncover()
     }
+    Card {
+        visible: page.viewModel.isVeiled
+        title: qsTr("Innehållet är dolt")
+
+        AppText {
+            Layout.fillWidth: true
+            text: qsTr("Se till att ingen annan ser skärmen.")
+        }
+        Button {
+            Layout.fillWidth: true
+            iconName: "eye"
+            text: qsTr("Visa innehållet")
+            onActivated: page.viewModel.reveal()
+        }
+    }
     AppText {
         Layout.fillWidth: true
         visible: page.viewModel.isStanding
@@ -131,7 +146,7 @@ PageFrame {
     }
     AppText {
         Layout.fillWidth: true
-        visible: !page.viewModel.isStanding && !page.viewModel.isCovered && !page.viewModel.isLoading
+        visible: !page.viewModel.isStanding && !page.viewModel.isCovered && !page.viewModel.isVeiled && !page.viewModel.isLoading
         text: page.viewModel.standing === "" ? qsTr("Det finns inte längre två versioner.") : qsTr("Nu gäller: %1").arg(page.viewModel.standing)
     }
 

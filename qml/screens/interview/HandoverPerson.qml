@@ -36,12 +36,13 @@ FillColumn {
     AppText {
         Layout.fillWidth: true
         visible: !person.isEnd
-        text: qsTr("Den som gav dig surfplattan ser svaren när du är klar.")
+        text: qsTr("Den som gav dig surfplattan kan se det du har svarat, också om du slutar.")
         large: true
     }
     Button {
         Layout.fillWidth: true
-        visible: !person.isEnd
+        // Behind a form that could not be read there is nothing: the page above says what is wrong.
+        visible: !person.isEnd && person.viewModel.interview.problem === ""
         kind: "primary"
         text: qsTr("Börja")
         onActivated: person.viewModel.begin()

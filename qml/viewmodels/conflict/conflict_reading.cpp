@@ -5,6 +5,7 @@
 #include "core/casework/record_schemas.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/workspace/safe_talk.h"
 
 #include <algorithm>
 
@@ -62,6 +63,9 @@ public:
         content.fieldName = fieldName();
         TRY(const auto card, m_store->cases.card(content.caseId));
         content.isProtected = card && card->card.isProtected;
+        TRY(const SafeTalk talk, safeTalkOf(*m_store, m_question->record));
+        content.isSafe = talk != SafeTalk::No;
+        content.discreetName = discreetName(talk, m_question->language);
         content.person = card ? personName(card->card, m_question->namesHidden) : QString();
         TRY(const auto conflicts, m_store->cases.conflictsOfRecord(m_question->record));
         const auto found = std::ranges::find(conflicts, m_question->field, &store::ConflictRow::field);

@@ -36,6 +36,8 @@ struct ConflictContent {
     QString person;
     QString fieldName;
     bool isProtected = false;
+    bool isSafe = false;     ///< Said in a talk about safety, or in a form that is not known here.
+    QString discreetName;    ///< In the place of the field's name until the values are shown; empty where not safe.
     bool isStanding = false; ///< False once a change has brought the values together.
     QString standingValue;   ///< What holds then.
     QString before;          ///< The value that both had seen; empty where it is not held or there was none.

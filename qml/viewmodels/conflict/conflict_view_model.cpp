@@ -49,6 +49,7 @@ ConflictViewModel::ConflictViewModel(AppServices &services, base::RecordId recor
 {
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
+    connect(this, &ConflictViewModel::contentChanged, this, &PageViewModel::longTalkChanged);
 }
 
 base::json::Object ConflictViewModel::formFields() const
@@ -82,19 +83,24 @@ ConflictQuestion ConflictViewModel::question() const
 }
 
 Result<ConflictViewModel::Loaded> ConflictViewModel::read(OpenStore &store, const ConflictQuestion &question,
-                                                          bool mayShowProtected, bool isFirst)
+                                                          Shown shown, bool isFirst)
 {
     Loaded loaded;
     TRY(loaded.content, readConflict(store, question));
-    if (loaded.content.isProtected && !mayShowProtected) {
-        // Not even read into the main thread before the worker has given her passphrase.
+    const bool isCovered = loaded.content.isProtected && !shown.isProtected;
+    const bool isVeiled = loaded.content.isSafe && !shown.isSafe;
+    if (isVeiled)
+        loaded.content.fieldName = loaded.content.discreetName;
+    if (isCovered || isVeiled) {
+        // Not even read into the main thread before the worker has asked for it, and given her passphrase.
         loaded.content.versions.clear();
         loaded.content.before.clear();
         loaded.content.standingValue.clear();
-        return loaded;
     }
-    if (isFirst)
+    if (isFirst && !isCovered)
         TRY_VOID(store.cases.logAccess(loaded.content.caseId, "open", "assigned", ""));
+    if (isCovered || isVeiled)
+        return loaded;
     TRY(const auto forms, store.cases.forms());
     const auto form =
         std::ranges::find_if(forms, [&](const store::FormDraft &draft) { return isFormOf(draft, question); });
@@ -106,16 +112,17 @@ Result<ConflictViewModel::Loaded> ConflictViewModel::read(OpenStore &store, cons
 void ConflictViewModel::load()
 {
     const bool isFirst = !m_isLogged;
-    const bool mayShow = m_mayShowProtected;
-    const auto work = [question = question(), mayShow, isFirst](OpenStore &store) {
-        return read(store, question, mayShow, isFirst);
+    const Shown shown = m_shown;
+    const auto work = [question = question(), shown, isFirst](OpenStore &store) {
+        return read(store, question, shown, isFirst);
     };
-    const auto done = [this, mayShow](Result<Loaded> loaded) {
+    const auto done = [this, shown](Result<Loaded> loaded) {
         setLoading(false);
         if (!loaded)
             return noteUnread(loaded.error());
         noteRead();
-        m_isCovered = loaded->content.isProtected && !mayShow;
+        m_isCovered = loaded->content.isProtected && !shown.isProtected;
+        m_isVeiled = loaded->content.isSafe && !shown.isSafe;
         m_isLogged = m_isLogged || !m_isCovered;
         show(std::move(*loaded));
     };
@@ -155,7 +162,7 @@ void ConflictViewModel::clear()
     m_keeper.flush();
     m_keeper.release();
     m_confirm.cancel();
-    m_mayShowProtected = false;
+    m_shown = {};
     m_isLogged = false;
     m_content = {};
     setVersions({}, FieldNature::Single);
@@ -300,9 +307,15 @@ void ConflictViewModel::uncover()
     m_confirm.ask({tr("Visa versionerna"), tr("Personen har skyddade uppgifter. Öppningen loggas."),
                    ConfirmViewModel::Freshness::WithinAMinute},
                   [this] {
-                      m_mayShowProtected = true;
+                      m_shown.isProtected = true;
                       load();
                   });
+}
+
+void ConflictViewModel::reveal()
+{
+    m_shown.isSafe = true;
+    load();
 }
 
 void ConflictViewModel::setDone(const QString &text)

@@ -26,6 +26,8 @@ class ConflictViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool isDeletion READ isDeletion NOTIFY contentChanged FINAL)
     /// A protected person: the passphrase is asked for before anything is shown.
     Q_PROPERTY(bool isCovered READ isCovered NOTIFY contentChanged FINAL)
+    /// From a talk about safety: a press more shows it, so that nobody sees it in passing.
+    Q_PROPERTY(bool isVeiled READ isVeiled NOTIFY contentChanged FINAL)
     Q_PROPERTY(bool isWriting READ isWriting NOTIFY writingChanged FINAL)
     Q_PROPERTY(QString written READ written NOTIFY writingChanged FINAL)
     /// What saving the own text does.
@@ -47,11 +49,13 @@ public:
     [[nodiscard]] QString explanation() const;
     [[nodiscard]] const QString &before() const noexcept { return m_content.before; }
     [[nodiscard]] const QString &standing() const noexcept { return m_content.standingValue; }
-    [[nodiscard]] bool isStanding() const noexcept { return m_content.isStanding && !isCovered(); }
+    [[nodiscard]] bool isStanding() const noexcept { return m_content.isStanding && !isCovered() && !isVeiled(); }
     [[nodiscard]] bool canKeepBoth() const noexcept;
     [[nodiscard]] bool canWrite() const noexcept;
     [[nodiscard]] bool isDeletion() const noexcept { return m_content.nature == FieldNature::Deletion; }
     [[nodiscard]] bool isCovered() const noexcept { return m_isCovered; }
+    [[nodiscard]] bool isVeiled() const noexcept { return m_isVeiled && !m_isCovered; }
+    [[nodiscard]] bool isSafeTalk() const override { return m_content.isSafe && !m_isCovered && !m_isVeiled; }
     [[nodiscard]] bool isWriting() const noexcept { return m_isWriting; }
     [[nodiscard]] const QString &written() const noexcept { return m_written; }
     [[nodiscard]] QString writingHelp() const;
@@ -80,6 +84,8 @@ public Q_SLOTS:
     void stopWriting();
     /// Asks for the passphrase and shows a protected person's versions.
     void uncover();
+    /// Shows what was said in a talk about safety.
+    void reveal();
     /// Leaves the choice for another time.
     void later();
     void openHelp();
@@ -95,8 +101,13 @@ private:
         std::optional<store::FormDraft> draft;
     };
     [[nodiscard]] ConflictQuestion question() const;
-    [[nodiscard]] static base::Result<Loaded> read(OpenStore &store, const ConflictQuestion &question,
-                                                   bool mayShowProtected, bool isFirst);
+    /// What the worker has asked to see.
+    struct Shown {
+        bool isProtected = false;
+        bool isSafe = false;
+    };
+    [[nodiscard]] static base::Result<Loaded> read(OpenStore &store, const ConflictQuestion &question, Shown shown,
+                                                   bool isFirst);
     void show(Loaded loaded);
     void setVersions(const std::vector<VersionContent> &versions, FieldNature nature);
     using Chooser = std::function<base::Result<base::ChangeId>(OpenStore &)>;
@@ -112,8 +123,9 @@ private:
     std::string m_field;
     ConflictContent m_content;
     bool m_isLogged = false; ///< The opening of the file is in its reading log.
-    bool m_mayShowProtected = false;
+    Shown m_shown;
     bool m_isCovered = false;
+    bool m_isVeiled = false;
     bool m_isWriting = false;
     QString m_written;
     QString m_stopped; ///< The own text that was given up last, for undo().

@@ -21,6 +21,9 @@ void AreaPage::show(const InterviewSession &session, const InterviewSitting &sit
     m_hasAreas = !isRating
                  && std::ranges::any_of(form.nodes(), [](const screening::Node &node) { return !node.area.empty(); })
                  && m_areas.show(session, m_area, language) >= FewestAreas;
+    m_hasSafe = std::ranges::any_of(form.questions(), [&](const screening::Question &question) {
+        return question.isSafe && areaOf(form, question.node) == m_area;
+    });
     if (m_hasAreas)
         m_items.show(
             session, m_area, [&sitting](const std::string &key) { return sitting.typed(key); }, language);
@@ -31,6 +34,7 @@ void AreaPage::clear()
 {
     m_areas.clear();
     m_items.clear();
+    m_hasSafe = false;
     Q_EMIT changed();
 }
 

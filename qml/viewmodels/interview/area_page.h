@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::string keyAt(int row) const { return m_items.keyAt(row); }
 
     [[nodiscard]] bool isShown() const noexcept { return m_isWide && m_hasAreas; }
+    /// Among the questions in sight there are some about violence.
+    [[nodiscard]] bool showsSafe() const noexcept { return isShown() && m_hasSafe; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString progressText() const;
     [[nodiscard]] QString nextText() const;
@@ -85,6 +87,7 @@ private:
     int m_turn = 0;
     bool m_isWide = false;
     bool m_hasAreas = false;
+    bool m_hasSafe = false;
 };
 
 } // namespace faltakt::viewmodels

@@ -21,6 +21,7 @@ void InterviewViewModel::connectAreaPage()
         ensureBegun();
     });
     connect(&m_areaPage, &AreaPage::finished, this, &InterviewViewModel::finishAt);
+    connect(&m_areaPage, &AreaPage::changed, this, &PageViewModel::longTalkChanged);
     connect(&m_areaPage, &AreaPage::areaWanted, this, &InterviewViewModel::showAreaPage);
     connect(&m_areaPage, &AreaPage::overWanted, this, &InterviewViewModel::endTalk);
     connect(&m_areaPage, &AreaPage::rowsWanted, this, [this](int repeat) {

@@ -9,6 +9,13 @@ bool InterviewViewModel::isSafe() const noexcept
     return questionnaire() && questionnaire()->head().mode == screening::InstrumentMode::Safe;
 }
 
+bool InterviewViewModel::isSafeTalk() const
+{
+    if (m_stage != Stage::Asking && m_stage != Stage::Rows)
+        return false;
+    return isSafe() || (current() && current()->isSafe) || m_areaPage.showsSafe();
+}
+
 void InterviewViewModel::noteManner(base::json::Object &fields) const
 {
     if (isHandedOver())
@@ -61,7 +68,8 @@ bool InterviewViewModel::showsGlasses() const { return current() && current()->p
 
 bool InterviewViewModel::canReadAloud() const
 {
-    return m_stage == Stage::Asking && current() && !isSafe() && m_services.voice.canSpeak(language());
+    return m_stage == Stage::Asking && current() && !isSafe() && !current()->isSafe
+           && m_services.voice.canSpeak(language());
 }
 
 void InterviewViewModel::readAloud()

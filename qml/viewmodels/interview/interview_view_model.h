@@ -104,8 +104,9 @@ public:
     [[nodiscard]] QString placeWords() const override;
     [[nodiscard]] bool isLongTalk() const override
     {
-        return (m_stage == Stage::Asking || m_stage == Stage::Rows) && !isSafe();
+        return (m_stage == Stage::Asking || m_stage == Stage::Rows) && !isSafeTalk();
     }
+    [[nodiscard]] bool isSafeTalk() const override;
 
     /// The questionnaire that is asked; null before it is known and while locked.
     [[nodiscard]] const screening::Questionnaire *questionnaire() const noexcept

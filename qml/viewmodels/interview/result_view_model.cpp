@@ -26,6 +26,7 @@ ResultViewModel::ResultViewModel(AppServices &services, base::CaseId caseId, bas
     connect(&m_door, &FileDoor::covered, this, &ResultViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &ResultViewModel::load);
     connect(&m_content, &ResultContent::changed, this, &ResultViewModel::changed);
+    connect(this, &ResultViewModel::changed, this, &PageViewModel::longTalkChanged);
     connect(&m_talk, &TalkFacts::changed, this, &ResultViewModel::changed);
     connect(&m_talk, &TalkFacts::saved, this, &ResultViewModel::load);
     connect(&m_handout, &FileOffer::saved, this, &ResultViewModel::noteHandedOut);

@@ -38,6 +38,8 @@ AutoLock::~AutoLock() = default;
 std::chrono::seconds AutoLock::limit() const
 {
     const auto chosen = std::chrono::minutes(m_services.settings.autoLockMinutes());
+    if (m_inSafeTalk)
+        return std::min<std::chrono::seconds>(chosen, SafeTalkLimit);
     return m_inTalk ? std::max(chosen, TalkLimit) : chosen;
 }
 
@@ -50,6 +52,12 @@ std::chrono::nanoseconds AutoLock::idle() const
 void AutoLock::setInTalk(bool inTalk)
 {
     if (std::exchange(m_inTalk, inTalk) != inTalk)
+        restart();
+}
+
+void AutoLock::setInSafeTalk(bool inSafeTalk)
+{
+    if (std::exchange(m_inSafeTalk, inSafeTalk) != inSafeTalk)
         restart();
 }
 

@@ -20,6 +20,8 @@ public:
     static constexpr std::chrono::seconds Warning{30};
     /// A talk is not cut short by a lock (FIELDWORK 3).
     static constexpr std::chrono::minutes TalkLimit{15};
+    /// Questions about violence do not lie open for long, whatever the settings allow (FIELDWORK 3).
+    static constexpr std::chrono::minutes SafeTalkLimit{4};
 
     explicit AutoLock(AppServices &services);
     ~AutoLock() override;
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] bool isAboutToLock() const noexcept { return m_isAboutToLock; }
     /// Whether the page on top is a talk.
     void setInTalk(bool inTalk);
+    /// Whether it shows what is about violence.
+    void setInSafeTalk(bool inSafeTalk);
 
 public Q_SLOTS:
     void keepWorking();
@@ -55,6 +59,7 @@ private:
     QTimer m_timer{this}; ///< Single shot.
     bool m_isAboutToLock = false;
     bool m_inTalk = false;
+    bool m_inSafeTalk = false;
     std::chrono::nanoseconds m_touched{0};
     base::Instant m_touchedAt{};
 };

@@ -7,6 +7,7 @@
 #include "core/changelog/record_state.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/workspace/safe_talk.h"
 #include "sync/client/signature_check.h"
 
 #include <QCoreApplication>
@@ -175,8 +176,13 @@ Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::Re
     readAddenda(ofCase, store.clock.now(), content, language);
     readPhotos(ofCase, store.clock.now(), content, language);
     TRY(const auto conflicts, store.cases.conflictsOfRecord(record));
-    if (!conflicts.empty())
+    if (!conflicts.empty()) {
         content.conflictField = conflicts.front().field;
+        TRY(const SafeTalk talk, safeTalkOf(store, record));
+        content.conflictName = talk == SafeTalk::No
+                                   ? text(casework::fieldText(content.record.kind, content.conflictField, language))
+                                   : discreetName(talk, language);
+    }
     return content;
 }
 

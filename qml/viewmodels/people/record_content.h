@@ -42,6 +42,7 @@ struct RecordContent {
     std::vector<RecordAddendum> addenda;
     std::vector<RecordAddendum> photos; ///< That belong to it, with what is to be seen.
     std::string conflictField;          ///< Empty where nothing stands against each other.
+    QString conflictName;               ///< Of that field; what is said of a talk about safety names none.
 };
 
 /// NotFound where the record is not here, or deleted.

@@ -210,10 +210,7 @@ QString RecordViewModel::conflictText() const
 {
     if (!m_content || m_content->conflictField.empty())
         return {};
-    return tr("Två versioner av %1. Inget är borta.")
-        .arg(
-            text(casework::fieldText(m_content->record.kind, m_content->conflictField, languageOf(m_services.settings)))
-                .toLower());
+    return tr("Två versioner av %1. Inget är borta.").arg(m_content->conflictName.toLower());
 }
 
 bool RecordViewModel::canSign() const

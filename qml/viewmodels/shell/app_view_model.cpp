@@ -40,6 +40,7 @@ AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const pl
     connect(&m_autoLock, &AutoLock::expired, this, &AppViewModel::lockNow);
     connect(&m_navigator, &Navigator::placesChanged, this, &AppViewModel::onPlacesChanged);
     connect(&m_navigator, &Navigator::longTalkChanged, &m_autoLock, &AutoLock::setInTalk);
+    connect(&m_navigator, &Navigator::safeTalkChanged, &m_autoLock, &AutoLock::setInSafeTalk);
     m_navigator.setReads(false);
     goTo(Place::Today);
     onWorkspaceState();

@@ -176,6 +176,10 @@ void Navigator::tellChanged()
     tellLongTalk();
 }
 
-void Navigator::tellLongTalk() { Q_EMIT longTalkChanged(top() && top()->isLongTalk()); }
+void Navigator::tellLongTalk()
+{
+    Q_EMIT longTalkChanged(top() && top()->isLongTalk());
+    Q_EMIT safeTalkChanged(top() && top()->isSafeTalk());
+}
 
 } // namespace faltakt::viewmodels

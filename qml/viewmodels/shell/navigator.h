@@ -75,6 +75,8 @@ Q_SIGNALS:
     void placesChanged();
     /// Whether the page on top is a talk, as its isLongTalk() says; told whenever it may have changed.
     void longTalkChanged(bool isLongTalk);
+    /// The same of its isSafeTalk().
+    void safeTalkChanged(bool isSafeTalk);
 
 private:
     struct Entry {

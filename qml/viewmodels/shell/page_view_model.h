@@ -51,6 +51,8 @@ public:
     [[nodiscard]] virtual QString placeWords() const { return {}; }
     /// In interviews and talks the device may lie untouched for longer before it locks.
     [[nodiscard]] virtual bool isLongTalk() const { return false; }
+    /// What is in sight is about violence: nobody who comes in later may find it lying open. Never together with isLongTalk().
+    [[nodiscard]] virtual bool isSafeTalk() const { return false; }
     /// A place is told which person lies open beside it, so that its list can mark the row.
     virtual void noteShownCase(const std::optional<base::CaseId> & /*caseId*/) {}
     /// The device is in a person's hands: nothing may be opened over this page, and it cannot be left, until its worker has
@@ -76,6 +78,7 @@ Q_SIGNALS:
     void searchWanted();
     /// place() or placeWords() gives another answer.
     void placeChanged();
+    /// isLongTalk() or isSafeTalk() gives another answer.
     void longTalkChanged();
     void sealChanged();
 

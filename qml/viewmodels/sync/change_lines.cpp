@@ -5,7 +5,9 @@
 #include "core/casework/timeline_text.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/workspace/safe_talk.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -39,6 +41,33 @@ Result<QString> titleOf(OpenStore &store, const changelog::Change &change, base:
     return text(title.empty() ? casework::kindText(set->kind, language) : title);
 }
 
+/// In the place of what was said in a talk about safety, and of what may have been.
+QString countOf(const changelog::RecordSet &set, SafeTalk talk)
+{
+    const int count = int(set.fields.size());
+    return talk == SafeTalk::Yes
+               ? QCoreApplication::translate("ChangeLines", "Svar i ett trygghetssamtal, %n uppgifter", nullptr, count)
+               : QCoreApplication::translate("ChangeLines", "Svar i ett formulär som inte är känt här, %n uppgifter",
+                                             nullptr, count);
+}
+
+/// What the set gave each field, line by line.
+QStringList fieldLines(const changelog::RecordSet &set, const ChangeWording &wording, bool isProtected)
+{
+    casework::ValueContext context;
+    context.now = wording.now;
+    context.language = wording.language;
+    QStringList lines;
+    for (const auto &[field, value] : set.fields) {
+        const QString instead = insteadOfField(field, isProtected, wording.namesHidden);
+        const QString words = text(casework::valueText(set.kind, field, value, context));
+        if (!words.isEmpty())
+            lines += QStringLiteral("%1: %2").arg(text(casework::fieldText(set.kind, field, wording.language)),
+                                                  instead.isEmpty() ? words : instead);
+    }
+    return lines;
+}
+
 } // namespace
 
 Result<LineListModel::Line> changeLine(OpenStore &store, const changelog::Change &change, const ChangeWording &wording)
@@ -62,18 +91,13 @@ Result<QString> contentText(OpenStore &store, const changelog::Change &change, c
 {
     TRY(const auto row, store.cases.card(change.caseId));
     isProtected = isProtected || (row && row->card.isProtected);
-    casework::ValueContext context;
-    context.now = wording.now;
-    context.language = wording.language;
     QStringList parts;
     for (const changelog::RecordSet &set : change.sets) {
-        for (const auto &[field, value] : set.fields) {
-            const QString instead = insteadOfField(field, isProtected, wording.namesHidden);
-            const QString words = text(casework::valueText(set.kind, field, value, context));
-            if (!words.isEmpty())
-                parts += QStringLiteral("%1: %2").arg(text(casework::fieldText(set.kind, field, wording.language)),
-                                                      instead.isEmpty() ? words : instead);
-        }
+        TRY(const SafeTalk talk, safeTalkOf(store, set));
+        if (talk == SafeTalk::No)
+            parts += fieldLines(set, wording, isProtected);
+        else
+            parts += countOf(set, talk);
     }
     return parts.join(QLatin1Char('\n'));
 }

@@ -10,6 +10,7 @@
 #include "qml/viewmodels/today/agenda_look.h"
 #include "qml/viewmodels/today/row_action.h"
 #include "qml/viewmodels/today/waiting_reader.h"
+#include "qml/viewmodels/workspace/safe_talk.h"
 
 #include <QCoreApplication>
 
@@ -301,7 +302,9 @@ Result<void> Reading::addConflicts()
         row.kind = TodayRow::Kind::Conflict;
         tellPerson(row, conflict.caseId);
         row.iconName = QStringLiteral("git-merge");
-        row.what = text(casework::fieldText(conflict.kind, conflict.field, m_wording.language));
+        TRY(const SafeTalk talk, safeTalkOf(m_store, conflict.record));
+        row.what = talk == SafeTalk::No ? text(casework::fieldText(conflict.kind, conflict.field, m_wording.language))
+                                        : discreetName(talk, m_wording.language);
         row.stateText = words(QT_TRANSLATE_NOOP("TodayReader", "Två versioner"));
         row.stateTone = QStringLiteral("conflict");
         row.record = conflict.record;
