@@ -107,7 +107,7 @@ TEST_CASE_METHOD(PackWorld, "a device that gets nothing any more gets no pack, n
     need(add(pack));
     TestDevice gone{*this, anna}, wiped{*this, anna};
     need(core->administration().revokeDevice(gone.session.device));
-    need(core->administration().wipeDevice(wiped.session.device));
+    need(core->administration().orderDevice(wiped.session.device, Administration::DeviceOrder::Wipe));
     for (const TestDevice *device : {&gone, &wiped}) {
         CHECK(toldTo(*device).empty());
         CHECK(core->packs().read(device->session, {pack.hash(), 0}).error().code() == ErrorCode::Refused);
