@@ -27,6 +27,7 @@ constexpr int HttpUnauthorised = 401;
 std::vector<base::Hash> namesOf(const std::vector<protocol::PackNotice> &notices)
 {
     std::vector<base::Hash> names;
+    names.reserve(notices.size());
     for (const protocol::PackNotice &notice : notices)
         names.push_back(notice.hash);
     return names;

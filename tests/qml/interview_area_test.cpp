@@ -81,6 +81,11 @@ TEST_CASE("on a wide page a whole area is asked at once, in any order, and the r
     area->edit(rowOf("health-days"), QStringLiteral("12"));
     area->finish(rowOf("health-days"));
     bench.waitFor([&] { return answerIn(bench, caseId, "health-days") == R"({"integer":12})"; });
+    // The page's main action is its own, whatever question was shown last by itself.
+    page->mainAction();
+    bench.waitFor([&] { return area->title() != QStringLiteral("Fysisk hälsa"); });
+    CHECK(answerIn(bench, caseId, "health-days") == R"({"integer":12})");
+    area->openArea(1);
     area->refuse(rowOf("doctor-times"));
     bench.waitFor([&] { return answerIn(bench, caseId, "doctor-times") == R"({"state":"refused"})"; });
 

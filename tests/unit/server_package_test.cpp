@@ -359,6 +359,35 @@ TEST_CASE_METHOD(OldCase, "a server put back tells anew how much stays behind, o
     CHECK(TestDevice::linesIn<OlderLine>(pull(limit)).empty());
 }
 
+TEST_CASE_METHOD(OldCase, "after a server was put back, many cases are told in several pages, each within the budget")
+{
+    constexpr int SmallBudget = 30;
+    assignBo();
+    std::set<CaseId> all{caseId};
+    for (int i = 0; i < 5; ++i) {
+        const auto other = ids.makeId<CaseId>();
+        all.insert(other);
+        annas.push(annas.note(other));
+        need(core->administration().assignCase(other, bo));
+    }
+    bos.pull();
+    need(beginNewLog(*store, random));
+    PullService small(*store, core->accessLog(), clock, {}, SmallBudget);
+    std::set<CaseId> told;
+    int pages = 0;
+    for (bool more = true; more; ++pages) {
+        REQUIRE(pages < 100);
+        const auto page =
+            need(small.pull(bos.session, {.cursor = bos.cursor, .limit = 1000, .wait = {}, .epoch = bos.epoch}));
+        for (const auto &line : TestDevice::linesIn<OlderLine>(page.items))
+            told.insert(line.caseId);
+        bos.cursor = page.cursor;
+        more = page.more;
+    }
+    CHECK(told == all);
+    CHECK(pages > 2);
+}
+
 TEST_CASE_METHOD(OldCase, "a case that is brought again comes as its package, and what is beyond is dropped")
 {
     assignBo();

@@ -21,6 +21,9 @@ void InterviewViewModel::goOn()
         m_pending->after = After::StayAndGoOn;
         return;
     }
+    // Each question of an area page has a field of its own.
+    if (m_areaPage.isShown())
+        return m_areaPage.next();
     if (!takesTaps())
         return;
     m_notice.clear();

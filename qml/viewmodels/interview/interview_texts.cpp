@@ -163,7 +163,8 @@ QString InterviewViewModel::doneText() const
         return tr("Personen avstår. Det är sparat, utan orsak.");
     if (m_stage == Stage::Waiting)
         return tr("Samtalets frågor är klara. Dina skattningar gör du när personen inte ser skärmen.");
-    if (m_stage != Stage::Done)
+    // What is signed already is told of by its result.
+    if (m_stage != Stage::Done || !m_session)
         return {};
     const auto score = screening::score(m_session->answers(), m_session->skipRule());
     const QString missing = missingText(int(score.unanswered.size()));
@@ -179,7 +180,7 @@ QString InterviewViewModel::finishText() const
 
 bool InterviewViewModel::hasSkipped() const
 {
-    if (m_stage != Stage::Done)
+    if (m_stage != Stage::Done || !m_session)
         return false;
     const auto &answers = m_session->answers();
     return std::ranges::any_of(m_session->passed(), [&](const std::string &key) {

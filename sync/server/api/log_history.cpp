@@ -44,7 +44,7 @@ Result<PullCursor> translateCursor(LogReader &log, TenantId tenant, const PullCu
     translated.logId = logId;
     if (!common)
         return translated;
-    translated.recount = true;
+    translated.recount = 0;
     // Which cases came before the others held in that log: from where they were left out the walk begins anew.
     translated.seq = std::min(cursor.ahead ? cursor.ahead->from : cursor.seq, *common);
     if (!cursor.ahead && cursor.grant != 0 && cursor.grant <= *common) {

@@ -3,6 +3,8 @@
 #include "core/base/bytes.h"
 #include "core/base/json.h"
 
+#include <algorithm>
+
 namespace faltakt::server {
 
 namespace json = base::json;
@@ -97,7 +99,8 @@ Result<PullCursor> PullCursor::parse(std::string_view text)
     cursor.seq = value->integerAt("s", -1);
     cursor.grant = value->integerAt("g");
     cursor.brought = value->integerAt("b");
-    cursor.recount = value->integerAt("n") == 1;
+    if (value->find("n"))
+        cursor.recount = std::max<std::int64_t>(0, value->integerAt("n"));
     TRY_VOID(parseAhead(*value, cursor));
     if (const json::Value *again = value->find("a")) {
         const auto caseId = again->string() ? base::CaseId::parse(*again->string()) : fail(ErrorCode::InvalidInput);
@@ -124,7 +127,7 @@ std::string PullCursor::toString() const
         object.append("b", brought);
     }
     if (recount)
-        object.append("n", 1);
+        object.append("n", *recount);
     if (ahead)
         writeAhead(*this, object);
     return base::toBase64Url(base::bytesOf(json::serialise(std::move(object))));

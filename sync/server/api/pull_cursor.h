@@ -22,8 +22,8 @@ struct PullCursor {
     std::optional<base::CaseId> again = {};
 
     /// Taken over from a log that has ended: what the device was told there of records that stay behind holds no longer, and at
-    /// the end of the walk it is told once more for each case.
-    bool recount = false;
+    /// the end of the walk it is told once more for each case. The place of the last entry whose case was told.
+    std::optional<std::int64_t> recount = {};
 
     /// Cases that come before all others, each walked by itself from where the walk stood up to one place of the order;
     /// then the others up to there.

@@ -11,6 +11,8 @@ using changelog::CompartmentSet;
 namespace {
 
 constexpr int ChunkSize = 1000;
+/// Of the budget, to read one case's rights and parts: some questions to the database.
+constexpr int CostOfCase = 20;
 
 constexpr std::int64_t TheEnd = std::numeric_limits<std::int64_t>::max();
 
@@ -312,24 +314,32 @@ Result<void> PullWalk::tellWhatStays(CaseId caseId, Nothing nothing)
     return {};
 }
 
-/// Of each case that the device holds, none too: it may still count what a log held that has ended.
+/// Of each case that the device holds, none too: it may still count what a log held that has ended. So many as the budget
+/// allows; the cursor keeps how far it came.
 Result<void> PullWalk::tellWhatStaysEverywhere()
 {
     std::set<CaseId> told;
-    for (std::int64_t after = 0;;) {
-        TRY(const auto entries, m_log.accessAfter(m_caller.session.tenant, m_caller.grantees(), after, ChunkSize));
+    while (true) {
+        TRY(const auto entries,
+            m_log.accessAfter(m_caller.session.tenant, m_caller.grantees(), *m_cursor.recount, ChunkSize));
         for (const AccessEntry &entry : entries) {
+            if (spent()) {
+                m_page.more = true;
+                return {};
+            }
+            m_cursor.recount = entry.seq;
+            ++m_scanned;
             if (!told.insert(entry.caseId).second)
                 continue;
+            m_scanned += CostOfCase;
             TRY(const FieldPackage *package, m_packages.of(entry.caseId));
             if (!package->access().effective().empty())
                 TRY_VOID(tellWhatStays(entry.caseId, Nothing::IsTold));
         }
         if (entries.size() < std::size_t(ChunkSize))
             break;
-        after = entries.back().seq;
     }
-    m_cursor.recount = false;
+    m_cursor.recount.reset();
     return {};
 }
 
