@@ -111,7 +111,10 @@ TEST_CASE("every list model keeps the rules on every screen, with names hidden a
                             QStringLiteral("RecordLineListModel"), QStringLiteral("ResultSeriesListModel"),
                             QStringLiteral("ScorePointModel"),     QStringLiteral("ScoreZoneModel"),
                             QStringLiteral("TimelineListModel"),   QStringLiteral("TodayListModel"),
-                            QStringLiteral("VersionListModel")};
+                            QStringLiteral("VersionListModel"),    QStringLiteral("InterviewRows"),
+                            QStringLiteral("AreaItemListModel"),   QStringLiteral("AreaListModel"),
+                            QStringLiteral("FormsListModel"),      QStringLiteral("ResultPartListModel"),
+                            QStringLiteral("RatingProfileModel")};
     const QStringList unseen = (all - watch.types()).values();
     const QStringList unknown = (watch.types() - all).values();
     INFO("not seen: " << unseen.join(QLatin1Char(' ')).toStdString()

@@ -191,12 +191,26 @@ TEST_CASE_METHOD(BadInput, "bad input: by what a content pack is asked")
     };
     const std::string good = "name=" + name + "&at=0";
     CHECK(get(good) == "notFound");
-    for (const std::string &query :
-         {std::string(), good + "&", '&' + good, good + "&at=0", good + "x", good + ' ', "at=0&name=" + name,
-          "name=" + name, "name=" + name + "&at=", "name=" + name + "&at=1", "name=" + name + "&at=-262144",
-          "name=" + name + "&at=+0", "name=" + name + "&at=8388608", "name=" + name + "&at=99999999999999999999",
-          "name=" + name.substr(1) + "&at=0", "name=" + name + "A&at=0", "name=%20&at=0",
-          "name=" + std::string(42, 'A') + "B&at=0", "name=../../keys/database.key&at=0"}) {
+    const std::vector<std::string> queries = {"",
+                                              good + "&",
+                                              '&' + good,
+                                              good + "&at=0",
+                                              good + "x",
+                                              good + ' ',
+                                              "at=0&name=" + name,
+                                              "name=" + name,
+                                              "name=" + name + "&at=",
+                                              "name=" + name + "&at=1",
+                                              "name=" + name + "&at=-262144",
+                                              "name=" + name + "&at=+0",
+                                              "name=" + name + "&at=8388608",
+                                              "name=" + name + "&at=99999999999999999999",
+                                              "name=" + name.substr(1) + "&at=0",
+                                              "name=" + name + "A&at=0",
+                                              "name=%20&at=0",
+                                              "name=" + std::string(42, 'A') + "B&at=0",
+                                              "name=../../keys/database.key&at=0"};
+    for (const std::string &query : queries) {
         INFO(query);
         CHECK(get(query) == "invalid");
     }
