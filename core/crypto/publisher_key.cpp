@@ -2,9 +2,9 @@
 #include "core/crypto/publisher_key.h"
 
 #include "core/crypto/hash.h"
+#include "core/crypto/openssl_owner.h"
 
 #include <openssl/bio.h>
-#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <sodium.h>
@@ -31,23 +31,8 @@ constexpr int BitsOfLetter = 5;
 static_assert(PublisherKey::Size == crypto_sign_PUBLICKEYBYTES);
 static_assert(std::tuple_size_v<Signature> == crypto_sign_BYTES);
 
-template <auto function>
-struct Freed {
-    template <typename T>
-    void operator()(T *pointer) const noexcept
-    {
-        function(pointer);
-    }
-};
 using BioPointer = std::unique_ptr<BIO, Freed<BIO_free_all>>;
 using KeyPointer = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-
-struct ErrorQueueGuard {
-    ErrorQueueGuard() = default;
-    ErrorQueueGuard(const ErrorQueueGuard &) = delete;
-    ErrorQueueGuard &operator=(const ErrorQueueGuard &) = delete;
-    ~ErrorQueueGuard() { ERR_clear_error(); }
-};
 
 /// An encrypted file is refused; without this the library would ask on the terminal.
 int refusePassphrase(char *, int, int, void *) { return -1; }

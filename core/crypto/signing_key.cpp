@@ -1,12 +1,12 @@
 #include "core/crypto/signing_key.h"
 
 #include "core/crypto/hash.h"
+#include "core/crypto/openssl_owner.h"
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
 #include <openssl/ecdsa.h>
-#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
@@ -26,27 +26,11 @@ constexpr std::size_t MaxPkcs8Size = 1024;
 // An ECDSA signature in DER over P-256 has at most 72 bytes.
 constexpr std::size_t MaxDerSize = 80;
 
-template <auto function>
-struct Freed {
-    template <typename T>
-    void operator()(T *pointer) const noexcept
-    {
-        function(pointer);
-    }
-};
 using ContextPointer = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
 using KeyContextPointer = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX_free>>;
 using SignaturePointer = std::unique_ptr<ECDSA_SIG, Freed<ECDSA_SIG_free>>;
 using Pkcs8Pointer = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freed<PKCS8_PRIV_KEY_INFO_free>>;
 using NumberPointer = std::unique_ptr<BIGNUM, Freed<BN_free>>;
-
-/// The library keeps a queue of errors for each thread; what we answer ourselves must not stay in it.
-struct ErrorQueueGuard {
-    ErrorQueueGuard() = default;
-    ErrorQueueGuard(const ErrorQueueGuard &) = delete;
-    ErrorQueueGuard &operator=(const ErrorQueueGuard &) = delete;
-    ~ErrorQueueGuard() { ERR_clear_error(); }
-};
 
 Result<Signature> signatureFromDer(ByteView der)
 {
