@@ -5,6 +5,7 @@
 #include "platform/fake/fake_photo_shelf.h"
 #include "platform/fake/fake_screen_guard.h"
 #include "platform/fake/fake_telephone.h"
+#include "platform/fake/fake_voice.h"
 #include "platform/image/qt_photo_cleaner.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
@@ -328,7 +329,8 @@ struct PageWithTelephone {
                                        scanner,
                                        reasons,
                                        photos,
-                                       cleaner},
+                                       cleaner,
+                                       voice},
           page(services, firstToCall(harness), std::nullopt, start)
     {
         page.load();
@@ -342,6 +344,7 @@ struct PageWithTelephone {
     platform::FakeCodeScanner scanner;
     platform::FakePhotoShelf photos;
     platform::QtPhotoCleaner cleaner;
+    platform::FakeVoice voice;
     FileReasons reasons;
     AppServices services;
     LobContactViewModel page;
@@ -425,6 +428,7 @@ TEST_CASE("an attempt that was begun before is gone on with, and not dialled aga
     platform::FakeCodeScanner scanner;
     platform::FakePhotoShelf photos;
     platform::QtPhotoCleaner cleaner;
+    platform::FakeVoice voice;
     FileReasons reasons;
     AppServices services{harness.composition().workspace(),
                          *harness.app().settings(),
@@ -437,7 +441,8 @@ TEST_CASE("an attempt that was begun before is gone on with, and not dialled aga
                          scanner,
                          reasons,
                          photos,
-                         cleaner};
+                         cleaner,
+                         voice};
     LobContactViewModel page(services, caseId, std::nullopt);
     page.load();
     harness.waitFor([&] { return !page.isLoading(); });

@@ -127,7 +127,7 @@ TEST_CASE("the questions open only when the worker has ticked that the person is
     talk(app).handOver();
     CHECK(app.voice().said().empty());
     FieldWorker(app, Hand::Finger).answer(0);
-    CHECK(latest(app, caseId).boolean("alone"));
+    CHECK(latest(app, caseId).boolean("wasAlone"));
     const QString question = talk(app).question();
     app.app().lockNow();
     app.waitFor([&] { return app.app().cover() == AppViewModel::Cover::Lock; });

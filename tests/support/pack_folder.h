@@ -20,7 +20,7 @@ inline constexpr std::string_view PackedWords = "Hur ofta händer det att du dri
 
 /// AUDIT with the same questions in other words, said to be official, in Swedish and English.
 inline screening::PackFolder packFolder(const std::string &version, std::string_view words = PackedWords,
-                                        const std::string &validFrom = "2026-01-01")
+                                        const std::string &validFrom = "2025-01-01")
 {
     std::string audit = screening::shippedResource("audit").value();
     audit = replaced(std::move(audit), "\"valueCode\": \"own\"", "\"valueCode\": \"official\"");
@@ -43,7 +43,7 @@ inline crypto::PublisherSigningKey publisherKey(std::uint8_t number = 1)
 }
 
 inline screening::ContentPack contentPack(const std::string &version, std::string_view words = PackedWords,
-                                          std::uint8_t publisher = 1, const std::string &validFrom = "2026-01-01")
+                                          std::uint8_t publisher = 1, const std::string &validFrom = "2025-01-01")
 {
     return screening::signPack(packFolder(version, words, validFrom), publisherKey(publisher)).value();
 }

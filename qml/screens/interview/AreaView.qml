@@ -15,7 +15,7 @@ FocusScope {
 
     function enter() {
         scroller.contentY = 0;
-        pageTitle.forceActiveFocus(Qt.OtherFocusReason);
+        pageTitle.takeFocus();
     }
 
     onTurnChanged: view.enter()
@@ -88,14 +88,11 @@ FocusScope {
                 role: "meta"
                 muted: true
             }
-            AppText {
+            FocusHeading {
                 id: pageTitle
                 Layout.fillWidth: true
                 text: view.area.title
                 role: "title"
-                heading: true
-                activeFocusOnTab: true
-                Accessible.focusable: true
             }
             GridLayout {
                 Layout.fillWidth: true

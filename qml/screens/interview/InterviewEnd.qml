@@ -15,17 +15,14 @@ FillColumn {
     spacing: Theme.space4
 
     function enter() {
-        said.forceActiveFocus(Qt.OtherFocusReason);
+        said.takeFocus();
     }
 
-    AppText {
+    FocusHeading {
         id: said
         Layout.fillWidth: true
         text: end.viewModel.doneText
         role: "question"
-        heading: true
-        activeFocusOnTab: true
-        Accessible.focusable: true
     }
     Banner {
         text: end.viewModel.problem

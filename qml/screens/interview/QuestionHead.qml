@@ -13,15 +13,9 @@ FillColumn {
     property bool large: false
     /// The person reads it.
     property bool personal: false
-    /// The question has the focus because it came, not because somebody went to it by key.
-    property bool isHanded: false
 
     function focusQuestion() {
-        head.isHanded = true;
-        question.forceActiveFocus(Qt.OtherFocusReason);
-    }
-    function noteFocus() {
-        head.isHanded = head.isHanded && question.activeFocus;
+        question.takeFocus();
     }
 
     spacing: Theme.space2
@@ -90,28 +84,14 @@ FillColumn {
         large: head.personal
         muted: true
     }
-    AppText {
+    FocusHeading {
         id: question
         Layout.fillWidth: true
         text: head.viewModel.question
         role: head.personal ? "questionSelf" : "question"
         large: head.large
-        heading: true
-        activeFocusOnTab: true
-        onActiveFocusChanged: head.noteFocus()
+        ringAlways: head.viewModel.digitsShown
         Accessible.name: head.viewModel.spokenQuestion
-        Accessible.focusable: true
-
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -Theme.space1
-            visible: question.activeFocus && (head.viewModel.digitsShown || !head.isHanded)
-            color: "transparent"
-            radius: Theme.radiusChip
-            border.width: Theme.penFocus
-            border.color: Theme.focus
-            Accessible.ignored: true
-        }
     }
     SecondText {
         Layout.fillWidth: true

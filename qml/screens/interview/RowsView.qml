@@ -14,7 +14,7 @@ FillColumn {
     spacing: Theme.space3
 
     function enter() {
-        title.forceActiveFocus(Qt.OtherFocusReason);
+        title.takeFocus();
     }
 
     AppText {
@@ -23,14 +23,11 @@ FillColumn {
         role: "meta"
         muted: true
     }
-    AppText {
+    FocusHeading {
         id: title
         Layout.fillWidth: true
         text: view.rows.title
         role: "question"
-        heading: true
-        activeFocusOnTab: true
-        Accessible.focusable: true
     }
     AppText {
         Layout.fillWidth: true

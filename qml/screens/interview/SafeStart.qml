@@ -12,13 +12,10 @@ FillColumn {
 
     spacing: Theme.space4
 
-    AppText {
+    FocusHeading {
         Layout.fillWidth: true
         text: qsTr("Är personen ensam?")
         role: "question"
-        heading: true
-        activeFocusOnTab: true
-        Accessible.focusable: true
     }
     AppText {
         Layout.fillWidth: true

@@ -21,7 +21,7 @@ void InterviewViewModel::noteManner(base::json::Object &fields) const
     if (isHandedOver())
         fields.set("selfReported", true);
     if (isSafe())
-        fields.set("alone", true);
+        fields.set("wasAlone", true);
     if (m_second.isOn())
         fields.set("secondLanguage", m_second.tag());
 }

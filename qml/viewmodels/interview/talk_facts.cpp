@@ -41,7 +41,7 @@ std::optional<bool> booleanIn(const base::json::Object &fields, std::string_view
 ReadTalk readTalk(const base::json::Object &recordFields)
 {
     return {textIn(recordFields, "influenced"), booleanIn(recordFields, "othersPresent"),
-            booleanIn(recordFields, "selfReported").value_or(false), textIn(recordFields, "interpreter"),
+            booleanIn(recordFields, "selfReported").value_or(false), textIn(recordFields, "interpretedBy"),
             textIn(recordFields, "interpreterLanguage")};
 }
 
@@ -115,7 +115,7 @@ void TalkFacts::chooseInterpreter(int index)
         return;
     ReadTalk next = m_talk;
     next.interpreter = codes::InterpreterUse[std::size_t(index)];
-    base::json::Object fields{{"interpreter", next.interpreter}};
+    base::json::Object fields{{"interpretedBy", next.interpreter}};
     if (next.interpreter == NoInterpreter) {
         next.interpreterLanguage.clear();
         fields.set("interpreterLanguage", nullptr);
