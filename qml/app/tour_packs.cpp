@@ -24,9 +24,9 @@ struct Brought {
 };
 
 constexpr std::array<Brought, 3> All{
-    {{"audit", "exempel-audit", "2026.1", "AUDIT, exempel", "Exempelförlaget", "2026-01-01", true},
+    {{"audit", "exempel-audit", "2025.2", "AUDIT, exempel", "Exempelförlaget", "2025-10-01", true},
      {"dudit", "exempel-dudit", "2027.1", "DUDIT, exempel", "Exempelförlaget", "2099-01-01", true},
-     {"audit-c", "exempel-audit-c", "3", "AUDIT-C, exempel", "Ett annat förlag", "2026-01-01", false}}};
+     {"audit-c", "exempel-audit-c", "3", "AUDIT-C, exempel", "Ett annat förlag", "2025-10-01", false}}};
 
 constexpr std::string_view OwnWords = "\"valueCode\": \"own\"";
 constexpr std::string_view OfficialWords = "\"valueCode\": \"official\"";
