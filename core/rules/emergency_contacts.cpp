@@ -118,7 +118,7 @@ EmergencyContact EmergencyContacts::shown(const Entry &entry, const Profile &pro
         // The municipality's own number and name: it knows best whom its workers are to ring.
         contact.number = own->number;
         contact.name = own->name;
-        contact.confidence = Confidence::Primary;
+        contact.confidence = own->number->confidence;
     }
     contact.dialled = diallableDigits(contact.number);
     return contact;
@@ -130,7 +130,8 @@ std::vector<EmergencyContact> EmergencyContacts::forProfile(const Profile &profi
     std::ranges::transform(m_entries, std::back_inserter(contacts),
                            [&](const Entry &entry) { return shown(entry, profile, language); });
     for (const ProfileContact &own : profile.contacts) {
-        if (std::ranges::find(m_entries, own.code, &Entry::code) != m_entries.end())
+        // Whom nobody can ring has no place here; the municipality's profile shows it as missing.
+        if (!own.number || std::ranges::find(m_entries, own.code, &Entry::code) != m_entries.end())
             continue;
         EmergencyContact contact;
         contact.code = own.code;
@@ -138,6 +139,7 @@ std::vector<EmergencyContact> EmergencyContacts::forProfile(const Profile &profi
         contact.group = ContactGroup::Support;
         contact.name = own.name;
         contact.number = own.number;
+        contact.confidence = own.number->confidence;
         contact.dialled = diallableDigits(own.number);
         contacts.push_back(std::move(contact));
     }

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] static base::Result<EmergencyContacts> create(std::string_view text);
 
     /// Every contact in order: groups as ContactGroup, in them as in the file; what the profile adds under codes of
-    /// its own comes last. A number of the profile goes before the national one.
+    /// its own comes last, where it has a number. A number of the profile goes before the national one.
     [[nodiscard]] std::vector<EmergencyContact> forProfile(const Profile &profile, Language language) const;
     /// For a device without a profile: the municipal ones are there without a number.
     [[nodiscard]] std::vector<EmergencyContact> withoutProfile(Language language) const;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/rules/confidence.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,7 +33,18 @@ struct Figure {
     SourceKind kind = SourceKind::Default;
     std::string source;
     std::string profile;
+    Confidence confidence = Confidence::Primary;
     bool operator==(const Figure &) const = default;
+};
+
+/// Whose statement something is, where it stands and how well it is known; what a figure says of its value, for things
+/// that are no single value.
+struct Statement {
+    SourceKind kind = SourceKind::Default;
+    std::string source;
+    std::string profile;
+    Confidence confidence = Confidence::Primary;
+    bool operator==(const Statement &) const = default;
 };
 
 /// Empty means: not stated. It stays so and is shown as missing; nothing guesses it.

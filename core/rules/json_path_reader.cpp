@@ -36,6 +36,17 @@ bool isShowable(std::string_view name)
            });
 }
 
+/// "law, guideline or default"
+std::string namesOf(std::span<const std::string_view> codes)
+{
+    std::string names;
+    for (std::size_t index = 0; index < codes.size(); ++index) {
+        const bool isLast = index + 1 == codes.size();
+        names += std::string(index == 0 ? "" : isLast ? " or " : ", ") + std::string(codes[index]);
+    }
+    return names;
+}
+
 } // namespace
 
 Result<PathReader> PathReader::open(const Value &value, std::string path)
@@ -73,6 +84,17 @@ Result<const Value *> PathReader::member(std::string_view name) const
     return value;
 }
 
+Result<const base::json::Array *> PathReader::list(std::string_view name, std::size_t maxCount) const
+{
+    TRY(const Value *value, member(name));
+    const auto *array = value->array();
+    if (!array)
+        return refuse(name, "must be a list");
+    if (array->size() > maxCount)
+        return refuse(name, "has more than " + std::to_string(maxCount) + " elements");
+    return array;
+}
+
 Result<std::string> PathReader::text(std::string_view name, std::size_t maxLength) const
 {
     TRY(const Value *value, member(name));
@@ -98,14 +120,9 @@ Result<std::string> PathReader::checkedText(const Value &value, std::string_view
 Result<std::vector<std::string>> PathReader::texts(std::string_view name, std::size_t maxCount,
                                                    std::size_t maxLength) const
 {
-    TRY(const Value *value, member(name));
-    const auto *array = value->array();
-    if (!array)
-        return refuse(name, "must be a list");
+    TRY(const auto *array, list(name, maxCount));
     if (array->empty())
         return refuse(name, "must not be empty");
-    if (array->size() > maxCount)
-        return refuse(name, "has more than " + std::to_string(maxCount) + " elements");
     std::vector<std::string> found;
     for (std::size_t index = 0; index < array->size(); ++index) {
         const std::string place = std::string(name) + "[" + std::to_string(index) + "]";
@@ -126,12 +143,55 @@ Result<std::string> PathReader::code(std::string_view name) const
 Result<int> PathReader::integer(std::string_view name, int minimum, int maximum) const
 {
     TRY(const Value *value, member(name));
-    const auto *found = value->integer();
+    return checkedInteger(*value, name, minimum, maximum);
+}
+
+Result<int> PathReader::checkedInteger(const Value &value, std::string_view name, int minimum, int maximum) const
+{
+    const auto *found = value.integer();
     if (!found)
         return refuse(name, "must be a whole number");
     if (*found < minimum || *found > maximum)
         return refuse(name, "must be between " + std::to_string(minimum) + " and " + std::to_string(maximum));
     return int(*found);
+}
+
+Result<std::vector<int>> PathReader::integers(std::string_view name, std::size_t maxCount, int minimum,
+                                              int maximum) const
+{
+    TRY(const auto *array, list(name, maxCount));
+    if (array->empty())
+        return refuse(name, "must not be empty");
+    std::vector<int> found;
+    for (std::size_t index = 0; index < array->size(); ++index) {
+        const std::string place = std::string(name) + "[" + std::to_string(index) + "]";
+        TRY(const int number, checkedInteger((*array)[index], place, minimum, maximum));
+        if (std::ranges::find(found, number) != found.end())
+            return refuse(name, "names something twice");
+        found.push_back(number);
+    }
+    return found;
+}
+
+Result<std::string> PathReader::oneOf(std::string_view name, std::span<const std::string_view> codes) const
+{
+    TRY(std::string found, text(name, MaxCodeLength));
+    if (std::ranges::find(codes, found) == codes.end())
+        return refuse(name, "must be " + namesOf(codes));
+    return found;
+}
+
+Result<std::vector<std::string>> PathReader::someOf(std::string_view name,
+                                                    std::span<const std::string_view> codes) const
+{
+    TRY(auto found, texts(name, codes.size(), MaxCodeLength));
+    for (std::size_t index = 0; index < found.size(); ++index) {
+        if (std::ranges::find(codes, found[index]) == codes.end())
+            return refuse(std::string(name) + "[" + std::to_string(index) + "]", "must be " + namesOf(codes));
+        if (std::ranges::count(found, found[index]) > 1)
+            return refuse(name, "names something twice");
+    }
+    return found;
 }
 
 Result<bool> PathReader::boolean(std::string_view name) const
@@ -160,12 +220,7 @@ Result<PathReader> PathReader::object(std::string_view name) const
 
 Result<std::vector<PathReader>> PathReader::objects(std::string_view name, std::size_t maxCount) const
 {
-    TRY(const Value *value, member(name));
-    const auto *array = value->array();
-    if (!array)
-        return refuse(name, "must be a list");
-    if (array->size() > maxCount)
-        return refuse(name, "has more than " + std::to_string(maxCount) + " elements");
+    TRY(const auto *array, list(name, maxCount));
     std::vector<PathReader> readers;
     for (std::size_t index = 0; index < array->size(); ++index) {
         TRY(auto reader, open((*array)[index], pathOf(name) + "[" + std::to_string(index) + "]"));

@@ -39,6 +39,15 @@ public:
     [[nodiscard]] base::Result<std::vector<std::string>> texts(std::string_view name, std::size_t maxCount,
                                                                std::size_t maxLength) const;
 
+    /// A list of whole numbers, each once.
+    [[nodiscard]] base::Result<std::vector<int>> integers(std::string_view name, std::size_t maxCount, int minimum,
+                                                          int maximum) const;
+    /// One of a closed list of codes.
+    [[nodiscard]] base::Result<std::string> oneOf(std::string_view name, std::span<const std::string_view> codes) const;
+    /// Some of them, each once and at least one.
+    [[nodiscard]] base::Result<std::vector<std::string>> someOf(std::string_view name,
+                                                                std::span<const std::string_view> codes) const;
+
     /// An error at a member of this object.
     [[nodiscard]] tl::unexpected<base::Error> refuse(std::string_view name, std::string_view reason) const;
 
@@ -46,6 +55,9 @@ private:
     PathReader(const base::json::Object &object, std::string path) : m_object(&object), m_path(std::move(path)) {}
     [[nodiscard]] std::string pathOf(std::string_view name) const;
     [[nodiscard]] base::Result<const base::json::Value *> member(std::string_view name) const;
+    [[nodiscard]] base::Result<const base::json::Array *> list(std::string_view name, std::size_t maxCount) const;
+    [[nodiscard]] base::Result<int> checkedInteger(const base::json::Value &value, std::string_view name, int minimum,
+                                                   int maximum) const;
     [[nodiscard]] base::Result<std::string> checkedText(const base::json::Value &value, std::string_view name,
                                                         std::size_t maxLength) const;
 

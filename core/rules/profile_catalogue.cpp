@@ -1,5 +1,6 @@
 #include "core/rules/profile_catalogue.h"
 
+#include "core/rules/profile_overlay.h"
 #include "core/rules/profile_reader.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ const Profile *ProfileCatalogue::rawOn(std::string_view id, base::Date day) cons
 Result<Profile> ProfileCatalogue::withParents(const Profile &profile, base::Date day, int depth) const
 {
     if (profile.parent.empty())
-        return profile;
+        return completeProfile(profile);
     if (depth >= MaxParents)
         return base::fail(base::ErrorCode::InvalidInput, "parent: parents stand in a circle or too deep");
     const Profile *parent = rawOn(profile.parent, day);

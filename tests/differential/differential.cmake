@@ -18,3 +18,10 @@ add_test(NAME differential_validators
 add_test(NAME differential_renderers COMMAND node ${CMAKE_CURRENT_LIST_DIR}/renderer_test.mjs)
 set_tests_properties(differential_validators differential_renderers PROPERTIES
     TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped: ")
+
+# The published schemas by ajv, and the shipped profiles by a table that was written by hand.
+add_test(NAME differential_schemas COMMAND node ${CMAKE_CURRENT_LIST_DIR}/schemas.mjs)
+set_tests_properties(differential_schemas PROPERTIES SKIP_REGULAR_EXPRESSION "skipped: ")
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+add_test(NAME differential_profile_rows
+    COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/profile_rows.py ${PROJECT_SOURCE_DIR})

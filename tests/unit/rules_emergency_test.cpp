@@ -34,7 +34,7 @@ const EmergencyContact &byCode(const std::vector<EmergencyContact> &contacts, st
 
 Profile profileWith(std::string_view contacts)
 {
-    const auto profile = readProfile(R"({"format":1,"id":"test","version":1,"name":"Test","kind":"municipality",)"
+    const auto profile = readProfile(R"({"format":2,"id":"test","version":1,"name":"Test","kind":"municipality",)"
                                      R"("lawVersion":"2025:400","settings":{},"contacts":[)"
                                      + std::string(contacts) + "]}");
     REQUIRE(profile.has_value());
@@ -112,19 +112,23 @@ TEST_CASE("the profile's own number and name go before the national ones")
 {
     const Profile profile =
         profileWith(R"({"code":"womensHelpline","name":"Kvinnojouren Exempel","number":{"value":"08-465 004 01",)"
-                    R"("kind":"guideline","source":"Riktlinje, våld"}},)"
+                    R"("kind":"guideline","source":"Riktlinje, våld","confidence":"secondary"},)"
+                    R"("kind":"guideline","source":"x","confidence":"primary"},)"
                     R"({"code":"onCall","name":"Jouren i Exempel","number":{"value":"+46 8 465 004 00",)"
-                    R"("kind":"guideline","source":"Riktlinje, jour"}})");
+                    R"("kind":"guideline","source":"Riktlinje, jour","confidence":"primary"},)"
+                    R"("kind":"guideline","source":"x","confidence":"primary"})");
     const auto contacts = shipped().forProfile(profile, Language::Swedish);
     CHECK(byCode(contacts, "womensHelpline").name == "Kvinnojouren Exempel");
     CHECK(byCode(contacts, "womensHelpline").number->source == "Riktlinje, våld");
+    CHECK(byCode(contacts, "womensHelpline").confidence == Confidence::Secondary);
     CHECK(byCode(contacts, "onCall").dialled == "+46846500400");
     CHECK(byCode(contacts, "onCall").number->profile == "test");
 }
 
 TEST_CASE("a profile's contact without a number does not hide the national number")
 {
-    const Profile profile = profileWith(R"({"code":"emergency","name":"Larm"})");
+    const Profile profile =
+        profileWith(R"({"code":"emergency","name":"Larm","kind":"guideline","source":"x","confidence":"primary"})");
     const auto contacts = shipped().forProfile(profile, Language::Swedish);
     CHECK(byCode(contacts, "emergency").number->value == "112");
     CHECK(byCode(contacts, "emergency").name == "SOS Alarm");
@@ -140,6 +144,17 @@ TEST_CASE("what the profile adds under a code of its own comes last")
     CHECK(contacts.back().code == "dopingAdvice");
     CHECK(contacts.back().number->value == "019-602 33 60");
     CHECK(contacts.back().scope == ContactScope::Municipal);
+}
+
+TEST_CASE("a place of the profile's own that nobody can ring is not behind Akut")
+{
+    const auto catalogue = shippedProfiles();
+    REQUIRE(catalogue.has_value());
+    const auto flen = catalogue->find("flen", *base::parseDate("2026-10-19"));
+    REQUIRE(flen.has_value());
+    REQUIRE(std::ranges::find(flen->contacts, "varnas", &ProfileContact::code) != flen->contacts.end());
+    const auto contacts = shipped().forProfile(*flen, Language::Swedish);
+    CHECK(std::ranges::find(contacts, "varnas", &EmergencyContact::code) == contacts.end());
 }
 
 TEST_CASE("the entries are set by group, not by their place in the file")
