@@ -31,7 +31,7 @@ faltakt_test(NAME unit_server_http
     LIBS Boost::headers OpenSSL::SSL OpenSSL::Crypto)
 
 faltakt_test(NAME unit_server_admin
-    SOURCES unit/server_admin_test.cpp unit/server_load_test.cpp
+    SOURCES unit/server_admin_test.cpp unit/server_load_test.cpp unit/server_profile_command_test.cpp
     LINKS server server_ops)
 
 # Who may read and write what, and what becomes of input that is wrong: through the routes.

@@ -9,6 +9,7 @@
 #include "sync/server/app/json_line.h"
 #include "sync/server/app/load_command.h"
 #include "sync/server/app/pack_commands.h"
+#include "sync/server/app/profile_commands.h"
 #include "sync/server/app/serve.h"
 #include "sync/server/ops/admin_socket.h"
 #include "sync/server/ops/qr_text.h"
@@ -181,6 +182,10 @@ int runProgram(const std::vector<std::string> &arguments, base::Random &random)
         return printed(makePublisherKey(command->request.words.back(), random));
     if (name == "pack sign")
         return printed(signPackFolder(command->request));
+    if (name == "profile check")
+        return printed(checkProfile(command->request, base::SystemClock()));
+    if (name == "profile show")
+        return printed(showProfile(command->request, base::SystemClock()));
     if (name == "lob import" || name == "outbox take" || name == "pack add") {
         auto content = readTextFile(command->request.words.back(), MaxFile);
         if (!content)

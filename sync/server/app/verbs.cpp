@@ -51,6 +51,24 @@ std::span<const Verb> verbs()
          {{"key", "KEYFILE", true}, {"pin-file", "NEWPIN"}},
          "opens a device's key file by the recovery key and sets a new passphrase (from --pin-file or standard input)",
          false},
+        {"profile check",
+         "FILE",
+         true,
+         {{"with", "FILE…", false, true}},
+         "reads a municipality's profile over its parents and says what is wrong with it, with the place in the file; "
+         "a file of a shipped\n"
+         "    profile's id stands in for it, --with names parents that are not shipped; prints "
+         "{\"id\",\"version\",\"name\",\"parent\",\n"
+         "    \"validFrom\",\"validTo\",\"statements\",\"missing\",\"hash\"}",
+         false},
+        {"profile show",
+         "FILE|ID",
+         true,
+         {{"with", "FILE…", false, true}},
+         "the same of a file or a shipped profile: a line {\"part\",\"name\",…,\"kind\",\"source\",\"confidence\","
+         "\"profile\"} for each statement,\n"
+         "    {\"part\",\"name\",\"stated\":false} for what it does not state",
+         false},
         {"tenant add", "NAME", true, {{"profile", "P", true}}, "makes a municipality with its keys; prints {\"id\"}"},
         {"tenant list", "", false, {}, "lines {\"id\",\"name\",\"profile\"}"},
         {"team add", "NAME", true, {{"tenant", "T"}}, "prints {\"id\"}"},
