@@ -4,6 +4,10 @@ set(arch_python ${Python3_EXECUTABLE} -B)
 add_test(NAME arch_layers COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/layers.py ${PROJECT_SOURCE_DIR})
 add_test(NAME arch_layers_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/layers_test.py)
 add_test(NAME arch_house_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/house_test.py)
+# The law map and the deadline rules: whole, and fitting together.
+add_test(NAME arch_law_map COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/law_map.py ${PROJECT_SOURCE_DIR})
+add_test(NAME arch_deadlines COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/deadlines.py ${PROJECT_SOURCE_DIR})
+add_test(NAME arch_deadlines_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/deadlines_test.py)
 
 find_program(FALTAKT_LUPDATE NAMES lupdate PATHS /usr/lib/qt6/bin REQUIRED NO_DEFAULT_PATH)
 add_test(NAME arch_i18n COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/i18n.py ${PROJECT_SOURCE_DIR} ${FALTAKT_LUPDATE})
