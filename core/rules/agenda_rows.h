@@ -8,6 +8,9 @@
 
 namespace faltakt::rules {
 
+/// The follow-up of ASI Grund, which the rule of that name counts from the interview.
+inline constexpr std::string_view AsiFollowUpRule = "asi.followUp";
+
 /// What the builders of rows look at. Borrows for the length of one projection.
 struct RowContext {
     const Profile &profile;
@@ -33,6 +36,8 @@ void addChildrenRows(const RowContext &context, Rows &rows);
 void addAppointmentRows(const RowContext &context, Rows &rows);
 /// Tasks that people or the office made.
 void addTaskRows(const RowContext &context, Rows &rows);
+/// Deadline rules whose start is in a record of today, beside those of the reports: the follow-up of ASI.
+void addDeadlineRows(const RowContext &context, Rows &rows);
 /// Screenings and contacts that were begun and not finished; flags to be reviewed.
 void addUnfinishedRows(const RowContext &context, Rows &rows);
 

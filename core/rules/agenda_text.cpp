@@ -39,6 +39,7 @@ constexpr std::array Wordings{
     Wording{"nextContact", "Avtalad kontakt", "Agreed contact"},
     Wording{"bookedVisit", "Bokat besök", "Booked visit"},
     Wording{"assessmentInProgress", "Frågor påbörjade", "Questions begun"},
+    Wording{"asiFollowUp", "ASI Uppföljning", "ASI follow-up"},
     Wording{"contactUnfinished", "Skriv klart kontakten", "Finish the contact entry"},
     Wording{"flagReview", "Se över det som är noterat på kortet", "Look over what is noted on the card"},
 };

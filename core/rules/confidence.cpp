@@ -14,4 +14,14 @@ base::Result<Confidence> readConfidence(const PathReader &reader, std::string_vi
     return reader.refuse(name, "must be primary, secondary or unconfirmed");
 }
 
+std::string_view confidenceName(Confidence confidence) noexcept
+{
+    switch (confidence) {
+    case Confidence::Primary: return "primary";
+    case Confidence::Secondary: return "secondary";
+    case Confidence::Unconfirmed: break;
+    }
+    return "unconfirmed";
+}
+
 } // namespace faltakt::rules

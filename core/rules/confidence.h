@@ -15,5 +15,6 @@ enum class Confidence : std::uint8_t {
 
 /// Reads "primary", "secondary" or "unconfirmed".
 [[nodiscard]] base::Result<Confidence> readConfidence(const PathReader &reader, std::string_view name);
+[[nodiscard]] std::string_view confidenceName(Confidence confidence) noexcept; ///< the same words
 
 } // namespace faltakt::rules

@@ -14,13 +14,15 @@ enum class SourceKind : std::uint8_t {
     Law,       ///< statute
     Guideline, ///< what the municipality or the county has decided
     Default,   ///< the product's own proposal: neither law nor guideline
+    Agreed,    ///< a day that was agreed on with the person or written into a plan; a rule's, never a figure's
 };
-/// "law", "guideline" or "default".
+/// "law", "guideline", "default" or "agreed".
 [[nodiscard]] constexpr std::string_view sourceKindName(SourceKind kind) noexcept
 {
     switch (kind) {
     case SourceKind::Law: return "law";
     case SourceKind::Guideline: return "guideline";
+    case SourceKind::Agreed: return "agreed";
     case SourceKind::Default: break;
     }
     return "default";

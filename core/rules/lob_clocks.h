@@ -1,21 +1,13 @@
 #pragma once
 
-#include "core/base/json.h"
+#include "core/rules/deadline.h"
 #include "core/rules/profile.h"
 
-#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace faltakt::rules {
-
-/// Swedish for the screen, English for logs, tests and readers of the code.
-struct Explanation {
-    std::string sv;
-    std::string en;
-};
 
 /// A due time with its reason: what the rule is called, how binding it is, and how the time was counted.
 struct Clock {
@@ -28,11 +20,8 @@ struct Clock {
     Explanation explanation; ///< one sentence with the arithmetic
 };
 
-/// {"due","rule","kind","paragraph","explanation"}; due is a date where the rule names a day.
-[[nodiscard]] base::json::Object toJson(const Clock &clock);
-
-// The clocks of the follow-up after a police report (LOB). Pure; all count Swedish local days from `received`, the
-// moment at which the report reached the board. Figures are the profile's, or the product's where it states none.
+// The clocks of the follow-up after a police report (LOB): the rules "lob.…" of assets/deadlines, as the rows want them. Pure;
+// all count Swedish local days from `received`, the moment at which the report reached the board.
 
 /// Registered on the day on which it came in.
 [[nodiscard]] Clock registrationClock(base::Instant received);
@@ -65,13 +54,5 @@ struct Clock {
 /// What repeated reports call for; the person's count is never part of a list's wording.
 enum class RepeatPrompt : std::uint8_t { None, OfferMeeting, ConsiderInvestigation };
 [[nodiscard]] RepeatPrompt repeatPrompt(const Profile &profile, int reportsInTwelveMonths);
-
-/// A clock by its rule name, for the command line. `from` is the day of receipt. Options: `age` (safety check and
-/// pre-assessment), `number` = yes|no, `attempt` and `last` (day of the last attempt). NotFound for an unknown rule,
-/// InvalidInput for a missing or unknown option, or where the rule does not apply.
-[[nodiscard]] base::Result<Clock> lobDeadline(const Profile &profile, std::string_view rule, base::Date from,
-                                              const std::map<std::string, std::string, std::less<>> &options);
-/// The names that lobDeadline knows.
-[[nodiscard]] std::vector<std::string_view> lobRuleNames();
 
 } // namespace faltakt::rules

@@ -2,6 +2,7 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
+#include "core/rules/agenda_rows.h"
 #include "core/rules/lob_clocks.h"
 #include "core/rules/lob_follow_up.h"
 #include "core/rules/next_attempt.h"
@@ -17,67 +18,102 @@ using base::inLanguage;
 
 namespace {
 
-/// A rule that counts nothing, or whose words stand beside its arithmetic.
-struct Rule {
-    std::string_view name;
+/// A row that no deadline rule stands behind, or whose words are other ones than that rule's.
+struct RowWords {
+    std::string_view rule;
     std::string_view titleSv;
     std::string_view titleEn;
     std::string_view kind;
-    std::string_view paragraph;
     std::string_view sv;
     std::string_view en;
 };
 
-constexpr std::array Rules{
-    Rule{"lob.register", "Registrera rapporten", "Register the report", "default", "", "", ""},
-    Rule{"lob.safetyCheck", "Omedelbar skyddsbedömning", "Immediate safety check", "law", "SoL 20:1", "", ""},
-    Rule{"lob.preAssessment", "Förhandsbedömning", "Pre-assessment", "law", "SoL 20:2", "", ""},
-    Rule{"lob.firstAttemptAim", "Första försöket", "First attempt", "default", "", "", ""},
-    Rule{"lob.firstAttempt", "Första försöket", "First attempt", "default", "", "", ""},
-    Rule{"lob.attempt", "Nästa försök", "Next attempt", "default", "", "", ""},
-    Rule{"lob.nextAttempt", "Bokat försök", "Booked attempt", "agreed", "", "", ""},
-    Rule{"lob.letter", "Brevet", "The letter", "default", "", "", ""},
-    Rule{"lob.letterHeld", "Brevet väntar", "The letter waits", "default", "",
-         "Brevet går inte av sig självt. Se först över kortet.",
-         "The letter does not go by itself. Look over the card first."},
-    Rule{"lob.conclude", "Ta ställning till att avsluta", "Consider closing", "default", "", "", ""},
-    Rule{"lob.teamLeader", "Teamledaren väljer nästa väg", "The team leader chooses the next way", "default", "",
-         "Utan kontakt avslutas uppföljningen inte av sig själv.",
-         "Without contact the follow-up is not closed by itself."},
-    Rule{"lob.childUnit", "Barnenheten tar över", "The child unit takes over", "default", "",
-         "Rapporter om den som är yngre än åldersgränsen hör till barnenheten.",
-         "Reports on somebody younger than the age limit belong to the child unit."},
-    Rule{"lob.considerInvestigation", "Ta ställning till utredning", "Consider an investigation", "default", "",
-         "Ska vara gjort inom tiden för försöken.", "To be done within the time of the attempts."},
-    Rule{"lob.reviewSupport", "Se över stödet", "Look over the support", "default", "",
-         "Ska vara gjort inom tiden för försöken.", "To be done within the time of the attempts."},
-    Rule{"lob.newReport", "Ny rapport att läsa", "New report to read", "default", "", "", ""},
-    Rule{"children.worry", "Oro för barn", "Worry about children", "law", "SoL 19:1",
-         "Den som i sitt arbete får veta att ett barn kan fara illa anmäler det genast.",
-         "Who learns at work that a child may come to harm reports it at once."},
-    Rule{"children.atCustody", "Barn fanns i närheten", "Children were present", "default", "",
-         "Rapporten säger att barn var med. Ingen har ännu frågat hur de har det.",
-         "The report says that children were there. Nobody has asked yet how they are."},
-    Rule{"children.notAsked", "Fråga om barn", "Ask about children", "default", "",
-         "I samtalet frågades det inte om barn. Nästa arbetsdag.",
-         "The talk did not ask about children. The next working day."},
-    Rule{"contact.mayAskAgain", "Får kontaktas igen", "May be contacted again", "agreed", "",
-         "Personen har sagt från när det går bra att höra av sig.",
-         "The person has said from when it is all right to get in touch."},
-    Rule{"contact.next", "Avtalad kontakt", "Agreed contact", "agreed", "",
-         "Tiden är överenskommen i den senaste kontakten.", "The time was agreed in the latest contact."},
-    Rule{"contact.finish", "Skriv klart kontakten", "Finish the contact entry", "default", "",
-         "Kontakten är påbörjad utan att det står hur den gick. Nästa arbetsdag.",
-         "The contact was begun without saying how it went. The next working day."},
-    Rule{"assessment.finish", "Frågor påbörjade", "Questions begun", "default", "",
-         "Frågorna är påbörjade och inte avslutade. Nästa arbetsdag.",
-         "The questions were begun and not finished. The next working day."},
-    Rule{"flag.review", "Se över det som är noterat", "Look over what is noted", "default", "",
-         "Det som är noterat på kortet ses över den dag som valdes då.",
-         "What is noted on the card is looked over on the day chosen then."},
-    Rule{"task", "Uppgift", "Task", "own", "", "Någon har lagt uppgiften med den här tiden.",
-         "Somebody has set the task with this time."},
+constexpr std::array RowsWithoutDeadline{
+    RowWords{"lob.nextAttempt", "Bokat försök", "Booked attempt", "agreed", "", ""},
+    RowWords{"lob.letterHeld", "Brevet väntar", "The letter waits", "default",
+             "Brevet går inte av sig självt. Se först över kortet.",
+             "The letter does not go by itself. Look over the card first."},
+    RowWords{"lob.teamLeader", "Teamledaren väljer nästa väg", "The team leader chooses the next way", "default",
+             "Utan kontakt avslutas uppföljningen inte av sig själv.",
+             "Without contact the follow-up is not closed by itself."},
+    RowWords{"lob.childUnit", "Barnenheten tar över", "The child unit takes over", "default",
+             "Rapporter om den som är yngre än åldersgränsen hör till barnenheten.",
+             "Reports on somebody younger than the age limit belong to the child unit."},
+    RowWords{"lob.considerInvestigation", "Ta ställning till utredning", "Consider an investigation", "default",
+             "Ska vara gjort inom tiden för försöken.", "To be done within the time of the attempts."},
+    RowWords{"lob.reviewSupport", "Se över stödet", "Look over the support", "default",
+             "Ska vara gjort inom tiden för försöken.", "To be done within the time of the attempts."},
+    RowWords{"lob.newReport", "Ny rapport att läsa", "New report to read", "default", "", ""},
+    RowWords{"children.atCustody", "Barn fanns i närheten", "Children were present", "default",
+             "Rapporten säger att barn var med. Ingen har ännu frågat hur de har det.",
+             "The report says that children were there. Nobody has asked yet how they are."},
+    RowWords{"children.notAsked", "Fråga om barn", "Ask about children", "default",
+             "I samtalet frågades det inte om barn. Nästa arbetsdag.",
+             "The talk did not ask about children. The next working day."},
+    RowWords{"contact.mayAskAgain", "Får kontaktas igen", "May be contacted again", "agreed",
+             "Personen har sagt från när det går bra att höra av sig.",
+             "The person has said from when it is all right to get in touch."},
+    RowWords{"contact.next", "Avtalad kontakt", "Agreed contact", "agreed",
+             "Tiden är överenskommen i den senaste kontakten.", "The time was agreed in the latest contact."},
+    RowWords{"contact.finish", "Skriv klart kontakten", "Finish the contact entry", "default",
+             "Kontakten är påbörjad utan att det står hur den gick. Nästa arbetsdag.",
+             "The contact was begun without saying how it went. The next working day."},
+    RowWords{"assessment.finish", "Frågor påbörjade", "Questions begun", "default",
+             "Frågorna är påbörjade och inte avslutade. Nästa arbetsdag.",
+             "The questions were begun and not finished. The next working day."},
+    RowWords{"flag.review", "Se över det som är noterat", "Look over what is noted", "default",
+             "Det som är noterat på kortet ses över den dag som valdes då.",
+             "What is noted on the card is looked over on the day chosen then."},
+    RowWords{"task", "Uppgift", "Task", "own", "Någon har lagt uppgiften med den här tiden.",
+             "Somebody has set the task with this time."},
 };
+
+/// The rule of assets/deadlines behind a row: mostly of the same name.
+std::string_view deadlineOf(std::string_view row) { return row == "children.worry" ? "concern.report" : row; }
+
+RowExplanation rowOf(const RowWords &words, Language language)
+{
+    return {.rule = std::string(words.rule),
+            .title = std::string(inLanguage(language, words.titleSv, words.titleEn)),
+            .kind = std::string(words.kind),
+            .label = bindingLabel(words.kind, {}, language),
+            .arithmetic = std::string(inLanguage(language, words.sv, words.en))};
+}
+
+/// What the rule itself says, by the law of the row's day; a row without a day is of the law of today and later.
+RowExplanation rowOf(const store::AgendaEntry &entry, const DeadlineRule &rule, const Profile &profile,
+                     Language language)
+{
+    const base::Date day = entry.due ? casework::swedishDate(*entry.due)
+                                     : base::Date(std::chrono::year(LastCalendarYear) / std::chrono::January / 1);
+    const Binding binding = bindingOf(rule, day, profile, shippedLawMap());
+    return {.rule = entry.rule,
+            .title = rule.title.in(language),
+            .kind = std::string(sourceKindName(binding.kind)),
+            .label = bindingLabel(sourceKindName(binding.kind), binding.paragraph, language),
+            .arithmetic = {}};
+}
+
+/// The rule counted once more from its start.
+void explainCounted(RowExplanation &row, const DeadlineRule &rule, base::Instant start, const Profile &profile,
+                    Language language)
+{
+    const auto counted = countDeadline(rule, start, {}, profile, shippedLawMap());
+    if (!counted)
+        return;
+    row.kind = sourceKindName(counted->kind);
+    row.label = bindingLabel(row.kind, counted->paragraph, language);
+    row.arithmetic = language == Language::Swedish ? counted->explanation.sv : counted->explanation.en;
+}
+
+/// When the interview behind a row about its follow-up was done.
+std::optional<base::Instant> interviewOf(const store::AgendaEntry &entry, const CaseFacts &facts)
+{
+    const auto found = std::ranges::find(facts.assessments, entry.record, &store::RecordView::id);
+    if (entry.rule != AsiFollowUpRule || found == facts.assessments.end())
+        return std::nullopt;
+    return found->instant("completedAt");
+}
 
 const ReportFacts *reportOf(const store::AgendaEntry &entry, const CaseFacts &facts)
 {
@@ -211,16 +247,18 @@ std::string bindingLabel(std::string_view kind, std::string_view paragraph, Lang
 RowExplanation explainRow(const store::AgendaEntry &entry, const Profile &profile, const CaseFacts &facts,
                           Language language)
 {
-    const auto rule = std::ranges::find(Rules, entry.rule, &Rule::name);
-    if (rule == Rules.end())
+    const auto *const words = std::ranges::find(RowsWithoutDeadline, entry.rule, &RowWords::rule);
+    const DeadlineRule *deadline = shippedDeadlineRules().rule(deadlineOf(entry.rule));
+    if (words == RowsWithoutDeadline.end() && !deadline)
         return {entry.rule, entry.rule, entry.kind, bindingLabel(entry.kind, {}, language), {}};
-    RowExplanation row{.rule = entry.rule,
-                       .title = std::string(inLanguage(language, rule->titleSv, rule->titleEn)),
-                       .kind = std::string(rule->kind),
-                       .label = bindingLabel(rule->kind, rule->paragraph, language),
-                       .arithmetic = std::string(inLanguage(language, rule->sv, rule->en))};
+    RowExplanation row =
+        words != RowsWithoutDeadline.end() ? rowOf(*words, language) : rowOf(entry, *deadline, profile, language);
     if (const ReportFacts *report = reportOf(entry, facts))
         explainReportRow(row, entry, *report, profile, facts, language);
+    if (entry.rule == "children.worry" && entry.due)
+        explainCounted(row, *deadline, *entry.due, profile, language);
+    if (const auto interview = interviewOf(entry, facts))
+        explainCounted(row, *deadline, *interview, profile, language);
     if (entry.rule == "task")
         explainTask(row, entry, facts, language);
     if (entry.rule == "lob.reviewSupport" && entry.kind == "guideline") {
@@ -229,13 +267,6 @@ RowExplanation explainRow(const store::AgendaEntry &entry, const Profile &profil
         row.label = bindingLabel(entry.kind, intensify ? intensify->source : std::string(), language);
     }
     return row;
-}
-
-std::vector<std::string_view> explainedRules()
-{
-    std::vector<std::string_view> names;
-    std::ranges::transform(Rules, std::back_inserter(names), &Rule::name);
-    return names;
 }
 
 } // namespace faltakt::rules

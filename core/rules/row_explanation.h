@@ -27,7 +27,4 @@ struct RowExplanation {
 /// The label of a kind with its paragraph or source, as above.
 [[nodiscard]] std::string bindingLabel(std::string_view kind, std::string_view paragraph, Language language);
 
-/// Every rule that can be explained.
-[[nodiscard]] std::vector<std::string_view> explainedRules();
-
 } // namespace faltakt::rules

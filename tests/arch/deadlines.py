@@ -38,8 +38,8 @@ class Data:
         self.examples = read(assets / "deadlines" / "deadlines.examples.json")
         self.profiles = [read(path) for path in sorted((assets / "profiles").glob("*.json"))]
         self.profile_schema = read(assets / "schemas" / "profile.schema.json")
-        code = Path(root) / "core" / "rules" / "lob_deadline.cpp"
-        self.names_in_code = re.findall(r'Rule\{"(lob\.[A-Za-z]+)"', code.read_text(encoding="utf-8")) if code.exists() else []
+        code = Path(root) / "core" / "rules" / "lob_clocks.cpp"
+        self.names_in_code = re.findall(r'"(lob\.[A-Za-z]+)"', code.read_text(encoding="utf-8")) if code.exists() else []
 
     @property
     def rules(self):

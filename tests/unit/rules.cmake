@@ -5,6 +5,10 @@ faltakt_test(NAME unit_rules_profile
     LINKS rules)
 faltakt_test(NAME unit_rules_clocks SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_clocks_test.cpp LINKS rules LIBS rapidcheck)
 faltakt_test(NAME unit_rules_law_map SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_law_map_test.cpp LINKS rules)
+faltakt_test(NAME unit_rules_deadline
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_deadline_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_deadline_reader_test.cpp
+            ${CMAKE_CURRENT_LIST_DIR}/rules_deadline_properties_test.cpp
+    LINKS rules LIBS rapidcheck)
 faltakt_test(NAME unit_rules_order SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_order_test.cpp LINKS rules LIBS rapidcheck)
 faltakt_test(NAME unit_rules_agenda
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_test.cpp

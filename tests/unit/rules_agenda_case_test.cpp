@@ -1,3 +1,4 @@
+#include "core/rules/row_explanation.h"
 #include "tests/unit/rules_agenda_case.h"
 
 #include "tests/support/catch.h"
@@ -280,4 +281,48 @@ TEST_CASE("odd values in records give rows or none, never a failure")
     file.add("task", R"({"due":"now","what":5})");
     CHECK(file.has("lob.register"));
     CHECK(file.has("task"));
+}
+
+TEST_CASE("an ASI interview asks for its follow-up, which ends it; a newer interview begins anew")
+{
+    rules::testing::TestCase file;
+    file.withPerson();
+    file.add("assessment",
+             R"({"instrument":"asi-grund","status":"completed","completedAt":"2026-02-28T10:00:00+01:00"})");
+    const auto row = file.row("asi.followUp");
+    REQUIRE(row);
+    CHECK(row->kind == "guideline");
+    CHECK(base::formatInstant(*row->due) == "2027-02-28T22:59:59Z");
+    CHECK(row->notBefore.has_value());
+    file.add("assessment",
+             R"({"instrument":"asi-uppfoljning","status":"completed","completedAt":"2026-09-01T10:00:00+02:00"})");
+    CHECK_FALSE(file.has("asi.followUp"));
+    file.add("assessment",
+             R"({"instrument":"asi-grund","status":"completed","completedAt":"2026-10-01T10:00:00+02:00"})");
+    CHECK(base::formatInstant(*file.row("asi.followUp")->due) == "2027-10-01T21:59:59Z");
+}
+
+TEST_CASE("an interview that is not done, or another instrument, asks for no follow-up")
+{
+    rules::testing::TestCase file;
+    file.withPerson();
+    file.add("assessment",
+             R"({"instrument":"asi-grund","status":"inProgress","startedAt":"2026-02-28T10:00:00+01:00"})");
+    file.add("assessment", R"({"instrument":"audit","status":"completed","completedAt":"2026-02-28T10:00:00+01:00"})");
+    CHECK_FALSE(file.has("asi.followUp"));
+}
+
+TEST_CASE("rows of the young move with the day of receipt, and their paragraph with the law of that day")
+{
+    for (const auto &[received, due, label] :
+         {std::tuple{"2025-06-30T10:00:00+02:00", "2025-07-14T21:59:59Z", "Lag: SoL 11:1 a (2001:453)"},
+          std::tuple{"2025-07-01T10:00:00+02:00", "2025-07-15T21:59:59Z", "Lag: SoL 20:2"}}) {
+        rules::testing::TestCase file("norsjo");
+        file.withPerson(R"(,"birthDate":"2006-01-01")");
+        file.addReport(R"(,"received":")" + std::string(received) + "\"");
+        const auto row = file.row("lob.preAssessment");
+        REQUIRE(row);
+        CHECK(base::formatInstant(*row->due) == due);
+        CHECK(explainRow(*row, file.profile(), file.facts(), rules::Language::Swedish).label == label);
+    }
 }

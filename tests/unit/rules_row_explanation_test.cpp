@@ -73,6 +73,29 @@ TEST_CASE("an agreed time and a booked one are told apart")
     CHECK(explained(booked, "lob.nextAttempt").arithmetic == "Tiden bokades efter försöket måndag 19 oktober 2026.");
 }
 
+TEST_CASE("a worry about children and an ASI follow-up are explained by their deadline rules")
+{
+    File file;
+    file.withPerson();
+    file.addContact("2026-10-19", "reached", R"(,"result":"bookedVisit","children":"worry")");
+    file.add("assessment",
+             R"({"instrument":"asi-grund","status":"completed","completedAt":"2026-02-27T10:00:00+01:00"})");
+    CHECK(explained(file, "children.worry").label == "Lag: SoL 19:1");
+    CHECK(
+        explained(file, "children.worry").arithmetic
+        == "Den som i arbetet får veta eller misstänker att ett barn far illa anmäler genast: måndag 19 oktober 2026. "
+           "Ring.");
+    CHECK(explained(file, "asi.followUp").label == "Riktlinje: Anvisning till ASI");
+    CHECK(explained(file, "asi.followUp").arithmetic
+          == "Görs 6 till 12 månader efter ASI Grund, senast lördag 27 februari 2027: fredag 27 februari 2026 + 12 "
+             "månader "
+             "= lördag 27 februari 2027. Tidigare går bra.");
+    // A list has no case to count in: the rule and its source are known all the same.
+    const RowExplanation listed = explainRow(file.row("asi.followUp").value(), file.profile(), {}, Language::English);
+    CHECK(listed.title == "ASI follow-up");
+    CHECK(listed.label == "Guideline: Anvisning till ASI");
+}
+
 TEST_CASE("a time counted from the latest contact says from which day")
 {
     File file;

@@ -49,6 +49,7 @@ constexpr std::array Looks = {
     Look{"nextContact", "calendar-clock", Verb::Write},
     Look{"bookedVisit", "house-plus", Verb::Write},
     Look{"assessmentInProgress", "clipboard-list", Verb::GoOn},
+    Look{"asiFollowUp", "clipboard-list", Verb::None},
     Look{"contactUnfinished", "pen-line", Verb::Write},
     Look{"flagReview", "flag", Verb::None},
     Look{"task:followUpLob", "phone", Verb::Ring},

@@ -1,0 +1,57 @@
+#include "core/rules/agenda_rows.h"
+
+#include "core/casework/swedish_time.h"
+#include "core/rules/deadline.h"
+#include "core/rules/swedish_calendar.h"
+
+#include <algorithm>
+
+namespace faltakt::rules {
+
+using base::Instant;
+
+namespace {
+
+constexpr std::string_view AsiInterview = "asi-grund";
+constexpr std::string_view AsiFollowUp = "asi-uppfoljning";
+/// The instrument's own instruction: 6 to 12 months after the first interview. Before that the row would only be in the way.
+constexpr int AsiFollowUpFromDays = 182;
+
+bool isDone(const store::RecordView &assessment, std::string_view instrument)
+{
+    return assessment.text("instrument") == instrument && assessment.text("status") == "completed"
+           && assessment.instant("completedAt").has_value();
+}
+
+/// The latest interview that nobody has followed up; one that was begun again starts the time anew.
+const store::RecordView *openInterview(const CaseFacts &facts)
+{
+    const store::RecordView *latest = nullptr;
+    std::optional<Instant> followedUp;
+    for (const store::RecordView &assessment : facts.assessments) {
+        if (isDone(assessment, AsiInterview)
+            && (!latest || *assessment.instant("completedAt") > *latest->instant("completedAt")))
+            latest = &assessment;
+        if (isDone(assessment, AsiFollowUp))
+            followedUp = std::max(followedUp.value_or(Instant::min()), *assessment.instant("completedAt"));
+    }
+    return latest && followedUp && *followedUp >= *latest->instant("completedAt") ? nullptr : latest;
+}
+
+} // namespace
+
+void addDeadlineRows(const RowContext &context, Rows &rows)
+{
+    const DeadlineRule *rule = shippedDeadlineRules().rule(AsiFollowUpRule);
+    const store::RecordView *interview = openInterview(context.facts);
+    if (!rule || !interview || context.facts.latestNo())
+        return;
+    const Instant done = *interview->instant("completedAt");
+    const auto deadline = countDeadline(*rule, done, {}, context.profile, shippedLawMap());
+    if (!deadline || !deadline->due)
+        return;
+    rows.push_back({interview->id, kindWord(deadline->kind), deadline->rule, "asiFollowUp", deadline->due,
+                    startOfDay(addDays(casework::swedishDate(done), AsiFollowUpFromDays))});
+}
+
+} // namespace faltakt::rules
