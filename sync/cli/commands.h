@@ -40,6 +40,7 @@ namespace faltakt::cli {
 
 [[nodiscard]] CommandResult runIdentity(CommandContext &context, const Invocation &invocation);
 [[nodiscard]] CommandResult runCalendar(CommandContext &context, const Invocation &invocation);
+[[nodiscard]] CommandResult runDeadline(CommandContext &context, const Invocation &invocation);
 
 /// All of them, with their help.
 [[nodiscard]] CommandTable commandTable();

@@ -170,3 +170,106 @@ TEST_CASE("setting the clock back before the last contact does not bring a lease
     device.clock().setWall(device.clock().now() - std::chrono::hours(100));
     CHECK(device.run({"case", caseId}).exitCode == ExitCode::Failed);
 }
+
+TEST_CASE("a deadline says when, by which rule and paragraph, how binding and why")
+{
+    Device device;
+    const Run appeal =
+        device.runBare({"deadline", "--profile", "norsjo", "--rule", "appeal.arrive", "--from", "2026-12-03"});
+    REQUIRE(appeal.exitCode == ExitCode::Done);
+    CHECK(appeal.only().stringAt("due") == "2026-12-28");
+    CHECK(appeal.only().stringAt("rule") == "appeal.arrive");
+    CHECK(appeal.only().stringAt("kind") == "law");
+    CHECK(appeal.only().stringAt("paragraph") == "FL 44 §");
+    CHECK(appeal.only().stringAt("explanation").find("flyttat till måndag 28 december 2026") != std::string::npos);
+
+    const Run limit = device.runBare({"deadline", "--profile", "norsjo", "--rule", "lob.safetyCheckLimit", "--from",
+                                      "2026-10-16T16:30:00+02:00", "--with", "age=19", "--language", "en"});
+    CHECK(limit.only().stringAt("due") == "2026-10-17T14:30:00Z");
+    CHECK(limit.only().stringAt("kind") == "guideline");
+    CHECK(limit.only().stringAt("explanation").starts_with("Law says at once"));
+
+    const Run none = device.runBare({"deadline", "--profile", "taby", "--rule", "fee.cap", "--from", "2026-10-13"});
+    CHECK(none.only().find("due")->isNull());
+}
+
+TEST_CASE("the paragraph is that of the start's day")
+{
+    Device device;
+    const auto paragraph = [&](const std::string &from) {
+        return device
+            .runBare(
+                {"deadline", "--profile", "taby", "--rule", "preAssessment.decide", "--from", from, "--with", "age=19"})
+            .only()
+            .stringAt("paragraph");
+    };
+    CHECK(paragraph("2025-06-30") == "SoL 11:1 a (2001:453)");
+    CHECK(paragraph("2025-07-01") == "SoL 20:2");
+}
+
+TEST_CASE("every rule is listed with its start, keys, kind, audience and paragraph")
+{
+    Device device;
+    const Run list = device.runBare({"deadline", "--list"});
+    REQUIRE(list.exitCode == ExitCode::Done);
+    CHECK(list.lines.size() == 89);
+    for (const Value &line : list.lines) {
+        CAPTURE(line.stringAt("rule"));
+        for (const char *member : {"rule", "start", "startKind", "keys", "kind", "audience", "paragraph"})
+            CHECK(line.find(member) != nullptr);
+        CHECK(line.find("start")->array() != nullptr);
+        for (const Value &key : *line.find("keys")->array())
+            CHECK((!key.stringAt("key").empty() && !key.stringAt("type").empty() && key.find("required")->isBool()));
+    }
+}
+
+TEST_CASE("a wrong question about a deadline is told from one that the rule does not answer")
+{
+    Device device;
+    const auto exitCode = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), "deadline");
+        const Run run = device.runBare(words);
+        CHECK(run.lines.empty());
+        return run.exitCode;
+    };
+    const std::vector<std::string> check{"--profile", "norsjo", "--rule", "lob.safetyCheck", "--from", "2026-10-13"};
+    const auto with = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), check.begin(), check.end());
+        return exitCode(more);
+    };
+    CHECK(exitCode({}) == ExitCode::WrongUsage);
+    CHECK(exitCode({"--rule", "lob.letter", "--from", "2026-10-13"}) == ExitCode::WrongUsage);
+    CHECK(exitCode({"--list", "--rule", "lob.letter"}) == ExitCode::WrongUsage);
+    CHECK(exitCode({"--profile", "norsjo", "--rule", "lob.letter", "--from", "tomorrow"}) == ExitCode::WrongUsage);
+    CHECK(exitCode({"--profile", "norsjo", "--rule", "lob.letter", "--from", "2026-02-30"}) == ExitCode::WrongUsage);
+    CHECK(with({}) == ExitCode::WrongUsage);
+    CHECK(with({"--with", "age"}) == ExitCode::WrongUsage);
+    CHECK(with({"--with", "age=x"}) == ExitCode::WrongUsage);
+    CHECK(with({"--with", "age=19", "--with", "age=20"}) == ExitCode::WrongUsage);
+    CHECK(with({"--with", "age=19", "--with", "colour=red"}) == ExitCode::WrongUsage);
+    CHECK(with({"--with", "age=21"}) == ExitCode::Failed);
+    CHECK(exitCode({"--profile", "nowhere", "--rule", "lob.letter", "--from", "2026-10-13"}) == ExitCode::Failed);
+    CHECK(exitCode({"--profile", "norsjo", "--rule", "no.such", "--from", "2026-10-13"}) == ExitCode::Failed);
+    CHECK(exitCode({"--profile", "taby", "--rule", "eviction.confirm", "--from", "2025-06-30"}) == ExitCode::Failed);
+}
+
+TEST_CASE("a row moves when its start is put right")
+{
+    Device device;
+    const std::string caseId = device.newCase();
+    const std::string report =
+        device
+            .run({"new", caseId, "lobReport", "--set", "source=\"lob\"", "--set", "sheetNumber=\"K1\"", "--set",
+                  "ageAtCustody=19", "--set", "received=\"2026-03-02T08:00:00Z\"", "--set", "status=\"open\""})
+            .only()
+            .stringAt("record");
+    const auto due = [&] {
+        for (const Value &line : device.run({"agenda", "--at", "2026-03-03T08:00:00Z"}).lines)
+            if (line.stringAt("kind") == "law" && line.stringAt("reason") == "Förhandsbedömning")
+                return line.stringAt("due");
+        return std::string();
+    };
+    CHECK(due() == "2026-03-16T22:59:59Z");
+    REQUIRE(device.run({"set", report, "received", "\"2026-03-20T08:00:00Z\""}).exitCode == ExitCode::Done);
+    CHECK(due() == "2026-04-03T21:59:59Z");
+}
