@@ -172,9 +172,6 @@ struct SyncPosition {
     std::string logId;
     LeaseTerms lease;
     bool compareWanted = false; ///< Something happened after which only comparing shows that nothing is missing.
-    /// All that was taken away up to this place in the server's order is gone, and delivered what was unsent of it; 0 as long
-    /// as some of that waits.
-    std::int64_t forgotten = 0;
     bool rekeyWanted = false; ///< A case was taken away: the file wants a new key after the next unlock.
 };
 
@@ -272,6 +269,9 @@ public:
 
     // Sync. Called by the client with what the engine orders.
     [[nodiscard]] base::Result<SyncPosition> syncPosition() const;
+    /// What the greeting says of it: all that was taken away up to this place in the server's order is gone, and delivered what
+    /// was unsent of it; 0 as long as some of that waits.
+    [[nodiscard]] base::Result<std::int64_t> forgottenUpTo() const;
     [[nodiscard]] base::Result<LeaseTerms> leaseTerms() const;
     /// The next run of positions without a verdict; empty lines where there is none.
     [[nodiscard]] base::Result<changelog::JournalBatch> outbox(std::size_t maxLines, std::size_t maxBytes) const;
@@ -340,8 +340,9 @@ public:
     /// Forgets what is at the server, or was fetched, and whose record is not here any more, or is removed; and what was
     /// never sent, where the server has had its removal for RemovedLife.
     [[nodiscard]] base::Result<void> dropStaleBlobs();
-    /// Forgets what was made here and not sent, could not be sent for this reason, and has neither a record nor a change of its
-    /// case that waits or was returned: nothing leads to it, and nobody will ever take it.
+    /// Forgets what was made here and not sent, could not be sent for this reason for RemovedLife, and has neither a record nor a
+    /// change of its case that waits or was returned: nothing leads to it, and nobody will ever take it. A server that was put
+    /// back from an old copy may refuse for a while what it takes once somebody has brought back what it had lost.
     [[nodiscard]] base::Result<void> dropForsakenBlobs(std::string_view fault);
 
     // Scratch: quick screening without a person. Outside log and outbox, durable per answer, never sent.

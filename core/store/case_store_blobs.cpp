@@ -31,10 +31,14 @@ Result<std::vector<BlobRow>> readRows(Statement &statement)
 
 Result<void> writeRow(Database &database, const BlobRow &row)
 {
-    TRY(auto statement, database.prepare("INSERT INTO blob (record_id, case_id, name, size, state, fault, own)"
-                                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (record_id) DO UPDATE SET"
-                                         " case_id = excluded.case_id, name = excluded.name, size = excluded.size,"
-                                         " state = excluded.state, fault = excluded.fault, own = excluded.own"));
+    TRY(auto statement,
+        database.prepare(
+            "INSERT INTO blob (record_id, case_id, name, size, state, fault, own, faulted) VALUES"
+            " (?1, ?2, ?3, ?4, ?5, ?6, ?7, iif(?6 = '', NULL, (SELECT last_contact FROM device_state)))"
+            " ON CONFLICT (record_id) DO UPDATE SET case_id = excluded.case_id, name = excluded.name,"
+            " size = excluded.size, state = excluded.state, own = excluded.own,"
+            " faulted = iif(fault = excluded.fault, coalesce(faulted, excluded.faulted), excluded.faulted),"
+            " fault = excluded.fault"));
     statement.bind(1, row.record).bind(2, row.caseId).bind(3, row.name).bind(4, row.size);
     return statement.bind(5, std::int64_t(row.state)).bind(6, row.fault).bind(7, row.isOwn ? 1 : 0).run();
 }
@@ -152,9 +156,10 @@ Result<void> CaseStore::dropForsakenBlobs(std::string_view fault)
         TRY(auto statement,
             m_parts->database->prepare(
                 "DELETE FROM blob WHERE state = 0 AND fault = ?1"
+                " AND faulted <= (SELECT last_contact FROM device_state) - ?2"
                 " AND NOT EXISTS (SELECT 1 FROM record WHERE record.id = record_id)"
                 " AND NOT EXISTS (SELECT 1 FROM change WHERE change.case_id = blob.case_id AND change.state <> 0)"));
-        return statement.bind(1, fault).run();
+        return statement.bind(1, fault).bind(2, base::Duration(RemovedLife).count()).run();
     });
 }
 

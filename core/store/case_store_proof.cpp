@@ -97,7 +97,9 @@ Result<void> CaseStore::startLog(std::string_view logId, std::int64_t n)
         TRY_VOID(mark.bind(1, logId).bind(2, n).run());
         // It may have lost bytes as well; offering those that it has costs one call each.
         TRY(auto blobs, m_parts->database->prepare("UPDATE blob SET state = 0 WHERE state = 1"));
-        return blobs.run();
+        TRY_VOID(blobs.run());
+        TRY(auto faults, m_parts->database->prepare("UPDATE blob SET faulted = NULL"));
+        return faults.run();
     });
 }
 

@@ -147,9 +147,7 @@ Result<SyncPosition> CaseStore::syncPosition() const
 {
     TRY(auto statement,
         m_parts->database->prepare(
-            "SELECT epoch, acknowledged, cursor, log_id, rekey_wanted, compare_wanted, CASE WHEN"
-            " forgotten = 0 OR EXISTS (SELECT 1 FROM change WHERE seq IS NULL AND state = 2) THEN 0 ELSE forgotten"
-            " END FROM device_state"));
+            "SELECT epoch, acknowledged, cursor, log_id, rekey_wanted, compare_wanted FROM device_state"));
     TRY_VOID(statement.step());
     SyncPosition position;
     position.epoch = statement.integer(0);
@@ -158,12 +156,21 @@ Result<SyncPosition> CaseStore::syncPosition() const
     position.logId = statement.text(3);
     position.rekeyWanted = statement.integer(4) != 0;
     position.compareWanted = statement.integer(5) != 0;
-    position.forgotten = statement.integer(6);
     TRY(position.lease, leaseTerms());
     position.n = m_parts->n;
     position.link = m_parts->link;
     TRY(position.acknowledgedLink, m_parts->changes.journalLink(position.epoch, position.acknowledged));
     return position;
+}
+
+Result<std::int64_t> CaseStore::forgottenUpTo() const
+{
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT CASE WHEN forgotten = 0 OR EXISTS"
+                                   " (SELECT 1 FROM change WHERE seq IS NULL AND state = 2) THEN 0 ELSE forgotten END"
+                                   " FROM device_state"));
+    TRY_VOID(statement.step());
+    return statement.integer(0);
 }
 
 Result<changelog::JournalBatch> CaseStore::outbox(std::size_t maxLines, std::size_t maxBytes) const

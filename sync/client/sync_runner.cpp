@@ -119,12 +119,13 @@ void SyncRunner::call(std::uint64_t ticket, Request request, const Decode &decod
 void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendHello &)
 {
     const auto position = m_cases->syncPosition();
-    if (!position) {
-        answerStored(ticket, fail(position.error()), {});
+    const auto forgotten = m_cases->forgottenUpTo();
+    if (!position || !forgotten) {
+        answerStored(ticket, fail(position ? forgotten.error() : position.error()), {});
         return;
     }
-    m_hello = {m_cases->owner().device, protocol::Version, AppName, position->epoch,    position->n, position->link,
-               position->cursor,        position->logId,   {},      position->forgotten};
+    m_hello = {m_cases->owner().device, protocol::Version, AppName, position->epoch, position->n, position->link,
+               position->cursor,        position->logId,   {},      *forgotten};
     call(ticket, makePost(protocol::Paths::Hello, protocol::encode(m_hello)),
          [this](const std::string &body) -> Result<Happening> {
              TRY(protocol::HelloAnswer answer, protocol::decodeHelloAnswer(body));

@@ -33,28 +33,30 @@ std::vector<BlobRow> rowsOf(SimulatedDevice &device)
     return rows ? std::move(*rows) : std::vector<BlobRow>();
 }
 
-/// As the order names it; the fields are written once.
-std::optional<crypto::BlobReference> referenceIn(const changelog::RecordSet &set)
+} // namespace
+
+/// The fields are written once.
+std::optional<AttachmentOracle::AttachedBlob> AttachmentOracle::blobIn(const changelog::RecordSet &set)
 {
     const auto *name = set.kind == casework::Attachment::Kind ? set.fields.find("blob") : nullptr;
     if (!name)
         return std::nullopt;
-    const auto hash = base::hashFromBase64Url(*name->string());
-    const auto key = base::fromBase64Url(*set.fields.find("key")->string());
-    return crypto::BlobReference{*hash, *set.fields.find("size")->integer(), crypto::SecretBytes::copyOf(*key)};
+    return AttachedBlob{*base::hashFromBase64Url(*name->string()), *set.fields.find("size")->integer(),
+                        *set.fields.find("key")->string()};
 }
 
-bool opensTo(base::RecordId record, const crypto::BlobReference &blob, const std::vector<base::Bytes> &chunks)
+bool AttachmentOracle::opensTo(base::RecordId record, const AttachedBlob &blob, const std::vector<base::Bytes> &chunks)
 {
-    auto assembler = crypto::BlobAssembler::begin(blob);
+    // The assembler borrows it.
+    const crypto::BlobReference reference{blob.name, blob.size,
+                                          crypto::SecretBytes::copyOf(*base::fromBase64Url(blob.key))};
+    auto assembler = crypto::BlobAssembler::begin(reference);
     for (const base::Bytes &chunk : chunks)
         if (!assembler || !assembler->add(chunk))
             return false;
     const auto content = assembler ? assembler->takeContent() : base::fail(assembler.error());
     return content && *content == photoOf(record, contentSize(blob.size));
 }
-
-} // namespace
 
 AttachmentOracle::AttachmentOracle(const Witness &witness, SimulatedServer &server, const std::set<base::Hash> &excused)
     : m_witness(&witness), m_server(&server), m_excused(&excused)
@@ -65,10 +67,9 @@ AttachmentOracle::AttachmentOracle(const Witness &witness, SimulatedServer &serv
     const Oracle oracle(witness);
     for (const SeenChange &seen : witness.order())
         for (const changelog::RecordSet &set : seen.line.change.sets)
-            if (auto blob = referenceIn(set))
+            if (auto blob = blobIn(set))
                 m_accepted.push_back({set.record, seen.line.change.caseId, std::move(*blob), seen.device,
-                                      oracle.isDeleted(set.record), oracle.isDeletedByAll(set.record),
-                                      seen.broughtBack});
+                                      oracle.isDeleted(set.record), oracle.isDeletedByAll(set.record)});
 }
 
 const server::StoredBlob *AttachmentOracle::atServer(CaseId caseId, const base::Hash &name) const
@@ -118,12 +119,9 @@ void AttachmentOracle::compareDelivery(const Accepted &attachment, Devices devic
         differences.push_back(name + " is nowhere whole, and its record was accepted");
 }
 
-/// By what a restored server knows who put it in may not bring it any more, or might not before somebody brought the record
-/// back: a device that was refused in between, and to which no record led, has cleared it away.
+/// By what a restored server knows who put it in may not bring it any more.
 bool AttachmentOracle::isForsaken(const Accepted &attachment) const
 {
-    if (attachment.broughtBack)
-        return true;
     for (int device = 0; device < DeviceCount; ++device)
         if (deviceId(device) == attachment.device)
             return m_witness->isRevoked(device) || !m_witness->everHeld(workerOf(device), attachment.caseId);
@@ -233,7 +231,7 @@ void AttachmentOracle::checkNothingLingers(Findings &findings) const
             named.emplace(attachment.caseId, attachment.blob.name);
     for (const changelog::ChangeLine &line : *returned)
         for (const changelog::RecordSet &set : line.change.sets)
-            if (const auto blob = referenceIn(set))
+            if (const auto blob = blobIn(set))
                 named.emplace(line.change.caseId, blob->name);
     for (const auto &[place, blob] : m_atServer)
         if (!named.contains(place))

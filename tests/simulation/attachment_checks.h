@@ -29,14 +29,22 @@ public:
     [[nodiscard]] static std::set<base::Hash> notKept(const Witness &witness, SimulatedServer &server, Devices devices);
 
 private:
+    /// As the order names it. A key is made of it only where the bytes are looked into: one lies in memory of its own.
+    struct AttachedBlob {
+        base::Hash name{};
+        std::int64_t size = 0;
+        std::string key;
+    };
+    [[nodiscard]] static std::optional<AttachedBlob> blobIn(const changelog::RecordSet &set);
+    [[nodiscard]] static bool opensTo(base::RecordId record, const AttachedBlob &blob,
+                                      const std::vector<base::Bytes> &chunks);
     struct Accepted {
         base::RecordId record;
         CaseId caseId;
-        crypto::BlobReference blob;
+        AttachedBlob blob;
         base::DeviceId device;
         bool isRemoved = false;      ///< As it is shown.
         bool isRemovedByAll = false; ///< No side of a conflict wants it.
-        bool broughtBack = false;    ///< To a server that had lost it.
     };
     void compareDelivery(const Accepted &attachment, Devices devices, std::vector<std::string> &differences) const;
     [[nodiscard]] bool isForsaken(const Accepted &attachment) const;

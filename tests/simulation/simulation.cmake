@@ -3,7 +3,8 @@ add_library(faltakt_simulation STATIC
     simulation/administration.cpp simulation/attachment_checks.cpp simulation/checks.cpp simulation/crash_files.cpp
     simulation/crash_vfs.cpp simulation/device_blobs.cpp simulation/file_sharing.cpp simulation/network.cpp
     simulation/people.cpp simulation/people_at_work.cpp simulation/quick_pages.cpp simulation/simulated_device.cpp
-    simulation/simulated_server.cpp simulation/witness.cpp simulation/world.cpp simulation/world_faults.cpp)
+    simulation/simulated_device_calls.cpp simulation/simulated_server.cpp simulation/witness.cpp simulation/world.cpp
+    simulation/world_faults.cpp)
 target_include_directories(faltakt_simulation PUBLIC "${PROJECT_SOURCE_DIR}")
 target_link_libraries(faltakt_simulation
     PUBLIC faltakt_engine faltakt_blobs faltakt_store faltakt_server_api faltakt_server_store sqlcipher

@@ -275,10 +275,44 @@ TEST_CASE_METHOD(AttachmentHome, "what the server will never take goes where no 
     REQUIRE(store->attachments().tidy());
     CHECK(filesInFolder() == 1);
     row.fault = blobs::BlobFault::Refused;
+    hearTime(store->cases());
     REQUIRE(store->cases().noteBlob(row));
+    clock.advance(std::chrono::hours(24 * 30) - std::chrono::minutes(1));
+    hearTime(store->cases());
+    REQUIRE(store->cases().noteBlob(row));
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 1);
+    clock.advance(std::chrono::minutes(1));
+    hearTime(store->cases());
     REQUIRE(store->attachments().tidy());
     CHECK(filesInFolder() == 0);
     CHECK(store->cases().waitingCounts()->blobs == 0);
+}
+
+TEST_CASE_METHOD(AttachmentHome,
+                 "what a server refused counts anew with its next log, which may come to know of it again")
+{
+    const auto store = unlock().value();
+    const auto caseId = savePerson(*store);
+    const auto record = add(*store, caseId, blobOf(1000));
+    deliver(store->cases());
+    takeAway(store->cases(), caseId);
+    auto row = store->cases().blob(record).value().value();
+    row.fault = blobs::BlobFault::Refused;
+    hearTime(store->cases());
+    REQUIRE(store->cases().noteBlob(row));
+    clock.advance(std::chrono::hours(24 * 20));
+    REQUIRE(store->cases().startLog("other", 0));
+    hearTime(store->cases());
+    REQUIRE(store->cases().noteBlob(row));
+    clock.advance(std::chrono::hours(24 * 20));
+    hearTime(store->cases());
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 1);
+    clock.advance(std::chrono::hours(24 * 10));
+    hearTime(store->cases());
+    REQUIRE(store->attachments().tidy());
+    CHECK(filesInFolder() == 0);
 }
 
 TEST_CASE_METHOD(AttachmentHome, "what was refused stays while a change of its case waits or was returned")

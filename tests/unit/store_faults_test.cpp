@@ -3,6 +3,8 @@
 #include "tests/support/fault_vfs.h"
 #include "tests/support/store_fixture.h"
 
+#include <filesystem>
+
 using namespace faltakt;
 using base::json::Object;
 
@@ -225,4 +227,32 @@ TEST_CASE("an undo, a sending again and a letting go fail whole at every step")
         },
         false);
     CHECK(steps > 1);
+}
+
+TEST_CASE("bringing a store of the first release up to date fails at every step without a loss")
+{
+    const bool full = GENERATE(false, true);
+    test::FaultVfs vfs;
+    vfs.setFull(full);
+    bool wentThrough = false;
+    int steps = 0;
+    for (; !wentThrough; ++steps) {
+        CAPTURE(steps, full);
+        REQUIRE(steps < 1000);
+        test::Device device(1001, vfs.name());
+        std::filesystem::copy_file(std::string(FALTAKT_SOURCE_DIR) + "/tests/data/stores/release_001.db",
+                                   device.setup().path);
+        vfs.failAfter(steps);
+        const auto opened = device.reopen();
+        wentThrough = !vfs.failed();
+        vfs.failAfter(-1);
+        CHECK((opened.has_value() || !wentThrough));
+        device.reopen().value();
+        CHECK(device.store().counts().value().cases == 2);
+        CHECK(device.store().returned().value().size() == 1);
+        CHECK(device.store().unsentLines().value().size() == 2);
+        CHECK(device.store().blobs().value().empty());
+    }
+    // Each migration is on the disk before the next one begins.
+    CHECK(steps > 12);
 }

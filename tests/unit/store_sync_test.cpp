@@ -286,14 +286,14 @@ TEST_CASE("the receipt for what was to be forgotten waits until what was unsent 
 {
     Pair pair;
     store::CaseStore &cases = pair.second.store();
-    CHECK(cases.syncPosition().value().forgotten == 0);
+    CHECK(cases.forgottenUpTo().value() == 0);
     pair.second.addNote(pair.caseId, "unsent");
     cases.applyPage({{changelog::ForgetLine{pair.caseId, CompartmentSet(), 900}}, "c", false}).value();
-    CHECK(cases.syncPosition().value().forgotten == 0);
+    CHECK(cases.forgottenUpTo().value() == 0);
     test::acceptAll(cases, 901, pair.second.clock().now());
-    CHECK(cases.syncPosition().value().forgotten == 900);
+    CHECK(cases.forgottenUpTo().value() == 900);
     cases.startLog("another", 0).value();
-    CHECK(cases.syncPosition().value().forgotten == 0);
+    CHECK(cases.forgottenUpTo().value() == 0);
 }
 
 TEST_CASE("a line of a case that was not granted is not taken")
