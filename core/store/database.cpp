@@ -14,9 +14,20 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 
-/// Free statements by their text. A statement in use is not here, so nested use of one text is safe.
+/// Free statements by where their text stands: each text is a literal, and looking one up by its words costs more than many
+/// statements do. A statement in use is not here, so nested use of one text is safe.
 struct Database::Cache {
-    std::unordered_map<std::string_view, std::vector<sqlite3_stmt *>> free;
+    struct Place {
+        const char *begin = nullptr;
+        std::size_t size = 0;
+        bool operator==(const Place &) const = default;
+    };
+    struct PlaceHash {
+        std::size_t operator()(const Place &place) const noexcept { return std::hash<const char *>()(place.begin); }
+    };
+    std::unordered_map<Place, std::vector<sqlite3_stmt *>, PlaceHash> places;
+
+    std::vector<sqlite3_stmt *> &free(std::string_view sql) { return places[{sql.data(), sql.size()}]; }
 };
 
 Statement::Statement(Statement &&other) noexcept
@@ -147,7 +158,7 @@ Database::Database(sqlite3 *handle) : m_handle(handle), m_cache(std::make_unique
 
 Database::~Database()
 {
-    for (auto &[sql, statements] : m_cache->free)
+    for (auto &[place, statements] : m_cache->places)
         for (sqlite3_stmt *statement : statements)
             sqlite3_finalize(statement);
     sqlite3_close_v2(m_handle);
@@ -199,7 +210,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options,
 
 Result<Statement> Database::prepare(std::string_view sql)
 {
-    auto &free = m_cache->free[sql];
+    auto &free = m_cache->free(sql);
     if (!free.empty()) {
         sqlite3_stmt *handle = free.back();
         free.pop_back();
@@ -217,7 +228,7 @@ void Database::giveBack(std::string_view sql, sqlite3_stmt *handle)
 {
     sqlite3_reset(handle);
     sqlite3_clear_bindings(handle);
-    m_cache->free[sql].push_back(handle);
+    m_cache->free(sql).push_back(handle);
 }
 
 Result<void> Database::execute(const char *sql)

@@ -77,10 +77,13 @@ Result<std::set<BlobFile>> Attachments::hereAlone() const
 
 Result<void> Attachments::tidy()
 {
-    TRY_VOID(m_cases->dropStaleBlobs());
-    for (const char *fault : {BlobFault::Refused, BlobFault::TooLarge, BlobFault::Damaged})
-        TRY_VOID(m_cases->dropForsakenBlobs(fault));
-    TRY(const auto rows, m_cases->blobs());
+    TRY(auto rows, m_cases->blobs());
+    if (!rows.empty()) {
+        TRY_VOID(m_cases->dropStaleBlobs());
+        for (const char *fault : {BlobFault::Refused, BlobFault::TooLarge, BlobFault::Damaged})
+            TRY_VOID(m_cases->dropForsakenBlobs(fault));
+        TRY(rows, m_cases->blobs());
+    }
     std::set<BlobFile> files;
     for (const store::BlobRow &row : rows)
         files.insert({row.name, row.size});

@@ -20,9 +20,9 @@ std::optional<base::Instant> optionalInstant(const Statement &statement, int col
     return statement.isNull(column) ? std::nullopt : std::optional(statement.instant(column));
 }
 
-Result<Tenant> tenantOf(const Statement &statement)
+Result<Tenant> tenantOf(const Statement &statement, KnownKeys &keys)
 {
-    TRY(auto signing, crypto::PublicKey::fromBytes(statement.blob(3)));
+    TRY(auto signing, keys.key(statement.blob(3)));
     TRY(auto recovery, crypto::BoxPublicKey::fromBytes(statement.blob(4)));
     TRY(auto outbox, crypto::BoxPublicKey::fromBytes(statement.blob(5)));
     return Tenant{.id = statement.id<TenantId>(0),
@@ -76,7 +76,7 @@ Result<std::vector<Tenant>> EmbeddedIdentity::tenants()
         TRY(const bool row, statement.step());
         if (!row)
             return tenants;
-        TRY(Tenant tenant, tenantOf(statement));
+        TRY(Tenant tenant, tenantOf(statement, m_keys));
         tenants.push_back(std::move(tenant));
     }
 }
@@ -91,7 +91,7 @@ Result<std::optional<Tenant>> EmbeddedIdentity::tenant(TenantId tenant)
     TRY(const bool row, statement.step());
     if (!row)
         return std::optional<Tenant>();
-    TRY(Tenant found, tenantOf(statement));
+    TRY(Tenant found, tenantOf(statement, m_keys));
     return std::optional<Tenant>(std::move(found));
 }
 

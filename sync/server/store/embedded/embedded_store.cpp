@@ -58,9 +58,9 @@ public:
 
     Result<void> read(const std::function<Result<void>(StoreSnapshot &)> &function)
     {
-        TRY_VOID(m_database->execute("BEGIN"));
+        TRY_VOID(run("BEGIN"));
         Result<void> done = function(*this);
-        const Result<void> ended = m_database->execute("ROLLBACK");
+        const Result<void> ended = run("ROLLBACK");
         return done ? ended : done;
     }
 
@@ -76,6 +76,12 @@ public:
     }
 
 private:
+    Result<void> run(std::string_view sql)
+    {
+        TRY(auto statement, m_database->prepare(sql));
+        return statement.run();
+    }
+
     Result<void> writeNow(const std::function<Result<void>(StoreTransaction &)> &function)
     {
         TRY(auto transaction, store::Transaction::begin(*m_database));

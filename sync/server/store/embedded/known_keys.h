@@ -7,7 +7,7 @@
 
 namespace faltakt::server {
 
-/// Device keys that one connection has read before. That a point lies on the curve takes longer to see than all else that a
+/// Keys of devices and tenants that one connection has read before. That a point lies on the curve takes longer to see than all else that a
 /// call asks about its device, and a key that is stored does not change. One thread at a time.
 class KnownKeys {
 public:
