@@ -8,8 +8,10 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <system_error>
 #include <unordered_set>
 
@@ -139,6 +141,19 @@ private:
     bool m_tooDeep = false;
 };
 
+/// Most of what is read: ids, codes, times, hashes. What the encoding could be wrong in is looked for eight bytes at a time.
+bool isAscii(std::string_view text)
+{
+    constexpr std::uint64_t HighBits = 0x8080'8080'8080'8080U;
+    std::uint64_t found = 0;
+    for (; text.size() >= sizeof found; text.remove_prefix(sizeof found)) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), sizeof word);
+        found |= word;
+    }
+    return (found & HighBits) == 0 && std::ranges::all_of(text, [](char c) { return (std::uint8_t(c) & 0x80U) == 0; });
+}
+
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
 void write(const Value &value, Writer &writer)
@@ -181,8 +196,9 @@ Result<Value> parse(std::string_view text, Limits limits)
     rapidjson::MemoryStream stream(text.data(), text.size());
     Builder builder(limits.maxDepth);
     rapidjson::Reader reader;
-    constexpr unsigned Flags = rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
-    const auto result = reader.Parse<Flags>(stream, builder);
+    constexpr unsigned Flags = rapidjson::kParseNumbersAsStringsFlag;
+    const auto result = isAscii(text) ? reader.Parse<Flags>(stream, builder)
+                                      : reader.Parse<Flags | rapidjson::kParseValidateEncodingFlag>(stream, builder);
     if (result.IsError()) {
         const char *reason = builder.reason() ? builder.reason() : rapidjson::GetParseError_En(result.Code());
         return fail(builder.tooDeep() ? ErrorCode::TooLarge : ErrorCode::InvalidInput,
