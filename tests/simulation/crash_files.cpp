@@ -20,7 +20,7 @@ Result<base::Bytes> CrashFiles::read(const fs::path &path, std::size_t maxBytes)
         return fail(ErrorCode::StorageFailed, "the disk is down");
     if (found == m_disk->m_files.end())
         return fail(ErrorCode::NotFound, "file");
-    const auto &bytes = found->second->bytes;
+    const auto &bytes = *found->second->bytes;
     if (bytes.size() > maxBytes)
         return fail(ErrorCode::TooLarge, "file");
     return base::Bytes(bytes.begin(), bytes.end());

@@ -49,7 +49,7 @@ struct DiskCalls {
             return SQLITE_IOERR_READ;
         if (const int code = open(file).disk->strike(CrashDisk::Call::Reading, SQLITE_IOERR_READ); code != SQLITE_OK)
             return code;
-        const auto &bytes = open(file).file->bytes;
+        const auto &bytes = *open(file).file->bytes;
         const auto begin = std::min(std::size_t(at), bytes.size());
         const auto there = std::min(std::size_t(count), bytes.size() - begin);
         if (there > 0)
@@ -95,7 +95,7 @@ struct DiskCalls {
     }
     static int fileSize(sqlite3_file *handle, sqlite3_int64 *size)
     {
-        *size = sqlite3_int64(open(handle).file->bytes.size());
+        *size = sqlite3_int64(open(handle).file->bytes->size());
         return open(handle).disk->m_down ? SQLITE_IOERR_FSTAT : SQLITE_OK;
     }
     static int lock(sqlite3_file *file, int level) { return open(file).file->sharing.lock(open(file).holder, level); }
@@ -288,25 +288,24 @@ int CrashDisk::strike(Call call, int error)
 
 void CrashDisk::note(File &file, Pending pending, View overwritten)
 {
-    pending.sizeBefore = file.bytes.size();
+    pending.sizeBefore = file.bytes->size();
     pending.before = file.note(overwritten);
     file.pending.push_back(pending);
 }
 
 void CrashDisk::write(File &file, std::size_t offset, View bytes)
 {
-    const std::size_t begin = std::min(offset, file.bytes.size());
-    const std::size_t overwritten = std::min(bytes.size(), file.bytes.size() - begin);
-    const Piece written = file.note(bytes);
-    note(file, {.offset = std::int64_t(offset), .bytes = written}, View(file.bytes).subspan(begin, overwritten));
-    overwrite(file.bytes, offset, bytes);
+    const std::size_t begin = std::min(offset, file.bytes->size());
+    const std::size_t overwritten = std::min(bytes.size(), file.bytes->size() - begin);
+    note(file, {.offset = std::int64_t(offset), .size = bytes.size()}, View(*file.bytes).subspan(begin, overwritten));
+    overwrite(file.bytes.own(), offset, bytes);
 }
 
 void CrashDisk::truncate(File &file, std::size_t size)
 {
-    const std::size_t begin = std::min(size, file.bytes.size());
-    note(file, {.offset = std::int64_t(size), .truncates = true}, View(file.bytes).subspan(begin));
-    file.bytes.resize(size);
+    const std::size_t begin = std::min(size, file.bytes->size());
+    note(file, {.offset = std::int64_t(size), .truncates = true}, View(*file.bytes).subspan(begin));
+    file.bytes.own().resize(size);
 }
 
 void CrashDisk::overwrite(Bytes &bytes, std::size_t offset, View with)
@@ -325,29 +324,34 @@ void CrashDisk::overwrite(Bytes &bytes, std::size_t offset, View with)
 /// Each write since the last sync reached the disk, or not, or only in some of its units; in any mixture.
 void CrashDisk::tear(File &file, base::Random &random)
 {
+    if (file.pending.empty())
+        return;
+    Bytes &bytes = file.bytes.own();
     for (auto last = file.pending.rbegin(); last != file.pending.rend(); ++last) {
+        // With what came later taken back, what it wrote stands there.
+        if (!last->truncates)
+            last->written = file.note(View(bytes).subspan(std::size_t(last->offset), last->size));
         const View before = file.noted(last->before);
-        file.bytes.resize(last->sizeBefore);
-        std::copy(before.begin(), before.end(),
-                  file.bytes.begin() + std::min(last->offset, std::int64_t(last->sizeBefore)));
+        bytes.resize(last->sizeBefore);
+        std::copy(before.begin(), before.end(), bytes.begin() + std::min(last->offset, std::int64_t(last->sizeBefore)));
     }
     for (const Pending &pending : file.pending) {
         const auto fate = random.below(3);
         if (fate == 0)
             continue;
         if (pending.truncates) {
-            file.bytes.resize(std::size_t(pending.offset));
+            bytes.resize(std::size_t(pending.offset));
             continue;
         }
-        const View bytes = file.noted(pending.bytes);
+        const View written = file.noted(pending.written);
         if (fate == 1) {
-            overwrite(file.bytes, std::size_t(pending.offset), bytes);
+            overwrite(bytes, std::size_t(pending.offset), written);
             continue;
         }
-        for (std::size_t at = 0; at < bytes.size(); at += TornUnit)
+        for (std::size_t at = 0; at < written.size(); at += TornUnit)
             if (random.below(2) != 0)
-                overwrite(file.bytes, std::size_t(pending.offset) + at,
-                          bytes.subspan(at, std::min(TornUnit, bytes.size() - at)));
+                overwrite(bytes, std::size_t(pending.offset) + at,
+                          written.subspan(at, std::min(TornUnit, written.size() - at)));
     }
 }
 

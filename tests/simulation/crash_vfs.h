@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "tests/simulation/file_sharing.h"
+#include "tests/simulation/shared_bytes.h"
 
 #include <cstdint>
 #include <map>
@@ -33,7 +34,7 @@ enum class DiskFault {
 /// restart(), load() and the end of the disk.
 class CrashDisk {
 public:
-    using Image = std::map<std::string, std::vector<std::uint8_t>>;
+    using Image = std::map<std::string, SharedBytes>;
 
     CrashDisk();
     ~CrashDisk();
@@ -70,17 +71,18 @@ private:
     };
     struct Pending {
         std::int64_t offset = 0; ///< Of the write; the new size where it is a truncation.
-        Piece bytes = {};        ///< What was written.
+        std::size_t size = 0;    ///< Of what was written.
         bool truncates = false;
         std::size_t sizeBefore = 0; ///< Of the file.
         Piece before = {};          ///< What stood there from the offset on, and is overwritten or cut off.
+        Piece written = {};         ///< Known only once it was taken back.
     };
-    using Bytes = std::vector<std::uint8_t>;
+    using Bytes = SharedBytes::Bytes;
     using View = std::span<const std::uint8_t>;
     struct File {
-        Bytes bytes;                  ///< As written.
+        SharedBytes bytes;            ///< As written.
         std::vector<Pending> pending; ///< Since the last sync, which is reached by taking them back.
-        Bytes notes;                  ///< The bytes of what is pending: one piece of memory, used again and again.
+        Bytes notes;                  ///< What pending writes overwrote: one piece of memory, used again and again.
         bool everSynced = false;
         FileSharing sharing;
 

@@ -25,8 +25,10 @@ base::Bytes photoOf(base::RecordId record, std::size_t size)
 {
     const std::string text = record.toString();
     base::Bytes photo(size);
-    for (std::size_t at = 0; at < size; at += text.size())
-        std::copy_n(text.begin(), std::min(text.size(), size - at), photo.begin() + std::ptrdiff_t(at));
+    std::copy_n(text.begin(), std::min(text.size(), size), photo.begin());
+    // Again and again; what stands there already is copied, twice as much each time.
+    for (std::size_t at = text.size(); at < size; at *= 2)
+        std::copy_n(photo.begin(), std::min(at, size - at), photo.begin() + std::ptrdiff_t(at));
     return photo;
 }
 
