@@ -121,7 +121,7 @@ TEST_CASE_METHOD(BadInput, "bad input: what a pull asks for")
             INFO(name << ' ' << value);
             CHECK(pull(member + value) == "invalid");
         }
-        CHECK(pull(member + "1&" + member + "1") == "invalid");
+        CHECK(pull(std::string(member).append("1&").append(member).append("1")) == "invalid");
     }
     for (const char *query : {"limit=0", "epoch=0"})
         CHECK(pull(query) == "invalid");
@@ -164,13 +164,17 @@ TEST_CASE_METHOD(BadInput, "bad input: what an attachment's bytes are brought an
     device->push({attachmentLine(device->own, caseId, ids.makeId<RecordId>(), {}, 1000).line});
     CHECK(call("POST", "", rawObject(replaced(members, "size", "1001"))) == "invalid");
     CHECK(call("POST", "", rawObject(members)) == "done");
-    const std::string good = "case=" + id + "&name=" + name + "&at=0";
+    const auto queryOf = [](const std::string &caseText, const std::string &nameText, std::string_view at) {
+        return std::string("case=").append(caseText).append("&name=").append(nameText).append("&at=").append(at);
+    };
+    const std::string good = queryOf(id, name, "0");
     for (const char *method : {"PATCH", "GET"})
         for (const std::string &query :
-             {std::string(), good + "&", '&' + good, good + "&at=0", good + "x", "case=" + id + "&at=0",
-              "name=" + name + "&case=" + id + "&at=0", "case=" + id + "&name=" + name + "&at=1",
-              "case=" + id + "&name=" + name + "&at=-262144", "case=%20&name=" + name + "&at=0",
-              "case=" + id + "&name=" + name.substr(1) + "&at=0", "case=" + id + "&name=" + name + "&at=26214400"}) {
+             {std::string(), good + "&", '&' + good, good + "&at=0", good + "x",
+              std::string("case=").append(id).append("&at=0"),
+              std::string("name=").append(name).append("&case=").append(id).append("&at=0"), queryOf(id, name, "1"),
+              queryOf(id, name, "-262144"), queryOf("%20", name, "0"), queryOf(id, name.substr(1), "0"),
+              queryOf(id, name, "26214400")}) {
             INFO(method << ' ' << query);
             CHECK(call(method, query, std::string(1000, 'x')) == "invalid");
         }

@@ -53,7 +53,7 @@ inline std::vector<BadValue> badValues()
          [] {
              std::string text = "1";
              for (int i = 0; i < 40; ++i)
-                 text = "{\"a\":" + text + "}";
+                 text.insert(0, "{\"a\":").append("}");
              return text;
          }()},
         {"lists without end", BadKind::NoJson, std::string(2000, '[')},
@@ -90,7 +90,7 @@ inline std::string rawObject(const RawMembers &members)
 {
     std::string text = "{";
     for (const auto &[name, raw] : members)
-        text += (text.size() > 1 ? ",\"" : "\"") + name + "\":" + raw;
+        text.append(text.size() > 1 ? ",\"" : "\"").append(name).append("\":").append(raw);
     return text + "}";
 }
 
