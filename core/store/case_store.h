@@ -172,7 +172,7 @@ struct SyncPosition {
     std::string logId;
     LeaseTerms lease;
     bool compareWanted = false; ///< Something happened after which only comparing shows that nothing is missing.
-    bool rekeyWanted = false; ///< A case was taken away: the file wants a new key after the next unlock.
+    bool rekeyWanted = false;   ///< A case was taken away: the file wants a new key after the next unlock.
 };
 
 /// The encrypted store of one worker on one device: change log, journal, record states, projections, scratch.
