@@ -4,7 +4,6 @@
 
 namespace faltakt::blobs {
 
-using base::fail;
 using base::RecordId;
 using base::Result;
 using store::BlobState;
