@@ -37,6 +37,15 @@ using KeyPointer = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 /// An encrypted file is refused; without this the library would ask on the terminal.
 int refusePassphrase(char *, int, int, void *) { return -1; }
 
+/// As Crockford has it read: what was typed for a digit that looks like it.
+char readLetter(char typed)
+{
+    const char letter = typed >= 'a' && typed <= 'z' ? char(typed - 'a' + 'A') : typed;
+    if (letter == 'I' || letter == 'L')
+        return '1';
+    return letter == 'O' ? '0' : letter;
+}
+
 /// The letters of the code, without hyphens.
 std::string lettersOf(ByteView key)
 {
@@ -85,7 +94,7 @@ bool PublisherKey::hasCode(std::string_view typed) const
     std::string letters;
     for (const char letter : typed)
         if (letter != ' ' && letter != '-')
-            letters += letter >= 'a' && letter <= 'z' ? char(letter - 'a' + 'A') : letter;
+            letters += readLetter(letter);
     return letters == lettersOf(m_bytes);
 }
 

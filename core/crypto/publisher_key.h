@@ -24,7 +24,8 @@ public:
     /// What a publisher prints in a letter and people type in or compare: 100 bits of BLAKE2b over the key as
     /// "7KQ2-…", five groups of four letters and digits without I, L, O and U.
     [[nodiscard]] std::string code() const;
-    /// True where the text is this key's code; case, spaces and hyphens do not matter.
+    /// True where the text is this key's code; case, spaces and hyphens do not matter, and I, L and O are
+    /// read as the digits that they are taken for.
     [[nodiscard]] bool hasCode(std::string_view typed) const;
 
     /// True where the signature is by this key over exactly this message.

@@ -2,6 +2,9 @@
 #include "core/crypto/system_random.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
+#include <utility>
+
 using namespace faltakt;
 using crypto::PublisherKey;
 using crypto::PublisherSigningKey;
@@ -77,6 +80,20 @@ TEST_CASE("a publisher's code is told by its key alone and may be typed as peopl
     for (const char letter : code)
         typed += letter == '-' ? ' ' : letter >= 'A' && letter <= 'Z' ? char(letter - 'A' + 'a') : letter;
     CHECK(key.hasCode(typed));
+    // Letters that are typed for the digits that they look like; no code has them.
+    const auto hasBoth = [](const std::string &text) {
+        return text.find('0') != std::string::npos && text.find('1') != std::string::npos;
+    };
+    PublisherKey other = key;
+    while (!hasBoth(other.code()))
+        other = PublisherSigningKey::make(random).publicKey();
+    for (const auto &[digit, letters] : {std::pair('1', "iIlL"), std::pair('0', "oO")})
+        for (const char *letter = letters; *letter != '\0'; ++letter) {
+            std::string mistaken = other.code();
+            std::ranges::replace(mistaken, digit, *letter);
+            CHECK(other.hasCode(mistaken));
+            CHECK_FALSE(other.hasCode(mistaken + *letter));
+        }
     CHECK_FALSE(key.hasCode(code.substr(0, 19)));
     CHECK_FALSE(key.hasCode(""));
     CHECK_FALSE(PublisherSigningKey::make(random).publicKey().hasCode(code));
