@@ -297,7 +297,7 @@ public:
     /// From here on the server's other log counts, in which it holds this device's journal up to `n`: what comes after
     /// stands to be pushed again. The caller has offered before what the server lost.
     [[nodiscard]] base::Result<void> startLog(std::string_view logId, std::int64_t n);
-    /// Comparing does not stand to be done any more, unless some cases could not be compared.
+    /// Comparing does not stand to be done any more; where some cases could not be compared, it does.
     [[nodiscard]] base::Result<void> noteProof(const DeliveryProof &proof, Compared compared = Compared::Everything);
     /// How many older records of a case stayed at the server, as far as it told; 0 also where the case is not here.
     [[nodiscard]] base::Result<std::int64_t> olderAtServer(base::CaseId caseId) const;

@@ -108,7 +108,7 @@ Result<void> CaseStore::noteProof(const DeliveryProof &proof, Compared compared)
     return m_parts->inTransaction([&]() -> Result<void> {
         TRY(auto mark,
             m_parts->database->prepare("UPDATE device_state SET proven_at = ?1, held_lines = ?2, proven_lines = ?3,"
-                                       " compare_wanted = min(compare_wanted, ?4)"));
+                                       " compare_wanted = ?4"));
         mark.bind(1, proof.at).bind(2, proof.held).bind(3, proof.proven);
         return mark.bind(4, compared == Compared::NotAll ? 1 : 0).run();
     });

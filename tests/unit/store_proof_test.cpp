@@ -225,6 +225,10 @@ TEST_CASE(
     CHECK(store.syncPosition().value().compareWanted);
     store.noteProof({delivered.device.clock().now(), 3, 3}).value();
     CHECK_FALSE(store.syncPosition().value().compareWanted);
+    // Also where nothing but the day had asked for it: what was not compared is not put off by a day.
+    store.noteProof({delivered.device.clock().now(), 3, 2}, store::Compared::NotAll).value();
+    CHECK(store.syncPosition().value().compareWanted);
+    store.noteProof({delivered.device.clock().now(), 3, 3}).value();
     CHECK(store.lastProof().value() == store::DeliveryProof{delivered.device.clock().now(), 3, 3});
     store.startNextEpoch().value();
     CHECK(store.syncPosition().value().compareWanted);
