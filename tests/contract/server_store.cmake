@@ -25,6 +25,7 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_offer_test.cpp
         unit/server_outbox_test.cpp
         unit/server_pack_test.cpp
+        unit/server_package_restore_test.cpp
         unit/server_package_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp

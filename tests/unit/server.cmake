@@ -9,6 +9,7 @@ faltakt_test(NAME unit_server
         unit/server_offer_test.cpp
         unit/server_outbox_test.cpp
         unit/server_pack_test.cpp
+        unit/server_package_restore_test.cpp
         unit/server_package_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
