@@ -2,6 +2,8 @@
 #include "core/store/migrator.h"
 #include "tests/contract/server_store_subjects.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -18,13 +20,26 @@ struct Dialect {
     std::string tenant; ///< As the tables name it.
 };
 
-/// The schema as the first version made it.
-std::string firstSchema(const std::string &store)
+/// The first `count` steps of the schema.
+std::vector<std::string> schemaSteps(const std::string &store, std::size_t count)
 {
-    std::ifstream file(std::string(FALTAKT_SOURCE_DIR "/sync/server/store/") + store + "/migrations/001_initial.sql");
-    REQUIRE(file);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::vector<std::filesystem::path> files;
+    for (const auto &entry :
+         std::filesystem::directory_iterator(FALTAKT_SOURCE_DIR "/sync/server/store/" + store + "/migrations"))
+        files.push_back(entry.path());
+    std::ranges::sort(files);
+    REQUIRE(files.size() >= count);
+    std::vector<std::string> steps;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::ifstream file(files[i]);
+        REQUIRE(file);
+        steps.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    }
+    return steps;
 }
+
+/// The schema as the first version made it.
+std::string firstSchema(const std::string &store) { return schemaSteps(store, 1).front(); }
 
 template <typename IdType>
 IdType idOf(std::uint8_t number)
@@ -191,4 +206,61 @@ TEST_CASE("a PostgreSQL store of the first version is brought forward with nothi
     CHECK(cluster.run(address, days + "IS NULL").front() == (isSet ? "0" : "2"));
     // Each accepted line is its own entry; the others alone are left beside them.
     CHECK(cluster.run(address, "SET faltakt.tenant = " + id + "; SELECT count(*) FROM journal").front() == "2");
+}
+
+TEST_CASE("of two packs of one version that an older embedded store took at once the first one is left", "[embedded]")
+{
+    need(crypto::initialise());
+    const test::TemporaryFolder folder;
+    const auto key = crypto::SecretBytes::ofSize(32);
+    {
+        const auto database =
+            need(store::Database::open({.path = folder.file("server.db"), .vfs = {}, .create = true}, key));
+        const auto steps = schemaSteps("embedded", 8);
+        std::vector<store::Migration> migrations;
+        for (const std::string &step : steps)
+            migrations.push_back({int(migrations.size()) + 1, step.c_str()});
+        need(store::migrate(*database, std::span(migrations).first(1)));
+        const std::string id = "x'" + base::toHex(Tenant1.uuid().bytes()) + "'";
+        need(database->execute(("INSERT INTO tenant VALUES (1," + id + ",'a','taby',x'',x'',x'',x'',x'',0)").c_str()));
+        need(store::migrate(*database, migrations));
+        need(
+            database->execute("INSERT INTO content_pack VALUES (1,1,'p','1',x'01',1,5),(2,1,'p','1',x'02',1,6),"
+                              "(3,1,'p','2',x'03',1,7),(4,1,'q','1',x'04',1,8);"
+                              "INSERT INTO content_pack_chunk VALUES (1,0,x'11'),(2,0,x'12'),(3,0,x'13'),(4,0,x'14')"));
+    }
+    need(EmbeddedStore::open({.path = folder.file("server.db"), .vfs = {}, .readers = 1}, key));
+    const auto database = need(store::Database::open({.path = folder.file("server.db")}, key));
+    auto left = need(database->prepare("SELECT group_concat(number) FROM content_pack, content_pack_chunk"
+                                       " WHERE content_pack_chunk.pack = number"));
+    REQUIRE(need(left.step()));
+    CHECK(left.text(0) == "1,3,4");
+}
+
+TEST_CASE("of two packs of one version that an older PostgreSQL store took at once the first one is left", "[postgres]")
+{
+    need(crypto::initialise());
+    auto &cluster = test::PostgresCluster::shared();
+    const std::string address = cluster.makeDatabase();
+    cluster.run(address, "CREATE TABLE schema_version (version bigint PRIMARY KEY)");
+    for (const std::string &step : schemaSteps("postgres", 9))
+        cluster.run(address, step + "; INSERT INTO schema_version SELECT count(*) + 1 FROM schema_version");
+    const std::string id = "'" + Tenant1.toString() + "'";
+    std::string packs, chunks;
+    for (const auto &[hash, pack, version] : {std::tuple("01", "p", "1"), std::tuple("02", "p", "1"),
+                                              std::tuple("03", "p", "2"), std::tuple("04", "q", "1")}) {
+        const std::string name = std::string("'\\x") + hash + "'::bytea";
+        packs +=
+            std::string(packs.empty() ? "" : ",") + "(" + id + ",'" + pack + "','" + version + "'," + name + ",1,5)";
+        chunks += std::string(chunks.empty() ? "" : ",") + "(" + id + "," + name + ",0,'\\x11')";
+    }
+    const std::string enter = "SET faltakt.tenant = " + id + "; ";
+    cluster.run(address, "INSERT INTO setting VALUES ('logId', 'x')");
+    cluster.run(address, enter + "INSERT INTO content_pack (tenant, pack, version, hash, size, added) VALUES " + packs
+                             + "; INSERT INTO content_pack_chunk VALUES " + chunks);
+    need(PostgresStore::open({.address = need(PostgresAddress::parse(address))}));
+    CHECK(cluster.run(address, enter + "SELECT encode(hash, 'hex') FROM content_pack ORDER BY number")
+          == std::vector<std::string>{"01", "03", "04"});
+    CHECK(cluster.run(address, enter + "SELECT encode(hash, 'hex') FROM content_pack_chunk ORDER BY hash")
+          == std::vector<std::string>{"01", "03", "04"});
 }

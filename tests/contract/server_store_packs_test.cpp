@@ -82,6 +82,22 @@ TEMPLATE_LIST_TEST_CASE("a pack is kept once, and for its tenant alone", "[contr
     CHECK(stored.all(stored.second).size() == 1);
 }
 
+TEMPLATE_LIST_TEST_CASE("of a pack there is one of each version", "[contract]", Subjects)
+{
+    Packs<TestType> stored;
+    stored.add(stored.first, stored.pack(1, 2), {1, 2});
+    const auto other = stored.store().write([&](StoreTransaction &t) {
+        return t.packs().addPack(stored.first, stored.pack(2, 3), base::Bytes{1, 2, 3});
+    });
+    REQUIRE_FALSE(other);
+    CHECK(other.error().code() == ErrorCode::AlreadyExists);
+    CHECK(stored.all(stored.first).size() == 1);
+    CHECK(stored.chunk(stored.first, 2, 0).error().code() == ErrorCode::NotFound);
+    stored.add(stored.second, stored.pack(2, 3), {1, 2, 3});
+    stored.add(stored.first, stored.pack(2, 3, "1.1"), {1, 2, 3});
+    CHECK(stored.all(stored.first).size() == 2);
+}
+
 TEMPLATE_LIST_TEST_CASE("a publisher is kept once, and for its tenant alone", "[contract]", Subjects)
 {
     Packs<TestType> stored;

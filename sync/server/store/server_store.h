@@ -283,7 +283,7 @@ public:
 
 class PackWriter : public PackReader {
 public:
-    /// Whole. AlreadyExists where the tenant has one of that hash.
+    /// Whole. AlreadyExists where the tenant has one of that hash, or of that id and version, also at the transaction's end.
     [[nodiscard]] virtual base::Result<void> addPack(TenantId tenant, const StoredPack &pack, base::ByteView bytes) = 0;
     /// One that is there already stays as it is.
     [[nodiscard]] virtual base::Result<void> addPublisher(TenantId tenant, base::ByteView key, base::Instant at) = 0;

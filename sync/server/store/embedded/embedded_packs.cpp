@@ -1,6 +1,6 @@
 #include "sync/server/store/embedded/embedded_packs.h"
 
-#include "core/store/database.h"
+#include "core/store/blob_column.h"
 
 #include <algorithm>
 
@@ -48,14 +48,7 @@ Result<std::vector<base::Bytes>> EmbeddedPacks::publishers(TenantId tenant)
     TRY(const auto number, m_numbers->of(tenant));
     TRY(auto statement, m_database->prepare("SELECT key FROM pack_publisher WHERE tenant = ? ORDER BY number"));
     statement.bind(1, number);
-    std::vector<base::Bytes> keys;
-    while (true) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return keys;
-        const base::ByteView key = statement.blob(0);
-        keys.emplace_back(key.begin(), key.end());
-    }
+    return store::readBlobs(statement);
 }
 
 Result<void> EmbeddedPacks::addPack(TenantId tenant, const StoredPack &pack, base::ByteView bytes)

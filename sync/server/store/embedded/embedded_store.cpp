@@ -6,6 +6,7 @@
 #include "generated/server_store/BlobsMigration.h"
 #include "generated/server_store/ContentPacksMigration.h"
 #include "generated/server_store/InitialMigration.h"
+#include "generated/server_store/PackVersionsMigration.h"
 #include "generated/server_store/PackageDaysMigration.h"
 #include "generated/server_store/PackagesMigration.h"
 #include "generated/server_store/QuarantineMigration.h"
@@ -28,14 +29,15 @@ using store::Database;
 
 namespace {
 
-constexpr std::array<store::Migration, 8> Migrations{{{1, server_store::InitialMigration},
+constexpr std::array<store::Migration, 9> Migrations{{{1, server_store::InitialMigration},
                                                       {2, server_store::SumsMigration},
                                                       {3, server_store::AccessLogMigration},
                                                       {4, server_store::BlobsMigration},
                                                       {5, server_store::PackagesMigration},
                                                       {6, server_store::PackageDaysMigration},
                                                       {7, server_store::QuarantineMigration},
-                                                      {8, server_store::ContentPacksMigration}}};
+                                                      {8, server_store::ContentPacksMigration},
+                                                      {9, server_store::PackVersionsMigration}}};
 constexpr int ReaderCacheMiB = 16;
 
 /// One connection with its six faces. One thread at a time.

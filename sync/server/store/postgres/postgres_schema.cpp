@@ -5,6 +5,7 @@
 #include "generated/server_store/PostgresContentPacksMigration.h"
 #include "generated/server_store/PostgresEntriesMigration.h"
 #include "generated/server_store/PostgresInitialMigration.h"
+#include "generated/server_store/PostgresPackVersionsMigration.h"
 #include "generated/server_store/PostgresPackageDaysMigration.h"
 #include "generated/server_store/PostgresPackagesMigration.h"
 #include "generated/server_store/PostgresQuarantineMigration.h"
@@ -25,15 +26,16 @@ struct Step {
     std::int64_t version;
     const char *sql;
 };
-constexpr std::array<Step, 9> Steps{{{1, server_store::PostgresInitialMigration},
-                                     {2, server_store::PostgresSumsMigration},
-                                     {3, server_store::PostgresAccessLogMigration},
-                                     {4, server_store::PostgresEntriesMigration},
-                                     {5, server_store::PostgresBlobsMigration},
-                                     {6, server_store::PostgresPackagesMigration},
-                                     {7, server_store::PostgresPackageDaysMigration},
-                                     {8, server_store::PostgresQuarantineMigration},
-                                     {9, server_store::PostgresContentPacksMigration}}};
+constexpr std::array<Step, 10> Steps{{{1, server_store::PostgresInitialMigration},
+                                      {2, server_store::PostgresSumsMigration},
+                                      {3, server_store::PostgresAccessLogMigration},
+                                      {4, server_store::PostgresEntriesMigration},
+                                      {5, server_store::PostgresBlobsMigration},
+                                      {6, server_store::PostgresPackagesMigration},
+                                      {7, server_store::PostgresPackageDaysMigration},
+                                      {8, server_store::PostgresQuarantineMigration},
+                                      {9, server_store::PostgresContentPacksMigration},
+                                      {10, server_store::PostgresPackVersionsMigration}}};
 
 constexpr char ReadRole[] = "SELECT rolsuper OR rolbypassrls, current_setting('server_encoding') = 'UTF8',"
                             " current_setting('server_version_num')::bigint >= 150000"
