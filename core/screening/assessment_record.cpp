@@ -118,15 +118,21 @@ json::Object storedAnswers(const json::Object &recordFields)
     return answers;
 }
 
+std::optional<std::string> municipalCutoffSet(const Questionnaire &questionnaire, const std::string &auditCSet)
+{
+    const auto &interpretation = questionnaire.interpretation();
+    if (questionnaire.id() != "audit-c" || !interpretation || !interpretation->findCutoffSet(auditCSet))
+        return std::nullopt;
+    return auditCSet;
+}
+
 ResultSettings assessmentSettings(const json::Object &fields)
 {
     ResultSettings settings;
     const json::Value *skipRule = fields.find("skipRule");
     if (skipRule && skipRule->boolean() && !*skipRule->boolean())
         settings.skipRule = SkipRule::Off;
-    const std::string sex = textIn(fields, "sex");
-    if (sex == "f" || sex == "m")
-        settings.sex = sex == "f" ? Sex::Female : Sex::Male;
+    settings.sex = sexFromCode(textIn(fields, "sex"));
     settings.age = ageIn(fields);
     if (std::string set = textIn(fields, "cutoffSet"); !set.empty())
         settings.cutoffSet = std::move(set);

@@ -48,6 +48,11 @@ inline constexpr std::array<AgeBand, 4> AgeBands = {AgeBand{"under18", 0, 17}, A
 /// The answers of a record, by key, in their stored form: what a scratch holds as it is.
 [[nodiscard]] base::json::Object storedAnswers(const base::json::Object &recordFields);
 
+/// The set of limits that the municipality has chosen, where the instrument holds it: a content pack may bring other sets, or
+/// none. `auditCSet` is its word for AUDIT-C, the only instrument of which it says one; empty where it says none.
+[[nodiscard]] std::optional<std::string> municipalCutoffSet(const Questionnaire &questionnaire,
+                                                            const std::string &auditCSet);
+
 /// The settings that a record, or the context of a scratch, was begun with.
 [[nodiscard]] ResultSettings assessmentSettings(const base::json::Object &fields);
 

@@ -6,6 +6,13 @@ namespace faltakt::screening {
 
 std::string_view sexCode(Sex sex) noexcept { return sex == Sex::Female ? "f" : "m"; }
 
+std::optional<Sex> sexFromCode(std::string_view code) noexcept
+{
+    if (code != "f" && code != "m")
+        return std::nullopt;
+    return code == "f" ? Sex::Female : Sex::Male;
+}
+
 std::string_view confidenceName(Confidence confidence) noexcept
 {
     switch (confidence) {

@@ -14,6 +14,8 @@ namespace faltakt::screening {
 enum class Sex { Female, Male };
 /// "f" and "m".
 [[nodiscard]] std::string_view sexCode(Sex sex) noexcept;
+/// Of "f" and "m"; empty for anything else.
+[[nodiscard]] std::optional<Sex> sexFromCode(std::string_view code) noexcept;
 
 /// How well a figure is known: read in the primary text, in a secondary source, or to be confirmed by an expert.
 enum class Confidence { Primary, Secondary, Unconfirmed };

@@ -1,4 +1,5 @@
 // Forms and answers in and out as FHIR R4 resources.
+#include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
 #include "core/screening/assessment_record.h"
 #include "core/screening/pack_shelf.h"
@@ -51,7 +52,9 @@ CommandResult checkMayLeave(const Invocation &invocation, store::CaseStore &case
 {
     TRY_COMMAND(const std::vector<store::CaseRow> rows, cases.cases());
     const auto row = std::ranges::find(rows, caseId, &store::CaseRow::caseId);
-    if (row != rows.end() && row->card.isProtected)
+    if (row == rows.end())
+        return refuse("This device has no card of that person, so nothing says that the file may leave it.");
+    if (row->card.isProtected)
         return refuse("This person has protected identity: nothing of the file leaves the device this way.");
     if (questionnaire.head().mode == screening::InstrumentMode::Safe && !invocation.has("violence"))
         return refuse("These answers are about violence and are not handed over as others are. Only where the receiver "
@@ -160,10 +163,34 @@ struct Import {
     std::vector<std::string> differing;
 };
 
-CommandExpected<Import> readImport(CommandContext &context, store::CaseStore &cases,
+/// By whose limits the answers are read: the person's sex and age on that day, and what the municipality has chosen. The same
+/// as of a talk that is held on the device.
+CommandExpected<screening::ResultSettings> settingsFor(client::FieldStore &fieldStore,
+                                                       const screening::Questionnaire &questionnaire, CaseId caseId,
+                                                       base::Date day)
+{
+    screening::ResultSettings settings;
+    TRY_COMMAND(const rules::Profile profile, profileOn(fieldStore.registration().profile, day));
+    if (const auto set = profile.setting(&rules::ProfileSettings::auditCCutoffSet))
+        settings.cutoffSet = screening::municipalCutoffSet(questionnaire, set->value);
+    TRY_COMMAND(const auto people, fieldStore.cases().recordsOfKind(caseId, "person"));
+    if (people.empty())
+        return settings;
+    const casework::PersonCard card = casework::readPersonCard(people.front());
+    settings.sex = screening::sexFromCode(card.sex);
+    settings.age = card.ageOn(day);
+    return settings;
+}
+
+CommandExpected<Import> readImport(CommandContext &context, client::FieldStore &fieldStore, CaseId caseId,
                                    const screening::ForeignResponse &foreign)
 {
-    screening::PackShelf shelf(cases.contentPacks());
+    const base::Instant now = context.clock.now();
+    const base::Instant authored = foreign.head().authored.value_or(now);
+    // It would stand as the latest result until that day has come.
+    if (authored > now)
+        return refuse("The response says that it was answered at a time that has not come yet. Nothing was written.");
+    screening::PackShelf shelf(fieldStore.cases().contentPacks());
     TRY_COMMAND(const auto *library, shelf.library(casework::swedishDate(context.clock.now())));
     TRY_COMMAND(const QuestionnairePointer questionnaire, namedInstrument(*library, foreign.head()));
     TRY_COMMAND(const screening::ReadResponse read, foreign.read(questionnaire));
@@ -172,19 +199,21 @@ CommandExpected<Import> readImport(CommandContext &context, store::CaseStore &ca
     if (head.status == ResponseHead::Status::Stopped && !screening::answerFields(read.answers).empty())
         head.status =
             ResponseHead::Status::InProgress; // Begun and given up: the answers are kept and may be gone on with.
-    screening::ResultSettings settings;
+    TRY_COMMAND(screening::ResultSettings settings,
+                settingsFor(fieldStore, *questionnaire, caseId, casework::swedishDate(authored)));
     settings.skipRule = read.skipRule;
     TRY_COMMAND(const screening::ScreeningResult result, screening::interpret(read.answers, settings));
-    return Import{fieldsOf(read, result, head, context.clock.now()), screening::differingResults(read.stated, result)};
+    return Import{fieldsOf(read, result, head, now), screening::differingResults(read.stated, result)};
 }
 
-CommandResult importInto(CommandContext &context, store::CaseStore &cases, CaseId caseId,
+CommandResult importInto(CommandContext &context, client::FieldStore &fieldStore, CaseId caseId,
                          const screening::ForeignResponse &foreign)
 {
+    store::CaseStore &cases = fieldStore.cases();
     TRY_COMMAND(const bool known, cases.hasCase(caseId));
     if (!known)
         return refuse("This device holds no case with that id.");
-    TRY_COMMAND(Import incoming, readImport(context, cases, foreign));
+    TRY_COMMAND(Import incoming, readImport(context, fieldStore, caseId, foreign));
     const auto record = base::UuidMaker(context.clock, context.random).makeId<RecordId>();
     store::Draft draft;
     draft.caseId = caseId;
@@ -230,9 +259,8 @@ CommandResult runFhirImport(CommandContext &context, const Invocation &invocatio
     if (!foreign)
         return refuse("The file is no response that can be read (" + foreign.error().detail() + ").");
     TRY_COMMAND(const CaseId caseId, caseFor(invocation, foreign->head()));
-    return withStore(context, invocation, [&](client::FieldStore &fieldStore) {
-        return importInto(context, fieldStore.cases(), caseId, *foreign);
-    });
+    return withStore(context, invocation,
+                     [&](client::FieldStore &fieldStore) { return importInto(context, fieldStore, caseId, *foreign); });
 }
 
 } // namespace faltakt::cli

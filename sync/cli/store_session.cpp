@@ -29,25 +29,20 @@ CommandExpected<std::optional<crypto::SecretBytes>> readPin(CommandContext &cont
     return pin;
 }
 
-namespace {
-
-/// The profile of that name as it holds today; the product's own figures where this program does not know it.
-Result<rules::Profile> findProfile(const std::string &name, base::Date today)
+Result<rules::Profile> profileOn(const std::string &name, base::Date day)
 {
     TRY(const rules::ProfileCatalogue catalogue, rules::shippedProfiles());
-    auto profile = catalogue.find(name, today);
+    auto profile = catalogue.find(name, day);
     if (!profile && profile.error().code() == base::ErrorCode::NotFound)
         return rules::emptyProfile();
     return profile;
 }
 
-} // namespace
-
 client::FieldEnvironment fieldEnvironment(CommandContext &context)
 {
     const base::Clock &clock = context.clock;
     auto projections = [&clock](const std::string &profileName) -> Result<client::Projections> {
-        TRY(rules::Profile profile, findProfile(profileName, casework::swedishDate(clock.now())));
+        TRY(rules::Profile profile, profileOn(profileName, casework::swedishDate(clock.now())));
         client::Projections made;
         made.schema = &casework::recordSchemas();
         made.agenda = std::make_unique<rules::FieldAgendaProjector>(std::move(profile));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/profile.h"
 #include "sync/cli/context.h"
 #include "sync/client/field_store.h"
 
@@ -18,6 +19,10 @@ inline constexpr OptionSpec PinFileOption{"pin-file", "FILE",
 /// The PIN from --pin-file or the next line of standard input; empty where there is none.
 [[nodiscard]] CommandExpected<std::optional<crypto::SecretBytes>> readPin(CommandContext &context,
                                                                           const Invocation &invocation);
+
+/// The municipality's profile of that name as it holds on that day; the product's own figures where this program does not
+/// know it.
+[[nodiscard]] base::Result<rules::Profile> profileOn(const std::string &name, base::Date day);
 
 /// Clock, randomness and projections for field stores: casework's tables and projector, the rules' agenda with the
 /// profile that the device was enrolled with.

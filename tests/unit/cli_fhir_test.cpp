@@ -86,6 +86,40 @@ TEST_CASE("scores are counted anew, and one that differs is said")
     CHECK(device.fieldsOf(back.only().stringAt("record")).integerAt("score") == 12);
 }
 
+TEST_CASE("answers that come in are read by the person's age on the day of the answers, and by their sex")
+{
+    // Seven points: zone I for a man, and from 66 years on zone II.
+    ScreenedDevice device("audit", R"({"1":4,"2":3,"3":0,"4":0,"5":0,"6":0,"7":0,"8":0,"9":0,"10":0})");
+    const std::string person = device.recordOfKind(device.caseId(), "person").stringAt("record");
+    REQUIRE(device.run({"set", person, "sex", "\"m\""}).exitCode == ExitCode::Done);
+    const std::string text = base::json::serialise(device.exported().only());
+    const auto zoneFor = [&](const std::string &birth) {
+        REQUIRE(device.run({"set", person, "birthDate", '"' + birth + '"'}).exitCode == ExitCode::Done);
+        const Run back = device.imported(text);
+        REQUIRE(back.exitCode == ExitCode::Done);
+        const Value fields = device.fieldsOf(back.only().stringAt("record"));
+        CHECK(fields.stringAt("sex") == "m");
+        return fields.find("zone")->stringAt("m");
+    };
+    CHECK(zoneFor("1986-01-01") == "I");
+    CHECK(zoneFor("1956-01-01") == "II");
+    // 66 today, and not yet when the form was filled in.
+    const std::string before = replaced(text, R"("authored":"2026-)", R"("authored":"2025-)");
+    REQUIRE(device.run({"set", person, "birthDate", "\"1960-03-01\""}).exitCode == ExitCode::Done);
+    CHECK(device.fieldsOf(device.imported(text).only().stringAt("record")).integerAt("age") == 66);
+    CHECK(device.fieldsOf(device.imported(before).only().stringAt("record")).integerAt("age") == 65);
+}
+
+TEST_CASE("an answer of a day that has not come yet is not taken")
+{
+    ScreenedDevice device("audit-c", R"({"1":4,"2":4,"3":4})");
+    const std::string text = base::json::serialise(device.exported().only());
+    const std::size_t before = device.screeningCount();
+    CHECK(device.imported(replaced(text, R"("authored":"2026-)", R"("authored":"2027-)")).exitCode == ExitCode::Failed);
+    CHECK(device.screeningCount() == before);
+    CHECK(device.imported(text).exitCode == ExitCode::Done);
+}
+
 TEST_CASE("a response with a wrong answer leaves nothing behind")
 {
     ScreenedDevice device("audit-c", R"({"1":4,"2":4,"3":4})");

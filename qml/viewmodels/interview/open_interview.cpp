@@ -28,11 +28,8 @@ ResultSettings municipalSettings(const OpenStore &store, const screening::Questi
     ResultSettings settings;
     if (const auto skips = store.profile.setting(&rules::ProfileSettings::skipRule))
         settings.skipRule = skips->value ? screening::SkipRule::On : screening::SkipRule::Off;
-    // A content pack may bring other sets of limits, or none.
-    const auto set = store.profile.setting(&rules::ProfileSettings::auditCCutoffSet);
-    if (set && questionnaire.id() == "audit-c" && questionnaire.interpretation()
-        && questionnaire.interpretation()->findCutoffSet(set->value))
-        settings.cutoffSet = set->value;
+    if (const auto set = store.profile.setting(&rules::ProfileSettings::auditCCutoffSet))
+        settings.cutoffSet = screening::municipalCutoffSet(questionnaire, set->value);
     return settings;
 }
 
@@ -44,8 +41,7 @@ Result<ResultSettings> settingsFor(const OpenStore &store, const screening::Ques
     if (people.empty())
         return settings;
     const casework::PersonCard card = casework::readPersonCard(people.front());
-    if (card.sex == "f" || card.sex == "m")
-        settings.sex = card.sex == "f" ? screening::Sex::Female : screening::Sex::Male;
+    settings.sex = screening::sexFromCode(card.sex);
     settings.age = card.ageOn(casework::swedishDate(store.clock.now()));
     return settings;
 }
