@@ -4189,16 +4189,16 @@
         <translation>Publisher: %1. Licence: %2.</translation>
     </message>
     <message>
-        <source>%1 Det som användes förut används fortfarande.</source>
-        <translation>%1 What was used before is still used.</translation>
-    </message>
-    <message>
         <source>Ingen utgivare har den koden. Jämför med brevet från utgivaren.</source>
         <translation>No publisher has that code. Compare it with the publisher&apos;s letter.</translation>
     </message>
     <message>
         <source>Utgivaren är känd från och med nu.</source>
         <translation>The publisher is known from now on.</translation>
+    </message>
+    <message>
+        <source>%1 Frågorna ställs som förut.</source>
+        <translation>%1 The questions are asked as before.</translation>
     </message>
 </context>
 <context>

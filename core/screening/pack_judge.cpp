@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace faltakt::screening {
 
@@ -33,11 +34,12 @@ PackFault faultOfReading(ErrorCode code)
     }
 }
 
+PackVersion versionOf(const PackRow &row) { return PackVersion::parse(row.version).value_or(PackVersion()); }
+
 /// The newest taken version of a pack.
 const PackRow *presentOf(const std::vector<PackRow> &rows, const std::string &pack)
 {
     const PackRow *present = nullptr;
-    const auto versionOf = [](const PackRow &row) { return PackVersion::parse(row.version).value_or(PackVersion()); };
     for (const PackRow &row : rows)
         if (row.pack == pack && row.state == PackState::Taken && (!present || versionOf(*present) < versionOf(row)))
             present = &row;
@@ -58,6 +60,7 @@ Result<PackTerms> termsFor(const store::ContentPacks &packs, const std::vector<P
                            const std::vector<crypto::PublisherKey> &publishers)
 {
     PackTerms terms{publishers};
+    terms.old = PackTerms::Old::ToRead;
     const PackRow *present = presentOf(rows, row.pack);
     if (!present)
         return terms;
@@ -76,6 +79,22 @@ PackVerdict judgeRow(const PackRow &row, std::string bytes, const PackTerms &ter
         && (verdict.pack->manifest().id != row.pack || verdict.pack->manifest().version.toString() != row.version))
         return refused(PackFault::Damaged, "the server calls it by another name");
     return verdict;
+}
+
+/// Results name a pack by id and version: of two only one can be read. What is only kept bars nothing that is taken.
+bool isVersionHere(const std::vector<PackRow> &rows, const PackRow &row, PackState state)
+{
+    return std::ranges::any_of(rows, [&](const PackRow &other) {
+        return other.pack == row.pack && versionOf(other) == versionOf(row)
+               && (other.state == PackState::Taken || (other.state == PackState::Kept && state == PackState::Kept));
+    });
+}
+
+/// What becomes of a pack in which there is no fault.
+PackState stateOf(const PackTerms &terms, const ContentPack &pack)
+{
+    const bool isOlder = terms.present && pack.manifest().version < *terms.present;
+    return isOlder && terms.owner && *terms.owner != pack.key() ? PackState::Kept : PackState::Taken;
 }
 
 } // namespace
@@ -101,10 +120,12 @@ PackVerdict judgePack(std::string bytes, const PackTerms &terms)
     if (std::ranges::find(terms.publishers, read->key()) == terms.publishers.end())
         return refused(PackFault::UnknownPublisher, "signed by the publisher with the code " + read->key().code(),
                        std::move(*read));
-    if (terms.owner && *terms.owner != read->key())
+    const bool isOlder = terms.present && read->manifest().version < *terms.present;
+    const bool isToRead = isOlder && terms.old == PackTerms::Old::ToRead;
+    if (terms.owner && *terms.owner != read->key() && !isToRead)
         return refused(PackFault::OtherPublisher,
                        "the one that is there has the publisher's code " + terms.owner->code(), std::move(*read));
-    if (terms.present && read->manifest().version < *terms.present)
+    if (isOlder && !isToRead)
         return refused(PackFault::Older, "version " + terms.present->toString() + " is there", std::move(*read));
     if (terms.present && read->manifest().version == *terms.present)
         return refused(PackFault::VersionReused, "another pack has this version", std::move(*read));
@@ -126,6 +147,9 @@ Result<int> judgeArrivedPacks(store::ContentPacks packs, const std::vector<crypt
 {
     const std::string judge = std::string(program) + ", publishers: " + std::to_string(publishers.size());
     TRY(auto rows, packs.rows());
+    std::ranges::sort(rows, [](const PackRow &a, const PackRow &b) {
+        return std::tuple(versionOf(b), a.pack, b.noted, a.hash) < std::tuple(versionOf(a), b.pack, a.noted, b.hash);
+    });
     int taken = 0;
     for (PackRow &row : rows) {
         if (row.state != PackState::Arrived && (row.state != PackState::Refused || row.judgedBy == judge))
@@ -136,8 +160,11 @@ Result<int> judgeArrivedPacks(store::ContentPacks packs, const std::vector<crypt
         if (!bytes)
             return base::fail(bytes.error());
         TRY(const PackTerms terms, termsFor(packs, rows, row, publishers));
-        const PackVerdict verdict = judgeRow(row, std::move(*bytes), terms);
-        row.state = verdict.fault ? PackState::Refused : PackState::Taken;
+        PackVerdict verdict = judgeRow(row, std::move(*bytes), terms);
+        const PackState good = verdict.fault ? PackState::Refused : stateOf(terms, *verdict.pack);
+        if (!verdict.fault && isVersionHere(rows, row, good))
+            verdict.fault = PackFault::VersionReused;
+        row.state = verdict.fault ? PackState::Refused : good;
         const std::string_view reason = verdict.fault ? packFaultName(*verdict.fault) : std::string_view();
         TRY_VOID(packs.judge(row.hash, row.state, reason, judge));
         taken += verdict.fault ? 0 : 1;

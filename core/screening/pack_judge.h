@@ -16,7 +16,7 @@ enum class PackFault : std::uint8_t {
     Damaged,          ///< Its bytes are not those that were signed, or it is no pack.
     Unsigned,         ///< The signature is not by the key that the pack names.
     UnknownPublisher, ///< Signed by somebody whom nobody told this device to trust.
-    Older,            ///< A newer version of it is here.
+    Older,            ///< A newer version of it is at the server; devices keep older ones to read them.
     VersionReused,    ///< Another pack of the same version is here.
     Unreadable,       ///< This program cannot read one of its instruments.
     WrongResults,     ///< An instrument gives other results than its own test vectors say.
@@ -34,9 +34,15 @@ enum class PackFault : std::uint8_t {
 /// What a pack is judged by: whom to trust, and what is there of the same id.
 struct PackTerms {
     std::vector<crypto::PublisherKey> publishers;
-    std::optional<PackVersion> present = std::nullopt;
+    std::optional<PackVersion> present = std::nullopt; ///< The newest.
     /// Who signed what is there; empty where another one was named for just this pack.
     std::optional<crypto::PublisherKey> owner = std::nullopt;
+    /// What an older version than the newest is good for.
+    enum class Old : std::uint8_t {
+        Refused, ///< Nothing: whoever gives packs out counts on.
+        ToRead,  ///< To read and go on with what was begun with it: by whoever is trusted, whosever the newest is.
+    };
+    Old old = Old::Refused;
 };
 
 /// A pack with its instruments, or why it is not taken; `detail` is in English, for logs and command lines.
@@ -49,8 +55,9 @@ struct PackVerdict {
 /// counts.
 [[nodiscard]] PackVerdict judgePack(std::string bytes, const PackTerms &terms);
 
-/// Judges the packs that have arrived on a device, and anew those that were refused by another program or before
-/// another publisher was trusted. What is taken already stays. Gives how many were taken now.
+/// Judges the packs that have arrived on a device, of each pack the newest first, and anew those that were refused by another
+/// program or before another publisher was trusted. An older version than the newest is taken too, where it is by the same
+/// publisher, and by another one kept to be read. What is taken already stays. Gives how many were taken or kept now.
 [[nodiscard]] base::Result<int> judgeArrivedPacks(store::ContentPacks packs,
                                                   const std::vector<crypto::PublisherKey> &publishers,
                                                   std::string_view program);

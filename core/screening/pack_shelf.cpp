@@ -19,18 +19,6 @@ std::string textIn(const base::json::Object &fields, std::string_view name)
     return value && value->string() ? *value->string() : std::string();
 }
 
-/// Why a pack that was taken is not used all the same.
-std::optional<PackFault> faultInUse(const ContentPack &pack)
-{
-    const auto instruments = packInstruments(pack);
-    if (!instruments)
-        return PackFault::Unreadable;
-    const auto clash = clashWithShipped(pack, *instruments);
-    if (!clash)
-        return PackFault::Unreadable;
-    return *clash ? std::optional(faultOfClash(**clash)) : std::nullopt;
-}
-
 /// Of each pack the newest version that is valid on the day; the pack that begins last stands last.
 std::vector<const PackOverview *> inUse(const std::vector<PackOverview> &all)
 {
@@ -38,9 +26,8 @@ std::vector<const PackOverview *> inUse(const std::vector<PackOverview> &all)
     for (const PackOverview &one : all)
         if (one.use == PackOverview::Use::InUse)
             used.push_back(&one);
-    std::ranges::sort(used, {}, [](const PackOverview *one) {
-        return std::pair(one->pack->manifest().validFrom, one->pack->manifest().id);
-    });
+    std::ranges::sort(used, {},
+                      [](const PackOverview *one) { return std::pair(one->manifest->validFrom, one->manifest->id); });
     return used;
 }
 
@@ -64,39 +51,70 @@ InstrumentEdition InstrumentEdition::of(const base::json::Object &fields)
     return {textIn(fields, "instrument"), textIn(fields, "version"), textIn(fields, "pack")};
 }
 
-Result<std::vector<PackOverview>> PackShelf::overview(Date today) const
+Result<const PackShelf::Opened *> PackShelf::open(const PackRow &row)
+{
+    if (const auto known = m_opened.find(row.hash); known != m_opened.end())
+        return &known->second;
+    auto bytes = m_packs.content(row.hash);
+    if (!bytes && bytes.error().code() == ErrorCode::NotFound)
+        return &m_absent; // It came damaged, and may come better.
+    if (!bytes)
+        return fail(bytes.error());
+    Opened opened{{}, {}, PackFault::Unreadable};
+    if (const auto pack = ContentPack::read(std::move(*bytes))) {
+        opened.manifest = pack->manifest();
+        // It may have been taken by a program that could read it, and whose own forms were others.
+        auto instruments = packInstruments(*pack);
+        const auto clash = instruments ? clashWithShipped(*pack, *instruments) : fail(instruments.error());
+        if (clash)
+            opened.fault = *clash ? std::optional(faultOfClash(**clash)) : std::nullopt;
+        if (!opened.fault)
+            opened.instruments = std::move(*instruments);
+    }
+    return &m_opened.emplace(row.hash, std::move(opened)).first->second;
+}
+
+Result<void> PackShelf::describeTaken(PackOverview &one, Date today, std::string &used)
+{
+    if (used == one.row.pack) {
+        one.use = PackOverview::Use::Superseded;
+        return {};
+    }
+    TRY(const Opened *opened, open(one.row));
+    one.manifest = opened->manifest;
+    one.fault = opened->fault;
+    if (one.fault) {
+        one.use = PackOverview::Use::Refused;
+    } else if (one.manifest->validFrom > today) {
+        one.use = PackOverview::Use::NotYet;
+    } else {
+        one.use = PackOverview::Use::InUse;
+        used = one.row.pack;
+    }
+    return {};
+}
+
+Result<std::vector<PackOverview>> PackShelf::overview(Date today)
 {
     TRY(const auto rows, m_packs.rows());
     std::vector<PackOverview> all;
-    for (const PackRow &row : rows) {
-        PackOverview one{row, PackOverview::Use::Coming, std::nullopt, std::nullopt};
-        if (row.state == PackState::Refused) {
-            one.use = PackOverview::Use::Refused;
-            one.fault = packFaultFromName(row.reason).value_or(PackFault::Damaged);
-        }
-        if (row.state == PackState::Taken || row.state == PackState::Refused) {
-            auto bytes = m_packs.content(row.hash);
-            if (!bytes && bytes.error().code() != ErrorCode::NotFound)
-                return fail(bytes.error());
-            if (auto pack = bytes ? ContentPack::read(std::move(*bytes)) : fail(ErrorCode::NotFound))
-                one.pack = std::move(*pack);
-        }
-        all.push_back(std::move(one));
-    }
+    for (const PackRow &row : rows)
+        all.push_back({row, PackOverview::Use::Coming, std::nullopt, std::nullopt});
     std::ranges::sort(all, isNewerFirst);
     std::string used;
     for (PackOverview &one : all) {
-        if (one.row.state != PackState::Taken)
-            continue;
-        // It was taken by a program that could read it, and whose own forms may have been others.
-        one.fault = one.pack ? faultInUse(*one.pack) : PackFault::Unreadable;
-        if (one.fault) {
+        switch (one.row.state) {
+        case PackState::Coming:
+        case PackState::Arrived: break;
+        case PackState::Taken: TRY_VOID(describeTaken(one, today, used)); break;
+        case PackState::Kept: one.use = PackOverview::Use::Superseded; break;
+        case PackState::Refused: {
+            TRY(const Opened *opened, open(one.row));
             one.use = PackOverview::Use::Refused;
-        } else if (one.pack->manifest().validFrom > today) {
-            one.use = PackOverview::Use::NotYet;
-        } else {
-            one.use = used == one.row.pack ? PackOverview::Use::Superseded : PackOverview::Use::InUse;
-            used = one.row.pack;
+            one.fault = packFaultFromName(one.row.reason).value_or(PackFault::Damaged);
+            one.manifest = opened->manifest;
+            break;
+        }
         }
     }
     return all;
@@ -107,22 +125,26 @@ Result<void> PackShelf::refresh(Date today)
     TRY(const std::int64_t taken, m_packs.taken());
     if (m_library && m_taken == taken && m_day == today)
         return {};
-    if (!m_shipped) {
-        TRY(m_shipped, InstrumentLibrary::shipped());
-    }
-    InstrumentLibrary library = *m_shipped;
+    TRY(const InstrumentLibrary *shipped, this->shipped());
+    InstrumentLibrary library = *shipped;
     if (taken > 0) {
         TRY(const auto all, overview(today));
-        for (const PackOverview *one : inUse(all)) {
-            TRY(auto instruments, packInstruments(*one->pack));
-            for (auto &instrument : instruments)
-                library.put(std::move(instrument));
-        }
+        for (const PackOverview *one : inUse(all))
+            for (const QuestionnairePointer &instrument : m_opened.at(one->row.hash).instruments)
+                library.put(instrument);
     }
     m_library = std::move(library);
     m_taken = taken;
     m_day = today;
     return {};
+}
+
+Result<const InstrumentLibrary *> PackShelf::shipped()
+{
+    if (!m_shipped) {
+        TRY(m_shipped, InstrumentLibrary::shipped());
+    }
+    return &*m_shipped;
 }
 
 Result<const InstrumentLibrary *> PackShelf::library(Date today)
@@ -133,10 +155,13 @@ Result<const InstrumentLibrary *> PackShelf::library(Date today)
 
 Result<std::optional<QuestionnairePointer>> PackShelf::archived(const InstrumentEdition &edition) const
 {
-    TRY(const auto rows, m_packs.rows());
+    TRY(auto rows, m_packs.rows());
+    std::erase_if(rows, [&edition](const PackRow &row) {
+        return !store::isForGood(row.state) || row.pack + ' ' + row.version != edition.pack;
+    });
+    // What was taken speaks for the pack before what is only kept.
+    std::ranges::sort(rows, {}, [](const PackRow &row) { return std::pair(row.state != PackState::Taken, row.hash); });
     for (const PackRow &row : rows) {
-        if (row.state != PackState::Taken || row.pack + ' ' + row.version != edition.pack)
-            continue;
         TRY(std::string bytes, m_packs.content(row.hash));
         TRY(const ContentPack pack, ContentPack::read(std::move(bytes)));
         auto instrument = packInstrument(pack, edition.instrument);

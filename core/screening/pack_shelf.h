@@ -3,6 +3,7 @@
 #include "core/screening/instrument_library.h"
 #include "core/screening/pack_judge.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,21 +27,24 @@ struct PackOverview {
         Coming,     ///< Not all of it is here.
         InUse,      ///< Its instruments are those that are asked.
         NotYet,     ///< Taken; a later day has it begin.
-        Superseded, ///< A newer version is in use; what was begun with this one goes on with it.
+        Superseded, ///< Another version is in use; what was begun with this one goes on with it.
         Refused,
     };
     store::PackRow row;
     Use use = Use::Coming;
     std::optional<PackFault> fault;
-    std::optional<ContentPack> pack; ///< Wherever it can be read.
+    /// Wherever it can be read; of a superseded one nobody has looked.
+    std::optional<PackManifest> manifest;
 };
 
-/// The instruments of one device: those that the program brings, and over them those of its content packs. Reads the packs
-/// when there is something new, keeps what it has read, and so belongs to one open store and its thread.
+/// The instruments of one device: those that the program brings, and over them those of its content packs. Reads of each pack
+/// what may be in use, once, and keeps what it has read; so it belongs to one open store and its thread.
 class PackShelf {
 public:
     explicit PackShelf(store::ContentPacks packs) : m_packs(packs) {}
 
+    /// What the program brings, whatever the packs say.
+    [[nodiscard]] base::Result<const InstrumentLibrary *> shipped();
     /// What is asked from now on. A pack that this program can no longer read leaves the shipped instrument in its place.
     [[nodiscard]] base::Result<const InstrumentLibrary *> library(base::Date today);
     /// Exactly this text, to go on with an interview; Unsupported where the device does not have it.
@@ -51,15 +55,26 @@ public:
                                                                        base::Date today);
 
     /// All packs that the server has told of, by id, the newest version first.
-    [[nodiscard]] base::Result<std::vector<PackOverview>> overview(base::Date today) const;
+    [[nodiscard]] base::Result<std::vector<PackOverview>> overview(base::Date today);
 
 private:
+    /// What this program sees in a pack; the same for the same bytes.
+    struct Opened {
+        std::optional<PackManifest> manifest;
+        std::vector<QuestionnairePointer> instruments; ///< Of one without a fault.
+        std::optional<PackFault> fault;                ///< Why it is not used though it was taken.
+    };
+    [[nodiscard]] base::Result<const Opened *> open(const store::PackRow &row);
+    /// Use, fault and manifest of a taken one. `used` is the pack whose newest valid version has been met already.
+    [[nodiscard]] base::Result<void> describeTaken(PackOverview &one, base::Date today, std::string &used);
     [[nodiscard]] base::Result<void> refresh(base::Date today);
     [[nodiscard]] base::Result<std::optional<QuestionnairePointer>> archived(const InstrumentEdition &edition) const;
 
     store::ContentPacks m_packs;
     std::optional<InstrumentLibrary> m_shipped;
     std::optional<InstrumentLibrary> m_library;
+    std::map<base::Hash, Opened> m_opened;
+    Opened m_absent{{}, {}, PackFault::Unreadable};
     std::int64_t m_taken = 0; ///< What m_library was made from.
     base::Date m_day{};
 };

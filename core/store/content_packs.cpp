@@ -1,7 +1,7 @@
 #include "core/store/content_packs.h"
 
 #include "core/crypto/hash.h"
-#include "core/store/database.h"
+#include "core/store/blob_column.h"
 
 #include <algorithm>
 
@@ -82,7 +82,7 @@ Result<void> ContentPacks::keepTakenAnd(const std::vector<base::Hash> &names)
     TRY(const auto all, rows());
     return inTransaction([&]() -> Result<void> {
         for (const PackRow &row : all) {
-            if (row.state == PackState::Taken || std::ranges::find(names, row.hash) != names.end())
+            if (isForGood(row.state) || std::ranges::find(names, row.hash) != names.end())
                 continue;
             TRY_VOID(dropChunks(*m_database, row.hash));
             TRY(auto statement, m_database->prepare("DELETE FROM content_pack WHERE hash = ?1"));
@@ -159,14 +159,7 @@ Result<void> ContentPacks::fetchAnew(const base::Hash &hash)
 Result<std::vector<base::Bytes>> ContentPacks::publishers() const
 {
     TRY(auto statement, m_database->prepare("SELECT key FROM pack_publisher ORDER BY key"));
-    std::vector<base::Bytes> keys;
-    while (true) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return keys;
-        const base::ByteView key = statement.blob(0);
-        keys.emplace_back(key.begin(), key.end());
-    }
+    return readBlobs(statement);
 }
 
 Result<void> ContentPacks::addPublisher(base::ByteView key)

@@ -16,7 +16,14 @@ enum class PackState : std::uint8_t {
     Arrived, ///< Whole, as the server named it, and not judged yet.
     Taken,   ///< Judged good. Of several versions the newest that is valid already is used.
     Refused, ///< Not used, for the reason that stands with it.
+    Kept,    ///< Good, and here only to read and go on with what was begun with it: never what is asked from now on.
 };
+
+/// True where the pack stays on the device whatever the server says.
+[[nodiscard]] constexpr bool isForGood(PackState state) noexcept
+{
+    return state == PackState::Taken || state == PackState::Kept;
+}
 
 /// A content pack as this device knows it.
 struct PackRow {
@@ -48,7 +55,7 @@ public:
     /// A pack that the server has told of. One that is known stays as it is.
     [[nodiscard]] base::Result<void> expect(const base::Hash &hash, const std::string &pack, const std::string &version,
                                             std::int64_t size);
-    /// Forgets what was not taken and has none of these names.
+    /// Forgets what was neither taken nor kept and has none of these names.
     [[nodiscard]] base::Result<void> keepTakenAnd(const std::vector<base::Hash> &names);
     /// Bytes from the start that are here.
     [[nodiscard]] base::Result<std::int64_t> held(const base::Hash &hash) const;

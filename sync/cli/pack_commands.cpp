@@ -31,9 +31,9 @@ json::Object packToJson(const PackOverview &one)
                        {"version", one.row.version},
                        {"state", nameOf(one.use)},
                        {"reason", one.fault ? json::Value(screening::packFaultName(*one.fault)) : json::Value()}};
-    if (!one.pack)
+    if (!one.manifest)
         return shown;
-    const screening::PackManifest &manifest = one.pack->manifest();
+    const screening::PackManifest &manifest = *one.manifest;
     json::Array instruments;
     for (const screening::PackFile &file : manifest.files)
         if (file.kind == screening::PackFile::Kind::Instrument)

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 
 namespace faltakt::client {
 
@@ -73,7 +74,7 @@ Result<bool> PackTransfer::hasWork(const std::vector<protocol::PackNotice> &noti
     TRY(const auto rows, m_cases->contentPacks().rows());
     const auto names = namesOf(notices);
     const bool isStale = std::ranges::any_of(rows, [&](const PackRow &row) {
-        return isToFetch(row) || (row.state != PackState::Taken && std::ranges::find(names, row.hash) == names.end());
+        return isToFetch(row) || (!isForGood(row.state) && std::ranges::find(names, row.hash) == names.end());
     });
     return isStale || std::ranges::any_of(names, [&](const base::Hash &name) {
                return std::ranges::find(rows, name, &PackRow::hash) == rows.end();
@@ -84,15 +85,18 @@ Result<void> PackTransfer::prepare(const std::vector<protocol::PackNotice> &noti
 {
     ContentPacks packs = m_cases->contentPacks();
     TRY_VOID(packs.keepTakenAnd(namesOf(notices)));
+    TRY(const auto known, packs.rows());
     for (const protocol::PackNotice &notice : notices)
-        TRY_VOID(packs.expect(notice.hash, notice.pack, notice.version, notice.size));
+        if (std::ranges::find(known, notice.hash, &PackRow::hash) == known.end())
+            TRY_VOID(packs.expect(notice.hash, notice.pack, notice.version, notice.size));
     TRY(const auto rows, packs.rows());
-    for (const PackRow &row : rows) {
-        if (!isToFetch(row))
+    for (const base::Hash &name : namesOf(notices)) {
+        const auto row = std::ranges::find(rows, name, &PackRow::hash);
+        if (row == rows.end() || !isToFetch(*row) || std::ranges::find(m_rows, name, &PackRow::hash) != m_rows.end())
             continue;
-        if (row.state == PackState::Refused)
-            TRY_VOID(packs.fetchAnew(row.hash));
-        m_rows.push_back(row);
+        if (row->state == PackState::Refused)
+            TRY_VOID(packs.fetchAnew(name));
+        m_rows.push_back(*row);
     }
     return {};
 }
@@ -101,6 +105,7 @@ void PackTransfer::start(const std::vector<protocol::PackNotice> &notices, Done 
 {
     m_done = std::move(done);
     m_arrived = 0;
+    m_fault.reset();
     m_rows.clear();
     QTimer::singleShot(0, m_anchor.get(), [this, notices] {
         if (const auto prepared = prepare(notices); !prepared)
@@ -113,7 +118,7 @@ void PackTransfer::start(const std::vector<protocol::PackNotice> &notices, Done 
 void PackTransfer::next()
 {
     if (m_rows.empty())
-        finish(m_arrived);
+        finish(m_fault ? Result<int>(fail(*m_fault)) : Result<int>(m_arrived));
     else if (m_token.empty())
         renewToken();
     else
@@ -155,21 +160,35 @@ void PackTransfer::renewToken()
 
 void PackTransfer::take(const Result<Answer> &answer, bool isToken)
 {
+    const auto failed = [&](const base::Error &error) { isToken ? finish(fail(error)) : passOver(error); };
     if (!answer)
-        return finish(fail(answer.error()));
+        return failed(answer.error());
     if (answer->status == HttpUnauthorised && !isToken && !m_isTokenFresh)
         return renewToken();
     if (const auto checked = checkAnswer(*answer); !checked)
-        return finish(fail(checked.error()));
+        return failed(checked.error());
     if (isToken) {
         auto token = protocol::decodeTokenAnswer(answer->body);
         if (!token)
             return finish(fail(ErrorCode::Damaged, "the server's token cannot be read"));
         m_token = std::move(token->token);
     } else if (const auto kept = keep(*answer); !kept) {
-        return finish(fail(kept.error()));
+        return passOver(kept.error());
     }
     m_isTokenFresh = isToken;
+    next();
+}
+
+void PackTransfer::passOver(const base::Error &error)
+{
+    // What the server has no more, or what came in a form that cannot be read or kept, says nothing of the packs behind it.
+    constexpr std::array Own{ErrorCode::NotFound, ErrorCode::Damaged, ErrorCode::TooLarge, ErrorCode::InvalidInput};
+    if (std::ranges::find(Own, error.code()) == Own.end())
+        return finish(fail(error));
+    if (!m_fault)
+        m_fault = error;
+    m_isTokenFresh = false;
+    m_rows.pop_front();
     next();
 }
 

@@ -8,6 +8,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,12 +25,13 @@ struct PackFaultWord {
 /// since. What the server says later makes nobody trusted.
 [[nodiscard]] base::Result<std::vector<crypto::PublisherKey>> trustedPublishers(FieldStore &store);
 
-/// Fetches the content packs of which a greeting told, chunk by chunk; each chunk stays, so a break costs one. What is whole
-/// waits to be judged by whoever knows instruments. Lives in the store's thread with an event loop; borrows everything.
+/// Fetches the content packs of which a greeting told, in its order, chunk by chunk; each chunk stays, so a break costs one.
+/// What is whole waits to be judged by whoever knows instruments. Lives in the store's thread with an event loop; borrows everything.
 /// Dropping it gives up what is under way.
 class PackTransfer {
 public:
-    /// How many are whole now that were not before; the error that ended it. A pack that came damaged ends nothing.
+    /// How many are whole now that were not before; or the error that ended it, or that one pack could not be fetched for
+    /// while all others came. A pack that came damaged is no error.
     using Done = std::function<void(const base::Result<int> &)>;
 
     PackTransfer(store::CaseStore &cases, const crypto::SigningKey &deviceKey, RequestSender &sender,
@@ -53,6 +55,8 @@ private:
     void fetch();
     void renewToken();
     void take(const base::Result<Answer> &answer, bool isToken);
+    /// Goes on without the pack under way where the error is its own, and ends where others would fare no better.
+    void passOver(const base::Error &error);
     [[nodiscard]] base::Result<void> keep(const Answer &answer);
     void finish(base::Result<int> result);
 
@@ -63,11 +67,12 @@ private:
     base::Random *m_random;
     /// Receiver of late answers: with it they end.
     std::unique_ptr<QObject> m_anchor;
-    std::deque<store::PackRow> m_rows; ///< To fetch; the first one is under way.
+    std::deque<store::PackRow> m_rows; ///< To fetch, in the order of the greeting; the first one is under way.
     RequestNumber m_request = 0;
     std::string m_token;
     bool m_isTokenFresh = false; ///< Made for the request under way: another one would not help.
     int m_arrived = 0;
+    std::optional<base::Error> m_fault; ///< Of the first pack that could not be fetched.
     Done m_done;
 };
 

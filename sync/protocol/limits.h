@@ -28,6 +28,7 @@ struct Limits {
     static constexpr std::size_t PackBytes = 8 * 1024 * 1024; ///< Of one content pack.
     static constexpr std::size_t PackChunkBytes = 256 * 1024;
     static constexpr std::size_t Packs = 50;          ///< Of a municipality, versions not counted.
+    static constexpr std::size_t PackVersions = 500;  ///< Of all its packs together; a greeting tells of each.
     static constexpr std::size_t PackNameBytes = 100; ///< Id, and version.
     static constexpr std::size_t PackPublishers = 20;
     static constexpr std::size_t DigestCases = 250;             ///< Of one call.

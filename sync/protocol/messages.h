@@ -119,7 +119,7 @@ struct HelloAnswer {
     std::optional<std::int64_t> offerAbove;
     bool revoked = false;
     bool leadsTeam = false;        ///< For what to show; rights are looked up at each call.
-    std::vector<PackNotice> packs; ///< The newest version of each content pack.
+    std::vector<PackNotice> packs; ///< Every version of every content pack; of each pack the newest first.
     bool operator==(const HelloAnswer &) const = default;
 };
 

@@ -50,7 +50,7 @@ Result<std::vector<PackNotice>> readPackNotices(const json::Value &object)
     if (!object.find("packs"))
         return notices;
     TRY(const json::Array *items, object.requireArray("packs"));
-    if (items->size() > Limits::Packs)
+    if (items->size() > Limits::PackVersions)
         return fail(ErrorCode::TooLarge, "packs has too many items");
     for (const json::Value &item : *items) {
         TRY(PackNotice notice, readNotice(item));

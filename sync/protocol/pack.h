@@ -11,7 +11,7 @@
 /// prove themselves; what is in them core/screening knows.
 namespace faltakt::protocol {
 
-/// The newest version of one pack, as a greeting tells of it.
+/// One version of one pack, as a greeting tells of it.
 struct PackNotice {
     std::string pack;
     std::string version;

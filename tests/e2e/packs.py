@@ -3,7 +3,7 @@
 
 A publisher makes a key and signs AUDIT in other words; the administrator adds the pack; a device that enrolled after that asks in
 these words after its next sync, keeps pack and version with the result, and goes on with a draft in the words that it was begun
-with when the next version has come. A device that enrolled before does not believe the server who the publisher is until its worker
+with when the next version has come, as does a device that enrols later still. A device that enrolled before does not believe the server who the publisher is until its worker
 types the code in. Whoever owns the server's folder and puts a pack of his own in there gets it onto no device.
 
 Usage: packs.py BINARIES
@@ -22,7 +22,7 @@ INSTRUMENTS = os.path.join(HERE, "..", "..", "assets", "instruments")
 OWN_WORDS = "Hur vanligt är det att du dricker alkohol?"
 
 
-def write_folder(place, name, version, words, extra=None):
+def write_folder(place, name, version, words, extra=None, valid_from="2026-01-01"):
     """A publisher's folder: AUDIT in his words."""
     folder = place.file(name)
     os.mkdir(folder)
@@ -31,7 +31,7 @@ def write_folder(place, name, version, words, extra=None):
     require(OWN_WORDS in audit and '"valueCode": "own"' in audit, "the shipped AUDIT is not what the test takes it to be")
     audit = audit.replace(OWN_WORDS, words).replace('"valueCode": "own"', '"valueCode": "official"', 1)
     description = {"id": "audit-official", "version": version, "title": "AUDIT i utgivarens ord",
-                   "publisher": "Förlaget Provet", "licence": "Fri för kommuner", "validFrom": "2026-01-01",
+                   "publisher": "Förlaget Provet", "licence": "Fri för kommuner", "validFrom": valid_from,
                    "languages": ["sv", "en"]}
     with open(os.path.join(INSTRUMENTS, "audit.vectors.json"), encoding="utf-8") as file:
         vectors = file.read()
@@ -147,6 +147,22 @@ def run(place, server):
     interview.kill()
     draft_fields = [r for r in after.records(case, "assessment") if r["record"] == draft][0]["fields"]
     require(draft_fields["pack"] == "audit-official 1", f"the draft changed its words: {draft_fields}")
+
+    # The tablet is lost. The new one goes on with the draft in the words that it was begun with, asks by the version in force,
+    # and is not kept from it by one of a later day.
+    after.one("sync")
+    later = place.file("later.pack")
+    publisher(place, "sign", "--key", key, write_folder(place, "folder29", "2.9", "Sedan?", valid_from="2099-01-01"), later)
+    server.one("pack", "add", later)
+    new = Device(place, "new")
+    new.enrol(server.one("device", "code", "--worker", workers[1])["code"])
+    require(new.one("sync").get("packsTaken") == 3, "not all versions came")
+    states = {version: state_of(new, version)[0] for version in ("1", "2", "2.9")}
+    require(states == {"1": "superseded", "2": "inUse", "2.9": "notYet"}, f"on the new device: {states}")
+    require(screen(place, new, case)["pack"] == "audit-official 2", "the new device does not ask by the version in force")
+    interview = Interview(new, "audit", case, draft)
+    require(interview.next()["item"] == "3", "the draft does not go on on the new device")
+    interview.kill()
 
     # Who owns the server names a publisher of his own there; the devices that are enrolled do not believe him.
     mine = place.file("mine.pack")

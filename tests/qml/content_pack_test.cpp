@@ -190,9 +190,27 @@ TEST_CASE("why a pack is not used stands there in plain words, other ones for ea
         REQUIRE(line != lines.end());
         CHECK(line->chip == QStringLiteral("Används inte"));
         CHECK(line->kind.startsWith(QString::fromUtf16(reason.words)));
-        CHECK(line->kind.endsWith(QStringLiteral("Det som användes förut används fortfarande.")));
+        CHECK(line->kind.endsWith(QStringLiteral("Frågorna ställs som förut.")));
         CHECK(desk.harness.shows(line->kind));
     }
+}
+
+TEST_CASE("of a pack that is refused in many versions the newest alone says why")
+{
+    PackDesk desk;
+    for (const char *version : {"1", "2", "10"})
+        desk.arrive(test::contentPack(version, std::string("Version ") + version + '?'), false);
+    desk.harness.app().openSync();
+    desk.harness.settle();
+    const auto &lines = desk.page().packs()->lines()->lines();
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().text == QStringLiteral("AUDIT i utgivarens ord, version 10"));
+    CHECK(desk.page().packs()->asksPublisher());
+    desk.page().packs()->setCode(QString::fromStdString(test::publisherKey().publicKey().code()));
+    desk.page().packs()->trust();
+    desk.harness.settle();
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().chip == QStringLiteral("Används"));
 }
 
 TEST_CASE("a question says whose words it has: ours, or a pack's by name")

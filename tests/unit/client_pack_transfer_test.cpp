@@ -154,12 +154,37 @@ TEST_CASE("what comes damaged is refused, holds up no other pack, and is fetched
     CHECK(line.transfer({line.notice, second}).value() == 1);
 }
 
-TEST_CASE("a chunk of another length ends the transfer and leaves nothing behind")
+TEST_CASE("a pack that the server does not hand out, or not as it said, holds up no other one and is told at the end")
+{
+    for (const bool isGone : {true, false}) {
+        Line line;
+        const std::string other = "other";
+        const protocol::PackNotice second{"aardvark", "1", crypto::blake2b256(base::bytesOf(other)), 5};
+        line.server.m_packs[second.hash] = other;
+        if (isGone)
+            line.server.m_packs.erase(line.notice.hash);
+        else
+            line.server.m_packs[line.notice.hash].resize(100);
+        const auto outcome = line.transfer({line.notice, second});
+        CHECK(outcome.error().code() == (isGone ? ErrorCode::NotFound : ErrorCode::Damaged));
+        CHECK(line.packs().held(line.notice.hash).value() == 0);
+        CHECK(line.packs().content(second.hash).value() == other);
+        // With the next greeting it is tried again.
+        line.server.m_packs[line.notice.hash] = line.bytes;
+        CHECK(line.transfer({line.notice, second}).value() == 1);
+    }
+}
+
+TEST_CASE("packs are fetched in the order in which the server told of them")
 {
     Line line;
-    line.server.m_packs[line.notice.hash].resize(100);
-    CHECK(line.transfer({line.notice}).error().code() == ErrorCode::Damaged);
-    CHECK(line.packs().held(line.notice.hash).value() == 0);
+    const std::string last = "last";
+    const protocol::PackNotice behind{"aardvark", "1", crypto::blake2b256(base::bytesOf(last)), 4};
+    line.server.m_packs[behind.hash] = last;
+    line.server.m_breakAt = 5; // A token, three chunks, and the one that breaks.
+    CHECK(line.transfer({line.notice, behind}).error().code() == ErrorCode::Unreachable);
+    CHECK(line.packs().content(line.notice.hash).value() == line.bytes);
+    CHECK(line.packs().held(behind.hash).value() == 0);
 }
 
 TEST_CASE("what the server tells of no more and was not taken is forgotten, what was taken stays")
@@ -170,7 +195,9 @@ TEST_CASE("what the server tells of no more and was not taken is forgotten, what
     CHECK(line.packs().rows().value().empty());
     CHECK(line.packs().held(line.notice.hash).value() == 0);
     CHECK(line.transfer({line.notice}).value() == 1);
-    REQUIRE(line.packs().judge(line.notice.hash, PackState::Taken, {}, "test"));
-    CHECK(line.transfer({}).value() == 0);
-    CHECK(line.packs().content(line.notice.hash).value() == line.bytes);
+    for (const PackState good : {PackState::Taken, PackState::Kept}) {
+        REQUIRE(line.packs().judge(line.notice.hash, good, {}, "test"));
+        CHECK(line.transfer({}).value() == 0);
+        CHECK(line.packs().content(line.notice.hash).value() == line.bytes);
+    }
 }

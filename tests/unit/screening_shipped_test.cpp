@@ -213,7 +213,8 @@ TEST_CASE("a trusted publisher takes another one's pack over only when he was na
     // From now on it is his, and the former publisher is the other one.
     const ContentPack back = test::contentPack("3");
     deliver(packs, back);
+    CHECK(judge(packs, {1, 2, 3}) == 0);
+    CHECK(reasonOf(packs, back) == "otherPublisher");
     deliver(packs, test::contentPack("4", "Nästa ord?", 2));
     CHECK(judge(packs, {1, 2, 3}) == 1);
-    CHECK(reasonOf(packs, back) == "otherPublisher");
 }

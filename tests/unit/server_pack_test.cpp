@@ -38,7 +38,8 @@ struct PackWorld : World {
 
 } // namespace
 
-TEST_CASE_METHOD(PackWorld, "a pack that was added is told to devices and handed out byte for byte")
+TEST_CASE_METHOD(PackWorld,
+                 "every version of a pack is told to devices, the newest first, and handed out byte for byte")
 {
     CHECK(toldTo(annas).empty());
     const ContentPack pack = test::contentPack("1");
@@ -49,13 +50,33 @@ TEST_CASE_METHOD(PackWorld, "a pack that was added is told to devices and handed
     CHECK(fetch(annas, told.front()) == pack.bytes());
     const ContentPack next = test::contentPack("2", "Nya ord?");
     need(add(next));
-    REQUIRE(toldTo(annas).size() == 1);
-    CHECK(toldTo(annas).front().version == "2");
-    CHECK(fetch(annas, told.front()) == pack.bytes());
+    const auto both = toldTo(annas);
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].version == "2");
+    CHECK(fetch(annas, both[0]) == next.bytes());
+    CHECK(both[1] == told.front());
+    CHECK(fetch(annas, both[1]) == pack.bytes());
     const auto held = need(core->packs().list(tenant));
     REQUIRE(held.size() == 2);
     CHECK_FALSE(held[0].isNewest);
     CHECK(held[1].isNewest);
+}
+
+TEST_CASE_METHOD(PackWorld, "the newest version of every pack is told before an older one of any")
+{
+    for (const auto &[id, version] :
+         {std::pair("audit-official", "2"), std::pair("audit-official", "10"), std::pair("other", "1"),
+          std::pair("audit-official", "11"), std::pair("other", "3")}) {
+        faltakt::screening::PackFolder files = test::packFolder(version);
+        files["pack.json"] = test::replaced(files["pack.json"], "audit-official", id);
+        need(add(need(faltakt::screening::signPack(files, test::publisherKey()))));
+    }
+    std::vector<std::string> told;
+    for (const auto &notice : toldTo(annas))
+        told.push_back(notice.pack + ' ' + notice.version);
+    CHECK(told
+          == std::vector<std::string>{"audit-official 11", "other 3", "audit-official 10", "audit-official 2",
+                                      "other 1"});
 }
 
 TEST_CASE_METHOD(PackWorld, "the first pack's publisher is the tenant's, another one is added by code alone")

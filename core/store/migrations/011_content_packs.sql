@@ -1,4 +1,4 @@
--- Content packs that the server has told of. state: 0 coming, 1 whole and not judged yet, 2 taken, 3 refused. judged_by: the program
+-- Content packs that the server has told of. state: 0 coming, 1 whole and not judged yet, 2 taken, 3 refused, 4 kept to be read. judged_by: the program
 -- that judged it last; another one judges anew what it refused. Taken ones stay, so that what was begun or answered with an older
 -- version can be read with its own words.
 CREATE TABLE content_pack (

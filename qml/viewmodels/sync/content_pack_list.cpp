@@ -22,8 +22,9 @@ Result<std::vector<ContentPackList::Row>> ContentPackList::readRows(OpenStore &s
     TRY(const auto all, store.instruments.overview(casework::swedishDate(store.clock.now())));
     std::vector<Row> rows;
     for (const screening::PackOverview &one : all) {
-        // Kept for what was begun with it; nothing for the worker to look at.
-        if (one.use == Use::Superseded)
+        // Kept for what was begun with it, or behind a newer one that says what there is to say: nothing to look at.
+        const bool isBehind = !rows.empty() && rows.back().pack == one.row.pack;
+        if (one.use == Use::Superseded || (isBehind && one.use != Use::InUse && one.use != Use::NotYet))
             continue;
         Row row{.hash = base::toBase64Url(one.row.hash),
                 .pack = one.row.pack,
@@ -33,11 +34,11 @@ Result<std::vector<ContentPackList::Row>> ContentPackList::readRows(OpenStore &s
                 .licence = {},
                 .use = one.use,
                 .fault = one.fault};
-        if (one.pack) {
-            row.title = one.pack->manifest().title;
-            row.publisher = one.pack->manifest().publisher;
-            row.licence = one.pack->manifest().licence;
-            row.validFrom = one.pack->manifest().validFrom;
+        if (one.manifest) {
+            row.title = one.manifest->title;
+            row.publisher = one.manifest->publisher;
+            row.licence = one.manifest->licence;
+            row.validFrom = one.manifest->validFrom;
         }
         rows.push_back(std::move(row));
     }
@@ -92,7 +93,7 @@ LineListModel::Line ContentPackList::lineOf(const Row &row) const
                     : row.use == Use::Refused ? QStringLiteral("circle-alert")
                                               : QStringLiteral("clock");
     if (row.fault)
-        line.kind = tr("%1 Det som användes förut används fortfarande.").arg(faultText(*row.fault));
+        line.kind = tr("%1 Frågorna ställs som förut.").arg(faultText(*row.fault));
     return line;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace faltakt::server {
 
@@ -118,6 +119,8 @@ Result<Reception> receive(PackReader &packs, TenantId tenant, const ContentPack 
         return fail(ErrorCode::TooLarge, "the tenant has as many packs as it can have");
     if (std::ranges::find(all, pack.hash(), &StoredPack::hash) != all.end())
         return fail(ErrorCode::AlreadyExists, "this pack is here already");
+    if (all.size() >= protocol::Limits::PackVersions)
+        return fail(ErrorCode::TooLarge, "the tenant has as many versions of packs as it can have");
     return reception;
 }
 
@@ -176,9 +179,18 @@ Result<base::Bytes> PackService::read(const Session &session, const protocol::Pa
 Result<std::vector<protocol::PackNotice>> packNotices(PackReader &packs, TenantId tenant)
 {
     TRY(const auto all, packs.packs(tenant));
+    const auto newest = newestOf(all);
+    std::vector<const StoredPack *> ordered;
+    for (const StoredPack &pack : all)
+        ordered.push_back(&pack);
+    // What is asked comes before what is only read: a device fetches in this order.
+    std::ranges::sort(ordered, [&newest](const StoredPack *a, const StoredPack *b) {
+        return std::tuple(newest.at(a->pack) != a, versionOf(*b), a->pack)
+               < std::tuple(newest.at(b->pack) != b, versionOf(*a), b->pack);
+    });
     std::vector<protocol::PackNotice> notices;
-    for (const auto &[id, pack] : newestOf(all))
-        notices.push_back({id, pack->version, pack->hash, pack->size});
+    for (const StoredPack *pack : ordered)
+        notices.push_back({pack->pack, pack->version, pack->hash, pack->size});
     return notices;
 }
 

@@ -41,7 +41,7 @@ private:
     const base::Clock *m_clock;
 };
 
-/// The newest version of each pack, for a greeting.
+/// Every version of every pack, for a greeting: the newest first, and all packs' newest before any older one.
 [[nodiscard]] base::Result<std::vector<protocol::PackNotice>> packNotices(PackReader &packs, TenantId tenant);
 
 } // namespace faltakt::server
