@@ -6,7 +6,7 @@ namespace {
 
 Explanation sumText(const Counting &counting)
 {
-    const Explanation end = dayText(counting.end);
+    Explanation end = dayText(counting.end);
     if (counting.isGiven)
         return {"bestämt till " + end.sv, "set to " + end.en};
     if (!counting.count)

@@ -194,6 +194,18 @@ void explainAfterContact(RowExplanation &row, const LobFollowUp &followUp, Langu
         + (language == Language::Swedish ? counted.sv : counted.en) + ".";
 }
 
+std::string inWords(const Clock &clock, Language language)
+{
+    return language == Language::Swedish ? clock.explanation.sv : clock.explanation.en;
+}
+
+/// What a municipality adds to the law's "at once": how long the check may take at most.
+std::string outerLimit(const ReportFacts &report, const Profile &profile, Language language)
+{
+    const auto clocks = safetyCheckClocks(profile, report.received, report.age.value_or(0));
+    return clocks.size() < 2 ? std::string() : inWords(clocks[1], language);
+}
+
 void explainReportRow(RowExplanation &row, const store::AgendaEntry &entry, const ReportFacts &report,
                       const Profile &profile, const CaseFacts &facts, Language language)
 {
@@ -208,7 +220,9 @@ void explainReportRow(RowExplanation &row, const store::AgendaEntry &entry, cons
     }
     row.kind = sourceKindName(clock->kind);
     row.label = bindingLabel(row.kind, clock->paragraph, language);
-    append(row.arithmetic, language == Language::Swedish ? clock->explanation.sv : clock->explanation.en);
+    append(row.arithmetic, inWords(*clock, language));
+    if (entry.rule == "lob.safetyCheck")
+        append(row.arithmetic, outerLimit(report, profile, language));
     if (entry.due && *entry.due != clock->due)
         append(row.arithmetic,
                std::string(inLanguage(language, "En uppgift har flyttat det till ", "A task has moved it to "))

@@ -37,6 +37,10 @@ TEST_CASE("a deadline of law names its paragraph")
     CHECK(explained(file, "lob.preAssessment").label == "Lag: SoL 20:2");
     CHECK(explained(file, "lob.safetyCheck").label == "Lag: SoL 20:1");
     CHECK(explained(file, "lob.preAssessment").arithmetic.find("14 dagar") != std::string::npos);
+    CHECK(explained(file, "lob.safetyCheck").arithmetic
+          == "Under 21 år: omedelbar skyddsbedömning när rapporten kommit in: fredag 16 oktober 2026. Lagen säger "
+             "genast; "
+             "riktlinjen sätter en yttre gräns på 24 timmar från: fredag 16 oktober 2026.");
 }
 
 TEST_CASE("a row of danger is explained by its own rule, not by the danger")
