@@ -608,12 +608,12 @@
         <translation>Report %1 in twelve months. Offer a meeting and look over the support. Default, not law.</translation>
     </message>
     <message>
-        <source>Rapport %1 på tolv månader. Ta ställning till utredning (SoL 14:2). Förval, inte lag.</source>
-        <translation>Report %1 in twelve months. Decide on an investigation (SoL 14:2). Default, not law.</translation>
+        <source>Rapport %1 på tolv månader. Ta ställning till utredning (%2). Förval, inte lag.</source>
+        <translation>Report %1 in twelve months. Decide on an investigation (%2). Default, not law.</translation>
     </message>
     <message>
-        <source>Rapport %1 på tolv månader, och tecken på fara. Ta ställning till utredning (SoL 14:2), och prata med teamledaren om LVM 7 §.</source>
-        <translation>Report %1 in twelve months, and signs of danger. Decide on an investigation (SoL 14:2), and talk with the team leader about LVM section 7.</translation>
+        <source>Rapport %1 på tolv månader, och tecken på fara. Ta ställning till utredning (%2), och prata med teamledaren om %3.</source>
+        <translation>Report %1 in twelve months, and signs of danger. Decide on an investigation (%2), and talk with the team leader about %3.</translation>
     </message>
     <message>
         <source>Sms är avstängt: inga meddelanden lämnas till den här personen.</source>

@@ -8,6 +8,9 @@ add_test(NAME arch_house_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}
 add_test(NAME arch_law_map COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/law_map.py ${PROJECT_SOURCE_DIR})
 add_test(NAME arch_deadlines COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/deadlines.py ${PROJECT_SOURCE_DIR})
 add_test(NAME arch_deadlines_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/deadlines_test.py)
+# The known mistakes of the guidelines in citing the law, over all assets; and no paragraph as text in the code.
+add_test(NAME arch_citations COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/citations.py ${PROJECT_SOURCE_DIR})
+add_test(NAME arch_citations_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/citations_test.py)
 
 find_program(FALTAKT_LUPDATE NAMES lupdate PATHS /usr/lib/qt6/bin REQUIRED NO_DEFAULT_PATH)
 add_test(NAME arch_i18n COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/i18n.py ${PROJECT_SOURCE_DIR} ${FALTAKT_LUPDATE})

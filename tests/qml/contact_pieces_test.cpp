@@ -35,6 +35,17 @@ struct Picking {
 
 } // namespace
 
+TEST_CASE("what repeated reports call for cites the law of the day of the decision")
+{
+    const base::Date before = *base::parseDate("2025-06-30");
+    const base::Date after = *base::parseDate("2025-07-01");
+    CHECK(repeatText(3, true, false, before).contains(QStringLiteral("SoL 11:1 (2001:453)")));
+    CHECK(repeatText(3, true, false, after).contains(QStringLiteral("SoL 14:2")));
+    CHECK(repeatText(3, true, true, after).contains(u("prata med teamledaren om LVM 7 §.")));
+    CHECK(repeatText(3, true, true, after).startsWith(QStringLiteral("Rapport 3 ")));
+    CHECK_FALSE(repeatText(2, false, true, after).contains(QStringLiteral("SoL")));
+}
+
 TEST_CASE("the days offered ahead are today, tomorrow and the next three working days")
 {
     Picking picking(MomentPicker::Direction::Ahead);

@@ -4,6 +4,7 @@
 #include "core/casework/person_card.h"
 #include "core/casework/record_codes.h"
 #include "core/rules/attempt_choices.h"
+#include "core/rules/law_map.h"
 
 #include <QCoreApplication>
 
@@ -143,23 +144,27 @@ Choices interpreterChoices(Language language)
     return choices;
 }
 
-QString repeatText(int reports, bool considersInvestigation, bool hasDangerSign)
+QString repeatText(int reports, bool considersInvestigation, bool hasDangerSign, base::Date day)
 {
+    const auto paragraph = [day](std::string_view subject) {
+        return QString::fromStdString(rules::shippedLawMap().paragraph(subject, day));
+    };
     if (!considersInvestigation)
         return words(QT_TRANSLATE_NOOP(
                          "ContactWords",
                          "Rapport %1 på tolv månader. Erbjud ett möte och se över stödet. Förval, inte lag."))
             .arg(reports);
     if (!hasDangerSign)
-        return words(QT_TRANSLATE_NOOP(
-                         "ContactWords",
-                         "Rapport %1 på tolv månader. Ta ställning till utredning (SoL 14:2). Förval, inte lag."))
-            .arg(reports);
-    return words(QT_TRANSLATE_NOOP(
-                     "ContactWords",
-                     "Rapport %1 på tolv månader, och tecken på fara. Ta ställning till utredning (SoL 14:2), och "
-                     "prata med teamledaren om LVM 7 §."))
-        .arg(reports);
+        return words(
+                   QT_TRANSLATE_NOOP("ContactWords",
+                                     "Rapport %1 på tolv månader. Ta ställning till utredning (%2). Förval, inte lag."))
+            .arg(reports)
+            .arg(paragraph("startInvestigation"));
+    return words(QT_TRANSLATE_NOOP("ContactWords",
+                                   "Rapport %1 på tolv månader, och tecken på fara. Ta ställning till utredning (%2), "
+                                   "och prata med teamledaren om %3."))
+        .arg(reports)
+        .arg(paragraph("startInvestigation"), paragraph("lvmInvestigation"));
 }
 
 QString whyNoText(const casework::PersonCard &card)

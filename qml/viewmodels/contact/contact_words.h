@@ -34,8 +34,8 @@ using base::Language;
 /// Languages by name; the last one is that it is not known.
 [[nodiscard]] Choices interpreterChoices(Language language);
 
-/// What repeated reports call for; shown on the person's own page alone.
-[[nodiscard]] QString repeatText(int reports, bool considersInvestigation, bool hasDangerSign);
+/// What repeated reports call for, with the paragraphs of a decision of the day; shown on the person's own page alone.
+[[nodiscard]] QString repeatText(int reports, bool considersInvestigation, bool hasDangerSign, base::Date day);
 
 /// Why no text message may go to this person: never to numbers that others read, nor where no message may be left. Empty
 /// where one may.

@@ -75,7 +75,7 @@ QString LobHeaderViewModel::repeatText() const
     if (m_page.repeat == rules::RepeatPrompt::None)
         return {};
     return viewmodels::repeatText(m_page.repeatCount, m_page.repeat == rules::RepeatPrompt::ConsiderInvestigation,
-                                  m_page.hasDangerSign);
+                                  m_page.hasDangerSign, casework::swedishDate(m_now));
 }
 
 QString LobHeaderViewModel::stateText() const
