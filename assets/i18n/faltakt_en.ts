@@ -1641,6 +1641,14 @@
         <source>Dölj, lås, byt användare, hög kontrast</source>
         <translation>Hide, lock, switch user, high contrast</translation>
     </message>
+    <message>
+        <source>Kommunens profil</source>
+        <translation>The municipality&apos;s profile</translation>
+    </message>
+    <message>
+        <source>Vad kommunen har bestämt, och var det står</source>
+        <translation>What the municipality has decided, and where it stands</translation>
+    </message>
 </context>
 <context>
     <name>NavBar</name>

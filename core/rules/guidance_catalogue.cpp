@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/rules/guidance_files.h"
 #include "core/rules/guidance_reader.h"
+#include "core/rules/profile_cards.h"
 
 #include <algorithm>
 #include <array>
@@ -108,8 +109,8 @@ struct ShownCard {
 } // namespace
 
 struct GuidanceCatalogue::Content {
-    std::vector<GuidanceFileArea> areas;
-    std::array<std::vector<ShownCard>, 2> cards; ///< by language
+    std::array<std::vector<GuidanceArea>, 2> areas; ///< by language
+    std::array<std::vector<ShownCard>, 2> cards;    ///< by language
 
     [[nodiscard]] const std::vector<ShownCard> &in(Language language) const
     {
@@ -117,16 +118,19 @@ struct GuidanceCatalogue::Content {
     }
 };
 
-GuidanceCatalogue::GuidanceCatalogue(std::unique_ptr<const Content> content) : m_content(std::move(content)) {}
+GuidanceCatalogue::GuidanceCatalogue(std::unique_ptr<Content> content) : m_content(std::move(content)) {}
 GuidanceCatalogue::GuidanceCatalogue(GuidanceCatalogue &&) noexcept = default;
 GuidanceCatalogue &GuidanceCatalogue::operator=(GuidanceCatalogue &&) noexcept = default;
 GuidanceCatalogue::~GuidanceCatalogue() = default;
 
 Result<GuidanceCatalogue> GuidanceCatalogue::create(std::string_view text)
 {
-    TRY(GuidanceFile file, readGuidance(text));
+    TRY(const GuidanceFile file, readGuidance(text));
     auto content = std::make_unique<Content>();
     for (const Language language : Languages) {
+        auto &areas = content->areas[static_cast<std::size_t>(language)];
+        for (const GuidanceFileArea &area : file.areas)
+            areas.push_back({area.code, area.name.in(language)});
         for (const GuidanceFileCard &entry : file.cards) {
             const auto area = std::ranges::find(file.areas, entry.area, &GuidanceFileArea::code);
             GuidanceCard card = cardIn(entry, area->name.in(language), language);
@@ -135,16 +139,25 @@ Result<GuidanceCatalogue> GuidanceCatalogue::create(std::string_view text)
                 {std::move(card), std::move(words), entry.profiles});
         }
     }
-    content->areas = std::move(file.areas);
     return GuidanceCatalogue(std::move(content));
+}
+
+void GuidanceCatalogue::addProfile(const Profile &profile, base::Date day)
+{
+    for (const Language language : Languages) {
+        const auto index = static_cast<std::size_t>(language);
+        for (GuidanceCard &card : profileCards(profile, day, language)) {
+            SearchWords words = wordsOf(card);
+            m_content->cards[index].push_back({std::move(card), std::move(words), {}});
+        }
+        for (GuidanceArea &area : profileAreas(language))
+            m_content->areas[index].push_back(std::move(area));
+    }
 }
 
 std::vector<GuidanceArea> GuidanceCatalogue::areas(Language language) const
 {
-    std::vector<GuidanceArea> areas;
-    for (const GuidanceFileArea &area : m_content->areas)
-        areas.push_back({area.code, area.name.in(language)});
-    return areas;
+    return m_content->areas[static_cast<std::size_t>(language)];
 }
 
 std::vector<GuidanceCard> GuidanceCatalogue::cards(const Profile &profile, Language language) const

@@ -8,18 +8,22 @@
 
 namespace faltakt::rules {
 
-/// The cards of assets/guidance/guidance.json. A read-only value without a store: the same on a locked device.
+/// The cards of assets/guidance/guidance.json, and of a profile. A value without a store: the same on a locked device.
 class GuidanceCatalogue {
 public:
     /// Reads a file strictly. Refuses with "path: reason" what is not in order: a card that is there twice, one of an
     /// unknown area, lists that differ in length between the languages.
     [[nodiscard]] static base::Result<GuidanceCatalogue> create(std::string_view text);
 
+    /// Adds what a municipality has decided, as it holds on the day: its cards stand after those of the file, are found by
+    /// the same search, and belong to whoever asks.
+    void addProfile(const Profile &profile, base::Date day);
+
     GuidanceCatalogue(GuidanceCatalogue &&) noexcept;
     GuidanceCatalogue &operator=(GuidanceCatalogue &&) noexcept;
     ~GuidanceCatalogue();
 
-    /// Areas in the order of the file.
+    /// Areas in the order of the file, those of a profile behind them.
     [[nodiscard]] std::vector<GuidanceArea> areas(Language language) const;
     /// The cards for everyone and those of the profile or of its parent, in the order of the file.
     [[nodiscard]] std::vector<GuidanceCard> cards(const Profile &profile, Language language) const;
@@ -37,9 +41,9 @@ public:
 
 private:
     struct Content;
-    explicit GuidanceCatalogue(std::unique_ptr<const Content> content);
+    explicit GuidanceCatalogue(std::unique_ptr<Content> content);
 
-    std::unique_ptr<const Content> m_content;
+    std::unique_ptr<Content> m_content;
 };
 
 /// The cards that come with the program, compiled in; a fault in them shows in the tests.

@@ -2,6 +2,7 @@
 #include "qml/viewmodels/guidance/guidance_card_view_model.h"
 #include "qml/viewmodels/guidance/guidance_view_model.h"
 #include "qml/viewmodels/guidance/help_view_model.h"
+#include "qml/viewmodels/settings/more_view_model.h"
 #include "tests/support/app_harness.h"
 #include "tests/support/catch.h"
 
@@ -14,6 +15,7 @@ using viewmodels::GuidanceCardViewModel;
 using viewmodels::GuidanceViewModel;
 using viewmodels::HelpViewModel;
 using viewmodels::LineListModel;
+using viewmodels::MoreViewModel;
 using viewmodels::Router;
 
 namespace {
@@ -80,6 +82,34 @@ TEST_CASE("every card opens with its text and its source in both languages")
             harness.app().back();
         }
     }
+}
+
+TEST_CASE("Mer leads to what the municipality has decided, and the search finds its insatser")
+{
+    test::AppHarness harness;
+    harness.app().goTo(Router::Place::More);
+    harness.settle();
+    auto &more = top<MoreViewModel>(harness);
+    REQUIRE(more.hasProfile());
+    more.openProfile();
+    harness.settle();
+    auto &page = top<GuidanceCardViewModel>(harness);
+    CHECK(page.problem().isEmpty());
+    CHECK(page.area() == QStringLiteral("Kommunens profil"));
+    const auto holds = [&page](const QString &words) {
+        return std::ranges::any_of(page.blocks()->lines(),
+                                   [&](const LineListModel::Line &line) { return line.text.contains(words); });
+    };
+    CHECK(holds(QStringLiteral("20 år")));
+    CHECK(holds(QStringLiteral("anges inte i riktlinjen")));
+    harness.app().back();
+
+    harness.app().goTo(Router::Place::Guidance);
+    harness.settle();
+    auto &guidance = top<GuidanceViewModel>(harness);
+    guidance.search(QStringLiteral("case manager lagrum"));
+    REQUIRE(guidance.cards()->count() > 0);
+    CHECK(guidance.cards()->lines().front().key == "profile-insats-caseManager");
 }
 
 TEST_CASE("help opens the page of the screen, follows links and comes back page by page")

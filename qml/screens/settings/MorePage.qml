@@ -45,6 +45,15 @@ PageFrame {
         }
         ListRow {
             Layout.fillWidth: true
+            visible: page.viewModel.hasProfile
+            divider: true
+            iconName: "building-2"
+            text: qsTr("Kommunens profil")
+            secondary: qsTr("Vad kommunen har bestämt, och var det står")
+            onActivated: page.viewModel.openProfile()
+        }
+        ListRow {
+            Layout.fillWidth: true
             divider: true
             iconName: "settings"
             text: qsTr("Inställningar")

@@ -1,6 +1,7 @@
 #include "qml/viewmodels/guidance/guidance_card_view_model.h"
 
 #include "qml/viewmodels/guidance/guidance_view_model.h"
+#include "qml/viewmodels/guidance/municipal_guidance.h"
 #include "qml/viewmodels/guidance/text_lines.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -15,7 +16,7 @@ GuidanceCardViewModel::GuidanceCardViewModel(AppServices &services, QString card
 void GuidanceCardViewModel::load()
 {
     const base::Language language = languageOf(m_services.settings);
-    const auto catalogue = rules::shippedGuidance();
+    const auto catalogue = municipalGuidance(m_services);
     const auto card = catalogue ? catalogue->find(m_card.toStdString(), language)
                                 : base::Result<rules::GuidanceCard>(base::fail(catalogue.error()));
     setLoading(false);

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/guidance/guidance_view_model.h"
 
+#include "qml/viewmodels/guidance/municipal_guidance.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
@@ -59,7 +60,7 @@ void GuidanceViewModel::search(const QString &query)
 
 void GuidanceViewModel::read()
 {
-    const auto catalogue = rules::shippedGuidance();
+    const auto catalogue = municipalGuidance(m_services);
     const auto profile = profileFor(m_services.workspace.profileName(), m_services.clock.now());
     if (!catalogue || !profile)
         return setProblem(errorText(catalogue ? profile.error() : catalogue.error()));

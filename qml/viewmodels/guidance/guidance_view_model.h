@@ -7,8 +7,8 @@
 
 namespace faltakt::viewmodels {
 
-/// The place "Vägledning": the cards that come with the program, by area or by search. Needs no store; the cards of the
-/// municipality are those of the worker who has unlocked.
+/// The place "Vägledning": the cards that come with the program and what the municipality has decided, by area or by
+/// search. Needs no store; the municipality is that of the worker who has unlocked.
 class GuidanceViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT

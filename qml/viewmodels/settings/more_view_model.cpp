@@ -1,5 +1,8 @@
 #include "qml/viewmodels/settings/more_view_model.h"
 
+#include "qml/viewmodels/guidance/municipal_guidance.h"
+#include "qml/viewmodels/workspace/workspace_setup.h"
+
 namespace faltakt::viewmodels {
 
 MoreViewModel::MoreViewModel(AppServices &services) : m_services(services)
@@ -36,6 +39,14 @@ void MoreViewModel::openSync() { m_services.router.openSync(); }
 void MoreViewModel::openHandbook() { m_services.router.openHelp(QStringLiteral("index")); }
 
 void MoreViewModel::openKeyboard() { m_services.router.openHelp(QStringLiteral("keyboard")); }
+
+bool MoreViewModel::hasProfile() const
+{
+    const auto profile = profileFor(m_services.workspace.profileName(), m_services.clock.now());
+    return profile && !profile->id.empty();
+}
+
+void MoreViewModel::openProfile() { m_services.router.openGuidanceCard(QString::fromLatin1(ProfileCard)); }
 
 void MoreViewModel::openPrivacy() { m_services.router.openHelp(QStringLiteral("privacy")); }
 

@@ -14,6 +14,8 @@ class MoreViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString tenantName READ tenantName NOTIFY changed FINAL)
     /// How sync stands, in a few words.
     Q_PROPERTY(QString syncText READ syncText NOTIFY changed FINAL)
+    /// The program knows the municipality's profile.
+    Q_PROPERTY(bool hasProfile READ hasProfile NOTIFY changed FINAL)
     Q_PROPERTY(bool canAddWorker READ canAddWorker NOTIFY changed FINAL)
 public:
     explicit MoreViewModel(AppServices &services);
@@ -22,6 +24,7 @@ public:
     [[nodiscard]] QString workerName() const { return m_services.workspace.workerName(); }
     [[nodiscard]] QString tenantName() const { return m_services.workspace.tenantName(); }
     [[nodiscard]] QString syncText() const;
+    [[nodiscard]] bool hasProfile() const;
     /// A training device has one invented worker.
     [[nodiscard]] bool canAddWorker() const { return !m_services.workspace.isTraining(); }
 
@@ -33,6 +36,7 @@ public Q_SLOTS:
     void openHandbook();
     void openKeyboard();
     void openPrivacy();
+    void openProfile();
     void openSettings();
     void addWorker();
     void lockNow();
