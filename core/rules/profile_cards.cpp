@@ -311,8 +311,9 @@ std::vector<GuidanceCard> profileCards(const Profile &profile, base::Date day, L
 std::vector<GuidanceArea> profileAreas(Language language)
 {
     std::vector<GuidanceArea> areas;
-    for (const AreaWords &area : Areas)
-        areas.push_back({std::string(area.code), std::string(inLanguage(language, area.swedish, area.english))});
+    std::ranges::transform(Areas, std::back_inserter(areas), [language](const AreaWords &area) {
+        return GuidanceArea{std::string(area.code), std::string(inLanguage(language, area.swedish, area.english))};
+    });
     return areas;
 }
 

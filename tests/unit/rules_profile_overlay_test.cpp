@@ -6,7 +6,7 @@
 
 using namespace faltakt;
 using namespace faltakt::rules;
-using namespace faltakt::profile_texts;
+using namespace faltakt::testing;
 
 TEST_CASE("figures that contradict each other, or the product's, are refused at their place")
 {

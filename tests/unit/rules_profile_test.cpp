@@ -6,7 +6,7 @@
 
 using namespace faltakt;
 using namespace faltakt::rules;
-using namespace faltakt::profile_texts;
+using namespace faltakt::testing;
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <sstream>
 
 /// Profiles that the tests of reader and catalogue begin with.
-namespace faltakt::profile_texts {
+namespace faltakt::testing {
 
 using namespace rules;
 
@@ -65,4 +65,4 @@ inline std::string replaced(std::string text, std::string_view what, std::string
     return text.replace(found, what.size(), with);
 }
 
-} // namespace faltakt::profile_texts
+} // namespace faltakt::testing
