@@ -165,7 +165,7 @@ std::string CardWriter::followUpText(const ProfileInsats &insats) const
 {
     const auto months = insats.followUpMonths ? insats.followUpMonths : m_profile.stated.followUpMonths;
     return months ? words("Följs upp senast efter ", "Followed up at latest after ")
-                        + periodText(months->value, "months", m_language)
+                        + lengthText(months->value, "months", m_language)
                   : std::string();
 }
 
@@ -208,7 +208,7 @@ GuidanceCard CardWriter::insatsCard(const ProfileInsats &insats) const
         add(words("Antal samtal: ", "Number of talks: ") + std::to_string(insats.talks->from) + "–"
             + std::to_string(insats.talks->to));
     if (insats.maxLength)
-        add(words("Längst ", "At most ") + periodText(insats.maxLength->value, insats.maxLength->unit, m_language));
+        add(words("Längst ", "At most ") + lengthText(insats.maxLength->value, insats.maxLength->unit, m_language));
     add(followUpText(insats));
     add(deciderText(insats.decision));
     add(providerText(insats.provider));

@@ -193,7 +193,7 @@ constexpr std::array Units{
 
 std::string valueText(int value, const SettingWords &words, Language language)
 {
-    return periodText(value, words.unit, language);
+    return lengthText(value, words.unit, language);
 }
 
 std::string valueText(bool value, const SettingWords &, Language language)
@@ -236,7 +236,7 @@ std::string profileCodeText(std::string_view code, Language language)
     return std::string(found == Codes.end() ? code : inLanguage(language, found->swedish, found->english));
 }
 
-std::string periodText(int value, std::string_view unit, Language language)
+std::string lengthText(int value, std::string_view unit, Language language)
 {
     const auto *found = std::ranges::find(Units, unit, &UnitWords::unit);
     if (found == Units.end())

@@ -28,7 +28,7 @@ struct SettingGroup {
 /// A code of a profile in words: of a choice, an act, a decider, a scope, an answerer. The code itself where it has none.
 [[nodiscard]] std::string profileCodeText(std::string_view code, Language language);
 /// "6 månader", "1 vecka"; the bare number for an unknown unit.
-[[nodiscard]] std::string periodText(int value, std::string_view unit, Language language);
+[[nodiscard]] std::string lengthText(int value, std::string_view unit, Language language);
 /// A setting's value in words: "20 år", "ja", "SoL, LVM".
 [[nodiscard]] std::string settingText(const SettingWords &words, const Profile &profile, Language language);
 /// The product's own figure where the profile states none; empty where there is none either.

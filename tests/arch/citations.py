@@ -25,7 +25,7 @@ DEAD = (
 MONEY = re.compile(r"försörjning|ekonomisk|pengar|money|economic|financial", re.IGNORECASE)
 # Right only where the same card, insats or paragraph also says what makes it right.
 ONLY_WITH = (
-    (re.compile(r"\b(?:SoL|2025:400) 12:1\b(?! \(2001:453\))"), MONEY, "12:1 is help with money; the right to an insats is 11:1"),
+    (re.compile(r"\b(?:SoL|2025:400) 12:1\b(?!(?:–\d+)? \(2001:453\))"), MONEY, "12:1 is help with money; the right to an insats is 11:1"),
     (re.compile(r"\b9:3\b"), re.compile(r"\b16\b"), "the law's stödboende is for ages 16 to 20"),
     (re.compile(r"(?=.*LARO)(?=.*\b20 (?:år|years))", re.DOTALL), re.compile(r"HSLF-FS 2016:1"), "no age of 20 stands in the regulation"),
 )

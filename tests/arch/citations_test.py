@@ -27,6 +27,7 @@ RIGHT = (
     "Samordnad plan enligt HSL 16:4.",
     "God man enligt SoF 5:3 (2001:937), nu SoF 11:2.",
     "Gallring enligt SoL 12:1 (2001:453).",
+    "Gallring enligt SoL 12:1–2 (2001:453).",
     "Försörjningsstöd enligt SoL 12:1.",
     "Stödboende är för 16 till 20 år (SoL 9:3).",
     "LARO: HSLF-FS 2016:1 har ingen gräns vid 20 år.",
