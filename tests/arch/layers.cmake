@@ -11,6 +11,9 @@ add_test(NAME arch_deadlines_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_
 # The known mistakes of the guidelines in citing the law, over all assets; and no paragraph as text in the code.
 add_test(NAME arch_citations COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/citations.py ${PROJECT_SOURCE_DIR})
 add_test(NAME arch_citations_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/citations_test.py)
+# Everything that the guidelines name: in the app, waited for, or out of scope.
+add_test(NAME arch_coverage COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/coverage.py ${PROJECT_SOURCE_DIR})
+add_test(NAME arch_coverage_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/coverage_test.py)
 
 find_program(FALTAKT_LUPDATE NAMES lupdate PATHS /usr/lib/qt6/bin REQUIRED NO_DEFAULT_PATH)
 add_test(NAME arch_i18n COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/i18n.py ${PROJECT_SOURCE_DIR} ${FALTAKT_LUPDATE})
