@@ -1,6 +1,7 @@
 #include "core/rules/profile_cards.h"
 
 #include "core/base/date_words.h"
+#include "core/rules/deadline_rules.h"
 #include "core/rules/law_map.h"
 #include "core/rules/profile_words.h"
 
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] std::string validityText() const;
     [[nodiscard]] GuidanceCard insatsCard(const ProfileInsats &insats) const;
     [[nodiscard]] std::string groundsText(const ProfileInsats &insats) const;
+    [[nodiscard]] std::string ruleTitle(const std::string &rule) const;
     [[nodiscard]] std::string followUpText(const ProfileInsats &insats) const;
     [[nodiscard]] std::string deciderText(const std::string &code) const;
     [[nodiscard]] std::string providerText(const std::string &code) const;
@@ -77,6 +79,7 @@ private:
     [[nodiscard]] GuidanceCard listCard(std::string_view id, std::string title, const std::vector<Element> &elements,
                                         Line line) const;
     void addLists(std::vector<GuidanceCard> &cards) const;
+    void addTools(std::vector<GuidanceCard> &cards) const;
 
     const Profile &m_profile;
     base::Date m_day;
@@ -161,6 +164,12 @@ std::string CardWriter::groundsText(const ProfileInsats &insats) const
     return current.empty() ? any : current;
 }
 
+std::string CardWriter::ruleTitle(const std::string &rule) const
+{
+    const DeadlineRule *found = shippedDeadlineRules().rule(rule);
+    return found ? found->title.in(m_language) : rule;
+}
+
 std::string CardWriter::followUpText(const ProfileInsats &insats) const
 {
     const auto months = insats.followUpMonths ? insats.followUpMonths : m_profile.stated.followUpMonths;
@@ -209,6 +218,8 @@ GuidanceCard CardWriter::insatsCard(const ProfileInsats &insats) const
             + std::to_string(insats.talks->to));
     if (insats.maxLength)
         add(words("Längst ", "At most ") + lengthText(insats.maxLength->value, insats.maxLength->unit, m_language));
+    for (const std::string &clock : insats.clocks)
+        add(words("Tid: ", "Time: ") + ruleTitle(clock));
     add(followUpText(insats));
     add(deciderText(insats.decision));
     add(providerText(insats.provider));
@@ -249,9 +260,6 @@ GuidanceCard CardWriter::listCard(std::string_view id, std::string title, const 
 
 void CardWriter::addLists(std::vector<GuidanceCard> &cards) const
 {
-    const auto priority = [this](const std::optional<int> &number) {
-        return number ? priorityText(*number, m_language) : std::string();
-    };
     cards.push_back(listCard("substances", words("Vad kommunen hjälper till med", "What the municipality helps with"),
                              m_profile.substances, [this](const ProfileSubstance &each) {
                                  return item(profileCodeText(each.code, m_language),
@@ -267,9 +275,23 @@ void CardWriter::addLists(std::vector<GuidanceCard> &cards) const
                                  return item(profileCodeText(each.code, m_language),
                                              note.empty() ? decider : decider + ". " + note);
                              }));
+    addTools(cards);
+}
+
+/// Who answers for what, in which time, and with which questions and methods.
+void CardWriter::addTools(std::vector<GuidanceCard> &cards) const
+{
+    const auto priority = [this](const std::optional<int> &number) {
+        return number ? priorityText(*number, m_language) : std::string();
+    };
     cards.push_back(listCard("responsibilities", words("Vem som ansvarar för vad", "Who answers for what"),
                              m_profile.responsibilities, [this](const ProfileResponsibility &each) {
                                  return item(each.name.in(m_language), profileCodeText(each.by, m_language));
+                             }));
+    cards.push_back(listCard("deadlines", words("Tider i riktlinjen", "Times in the guideline"), m_profile.deadlines,
+                             [this](const ProfileDeadline &each) {
+                                 return item(ruleTitle(each.code),
+                                             each.value ? lengthText(*each.value, each.unit, m_language) : "");
                              }));
     cards.push_back(listCard(
         "instruments", words("Vilka frågor som används", "Which questions are used"), m_profile.instruments,

@@ -1,6 +1,7 @@
 #include "core/rules/profile_overlay.h"
 
 #include "core/crypto/hash.h"
+#include "core/rules/deadline_rules.h"
 #include "core/rules/law_map.h"
 
 #include <algorithm>
@@ -96,8 +97,8 @@ bool holds(const std::vector<Element> &elements, std::string_view code)
 
 // Which member of an element names something that is not there, and why that is a mistake; empty for none.
 struct Fault {
-    std::string_view member;
-    std::string_view reason;
+    std::string member;
+    std::string reason;
 };
 
 Fault faultOf(const ProfileInstrument &instrument, const Profile &)
@@ -117,6 +118,27 @@ Fault faultOf(const ProfileInsats &insats, const Profile &profile)
         return {"provider", "names no body and no contact"};
     if (!insats.decision.empty() && !holds(profile.delegations, insats.decision))
         return {"decision", "names no delegation"};
+    for (std::size_t index = 0; index < insats.clocks.size(); ++index) {
+        if (!shippedDeadlineRules().rule(insats.clocks[index]))
+            return {"clocks[" + std::to_string(index) + "]", "names no rule"};
+    }
+    return {};
+}
+
+/// A figure has one place: the setting that the rule names, or the entry where the rule leaves it to the municipality.
+Fault faultOf(const ProfileDeadline &deadline, const Profile &)
+{
+    const DeadlineRule *rule = shippedDeadlineRules().rule(deadline.code);
+    if (!rule)
+        return {"rule", "names no rule"};
+    if (!deadline.value)
+        return {};
+    if (rule->figure && !rule->figure->setting.empty())
+        return {"value", "stands in the setting " + rule->figure->setting};
+    const bool isTheRules =
+        rule->figure && rule->figure->value == deadline.value && countUnitNamed(deadline.unit) == rule->figure->unit;
+    if (!isTheRules && (!rule->figure || !rule->figure->mayBeStated))
+        return {"value", "is not a figure that a profile may change"};
     return {};
 }
 

@@ -1,7 +1,9 @@
 #include "core/rules/profile_words.h"
 
 #include "core/base/date_words.h"
+#include "core/rules/deadline_rules.h"
 #include "core/rules/guidance_card.h"
+#include "core/rules/period_text.h"
 
 #include <algorithm>
 #include <array>
@@ -174,23 +176,6 @@ constexpr std::array Codes{
     CodeWords{"shopping", "Köp", "Shopping"},
 };
 
-struct UnitWords {
-    std::string_view unit;
-    std::string_view swedishOne;
-    std::string_view swedishMany;
-    std::string_view englishOne;
-    std::string_view englishMany;
-};
-constexpr std::array Units{
-    UnitWords{"minutes", "minut", "minuter", "minute", "minutes"},
-    UnitWords{"hours", "timme", "timmar", "hour", "hours"},
-    UnitWords{"days", "dag", "dagar", "day", "days"},
-    UnitWords{"workingDays", "arbetsdag", "arbetsdagar", "working day", "working days"},
-    UnitWords{"weeks", "vecka", "veckor", "week", "weeks"},
-    UnitWords{"months", "månad", "månader", "month", "months"},
-    UnitWords{"years", "år", "år", "year", "years"},
-};
-
 std::string valueText(int value, const SettingWords &words, Language language)
 {
     return lengthText(value, words.unit, language);
@@ -238,12 +223,17 @@ std::string profileCodeText(std::string_view code, Language language)
 
 std::string lengthText(int value, std::string_view unit, Language language)
 {
-    const auto *found = std::ranges::find(Units, unit, &UnitWords::unit);
-    if (found == Units.end())
-        return std::to_string(value);
-    const std::string_view word = value == 1 ? inLanguage(language, found->swedishOne, found->englishOne)
-                                             : inLanguage(language, found->swedishMany, found->englishMany);
-    return std::to_string(value) + " " + std::string(word);
+    const auto counted = countUnitNamed(unit);
+    if (counted) {
+        const Explanation length = lengthText(value, *counted);
+        return language == Language::Swedish ? length.sv : length.en;
+    }
+    // Only the app's own lock counts minutes.
+    const bool isOne = value == 1;
+    if (unit == "minutes")
+        return std::to_string(value) + " "
+               + std::string(inLanguage(language, isOne ? "minut" : "minuter", isOne ? "minute" : "minutes"));
+    return std::to_string(value);
 }
 
 std::string settingText(const SettingWords &words, const Profile &profile, Language language)

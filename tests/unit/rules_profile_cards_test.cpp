@@ -1,3 +1,4 @@
+#include "core/rules/deadline_rules.h"
 #include "core/rules/guidance_catalogue.h"
 #include "core/rules/profile_cards.h"
 #include "core/rules/profile_catalogue.h"
@@ -109,6 +110,16 @@ TEST_CASE("an insats shows the paragraph of a decision of the day")
     const auto before =
         cardOf(profileCards(taby, *base::parseDate("2025-06-30"), Language::Swedish), "profile-insats-caseManager");
     CHECK(holds(before, "Lagrum: SoL 4:1 (2001:453)"));
+}
+
+TEST_CASE("times are called by the names of their rules")
+{
+    const auto taby = profileCards(shipped("taby"), Today, Language::Swedish);
+    const DeadlineRule *rule = shippedDeadlineRules().rule("placement.review");
+    REQUIRE(rule);
+    CHECK(holds(cardOf(taby, "profile-deadlines"), rule->title.swedish + ": 3 månader (Riktlinje Täby, heldygnsvård)"));
+    CHECK(holds(cardOf(profileCards(shipped("taby"), Today, Language::English), "profile-insats-hvb"),
+                "Time: " + rule->title.english));
 }
 
 TEST_CASE("a contact without a number says that none is stated")

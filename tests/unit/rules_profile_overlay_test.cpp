@@ -30,7 +30,7 @@ TEST_CASE("each wrong file is refused at the place that the other program says")
 {
     const auto places = base::json::parse(fileText("tests/data/profiles/wrong/places.json"));
     REQUIRE(places.has_value());
-    CHECK(places->object()->size() >= 78);
+    CHECK(places->object()->size() >= 82);
     for (const auto &[name, place] : *places->object()) {
         INFO(name);
         std::vector<ProfileFile> files = shippedProfileFiles();
