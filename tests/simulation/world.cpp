@@ -175,14 +175,18 @@ void World::syncOnce(SimulatedDevice &device)
                                             + ": its attachments come to no end");
 }
 
-std::vector<std::string> World::differences()
+std::vector<std::string> World::differences(Look look)
 {
     const Oracle oracle(m_witness);
     std::vector<std::string> all;
-    for (const auto &device : m_devices)
-        if (device->isRunning() && !m_witness.isRevoked(device->number()))
-            for (const std::string &difference : oracle.differences(*device))
-                all.push_back("device " + std::to_string(device->number()) + ": " + difference);
+    for (const auto &device : m_devices) {
+        if (!device->isRunning() || m_witness.isRevoked(device->number()))
+            continue;
+        for (const std::string &difference : oracle.differences(*device))
+            all.push_back("device " + std::to_string(device->number()) + ": " + difference);
+        if (look == Look::First && !all.empty())
+            return all;
+    }
     for (const std::string &difference : AttachmentOracle(m_witness, *m_server, m_bytesGone).differences(m_devices))
         all.push_back(difference);
     return all;
@@ -231,10 +235,12 @@ int World::bringTogether()
         for (const auto &device : m_devices)
             if (device->isRunning())
                 syncOnce(*device);
-        differences = this->differences();
+        differences = this->differences(Look::First);
         if (differences.empty() || m_result.findings.any())
             break;
     }
+    if (!differences.empty())
+        differences = this->differences(Look::All);
     m_result.findings.diverged.insert(m_result.findings.diverged.end(), differences.begin(), differences.end());
     return rounds;
 }

@@ -51,7 +51,9 @@ private:
     void restoreServer();
     [[nodiscard]] std::set<ChangeId> everythingThatIs();
     [[nodiscard]] std::set<ChangeId> notKeptOnceReceived() const;
-    [[nodiscard]] std::vector<std::string> differences();
+    /// With First only those of the first device that has some: most rounds end at the first one that has not heard of all.
+    enum class Look { First, All };
+    [[nodiscard]] std::vector<std::string> differences(Look look);
     void beSomeWeek();
     void wakeUp(SimulatedDevice &device, bool now);
     void wakeServer();
