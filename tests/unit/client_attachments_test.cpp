@@ -11,7 +11,7 @@ using namespace faltakt;
 using base::ErrorCode;
 using blobs::AttachmentState;
 using store::BlobState;
-using Break = crypto_tests::BreakingFileSteps::Break;
+using Break = crypto::testing::BreakingFileSteps::Break;
 
 namespace {
 
@@ -60,6 +60,7 @@ struct AttachmentHome : test::Home {
     {
         const auto batch = cases.outbox(1000, 1'000'000).value();
         std::vector<changelog::Verdict> verdicts;
+        verdicts.reserve(batch.lines.size());
         for (std::size_t i = 0; i < batch.lines.size(); ++i)
             verdicts.push_back({batch.from + std::int64_t(i),
                                 changelog::VerdictKind::Accepted,

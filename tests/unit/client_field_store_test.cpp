@@ -195,7 +195,7 @@ TEST_CASE("a re-keying that ended after the file was encrypted anew is finished"
 
 TEST_CASE("a re-keying that breaks at any step of the key file loses nothing and is done at the next unlocking")
 {
-    using Break = crypto_tests::BreakingFileSteps::Break;
+    using Break = crypto::testing::BreakingFileSteps::Break;
     for (const Break how : {Break::Error, Break::Crash}) {
         int survived = 0;
         bool broke = true;
@@ -218,7 +218,7 @@ TEST_CASE("a wipe that cannot seal what is unsent still takes the passphrase awa
     Home home;
     auto store = home.unlock().value();
     (void)home.savePerson(*store);
-    home.files.breakAt(1, crypto_tests::BreakingFileSteps::Break::Error);
+    home.files.breakAt(1, crypto::testing::BreakingFileSteps::Break::Error);
 
     REQUIRE(store->wipe(false, home.environment()).has_value());
 

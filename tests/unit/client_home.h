@@ -120,7 +120,7 @@ struct Home {
 
     test::TemporaryFolder folder;
     crypto::SystemRandom random;
-    crypto_tests::BreakingFileSteps files;
+    crypto::testing::BreakingFileSteps files;
     test::NoteAgenda agenda;
     test::PersonCards cards;
     base::ManualClock clock{base::instantFromMs(1'780'000'000'000)};

@@ -12,7 +12,7 @@
 #include <map>
 #include <string>
 
-namespace faltakt::crypto_tests {
+namespace faltakt::crypto::testing {
 
 class TempFolder {
 public:
@@ -190,4 +190,4 @@ struct KeyFixture {
     }
 };
 
-} // namespace faltakt::crypto_tests
+} // namespace faltakt::crypto::testing

@@ -12,7 +12,7 @@ using crypto::KdfCost;
 using crypto::KeystoreKind;
 using crypto::PassphraseFault;
 using crypto::TryCounter;
-using crypto_tests::secret;
+using crypto::testing::secret;
 
 namespace {
 

@@ -11,9 +11,9 @@ using base::ErrorCode;
 using crypto::KdfCost;
 using crypto::KeyFile;
 using crypto::KeyRing;
-using crypto_tests::BreakingFileSteps;
-using crypto_tests::KeyFixture;
-using crypto_tests::secret;
+using crypto::testing::BreakingFileSteps;
+using crypto::testing::KeyFixture;
+using crypto::testing::secret;
 
 namespace {
 

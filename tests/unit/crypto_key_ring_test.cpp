@@ -8,9 +8,9 @@ using namespace std::chrono_literals;
 using base::ErrorCode;
 using crypto::KdfCost;
 using crypto::KeyRing;
-using crypto_tests::FakeDeviceSecretStore;
-using crypto_tests::KeyFixture;
-using crypto_tests::secret;
+using crypto::testing::FakeDeviceSecretStore;
+using crypto::testing::KeyFixture;
+using crypto::testing::secret;
 
 namespace {
 
@@ -163,16 +163,16 @@ TEST_CASE("a try is on disk before the passphrase is looked at")
     // The second write of an unlock tells its outcome; dying in it, at every step, leaves the try counted.
     KeyFixture fixture;
     REQUIRE(fixture.create());
-    fixture.files.breakAt(0, crypto_tests::BreakingFileSteps::Break::Error);
+    fixture.files.breakAt(0, crypto::testing::BreakingFileSteps::Break::Error);
     REQUIRE(fixture.unlock());
     const int steps = fixture.files.steps();
     REQUIRE(steps == 8);
     for (int step = 5; step <= steps - 1; ++step) {
-        fixture.files.breakAt(step, crypto_tests::BreakingFileSteps::Break::Crash);
+        fixture.files.breakAt(step, crypto::testing::BreakingFileSteps::Break::Crash);
         CHECK_FALSE(fixture.unlock(Wrong));
     }
     CHECK(fixture.fileText().find(R"("unanswered":3)") != std::string::npos);
-    fixture.files.breakAt(0, crypto_tests::BreakingFileSteps::Break::Error);
+    fixture.files.breakAt(0, crypto::testing::BreakingFileSteps::Break::Error);
     CHECK(KeyRing::readStatus(fixture.folder.path(), fixture.environment())->triesLeft == 9);
     CHECK(fixture.unlock());
 }
@@ -182,7 +182,7 @@ TEST_CASE("no try is made that cannot be counted")
     KeyFixture fixture;
     REQUIRE(fixture.create());
     for (int step = 1; step <= 4; ++step) {
-        fixture.files.breakAt(step, crypto_tests::BreakingFileSteps::Break::Error);
+        fixture.files.breakAt(step, crypto::testing::BreakingFileSteps::Break::Error);
         const auto code = codeOf(fixture.unlock());
         CHECK((code == ErrorCode::StorageFailed || code == ErrorCode::StorageFull));
     }
@@ -194,10 +194,10 @@ TEST_CASE("used-up tries that were never answered take the passphrase wrap away 
     REQUIRE(fixture.create());
     for (int i = 0; i < 30; ++i) {
         fixture.clock.advance(16h);
-        fixture.files.breakAt(5, crypto_tests::BreakingFileSteps::Break::Crash);
+        fixture.files.breakAt(5, crypto::testing::BreakingFileSteps::Break::Crash);
         REQUIRE_FALSE(fixture.unlock());
     }
-    fixture.files.breakAt(0, crypto_tests::BreakingFileSteps::Break::Error);
+    fixture.files.breakAt(0, crypto::testing::BreakingFileSteps::Break::Error);
     fixture.clock.advance(16h);
     CHECK(codeOf(fixture.unlock()) == ErrorCode::Refused);
     CHECK(fixture.recover());

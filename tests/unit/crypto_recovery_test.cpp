@@ -9,8 +9,8 @@ using namespace faltakt;
 using base::ErrorCode;
 using crypto::RecoveryKey;
 using crypto::SealedOutbox;
-using crypto_tests::secret;
-using crypto_tests::TempFolder;
+using crypto::testing::secret;
+using crypto::testing::TempFolder;
 
 namespace {
 
@@ -147,10 +147,10 @@ TEST_CASE("a sealed outbox is replaced whole, wherever the file system breaks")
     const auto server = crypto::BoxKeyPair::make(random);
     for (int step = 1; step < 50; ++step) {
         TempFolder folder;
-        crypto_tests::BreakingFileSteps files;
+        crypto::testing::BreakingFileSteps files;
         const auto path = folder.path() / "outbox.sealed";
         REQUIRE(someOutbox("old").writeFile(files, path, server.publicKey()));
-        files.breakAt(step, crypto_tests::BreakingFileSteps::Break::Crash);
+        files.breakAt(step, crypto::testing::BreakingFileSteps::Break::Crash);
         const bool written = someOutbox("new").writeFile(files, path, server.publicKey()).has_value();
         const auto opened = SealedOutbox::open(SealedOutbox::readSealed(files, path).value(), server);
         REQUIRE(opened);
