@@ -835,6 +835,21 @@
     </message>
 </context>
 <context>
+    <name>FormCheckCard</name>
+    <message>
+        <source>Varje formulär har provsvar med facit. Enheten kan räkna dem själv och jämföra.</source>
+        <translation>Every form has test answers with their key. The device can count them itself and compare.</translation>
+    </message>
+    <message>
+        <source>Kontrollera formulären</source>
+        <translation>Check the forms</translation>
+    </message>
+    <message>
+        <source>Räknar …</source>
+        <translation>Counting …</translation>
+    </message>
+</context>
+<context>
     <name>FormsPage</name>
     <message>
         <source>Alla formulär</source>
@@ -3015,6 +3030,10 @@
         <source>På mobildata</source>
         <translation>On mobile data</translation>
     </message>
+    <message>
+        <source>Kontroll</source>
+        <translation>Check</translation>
+    </message>
 </context>
 <context>
     <name>SheetFrame</name>
@@ -4284,6 +4303,36 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::FormCheck</name>
+    <message>
+        <source>Ur innehållspaketet %1</source>
+        <translation>From the content pack %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provsvar rätt</source>
+        <translation>
+            <numerusform>%n test answer right</numerusform>
+            <numerusform>%n test answers right</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Räknar fel</source>
+        <translation>Counts wrong</translation>
+    </message>
+    <message>
+        <source>Alla formulär räknar rätt.</source>
+        <translation>Every form counts right.</translation>
+    </message>
+    <message>
+        <source>Räknar fel på den här enheten: %1. Vänta med det tills kontoret har svarat. Allt som är sparat finns kvar.</source>
+        <translation>Counts wrong on this device: %1. Wait with it until the office has answered. Everything that was saved is still there.</translation>
+    </message>
+    <message>
+        <source>%1 av %2 formulär</source>
+        <translation>%1 of %2 forms</translation>
     </message>
 </context>
 <context>

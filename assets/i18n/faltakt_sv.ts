@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::FormCheck</name>
+    <message numerus="yes">
+        <source>%n provsvar rätt</source>
+        <translation>
+            <numerusform>%n provsvar rätt</numerusform>
+            <numerusform>%n provsvar rätt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::FormsViewModel</name>
     <message numerus="yes">
         <source>%n formulär</source>

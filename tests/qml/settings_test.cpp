@@ -2,6 +2,9 @@
 #include "qml/viewmodels/settings/settings_view_model.h"
 #include "tests/support/app_harness.h"
 #include "tests/support/catch.h"
+#include "tests/support/pack_folder.h"
+
+#include <algorithm>
 
 using namespace faltakt;
 using viewmodels::AppSettings;
@@ -158,4 +161,71 @@ TEST_CASE("a short new passphrase and two that differ are told at their field, b
     desk.changePassphrase(Current, Next, QStringLiteral("något helt annat här"));
     CHECK_FALSE(desk.page().passphrase()->againProblem().isEmpty());
     CHECK(desk.opens(Current));
+}
+
+TEST_CASE("the device counts the test answers of every form and says of each how that went")
+{
+    SettingsDesk desk;
+    viewmodels::FormCheck &check = *desk.page().formCheck();
+    desk.harness.tap(QStringLiteral("Kontrollera formulären"));
+    CHECK(check.isBusy());
+    // Pressed once more it does not begin again.
+    check.run();
+    desk.harness.waitFor([&] { return !check.isBusy(); });
+    const std::size_t forms = screening::InstrumentLibrary::shipped().value().all().size();
+    CHECK(std::size_t(check.lines()->count()) == forms);
+    CHECK(check.soundText() == QStringLiteral("Alla formulär räknar rätt."));
+    CHECK(check.faultText().isEmpty());
+    CHECK(desk.harness.shows(check.soundText()));
+    for (const auto &line : check.lines()->lines())
+        CHECK(line.trailing.endsWith(QStringLiteral("provsvar rätt")));
+    // What is about violence keeps its name here too.
+    CHECK(std::ranges::count(check.lines()->lines(), QStringLiteral("Trygghetssamtal"),
+                             &viewmodels::LineListModel::Line::text)
+          == 1);
+}
+
+TEST_CASE("a form that counts wrong is named, and so is the pack that it is from")
+{
+    SettingsDesk desk;
+    const std::string right = screening::shippedVectors("audit").value();
+    const std::string bytes =
+        test::packWithVectors(test::contentPack("7"), test::replaced(right, "\"score\": 0", "\"score\": 1"));
+    REQUIRE(desk.harness.inStore<int>([bytes](viewmodels::OpenStore &store) -> base::Result<int> {
+        store::ContentPacks packs = store.cases.contentPacks();
+        const base::Hash hash = crypto::blake2b256(base::bytesOf(bytes));
+        TRY_VOID(packs.expect(hash, "audit-official", "7", std::int64_t(bytes.size())));
+        for (std::size_t at = 0; at < bytes.size(); at += std::size_t(store::ContentPacks::ChunkBytes))
+            TRY_VOID(packs.addChunk(hash, base::bytesOf(bytes.substr(at, std::size_t(store::ContentPacks::ChunkBytes))),
+                                    "damaged"));
+        TRY_VOID(packs.judge(hash, store::PackState::Taken, {}, "another program"));
+        return 0;
+    }));
+    desk.harness.settle();
+    viewmodels::FormCheck &check = *desk.page().formCheck();
+    check.run();
+    desk.harness.waitFor([&] { return !check.isBusy(); });
+    CHECK(check.soundText().isEmpty());
+    CHECK(check.faultText().startsWith(QStringLiteral("Räknar fel på den här enheten: AUDIT.")));
+    desk.harness.settle();
+    CHECK(desk.harness.shows(check.faultText()));
+    const auto &lines = check.lines()->lines();
+    const auto wrong =
+        std::ranges::find(lines, QStringLiteral("Räknar fel"), &viewmodels::LineListModel::Line::trailing);
+    REQUIRE(wrong != lines.end());
+    CHECK(wrong->secondary == QStringLiteral("Ur innehållspaketet audit-official 7"));
+}
+
+TEST_CASE("a check that a lock breaks off leaves nothing on the page")
+{
+    SettingsDesk desk;
+    viewmodels::FormCheck &check = *desk.page().formCheck();
+    check.run();
+    desk.harness.composition().workspace().lock();
+    desk.harness.waitFor(
+        [&] { return desk.harness.composition().workspace().state() == viewmodels::Workspace::State::Locked; });
+    desk.harness.settle();
+    CHECK_FALSE(check.isBusy());
+    CHECK(check.lines()->count() == 0);
+    CHECK(check.soundText().isEmpty());
 }

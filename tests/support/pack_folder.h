@@ -2,6 +2,7 @@
 
 // Content packs for tests: what a publisher's folder holds, and packs made of it.
 
+#include "core/crypto/hash.h"
 #include "core/screening/content_pack.h"
 #include "core/screening/instrument_library.h"
 
@@ -55,6 +56,15 @@ inline std::string signedBytes(const std::string &manifest, const std::string &c
     const crypto::Signature signature = key.sign(base::bytesOf("faltakt-pack-1\n" + manifest));
     return "faltakt-pack-1\n" + key.publicKey().toBase64Url() + ' ' + base::toBase64Url(signature) + '\n' + manifest
            + '\n' + contents;
+}
+
+/// The same pack, soundly signed, with other golden vectors of its only instrument: one that its own readers would refuse.
+inline std::string packWithVectors(const screening::ContentPack &pack, const std::string &vectors)
+{
+    screening::PackManifest manifest = pack.manifest();
+    manifest.files[2].size = std::int64_t(vectors.size());
+    manifest.files[2].hash = crypto::blake2b256(base::bytesOf(vectors));
+    return signedBytes(manifest.toText(), std::string(pack.licenceText()) + std::string(pack.content(1)) + vectors);
 }
 
 } // namespace faltakt::test

@@ -2,6 +2,7 @@ faltakt_test(NAME unit_screening
     SOURCES
         unit/screening_advice_test.cpp
         unit/screening_calculation_test.cpp
+        unit/screening_check_test.cpp
         unit/screening_conditions_test.cpp
         unit/screening_exchange_test.cpp
         unit/screening_expression_test.cpp

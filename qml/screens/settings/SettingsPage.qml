@@ -153,6 +153,13 @@ PageFrame {
         }
     }
     Card {
+        title: qsTr("Kontroll")
+
+        FormCheckCard {
+            check: page.viewModel.formCheck
+        }
+    }
+    Card {
         title: qsTr("Om Fältakt")
 
         LabelValue {

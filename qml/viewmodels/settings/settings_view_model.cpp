@@ -36,7 +36,8 @@ bool isIndex(int index, std::size_t count) { return index >= 0 && std::size_t(in
 
 } // namespace
 
-SettingsViewModel::SettingsViewModel(AppServices &services) : m_services(services), m_passphrase(services)
+SettingsViewModel::SettingsViewModel(AppServices &services)
+    : m_services(services), m_passphrase(services), m_formCheck(services)
 {
     connect(&services.settings, &AppSettings::changed, this, &SettingsViewModel::changed);
     connect(&services.settings, &AppSettings::dataUseChanged, this, &SettingsViewModel::changed);
@@ -127,6 +128,7 @@ void SettingsViewModel::clear()
 {
     m_stored.setLines({});
     m_passphrase.close();
+    m_formCheck.clear();
     setLoading(true);
 }
 

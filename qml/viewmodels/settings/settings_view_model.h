@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/settings/form_check.h"
 #include "qml/viewmodels/settings/passphrase_change.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/line_list_model.h"
@@ -36,6 +37,7 @@ class SettingsViewModel final : public faltakt::viewmodels::PageViewModel {
     /// What is stored on this device: what in `text`, how much or until when in `trailing`.
     Q_PROPERTY(faltakt::viewmodels::LineListModel *stored READ stored CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PassphraseChange *passphrase READ passphrase CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::FormCheck *formCheck READ formCheck CONSTANT FINAL)
 public:
     explicit SettingsViewModel(AppServices &services);
 
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] const QString &licenceText() const noexcept { return m_licence; }
     [[nodiscard]] LineListModel *stored() noexcept { return &m_stored; }
     [[nodiscard]] PassphraseChange *passphrase() noexcept { return &m_passphrase; }
+    [[nodiscard]] FormCheck *formCheck() noexcept { return &m_formCheck; }
 
     void load() override;
     void clear() override;
@@ -92,6 +95,7 @@ private:
     int m_licenceIndex = -1;
     LineListModel m_stored;
     PassphraseChange m_passphrase;
+    FormCheck m_formCheck;
 };
 
 } // namespace faltakt::viewmodels
