@@ -181,6 +181,7 @@ Result<std::vector<protocol::PackNotice>> packNotices(PackReader &packs, TenantI
     TRY(const auto all, packs.packs(tenant));
     const auto newest = newestOf(all);
     std::vector<const StoredPack *> ordered;
+    ordered.reserve(all.size());
     for (const StoredPack &pack : all)
         ordered.push_back(&pack);
     // What is asked comes before what is only read: a device fetches in this order.
@@ -189,6 +190,7 @@ Result<std::vector<protocol::PackNotice>> packNotices(PackReader &packs, TenantI
                < std::tuple(newest.at(b->pack) != b, versionOf(*a), b->pack);
     });
     std::vector<protocol::PackNotice> notices;
+    notices.reserve(ordered.size());
     for (const StoredPack *pack : ordered)
         notices.push_back({pack->pack, pack->version, pack->hash, pack->size});
     return notices;
