@@ -162,15 +162,28 @@ Result<std::vector<AnswerChange>> InterviewSession::removeRow(std::string_view g
     return changes;
 }
 
+std::optional<std::size_t> InterviewSession::indexBefore() const noexcept
+{
+    for (std::size_t i = m_current.value_or(m_places.size()); i > 0; --i)
+        if (m_open.isOpen(placeAt(i - 1)))
+            return i - 1;
+    return std::nullopt;
+}
+
 bool InterviewSession::back() noexcept
 {
-    for (std::size_t i = m_current.value_or(m_places.size()); i > 0; --i) {
-        if (!m_open.isOpen(placeAt(i - 1)))
-            continue;
-        m_current = i - 1;
-        return true;
-    }
-    return false;
+    const auto before = indexBefore();
+    if (before)
+        m_current = before;
+    return before.has_value();
+}
+
+std::optional<InterviewSession::Previous> InterviewSession::previous() const noexcept
+{
+    const auto before = indexBefore();
+    if (!before)
+        return std::nullopt;
+    return Previous{placeAt(*before), progressAt(before).number};
 }
 
 Result<void> InterviewSession::goTo(std::string_view key)
@@ -210,17 +223,17 @@ std::vector<std::string> InterviewSession::unhandled() const
     return keys;
 }
 
-Progress InterviewSession::progress() const noexcept
+Progress InterviewSession::progressAt(std::optional<std::size_t> index) const noexcept
 {
     Progress progress;
-    const Question *shown = current();
     const auto &questions = m_answers.questionnaire().questions();
+    const Question *shown = index ? &questions[placeAt(*index).question] : nullptr;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         if (!m_open.isOpen(placeAt(i))
             || (shown && questions[placeAt(i).question].isInterviewers != shown->isInterviewers))
             continue;
         ++progress.total;
-        if (!m_current || i <= *m_current)
+        if (!index || i <= *index)
             ++progress.number;
     }
     return progress;

@@ -80,7 +80,13 @@ public:
     /// Keys of the open questions that were neither handled nor passed over.
     [[nodiscard]] std::vector<std::string> unhandled() const;
 
-    [[nodiscard]] Progress progress() const noexcept;
+    [[nodiscard]] Progress progress() const noexcept { return progressAt(m_current); }
+    /// The open question before the current one, to which back() would go, and its number; nullopt at the first.
+    struct Previous {
+        Place place;
+        std::size_t number = 0;
+    };
+    [[nodiscard]] std::optional<Previous> previous() const noexcept;
     /// Of a question that is asked once.
     [[nodiscard]] bool isOpen(std::size_t question) const { return m_open.isOpen({question, std::nullopt}); }
     [[nodiscard]] const OpenItems &openItems() const noexcept { return m_open; }
@@ -97,6 +103,8 @@ private:
     [[nodiscard]] base::Result<std::size_t> findOpen(std::string_view key) const;
     [[nodiscard]] base::Result<std::size_t> findGroup(std::string_view linkId) const;
     [[nodiscard]] std::optional<std::size_t> nextUnhandled(std::size_t after) const noexcept;
+    [[nodiscard]] std::optional<std::size_t> indexBefore() const noexcept;
+    [[nodiscard]] Progress progressAt(std::optional<std::size_t> index) const noexcept;
     [[nodiscard]] const Place &placeAt(std::size_t index) const { return m_places[index]; }
     void listPlaces();
     void markPassed();

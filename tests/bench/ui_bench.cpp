@@ -34,6 +34,7 @@ constexpr double AnswerGoal = 8;
 constexpr int StartPatienceMs = 60'000;
 /// What was told to a reader, such as where the worker is back, is taken down by then.
 constexpr std::chrono::milliseconds Announced(5500);
+constexpr std::chrono::milliseconds FormsRead(1500);
 
 struct Screen {
     const char *name;
@@ -97,6 +98,13 @@ double anonymousMegabytes()
     bench::giveUp("the system does not tell the memory of this process");
 }
 
+void wait(std::chrono::milliseconds time)
+{
+    QEventLoop waiting;
+    QTimer::singleShot(time, &waiting, &QEventLoop::quit);
+    waiting.exec();
+}
+
 void measureLists(AppBench &app, const BenchPlan &plan, const Screen &screen, Table &table)
 {
     const QString prefix = QString::fromLatin1(screen.name) + QLatin1Char('.');
@@ -124,23 +132,34 @@ void measureInterviews(AppBench &app, const BenchPlan &plan, Table &table)
     table.frames(QStringLiteral("phone.interview"), all);
 }
 
-/// ASI, the longest form there is: from the order to its first question, and one answer after the other until each is
-/// durable and shown as chosen.
-void measureForms(AppBench &app, Table &table)
+/// ASI, the longest form there is, from the order to its first questions: one on a phone, an area of them on a tablet.
+viewmodels::InterviewViewModel &openLongestForm(AppBench &app, const Screen &screen, Table &table)
 {
-    using viewmodels::AreaItemListModel;
-    constexpr int Health = 1;
+    app.window().resize(screen.size);
     (void)app.openLongestFile();
     viewmodels::AppViewModel &router = app.composition().app();
     const bench::Stopwatch stopwatch;
     router.openInterview({.instrument = "asi-grund", .caseId = router.shownCase()});
     auto *page = qobject_cast<viewmodels::InterviewViewModel *>(router.navigator()->top());
     app.waitFor("the form", [page] { return !page->isLoading(); });
-    table.span(QStringLiteral("form.open"), stopwatch.elapsed(), FormGoal);
+    table.span(QString::fromLatin1(screen.name) + QStringLiteral(".form.open"), stopwatch.elapsed(), FormGoal);
     app.settle();
-    viewmodels::AreaPage &area = *page->areaPage();
-    area.setWide(true);
+    return *page;
+}
+
+/// One answer after the other of an area, each until it is durable and shown as chosen.
+void measureForms(AppBench &app, Table &table)
+{
+    using viewmodels::AreaItemListModel;
+    constexpr int Health = 1;
+    // The forms are read in the second after the unlocking, in which nobody begins a talk.
+    wait(FormsRead);
+    (void)openLongestForm(app, Phone, table);
+    viewmodels::AreaPage &area = *openLongestForm(app, Tablet, table).areaPage();
+    if (!area.isShown())
+        bench::giveUp("a tablet shows no area");
     area.openArea(Health);
+    app.settle();
     const auto chosen = [&area](int row) {
         return area.items()->data(area.items()->index(row), AreaItemListModel::ChosenRole).toString();
     };
@@ -157,6 +176,7 @@ void measureForms(AppBench &app, Table &table)
         const bench::Span needed = answering.elapsed();
         wall.push_back(needed.wall);
         work.push_back(needed.work);
+        app.settle();
     }
     table.span(QStringLiteral("form.answer"), {bench::quantile(wall, 0.5), bench::quantile(work, 0.5)}, AnswerGoal);
 }
@@ -164,11 +184,6 @@ void measureForms(AppBench &app, Table &table)
 /// Nobody touches anything: nothing may be drawn, and nothing may be computed.
 void measureIdle(AppBench &app, const BenchPlan &plan, Table &table)
 {
-    const auto wait = [](std::chrono::milliseconds time) {
-        QEventLoop waiting;
-        QTimer::singleShot(time, &waiting, &QEventLoop::quit);
-        waiting.exec();
-    };
     app.goTo(Router::Place::Today);
     wait(Announced);
     app.meter().restart();

@@ -4,7 +4,8 @@ import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.ViewModels
 
-/// One question among the others of its area, with its answers under it.
+/// One question among the others of its area, with its answers under it. What a question does not need is not made: an area
+/// has up to sixty of them.
 FillColumn {
     id: item
 
@@ -45,35 +46,49 @@ FillColumn {
     Accessible.role: Accessible.Grouping
     Accessible.name: item.question
 
-    SectionHeading {
-        Layout.fillWidth: true
-        visible: item.heading !== ""
-        text: item.heading
+    Repeater {
+        model: item.heading === "" ? 0 : 1
+
+        SectionHeading {
+            Layout.fillWidth: true
+            text: item.heading
+        }
     }
-    Fact {
-        Layout.fillWidth: true
-        text: item.intro
-        iconName: "info"
+    Repeater {
+        model: item.intro === "" ? 0 : 1
+
+        Fact {
+            Layout.fillWidth: true
+            text: item.intro
+            iconName: "info"
+        }
     }
     AppText {
         Layout.fillWidth: true
         text: item.question
         role: "strong"
     }
-    AppText {
-        Layout.fillWidth: true
-        text: item.hint
-        role: "row"
-        muted: true
+    Repeater {
+        model: item.hint === "" ? 0 : 1
+
+        AppText {
+            Layout.fillWidth: true
+            text: item.hint
+            role: "row"
+            muted: true
+        }
     }
-    Button {
-        visible: item.isRows
-        kind: "outline"
-        compact: true
-        iconName: "list"
-        text: qsTr("Visa och lägg till")
-        accessibleName: qsTr("Visa och lägg till, %1").arg(item.question)
-        onActivated: item.area.openRows(item.index)
+    Repeater {
+        model: item.isRows ? 1 : 0
+
+        Button {
+            kind: "outline"
+            compact: true
+            iconName: "list"
+            text: qsTr("Visa och lägg till")
+            accessibleName: qsTr("Visa och lägg till, %1").arg(item.question)
+            onActivated: item.area.openRows(item.index)
+        }
     }
     FlowRow {
         Layout.fillWidth: true
@@ -104,62 +119,82 @@ FillColumn {
             }
         }
     }
-    TextField {
-        id: line
-        Layout.fillWidth: true
-        visible: item.hasField && !item.inLines
-        label: item.fieldLabel
-        accessibleName: qsTr("%1, %2").arg(item.fieldLabel).arg(item.question)
-        help: item.help
-        unit: item.unit
-        text: item.typed
-        error: item.problem
-        inputHints: item.hints
-        onEdited: text => item.area.edit(item.index, text)
-        onAccepted: item.area.finish(item.index)
-        onEditingChanged: item.leaveField(line.editing)
+    Repeater {
+        model: item.hasField && !item.inLines ? 1 : 0
+
+        TextField {
+            id: line
+            Layout.fillWidth: true
+            label: item.fieldLabel
+            accessibleName: qsTr("%1, %2").arg(item.fieldLabel).arg(item.question)
+            help: item.help
+            unit: item.unit
+            text: item.typed
+            error: item.problem
+            inputHints: item.hints
+            onEdited: text => item.area.edit(item.index, text)
+            onAccepted: item.area.finish(item.index)
+            onEditingChanged: item.leaveField(line.editing)
+        }
     }
-    TextArea {
-        id: lines
-        Layout.fillWidth: true
-        visible: item.hasField && item.inLines
-        minimumLines: 2
-        label: item.fieldLabel
-        accessibleName: qsTr("%1, %2").arg(item.fieldLabel).arg(item.question)
-        text: item.typed
-        error: item.problem
-        onEdited: text => item.area.edit(item.index, text)
-        onEditingChanged: item.leaveField(lines.editing)
+    Repeater {
+        model: item.hasField && item.inLines ? 1 : 0
+
+        TextArea {
+            id: lines
+            Layout.fillWidth: true
+            minimumLines: 2
+            label: item.fieldLabel
+            accessibleName: qsTr("%1, %2").arg(item.fieldLabel).arg(item.question)
+            text: item.typed
+            error: item.problem
+            onEdited: text => item.area.edit(item.index, text)
+            onEditingChanged: item.leaveField(lines.editing)
+        }
     }
     FlowRow {
         Layout.fillWidth: true
         visible: !item.isRows
 
-        ChoiceChip {
-            text: qsTr("Vill inte svara")
-            accessibleName: qsTr("%1, %2").arg(text).arg(item.question)
-            chosen: item.refused
-            onActivated: item.area.refuse(item.index)
+        Repeater {
+            model: item.isRows ? 0 : 1
+
+            ChoiceChip {
+                text: qsTr("Vill inte svara")
+                accessibleName: qsTr("%1, %2").arg(text).arg(item.question)
+                chosen: item.refused
+                onActivated: item.area.refuse(item.index)
+            }
         }
-        ChoiceChip {
-            text: qsTr("Vet inte")
-            accessibleName: qsTr("%1, %2").arg(text).arg(item.question)
-            chosen: item.unknown
-            onActivated: item.area.doNotKnow(item.index)
+        Repeater {
+            model: item.isRows ? 0 : 1
+
+            ChoiceChip {
+                text: qsTr("Vet inte")
+                accessibleName: qsTr("%1, %2").arg(text).arg(item.question)
+                chosen: item.unknown
+                onActivated: item.area.doNotKnow(item.index)
+            }
         }
-        ChoiceChip {
-            visible: item.takesNotRelevant
-            text: qsTr("Inte aktuellt")
-            accessibleName: qsTr("%1, %2").arg(text).arg(item.question)
-            chosen: item.notRelevant
-            onActivated: item.area.setAside(item.index)
+        Repeater {
+            model: item.takesNotRelevant ? 1 : 0
+
+            ChoiceChip {
+                text: qsTr("Inte aktuellt")
+                accessibleName: qsTr("%1, %2").arg(text).arg(item.question)
+                chosen: item.notRelevant
+                onActivated: item.area.setAside(item.index)
+            }
         }
-        LinkButton {
-            visible: item.notes
-            iconName: "pen-line"
-            text: qsTr("Notera")
-            accessibleName: qsTr("Notera, %1").arg(item.question)
-            onActivated: item.area.writeNote(item.index)
+        Repeater {
+            model: item.notes && !item.isRows ? 1 : 0
+
+            LinkButton {
+                iconName: "pen-line"
+                text: qsTr("Notera")
+                accessibleName: qsTr("Notera, %1").arg(item.question)
+                onActivated: item.area.writeNote(item.index)
+            }
         }
     }
     Divider {

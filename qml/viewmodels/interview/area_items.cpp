@@ -17,34 +17,11 @@ using screening::Questionnaire;
 
 namespace {
 
-/// From one node to another.
-struct Area {
-    std::size_t first = 0;
-    std::size_t end = 0;
-    const Node *group = nullptr; ///< nullptr: questions outside any group.
-};
-
-bool hasQuestion(const Questionnaire &form, const Area &area)
+bool hasQuestion(const Questionnaire &form, const FormArea &area)
 {
     return std::ranges::any_of(form.questions(), [&](const Question &question) {
-        return !question.isInterviewers && question.node >= area.first && question.node < area.end;
+        return !question.isInterviewers && area.holds(question.node);
     });
-}
-
-std::vector<Area> areasOf(const Questionnaire &form)
-{
-    std::vector<Area> all;
-    const auto &nodes = form.nodes();
-    for (std::size_t i = 0; i < nodes.size(); i = std::max(nodes[i].end, i + 1)) {
-        const std::size_t end = std::max(nodes[i].end, i + 1);
-        const Node *group = nodes[i].kind == Node::Kind::Group ? &nodes[i] : nullptr;
-        if (!group && !all.empty() && !all.back().group)
-            all.back().end = end;
-        else
-            all.push_back({i, end, group});
-    }
-    std::erase_if(all, [&](const Area &area) { return !hasQuestion(form, area); });
-    return all;
 }
 
 /// The titles between the area and the question.
@@ -74,11 +51,26 @@ QString introOf(const InterviewSession &session, std::size_t node, std::optional
 
 } // namespace
 
+std::vector<FormArea> areasOf(const Questionnaire &form)
+{
+    std::vector<FormArea> all;
+    const auto &nodes = form.nodes();
+    for (std::size_t i = 0; i < nodes.size(); i = std::max(nodes[i].end, i + 1)) {
+        const std::size_t end = std::max(nodes[i].end, i + 1);
+        const Node *group = nodes[i].kind == Node::Kind::Group ? &nodes[i] : nullptr;
+        if (!group && !all.empty() && !all.back().group)
+            all.back().end = end;
+        else
+            all.push_back({i, end, group});
+    }
+    std::erase_if(all, [&](const FormArea &area) { return !hasQuestion(form, area); });
+    return all;
+}
+
 int areaOf(const Questionnaire &form, std::size_t node)
 {
     const auto areas = areasOf(form);
-    const auto found =
-        std::ranges::find_if(areas, [&](const Area &area) { return node >= area.first && node < area.end; });
+    const auto found = std::ranges::find_if(areas, [&](const FormArea &area) { return area.holds(node); });
     return found == areas.end() ? 0 : int(found - areas.begin());
 }
 
@@ -103,21 +95,20 @@ QHash<int, QByteArray> AreaListModel::roleNames() const
     return {{TitleRole, "title"}, {ProgressRole, "progress"}, {CurrentRole, "current"}, {DoneRole, "done"}};
 }
 
-std::size_t AreaListModel::show(const InterviewSession &session, int current, const std::string &language)
+void AreaListModel::show(const InterviewSession &session, int current, const std::string &language)
 {
     const auto &answers = session.answers();
     const auto &form = answers.questionnaire();
     const auto areas = areasOf(form);
     std::vector<Row> rows;
     rows.reserve(areas.size());
-    for (const Area &area : areas)
+    for (const FormArea &area : areas)
         rows.push_back({std::to_string(area.first),
                         area.group ? QString::fromStdString(area.group->text.in(language)) : tr("Allmänt"), 0, 0,
                         int(rows.size()) == current});
     for (const Place &place : answers.places()) {
         const Question &question = form.questions()[place.question];
-        const auto area = std::ranges::find_if(
-            areas, [&](const Area &each) { return question.node >= each.first && question.node < each.end; });
+        const auto area = std::ranges::find_if(areas, [&](const FormArea &each) { return each.holds(question.node); });
         if (question.isInterviewers || area == areas.end() || !session.openItems().isOpen(place))
             continue;
         Row &row = rows[std::size_t(area - areas.begin())];
@@ -125,7 +116,6 @@ std::size_t AreaListModel::show(const InterviewSession &session, int current, co
         row.done += answers.at(place) ? 1 : 0;
     }
     updateRows(m_rows, std::move(rows));
-    return areas.size();
 }
 
 QString AreaListModel::titleAt(int row) const
@@ -226,17 +216,19 @@ void AreaItemListModel::show(const InterviewSession &session, int area, const Ty
 {
     const auto &answers = session.answers();
     const auto &form = answers.questionnaire();
+    const auto areas = areasOf(form);
+    const FormArea shown = area >= 0 && area < int(areas.size()) ? areas[std::size_t(area)] : FormArea();
     std::vector<std::pair<std::size_t, Row>> rows; // By node.
     for (const Place &place : answers.places()) {
         const Question &question = form.questions()[place.question];
-        if (question.isInterviewers || question.repeat || areaOf(form, question.node) != area
+        if (question.isInterviewers || question.repeat || !shown.holds(question.node)
             || !session.openItems().isOpen(place))
             continue;
         rows.emplace_back(question.node, rowOf(session, place, typed, language));
     }
     for (std::size_t i = 0; i < form.repeats().size(); ++i) {
         const std::size_t node = form.repeats()[i].node;
-        if (areaOf(form, node) != area || !session.openItems().isNodeOpen(node))
+        if (!shown.holds(node) || !session.openItems().isNodeOpen(node))
             continue;
         Row row;
         row.key = groupKey(session, i);

@@ -25,8 +25,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// How many areas there are.
-    std::size_t show(const screening::InterviewSession &session, int current, const std::string &language);
+    void show(const screening::InterviewSession &session, int current, const std::string &language);
     void clear() { updateRows(m_rows, {}); }
     [[nodiscard]] QString titleAt(int row) const;
     [[nodiscard]] QString progressAt(int row) const;
@@ -112,6 +111,16 @@ private:
     std::vector<Row> m_rows;
 };
 
+/// An area of a form: from one node to another.
+struct FormArea {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    const screening::Node *group = nullptr; ///< nullptr: questions outside any group.
+
+    [[nodiscard]] bool holds(std::size_t node) const noexcept { return node >= first && node < end; }
+};
+/// Those in which the person is asked something.
+[[nodiscard]] std::vector<FormArea> areasOf(const screening::Questionnaire &form);
 /// In which area a node stands, by place among the areas.
 [[nodiscard]] int areaOf(const screening::Questionnaire &form, std::size_t node);
 

@@ -20,13 +20,16 @@ void AreaPage::show(const InterviewSession &session, const InterviewSitting &sit
     const bool isRating = session.current() && session.current()->isInterviewers;
     m_hasAreas = !isRating
                  && std::ranges::any_of(form.nodes(), [](const screening::Node &node) { return !node.area.empty(); })
-                 && m_areas.show(session, m_area, language) >= FewestAreas;
+                 && areasOf(form).size() >= FewestAreas;
     m_hasSafe = std::ranges::any_of(form.questions(), [&](const screening::Question &question) {
         return question.isSafe && areaOf(form, question.node) == m_area;
     });
-    if (m_hasAreas)
+    // A page that nobody sees is not made: on a phone it would cost more than the question that is shown.
+    if (isShown()) {
+        m_areas.show(session, m_area, language);
         m_items.show(
             session, m_area, [&sitting](const std::string &key) { return sitting.typed(key); }, language);
+    }
     Q_EMIT changed();
 }
 

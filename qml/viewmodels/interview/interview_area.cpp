@@ -22,6 +22,10 @@ void InterviewViewModel::connectAreaPage()
     });
     connect(&m_areaPage, &AreaPage::finished, this, &InterviewViewModel::finishAt);
     connect(&m_areaPage, &AreaPage::changed, this, &PageViewModel::longTalkChanged);
+    connect(&m_areaPage, &AreaPage::wideChanged, this, [this] {
+        if (m_stage == Stage::Asking && m_session)
+            m_areaPage.show(*m_session, m_sitting, language());
+    });
     connect(&m_areaPage, &AreaPage::areaWanted, this, &InterviewViewModel::showAreaPage);
     connect(&m_areaPage, &AreaPage::overWanted, this, &InterviewViewModel::endTalk);
     connect(&m_areaPage, &AreaPage::rowsWanted, this, [this](int repeat) {

@@ -99,22 +99,16 @@ QString openedText(const InterviewSession &before, const InterviewSession &after
     return {};
 }
 
-std::optional<screening::Place> previousPlace(const InterviewSession &session)
-{
-    InterviewSession copy = session;
-    return copy.back() ? copy.currentPlace() : std::nullopt;
-}
-
 QString previousText(const InterviewSession &session, const std::string &language)
 {
-    const auto previous = previousPlace(session);
+    const auto previous = session.previous();
     if (!previous)
         return {};
-    InterviewSession copy = session;
-    (void)copy.back();
-    const QString answer = answerText(*copy.current(), session.answers().at(*previous), language);
+    const auto &answers = session.answers();
+    const screening::Question &question = answers.questionnaire().questions()[previous->place.question];
+    const QString answer = answerText(question, answers.at(previous->place), language);
     const QString shown = answer.isEmpty() ? words(QT_TRANSLATE_NOOP("QuestionWords", "inget svar än")) : answer;
-    return words(QT_TRANSLATE_NOOP("QuestionWords", "Fråga %1: %2")).arg(copy.progress().number).arg(shown);
+    return words(QT_TRANSLATE_NOOP("QuestionWords", "Fråga %1: %2")).arg(previous->number).arg(shown);
 }
 
 QStringList optionTexts(const screening::Question &question, const std::string &language)

@@ -24,8 +24,6 @@ namespace faltakt::viewmodels {
 [[nodiscard]] QString progressText(const screening::Progress &progress);
 /// "2 frågor till kommer", "2 frågor faller bort"; empty where the number of open questions stays.
 [[nodiscard]] QString openedText(const screening::InterviewSession &before, const screening::InterviewSession &after);
-/// The open question before the one shown (from the end: the last); nullopt at the first.
-[[nodiscard]] std::optional<screening::Place> previousPlace(const screening::InterviewSession &session);
 /// "Fråga 4: Aldrig", to stand above the answers; empty at the first question.
 [[nodiscard]] QString previousText(const screening::InterviewSession &session, const std::string &language);
 /// What can be pressed: the options, Ja and Nej, and after several options that it is none of them.

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/workspace/store_room.h"
 
+#include "core/casework/swedish_time.h"
 #include "sync/client/lease.h"
 #include "sync/client/registration.h"
 
@@ -13,6 +14,8 @@ using base::Result;
 namespace {
 
 constexpr std::chrono::milliseconds AfterStart = std::chrono::seconds(3);
+/// When the first page stands, and before anybody has begun a talk.
+constexpr std::chrono::milliseconds AfterOpening = std::chrono::seconds(1);
 
 } // namespace
 
@@ -45,7 +48,16 @@ Result<void> StoreRoom::open(const std::filesystem::path &folder, const crypto::
     // Where this fails the screening stays until the next unlocking, which is better than a store that does not open.
     static_cast<void>(m_field->cases().discardScratchOlderThan(scratchLife(*m_profile)));
     openSync();
+    QTimer::singleShot(AfterOpening, this, &StoreRoom::readInstruments);
     return {};
+}
+
+/// Some thirty forms take longer to read than the first of them may take to open. What cannot be read is asked for again by
+/// whoever wants it, and told there.
+void StoreRoom::readInstruments()
+{
+    if (m_instruments)
+        static_cast<void>(m_instruments->library(casework::swedishDate(m_setup.clock.now())));
 }
 
 void StoreRoom::enrol(client::EnrolmentOrder order, std::function<void(Result<void>)> done)

@@ -66,6 +66,7 @@ private:
     /// What a new passphrase costs to derive: as set, or as this device bears it.
     [[nodiscard]] base::Result<crypto::KdfCost> kdfCost() const;
     void openSync();
+    void readInstruments();
     void closeStore();
 
     WorkspaceSetup m_setup;
