@@ -65,4 +65,22 @@ Result<RatedInterview> ratedInterview(OpenStore &store, base::CaseId caseId)
     return RatedInterview{caseId, record};
 }
 
+Result<base::RecordId> talkUnderWay(OpenStore &store, base::CaseId caseId, const TalkSoFar &talk)
+{
+    TRY(const auto library, screening::InstrumentLibrary::shipped());
+    TRY(const auto form, library.find(talk.instrument));
+    TRY(const auto given, base::json::parse(talk.answers));
+    TRY(auto answers, screening::AnswerSheet::fromInput(form, given));
+    for (std::size_t i = 0; talk.isAsked && i < form->questions().size(); ++i)
+        if (!answers.at(i) && !form->questions()[i].isInterviewers)
+            answers.set(i, Answer::unknown());
+    base::json::Object fields = screening::assessmentOpening(*form, {}, store.clock.now());
+    for (const auto &[name, value] : screening::answerFields(answers))
+        fields.set(name, value);
+    const auto record = store.ids.makeId<base::RecordId>();
+    TRY_VOID(
+        store.cases.save({caseId, {changelog::makeCreation(record, "assessment", std::move(fields))}, std::nullopt}));
+    return record;
+}
+
 } // namespace faltakt::app

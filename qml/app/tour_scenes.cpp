@@ -9,6 +9,7 @@
 #include "qml/app/tour_photo.h"
 #include "qml/app/tour_team.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
+#include "qml/viewmodels/interview/interview_view_model.h"
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/sync/team_returns_view_model.h"
@@ -17,6 +18,7 @@ namespace faltakt::app {
 
 using viewmodels::AppSettings;
 using viewmodels::AppViewModel;
+using viewmodels::InterviewViewModel;
 using viewmodels::LobContactViewModel;
 using viewmodels::OpenStore;
 using viewmodels::PersonViewModel;
@@ -106,6 +108,42 @@ std::function<void(Composition &)> question(std::string form, std::string item)
     });
 }
 
+/// The page on top, worked with once it is there.
+template <typename Page>
+void whenRead(Router &router, std::function<void(Page &)> act)
+{
+    auto *page = qobject_cast<Page *>(dynamic_cast<AppViewModel &>(router).navigator()->top());
+    QObject::connect(
+        page, &Page::loadingChanged, page, [page, act = std::move(act)] { act(*page); },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+/// A talk that has come so far, at one of its questions or where it goes on.
+std::function<void(Composition &)> talk(TalkSoFar soFar, std::string item = {},
+                                        std::function<void(InterviewViewModel &)> act = {})
+{
+    const auto begin = [soFar](OpenStore &store) -> base::Result<Found> {
+        TRY(Found found, longestFile(store));
+        TRY(found.record, talkUnderWay(store, found.caseId, soFar));
+        return found;
+    };
+    return open(begin, [item = std::move(item), act = std::move(act)](Router &router, const Found &found) {
+        router.openInterview({.instrument = {}, .caseId = found.caseId, .assessment = found.record, .atItem = item});
+        if (act)
+            whenRead<InterviewViewModel>(router, act);
+    });
+}
+
+constexpr TalkSoFar TickBoxes{.instrument = "medical-test",
+                              .answers = R"({"test":"urine-drugs","urine-drugs-found":["cannabis","cocaine"]})"};
+constexpr TalkSoFar TwoRows{
+    .instrument = "addis",
+    .answers = R"({"date":"2025-10-02","interviewer":"Elin","version":"addis","substance.a/substance-name":"alcohol",
+        "substance.a/substance-result":"dependence","substance.a/substance-code":"F10.2",
+        "substance.b/substance-name":"cannabis","substance.b/substance-result":"harmful-use"})"};
+constexpr TalkSoFar BeforeRatings{.instrument = "adad", .isAsked = true};
+constexpr TalkSoFar HalfAudit{.instrument = "audit", .answers = R"({"1":3,"2":1,"3":2,"4":"refused"})"};
+
 /// The longest file, on a device that content packs have come to.
 base::Result<Found> fileWithPacks(OpenStore &store)
 {
@@ -141,16 +179,6 @@ base::Result<Found> freshAttempt(OpenStore &store)
         if (form.form == viewmodels::AttemptForm::Name)
             TRY_VOID(store.cases.dropForm(form.id));
     return agendaRow(store, "lobAttempt");
-}
-
-/// The page on top, worked with once it is there.
-template <typename Page>
-void whenRead(Router &router, std::function<void(Page &)> act)
-{
-    auto *page = qobject_cast<Page *>(dynamic_cast<AppViewModel &>(router).navigator()->top());
-    QObject::connect(
-        page, &Page::loadingChanged, page, [page, act = std::move(act)] { act(*page); },
-        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 /// Opens an attempt, and goes on with `act`.
@@ -298,6 +326,11 @@ std::vector<Scene> tourScenes()
         {QStringLiteral("question-text"), question("mini", "outcome")},
         {QStringLiteral("question-own-words"), question("net-plan", "suggested-level")},
         {QStringLiteral("question-rows"), question("addis", "comment")},
+        {QStringLiteral("question-boxes"), talk(TickBoxes, "urine-drugs-found")},
+        {QStringLiteral("question-row-list"), talk(TwoRows, "comment")},
+        {QStringLiteral("question-waiting"), talk(BeforeRatings)},
+        {QStringLiteral("question-overview"),
+         talk(HalfAudit, {}, [](InterviewViewModel &page) { page.openOverview(); })},
         {QStringLiteral("question-area"), question("asi-grund", "health-days")},
         {QStringLiteral("question-rating"), question("adad", "school-interviewer")},
         {QStringLiteral("result-profile"),

@@ -9,10 +9,11 @@ PageFrame {
     id: page
 
     required property InterviewViewModel viewModel
+    readonly property bool looksOver: page.viewModel.stage === InterviewViewModel.Overview
 
     title: page.viewModel.title
-    backText: qsTr("Pausa")
-    backIcon: "x"
+    backText: page.looksOver ? qsTr("Tillbaka") : qsTr("Pausa")
+    backIcon: page.looksOver ? "arrow-left" : "x"
     backWords: !Theme.bigText || page.width >= 600
     actions: [
         IconButton {

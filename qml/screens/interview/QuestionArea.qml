@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Faltakt.Controls
+import Faltakt.Screens
 import Faltakt.ViewModels
 
 /// One question with its answers, in a talk or in the person's own hands. Answers stand at the bottom, within reach of the
@@ -18,6 +19,7 @@ FocusScope {
     readonly property bool inAreas: area.viewModel.stage === InterviewViewModel.Asking && area.viewModel.areaPage.isShown
     readonly property bool asks: area.viewModel.stage === InterviewViewModel.Asking && !area.inAreas
     readonly property bool listsRows: area.viewModel.stage === InterviewViewModel.Rows
+    readonly property bool looksOver: area.viewModel.stage === InterviewViewModel.Overview
     readonly property real margin: Theme.margin(area.width)
     readonly property real room: Math.min(area.width - 2 * area.margin, area.beside ? 1144 : Theme.maxText)
     readonly property real half: (area.room - Theme.space5) / 2
@@ -35,13 +37,14 @@ FocusScope {
     }
     /// By what the view model says now: bindings of this page may still be those of the question before.
     function focusStage(stage: int) {
-        stage === InterviewViewModel.Rows ? rowsView.enter() : stage === InterviewViewModel.Asking ? area.focusQuestion() : end.enter();
+        stage === InterviewViewModel.Overview ? overview.enter() : stage === InterviewViewModel.Rows ? rowsView.enter() : stage === InterviewViewModel.Asking ? area.focusQuestion() : end.enter();
     }
     function focusQuestion() {
         area.viewModel.areaPage.isShown ? areaView.enter() : area.viewModel.input.way > QuestionInput.Boxes ? answers.focusField() : head.focusQuestion();
     }
 
     onTurnChanged: area.enter()
+    Keys.onPressed: event => event.accepted = area.viewModel.takePageKey(event.key, event.modifiers)
 
     Binding {
         target: area.viewModel.areaPage
@@ -54,9 +57,15 @@ FocusScope {
         visible: area.inAreas
         viewModel: area.viewModel
     }
+    OverviewView {
+        id: overview
+        anchors.fill: parent
+        visible: area.looksOver
+        viewModel: area.viewModel
+    }
     Flickable {
         id: scroller
-        visible: !area.inAreas
+        visible: !area.inAreas && !area.looksOver
         width: parent.width
         height: area.viewHeight
         contentWidth: width

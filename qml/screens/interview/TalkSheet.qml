@@ -16,6 +16,10 @@ BottomSheet {
         sheet.close();
         sheet.viewModel.handOver();
     }
+    function openOverview() {
+        sheet.close();
+        sheet.viewModel.openOverview();
+    }
     function openHelp() {
         sheet.close();
         sheet.viewModel.openHelp();
@@ -27,6 +31,14 @@ BottomSheet {
         names: sheet.viewModel.second.names
         currentIndex: sheet.viewModel.second.index
         onChosen: index => sheet.viewModel.second.choose(index)
+    }
+    ListRow {
+        Layout.fillWidth: true
+        visible: sheet.viewModel.canLookOver
+        iconName: "list"
+        text: qsTr("Svaren hittills")
+        secondary: qsTr("Alla frågor på en sida, och tillbaka till samma fråga")
+        onActivated: sheet.openOverview()
     }
     ListRow {
         Layout.fillWidth: true

@@ -2,7 +2,21 @@
 #include "qml/viewmodels/interview/interview_view_model.h"
 #include "qml/viewmodels/interview/question_words.h"
 
+#include <algorithm>
+
 namespace faltakt::viewmodels {
+
+namespace {
+
+bool hasSafeAnswer(const screening::InterviewSession &session)
+{
+    const auto &answers = session.answers();
+    return std::ranges::any_of(answers.places(), [&](const screening::Place &place) {
+        return answers.questionnaire().questions()[place.question].isSafe && answers.at(place);
+    });
+}
+
+} // namespace
 
 bool InterviewViewModel::isSafe() const noexcept
 {
@@ -11,8 +25,10 @@ bool InterviewViewModel::isSafe() const noexcept
 
 bool InterviewViewModel::isSafeTalk() const
 {
-    if (m_stage != Stage::Asking && m_stage != Stage::Rows)
+    if (!isTalking())
         return false;
+    if (m_stage == Stage::Overview)
+        return isSafe() || hasSafeAnswer(*m_session);
     return isSafe() || (current() && current()->isSafe) || m_areaPage.showsSafe();
 }
 

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QString text() const { return QString::fromStdString(m_draft.text); }
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
     [[nodiscard]] bool has(const std::string &item) const { return m_notes.contains(item); }
+    [[nodiscard]] const Notes &all() const noexcept { return m_notes; }
     [[nodiscard]] const std::string &item() const noexcept { return m_draft.item; }
 
     /// The notes of a record, and what they were read from.

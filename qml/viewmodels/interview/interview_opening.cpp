@@ -26,8 +26,11 @@ std::string halfDoneItem(const OpenedInterview &opened)
 
 void InterviewViewModel::load()
 {
-    if (isHeld())
-        Q_EMIT shown(); // Names may have been hidden, or the language changed.
+    if (isHeld()) {
+        // Names may have been hidden, or the language changed.
+        listOverview();
+        Q_EMIT shown();
+    }
     if (m_door)
         return readFile();
     if (isHeld() || std::exchange(m_isReading, true))
@@ -189,6 +192,7 @@ void InterviewViewModel::clear()
     m_input.show(nullptr, {}, false, language());
     m_rows.clear();
     m_areaPage.clear();
+    m_overview.clear();
     m_waiting.clear();
     m_stop.reset();
     // The question on the screen is the one to come back to.

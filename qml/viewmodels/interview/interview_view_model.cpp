@@ -251,7 +251,13 @@ void InterviewViewModel::retry()
         store();
 }
 
-void InterviewViewModel::pause() { m_services.router.back(); }
+void InterviewViewModel::pause()
+{
+    if (m_stage == Stage::Overview)
+        closeOverview();
+    else
+        m_services.router.back();
+}
 
 void InterviewViewModel::openHelp() { m_services.router.openHelp(helpPage()); }
 
@@ -271,6 +277,8 @@ void InterviewViewModel::mainAction()
         showResult();
     else if (m_stage == Stage::Rows)
         leaveRows();
+    else if (m_stage == Stage::Overview)
+        closeOverview();
     else if (m_stage == Stage::Waiting)
         startRatings();
     else
@@ -367,11 +375,17 @@ void InterviewViewModel::openNote(const QString &text) { m_note.open(m_place, m_
 
 bool InterviewViewModel::wantsKey(int key, int modifiers) const
 {
-    return m_stage == Stage::Asking && modifiers == Qt::AltModifier && key == Qt::Key_Left && !previousText().isEmpty();
+    if (modifiers != Qt::AltModifier || key != Qt::Key_Left)
+        return false;
+    return m_stage == Stage::Overview || (m_stage == Stage::Asking && m_session->previous());
 }
 
 bool InterviewViewModel::takeKey(int key, int modifiers)
 {
+    if (m_stage == Stage::Overview && modifiers == Qt::AltModifier && key == Qt::Key_Left) {
+        closeOverview();
+        return true;
+    }
     if (m_stage != Stage::Asking || m_areaPage.isShown())
         return false;
     if (!std::exchange(m_digitsShown, true))

@@ -8,6 +8,7 @@
 #include "qml/viewmodels/interview/interview_sitting.h"
 #include "qml/viewmodels/interview/open_interview.h"
 #include "qml/viewmodels/interview/question_input.h"
+#include "qml/viewmodels/interview/result_lists.h"
 #include "qml/viewmodels/interview/second_language.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
@@ -50,6 +51,9 @@ class InterviewViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::QuestionInput *input READ input CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::InterviewRows *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::AreaPage *areaPage READ areaPage CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::AnswerListModel *overview READ overview CONSTANT FINAL)
+    Q_PROPERTY(QString overviewText READ overviewText NOTIFY shown FINAL)
+    Q_PROPERTY(bool canLookOver READ canLookOver NOTIFY shown FINAL)
     /// What steers the interviewer's rating: what was answered, of the area that is rated.
     Q_PROPERTY(QStringList ratingBasis READ ratingBasis NOTIFY shown FINAL)
     Q_PROPERTY(QString nextText READ nextText NOTIFY chosenChanged FINAL)
@@ -78,6 +82,7 @@ public:
         Alone,    ///< A talk about safety waits until the worker has said that the person is alone.
         Asking,   ///< Waits for an answer.
         Rows,     ///< Shows the rows of a repeating group, to add to them or go on.
+        Overview, ///< Shows every answer so far; back leads to the question that was shown.
         Waiting,  ///< The talk is over; the interviewer's own questions wait until the person does not see the page.
         Done,     ///< Every open question is handled; the result is one press away, so that nobody sees it unasked.
         Declined, ///< The whole form was offered and not wanted; may be undone here.
@@ -102,10 +107,7 @@ public:
     void clearRead() override;
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
-    [[nodiscard]] bool isLongTalk() const override
-    {
-        return (m_stage == Stage::Asking || m_stage == Stage::Rows) && !isSafeTalk();
-    }
+    [[nodiscard]] bool isLongTalk() const override { return isTalking() && !isSafeTalk(); }
     [[nodiscard]] bool isSafeTalk() const override;
 
     /// The questionnaire that is asked; null before it is known and while locked.
@@ -144,6 +146,9 @@ public:
     [[nodiscard]] QuestionInput *input() noexcept { return &m_input; }
     [[nodiscard]] InterviewRows *rows() noexcept { return &m_rows; }
     [[nodiscard]] AreaPage *areaPage() noexcept { return &m_areaPage; }
+    [[nodiscard]] AnswerListModel *overview() noexcept { return &m_overview; }
+    [[nodiscard]] QString overviewText() const;
+    [[nodiscard]] bool canLookOver() const;
     [[nodiscard]] QStringList ratingBasis() const;
     [[nodiscard]] QString nextText() const;
     [[nodiscard]] bool notRelevantChosen() const;
@@ -177,6 +182,12 @@ public Q_SLOTS:
     void goOn();
     /// From the rows of a group to what comes after them.
     void leaveRows();
+    /// Every answer so far, on one page.
+    void openOverview();
+    /// Back to the question that was shown.
+    void closeOverview();
+    /// From the overview to one question.
+    void askAgain(int row);
     /// Asks again what was passed over.
     void askSkipped();
     /// The interviewer's own questions, afterwards.
@@ -208,6 +219,8 @@ public Q_SLOTS:
     void cancelTap() { m_tapTurn.reset(); }
     /// A key while the question has the focus; true where it was one of ours.
     bool takeKey(int key, int modifiers);
+    /// The same, wherever on the page the focus is.
+    bool takePageKey(int key, int modifiers);
     /// Keys that the window would otherwise take for itself.
     [[nodiscard]] bool wantsKey(int key, int modifiers) const;
 
@@ -244,6 +257,11 @@ private:
         return m_language.empty() ? m_services.settings.language().toStdString() : m_language;
     }
     [[nodiscard]] bool isHandedOver() const noexcept { return m_order.hand == Hand::Person; }
+    /// The talk is going on, whatever of it is in sight.
+    [[nodiscard]] bool isTalking() const noexcept
+    {
+        return m_stage == Stage::Asking || m_stage == Stage::Rows || m_stage == Stage::Overview;
+    }
     [[nodiscard]] const screening::Question *current() const noexcept;
     [[nodiscard]] std::optional<screening::Answer> chosen() const;
     [[nodiscard]] bool takesTaps();
@@ -290,6 +308,7 @@ private:
     void finishAt(const std::string &key, const QString &text);
     void endTalk();
     void showAreaPage();
+    void listOverview();
     void showRows(std::size_t repeat, bool isBack);
     void addRow();
     void changeRow(const std::string &row);
@@ -328,6 +347,7 @@ private:
     InterviewSitting m_sitting;
     InterviewRows m_rows;
     AreaPage m_areaPage;
+    AnswerListModel m_overview;
     std::deque<std::pair<std::string, screening::Answer>>
         m_waiting;                     ///< Given on a page while another was being written.
     std::optional<std::size_t> m_stop; ///< The repeating group whose rows are shown.

@@ -56,23 +56,34 @@ QHash<int, QByteArray> AnswerListModel::roleNames() const
 
 void AnswerListModel::show(const ReadResult &read, const std::string &language)
 {
-    const auto &questions = read.answers.questionnaire().questions();
-    const screening::OpenItems open(read.answers, read.result.settings.skipRule);
+    fill(read.answers, {read.answers, read.result.settings.skipRule}, read.notes, Ratings::Shown, language);
+}
+
+void AnswerListModel::showSoFar(const screening::InterviewSession &session, const Notes &notes, Ratings ratings,
+                                const std::string &language)
+{
+    fill(session.answers(), session.openItems(), notes, ratings, language);
+}
+
+void AnswerListModel::fill(const screening::AnswerSheet &answers, const screening::OpenItems &open, const Notes &notes,
+                           Ratings ratings, const std::string &language)
+{
+    const auto &questions = answers.questionnaire().questions();
     std::vector<Row> rows;
     QString heading;
-    for (const screening::Place &place : read.answers.places()) {
-        if (!open.isOpen(place))
-            continue;
+    for (const screening::Place &place : answers.places()) {
         const screening::Question &question = questions[place.question];
-        const std::string key = read.answers.key(place);
-        const QString answer = answerText(question, read.answers.at(place), language);
-        const auto note = read.notes.find(key);
-        const QString title = topTitle(read.answers.questionnaire(), question, language);
+        if (!open.isOpen(place) || (question.isInterviewers && ratings == Ratings::Left))
+            continue;
+        const std::string key = answers.key(place);
+        const QString answer = answerText(question, answers.at(place), language);
+        const auto note = notes.find(key);
+        const QString title = topTitle(answers.questionnaire(), question, language);
         rows.push_back({key,
                         words(QT_TRANSLATE_NOOP("ResultLists", "Fråga %1")).arg(numberOf(question, rows.size() + 1)),
                         QString::fromStdString(question.text.in(language)),
                         answer.isEmpty() ? words(QT_TRANSLATE_NOOP("ResultLists", "Inget svar")) : answer,
-                        note == read.notes.end() ? QString() : QString::fromStdString(note->second),
+                        note == notes.end() ? QString() : QString::fromStdString(note->second),
                         title == heading ? QString() : title});
         heading = title;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/screening/interview_session.h"
 #include "qml/viewmodels/interview/read_result.h"
 #include "qml/viewmodels/shell/rows_model.h"
 
@@ -19,9 +20,16 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    using Notes = std::map<std::string, std::string, std::less<>>;
+
     void show(const ReadResult &read, const std::string &language);
+    /// Of a talk that is still going on: every open question, answered or not. The interviewer's own are left out where the
+    /// person may see the page.
+    enum class Ratings { Shown, Left };
+    void showSoFar(const screening::InterviewSession &session, const Notes &notes, Ratings ratings,
+                   const std::string &language);
     void clear() { updateRows(m_rows, {}); }
-    /// The question's number in the form; empty outside the list.
+    /// The question's key in the form; empty outside the list.
     [[nodiscard]] std::string itemAt(int row) const;
 
 private:
@@ -34,6 +42,9 @@ private:
         QString heading; ///< Of the area that begins here.
         bool operator==(const Row &) const = default;
     };
+    void fill(const screening::AnswerSheet &answers, const screening::OpenItems &open, const Notes &notes,
+              Ratings ratings, const std::string &language);
+
     std::vector<Row> m_rows;
 };
 

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Faltakt.Controls
+import Faltakt.ViewModels
+import Faltakt.Screens
+
+/// Every answer of the talk so far; a press leads to that question, and back to the one that was shown.
+FocusScope {
+    id: view
+
+    required property InterviewViewModel viewModel
+
+    function enter() {
+        list.positionViewAtBeginning();
+        title.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    Keys.onShortcutOverride: event => event.accepted = view.viewModel.wantsKey(event.key, event.modifiers)
+    Keys.onPressed: event => event.accepted = view.viewModel.takeKey(event.key, event.modifiers)
+
+    LongList {
+        id: list
+        anchors.fill: parent
+        sideMargin: Theme.margin(view.width) + Math.max(0, (view.width - 2 * Theme.margin(view.width) - Theme.maxText) / 2)
+        endRoom: Theme.space5
+        model: view.viewModel.overview
+        above: head
+        below: foot
+        delegate: AnswerEntry {
+            id: entry
+            width: list.rowWidth
+            canChange: true
+            onChangeAsked: view.viewModel.askAgain(entry.index)
+        }
+
+        FillColumn {
+            id: foot
+            parent: list.contentItem
+            y: list.originY + list.contentHeight
+            width: list.rowWidth
+            spacing: Theme.space3
+
+            Divider {
+                Layout.fillWidth: true
+            }
+            Button {
+                Layout.fillWidth: true
+                kind: "primary"
+                iconName: "undo-2"
+                text: qsTr("Tillbaka till frågorna")
+                onActivated: view.viewModel.closeOverview()
+            }
+        }
+        FillColumn {
+            id: head
+            parent: list.contentItem
+            y: list.originY - height
+            width: list.rowWidth
+            spacing: Theme.space2
+
+            AppText {
+                Layout.fillWidth: true
+                text: view.viewModel.recordingText
+                role: "meta"
+                muted: true
+            }
+            AppText {
+                id: title
+                Layout.fillWidth: true
+                text: qsTr("Svaren hittills")
+                role: "title"
+                heading: true
+                activeFocusOnTab: true
+                Accessible.focusable: true
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: view.viewModel.overviewText
+                role: "label"
+            }
+            Button {
+                Layout.fillWidth: true
+                kind: "outline"
+                iconName: "undo-2"
+                text: qsTr("Tillbaka till frågorna")
+                onActivated: view.viewModel.closeOverview()
+            }
+        }
+    }
+}
