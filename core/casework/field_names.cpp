@@ -137,6 +137,8 @@ constexpr std::array Fields{
     FieldName{"assessment", "pack", "Innehållspaket", "Content pack"},
     FieldName{"assessment", "influenced", "Påverkad", "Influenced"},
     FieldName{"assessment", "selfReported", "Fyllde i själv", "Filled in alone"},
+    FieldName{"assessment", "askedByWorker", "Frågad i samtal", "Asked in a talk"},
+    FieldName{"assessment", "trained", "Intervjuaren har utbildningen", "The interviewer has the training"},
     FieldName{"assessment", "othersPresent", "Någon annan var med", "Somebody else was there"},
     FieldName{"assessment", "wasAlone", "Personen var ensam", "The person was alone"},
     FieldName{"assessment", "interpretedBy", "Tolk i samtalet", "Interpreter in the talk"},

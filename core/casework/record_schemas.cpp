@@ -182,6 +182,8 @@ constexpr FieldSchema AssessmentFields[] = {
     text("cutoffSet", Sensitivity::Plain, 64),
     code("influenced", codes::Influenced),
     sensitive("selfReported", FieldType::Boolean),
+    sensitive("askedByWorker", FieldType::Boolean),
+    plain("trained", FieldType::Boolean),
     sensitive("othersPresent", FieldType::Boolean),
     sensitive("wasAlone", FieldType::Boolean),
     code("interpretedBy", codes::InterpreterUse),

@@ -73,7 +73,8 @@ ResponseHead headOf(const store::RecordView &record)
     if (!head.authored)
         head.authored = record.instant("startedAt");
     head.subject = record.caseId.toString();
-    head.isSelfReported = record.boolean("selfReported");
+    // Of one that a worker asked in part the whole is not the person's own.
+    head.isSelfReported = record.boolean("selfReported") && !record.boolean("askedByWorker");
     return head;
 }
 

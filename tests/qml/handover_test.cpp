@@ -103,6 +103,7 @@ TEST_CASE("the person answers alone and is thanked without a score; the worker's
     CHECK_FALSE(app.app().navigator()->isSealed());
     const store::RecordView record = latest(app, handed.row.caseId);
     CHECK(record.boolean("selfReported"));
+    CHECK_FALSE(record.fields.contains("askedByWorker"));
     CHECK(record.text("status") == "completed");
     CHECK_FALSE(app.shows(QStringLiteral("poäng")));
     app.tap(QStringLiteral("Ja, Var någon annan med?"));

@@ -162,6 +162,11 @@ TEST_CASE("what was begun in a talk goes on in the person's hands, and back")
     bench.router().m_calls.clear();
     bench.answer(*page.interview(), 1);
     CHECK(latest(bench, caseId).boolean("selfReported"));
+    // The worker's own question stays hers.
+    CHECK(latest(bench, caseId).boolean("askedByWorker"));
+    viewmodels::TalkFacts facts(bench.services());
+    facts.show(latest(bench, caseId).id, viewmodels::readTalk(latest(bench, caseId).fields));
+    CHECK(facts.selfReportedText() == QStringLiteral("Delvis självrapporterat"));
     // Without the passphrase nothing is shown or left.
     page.showResult();
     page.goOnAsTalk();

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Faltakt.Controls
+import Faltakt.Screens
 import Faltakt.ViewModels
 
 /// All questions of one area on a page, the areas beside it.
@@ -111,11 +112,23 @@ FocusScope {
                     iconName: "smartphone"
                 }
             }
+            Fact {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: view.viewModel.notice
+                iconName: "info"
+                strong: true
+            }
             Banner {
                 text: view.viewModel.problem
                 tone: "danger"
                 actionText: qsTr("Försök igen")
                 onActivated: view.viewModel.retry()
+            }
+            TrainingCard {
+                Layout.fillWidth: true
+                visible: view.viewModel.tellsTraining
+                training: view.viewModel.training
             }
             Repeater {
                 model: view.area.items

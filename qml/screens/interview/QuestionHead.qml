@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Faltakt.Controls
+import Faltakt.Screens
 import Faltakt.ViewModels
 
 /// Where one is, what is asked, and what went wrong with the last answer. The question itself takes the focus, so that
@@ -137,6 +138,11 @@ FillColumn {
         text: head.viewModel.wordingNote
         role: "meta"
         muted: true
+    }
+    TrainingCard {
+        Layout.fillWidth: true
+        visible: head.viewModel.tellsTraining
+        training: head.viewModel.training
     }
     Card {
         Layout.fillWidth: true

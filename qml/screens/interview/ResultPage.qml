@@ -67,6 +67,11 @@ PageFrame {
         tone: "info"
         iconName: "tablet-smartphone"
     }
+    Fact {
+        visible: !page.toPerson && text !== ""
+        text: page.viewModel.talk.trainingText
+        iconName: "info"
+    }
     Banner {
         visible: !page.toPerson && text !== ""
         text: page.viewModel.talk.reliabilityText

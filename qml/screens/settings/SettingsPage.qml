@@ -130,6 +130,37 @@ PageFrame {
             chosen: page.viewModel.advancesByItself
             onActivated: page.viewModel.toggleAdvancing()
         }
+        Repeater {
+            model: page.viewModel.trainings
+
+            FillColumn {
+                id: training
+
+                required property int index
+                required property string text
+                required property string secondary
+
+                Layout.fillWidth: true
+                spacing: 0
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: training.text
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    text: training.secondary
+                    role: "meta"
+                    muted: true
+                }
+                LinkButton {
+                    iconName: "x"
+                    text: qsTr("Ta bort")
+                    accessibleName: qsTr("Ta bort, %1").arg(training.text)
+                    onActivated: page.viewModel.dropTraining(training.index)
+                }
+            }
+        }
     }
     Card {
         title: qsTr("Data")

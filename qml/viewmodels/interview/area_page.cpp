@@ -17,8 +17,10 @@ void AreaPage::show(const InterviewSession &session, const InterviewSitting &sit
 {
     const auto &form = session.answers().questionnaire();
     m_language = language;
-    const bool isRating = session.current() && session.current()->isInterviewers;
-    m_hasAreas = !isRating
+    // The interviewer's own, and those of a row, are asked one at a time.
+    const screening::Question *current = session.current();
+    const bool isApart = current && (current->isInterviewers || current->repeat);
+    m_hasAreas = !isApart
                  && std::ranges::any_of(form.nodes(), [](const screening::Node &node) { return !node.area.empty(); })
                  && areasOf(form).size() >= FewestAreas;
     m_hasSafe = std::ranges::any_of(form.questions(), [&](const screening::Question &question) {

@@ -26,7 +26,10 @@ void InterviewViewModel::connectAreaPage()
         if (m_stage == Stage::Asking && m_session)
             m_areaPage.show(*m_session, m_sitting, language());
     });
-    connect(&m_areaPage, &AreaPage::areaWanted, this, &InterviewViewModel::showAreaPage);
+    connect(&m_areaPage, &AreaPage::areaWanted, this, [this] {
+        m_isEndWanted = false;
+        showAreaPage();
+    });
     connect(&m_areaPage, &AreaPage::overWanted, this, &InterviewViewModel::endTalk);
     connect(&m_areaPage, &AreaPage::rowsWanted, this, [this](int repeat) {
         if (m_stage == Stage::Asking && !m_pending && repeat >= 0)
@@ -102,17 +105,109 @@ void InterviewViewModel::showAreaPage()
         return;
     m_areaPage.show(*m_session, m_sitting, language());
     Q_EMIT shown();
-    if (m_waiting.empty())
+    if (m_waiting.empty()) {
+        if (std::exchange(m_isEndWanted, false))
+            endTalk();
         return;
+    }
     const auto [key, answer] = m_waiting.front();
     m_waiting.pop_front();
     giveAt(key, answer);
 }
 
+/// The answers that wait behind a write go to the store at once, and so does one that could not be written before: whoever
+/// locks or leaves does not wait for them.
+void InterviewViewModel::storeRest()
+{
+    if (!m_session)
+        return;
+    const bool hasFailed = m_pending && !m_pending->isStored && !m_isWriting;
+    InterviewSession next = m_pending ? m_pending->next : *m_session;
+    std::vector<std::pair<std::string, Answer>> rest(m_waiting.begin(), m_waiting.end());
+    m_waiting.clear();
+    if (m_pending && m_pending->then)
+        rest.emplace_back(m_pending->write.item, *std::exchange(m_pending->then, std::nullopt));
+    base::json::Object changes = hasFailed ? m_pending->write.fields : base::json::Object();
+    if (m_pending && !m_pending->isStored && m_pending->answer)
+        m_unsure.emplace_back(m_pending->write.item, *m_pending->answer);
+    for (const auto &[key, answer] : rest) {
+        const auto given = next.answer(key, answer);
+        if (!given)
+            continue; // Another answer has closed the question.
+        changes.set(given->field, given->value);
+        std::erase_if(m_unsure, [&](const auto &unsure) { return unsure.first == key; });
+        m_unsure.emplace_back(key, answer);
+    }
+    if (changes.empty())
+        return;
+    const bool wasCompleted = m_pending && !hasFailed ? isOver(m_pending->next) : m_wasCompleted;
+    if (const auto ending = endingFields(next, m_settings, wasCompleted, m_services.clock.now()))
+        for (const auto &[name, value] : *ending)
+            changes.set(name, value);
+    for (const auto &[name, value] : unnotedManner())
+        changes.set(name, value);
+    const std::string item = m_unsure.empty() ? m_session->currentKey() : m_unsure.back().first;
+    // Whether it came there is seen when the answers are read again.
+    m_services.workspace.write<InterviewPlace>(
+        this,
+        [write = AnswerWrite{m_place, m_fresh, next.answers(), m_settings, item, std::move(changes)}](
+            OpenStore &store) { return writeAnswer(store, write); },
+        [](const base::Result<InterviewPlace> &) {});
+}
+
+/// A question that is open and in whose field something stands that is not its answer.
+std::optional<std::string> InterviewViewModel::halfTyped() const
+{
+    const auto &answers = m_session->answers();
+    for (const auto &[key, text] : m_sitting.allTyped()) {
+        const auto place = answers.findPlace(key);
+        if (!place || !m_session->openItems().isOpen(*place))
+            continue;
+        const bool isHidden = answers.questionnaire().questions()[place->question].isInterviewers && !m_rates;
+        if (!isHidden && QString::fromStdString(text).trimmed() != typedText(answers.at(*place), language()))
+            return key;
+    }
+    return std::nullopt;
+}
+
+/// Shows the question again; false where there is none.
+bool InterviewViewModel::askHalfTyped()
+{
+    const auto key = halfTyped();
+    if (!key || !m_session->goTo(*key))
+        return false;
+    m_notice = tr("Här står något skrivet som inte är sparat som svar. Rätta det eller töm fältet.");
+    m_stop.reset();
+    m_stage = Stage::Asking;
+    m_isBack = true;
+    showQuestion();
+    if (m_areaPage.isShown())
+        finishAt(*key, m_sitting.typed(*key).value_or(QString()));
+    return true;
+}
+
+/// What stands in the fields of a page becomes the answers, as if each had been left.
+void InterviewViewModel::takeTyped()
+{
+    const auto all = m_sitting.allTyped();
+    for (const auto &[key, text] : all)
+        if (const auto place = m_session->answers().findPlace(key);
+            place && m_session->openItems().isOpen(*place) && !m_pending)
+            finishAt(key, QString::fromStdString(text));
+}
+
 /// What has no answer is passed over; the ratings, or the end, come next.
 void InterviewViewModel::endTalk()
 {
-    if (m_stage != Stage::Asking || m_pending)
+    if (m_stage != Stage::Asking || !m_session)
+        return;
+    if (!m_pending)
+        takeTyped();
+    if (m_pending) {
+        m_isEndWanted = true;
+        return;
+    }
+    if (askHalfTyped())
         return;
     InterviewSession next = *m_session;
     const auto &answers = next.answers();

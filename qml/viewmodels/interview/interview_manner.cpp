@@ -32,15 +32,31 @@ bool InterviewViewModel::isSafeTalk() const
     return isSafe() || (current() && current()->isSafe) || m_areaPage.showsSafe();
 }
 
-void InterviewViewModel::noteManner(base::json::Object &fields) const
+base::json::Object InterviewViewModel::unnotedManner() const
 {
+    base::json::Object manner;
+    const bool isOwn = current() && current()->isInterviewers;
+    const bool takesSelfFill = questionnaire()->head().takesSelfFill;
     if (isHandedOver())
-        fields.set("selfReported", true);
+        manner.set("selfReported", true);
+    // What had an answer before the person had the device, a worker asked.
+    const bool isTakenOver = isHandedOver() && !m_noted.find("selfReported") && answeredCount() > 0;
+    if (isTakenOver || (!isHandedOver() && takesSelfFill && !isOwn))
+        manner.set("askedByWorker", true);
     if (isSafe())
-        fields.set("wasAlone", true);
+        manner.set("wasAlone", true);
     if (m_second.isOn())
-        fields.set("secondLanguage", m_second.tag());
+        manner.set("secondLanguage", m_second.tag());
+    if (m_training.isNeeded() && !isHandedOver())
+        manner.set("trained", m_training.isTrained());
+    base::json::Object unnoted;
+    for (const auto &[name, value] : manner)
+        if (const auto *noted = m_noted.find(name); !noted || !(*noted == value))
+            unnoted.set(name, value);
+    return unnoted;
 }
+
+bool InterviewViewModel::tellsTraining() const { return m_training.isNeeded() && isAtStart() && !isHandedOver(); }
 
 void InterviewViewModel::askIn(const std::string &language)
 {

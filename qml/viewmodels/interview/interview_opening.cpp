@@ -13,13 +13,14 @@ namespace {
 /// Where something half done waits: the question that was shown, where it has no answer yet or one that was being changed.
 std::string halfDoneItem(const OpenedInterview &opened)
 {
-    if (!opened.sitting || opened.isCompleted)
+    if (!opened.sitting)
         return {};
     const std::string &item = opened.sitting->item;
     const auto place = opened.answers.findPlace(item);
     if (!place)
         return {};
-    return opened.sitting->typed.contains(item) || !opened.answers.at(*place) ? item : std::string();
+    const bool isTyped = opened.sitting->typed.contains(item);
+    return isTyped || (!opened.isCompleted && !opened.answers.at(*place)) ? item : std::string();
 }
 
 } // namespace
@@ -124,6 +125,7 @@ void InterviewViewModel::cover()
 void InterviewViewModel::take(OpenedInterview opened)
 {
     // The order says where it begins; after a lock it is where it was, and after the end of the process where it was kept.
+    noteLost(opened);
     const std::string at = m_isTaken ? m_shownItem : !m_order.atItem.empty() ? m_order.atItem : halfDoneItem(opened);
     const bool isChange = !m_isTaken && !m_order.atItem.empty() && opened.isCompleted;
     settleAt(opened.place);
@@ -146,10 +148,10 @@ void InterviewViewModel::take(OpenedInterview opened)
     if (m_place.caseId)
         m_sitting.adopt(*m_place.caseId, m_place.record.value_or(m_fresh.record), opened.sitting);
     m_note.set(std::move(opened.notes), std::move(opened.base));
-    if (const std::string lost = std::exchange(m_lostItem, {});
-        !lost.empty() && current() && m_session->currentKey() == lost)
-        m_notice = tr("Svaret blev inte sparat. Fråga en gång till.");
-    m_second.restore(opened.secondLanguage);
+    m_noted = std::move(opened.manner);
+    const auto *second = m_noted.find("secondLanguage");
+    m_second.restore(second && second->string() ? *second->string() : std::string());
+    m_training.show(questionnaire(), std::move(opened.training));
     if (isSafe() && !m_isAlone) {
         m_stage = Stage::Alone;
         m_waitingNote = std::move(opened.noteDraft);
@@ -159,6 +161,25 @@ void InterviewViewModel::take(OpenedInterview opened)
     show();
     if (opened.noteDraft)
         m_note.open(m_place, opened.noteDraft->item, question(), opened.noteDraft);
+}
+
+/// What a lock took on its way to the store may have come there or not: where it has not, the question is asked again, and
+/// says so.
+void InterviewViewModel::noteLost(const OpenedInterview &opened)
+{
+    const auto unsure = std::exchange(m_unsure, {});
+    int lost = 0;
+    for (const auto &[key, answer] : unsure) {
+        const auto place = opened.answers.findPlace(key);
+        if (place && opened.answers.at(*place) == answer)
+            continue;
+        if (lost++ == 0)
+            m_shownItem = key;
+    }
+    if (lost == 1)
+        m_notice = tr("Svaret blev inte sparat. Fråga en gång till.");
+    else if (lost > 1)
+        m_notice = tr("%n svar blev inte sparade. Fråga dem en gång till.", nullptr, lost);
 }
 
 /// A finished interview has nothing left to ask but what a change opens.
@@ -185,6 +206,7 @@ void InterviewViewModel::settleAt(const InterviewPlace &place)
 
 void InterviewViewModel::clear()
 {
+    storeRest();
     ++m_opening;
     m_chosenFor.stop();
     m_note.putAway();
@@ -198,8 +220,6 @@ void InterviewViewModel::clear()
     // The question on the screen is the one to come back to.
     if (m_session)
         m_shownItem = m_session->currentKey();
-    // What could not be written goes with the lock; the question is asked again, and says so.
-    m_lostItem = m_pending && !m_pending->isStored && !m_isWriting ? m_pending->write.item : std::string();
     m_session.reset();
     m_pending.reset();
     m_isAlone = false;
@@ -207,7 +227,10 @@ void InterviewViewModel::clear()
     m_waitingNote.reset();
     m_services.voice.stop();
     m_second.show(nullptr, nullptr, {});
+    m_training.clear();
+    m_noted = {};
     m_isWriting = false;
+    m_isEndWanted = false;
     m_isReading = false;
     m_isDeclining = false;
     if (m_door)
@@ -226,6 +249,7 @@ void InterviewViewModel::clear()
 void InterviewViewModel::leave()
 {
     m_services.voice.stop();
+    storeRest();
     m_note.putAway();
     m_sitting.flush();
     if (m_door)

@@ -27,6 +27,10 @@ public:
 
     [[nodiscard]] const std::string &item() const noexcept { return m_draft.item; }
     [[nodiscard]] std::optional<QString> typed(const std::string &key) const;
+    [[nodiscard]] const std::map<std::string, std::string, std::less<>> &allTyped() const noexcept
+    {
+        return m_draft.typed;
+    }
     [[nodiscard]] const screening::InterviewSession::Keys &passed() const noexcept { return m_draft.passed; }
     [[nodiscard]] bool isAdopted() const noexcept { return m_record.has_value(); }
 

@@ -137,17 +137,19 @@ QString InterviewViewModel::hint() const
     return current() && current()->hint ? text(current()->hint->in(language())) : QString();
 }
 
+/// Nothing was asked before; whoever comes back to a question needs the room for its answers.
+bool InterviewViewModel::isAtStart() const { return m_stage == Stage::Asking && m_turn == 1 && !m_session->previous(); }
+
 QString InterviewViewModel::firstHint() const
 {
-    const bool isFirst = m_stage == Stage::Asking && m_turn == 1 && previousText().isEmpty();
-    return isFirst && m_services.settings.advancesByItself() ? tr("När du väljer ett svar kommer nästa fråga.")
-                                                             : QString();
+    return isAtStart() && m_services.settings.advancesByItself() ? tr("När du väljer ett svar kommer nästa fråga.")
+                                                                 : QString();
 }
 
 QString InterviewViewModel::wordingNote() const
 {
-    // At the beginning and with the result; whoever comes back to a question needs the room for its answers.
-    if (!m_session || isHandedOver() || m_turn != 1 || !previousText().isEmpty())
+    // At the beginning and with the result.
+    if (isHandedOver() || !isAtStart())
         return {};
     return viewmodels::wordingNote(m_session->answers().questionnaire());
 }
@@ -193,7 +195,7 @@ bool InterviewViewModel::canDecline() const
 {
     // A record of what others did is nothing that a person declines, and the way back needs the same room.
     return m_stage == Stage::Asking && !isHandedOver() && m_place.caseId && !m_place.isStored() && m_turn > 0
-           && previousText().isEmpty() && takesRefusal(m_session->answers().questionnaire(), *current());
+           && !m_session->previous() && takesRefusal(m_session->answers().questionnaire(), *current());
 }
 
 bool InterviewViewModel::canNote() const

@@ -11,7 +11,7 @@ using screening::Answer;
 using screening::InterviewSession;
 
 InterviewViewModel::InterviewViewModel(AppServices &services, InterviewOrder order)
-    : m_services(services), m_order(std::move(order)), m_note(services), m_sitting(services)
+    : m_services(services), m_order(std::move(order)), m_training(services), m_note(services), m_sitting(services)
 {
     base::UuidMaker ids(services.clock, services.workspace.setup().random);
     m_fresh = {ids.makeId<base::RecordId>(), ids.makeId<base::ScratchId>()};
@@ -118,9 +118,11 @@ void InterviewViewModel::commit(const std::optional<Answer> &shown, InterviewSes
     }
     for (const auto &[name, value] : *ending)
         changes.set(name, value);
-    noteManner(changes);
+    base::json::Object manner = unnotedManner();
+    for (const auto &[name, value] : manner)
+        changes.set(name, value);
     AnswerWrite write{m_place, m_fresh, next.answers(), m_settings, m_session->currentKey(), std::move(changes)};
-    m_pending.emplace(Pending{shown, std::move(next), std::move(write), after, repeat});
+    m_pending.emplace(Pending{shown, std::move(next), std::move(write), std::move(manner), after, repeat});
     if (shown && after == After::MoveOn && answerWay(current()->type) == AnswerWay::Options)
         m_chosenFor.start();
     showChosen();
@@ -147,6 +149,8 @@ void InterviewViewModel::onStored(Result<InterviewPlace> stored)
         return;
     }
     settleAt(*stored);
+    for (const auto &[name, value] : m_pending->manner)
+        m_noted.set(name, value);
     m_pending->isStored = true;
     advance();
 }
@@ -186,6 +190,8 @@ void InterviewViewModel::show(bool isBack)
     m_stop.reset();
     if (const auto due = dueRows(*m_session))
         return showRows(*due, isBack);
+    if (m_session->isFinished() && askHalfTyped())
+        return;
     m_stage = m_session->isFinished()                            ? Stage::Done
               : m_session->current()->isInterviewers && !m_rates ? Stage::Waiting
                                                                  : Stage::Asking;

@@ -10,6 +10,7 @@
 #include "qml/viewmodels/interview/question_input.h"
 #include "qml/viewmodels/interview/result_lists.h"
 #include "qml/viewmodels/interview/second_language.h"
+#include "qml/viewmodels/interview/training_note.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -71,6 +72,9 @@ class InterviewViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool isAlone READ isAlone NOTIFY shown FINAL)
     Q_PROPERTY(QString aloneMissing READ aloneMissing NOTIFY shown FINAL)
     Q_PROPERTY(faltakt::viewmodels::SecondLanguage *second READ second CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TrainingNote *training READ training CONSTANT FINAL)
+    /// At the beginning, where the form is for those who were trained in it.
+    Q_PROPERTY(bool tellsTraining READ tellsTraining NOTIFY shown FINAL)
     Q_PROPERTY(bool digitsShown READ digitsShown NOTIFY digitsShownChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::InterviewNote *note READ note CONSTANT FINAL)
     /// Counts the questions shown: a step of it is the moment to move and to take the focus.
@@ -164,6 +168,8 @@ public:
     [[nodiscard]] bool isAlone() const noexcept { return m_isAlone; }
     [[nodiscard]] const QString &aloneMissing() const noexcept { return m_aloneMissing; }
     [[nodiscard]] SecondLanguage *second() noexcept { return &m_second; }
+    [[nodiscard]] TrainingNote *training() noexcept { return &m_training; }
+    [[nodiscard]] bool tellsTraining() const;
     [[nodiscard]] bool digitsShown() const noexcept { return m_digitsShown; }
     [[nodiscard]] InterviewNote *note() noexcept { return &m_note; }
     [[nodiscard]] int turn() const noexcept { return m_turn; }
@@ -246,6 +252,7 @@ private:
         std::optional<screening::Answer> answer;
         screening::InterviewSession next;
         AnswerWrite write;
+        base::json::Object manner = {}; ///< Of the fields written.
         After after = After::MoveOn;
         std::optional<std::size_t> repeat = {}; ///< Whose rows are shown then.
         bool isStored = false;
@@ -262,6 +269,7 @@ private:
     {
         return m_stage == Stage::Asking || m_stage == Stage::Rows || m_stage == Stage::Overview;
     }
+    [[nodiscard]] bool isAtStart() const;
     [[nodiscard]] const screening::Question *current() const noexcept;
     [[nodiscard]] std::optional<screening::Answer> chosen() const;
     [[nodiscard]] bool takesTaps();
@@ -284,8 +292,8 @@ private:
     void give(const screening::Answer &answer, After after = After::MoveOn);
     void commit(const std::optional<screening::Answer> &shown, screening::InterviewSession next,
                 base::json::Object changes, After after = After::MoveOn, std::optional<std::size_t> repeat = {});
-    /// How the answers are given: by whom, alone, in which languages.
-    void noteManner(base::json::Object &fields) const;
+    /// How the answers are given: by whom, alone, in which languages; as far as the record does not say it yet.
+    [[nodiscard]] base::json::Object unnotedManner() const;
     void store();
     void onStored(base::Result<InterviewPlace> stored);
     void advance();
@@ -307,6 +315,11 @@ private:
     void chooseAt(const std::string &key, int option);
     void finishAt(const std::string &key, const QString &text);
     void endTalk();
+    [[nodiscard]] std::optional<std::string> halfTyped() const;
+    [[nodiscard]] bool askHalfTyped();
+    void takeTyped();
+    void storeRest();
+    void noteLost(const OpenedInterview &opened);
     void showAreaPage();
     void listOverview();
     void showRows(std::size_t repeat, bool isBack);
@@ -342,6 +355,8 @@ private:
     std::optional<NoteDraft> m_waitingNote; ///< Typed before a crash; shown once the questions are.
     AnswerOptionListModel m_options;
     SecondLanguage m_second;
+    TrainingNote m_training;
+    base::json::Object m_noted; ///< Of noteManner(): what the record says already.
     InterviewNote m_note;
     QuestionInput m_input;
     InterviewSitting m_sitting;
@@ -353,10 +368,12 @@ private:
     std::optional<std::size_t> m_stop; ///< The repeating group whose rows are shown.
     bool m_rates = false;              ///< The interviewer's own questions may be shown.
     bool m_isBeginning = false;        ///< The record is being made for what is typed.
+    bool m_isEndWanted = false;        ///< The talk is over once the answers on their way are durable.
     QTimer m_chosenFor;                ///< Runs while a chosen answer is shown.
     QTimer m_deafFor;                  ///< Runs while the question is deaf.
     QString m_notice;
-    std::string m_lostItem; ///< Whose answer a lock took before it could be written.
+    /// What was chosen and not yet known to be durable when a lock came.
+    std::vector<std::pair<std::string, screening::Answer>> m_unsure;
     std::optional<base::RecordId> m_declined;
     int m_turn = 0;
     int m_opening = 0; ///< Tells an answer of the store that belongs to before a lock.

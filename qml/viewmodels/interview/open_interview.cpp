@@ -9,6 +9,7 @@
 #include "qml/viewmodels/interview/typed_answer.h"
 
 #include <algorithm>
+#include <array>
 
 namespace faltakt::viewmodels {
 
@@ -22,6 +23,9 @@ using screening::ResultSettings;
 namespace json = base::json;
 
 namespace {
+
+constexpr std::array<std::string_view, 5> MannerFields{"selfReported", "askedByWorker", "wasAlone", "secondLanguage",
+                                                       "trained"};
 
 ResultSettings municipalSettings(const OpenStore &store, const screening::Questionnaire &questionnaire)
 {
@@ -124,7 +128,9 @@ Result<OpenedInterview> resumeRecord(const OpenStore &store, base::RecordId reco
                            .place = {view.caseId, record, std::nullopt}};
     opened.notes = screening::answerNotes(view.fields);
     opened.isCompleted = view.text("status") == "completed";
-    opened.secondLanguage = view.text("secondLanguage");
+    for (const std::string_view name : MannerFields)
+        if (const json::Value *value = view.fields.find(name))
+            opened.manner.set(std::string(name), *value);
     TRY(opened.isSigned, isSigned(store.cases, view.caseId, record));
     TRY(opened.noteDraft, findNoteDraft(store.cases, record));
     TRY(opened.sitting, findSittingDraft(store.cases, record));
@@ -250,7 +256,9 @@ bool canBeAskedOfNobody(const screening::Questionnaire &questionnaire)
               });
 }
 
-Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order, const NewInterview &fresh)
+namespace {
+
+Result<OpenedInterview> openForm(OpenStore &store, const InterviewOrder &order, const NewInterview &fresh)
 {
     TRY(const std::string instrument, instrumentOf(store.cases, order));
     TRY(const auto begun, store.cases.record(fresh.record));
@@ -267,6 +275,15 @@ Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &or
     if (!order.caseId && !canBeAskedOfNobody(*questionnaire))
         return fail(ErrorCode::Unsupported, instrument + " is asked of a person");
     return begin(store, questionnaire, order);
+}
+
+} // namespace
+
+Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &order, const NewInterview &fresh)
+{
+    TRY(OpenedInterview opened, openForm(store, order, fresh));
+    TRY(opened.training, readOwnTraining(store.cases));
+    return opened;
 }
 
 Result<OpenedInterview> openUnread(OpenStore &store, const InterviewOrder &order)

@@ -4,6 +4,7 @@
 #include "core/screening/interview_session.h"
 #include "core/store/projection.h"
 #include "qml/viewmodels/form/edit_base.h"
+#include "qml/viewmodels/interview/own_training.h"
 #include "qml/viewmodels/shell/router.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
@@ -57,7 +58,8 @@ struct OpenedInterview {
     /// All questions have been handled before, so that a change has a score and an end to replace.
     bool isCompleted = false;
     bool isSigned = false;
-    std::string secondLanguage = {}; ///< BCP 47, beside the worker's.
+    base::json::Object manner = {}; ///< How it was asked until now: the record's fields of that.
+    OwnTraining training = {};      ///< The worker's.
 };
 
 /// Whether the pages of the interview can ask this form of a person: any that has a question. One in safe mode opens

@@ -5,6 +5,7 @@
 #include "core/screening/carry_over.h"
 #include "core/screening/result_text.h"
 #include "qml/viewmodels/interview/open_interview.h"
+#include "qml/viewmodels/interview/training_note.h"
 
 #include <algorithm>
 
@@ -102,6 +103,9 @@ Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base:
     read.status = view->text("status");
     read.completed = view->instant("completedAt");
     read.talk = readTalk(view->fields);
+    // Of what was asked before that was noted nothing is known.
+    if (const auto *trained = view->fields.find("trained"); trained && *trained == base::json::Value(false))
+        read.talk.untrainedIn = neededTraining(*form);
     TRY(read.isSigned, isSigned(store.cases, view->caseId, assessment));
     TRY(const auto row, store.cases.card(view->caseId));
     if (row)

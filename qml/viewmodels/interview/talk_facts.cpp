@@ -2,6 +2,7 @@
 
 #include "core/casework/person_card.h"
 #include "core/casework/record_codes.h"
+#include "qml/viewmodels/interview/training_note.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
@@ -40,9 +41,12 @@ std::optional<bool> booleanIn(const base::json::Object &fields, std::string_view
 
 ReadTalk readTalk(const base::json::Object &recordFields)
 {
-    return {textIn(recordFields, "influenced"), booleanIn(recordFields, "othersPresent"),
-            booleanIn(recordFields, "selfReported").value_or(false), textIn(recordFields, "interpretedBy"),
-            textIn(recordFields, "interpreterLanguage")};
+    return {.influenced = textIn(recordFields, "influenced"),
+            .othersPresent = booleanIn(recordFields, "othersPresent"),
+            .isSelfReported = booleanIn(recordFields, "selfReported").value_or(false),
+            .isAskedToo = booleanIn(recordFields, "askedByWorker").value_or(false),
+            .interpreter = textIn(recordFields, "interpretedBy"),
+            .interpreterLanguage = textIn(recordFields, "interpreterLanguage")};
 }
 
 TalkFacts::TalkFacts(AppServices &services, QObject *parent) : QObject(parent), m_services(services)
@@ -84,7 +88,19 @@ QStringList TalkFacts::languageNames() const
 
 int TalkFacts::languageIndex() const { return placeOf(casework::interpreterLanguages(), m_talk.interpreterLanguage); }
 
-QString TalkFacts::selfReportedText() const { return m_talk.isSelfReported ? tr("Självrapporterat") : QString(); }
+QString TalkFacts::selfReportedText() const
+{
+    if (!m_talk.isSelfReported)
+        return {};
+    return m_talk.isAskedToo ? tr("Delvis självrapporterat") : tr("Självrapporterat");
+}
+
+QString TalkFacts::trainingText() const
+{
+    return m_talk.untrainedIn.empty()
+               ? QString()
+               : tr("Den som frågade har inte angett utbildning i %1.").arg(trainingName(m_talk.untrainedIn));
+}
 
 QString TalkFacts::reliabilityText() const
 {

@@ -13,8 +13,11 @@ struct ReadTalk {
     std::string influenced = {};
     std::optional<bool> othersPresent = {};
     bool isSelfReported = false;
+    bool isAskedToo = false; ///< A worker asked some of it.
     std::string interpreter = {};
     std::string interpreterLanguage = {}; ///< BCP 47
+    /// The training that the form is for and that whoever asked has not said she has; empty elsewhere.
+    std::string untrainedIn = {};
 
     bool operator==(const ReadTalk &) const = default;
 };
@@ -36,6 +39,7 @@ class TalkFacts final : public QObject {
     Q_PROPERTY(QStringList languageNames READ languageNames NOTIFY changed FINAL)
     Q_PROPERTY(int languageIndex READ languageIndex NOTIFY changed FINAL)
     Q_PROPERTY(QString selfReportedText READ selfReportedText NOTIFY changed FINAL)
+    Q_PROPERTY(QString trainingText READ trainingText NOTIFY changed FINAL)
     /// What a strongly influenced person's answers are worth; empty where nothing speaks against them.
     Q_PROPERTY(QString reliabilityText READ reliabilityText NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
@@ -60,6 +64,7 @@ public:
     [[nodiscard]] QStringList languageNames() const;
     [[nodiscard]] int languageIndex() const;
     [[nodiscard]] QString selfReportedText() const;
+    [[nodiscard]] QString trainingText() const;
     [[nodiscard]] QString reliabilityText() const;
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
 

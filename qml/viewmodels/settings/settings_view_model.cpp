@@ -1,6 +1,8 @@
 #include "qml/viewmodels/settings/settings_view_model.h"
 
+#include "core/base/date_words.h"
 #include "core/casework/moment_words.h"
+#include "qml/viewmodels/interview/training_note.h"
 #include "qml/viewmodels/shell/data_use.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -119,6 +121,7 @@ QStringList SettingsViewModel::licences() const
 void SettingsViewModel::load()
 {
     readStored();
+    readTrainings();
     // The choices need no store.
     setLoading(false);
     Q_EMIT changed();
@@ -127,6 +130,7 @@ void SettingsViewModel::load()
 void SettingsViewModel::clear()
 {
     m_stored.setLines({});
+    m_trainings.setLines({});
     m_passphrase.close();
     m_formCheck.clear();
     setLoading(true);
@@ -170,6 +174,41 @@ void SettingsViewModel::showStored(const store::StoreCounts &counts)
                          .trailing = text(casework::momentWords(*status.lease.until, m_services.clock.now(),
                                                                 languageOf(m_services.settings)))});
     m_stored.setLines(std::move(lines));
+}
+
+void SettingsViewModel::readTrainings()
+{
+    if (m_services.workspace.state() == Workspace::State::Open)
+        m_services.workspace.keep<OwnTraining>(
+            this, [](OpenStore &store) { return readOwnTraining(store.cases); },
+            [this](const base::Result<OwnTraining> &own) { showTrainings(own); });
+}
+
+void SettingsViewModel::showTrainings(const base::Result<OwnTraining> &own)
+{
+    if (!own) {
+        setProblem(errorText(own.error()));
+        return;
+    }
+    std::vector<LineListModel::Line> lines;
+    for (const auto &[training, day] : *own)
+        lines.push_back({.key = training,
+                         .text = tr("Utbildning i %1").arg(trainingName(training)),
+                         .secondary = tr("Angivet %1. Sparas bara på den här enheten.")
+                                          .arg(text(base::dayWordsWithYear(day, languageOf(m_services.settings))))});
+    m_trainings.setLines(std::move(lines));
+}
+
+void SettingsViewModel::dropTraining(int row)
+{
+    if (!isIndex(row, m_trainings.lines().size()))
+        return;
+    m_services.workspace.keep<OwnTraining>(
+        this,
+        [training = m_trainings.lines()[std::size_t(row)].key](OpenStore &store) {
+            return keepOwnTraining(store, training, Trained::No);
+        },
+        [this](const base::Result<OwnTraining> &own) { showTrainings(own); });
 }
 
 void SettingsViewModel::chooseScheme(int index)

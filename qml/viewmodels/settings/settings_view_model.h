@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/interview/own_training.h"
 #include "qml/viewmodels/settings/form_check.h"
 #include "qml/viewmodels/settings/passphrase_change.h"
 #include "qml/viewmodels/shell/app_services.h"
@@ -36,6 +37,8 @@ class SettingsViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString licenceText READ licenceText NOTIFY licenceChanged FINAL)
     /// What is stored on this device: what in `text`, how much or until when in `trailing`.
     Q_PROPERTY(faltakt::viewmodels::LineListModel *stored READ stored CONSTANT FINAL)
+    /// Which trainings the worker has said that she has, and since when.
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *trainings READ trainings CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PassphraseChange *passphrase READ passphrase CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::FormCheck *formCheck READ formCheck CONSTANT FINAL)
 public:
@@ -61,6 +64,7 @@ public:
     [[nodiscard]] QStringList licences() const;
     [[nodiscard]] const QString &licenceText() const noexcept { return m_licence; }
     [[nodiscard]] LineListModel *stored() noexcept { return &m_stored; }
+    [[nodiscard]] LineListModel *trainings() noexcept { return &m_trainings; }
     [[nodiscard]] PassphraseChange *passphrase() noexcept { return &m_passphrase; }
     [[nodiscard]] FormCheck *formCheck() noexcept { return &m_formCheck; }
 
@@ -76,6 +80,8 @@ public Q_SLOTS:
     void chooseMobileData(int index);
     void toggleNames();
     void toggleAdvancing();
+    /// Takes back what was said.
+    void dropTraining(int row);
     /// Opens a licence; the one that is open is closed.
     void openLicence(int index);
     void openPrivacy();
@@ -89,11 +95,14 @@ Q_SIGNALS:
 private:
     void readStored();
     void showStored(const store::StoreCounts &counts);
+    void readTrainings();
+    void showTrainings(const base::Result<OwnTraining> &own);
 
     AppServices &m_services;
     QString m_licence;
     int m_licenceIndex = -1;
     LineListModel m_stored;
+    LineListModel m_trainings;
     PassphraseChange m_passphrase;
     FormCheck m_formCheck;
 };
