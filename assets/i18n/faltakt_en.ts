@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerEntry</name>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra, %1: %2</source>
+        <translation>Change, %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>AnswerField</name>
     <message>
         <source>%1, %2</source>
@@ -98,14 +109,6 @@
     <message>
         <source>Alla svar</source>
         <translation>All answers</translation>
-    </message>
-    <message>
-        <source>Ändra</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Ändra, %1: %2</source>
-        <translation>Change, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1386,10 @@
         <source>Fler val</source>
         <translation>More choices</translation>
     </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>
@@ -1935,6 +1942,17 @@
     <message>
         <source>vald</source>
         <translation>selected</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Svaren hittills</source>
+        <translation>The answers so far</translation>
+    </message>
+    <message>
+        <source>Tillbaka till frågorna</source>
+        <translation>Back to the questions</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3052,14 @@
         <source>Kontroll</source>
         <translation>Check</translation>
     </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort, %1</source>
+        <translation>Remove, %1</translation>
+    </message>
 </context>
 <context>
     <name>SheetFrame</name>
@@ -3237,6 +3263,14 @@
     <message>
         <source>Hjälp</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>Svaren hittills</source>
+        <translation>The answers so far</translation>
+    </message>
+    <message>
+        <source>Alla frågor på en sida, och tillbaka till samma fråga</source>
+        <translation>All questions on one page, and back to the same question</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +4587,21 @@
         <source>Kryssa först i att personen är ensam. Är någon annan med: boka ett annat möte.</source>
         <translation>Tick first that the person is alone. If somebody else is there: book another meeting.</translation>
     </message>
+    <message>
+        <source>Här står något skrivet som inte är sparat som svar. Rätta det eller töm fältet.</source>
+        <translation>Something is written here that is not saved as an answer. Correct it, or empty the field.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar blev inte sparade. Fråga dem en gång till.</source>
+        <translation>
+            <numerusform>%n answer was not saved. Ask once more.</numerusform>
+            <numerusform>%n answers were not saved. Ask them once more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 av %2 frågor har ett svar</source>
+        <translation>%1 of %2 questions have an answer</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LobContactViewModel</name>
@@ -5574,6 +5623,14 @@
         <source>Det du skriver skickas och nytt hämtas. Stora filer väntar på ett annat nät.</source>
         <translation>What you write is sent and news are fetched. Large files wait for another network.</translation>
     </message>
+    <message>
+        <source>Utbildning i %1</source>
+        <translation>Training in %1</translation>
+    </message>
+    <message>
+        <source>Angivet %1. Sparas bara på den här enheten.</source>
+        <translation>Said on %1. Kept on this device alone.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::SyncViewModel</name>
@@ -5750,6 +5807,14 @@
         <source>Personen var starkt påverkad. Svaren är osäkra. Signera inte, kom tillbaka till frågorna en annan dag.</source>
         <translation>The person was strongly influenced. The answers are unreliable. Do not sign, come back to the questions another day.</translation>
     </message>
+    <message>
+        <source>Delvis självrapporterat</source>
+        <translation>Partly self-reported</translation>
+    </message>
+    <message>
+        <source>Den som frågade har inte angett utbildning i %1.</source>
+        <translation>Whoever asked has not said that they are trained in %1.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::TalkViewModel</name>
@@ -5892,6 +5957,21 @@
     <message>
         <source>Inget mer i dag.</source>
         <translation>Nothing more today.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TrainingNote</name>
+    <message>
+        <source>Du har angett att du har gått utbildningen i %1.</source>
+        <translation>You have said that you are trained in %1.</translation>
+    </message>
+    <message>
+        <source>De här frågorna är för den som har gått utbildningen i %1, och du har inte angett att du har det. Du kan fråga ändå. Det står i resultatet.</source>
+        <translation>These questions are for those who are trained in %1, and you have not said that you are. You may ask all the same. The result will say so.</translation>
+    </message>
+    <message>
+        <source>Jag har gått utbildningen i %1</source>
+        <translation>I am trained in %1</translation>
     </message>
 </context>
 <context>

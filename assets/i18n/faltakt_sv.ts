@@ -228,6 +228,16 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::InterviewViewModel</name>
+    <message numerus="yes">
+        <source>%n svar blev inte sparade. Fråga dem en gång till.</source>
+        <translation>
+            <numerusform>%n svar blev inte sparat. Fråga en gång till.</numerusform>
+            <numerusform>%n svar blev inte sparade. Fråga dem en gång till.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::MoreViewModel</name>
     <message numerus="yes">
         <source>%n ändringar behöver din hjälp</source>

@@ -129,7 +129,10 @@ TEST_CASE("the talk is not over while something is typed that is no answer")
     const int row = rowOf(*page, "health-days");
     using Items = viewmodels::AreaItemListModel;
     CHECK(area.items()->data(area.items()->index(row), Items::TypedRole).toString() == QStringLiteral("31"));
-    CHECK(area.items()->data(area.items()->index(row), Items::ProblemRole).toString().startsWith("Högst 30"));
+    CHECK(area.items()
+              ->data(area.items()->index(row), Items::ProblemRole)
+              .toString()
+              .startsWith(QStringLiteral("Högst 30")));
     // A field that was not left yet is taken as if it had been.
     area.edit(row, QStringLiteral("12"));
     while (!area.isLast())
