@@ -9,6 +9,7 @@ FillColumn {
 
     required property string text
     required property string scoreText
+    property list<string> lines
     property bool scoreShown: false
     property bool canTakeAlong: false
 
@@ -25,6 +26,16 @@ FillColumn {
         role: "question"
         large: true
         heading: true
+    }
+    Repeater {
+        model: person.lines
+
+        AppText {
+            required property string modelData
+            Layout.fillWidth: true
+            text: modelData
+            large: true
+        }
     }
     AppText {
         Layout.fillWidth: true

@@ -43,6 +43,7 @@ PageFrame {
     PersonText {
         visible: page.toPerson
         text: page.viewModel.content.personText
+        lines: page.viewModel.content.personLines
         scoreText: page.viewModel.content.scoreText
         scoreShown: page.viewModel.showsPersonScore
         canTakeAlong: text !== ""

@@ -32,6 +32,8 @@ platform::PrintedText handoutText(const ResultContent &content, HandedScore scor
     add(Kind::Heading, title);
     text.pieces.push_back({Kind::Paragraph, base::dayWordsWithYear(today, language)});
     add(Kind::Paragraph, content.personText());
+    for (const QString &line : content.personLines())
+        add(Kind::Paragraph, line);
     add(Kind::Paragraph, score == HandedScore::Shown ? content.scoreText() : QString());
     add(Kind::Paragraph, words(QT_TRANSLATE_NOOP("Handout", "Det här är ett stöd i samtalet, inte en diagnos.")));
     add(Kind::Paragraph, words(QT_TRANSLATE_NOOP("Handout", "Det är frivilligt att prata vidare. Hör av dig till den "

@@ -236,8 +236,13 @@ QString ResultContent::adviceNote() const
 
 QString ResultContent::personText() const
 {
-    return m_read ? text(screening::resultText(m_read->result, tag()).person) : QString();
+    if (!m_read)
+        return {};
+    const QString said = text(screening::resultText(m_read->result, tag()).person);
+    return said.isEmpty() && !personLines().isEmpty() ? tr("Så här har du själv beskrivit hur det är") : said;
 }
+
+QStringList ResultContent::personLines() const { return m_read ? ownRatingLines(*m_read, tag()) : QStringList(); }
 
 QStringList ResultContent::longerForms() const
 {

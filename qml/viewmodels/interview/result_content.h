@@ -50,6 +50,8 @@ class ResultContent : public QObject {
     Q_PROPERTY(QStringList advicePoints READ advicePoints NOTIFY changed FINAL)
     Q_PROPERTY(QString adviceNote READ adviceNote NOTIFY changed FINAL)
     Q_PROPERTY(QString personText READ personText NOTIFY changed FINAL)
+    /// What the person has rated, area by area; nothing of the interviewer's.
+    Q_PROPERTY(QStringList personLines READ personLines NOTIFY changed FINAL)
     Q_PROPERTY(QStringList longerForms READ longerForms NOTIFY changed FINAL)
 public:
     using QObject::QObject;
@@ -96,6 +98,7 @@ public:
     [[nodiscard]] QStringList advicePoints() const;
     [[nodiscard]] QString adviceNote() const;
     [[nodiscard]] QString personText() const;
+    [[nodiscard]] QStringList personLines() const;
     [[nodiscard]] QStringList longerForms() const;
 
 public Q_SLOTS:

@@ -118,6 +118,27 @@ void ResultPartListModel::clear()
     Q_EMIT countChanged();
 }
 
+QStringList ownRatingLines(const ReadResult &read, const std::string &language)
+{
+    QStringList lines;
+    std::string area;
+    for (const RatedPoint &point : read.profile) {
+        if (point.rating == Rating::Interviewer)
+            continue;
+        const QString said =
+            point.rating == Rating::Days    ? words(QT_TRANSLATE_NOOP("ResultParts", "besvär %1 av %2 dagar"))
+            : point.rating == Rating::Worry ? words(QT_TRANSLATE_NOOP("ResultParts", "oro %1 av %2"))
+                                            : words(QT_TRANSLATE_NOOP("ResultParts", "vill ha hjälp %1 av %2"));
+        const QString rated = said.arg(point.value).arg(point.maximum);
+        if (std::exchange(area, point.area) != point.area)
+            lines.push_back(words(QT_TRANSLATE_NOOP("ResultParts", "%1: %2"))
+                                .arg(areaName(QString::fromStdString(point.title.in(language))), rated));
+        else
+            lines.back() = words(QT_TRANSLATE_NOOP("ResultParts", "%1, %2")).arg(lines.back(), rated);
+    }
+    return lines;
+}
+
 int RatingProfileModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
 
 QVariant RatingProfileModel::data(const QModelIndex &index, int role) const

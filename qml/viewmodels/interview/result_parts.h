@@ -40,6 +40,9 @@ private:
     std::vector<Row> m_rows;
 };
 
+/// The person's own ratings, a line for each area, as the person may read them: nothing of the interviewer's.
+[[nodiscard]] QStringList ownRatingLines(const ReadResult &read, const std::string &language);
+
 /// The profile of an interview that rates areas: each rating on its scale, with the one before beside it.
 class RatingProfileModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
