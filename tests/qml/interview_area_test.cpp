@@ -101,6 +101,35 @@ TEST_CASE("on a wide page a whole area is asked at once, in any order, and the r
     CHECK(sittings(bench) == 1);
 }
 
+TEST_CASE("on a wide page the questions of a row are asked by themselves, and then the area stands again")
+{
+    InterviewBench bench;
+    const base::CaseId caseId = bench.someCase();
+    const auto page = bench.open({.instrument = "asi-grund", .caseId = caseId});
+    auto *area = page->areaPage();
+    area->setWide(true);
+    using Items = viewmodels::AreaItemListModel;
+    int rows = -1;
+    for (int i = 0; rows < 0; ++i) {
+        REQUIRE(i < area->areas()->rowCount());
+        area->openArea(i);
+        for (int row = 0; row < area->items()->rowCount(); ++row)
+            if (area->items()->data(area->items()->index(row), Items::IsRowsRole).toBool())
+                rows = row;
+    }
+    waitForTurn(bench, *page, [&] { area->openRows(rows); });
+    REQUIRE(page->stage() == Stage::Rows);
+    waitForTurn(bench, *page, [&] { page->rows()->add(); });
+    REQUIRE(page->stage() == Stage::Asking);
+    CHECK_FALSE(area->isShown());
+    CHECK_FALSE(page->question().isEmpty());
+    while (page->stage() == Stage::Asking)
+        waitForTurn(bench, *page, [&] { page->doNotKnow(); });
+    REQUIRE(page->stage() == Stage::Rows);
+    waitForTurn(bench, *page, [&] { page->leaveRows(); });
+    CHECK(area->isShown());
+}
+
 TEST_CASE("half a text on an area page comes back after the process ended")
 {
     InterviewBench bench;
