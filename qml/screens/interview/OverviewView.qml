@@ -13,7 +13,7 @@ FocusScope {
 
     function enter() {
         list.positionViewAtBeginning();
-        title.forceActiveFocus(Qt.OtherFocusReason);
+        title.takeFocus();
     }
 
     Keys.onShortcutOverride: event => event.accepted = view.viewModel.wantsKey(event.key, event.modifiers)
@@ -65,14 +65,11 @@ FocusScope {
                 role: "meta"
                 muted: true
             }
-            AppText {
+            FocusHeading {
                 id: title
                 Layout.fillWidth: true
                 text: qsTr("Svaren hittills")
                 role: "title"
-                heading: true
-                activeFocusOnTab: true
-                Accessible.focusable: true
             }
             AppText {
                 Layout.fillWidth: true
