@@ -9,7 +9,7 @@ FillColumn {
 
     required property string text
     required property string scoreText
-    property list<string> lines
+    property alias lines: ratings.model
     property bool scoreShown: false
     property bool canTakeAlong: false
 
@@ -28,7 +28,7 @@ FillColumn {
         heading: true
     }
     Repeater {
-        model: person.lines
+        id: ratings
 
         AppText {
             required property string modelData
