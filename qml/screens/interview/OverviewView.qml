@@ -21,8 +21,9 @@ FocusScope {
 
     LongList {
         id: list
-        anchors.fill: parent
-        sideMargin: Theme.margin(view.width) + Math.max(0, (view.width - 2 * Theme.margin(view.width) - Theme.maxText) / 2)
+        x: (view.width - width) / 2
+        width: Math.min(view.width, Theme.maxText + 2 * list.sideMargin)
+        height: view.height
         endRoom: Theme.space5
         model: view.viewModel.overview
         above: head
