@@ -27,7 +27,6 @@ FocusScope {
         endRoom: Theme.space5
         model: view.viewModel.overview
         above: head
-        below: foot
         delegate: AnswerEntry {
             id: entry
             width: list.rowWidth
@@ -35,24 +34,6 @@ FocusScope {
             onChangeAsked: view.viewModel.askAgain(entry.index)
         }
 
-        FillColumn {
-            id: foot
-            parent: list.contentItem
-            y: list.originY + list.contentHeight
-            width: list.rowWidth
-            spacing: Theme.space3
-
-            Divider {
-                Layout.fillWidth: true
-            }
-            Button {
-                Layout.fillWidth: true
-                kind: "primary"
-                iconName: "undo-2"
-                text: qsTr("Tillbaka till frågorna")
-                onActivated: view.viewModel.closeOverview()
-            }
-        }
         FillColumn {
             id: head
             parent: list.contentItem
