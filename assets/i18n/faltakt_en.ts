@@ -2633,6 +2633,26 @@
         <source>%1 av %2, förra gången %3</source>
         <translation>%1 of %2, last time %3</translation>
     </message>
+    <message>
+        <source>besvär %1 av %2 dagar</source>
+        <translation>trouble on %1 of %2 days</translation>
+    </message>
+    <message>
+        <source>oro %1 av %2</source>
+        <translation>worry %1 of %2</translation>
+    </message>
+    <message>
+        <source>vill ha hjälp %1 av %2</source>
+        <translation>wants help %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ResultSeriesCard</name>
@@ -5411,6 +5431,10 @@
     <message>
         <source>Strecket visar förra gången, %1.</source>
         <translation>The mark shows last time, %1.</translation>
+    </message>
+    <message>
+        <source>Så här har du själv beskrivit hur det är</source>
+        <translation>This is how you have described things yourself</translation>
     </message>
 </context>
 <context>
