@@ -110,6 +110,7 @@ void ContentPackList::load()
 void ContentPackList::show(const std::vector<Row> &rows)
 {
     std::vector<LineListModel::Line> lines;
+    lines.reserve(rows.size());
     for (const Row &row : rows)
         lines.push_back(lineOf(row));
     m_lines.setLines(std::move(lines));
