@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 9> HeadMembers = {"language", "name",    
                                                          "contact",  "purpose", "description", "meta"};
 /// Extensions that hold words alone. selfFill stands here because what it comes to is compared: a pack has to say it,
 /// where a shipped form need not.
-constexpr std::array<std::string_view, 15> TextExtensions = {"ageNote",
+constexpr std::array<std::string_view, 16> TextExtensions = {"ageNote",
                                                              "basis",
                                                              "criticalSource",
                                                              "edition",
@@ -36,6 +36,7 @@ constexpr std::array<std::string_view, 15> TextExtensions = {"ageNote",
                                                              "worker",
                                                              "timeWindow",
                                                              "urn:faltakt:hint",
+                                                             "urn:faltakt:picture",
                                                              "http://hl7.org/fhir/StructureDefinition/translation"};
 
 bool isOneOf(const auto &words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
@@ -91,6 +92,20 @@ std::string_view fileOf(const ContentPack &pack, const std::string &id)
 
 bool isSafe(const Questionnaire &form) { return form.head().mode == InstrumentMode::Safe; }
 
+/// A question about violence that stands in the other form without its mark, or a form that has none left.
+bool losesSafeQuestions(const Questionnaire &shipped, const Questionnaire &form)
+{
+    const auto isMarked = [](const Question &question) { return question.isSafe; };
+    if (isSafe(form) || std::ranges::none_of(shipped.questions(), isMarked))
+        return false;
+    if (std::ranges::none_of(form.questions(), isMarked))
+        return true;
+    return std::ranges::any_of(shipped.questions(), [&](const Question &question) {
+        const auto same = form.findQuestion(question.linkId);
+        return question.isSafe && same && !form.questions()[*same].isSafe;
+    });
+}
+
 } // namespace
 
 Result<bool> differInTextsAlone(std::string_view one, std::string_view other)
@@ -113,6 +128,8 @@ Result<std::optional<ShippedClash>> clashWithShipped(const ContentPack &pack,
         const Questionnaire &shipped = **known;
         if (isSafe(shipped) && !isSafe(*form))
             return std::optional(ShippedClash{Kind::Unsafe, id + ": the shipped one is in safe mode, and this is not"});
+        if (losesSafeQuestions(shipped, *form))
+            return std::optional(ShippedClash{Kind::Unsafe, id + ": its questions about violence are not marked so"});
         if (shipped.version() != form->version())
             continue;
         TRY(const std::string resource, shippedResource(id));
