@@ -48,7 +48,7 @@ CommandExpected<QuestionnairePointer> instrumentOf(CommandContext &context, stor
 
 /// Files of people with protected identity leave the device nowhere; answers about violence only where that is said.
 CommandResult checkMayLeave(const Invocation &invocation, store::CaseStore &cases, CaseId caseId,
-                            const screening::Questionnaire &questionnaire)
+                            const screening::AnswerSheet &answers)
 {
     TRY_COMMAND(const std::vector<store::CaseRow> rows, cases.cases());
     const auto row = std::ranges::find(rows, caseId, &store::CaseRow::caseId);
@@ -56,7 +56,12 @@ CommandResult checkMayLeave(const Invocation &invocation, store::CaseStore &case
         return refuse("This device has no card of that person, so nothing says that the file may leave it.");
     if (row->card.isProtected)
         return refuse("This person has protected identity: nothing of the file leaves the device this way.");
-    if (questionnaire.head().mode == screening::InstrumentMode::Safe && !invocation.has("violence"))
+    const screening::Questionnaire &questionnaire = answers.questionnaire();
+    const bool tellsOfViolence = std::ranges::any_of(answers.places(), [&](const screening::Place &place) {
+        return questionnaire.questions()[place.question].isSafe && answers.at(place);
+    });
+    if ((questionnaire.head().mode == screening::InstrumentMode::Safe || tellsOfViolence)
+        && !invocation.has("violence"))
         return refuse("These answers are about violence and are not handed over as others are. Only where the receiver "
                       "is to have them: --violence.");
     return {};
@@ -94,8 +99,8 @@ CommandResult exportRecord(CommandContext &context, const Invocation &invocation
 {
     TRY_COMMAND(const store::RecordView record, findAssessment(cases, id));
     TRY_COMMAND(const QuestionnairePointer questionnaire, instrumentOf(context, cases, record));
-    TRY_COMMAND_VOID(checkMayLeave(invocation, cases, record.caseId, *questionnaire));
     const screening::ReadAssessment read = screening::readAssessment(questionnaire, record.fields);
+    TRY_COMMAND_VOID(checkMayLeave(invocation, cases, record.caseId, read.answers.sheet));
     if (!read.answers.unreadable.empty())
         return refuse("This program cannot read the answer to " + read.answers.unreadable.front()
                       + "; nothing was exported.");
