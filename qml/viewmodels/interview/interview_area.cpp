@@ -23,8 +23,12 @@ void InterviewViewModel::connectAreaPage()
     connect(&m_areaPage, &AreaPage::finished, this, &InterviewViewModel::finishAt);
     connect(&m_areaPage, &AreaPage::changed, this, &PageViewModel::longTalkChanged);
     connect(&m_areaPage, &AreaPage::wideChanged, this, [this] {
-        if (m_stage == Stage::Asking && m_session)
-            m_areaPage.show(*m_session, m_sitting, language());
+        if (m_stage != Stage::Asking || !m_session)
+            return;
+        // The options and the field are those of the question that was shown last, which a wide page has left behind.
+        if (!m_areaPage.isWide())
+            return showQuestion();
+        m_areaPage.show(*m_session, m_sitting, language());
     });
     connect(&m_areaPage, &AreaPage::areaWanted, this, [this] {
         m_isEndWanted = false;
@@ -103,7 +107,10 @@ void InterviewViewModel::showAreaPage()
 {
     if (m_stage != Stage::Asking || !m_session)
         return;
-    m_areaPage.show(*m_session, m_sitting, language());
+    if (m_areaPage.isShown())
+        m_areaPage.show(*m_session, m_sitting, language());
+    else
+        showQuestion();
     Q_EMIT shown();
     if (m_waiting.empty()) {
         if (std::exchange(m_isEndWanted, false))
@@ -140,7 +147,8 @@ void InterviewViewModel::storeRest()
     }
     if (changes.empty())
         return;
-    const bool wasCompleted = m_pending && !hasFailed ? isOver(m_pending->next) : m_wasCompleted;
+    // One that failed may have ended the form in what is written here.
+    const bool wasCompleted = m_wasCompleted || (m_pending && isOver(m_pending->next));
     if (const auto ending = endingFields(next, m_settings, wasCompleted, m_services.clock.now()))
         for (const auto &[name, value] : *ending)
             changes.set(name, value);

@@ -289,9 +289,12 @@ Result<OpenedInterview> openInterview(OpenStore &store, const InterviewOrder &or
 Result<OpenedInterview> openUnread(OpenStore &store, const InterviewOrder &order)
 {
     TRY(const QuestionnairePointer questionnaire, currentForm(store, order.instrument));
-    return OpenedInterview{.answers = AnswerSheet(questionnaire),
+    OpenedInterview opened{.answers = AnswerSheet(questionnaire),
                            .settings = municipalSettings(store, *questionnaire),
                            .place = {order.caseId, std::nullopt, std::nullopt}};
+    // The worker's own, and in no file: read where the file is not.
+    TRY(opened.training, readOwnTraining(store.cases));
+    return opened;
 }
 
 Result<OpenedInterview> openScratch(OpenStore &store, base::ScratchId id)
