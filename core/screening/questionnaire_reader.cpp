@@ -41,6 +41,9 @@ Result<QuestionnaireParts> Reader::read(const FhirElement &root)
         return root.refuse(ErrorCode::InvalidInput, "item", "missing");
     ItemReader items(m_parts, m_language);
     TRY_VOID(items.read(root));
+    // Questions about violence are never met alone, whatever the form says.
+    for (const Question &question : m_parts.questions)
+        m_parts.head.takesSelfFill = m_parts.head.takesSelfFill && !question.isSafe;
     TRY_VOID(readConditions(items.conditions(), m_parts));
     TRY_VOID(readCalculations(items, m_language, m_parts));
     TRY_VOID(checkSums(root, items.optionWithoutPoints()));
