@@ -69,6 +69,14 @@
         <source>Ändra, %1: %2</source>
         <translation>Change, %1: %2</translation>
     </message>
+    <message>
+        <source>Visa innehållet</source>
+        <translation>Show the content</translation>
+    </message>
+    <message>
+        <source>Visa innehållet, %1</source>
+        <translation>Show the content, %1</translation>
+    </message>
 </context>
 <context>
     <name>AnswerField</name>
@@ -2420,6 +2428,10 @@
         <source>Frågornas ord kommer från innehållspaketet %1</source>
         <translation>The questions&apos; words are those of the content pack %1</translation>
     </message>
+    <message>
+        <source>svaret är dolt</source>
+        <translation>the answer is hidden</translation>
+    </message>
 </context>
 <context>
     <name>RecordContent</name>
@@ -2526,6 +2538,14 @@
     <message>
         <source>Inget svar</source>
         <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Svar i ett trygghetssamtal</source>
+        <translation>Answers of a safety talk</translation>
+    </message>
+    <message>
+        <source>Innehållet är dolt</source>
+        <translation>The content is hidden</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +4641,10 @@
     <message>
         <source>%1 av %2 frågor har ett svar</source>
         <translation>%1 of %2 questions have an answer</translation>
+    </message>
+    <message>
+        <source>Svar i ett trygghetssamtal visas under Svaren hittills.</source>
+        <translation>Answers of a safety talk show under The answers so far.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ bool InterviewViewModel::isSafeTalk() const
     if (!isTalking())
         return false;
     if (m_stage == Stage::Overview)
-        return isSafe() || hasSafeAnswer(*m_session);
+        return isSafe() || (m_overviewShowsViolence && hasSafeAnswer(*m_session));
     return isSafe() || (current() && current()->isSafe) || m_areaPage.showsSafe();
 }
 

@@ -96,13 +96,18 @@ QHash<int, QByteArray> ResultPartListModel::roleNames() const
 }
 
 void ResultPartListModel::show(const screening::ScreeningResult &result, Composites composites,
-                               const std::string &language)
+                               AnswerListModel::Violence violence, const std::string &language)
 {
     const auto &form = *result.questionnaire;
+    const auto isVeiled = [&](const Calculation &calculation) {
+        return violence == AnswerListModel::Violence::Veiled
+               && std::ranges::any_of(calculation.inputs,
+                                      [&](std::size_t question) { return form.questions()[question].isSafe; });
+    };
     std::vector<Row> rows;
     for (const ItemResult &part : result.results) {
         const Calculation &calculation = form.calculations()[part.calculation];
-        if (&calculation == form.mainScore()
+        if (&calculation == form.mainScore() || isVeiled(calculation)
             || (calculation.kind == ResultKind::Composite && composites == Composites::Left))
             continue;
         rows.push_back({calculation.linkId, QString::fromStdString(calculation.text.in(language)),

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "qml/viewmodels/interview/read_result.h"
+#include "qml/viewmodels/interview/result_lists.h"
 #include "qml/viewmodels/shell/rows_model.h"
 
 namespace faltakt::viewmodels {
 
 /// What a form calculates besides its main score: further scores, criteria, counts, and composites where they were asked
-/// for.
+/// for. What rests on answers about violence stays away while those are veiled.
 class ResultPartListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
@@ -23,7 +23,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const noexcept { return int(m_rows.size()); }
 
-    void show(const screening::ScreeningResult &result, Composites composites, const std::string &language);
+    void show(const screening::ScreeningResult &result, Composites composites, AnswerListModel::Violence violence,
+              const std::string &language);
     void clear();
 
 Q_SIGNALS:

@@ -28,6 +28,7 @@ public:
     ScratchResultViewModel(AppServices &services, base::ScratchId scratch);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("quick-screening"); }
+    [[nodiscard]] bool isSafeTalk() const override { return m_content.showsViolence(); }
     void load() override;
     void clear() override;
     void clearNames() override { m_people.clear(); }

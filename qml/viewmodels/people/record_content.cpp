@@ -178,7 +178,8 @@ Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::Re
     TRY(const auto conflicts, store.cases.conflictsOfRecord(record));
     if (!conflicts.empty()) {
         content.conflictField = conflicts.front().field;
-        TRY(const SafeTalk talk, safeTalkOf(store, record));
+        TRY(const SafeParts safe, safePartsOf(store, record));
+        const SafeTalk talk = safe.of(content.conflictField);
         content.conflictName = talk == SafeTalk::No
                                    ? text(casework::fieldText(content.record.kind, content.conflictField, language))
                                    : discreetName(talk, language);

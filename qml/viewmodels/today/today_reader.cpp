@@ -302,7 +302,8 @@ Result<void> Reading::addConflicts()
         row.kind = TodayRow::Kind::Conflict;
         tellPerson(row, conflict.caseId);
         row.iconName = QStringLiteral("git-merge");
-        TRY(const SafeTalk talk, safeTalkOf(m_store, conflict.record));
+        TRY(const SafeParts safe, safePartsOf(m_store, conflict.record));
+        const SafeTalk talk = safe.of(conflict.field);
         row.what = talk == SafeTalk::No ? text(casework::fieldText(conflict.kind, conflict.field, m_wording.language))
                                         : discreetName(talk, m_wording.language);
         row.stateText = words(QT_TRANSLATE_NOOP("TodayReader", "Två versioner"));
