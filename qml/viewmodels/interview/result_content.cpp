@@ -272,6 +272,11 @@ QString ResultContent::personText() const
 
 QStringList ResultContent::personLines() const { return m_read ? ownRatingLines(*m_read, tag()) : QStringList(); }
 
+std::vector<OwnRating> ResultContent::personRatings() const
+{
+    return m_read ? ownRatings(*m_read, tag()) : std::vector<OwnRating>();
+}
+
 QStringList ResultContent::longerForms() const
 {
     QStringList names;

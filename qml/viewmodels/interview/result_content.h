@@ -101,6 +101,8 @@ public:
     [[nodiscard]] QString adviceNote() const;
     [[nodiscard]] QString personText() const;
     [[nodiscard]] QStringList personLines() const;
+    /// The same one by one, for a plot.
+    [[nodiscard]] std::vector<OwnRating> personRatings() const;
     [[nodiscard]] QStringList longerForms() const;
     [[nodiscard]] bool showsViolence() const noexcept { return m_violence == Violence::Shown; }
 

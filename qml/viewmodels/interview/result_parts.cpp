@@ -123,9 +123,9 @@ void ResultPartListModel::clear()
     Q_EMIT countChanged();
 }
 
-QStringList ownRatingLines(const ReadResult &read, const std::string &language)
+std::vector<OwnRating> ownRatings(const ReadResult &read, const std::string &language)
 {
-    QStringList lines;
+    std::vector<OwnRating> ratings;
     std::string area;
     for (const RatedPoint &point : read.profile) {
         if (point.rating == Rating::Interviewer)
@@ -134,13 +134,21 @@ QStringList ownRatingLines(const ReadResult &read, const std::string &language)
             point.rating == Rating::Days    ? words(QT_TRANSLATE_NOOP("ResultParts", "besvär %1 av %2 dagar"))
             : point.rating == Rating::Worry ? words(QT_TRANSLATE_NOOP("ResultParts", "oro %1 av %2"))
                                             : words(QT_TRANSLATE_NOOP("ResultParts", "vill ha hjälp %1 av %2"));
-        const QString rated = said.arg(point.value).arg(point.maximum);
-        if (std::exchange(area, point.area) != point.area)
-            lines.push_back(words(QT_TRANSLATE_NOOP("ResultParts", "%1: %2"))
-                                .arg(areaName(QString::fromStdString(point.title.in(language))), rated));
-        else
-            lines.back() = words(QT_TRANSLATE_NOOP("ResultParts", "%1, %2")).arg(lines.back(), rated);
+        const bool isNew = std::exchange(area, point.area) != point.area;
+        ratings.push_back({isNew ? areaName(QString::fromStdString(point.title.in(language))) : QString(),
+                           said.arg(point.value).arg(point.maximum), point.value, point.maximum});
     }
+    return ratings;
+}
+
+QStringList ownRatingLines(const ReadResult &read, const std::string &language)
+{
+    QStringList lines;
+    for (const OwnRating &rating : ownRatings(read, language))
+        if (!rating.area.isEmpty())
+            lines.push_back(words(QT_TRANSLATE_NOOP("ResultParts", "%1: %2")).arg(rating.area, rating.said));
+        else
+            lines.back() = words(QT_TRANSLATE_NOOP("ResultParts", "%1, %2")).arg(lines.back(), rating.said);
     return lines;
 }
 

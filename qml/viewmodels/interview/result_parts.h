@@ -41,7 +41,16 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// The person's own ratings, a line for each area, as the person may read them: nothing of the interviewer's.
+/// One of the person's own ratings in words: "oro 2 av 4".
+struct OwnRating {
+    QString area; ///< Where another area begins.
+    QString said;
+    int value = 0;
+    int maximum = 1;
+};
+/// The person's own ratings, as the person may read them: nothing of the interviewer's.
+[[nodiscard]] std::vector<OwnRating> ownRatings(const ReadResult &read, const std::string &language);
+/// The same, a line for each area.
 [[nodiscard]] QStringList ownRatingLines(const ReadResult &read, const std::string &language);
 
 /// The profile of an interview that rates areas: each rating on its scale, with the one before beside it.
