@@ -188,7 +188,8 @@ TEST_CASE_METHOD(TwoTeams, "what was sent again in another form leaves the page 
     setRight(caseId, anna.uuid(), {});
     setRight(caseId, team.uuid(), CompartmentSet{Compartment::Card});
     const RecordId record = ids.makeId<RecordId>();
-    REQUIRE(annas.push(annas.change(caseId, record, "note", {{"text", "ett"}, {"place", "torget"}})).reason == "access");
+    REQUIRE(annas.push(annas.change(caseId, record, "note", {{"text", "ett"}, {"place", "torget"}})).reason
+            == "access");
     REQUIRE(
         annas
             .push(annas.change(caseId, keptSet.record, "note", {{"deleted", true}, {"text", "bort"}}, {kept.change.id}))

@@ -66,7 +66,7 @@ void InterviewViewModel::askIn(const std::string &language)
 
 bool InterviewViewModel::canHandOver() const
 {
-    if (m_stage != Stage::Asking || isHandedOver() || !m_place.caseId || !questionnaire())
+    if (m_stage != Stage::Asking || isHandedOver() || !questionnaire())
         return false;
     const screening::InstrumentHead &head = questionnaire()->head();
     return head.takesSelfFill && head.kind == screening::InstrumentKind::Interview && !isSafe()
@@ -80,6 +80,7 @@ void InterviewViewModel::handOver()
     InterviewOrder order = m_order;
     order.instrument = questionnaire()->id();
     order.assessment = m_place.record;
+    order.scratch = m_place.scratch;
     order.atItem.clear();
     m_services.router.replaceTop();
     m_services.router.openHandover({.interview = order});

@@ -22,7 +22,10 @@ public:
     [[nodiscard]] bool isWhole() const noexcept { return m_limit == std::numeric_limits<int>::max(); }
 
 protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex & /*parent*/) const override { return row < m_limit; }
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex & /*parent*/) const override
+    {
+        return row < m_limit;
+    }
 
 private:
     void showMore();

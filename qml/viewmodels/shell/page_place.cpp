@@ -92,9 +92,10 @@ bool openHandoverAgain(Router &router, const PagePlace &place)
     const std::int64_t step = ids.integerAt("step");
     if (step >= 0 && step <= int(HandoverOrder::Step::Returned))
         order.step = HandoverOrder::Step(step);
-    if (order.interview.caseId)
-        router.openHandover(order);
-    return order.interview.caseId.has_value();
+    if (order.interview.instrument.empty())
+        return false;
+    router.openHandover(order);
+    return true;
 }
 
 bool openInterviewAgain(Router &router, const PagePlace &place)
