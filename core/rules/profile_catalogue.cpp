@@ -107,6 +107,10 @@ std::vector<std::string> ProfileCatalogue::ids() const
     return {unique.begin(), unique.end()};
 }
 
-Result<ProfileCatalogue> shippedProfiles() { return ProfileCatalogue::create(shippedProfileFiles()); }
+const Result<ProfileCatalogue> &shippedProfiles()
+{
+    static const Result<ProfileCatalogue> catalogue = ProfileCatalogue::create(shippedProfileFiles());
+    return catalogue;
+}
 
 } // namespace faltakt::rules

@@ -37,7 +37,7 @@ private:
 /// The files that come with the program (assets/profiles), compiled in.
 [[nodiscard]] const std::vector<ProfileFile> &shippedProfileFiles();
 
-/// The shipped profiles; a fault in them is a mistake of the build and shows in the tests.
-[[nodiscard]] base::Result<ProfileCatalogue> shippedProfiles();
+/// The shipped profiles, read once a process; a fault in them is a mistake of the build and shows in the tests.
+[[nodiscard]] const base::Result<ProfileCatalogue> &shippedProfiles();
 
 } // namespace faltakt::rules
