@@ -41,7 +41,7 @@ struct Home {
     }
     client::FieldEnvironment environment()
     {
-        client::FieldEnvironment made{clock, random, [](const std::string &) -> base::Result<client::Projections> {
+        client::FieldEnvironment made{clock, random, [](const std::string &, const auto &) -> base::Result<client::Projections> {
                                           return client::Projections{&test::Schema,
                                                                      std::make_unique<test::NoteAgenda>(),
                                                                      std::make_unique<test::PersonCards>()};

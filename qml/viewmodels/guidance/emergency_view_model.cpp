@@ -62,10 +62,9 @@ void EmergencyViewModel::read()
     if (!known)
         return setProblem(errorText(known.error()));
     const base::Language language = languageOf(m_services.settings);
-    const std::string &name = m_services.workspace.profileName();
-    const auto profile = profileFor(name, m_services.clock.now());
+    const auto profile = m_services.workspace.profile();
     const auto contacts =
-        name.empty() || !profile ? known->withoutProfile(language) : known->forProfile(*profile, language);
+        m_services.workspace.profileName().empty() || !profile ? known->withoutProfile(language) : known->forProfile(*profile, language);
     std::vector<LineListModel::Line> lines;
     lines.reserve(contacts.size());
     std::ranges::transform(contacts, std::back_inserter(lines), lineOf);

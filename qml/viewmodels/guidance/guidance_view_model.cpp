@@ -63,7 +63,7 @@ void GuidanceViewModel::search(const QString &query)
 base::Result<GuidanceViewModel::Visit> GuidanceViewModel::visit() const
 {
     TRY(auto catalogue, municipalGuidance(m_services));
-    TRY(auto profile, profileFor(m_services.workspace.profileName(), m_services.clock.now()));
+    TRY(auto profile, m_services.workspace.profile());
     return Visit{std::move(catalogue), std::move(profile)};
 }
 
