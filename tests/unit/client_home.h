@@ -18,7 +18,6 @@ struct Home {
 
     base::Result<void> make()
     {
-        const auto tenantKey = crypto::SigningKey::make().value();
         client::Registration registration{
             {"localhost", 8443},
             {1, 2, 3},
@@ -127,6 +126,7 @@ struct Home {
     base::UuidMaker ids{clock, random};
     crypto::BoxKeyPair server = crypto::BoxKeyPair::make(random);
     crypto::BoxKeyPair recovery = crypto::BoxKeyPair::make(random);
+    crypto::SigningKey tenantKey = crypto::SigningKey::make().value();
 };
 
 } // namespace faltakt::test
