@@ -63,16 +63,16 @@ std::optional<GuidanceCard> CardWriter::handedOverCard() const
             list.items.push_back(insats.name.in(m_language));
     if (list.items.empty())
         return std::nullopt;
-    GuidanceCard made =
-        card(Area::Insatser, "profile-handed-over",
-             words("Behandling som regionen ansvarar för", "Treatment that the region answers for"));
+    GuidanceCard made = card(Area::Insatser, "profile-handed-over",
+                             words("Behandling som regionen ansvarar för", "Treatment that the region answers for"));
     made.kind = from->kind;
     made.source = from->source;
     made.confidence = from->confidence;
-    made.blocks.push_back({TextBlock::Kind::Paragraph,
-                           words("Kommunen gav det här till och med dagen före ", "The municipality gave this until the day before ")
-                               + base::dayWordsWithYear(from->value, m_language) + ".",
-                           {}});
+    made.blocks.push_back(
+        {TextBlock::Kind::Paragraph,
+         words("Kommunen gav det här till och med dagen före ", "The municipality gave this until the day before ")
+             + base::dayWordsWithYear(from->value, m_language) + ".",
+         {}});
     made.blocks.push_back(std::move(list));
     return made;
 }

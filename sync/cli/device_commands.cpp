@@ -79,7 +79,7 @@ json::Object syncToJson(const client::SyncReport &report, const store::StoreCoun
 /// What followed the changes of a sync.
 struct Followed {
     base::Result<blobs::TransferReport> attachments;
-    base::Result<int> packs = 0; ///< Content packs that were taken.
+    base::Result<int> packs = 0;    ///< Content packs that were taken.
     base::Result<int> profiles = 0; ///< That came.
 };
 
@@ -238,8 +238,8 @@ CommandResult runStatus(CommandContext &context, const Invocation &invocation)
     TRY_COMMAND(auto pin, readPin(context, invocation));
     if (!pin || pin->empty()) { // What can be said without the PIN.
         json::Object shown;
-        for (const char *name : {"outbox", "conflicts", "cases", "records", "changes", "lastContact", "leaseUntil", "profile",
-                                 "profileVersion"})
+        for (const char *name : {"outbox", "conflicts", "cases", "records", "changes", "lastContact", "leaseUntil",
+                                 "profile", "profileVersion"})
             shown.append(name, nullptr);
         shown.append("locked", true);
         TRY_COMMAND_VOID(context.output.write(shown));
@@ -249,20 +249,20 @@ CommandResult runStatus(CommandContext &context, const Invocation &invocation)
     TRY_COMMAND(const store::StoreCounts counts, fieldStore->cases().counts());
     TRY_COMMAND(const store::SyncPosition position, fieldStore->cases().syncPosition());
     const std::string &followed = fieldStore->registration().profile;
-    TRY_COMMAND(const rules::Profile profile, profileOn(followed, fieldStore->receivedProfiles(),
-                                                        casework::swedishDate(context.clock.now())));
-    TRY_COMMAND_VOID(context.output.write(json::Object{{"outbox", counts.outbox},
-                                                       {"conflicts", counts.conflicts},
-                                                       {"cases", counts.cases},
-                                                       {"records", counts.records},
-                                                       {"changes", counts.changes},
-                                                       {"lastContact", orNull(position.lease.lastContact)},
-                                                       {"leaseUntil", orNull(position.lease.until)},
-                                                       {"locked", false},
-                                                       {"returned", counts.returned},
-                                                       {"profile", followed},
-                                                       {"profileVersion", profile.id.empty() ? json::Value()
-                                                                                             : profile.version}}));
+    TRY_COMMAND(const rules::Profile profile,
+                profileOn(followed, fieldStore->receivedProfiles(), casework::swedishDate(context.clock.now())));
+    TRY_COMMAND_VOID(
+        context.output.write(json::Object{{"outbox", counts.outbox},
+                                          {"conflicts", counts.conflicts},
+                                          {"cases", counts.cases},
+                                          {"records", counts.records},
+                                          {"changes", counts.changes},
+                                          {"lastContact", orNull(position.lease.lastContact)},
+                                          {"leaseUntil", orNull(position.lease.until)},
+                                          {"locked", false},
+                                          {"returned", counts.returned},
+                                          {"profile", followed},
+                                          {"profileVersion", profile.id.empty() ? json::Value() : profile.version}}));
     TRY_COMMAND_VOID(fieldStore->close());
     return {};
 }

@@ -131,9 +131,9 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
 FieldStore::FieldStore(fs::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
                        const FieldEnvironment &environment)
     : m_folder(std::move(folder)), m_lock(std::move(lock)), m_keys(std::move(keys)),
-      m_registration(std::move(registration)), m_files(environment.files ? environment.files : &m_systemFiles), m_clock(&environment.clock),
-      m_monotonic(environment.monotonic), m_blobs(m_folder / blobs::BlobFolder::FolderName, *m_files),
-      m_profiles(m_folder, *m_files)
+      m_registration(std::move(registration)), m_files(environment.files ? environment.files : &m_systemFiles),
+      m_clock(&environment.clock), m_monotonic(environment.monotonic),
+      m_blobs(m_folder / blobs::BlobFolder::FolderName, *m_files), m_profiles(m_folder, *m_files)
 {
 }
 

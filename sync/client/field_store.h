@@ -22,8 +22,8 @@ struct Projections {
     std::unique_ptr<const store::AgendaProjector> agenda;
     std::unique_ptr<const store::CaseProjector> cases;
 };
-using ProjectionSource = std::function<base::Result<Projections>(const std::string &profile,
-                                                                 const std::vector<ReceivedProfile> &received)>;
+using ProjectionSource =
+    std::function<base::Result<Projections>(const std::string &profile, const std::vector<ReceivedProfile> &received)>;
 
 /// What a field store needs from outside; borrowed, and outlives it.
 struct FieldEnvironment {

@@ -40,8 +40,7 @@ std::vector<ReceivedProfile> ProfileFolder::read(base::TenantId tenant, const cr
         if (!hash)
             continue; // Left half written by a crash.
         const auto bytes = m_files->read(file, FileBytes);
-        const auto profile =
-            bytes ? protocol::decodeSignedProfile(base::textOf(*bytes)) : base::fail(bytes.error());
+        const auto profile = bytes ? protocol::decodeSignedProfile(base::textOf(*bytes)) : base::fail(bytes.error());
         if (profile && protocol::isProven(*profile, *hash, tenant, tenantKey))
             received.push_back({*hash, profile->text});
     }

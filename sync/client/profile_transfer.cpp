@@ -44,8 +44,7 @@ ProfileTransfer::~ProfileTransfer()
 bool ProfileTransfer::isToFetch(const base::Hash &hash) const
 {
     const auto &received = m_store->receivedProfiles();
-    return !m_passedOver.contains(hash)
-           && std::ranges::find(received, hash, &ReceivedProfile::hash) == received.end();
+    return !m_passedOver.contains(hash) && std::ranges::find(received, hash, &ReceivedProfile::hash) == received.end();
 }
 
 bool ProfileTransfer::hasWork(const std::vector<protocol::ProfileNotice> &notices) const
@@ -76,11 +75,11 @@ void ProfileTransfer::next()
 
 void ProfileTransfer::send(Request request, bool isToken)
 {
-    m_request = m_sender->send(std::move(request), [this, isToken, alive = QPointer<QObject>(m_anchor.get())](
-                                                       const Result<Answer> &answer) {
-        if (alive)
-            take(answer, isToken);
-    });
+    m_request = m_sender->send(
+        std::move(request), [this, isToken, alive = QPointer<QObject>(m_anchor.get())](const Result<Answer> &answer) {
+            if (alive)
+                take(answer, isToken);
+        });
 }
 
 void ProfileTransfer::fetch()

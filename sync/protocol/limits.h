@@ -32,7 +32,8 @@ struct Limits {
     static constexpr std::size_t PackNameBytes = 100; ///< Id, and version.
     static constexpr std::size_t PackPublishers = 20;
     static constexpr std::size_t ProfileBytes = 256 * 1024; ///< Of one profile's text.
-    static constexpr std::size_t ProfileVersions = 40;      ///< Of a municipality, with its parents; a greeting tells of each.
+    static constexpr std::size_t ProfileVersions =
+        40; ///< Of a municipality, with its parents; a greeting tells of each.
     static constexpr std::size_t ProfileNameBytes = 60;
     static constexpr std::size_t DigestCases = 250;             ///< Of one call.
     static constexpr std::size_t QuarantineLines = 100;         ///< Of one page.

@@ -122,7 +122,8 @@ struct HelloAnswer {
     bool revoked = false;
     bool leadsTeam = false;        ///< For what to show; rights are looked up at each call.
     std::vector<PackNotice> packs; ///< Every version of every content pack; of each pack the newest first.
-    std::vector<ProfileNotice> profiles = {}; ///< Every version of every profile that was added, the last one added first.
+    std::vector<ProfileNotice> profiles =
+        {}; ///< Every version of every profile that was added, the last one added first.
     bool operator==(const HelloAnswer &) const = default;
 };
 

@@ -23,8 +23,7 @@ struct Profiles : Filled<Subject> {
     }
     base::Result<void> add(TenantId to, const StoredProfile &stored, const std::string &text = "{å}")
     {
-        return this->store().write(
-            [&](StoreTransaction &t) { return t.profiles().addProfile(to, stored, text); });
+        return this->store().write([&](StoreTransaction &t) { return t.profiles().addProfile(to, stored, text); });
     }
     std::vector<StoredProfile> all(TenantId of)
     {

@@ -70,8 +70,8 @@ Result<void> enrolEverybody(StoreTransaction &transaction)
 
 /// By the last bit of their ids, so that it is always some and never all. What stands in the agenda plays no part here, the
 /// order does; as with today's people, none of which something was taken away.
-Result<std::vector<CaseId>> firstCases(server::StoreSnapshot &snapshot, const server::Caller &caller, std::int64_t after,
-                                       std::int64_t to, int)
+Result<std::vector<CaseId>> firstCases(server::StoreSnapshot &snapshot, const server::Caller &caller,
+                                       std::int64_t after, std::int64_t to, int)
 {
     server::LogReader &log = snapshot.log();
     std::map<CaseId, std::vector<server::AccessEntry>> entries;

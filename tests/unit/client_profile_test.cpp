@@ -229,7 +229,8 @@ TEST_CASE("rules made of the profiles that came are in force at once")
         agenda->m_version = std::to_string(received.size());
         return client::Projections{&test::Schema, std::move(agenda), std::make_unique<test::PersonCards>()};
     };
-    const auto store = client::FieldStore::unlock(home.path(), test::secret("long enough for here"), environment).value();
+    const auto store =
+        client::FieldStore::unlock(home.path(), test::secret("long enough for here"), environment).value();
     CHECK(made == 1);
     const base::Hash hash = crypto::blake2b256(base::bytesOf("one"));
     const auto statement = protocol::profileStatement(store->registration().owner.tenant, hash);

@@ -89,8 +89,7 @@ TEST_CASE("a signed profile proves that it is the tenant's, and nothing else doe
     changed.text[1] = 'x';
     CHECK_FALSE(isProven(changed, sample.hash, Tenant, sample.key.publicKey()));
     // Its own hash, signed for nobody.
-    CHECK_FALSE(
-        isProven(changed, crypto::blake2b256(base::bytesOf(changed.text)), Tenant, sample.key.publicKey()));
+    CHECK_FALSE(isProven(changed, crypto::blake2b256(base::bytesOf(changed.text)), Tenant, sample.key.publicKey()));
     changed = *back;
     changed.signature[9] ^= 1;
     CHECK_FALSE(isProven(changed, sample.hash, Tenant, sample.key.publicKey()));

@@ -75,21 +75,24 @@ TEST_CASE("own files that cannot stand are refused with their name and the place
         const auto catalogue = shippedOnes().withOwn(files);
         return catalogue ? std::string() : catalogue.error().detail();
     };
-    CHECK(faultWith({{"a", goodText()}, {"b", goodText()}}) == "b: version: this version of the profile is there twice");
+    CHECK(faultWith({{"a", goodText()}, {"b", goodText()}})
+          == "b: version: this version of the profile is there twice");
     CHECK(faultWith({{"a", replaced(goodText(), R"("value":4)", R"("value":400)")}})
           == "a: settings.lob.attempts.value: must be between 1 and 10");
     CHECK(faultWith({{"a", replaced(goodText(), R"("validFrom")", R"("parent":"nobody","validFrom")")}})
           == "a: parent: no profile of this id is valid on that day");
     // The parent ends, and nothing follows it: on the day after, the child would stand alone.
-    const std::string county = replaced(replaced(goodText(), R"("id":"test")", R"("id":"county")"),
-                                        R"("validFrom":"2025-07-01")", R"("validFrom":"2025-07-01","validTo":"2026-06-30")");
+    const std::string county =
+        replaced(replaced(goodText(), R"("id":"test")", R"("id":"county")"), R"("validFrom":"2025-07-01")",
+                 R"("validFrom":"2025-07-01","validTo":"2026-06-30")");
     const std::string child = replaced(goodText(), R"("id":"test")", R"("id":"child","parent":"county")");
     CHECK(faultWith({{"county", county}, {"child", child}})
           == "child: parent: no profile of this id is valid on that day");
-    CHECK(faultWith({{"county", county},
-                     {"next", replaced(replaced(county, R"("version":1)", R"("version":2)"),
-                                       R"("validFrom":"2025-07-01","validTo":"2026-06-30")", R"("validFrom":"2026-07-01")")},
-                     {"child", child}})
+    CHECK(faultWith(
+              {{"county", county},
+               {"next", replaced(replaced(county, R"("version":1)", R"("version":2)"),
+                                 R"("validFrom":"2025-07-01","validTo":"2026-06-30")", R"("validFrom":"2026-07-01")")},
+               {"child", child}})
               .empty());
 }
 
@@ -124,7 +127,4 @@ TEST_CASE("a county's new version that goes against a municipality is left out, 
     CHECK(laid.catalogue.find("exempelby", *base::parseDate("2027-02-01")).has_value());
 }
 
-TEST_CASE("cards and profiles of the program are read once")
-{
-    CHECK(&shippedProfiles() == &shippedProfiles());
-}
+TEST_CASE("cards and profiles of the program are read once") { CHECK(&shippedProfiles() == &shippedProfiles()); }

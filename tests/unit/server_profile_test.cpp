@@ -32,7 +32,8 @@ std::string example(int version = 1, std::string_view from = "2026-01-01", std::
     text << file.rdbuf();
     std::string made = replaced(text.str(), "2026-12-01", from);
     made = replaced(made, "\"version\": 1", "\"version\": " + std::to_string(version));
-    return replaced(made, "\"lob.attempts\": { \"value\": 4", "\"lob.attempts\": { \"value\": " + std::string(attempts));
+    return replaced(made, "\"lob.attempts\": { \"value\": 4",
+                    "\"lob.attempts\": { \"value\": " + std::string(attempts));
 }
 
 struct ProfileWorld : World {
@@ -67,7 +68,8 @@ struct ProfileWorld : World {
 
 } // namespace
 
-TEST_CASE_METHOD(ProfileWorld, "a profile is told to devices, the last one first, and handed out as it was added and signed")
+TEST_CASE_METHOD(ProfileWorld,
+                 "a profile is told to devices, the last one first, and handed out as it was added and signed")
 {
     CHECK(toldTo(annas).empty());
     need(add(example()));
@@ -75,8 +77,9 @@ TEST_CASE_METHOD(ProfileWorld, "a profile is told to devices, the last one first
     need(add(next));
     const auto told = toldTo(annas);
     REQUIRE(told.size() == 2);
-    CHECK(told[0]
-          == protocol::ProfileNotice{"exempelby", 2, crypto::blake2b256(base::bytesOf(next)), std::int64_t(next.size())});
+    CHECK(
+        told[0]
+        == protocol::ProfileNotice{"exempelby", 2, crypto::blake2b256(base::bytesOf(next)), std::int64_t(next.size())});
     CHECK(told[1].version == 1);
     const auto handed = need(core->profiles().read(annas.session, told[0].hash));
     CHECK(handed.text == next);
@@ -158,7 +161,8 @@ TEST_CASE_METHOD(ProfileWorld, "a device that gets nothing any more gets no prof
     CHECK(core->profiles().read(foreign.session, name).error().code() == ErrorCode::NotFound);
 }
 
-TEST_CASE_METHOD(ProfileWorld, "the server goes by what was added from then on, whoever added it, and for its tenant alone")
+TEST_CASE_METHOD(ProfileWorld,
+                 "the server goes by what was added from then on, whoever added it, and for its tenant alone")
 {
     TenantProfiles profiles;
     CHECK_FALSE(inForce(profiles, tenant, "2026-03-02"));

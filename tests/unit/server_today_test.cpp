@@ -383,7 +383,8 @@ TEST_CASE_METHOD(Caseload, "a process of an older version, which knows nothing o
 TEST_CASE_METHOD(Caseload, "an order that cannot be told costs the order and nothing else")
 {
     fill();
-    const FirstCases broken = [](StoreSnapshot &, const Caller &, std::int64_t, std::int64_t, int) -> faltakt::base::Result<std::vector<CaseId>> {
+    const FirstCases broken = [](StoreSnapshot &, const Caller &, std::int64_t, std::int64_t,
+                                 int) -> faltakt::base::Result<std::vector<CaseId>> {
         return faltakt::base::fail(faltakt::base::ErrorCode::Damaged, "a record");
     };
     PullService pull(*store, core->accessLog(), clock, broken);
@@ -397,12 +398,12 @@ TEST_CASE_METHOD(Caseload, "what comes first is looked up once, however often it
 {
     fill();
     int looks = 0;
-    const FirstCases counted =
-        [&, look = todaysCases(shippedRules, clock)](StoreSnapshot &snapshot, const Caller &caller, std::int64_t after,
-                                                     std::int64_t to, int budget) {
-            ++looks;
-            return look(snapshot, caller, after, to, budget);
-        };
+    const FirstCases counted = [&, look = todaysCases(shippedRules, clock)](StoreSnapshot &snapshot,
+                                                                            const Caller &caller, std::int64_t after,
+                                                                            std::int64_t to, int budget) {
+        ++looks;
+        return look(snapshot, caller, after, to, budget);
+    };
     PullService pull(*store, core->accessLog(), clock, counted);
     TestDevice bos(*this, bo);
     const auto ask = [&] {

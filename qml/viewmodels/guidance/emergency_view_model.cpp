@@ -63,8 +63,9 @@ void EmergencyViewModel::read()
         return setProblem(errorText(known.error()));
     const base::Language language = languageOf(m_services.settings);
     const auto profile = m_services.workspace.profile();
-    const auto contacts =
-        m_services.workspace.profileName().empty() || !profile ? known->withoutProfile(language) : known->forProfile(*profile, language);
+    const auto contacts = m_services.workspace.profileName().empty() || !profile
+                              ? known->withoutProfile(language)
+                              : known->forProfile(*profile, language);
     std::vector<LineListModel::Line> lines;
     lines.reserve(contacts.size());
     std::ranges::transform(contacts, std::back_inserter(lines), lineOf);

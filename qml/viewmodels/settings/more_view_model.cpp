@@ -63,8 +63,10 @@ QString MoreViewModel::profileText() const
     const bool wantsNewerApp = std::ranges::any_of(
         faults, [](const auto &fault) { return fault.error.code() == base::ErrorCode::Unsupported; });
     if (wantsNewerApp)
-        return words + tr(". En nyare väntar på nästa version av appen.");
-    return faults.empty() ? words : words + tr(". En nyare stämmer inte med den här appen. Säg det till den som sköter servern.");
+        return tr("%1. En nyare väntar på nästa version av appen.").arg(words);
+    return faults.empty()
+               ? words
+               : tr("%1. En nyare stämmer inte med den här appen. Säg det till den som sköter servern.").arg(words);
 }
 
 void MoreViewModel::openProfile() { m_services.router.openGuidanceCard(QString::fromLatin1(ProfileCard)); }

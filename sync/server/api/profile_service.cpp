@@ -26,8 +26,8 @@ Result<void> checkVersion(const rules::ProfileCatalogue &known, const rules::Pro
         return fail(ErrorCode::Refused, "version: version " + std::to_string(*newest)
                                             + " of the profile is known already; count on from there");
     if (newest && !profile.validFrom)
-        return fail(ErrorCode::Refused, "validFrom: must be stated, since version " + std::to_string(*newest)
-                                            + " is in force until then");
+        return fail(ErrorCode::Refused,
+                    "validFrom: must be stated, since version " + std::to_string(*newest) + " is in force until then");
     return {};
 }
 

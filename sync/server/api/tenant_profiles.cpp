@@ -30,8 +30,7 @@ Result<std::shared_ptr<const rules::ProfileCatalogue>> TenantProfiles::of(Profil
     }
     TRY(const rules::ProfileCatalogue shipped, rules::shippedProfiles());
     TRY(const auto files, ownProfileFiles(profiles, tenant));
-    auto catalogue =
-        std::make_shared<const rules::ProfileCatalogue>(rules::layProfiles(shipped, files).catalogue);
+    auto catalogue = std::make_shared<const rules::ProfileCatalogue>(rules::layProfiles(shipped, files).catalogue);
     const std::lock_guard lock(m_mutex);
     m_known[tenant] = {std::move(names), catalogue};
     return catalogue;

@@ -15,7 +15,7 @@ class TenantProfiles {
 public:
     /// What does not fit this program is left out, as on a device.
     [[nodiscard]] base::Result<std::shared_ptr<const rules::ProfileCatalogue>> of(ProfileReader &profiles,
-                                                                                 TenantId tenant);
+                                                                                  TenantId tenant);
 
 private:
     struct Known {

@@ -68,7 +68,8 @@ AdminCommands::Lines AdminCommands::profileAdd(const AdminRequest &request)
         m_instance->core().profiles().add(tenant.id,
                                           {nameOf(request.words.back()), request.content, request.option("by")}));
     if (profile.id != tenant.profile)
-        m_remark = "The tenant follows the profile " + tenant.profile + "; this one counts where it is a parent of it.\n";
+        m_remark =
+            "The tenant follows the profile " + tenant.profile + "; this one counts where it is a parent of it.\n";
     return jsonLine({{"id", profile.id},
                      {"version", profile.version},
                      {"name", profile.name},

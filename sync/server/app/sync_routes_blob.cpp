@@ -89,8 +89,7 @@ void SyncRoutes::readProfile(const Exchange &exchange)
     const auto profile = m_core->profiles().read(*session, *name);
     if (!profile)
         return refuse(exchange.respond, profile.error());
-    m_log->write(
-        LogEvent("profile").id("device", session->device).number("bytes", std::int64_t(profile->text.size())));
+    m_log->write(LogEvent("profile").id("device", session->device).number("bytes", std::int64_t(profile->text.size())));
     answer(exchange.request, exchange.respond, "application/octet-stream", protocol::encode(*profile));
 }
 

@@ -75,7 +75,8 @@ std::span<const Verb> verbs()
          {{"tenant", "T"}, {"by", "NAME"}},
          "gives a version of a profile to the tenant's devices, which use it from their next sync on; refused as by "
          "profile check, and\n"
-         "    where the version is not higher than the known ones or a later version names no first day; --by: who adds "
+         "    where the version is not higher than the known ones or a later version names no first day; --by: who "
+         "adds "
          "it\n"
          "    (default: the account); prints {\"id\",\"version\",\"name\",\"validFrom\",\"validTo\"}"},
         {"profile list",

@@ -32,15 +32,15 @@ using store::Database;
 namespace {
 
 constexpr std::array<store::Migration, 10> Migrations{{{1, server_store::InitialMigration},
-                                                      {2, server_store::SumsMigration},
-                                                      {3, server_store::AccessLogMigration},
-                                                      {4, server_store::BlobsMigration},
-                                                      {5, server_store::PackagesMigration},
-                                                      {6, server_store::PackageDaysMigration},
-                                                      {7, server_store::QuarantineMigration},
-                                                      {8, server_store::ContentPacksMigration},
-                                                      {9, server_store::PackVersionsMigration},
-                                                      {10, server_store::ProfilesMigration}}};
+                                                       {2, server_store::SumsMigration},
+                                                       {3, server_store::AccessLogMigration},
+                                                       {4, server_store::BlobsMigration},
+                                                       {5, server_store::PackagesMigration},
+                                                       {6, server_store::PackageDaysMigration},
+                                                       {7, server_store::QuarantineMigration},
+                                                       {8, server_store::ContentPacksMigration},
+                                                       {9, server_store::PackVersionsMigration},
+                                                       {10, server_store::ProfilesMigration}}};
 constexpr int ReaderCacheMiB = 16;
 
 /// One connection with its seven faces. One thread at a time.
@@ -49,8 +49,7 @@ public:
     explicit Connection(std::unique_ptr<Database> database)
         : m_database(std::move(database)), m_numbers(*m_database), m_identity(*m_database, m_numbers),
           m_log(*m_database, m_numbers), m_office(*m_database, m_numbers), m_accessLog(*m_database, m_numbers),
-          m_blobs(*m_database, m_numbers), m_packs(*m_database, m_numbers),
-          m_profiles(*m_database, m_numbers)
+          m_blobs(*m_database, m_numbers), m_packs(*m_database, m_numbers), m_profiles(*m_database, m_numbers)
     {
     }
 

@@ -15,8 +15,7 @@ class PostgresDesk final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit PostgresDesk(std::unique_ptr<PostgresConnection> connection)
         : m_connection(std::move(connection)), m_session(*m_connection), m_identity(m_session), m_log(m_session),
-          m_office(m_session), m_accessLog(m_session), m_blobs(m_session), m_packs(m_session),
-          m_profiles(m_session)
+          m_office(m_session), m_accessLog(m_session), m_blobs(m_session), m_packs(m_session), m_profiles(m_session)
     {
     }
 

@@ -53,7 +53,11 @@ Result<void> PostgresProfiles::addProfile(TenantId tenant, const StoredProfile &
         return fail(ErrorCode::AlreadyExists, "this profile is here already");
     PostgresParameters parameters;
     parameters.add(tenant).add(profile.profile).add(profile.version).add(profile.hash);
-    parameters.add(profile.size).add(text).add(base::ByteView(profile.signature)).add(profile.added).add(profile.addedBy);
+    parameters.add(profile.size)
+        .add(text)
+        .add(base::ByteView(profile.signature))
+        .add(profile.added)
+        .add(profile.addedBy);
     m_session->queue(AddProfile, parameters);
     return {};
 }
