@@ -48,6 +48,7 @@ private:
     [[nodiscard]] std::string documentationText(const ProfileInsats &insats) const;
     [[nodiscard]] std::string handoverText(const ProfileInsats &insats) const;
     [[nodiscard]] std::string ruleTitle(const std::string &rule) const;
+    [[nodiscard]] std::string clockText(const std::string &clock) const;
     [[nodiscard]] std::string followUpText(const ProfileInsats &insats) const;
     [[nodiscard]] std::string deciderText(const std::string &code) const;
     [[nodiscard]] std::string providerText(const std::string &code) const;

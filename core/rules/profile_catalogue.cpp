@@ -161,6 +161,8 @@ std::vector<std::string> ProfileCatalogue::ids() const
 
 LaidProfiles layProfiles(const ProfileCatalogue &under, const std::vector<ProfileFile> &own)
 {
+    if (own.empty())
+        return {under, {}};
     if (auto all = under.withOwn(own))
         return {std::move(*all), {}};
     LaidProfiles laid{under, {}};

@@ -1,6 +1,8 @@
 // What a municipality offers: one card for each insats, and one for what the region has taken over.
+#include "core/rules/deadline_figures.h"
 #include "core/rules/deadline_rules.h"
 #include "core/rules/law_map.h"
+#include "core/rules/period_text.h"
 #include "core/rules/profile_card_writer.h"
 
 #include <algorithm>
@@ -83,6 +85,17 @@ std::string CardWriter::ruleTitle(const std::string &rule) const
     return found ? found->title.in(m_language) : rule;
 }
 
+/// The rule's title with the figure that this municipality counts with, where there is one.
+std::string CardWriter::clockText(const std::string &clock) const
+{
+    const DeadlineRule *rule = shippedDeadlineRules().rule(clock);
+    const auto figure = rule ? figureFor(*rule, m_profile) : base::fail(base::ErrorCode::NotFound);
+    if (!figure)
+        return ruleTitle(clock);
+    const Explanation length = lengthText(figure->value, figure->unit);
+    return ruleTitle(clock) + " (" + (m_language == Language::Swedish ? length.sv : length.en) + ")";
+}
+
 std::string CardWriter::followUpText(const ProfileInsats &insats) const
 {
     const auto months = insats.followUpMonths ? insats.followUpMonths : m_profile.stated.followUpMonths;
@@ -134,7 +147,7 @@ GuidanceCard CardWriter::insatsCard(const ProfileInsats &insats) const
     if (insats.maxLength)
         add(words("Längst ", "At most ") + lengthText(insats.maxLength->value, insats.maxLength->unit, m_language));
     for (const std::string &clock : insats.clocks)
-        add(words("Tid: ", "Time: ") + ruleTitle(clock));
+        add(words("Tid: ", "Time: ") + clockText(clock));
     add(followUpText(insats));
     add(deciderText(insats.decision));
     add(providerText(insats.provider));

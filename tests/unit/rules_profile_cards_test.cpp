@@ -122,7 +122,7 @@ TEST_CASE("times are called by the names of their rules")
     REQUIRE(rule);
     CHECK(holds(cardOf(taby, "profile-deadlines"), rule->title.swedish + ": 3 månader (Riktlinje Täby, heldygnsvård)"));
     CHECK(holds(cardOf(profileCards(shipped("taby"), Today, Language::English), "profile-insats-hvb"),
-                "Time: " + rule->title.english));
+                "Time: " + rule->title.english + " (3 months)"));
 }
 
 TEST_CASE("a contact without a number says that none is stated")
