@@ -4469,6 +4469,17 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::GuidanceCardViewModel</name>
+    <message>
+        <source>Ring %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
+        <translation>The device could not call. Dial the number on another phone.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::GuidanceViewModel</name>
     <message numerus="yes">
         <source>%n kort</source>
@@ -4898,6 +4909,22 @@
     <message>
         <source>Inget väntar på att skickas</source>
         <translation>Nothing waits to be sent</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Version %1, gäller från %2</source>
+        <translation>Version %1, valid from %2</translation>
+    </message>
+    <message>
+        <source>%1. En nyare väntar på nästa version av appen.</source>
+        <translation>%1. A newer one waits for the next version of the app.</translation>
+    </message>
+    <message>
+        <source>%1. En nyare stämmer inte med den här appen. Säg det till den som sköter servern.</source>
+        <translation>%1. A newer one does not fit this app. Tell whoever runs the server.</translation>
     </message>
 </context>
 <context>

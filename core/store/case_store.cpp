@@ -247,6 +247,8 @@ Result<void> CaseStore::logAccess(CaseId caseId, std::string_view action, std::s
 
 ContentPacks CaseStore::contentPacks() const { return {*m_parts->database, *m_parts->setup.clock}; }
 
+void CaseStore::useRules(const AgendaProjector &agenda) { m_parts->projections.useAgenda(agenda); }
+
 Result<bool> CaseStore::rebuildNeeded() const { return m_parts->projections.rebuildNeeded(); }
 
 Result<bool> CaseStore::rebuildStep(int cases)

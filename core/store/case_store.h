@@ -373,6 +373,9 @@ public:
     [[nodiscard]] ContentPacks contentPacks() const;
 
     // Upkeep.
+    /// Puts other rules of I dag in the place of those that the store was opened with, and borrows them as it did those;
+    /// rebuildStep() brings what stands up to date.
+    void useRules(const AgendaProjector &agenda);
     /// True while projections made by another version stand to be rebuilt.
     [[nodiscard]] base::Result<bool> rebuildNeeded() const;
     /// Rebuilds up to `cases` cases in one transaction; true when done. I dag first.

@@ -26,6 +26,8 @@ public:
     /// Takes every row of the case away.
     [[nodiscard]] base::Result<void> erase(base::CaseId caseId);
 
+    /// From here on the agenda is made by these rules; what stands is rebuilt by rebuildStep().
+    void useAgenda(const AgendaProjector &agenda) { m_agenda = &agenda; }
     /// True where rows made by another version of the code or another profile stand.
     [[nodiscard]] base::Result<bool> rebuildNeeded() const;
     /// A new, empty store needs no rebuild.

@@ -176,7 +176,8 @@ CommandExpected<screening::ResultSettings> settingsFor(client::FieldStore &field
                                                        base::Date day)
 {
     screening::ResultSettings settings;
-    TRY_COMMAND(const rules::Profile profile, profileOn(fieldStore.registration().profile, day));
+    TRY_COMMAND(const rules::Profile profile,
+                profileOn(fieldStore.registration().profile, fieldStore.receivedProfiles(), day));
     if (const auto set = profile.setting(&rules::ProfileSettings::auditCCutoffSet))
         settings.cutoffSet = screening::municipalCutoffSet(questionnaire, set->value);
     TRY_COMMAND(const auto people, fieldStore.cases().recordsOfKind(caseId, "person"));

@@ -5,6 +5,7 @@ faltakt_test(NAME contract_server_store
         contract/server_store_growth_test.cpp
         contract/server_store_migration_test.cpp
         contract/server_store_packs_test.cpp
+        contract/server_store_profiles_test.cpp
         contract/server_store_test.cpp
         support/postgres_cluster.cpp
     LINKS server_store server_api store
@@ -27,6 +28,7 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_pack_test.cpp
         unit/server_package_restore_test.cpp
         unit/server_package_test.cpp
+        unit/server_profile_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp

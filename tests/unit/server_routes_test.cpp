@@ -52,6 +52,7 @@ const std::map<std::string, std::vector<std::string>> Expected{
     {"GET /v1/quarantine", {"token", "token", "token", "refused", "token", "refused", "refused", "refused"}},
     // The tenant has none of that name, and another one even less.
     {"GET /v1/pack", {"token", "token", "token", "notFound", "token", "refused", "refused", "notFound"}},
+    {"GET /v1/profile", {"token", "token", "token", "notFound", "token", "refused", "refused", "notFound"}},
     // Whoever has a sealed outbox may bring it: what is inside is signed.
     {"POST /v1/outbox", {"use_dpop_nonce", "done", "done", "done", "done", "done", "done", "done"}},
 };
@@ -132,11 +133,12 @@ struct Callers : RoutesWorld {
         const bool shows = takesToken && credential != Credential::ProofAlone && credential != Credential::UnknownKey;
         const std::string method(route.method);
         const std::string path(route.path);
-        const std::string query = path == protocol::Paths::Pull     ? "limit=10"
-                                  : path == protocol::Paths::Outbox ? protocol::encodeOutboxQuery(tenant)
-                                  : path == protocol::Paths::Pack   ? protocol::encodePackQuery({})
-                                  : path == protocol::Paths::Blob   ? protocol::encodeBlobQuery({caseId, {}, 0})
-                                                                    : "";
+        const std::string query = path == protocol::Paths::Pull      ? "limit=10"
+                                  : path == protocol::Paths::Outbox  ? protocol::encodeOutboxQuery(tenant)
+                                  : path == protocol::Paths::Pack    ? protocol::encodePackQuery({})
+                                  : path == protocol::Paths::Profile ? protocol::encodeProfileQuery({})
+                                  : path == protocol::Paths::Blob    ? protocol::encodeBlobQuery({caseId, {}, 0})
+                                                                     : "";
         if (credential == Credential::Nothing)
             return handle({.method = method,
                            .path = path,

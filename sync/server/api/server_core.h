@@ -10,6 +10,7 @@
 #include "sync/server/api/offer_service.h"
 #include "sync/server/api/outbox_service.h"
 #include "sync/server/api/pack_service.h"
+#include "sync/server/api/profile_service.h"
 #include "sync/server/api/pull_service.h"
 #include "sync/server/api/push_service.h"
 #include "sync/server/api/quarantine_service.h"
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] BlobService &blobs() { return m_blobs; }
     [[nodiscard]] QuarantineService &quarantine() { return m_quarantine; }
     [[nodiscard]] PackService &packs() { return m_packs; }
+    [[nodiscard]] ProfileService &profiles() { return m_profiles; }
     [[nodiscard]] HelloService &hello() { return m_hello; }
     [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
     [[nodiscard]] Administration &administration() { return m_administration; }
@@ -73,6 +75,7 @@ private:
     BlobService m_blobs;
     QuarantineService m_quarantine;
     PackService m_packs;
+    ProfileService m_profiles;
     HelloService m_hello;
     EnrolmentService m_enrolment;
     Administration m_administration;

@@ -44,6 +44,8 @@ private:
     [[nodiscard]] Lines packageSet(const AdminRequest &request);
     [[nodiscard]] Lines packAdd(const AdminRequest &request);
     [[nodiscard]] Lines packList(const AdminRequest &request);
+    [[nodiscard]] Lines profileAdd(const AdminRequest &request);
+    [[nodiscard]] Lines profileList(const AdminRequest &request);
     [[nodiscard]] Lines quarantineList(const AdminRequest &request);
     [[nodiscard]] Lines quarantineShow(const AdminRequest &request);
     [[nodiscard]] Lines demoLoad(const AdminRequest &request);

@@ -69,7 +69,28 @@ std::span<const Verb> verbs()
          "\"profile\"} for each statement,\n"
          "    {\"part\",\"name\",\"stated\":false} for what it does not state",
          false},
-        {"tenant add", "NAME", true, {{"profile", "P", true}}, "makes a municipality with its keys; prints {\"id\"}"},
+        {"profile add",
+         "FILE",
+         true,
+         {{"tenant", "T"}, {"by", "NAME"}},
+         "gives a version of a profile to the tenant's devices, which use it from their next sync on; refused as by "
+         "profile check, and\n"
+         "    where the version is not higher than the known ones or a later version names no first day; --by: who "
+         "adds "
+         "it\n"
+         "    (default: the account); prints {\"id\",\"version\",\"name\",\"validFrom\",\"validTo\"}"},
+        {"profile list",
+         "",
+         false,
+         {{"tenant", "T"}},
+         "what was added, in this order: lines {\"id\",\"version\",\"name\",\"parent\",\"validFrom\","
+         "\"validTo\",\"inForce\",\"hash\",\"size\",\"added\",\"by\"}"},
+        {"tenant add",
+         "NAME",
+         true,
+         {{"profile", "P", true}, {"by", "NAME"}},
+         "makes a municipality with its keys; P: a shipped profile's id, or FILE.json, which is added with it; prints "
+         "{\"id\"}"},
         {"tenant list", "", false, {}, "lines {\"id\",\"name\",\"profile\"}"},
         {"team add", "NAME", true, {{"tenant", "T"}}, "prints {\"id\"}"},
         {"team list", "", false, {{"tenant", "T"}}, "lines {\"id\",\"name\"}"},

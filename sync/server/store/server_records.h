@@ -328,6 +328,18 @@ struct StoredPack {
     bool operator==(const StoredPack &) const = default;
 };
 
+/// A version of a profile that an administrator has added.
+struct StoredProfile {
+    std::string profile; ///< Id.
+    std::int64_t version = 1;
+    base::Hash hash{}; ///< BLAKE2b-256 of its text.
+    std::int64_t size = 0;
+    crypto::Signature signature{}; ///< By the tenant's key over protocol::profileStatement().
+    base::Instant added;
+    std::string addedBy; ///< The account on the server's machine.
+    bool operator==(const StoredProfile &) const = default;
+};
+
 struct StoreTotals {
     std::int64_t tenants = 0, devices = 0, changes = 0, quarantined = 0;
 };

@@ -289,6 +289,23 @@ public:
     [[nodiscard]] virtual base::Result<void> addPublisher(TenantId tenant, base::ByteView key, base::Instant at) = 0;
 };
 
+/// Profiles of a tenant that came after the program's own.
+class ProfileReader {
+public:
+    virtual ~ProfileReader() = default;
+    /// In the order of their adding.
+    [[nodiscard]] virtual base::Result<std::vector<StoredProfile>> profiles(TenantId tenant) = 0;
+    /// NotFound.
+    [[nodiscard]] virtual base::Result<std::string> profileText(TenantId tenant, const base::Hash &hash) = 0;
+};
+
+class ProfileWriter : public ProfileReader {
+public:
+    /// AlreadyExists where the tenant has one of that hash, or of that id and version, also at the transaction's end.
+    [[nodiscard]] virtual base::Result<void> addProfile(TenantId tenant, const StoredProfile &profile,
+                                                        std::string_view text) = 0;
+};
+
 /// One moment of the store: rights and lines that are read through it belong together.
 class StoreSnapshot {
 public:
@@ -299,6 +316,7 @@ public:
     virtual AccessLogReader &accessLog() = 0;
     virtual BlobReader &blobs() = 0;
     virtual PackReader &packs() = 0;
+    virtual ProfileReader &profiles() = 0;
 };
 
 /// One write: all of it or nothing. Reading through it sees what it has written. What a store keeps waiting to send it in
@@ -312,6 +330,7 @@ public:
     virtual AccessLogWriter &accessLog() = 0;
     virtual BlobWriter &blobs() = 0;
     virtual PackWriter &packs() = 0;
+    virtual ProfileWriter &profiles() = 0;
 };
 
 /// When a write is on the disk. Soon: when a write that waits for it comes next, and at the latest then; it outlives the end
