@@ -26,7 +26,7 @@ struct Verdict {
     std::int64_t n = 0;
     VerdictKind kind = VerdictKind::Accepted;
     std::optional<Receipt> receipt; ///< With Accepted and Duplicate.
-    std::string reason; ///< With Quarantined: form author case record access schema dependsOn idReused revoked.
+    std::string reason; ///< With Quarantined: form author case record access schema dependsOn children idReused revoked.
     std::string field;  ///< With Quarantined: "kind.field" where one is to blame.
 };
 
