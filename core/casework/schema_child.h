@@ -8,12 +8,9 @@ namespace faltakt::casework {
 
 /// What is known of children in a person's life: the answer to the question, and what was decided for all of them.
 inline constexpr fields::FieldSchema ChildrenFields[] = {
-    fields::code("answer", codes::Children),
-    fields::sensitive("at", fields::FieldType::Instant),
-    fields::code("step", codes::ChildStep),
-    fields::sensitive("stepAt", fields::FieldType::Instant),
-    fields::longText("stepReason"),
-    fields::longText("consequences"),
+    fields::code("answer", codes::Children), fields::sensitive("at", fields::FieldType::Instant),
+    fields::code("step", codes::ChildStep),  fields::sensitive("stepAt", fields::FieldType::Instant),
+    fields::longText("stepReason"),          fields::longText("consequences"),
 };
 
 /// One child. A name is never required: who is worried often knows an age at most.

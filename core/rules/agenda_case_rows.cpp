@@ -102,9 +102,12 @@ void addChildrenRows(const RowContext &context, Rows &rows)
     const CaseFacts &facts = context.facts;
     for (const OpenWorry &worry : openWorries(facts))
         if (!isChildrenTaskOpen(facts, worry.record, worry.at))
-            rows.push_back({worry.record, std::string(ChildKind),
+            rows.push_back({worry.record,
+                            std::string(ChildKind),
                             worry.isOfReport ? "children.atCustody" : "children.worry",
-                            worry.isOfReport ? "childrenAtCustody" : "childrenWorry", worry.at, {}});
+                            worry.isOfReport ? "childrenAtCustody" : "childrenWorry",
+                            worry.at,
+                            {}});
     for (const SafetyCheckFacts &check : facts.children.checks)
         if (!check.isAnswered && !isCheckedSince(facts, check))
             rows.push_back({check.id, std::string(ChildKind), "safetyCheck.ring", "safetyCheckRing", check.at, {}});

@@ -71,9 +71,8 @@ bool isAnsweredForAll(const ChildrenFacts &facts, Instant worry)
     return std::ranges::any_of(
                facts.answers,
                [&](const ChildrenAnswer &answer) { return isStepSince(answer.step, answer.stepAt, worry); })
-           || std::ranges::any_of(facts.concerns, [&](const ConcernFacts &concern) {
-                  return !concern.child && concern.at >= worry;
-              });
+           || std::ranges::any_of(facts.concerns,
+                                  [&](const ConcernFacts &concern) { return !concern.child && concern.at >= worry; });
 }
 
 bool isAnsweredFor(const ChildrenFacts &facts, const ChildFacts &child)
@@ -88,11 +87,9 @@ bool isAnsweredFor(const ChildrenFacts &facts, const ChildFacts &child)
 bool isAnsweredSomewhere(const ChildrenFacts &facts, Instant worry)
 {
     return isAnsweredForAll(facts, worry)
-           || std::ranges::any_of(facts.concerns,
-                                  [&](const ConcernFacts &concern) { return concern.at >= worry; })
-           || std::ranges::any_of(facts.children, [&](const ChildFacts &child) {
-                  return isStepSince(child.step, child.stepAt, worry);
-              });
+           || std::ranges::any_of(facts.concerns, [&](const ConcernFacts &concern) { return concern.at >= worry; })
+           || std::ranges::any_of(
+               facts.children, [&](const ChildFacts &child) { return isStepSince(child.step, child.stepAt, worry); });
 }
 
 /// A task about children that was done for what was heard at that moment in that record.

@@ -73,13 +73,13 @@ TEST_CASE("a step for one child leaves the worry about another open")
     auto file = talked(R"(,"children":"noWorry")");
     const std::string kim = file.add("child", R"({"name":"Kim","worry":"yes","worryAt":"2026-10-20T09:00:00Z"})");
     const std::string alex = file.add("child", R"({"name":"Alex","worry":"yes","worryAt":"2026-10-20T09:00:00Z"})");
-    file.add("concernReport",
-             R"({"concern":"made","madeAt":"2026-10-20T10:00:00Z","child":")" + kim + R"("})");
+    file.add("concernReport", R"({"concern":"made","madeAt":"2026-10-20T10:00:00Z","child":")" + kim + R"("})");
     const auto open = openWorries(file.facts());
     REQUIRE(open.size() == 1);
     CHECK(open.front().record.toString() == alex);
     CHECK(file.lines() == Lines{"children.worry child childrenWorry 2026-10-20"});
-    file.add("concernReport", R"({"concern":"notMade","reason":"x","madeAt":"2026-10-20T10:00:00Z","child":")" + alex + R"("})");
+    file.add("concernReport",
+             R"({"concern":"notMade","reason":"x","madeAt":"2026-10-20T10:00:00Z","child":")" + alex + R"("})");
     CHECK(file.lines().empty());
 }
 
@@ -183,7 +183,6 @@ TEST_CASE("a safety check in which nobody was reached stays on I dag until someb
     auto file = talked(R"(,"children":"none")");
     file.add("safetyCheck", R"({"at":"2026-10-20T09:00:00Z","dangerNow":"unknown","leaderTold":"notReached"})");
     CHECK(file.lines() == Lines{"safetyCheck.ring child safetyCheckRing 2026-10-20"});
-    file.add("safetyCheck",
-             R"({"at":"2026-10-20T09:20:00Z","dangerNow":"no","leaderTold":"leader","need":"notNow"})");
+    file.add("safetyCheck", R"({"at":"2026-10-20T09:20:00Z","dangerNow":"no","leaderTold":"leader","need":"notNow"})");
     CHECK(file.lines().empty());
 }

@@ -31,9 +31,8 @@ struct Matter : World {
     ChangeLine step(TestDevice &device)
     {
         clock.advance(std::chrono::minutes(1));
-        return device.change(
-            caseId, ids.makeId<RecordId>(), "concernReport",
-            {{"concern", "made"}, {"way", "call"}, {"madeAt", base::formatInstant(clock.now())}});
+        return device.change(caseId, ids.makeId<RecordId>(), "concernReport",
+                             {{"concern", "made"}, {"way", "call"}, {"madeAt", base::formatInstant(clock.now())}});
     }
     ChangeLine closing(TestDevice &device, const char *as = "done")
     {
@@ -91,7 +90,7 @@ TEST_CASE_METHOD(Matter, "without contact nobody could ask, and the file closes"
 TEST_CASE_METHOD(Matter, "a file that comes whole with its end is taken")
 {
     const CaseId other = ids.makeId<CaseId>();
-    CHECK(said(annas.push(annas.change(other, ids.makeId<RecordId>(), "case",
-                                       {{"stage", "closed"}, {"closedAs", "done"}})))
+    CHECK(said(annas.push(
+              annas.change(other, ids.makeId<RecordId>(), "case", {{"stage", "closed"}, {"closedAs", "done"}})))
           == "taken");
 }

@@ -14,6 +14,8 @@ using base::json::Object;
 namespace {
 
 constexpr std::string_view Assessment = "assessment";
+/// What came after a yes: about violence whatever it says.
+constexpr std::string_view Talk = "safetyTalk";
 
 bool namesInstrument(const Object &fields)
 {
@@ -45,6 +47,8 @@ Result<SafeTalk> talkOfAssessment(OpenStore &store, const Object &fields)
 
 Result<SafeTalk> safeTalkOf(OpenStore &store, const changelog::RecordSet &set)
 {
+    if (set.kind == Talk)
+        return SafeTalk::Yes;
     if (set.kind != Assessment)
         return SafeTalk::No;
     return namesInstrument(set.fields) ? talkOfAssessment(store, set.fields) : safeTalkOf(store, set.record);
@@ -55,6 +59,8 @@ Result<SafeTalk> safeTalkOf(OpenStore &store, base::RecordId record)
     TRY(const auto found, store.cases.record(record));
     if (!found)
         return SafeTalk::Unknown;
+    if (found->kind == Talk)
+        return SafeTalk::Yes;
     return found->kind == Assessment ? talkOfAssessment(store, found->fields) : SafeTalk::No;
 }
 
