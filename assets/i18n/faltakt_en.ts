@@ -13,6 +13,323 @@
     </message>
 </context>
 <context>
+    <name>ActForms</name>
+    <message>
+        <source>Fara just nu: ring 112. Annars ringer du barnenheten, andra tider socialjouren. Det som står här når ingen av sig självt: Fältakt skickar ingen anmälan.</source>
+        <translation>Danger right now: ring 112. Otherwise you ring the child unit, at other hours social services out of hours. What stands here reaches nobody by itself: Fältakt sends no report.</translation>
+    </message>
+    <message>
+        <source>Så tänkte vi</source>
+        <translation>How we thought</translation>
+    </message>
+    <message>
+        <source>Skriv kort hur ni tänkte. Det räcker med en mening.</source>
+        <translation>Write briefly how you thought. One sentence is enough.</translation>
+    </message>
+    <message>
+        <source>Vad vill föräldern ha hjälp med?</source>
+        <translation>What does the parent want help with?</translation>
+    </message>
+    <message>
+        <source>Vad behövs nu?</source>
+        <translation>What is needed now?</translation>
+    </message>
+    <message>
+        <source>När du har sparat finns orosanmälan ett tryck bort.</source>
+        <translation>Once you have saved, the report of concern is one press away.</translation>
+    </message>
+    <message>
+        <source>Namn eller hur barnet kallas (frivilligt)</source>
+        <translation>Name, or what the child is called (optional)</translation>
+    </message>
+    <message>
+        <source>Ungefär hur gammalt är barnet?</source>
+        <translation>About how old is the child?</translation>
+    </message>
+    <message>
+        <source>Bor barnet hos personen?</source>
+        <translation>Does the child live with the person?</translation>
+    </message>
+    <message>
+        <source>Finns det en oro för barnet?</source>
+        <translation>Is there a worry about the child?</translation>
+    </message>
+    <message>
+        <source>Födelseår (frivilligt)</source>
+        <translation>Year of birth (optional)</translation>
+    </message>
+    <message>
+        <source>Annat att veta (frivilligt)</source>
+        <translation>Anything else to know (optional)</translation>
+    </message>
+    <message>
+        <source>Finns det barn hemma eller nära?</source>
+        <translation>Are there children at home or close by?</translation>
+    </message>
+    <message>
+        <source>Välj ett svar. Resten får vara tomt.</source>
+        <translation>Choose an answer. The rest may be empty.</translation>
+    </message>
+    <message>
+        <source>Vad betyder det för barnen? (frivilligt)</source>
+        <translation>What does it mean for the children? (optional)</translation>
+    </message>
+    <message>
+        <source>Det som händer nu och det ni planerar, sett från barnen.</source>
+        <translation>What happens now and what you plan, seen from the children.</translation>
+    </message>
+    <message>
+        <source>Hur gick det?</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>Välj hur anmälan gjordes, eller att ingen görs.</source>
+        <translation>Choose how the report was made, or that none is made.</translation>
+    </message>
+    <message>
+        <source>Varför görs ingen anmälan?</source>
+        <translation>Why is no report made?</translation>
+    </message>
+    <message>
+        <source>Skriv varför ingen anmälan görs. Det du har övervägt ska gå att läsa.</source>
+        <translation>Write why no report is made. What you have considered is to be read later.</translation>
+    </message>
+    <message>
+        <source>Vem tog emot? (frivilligt)</source>
+        <translation>Who received it? (optional)</translation>
+    </message>
+    <message>
+        <source>Vad har du sett eller hört, och när? (frivilligt)</source>
+        <translation>What have you seen or heard, and when? (optional)</translation>
+    </message>
+    <message>
+        <source>Det du vet, och av vem. Din bedömning skriver du i en anteckning.</source>
+        <translation>What you know, and from whom. Your judgement you write in a note.</translation>
+    </message>
+    <message>
+        <source>Vet vårdnadshavaren om anmälan?</source>
+        <translation>Does the guardian know of the report?</translation>
+    </message>
+    <message>
+        <source>Varför inte? (frivilligt)</source>
+        <translation>Why not? (optional)</translation>
+    </message>
+    <message>
+        <source>1. Är någon i fara just nu?</source>
+        <translation>1. Is anybody in danger right now?</translation>
+    </message>
+    <message>
+        <source>Svara på frågan. Vet inte är också ett svar.</source>
+        <translation>Answer the question. Do not know is an answer too.</translation>
+    </message>
+    <message>
+        <source>Ring 112 nu. Resten kan vänta: det du har svarat ligger kvar här.</source>
+        <translation>Ring 112 now. The rest can wait: what you have answered stays here.</translation>
+    </message>
+    <message>
+        <source>2. Finns en trygg vuxen som kan skydda i natt?</source>
+        <translation>2. Is there a safe adult who can protect tonight?</translation>
+    </message>
+    <message>
+        <source>3. Kan den som hotar eller skadar komma åt?</source>
+        <translation>3. Can whoever threatens or harms get there?</translation>
+    </message>
+    <message>
+        <source>4. Behövs vård eller en trygg sovplats i natt?</source>
+        <translation>4. Is care or a safe bed needed tonight?</translation>
+    </message>
+    <message>
+        <source>Ring nu. Ingen bedömer behov av skydd ensam, och Fältakt skickar inget larm.</source>
+        <translation>Ring now. Nobody judges a need of protection alone, and Fältakt sends no alarm.</translation>
+    </message>
+    <message>
+        <source>Vem fick du tag i?</source>
+        <translation>Whom did you reach?</translation>
+    </message>
+    <message>
+        <source>Välj vem du ringde. Svarade ingen ligger det kvar på I dag.</source>
+        <translation>Choose whom you rang. If nobody answered it stays on Today.</translation>
+    </message>
+    <message>
+        <source>Namn (frivilligt)</source>
+        <translation>Name (optional)</translation>
+    </message>
+    <message>
+        <source>Vad kom ni fram till?</source>
+        <translation>What did you decide?</translation>
+    </message>
+    <message>
+        <source>Välj vad ni kom fram till.</source>
+        <translation>Choose what you decided.</translation>
+    </message>
+    <message>
+        <source>Kort om läget (frivilligt)</source>
+        <translation>Briefly on the situation (optional)</translation>
+    </message>
+    <message>
+        <source>Är personen i fara just nu?</source>
+        <translation>Is the person in danger right now?</translation>
+    </message>
+    <message>
+        <source>Svara först på om personen är i fara nu.</source>
+        <translation>Answer first whether the person is in danger now.</translation>
+    </message>
+    <message>
+        <source>Ring 112 nu. Stanna hos personen om du kan göra det utan fara för dig.</source>
+        <translation>Ring 112 now. Stay with the person if you can do so without danger to yourself.</translation>
+    </message>
+    <message>
+        <source>Vad har personen berättat om? Kryssa det som stämmer.</source>
+        <translation>What has the person told of? Tick what is right.</translation>
+    </message>
+    <message>
+        <source>Fysiskt våld</source>
+        <translation>Physical violence</translation>
+    </message>
+    <message>
+        <source>Psykiskt våld</source>
+        <translation>Psychological violence</translation>
+    </message>
+    <message>
+        <source>Sexuellt våld</source>
+        <translation>Sexual violence</translation>
+    </message>
+    <message>
+        <source>Materiellt våld: saker, djur, hem</source>
+        <translation>Material violence: things, animals, home</translation>
+    </message>
+    <message>
+        <source>Ekonomiskt våld: pengar, lån, bank-id</source>
+        <translation>Economic violence: money, loans, bank identity</translation>
+    </message>
+    <message>
+        <source>Socialt våld: hindras från att träffa andra</source>
+        <translation>Social violence: kept from meeting others</translation>
+    </message>
+    <message>
+        <source>Försummelse: får inte den hjälp som behövs</source>
+        <translation>Neglect: does not get the help that is needed</translation>
+    </message>
+    <message>
+        <source>Hedersrelaterat våld</source>
+        <translation>Honour-related violence</translation>
+    </message>
+    <message>
+        <source>Ta ingen kontakt med släkten, inte heller för att hjälpa. Tolk ska komma från annan ort. Ring socialjouren innan ni bestämmer något.</source>
+        <translation>Do not contact the kin, not even to help. An interpreter is to come from another place. Ring social services out of hours before you decide anything.</translation>
+    </message>
+    <message>
+        <source>Med personens egna ord (frivilligt)</source>
+        <translation>In the person&apos;s own words (optional)</translation>
+    </message>
+    <message>
+        <source>Syns inte i listor, planer eller utskrifter. Finns det barn: öppna sidan Barn efteråt.</source>
+        <translation>Not seen in lists, plans or prints. If there are children: open the page Children afterwards.</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Spara barnet</source>
+        <translation>Save the child</translation>
+    </message>
+    <message>
+        <source>Barn i familjen</source>
+        <translation>Children in the family</translation>
+    </message>
+    <message>
+        <source>Spara svaret</source>
+        <translation>Save the answer</translation>
+    </message>
+    <message>
+        <source>Orosanmälan</source>
+        <translation>Report of concern</translation>
+    </message>
+    <message>
+        <source>Spara orosanmälan</source>
+        <translation>Save the report of concern</translation>
+    </message>
+    <message>
+        <source>Skyddsbedömning</source>
+        <translation>Safety check</translation>
+    </message>
+    <message>
+        <source>Spara skyddsbedömningen</source>
+        <translation>Save the safety check</translation>
+    </message>
+    <message>
+        <source>Trygghetssamtal</source>
+        <translation>Safety talk</translation>
+    </message>
+    <message>
+        <source>Spara samtalet</source>
+        <translation>Save the talk</translation>
+    </message>
+    <message>
+        <source>Skriv året med fyra siffror, till exempel %1.</source>
+        <translation>Write the year with four digits, for instance %1.</translation>
+    </message>
+    <message>
+        <source>Fyll i något. En ungefärlig ålder räcker.</source>
+        <translation>Fill in something. An approximate age is enough.</translation>
+    </message>
+    <message>
+        <source>Ingen anmälan görs</source>
+        <translation>No report is made</translation>
+    </message>
+</context>
+<context>
+    <name>ActNumber</name>
+    <message>
+        <source>Ring %1, %2</source>
+        <translation>Ring %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ActPage</name>
+    <message>
+        <source>Antecknas</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>%1. Antecknas</source>
+        <translation>%1. Recorded</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Öppna samtalet</source>
+        <translation>Open the talk</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Det du svarar sparas här medan du skriver och ligger kvar på I dag. Inget skickas av sig självt till någon.</source>
+        <translation>What you answer is saved here while you write and stays on Today. Nothing is sent to anybody by itself.</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
+    <message>
+        <source>Dölj nu</source>
+        <translation>Hide now</translation>
+    </message>
+    <message>
+        <source>Någon kom in: låser och visar en sida som vem som helst får se</source>
+        <translation>Somebody came in: locks and shows a page that anybody may see</translation>
+    </message>
+    <message>
+        <source>Öppna bara när ni är ensamma och ingen annan kan läsa eller höra.</source>
+        <translation>Open only when you are alone and nobody else can read or hear.</translation>
+    </message>
+</context>
+<context>
     <name>AdviceCard</name>
     <message>
         <source>Kort rådgivning</source>
@@ -319,10 +636,103 @@
     </message>
 </context>
 <context>
+    <name>ChildWords</name>
+    <message>
+        <source>Numret anges inte i riktlinjen. Fara nu: ring 112.</source>
+        <translation>The guideline does not state the number. Danger now: ring 112.</translation>
+    </message>
+    <message>
+        <source>Numret anges inte i riktlinjen. Ring socialjouren, eller 112 vid fara.</source>
+        <translation>The guideline does not state the number. Ring social services out of hours, or 112 in danger.</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Barn utan namn</source>
+        <translation>Child without a name</translation>
+    </message>
+    <message>
+        <source>född %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>Bor hos personen: %1</source>
+        <translation>Lives with the person: %1</translation>
+    </message>
+    <message>
+        <source>Oro, inget steg än</source>
+        <translation>Worry, no step yet</translation>
+    </message>
+    <message>
+        <source>Oro. %1</source>
+        <translation>Worry. %1</translation>
+    </message>
+    <message>
+        <source>Teamledaren</source>
+        <translation>The team leader</translation>
+    </message>
+</context>
+<context>
     <name>ChildrenAdvice</name>
     <message>
         <source>Ring barnenheten</source>
         <translation>Call the child unit</translation>
+    </message>
+    <message>
+        <source>Barnen och steg vid oro</source>
+        <translation>The children, and steps at worry</translation>
+    </message>
+</context>
+<context>
+    <name>ChildrenBody</name>
+    <message>
+        <source>Barn hemma eller nära?</source>
+        <translation>Children at home or close by?</translation>
+    </message>
+    <message>
+        <source>Orosanmälan</source>
+        <translation>Report of concern</translation>
+    </message>
+    <message>
+        <source>Orosanmälan, %1</source>
+        <translation>Report of concern, %1</translation>
+    </message>
+    <message>
+        <source>Lägg till barn</source>
+        <translation>Add a child</translation>
+    </message>
+    <message>
+        <source>Vad det betyder för barnen</source>
+        <translation>What it means for the children</translation>
+    </message>
+    <message>
+        <source>Skriv svar, steg och vad det betyder för barnen</source>
+        <translation>Write answer, step and what it means for the children</translation>
+    </message>
+    <message>
+        <source>Gör nu</source>
+        <translation>Do now</translation>
+    </message>
+    <message>
+        <source>Skyddsbedömning</source>
+        <translation>Safety check</translation>
+    </message>
+    <message>
+        <source>Trygghetssamtal</source>
+        <translation>Safety talk</translation>
+    </message>
+</context>
+<context>
+    <name>ChildrenPage</name>
+    <message>
+        <source>Barn</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2911,10 @@
         <source>Lägg till foto eller papper</source>
         <translation>Add a photo or paper</translation>
     </message>
+    <message>
+        <source>Öppna samtalet</source>
+        <translation>Open the talk</translation>
+    </message>
 </context>
 <context>
     <name>ResultBody</name>
@@ -2718,6 +3132,10 @@
     <message>
         <source>Akten finns inte på enheten nu, så den kan inte skickas igen än. Texten är kvar här.</source>
         <translation>The file is not on the device now, so it cannot be sent again yet. The text is still here.</translation>
+    </message>
+    <message>
+        <source>Ärendet kan inte avslutas eller beslutas än: det finns en oro för barn utan steg, eller ingen har frågat om barn. Öppna sidan Barn hos personen och tryck sedan Skicka igen.</source>
+        <translation>The matter cannot be closed or decided on yet: there is a worry about children without a step, or nobody has asked about children. Open the page Children of the person and then press Send again.</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3870,10 @@
         <source>Enheten som skrev den är avstängd eller ska tömmas. Den är om en skyddad person och kan inte exporteras härifrån. Texten ligger kvar hos servern. Kontakta support.</source>
         <translation>The device that wrote it is shut off or to be emptied. It is about a protected person and cannot be exported from here. The text is kept at the server. Contact support.</translation>
     </message>
+    <message>
+        <source>Ärendet kan inte avslutas eller beslutas innan frågan om barn har ett svar. Be %1 svara på sidan Barn hos personen och trycka Skicka igen.</source>
+        <translation>The matter cannot be closed or decided on before the question about children has an answer. Ask %1 to answer on the page Children of the person and to press Send again.</translation>
+    </message>
 </context>
 <context>
     <name>TeamReturnsPage</name>
@@ -3704,6 +4126,26 @@
         <source>Påbörjat foto till akten</source>
         <translation>Photo begun for the file</translation>
     </message>
+    <message>
+        <source>Påbörjade uppgifter om barn</source>
+        <translation>Details of a child begun</translation>
+    </message>
+    <message>
+        <source>Påbörjat svar om barn</source>
+        <translation>Answer about children begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad orosanmälan</source>
+        <translation>Report of concern begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad skyddsbedömning</source>
+        <translation>Safety check begun</translation>
+    </message>
+    <message>
+        <source>Påbörjat trygghetssamtal</source>
+        <translation>Safety talk begun</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -3875,6 +4317,37 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::ActViewModel</name>
+    <message>
+        <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
+        <translation>The device could not call. Dial the number on another telephone.</translation>
+    </message>
+    <message>
+        <source>Det som ska ändras kan inte läsas just nu. Det du har skrivit finns kvar.</source>
+        <translation>What is to be changed cannot be read just now. What you have written is still here.</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Sparat: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>Gör orosanmälan</source>
+        <translation>Make a report of concern</translation>
+    </message>
+    <message>
+        <source>samtalet</source>
+        <translation>the talk</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::AppViewModel</name>
     <message>
         <source>Du är tillbaka där du var.</source>
@@ -4017,6 +4490,17 @@
             <numerusform>%n call to make</numerusform>
             <numerusform>%n calls to make</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ChildrenViewModel</name>
+    <message>
+        <source>Sparat: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Inget barn är skrivet än. Namnet behövs inte.</source>
+        <translation>No child is written down yet. A name is not needed.</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +5750,10 @@
     <message>
         <source>Inga frågor är ställda än.</source>
         <translation>No questions have been asked yet.</translation>
+    </message>
+    <message>
+        <source>Barn: %1</source>
+        <translation>Children: %1</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,7 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
 
 std::string CasePersonProjector::version() const
 {
-    return m_names == ProtectedNames::Hidden ? "casework-5" : "casework-5-names";
+    return m_names == ProtectedNames::Hidden ? "casework-6" : "casework-6-names";
 }
 
 bool CasePersonProjector::reads(std::string_view kind) const
@@ -174,8 +174,11 @@ base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::Ca
 std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordView &record) const
 {
     std::optional<base::Instant> at;
-    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment")
+    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment" || record.kind == "safetyCheck"
+        || record.kind == "safetyTalk")
         at = firstInstant(record, {"at"});
+    else if (record.kind == "concernReport")
+        at = firstInstant(record, {"madeAt", "at"});
     else if (record.kind == "lobReport")
         at = firstInstant(record, {"takenAt"});
     else if (record.kind == "assessment")

@@ -93,6 +93,19 @@ TimelineText attachmentText(const RecordView &record, Language language)
     return {kindText(record.kind, language), {}, record.text("caption")};
 }
 
+TimelineText concernText(const RecordView &record, Language language)
+{
+    const bool isMade = record.text("concern") == "made";
+    return {kindText(record.kind, language), coded(record, "concern", language),
+            record.text(isMade ? "seen" : "reason")};
+}
+
+/// What the talk was about stands behind a second tap: its line says that there was one.
+TimelineText safetyTalkText(const RecordView &record, Language language)
+{
+    return {kindText(record.kind, language), {}, {}};
+}
+
 } // namespace
 
 TimelineText timelineText(const RecordView &record, Language language, std::optional<int> attempt)
@@ -109,6 +122,12 @@ TimelineText timelineText(const RecordView &record, Language language, std::opti
         return taskText(record, language);
     if (record.kind == "attachment")
         return attachmentText(record, language);
+    if (record.kind == "concernReport")
+        return concernText(record, language);
+    if (record.kind == "safetyCheck")
+        return {kindText(record.kind, language), coded(record, "need", language), {}};
+    if (record.kind == "safetyTalk")
+        return safetyTalkText(record, language);
     if (!recordSchemas().kind(record.kind))
         return {kindText(record.kind, language),
                 std::string(inLanguage(language, "Uppdatera Fältakt för att läsa den", "Update Fältakt to read it")),

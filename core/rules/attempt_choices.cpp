@@ -34,6 +34,10 @@ constexpr std::array Obstacles{
              "The person is under 18. The child unit decides on the letter."},
     Obstacle{"teamLead", "Be teamledaren välja nästa väg. Här avslutas inte utan kontakt.",
              "Ask the team leader for the next way. This is not closed without contact."},
+    Obstacle{"childrenWorry", "Det finns en oro för barn utan steg. Ta ställning till den först.",
+             "There is a worry about children without a step. Take a stand on it first."},
+    Obstacle{"childrenNotAsked", "Ingen har frågat om barn. Fråga, eller svara på sidan Barn, först.",
+             "Nobody has asked about children. Ask, or answer on the page Children, first."},
     Obstacle{"attempts", "Det finns försök kvar att göra.", "There are attempts left to make."},
     Obstacle{"letter", "Brevet är inte begärt än.", "The letter has not been asked for yet."},
 };

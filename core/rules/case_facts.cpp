@@ -16,17 +16,9 @@ using store::RecordView;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> Kinds{"case", "person", "lobReport", "contact", "task", "assessment"};
+constexpr std::array<std::string_view, 10> Kinds{"case",       "person",   "lobReport", "contact",       "task",
+                                                 "assessment", "children", "child",     "concernReport", "safetyCheck"};
 constexpr int AdultAge = 18;
-
-/// The moment in an UUIDv7: its first 48 bits.
-Instant madeAt(const base::RecordId &id)
-{
-    std::int64_t milliseconds = 0;
-    for (const std::uint8_t byte : id.bytes().first(6))
-        milliseconds = milliseconds << 8 | byte;
-    return base::instantFromMs(milliseconds);
-}
 
 std::optional<base::RecordId> idIn(const RecordView &record, std::string_view field)
 {
@@ -141,7 +133,7 @@ ReportFacts readReport(const RecordView &record, const std::optional<Date> &birt
 {
     ReportFacts report;
     report.id = record.id;
-    report.received = madeAt(record.id);
+    report.received = recordMadeAt(record.id);
     for (const std::string_view field : {"received", "registered", "takenAt"}) {
         if (const auto moment = record.instant(field)) {
             report.received = *moment;
@@ -166,7 +158,7 @@ ContactFacts readContact(const RecordView &record)
 {
     ContactFacts contact;
     contact.id = record.id;
-    contact.at = record.instant("at").value_or(madeAt(record.id));
+    contact.at = record.instant("at").value_or(recordMadeAt(record.id));
     contact.way = record.text("way");
     contact.outcome = record.text("outcome");
     contact.result = record.text("result");
@@ -239,6 +231,15 @@ std::optional<Instant> CaseFacts::latestNo() const
     return latest;
 }
 
+/// The moment in an UUIDv7: its first 48 bits.
+Instant recordMadeAt(const base::RecordId &id)
+{
+    std::int64_t milliseconds = 0;
+    for (const std::uint8_t byte : id.bytes().first(6))
+        milliseconds = milliseconds << 8 | byte;
+    return base::instantFromMs(milliseconds);
+}
+
 bool readsKind(std::string_view kind) noexcept { return std::ranges::find(Kinds, kind) != Kinds.end(); }
 
 Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &reader)
@@ -273,6 +274,7 @@ Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &re
     TRY(const auto tasks, reader.records(caseId, "task"));
     std::ranges::transform(tasks, std::back_inserter(facts.tasks), readTask);
     TRY(facts.assessments, reader.records(caseId, "assessment"));
+    TRY(facts.children, readChildrenFacts(caseId, reader));
     return facts;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/children_facts.h"
 #include "core/store/projection.h"
 
 #include <optional>
@@ -87,6 +88,7 @@ struct CaseFacts {
     std::vector<ContactFacts> contacts; ///< by time
     std::vector<TaskFacts> tasks;
     std::vector<store::RecordView> assessments;
+    ChildrenFacts children;
 
     [[nodiscard]] bool isClosed() const { return merged || stage == "closed"; }
     /// An investigation or help is under way.
@@ -101,6 +103,9 @@ struct CaseFacts {
 
 /// Reads the case. A missing time is taken from the record's id, which holds the moment at which it was made.
 [[nodiscard]] base::Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &reader);
+
+/// The moment at which a record was made: its id holds it.
+[[nodiscard]] base::Instant recordMadeAt(const base::RecordId &id);
 
 /// The kinds of records that readCaseFacts looks at.
 [[nodiscard]] bool readsKind(std::string_view kind) noexcept;

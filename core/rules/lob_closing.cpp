@@ -55,6 +55,8 @@ std::optional<std::string> closingObstacle(const Profile &profile, const CaseFac
         return std::nullopt;
     if (needsTeamLeader(profile, facts, *followUp.report))
         return "teamLead";
+    if (auto children = childrenObstacle(facts, "noContact"))
+        return children;
     if (followUp.state == FollowUpState::Trying)
         return "attempts";
     const bool isLetterOpen = followUp.letter != LetterState::Handled && followUp.letter != LetterState::NotNeeded;

@@ -19,7 +19,7 @@ namespace faltakt::rules {
                                                                  base::Instant at, base::UuidMaker &ids);
 
 /// Why the follow-up may not be closed as "noContact" yet: teamLead (danger sign, repeated reports or children),
-/// attempts (some are left), letter (not asked for). Empty where it may.
+/// childrenWorry (a worry without a step), attempts (some are left), letter (not asked for). Empty where it may.
 [[nodiscard]] std::optional<std::string> closingObstacle(const Profile &profile, const CaseFacts &facts);
 
 /// Closes the report of the follow-up without contact, with a reason, and the open follow-up task with it. Refused with the

@@ -47,6 +47,10 @@ constexpr std::array RowsWithoutDeadline{
     RowWords{"children.atCustody", "Barn fanns i närheten", "Children were present", "default",
              "Rapporten säger att barn var med. Ingen har ännu frågat hur de har det.",
              "The report says that children were there. Nobody has asked yet how they are."},
+    RowWords{"safetyCheck.ring", "Ring teamledaren", "Ring the team leader", "default",
+             "Frågorna är svarade, men ingen är nådd. Ring teamledaren eller socialjouren nu.",
+             "The questions are answered, but nobody has been reached. Ring the team leader or social services out of "
+             "hours now."},
     RowWords{"children.notAsked", "Fråga om barn", "Ask about children", "default",
              "I samtalet frågades det inte om barn. Nästa arbetsdag.",
              "The talk did not ask about children. The next working day."},

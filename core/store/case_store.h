@@ -26,6 +26,7 @@ struct StoreSetup {
     const changelog::SchemaTable *schema = nullptr;
     const AgendaProjector *agenda = nullptr;
     const CaseProjector *cases = nullptr;
+    const SaveGuard *guard = nullptr; ///< May be missing: then nothing is held up.
     const base::Clock *clock = nullptr;
     base::Random *random = nullptr;
 };
@@ -193,7 +194,8 @@ public:
 
     [[nodiscard]] const Owner &owner() const noexcept;
 
-    // Writing. Ids and times are given here; the answer names the changes written, one for each compartment.
+    // Writing. Ids and times are given here; the answer names the changes written, one for each compartment. Refused where
+    // the guard holds a set up.
     [[nodiscard]] base::Result<std::vector<base::ChangeId>> save(const Draft &draft);
     [[nodiscard]] base::Result<std::vector<base::ChangeId>> saveAll(const std::vector<Draft> &drafts);
     /// New values for fields of a record, naming every head. NotFound where the record is not here.

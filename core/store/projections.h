@@ -19,6 +19,9 @@ public:
     {
     }
 
+    /// The records as rules read them.
+    [[nodiscard]] const CaseReader &reader() const noexcept { return *this; }
+
     /// Brings the case's rows up to date after records of these kinds changed.
     [[nodiscard]] base::Result<void> refresh(base::CaseId caseId, const std::set<std::string> &kinds);
     /// Brings the timeline row of one record up to date; `view` empty where the record is gone.

@@ -3,6 +3,7 @@
 
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
+#include "qml/app/tour_children.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
 #include "qml/app/tour_packs.h"
@@ -370,8 +371,9 @@ std::vector<Scene> tourScenes()
     };
     // Before the covers, which leave the store closed.
     const auto covers = std::ranges::find(scenes, QStringLiteral("lock"), &Scene::name);
-    std::vector<Scene> handed = handoverScenes();
-    scenes.insert(covers, std::make_move_iterator(handed.begin()), std::make_move_iterator(handed.end()));
+    std::vector<Scene> more = handoverScenes();
+    std::ranges::move(childrenScenes(), std::back_inserter(more));
+    scenes.insert(covers, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return scenes;
 }
 

@@ -4,6 +4,7 @@
 #include "core/casework/record_schemas.h"
 #include "core/casework/swedish_time.h"
 #include "core/rules/agenda.h"
+#include "core/rules/closing_guard.h"
 #include "core/rules/profile_catalogue.h"
 #include "sync/client/lease.h"
 
@@ -49,6 +50,7 @@ client::FieldEnvironment fieldEnvironment(CommandContext &context)
         made.schema = &casework::recordSchemas();
         made.agenda = std::make_unique<rules::FieldAgendaProjector>(std::move(profile));
         made.cases = std::make_unique<casework::CasePersonProjector>();
+        made.guard = std::make_unique<rules::ClosingGuard>();
         return made;
     };
     client::FieldEnvironment environment{clock, context.random, std::move(projections)};

@@ -37,6 +37,7 @@ store::StoreSetup storeSetup(const fs::path &folder, const Projections &projecti
     setup.schema = projections.schema;
     setup.agenda = projections.agenda.get();
     setup.cases = projections.cases.get();
+    setup.guard = projections.guard.get();
     setup.clock = &environment.clock;
     setup.random = &environment.random;
     return setup;

@@ -21,6 +21,7 @@ struct Projections {
     const changelog::SchemaTable *schema = nullptr;
     std::unique_ptr<const store::AgendaProjector> agenda;
     std::unique_ptr<const store::CaseProjector> cases;
+    std::unique_ptr<const store::SaveGuard> guard = nullptr; ///< nullptr: nothing is held up.
 };
 using ProjectionSource =
     std::function<base::Result<Projections>(const std::string &profile, const std::vector<ReceivedProfile> &received)>;

@@ -65,7 +65,7 @@ class Tree:
         root = Path(root)
         assets = root / "assets"
         profiles = [read(path) for path in sorted((assets / "profiles").glob("*.json"))]
-        kinds, fields = kinds_and_fields(sources(root, "core/casework", "record_schema*.cpp"))
+        kinds, fields = kinds_and_fields(sources(root, "core/casework", "schema_*.h", "schema_*.cpp", "record_schema*.cpp"))
         server = SERVER_VERB.findall(sources(root, "sync/server/app", "verbs*.cpp"))
         client = CLIENT_VERB.findall(sources(root, "sync/cli", "command_table*.cpp"))
         self.known = {

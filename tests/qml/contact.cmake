@@ -2,3 +2,5 @@
 faltakt_test(NAME qml_contact
     SOURCES qml/contact_pieces_test.cpp qml/contact_lob_test.cpp qml/contact_other_test.cpp qml/note_test.cpp
     LINKS field_worker platform_fake TIMEOUT 300)
+# Children, protection and the talk about safety.
+faltakt_test(NAME qml_child SOURCES qml/child_test.cpp LINKS field_worker platform_fake TIMEOUT 300)

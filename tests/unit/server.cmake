@@ -3,6 +3,7 @@ faltakt_test(NAME unit_server
         unit/server_access_log_test.cpp
         unit/server_auth_test.cpp
         unit/server_blob_test.cpp
+        unit/server_children_test.cpp
         unit/server_digest_test.cpp
         unit/server_lob_test.cpp
         unit/server_news_test.cpp

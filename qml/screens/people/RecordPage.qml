@@ -57,6 +57,11 @@ PageFrame {
         iconName: "lock"
         strong: true
     }
+    Button {
+        visible: page.viewModel.isVeiled
+        text: qsTr("Öppna samtalet")
+        onActivated: page.viewModel.reveal()
+    }
     Card {
         Layout.fillWidth: true
         title: page.viewModel.factLabel

@@ -126,6 +126,12 @@ void LobContactViewModel::dial(int row)
 
 void LobContactViewModel::callChildUnit() { call(QString::fromStdString(m_header.page().childUnitNumber)); }
 
+void LobContactViewModel::openChildren()
+{
+    m_keeper.flush();
+    m_services.router.openChildren(m_caseId);
+}
+
 void LobContactViewModel::call(const QString &number)
 {
     if (!canCall() || number.isEmpty() || m_services.telephone.call(number.toStdString()))

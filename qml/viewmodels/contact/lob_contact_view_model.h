@@ -100,6 +100,8 @@ public Q_SLOTS:
     /// Hands a number of numbers() to the telephone.
     void dial(int row);
     void callChildUnit();
+    /// The page about the children; the talk stays as it is.
+    void openChildren();
     void showMore();
     /// One page back; from the first one the page closes.
     void stepBack();

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/people/person_content.h"
 
+#include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/today/agenda_look.h"
 
 namespace faltakt::viewmodels {
@@ -53,6 +54,8 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     if (!reports.empty())
         content.report = reports.back().id;
     TRY(content.assessments, store.cases.recordsOfKind(caseId, "assessment"));
+    TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
+    content.children = rules::childrenChip(facts);
     TRY(content.older, store.cases.olderAtServer(caseId));
     return content;
 }

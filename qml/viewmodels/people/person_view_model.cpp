@@ -293,6 +293,10 @@ void PersonViewModel::openStep(int index)
         return;
     if (row->entry.rule == "task")
         m_task.open(m_caseId, row->record, row->who, row->what);
+    else if (isChildrenRow(row->entry))
+        openChildren();
+    else if (isSafetyCheckRow(row->entry))
+        m_services.router.openAct(m_caseId, "safetyCheck");
     else if (row->entry.rule.starts_with("lob."))
         m_services.router.openLobContact(m_caseId, row->record);
     else
@@ -323,6 +327,18 @@ void PersonViewModel::explainStep(int index)
 {
     if (const TodayRow *row = m_steps.row(index))
         m_why.explain(m_caseId, row->entry);
+}
+
+void PersonViewModel::openChildren() { m_services.router.openChildren(m_caseId); }
+
+QString PersonViewModel::childrenText() const
+{
+    if (!m_content)
+        return {};
+    return tr("Barn: %1")
+        .arg(text(casework::codeText("children", "answer", std::string(rules::childrenChipCode(m_content->children)),
+                                     languageOf(m_services.settings)))
+                 .toLower());
 }
 
 void PersonViewModel::addPhoto() { m_attach.open(); }

@@ -5,6 +5,7 @@
 #include "core/casework/moment_words.h"
 #include "core/casework/timeline_text.h"
 #include "core/changelog/record_state.h"
+#include "qml/viewmodels/child/child_words.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/workspace/safe_talk.h"
@@ -60,6 +61,21 @@ void readLines(const OpenStore &store, RecordContent &content, const ListWording
                                : instead});
     }
     tellOfNewer(kind, content, language);
+}
+
+/// Which child a report or a check is about.
+Result<void> readChild(OpenStore &store, RecordContent &content, const ListWording &wording)
+{
+    const auto id = base::RecordId::parse(content.record.text("child"));
+    if (!id)
+        return {};
+    TRY(const auto child, store.cases.record(*id));
+    const bool isHidden = wording.namesHidden || content.person.isProtected;
+    if (child && !child->deleted)
+        content.lines.insert(content.lines.begin(),
+                             {"child", text(casework::fieldText(content.record.kind, "child", wording.language)),
+                              childName(*child, isHidden, wording.language)});
+    return {};
 }
 
 /// When it was written, by whom and when the server had it, told by the changes whose values stand.
@@ -169,6 +185,7 @@ Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::Re
     content.title = text(line.title);
     content.status = text(line.status);
     readLines(store, content, wording);
+    TRY_VOID(readChild(store, content, wording));
     TRY_VOID(readOrigin(store, content, language));
     TRY_VOID(readDelivery(store, caseId, content));
     TRY(const auto ofCase, store.cases.recordsOfCase(caseId));

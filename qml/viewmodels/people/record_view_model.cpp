@@ -86,7 +86,7 @@ void RecordViewModel::show(Opened opened)
     m_newForm = opened.newForm;
     if (opened.draft && m_mode == Mode::Read)
         restore(*opened.draft);
-    m_lines.setLines(m_content->lines);
+    showLines();
     std::vector<RecordLine> addenda;
     for (const RecordAddendum &addendum : m_content->addenda)
         addenda.push_back({addendum.record.toString(), addendum.when, addendum.text});
@@ -97,6 +97,18 @@ void RecordViewModel::show(Opened opened)
     m_photos.setLines(std::move(photos));
     m_attach.restore();
     Q_EMIT changed();
+}
+
+void RecordViewModel::showLines() { m_lines.setLines(isVeiled() ? std::vector<RecordLine>() : m_content->lines); }
+
+void RecordViewModel::reveal()
+{
+    if (!isVeiled())
+        return;
+    m_isRevealed = true;
+    showLines();
+    Q_EMIT changed();
+    Q_EMIT longTalkChanged();
 }
 
 json::Object RecordViewModel::formFields() const
@@ -153,6 +165,8 @@ void RecordViewModel::clear()
     m_attach.clear();
     m_confirm.cancel();
     m_undo.forget();
+    m_isRevealed = false;
+    Q_EMIT longTalkChanged();
     Q_EMIT changed();
 }
 
@@ -163,7 +177,7 @@ QString RecordViewModel::who() const
 
 QString RecordViewModel::valueOf(std::string_view field) const
 {
-    return m_content && !field.empty() ? text(m_content->record.text(field)) : QString();
+    return m_content && !field.empty() && !isVeiled() ? text(m_content->record.text(field)) : QString();
 }
 
 std::string_view RecordViewModel::secondField() const
@@ -227,7 +241,8 @@ bool RecordViewModel::canEdit() const
 
 bool RecordViewModel::canAdd() const
 {
-    return m_content && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
+    // A note beside a talk about safety would say in the open what the talk does not.
+    return m_content && !isTalkAboutSafety() && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
 }
 
 bool RecordViewModel::canAttach() const

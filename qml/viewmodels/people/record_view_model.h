@@ -39,6 +39,8 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString stateIcon READ stateIcon NOTIFY changed FINAL)
     Q_PROPERTY(QString signedText READ signedText NOTIFY changed FINAL)
     Q_PROPERTY(QString conflictText READ conflictText NOTIFY changed FINAL)
+    /// A talk about safety that was not opened by a second tap.
+    Q_PROPERTY(bool isVeiled READ isVeiled NOTIFY changed FINAL)
     Q_PROPERTY(bool canSign READ canSign NOTIFY changed FINAL)
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY changed FINAL)
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed FINAL)
@@ -81,6 +83,8 @@ public:
     [[nodiscard]] QString stateIcon() const;
     [[nodiscard]] QString signedText() const { return m_content ? m_content->signedText : QString(); }
     [[nodiscard]] QString conflictText() const;
+    [[nodiscard]] bool isVeiled() const { return isTalkAboutSafety() && !m_isRevealed; }
+    [[nodiscard]] bool isSafeTalk() const override { return isTalkAboutSafety() && m_isRevealed; }
     [[nodiscard]] bool canSign() const;
     /// Own and not signed.
     [[nodiscard]] bool canEdit() const;
@@ -95,6 +99,8 @@ public:
     [[nodiscard]] UndoViewModel *undoRow() noexcept { return &m_undo; }
 
 public Q_SLOTS:
+    /// The second tap.
+    void reveal();
     void sign();
     void startEditing();
     void startDisputing();
@@ -122,6 +128,8 @@ private:
     };
     using Changes = std::vector<base::ChangeId>;
 
+    [[nodiscard]] bool isTalkAboutSafety() const { return m_content && m_content->record.kind == "safetyTalk"; }
+    void showLines();
     [[nodiscard]] QString valueOf(std::string_view field) const;
     [[nodiscard]] std::string_view secondField() const;
     [[nodiscard]] static base::Result<Opened> open(OpenStore &store, base::CaseId caseId, base::RecordId record,
@@ -158,6 +166,7 @@ private:
     QString m_editedDispute;
     base::RecordId m_newForm;
     bool m_isWriting = false;
+    bool m_isRevealed = false;
     FormKeeper m_keeper;
     FileDoor m_door;
     ConfirmViewModel m_confirm;

@@ -1,5 +1,7 @@
 // Which page is made for which call, and how it uses the window.
 #include "qml/viewmodels/attachment/attachment_view_model.h"
+#include "qml/viewmodels/child/act_view_model.h"
+#include "qml/viewmodels/child/children_view_model.h"
 #include "qml/viewmodels/conflict/conflict_view_model.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/contact_view_model.h"
@@ -139,6 +141,19 @@ void AppViewModel::openRecord(base::CaseId caseId, base::RecordId record)
 {
     m_navigator.push(std::make_unique<RecordViewModel>(m_services, caseId, record),
                      QStringLiteral("people/RecordPage.qml"), Layout::Detail, recordPlace(caseId, record));
+}
+
+void AppViewModel::openChildren(base::CaseId caseId)
+{
+    m_navigator.push(std::make_unique<ChildrenViewModel>(m_services, caseId), QStringLiteral("child/ChildrenPage.qml"),
+                     Layout::Detail, childrenPlace(caseId));
+}
+
+void AppViewModel::openAct(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child)
+{
+    if (const ActForm *known = actForm(form))
+        m_navigator.push(std::make_unique<ActViewModel>(m_services, *known, ActSubject{caseId, child}),
+                         QStringLiteral("child/ActPage.qml"), Layout::Detail, actPlace(caseId, form, child));
 }
 
 void AppViewModel::openAttachment(base::CaseId caseId, base::RecordId attachment)

@@ -108,6 +108,8 @@ public:
     void openNote(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
                   std::optional<base::RecordId> addendumTo) override;
     void openRecord(base::CaseId caseId, base::RecordId record) override;
+    void openChildren(base::CaseId caseId) override;
+    void openAct(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child) override;
     void openAttachment(base::CaseId caseId, base::RecordId attachment) override;
     void openConflict(base::RecordId record, const std::string &field) override;
     void openGuidanceCard(const QString &card) override;

@@ -148,6 +148,15 @@ const std::map<std::string, Opener, std::less<>> &openers()
          [](Router &router, const PagePlace &place) {
              return openWithRecord(place, [&](CaseId id, RecordId record) { router.openRecord(id, record); });
          }},
+        {"children",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId id) { router.openChildren(id); });
+         }},
+        {"act",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(
+                 place, [&](CaseId id) { router.openAct(id, textAt(place, "name"), idAt<RecordId>(place, "record")); });
+         }},
         {"attachment",
          [](Router &router, const PagePlace &place) {
              return openWithRecord(place, [&](CaseId id, RecordId record) { router.openAttachment(id, record); });
@@ -257,6 +266,15 @@ PagePlace notePlace(std::optional<CaseId> caseId, std::optional<RecordId> draft,
 PagePlace recordPlace(CaseId caseId, RecordId record)
 {
     return {"record", {{"case", caseId.toString()}, {"record", record.toString()}}};
+}
+
+PagePlace childrenPlace(CaseId caseId) { return {"children", {{"case", caseId.toString()}}}; }
+
+PagePlace actPlace(CaseId caseId, const std::string &form, std::optional<RecordId> child)
+{
+    PagePlace place{"act", {{"case", caseId.toString()}, {"name", form}}};
+    setId(place.ids, "record", child);
+    return place;
 }
 
 PagePlace attachmentPlace(CaseId caseId, RecordId attachment)

@@ -28,6 +28,8 @@ struct PagePlace {
 [[nodiscard]] PagePlace notePlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
                                   std::optional<base::RecordId> addendumTo);
 [[nodiscard]] PagePlace recordPlace(base::CaseId caseId, base::RecordId record);
+[[nodiscard]] PagePlace childrenPlace(base::CaseId caseId);
+[[nodiscard]] PagePlace actPlace(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child);
 [[nodiscard]] PagePlace attachmentPlace(base::CaseId caseId, base::RecordId attachment);
 [[nodiscard]] PagePlace conflictPlace(base::RecordId record, const std::string &field);
 /// A page that needs no id, or one with a name: "call-list", "sync", "settings", "guidance-card".

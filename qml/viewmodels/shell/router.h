@@ -83,6 +83,13 @@ public:
                           std::optional<base::RecordId> addendumTo = {}) = 0;
     /// Reads one record of the timeline: a note, contact or report, with sign, addendum and dispute.
     virtual void openRecord(base::CaseId caseId, base::RecordId record) = 0;
+    /// What is known of children in a person's life, with the steps that a worry asks for.
+    virtual void openChildren(base::CaseId /*caseId*/) {}
+    /// An act about children or protection, by the name of its form (child/act_form.h); `child`: the one that it is about.
+    virtual void openAct(base::CaseId /*caseId*/, const std::string & /*form*/,
+                         std::optional<base::RecordId> /*child*/ = {})
+    {
+    }
     virtual void openAttachment(base::CaseId caseId, base::RecordId attachment) = 0;
     virtual void openConflict(base::RecordId record, const std::string &field) = 0;
     virtual void openSync() = 0;

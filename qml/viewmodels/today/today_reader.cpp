@@ -343,6 +343,8 @@ Result<void> Reading::addForms()
         if (const auto of = base::RecordId::parse(fields.stringAt("record")))
             row.record = *of;
         row.field = form.form;
+        if (const auto child = base::RecordId::parse(fields.stringAt("child")))
+            row.child = *child;
         if (isOfConflict) {
             row.kind = TodayRow::Kind::Conflict;
             row.verb = Verb::None;

@@ -2,6 +2,7 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
+#include "qml/viewmodels/child/act_form.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
@@ -111,6 +112,10 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
     else if (row.entry.rule == "lob.letter" || row.entry.rule == "lob.letterHeld" || row.entry.rule == "lob.conclude"
              || row.entry.rule == "lob.teamLeader")
         m_services.router.openLobContact(row.caseId, row.record);
+    else if (isChildrenRow(row.entry))
+        m_services.router.openChildren(row.caseId);
+    else if (isSafetyCheckRow(row.entry))
+        m_services.router.openAct(row.caseId, "safetyCheck");
     else
         m_services.router.openPerson(row.caseId);
 }
@@ -127,6 +132,8 @@ void TodayViewModel::openDraft(const TodayRow &row)
         router.openContact(caseId, row.record);
     else if (row.field == "lobContact")
         router.openLobContact(*caseId);
+    else if (actForm(row.field))
+        router.openAct(*caseId, row.field, row.child);
     else if (row.field == "recordEdit")
         router.openRecord(*caseId, row.record);
     else // A sheet over the person's page, which opens again with it.
