@@ -626,6 +626,26 @@
         <source>Sms är avstängt: andra kan läsa numret.</source>
         <translation>Text messages are off: others can read the number.</translation>
     </message>
+    <message>
+        <source>Personen själv</source>
+        <translation>The person</translation>
+    </message>
+    <message>
+        <source>Någon annan</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Vet inte säkert</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>Det är personen själv</source>
+        <translation>It is the person</translation>
+    </message>
+    <message>
+        <source>Det är någon annan</source>
+        <translation>It is somebody else</translation>
+    </message>
 </context>
 <context>
     <name>Corner</name>
@@ -1438,14 +1458,6 @@
 <context>
     <name>LobCallView</name>
     <message>
-        <source>Fråga först vem du talar med och om det går att prata ostört. Säg inget om LOB innan dess.</source>
-        <translation>First ask who you are talking to and if they can talk freely. Say nothing about LOB before that.</translation>
-    </message>
-    <message>
-        <source>Hur gick det?</source>
-        <translation>How did it go?</translation>
-    </message>
-    <message>
         <source>Fler …</source>
         <translation>More …</translation>
     </message>
@@ -1468,6 +1480,14 @@
     <message>
         <source>Den här enheten kan inte ringa. Slå numret på telefonen.</source>
         <translation>This device cannot call. Dial the number on your phone.</translation>
+    </message>
+    <message>
+        <source>Vem talar jag med?</source>
+        <translation>Who am I talking to?</translation>
+    </message>
+    <message>
+        <source>Hur gick det annars?</source>
+        <translation>Or how did it go?</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1573,25 @@
     <message>
         <source>När passar det?</source>
         <translation>When does it suit?</translation>
+    </message>
+</context>
+<context>
+    <name>LobOtherView</name>
+    <message>
+        <source>Personen kom till telefonen</source>
+        <translation>The person came to the phone</translation>
+    </message>
+    <message>
+        <source>När går det att nå personen?</source>
+        <translation>When can the person be reached?</translation>
+    </message>
+    <message>
+        <source>Får vara tomt: då bokas nästa försök.</source>
+        <translation>May be left empty: then the next try is booked.</translation>
+    </message>
+    <message>
+        <source>Kort om försöket</source>
+        <translation>Briefly about the try</translation>
     </message>
 </context>
 <context>
@@ -4708,6 +4747,22 @@
     <message>
         <source>Sedan: %1</source>
         <translation>Then: %1</translation>
+    </message>
+    <message>
+        <source>Säg ditt namn och vem du söker. Låt den som svarar själv säga sitt för- och efternamn. Nämn varken var du arbetar, LOB eller födelsedatum.</source>
+        <translation>Say your name and who you are looking for. Let whoever answers say their first and family name themselves. Mention neither where you work, nor LOB, nor a date of birth.</translation>
+    </message>
+    <message>
+        <source>Säg bara ditt namn och vem du söker. Var du arbetar, LOB och skälet nämns inte, inte heller om någon frågar: ”Det tar jag med personen själv.” Lämna inget annat meddelande.</source>
+        <translation>Say only your name and who you are looking for. Where you work, LOB and the reason are not mentioned, not even if somebody asks: “I will take that up with the person.” Leave no other message.</translation>
+    </message>
+    <message>
+        <source>Säg inget om var du arbetar, om LOB eller om skälet innan du vet att det är personen själv.</source>
+        <translation>Say nothing of where you work, of LOB or of the reason before you know that it is the person.</translation>
+    </message>
+    <message>
+        <source>Vem talar jag med?</source>
+        <translation>Who am I talking to?</translation>
     </message>
 </context>
 <context>

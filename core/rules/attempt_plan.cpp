@@ -3,9 +3,11 @@
 #include "core/casework/record_codes.h"
 #include "core/casework/swedish_time.h"
 #include "core/rules/agenda_rows.h"
+#include "core/rules/attempt_choices.h"
 #include "core/rules/swedish_calendar.h"
 
 #include <algorithm>
+#include <array>
 
 namespace faltakt::rules {
 
@@ -17,6 +19,30 @@ namespace {
 namespace codes = casework::codes;
 
 constexpr std::string_view ApplicationText = "Ta emot ansökan som gjordes muntligt";
+
+/// The person was on the line, however short.
+bool wasThere(std::string_view outcome)
+{
+    static constexpr std::array<std::string_view, 7> There{"reached",          "hungUp",        "callLater", "notFit",
+                                                           "needsInterpreter", "alreadyWithUs", "declined"};
+    return std::ranges::find(There, outcome) != There.end();
+}
+
+/// What was chosen about a talk before it turned out that there was none is not written. Words that were typed are.
+AttemptEntry keptOf(AttemptEntry entry)
+{
+    if (!followUpOf(entry.outcome).talk) {
+        entry.result.clear();
+        entry.briefAdvice.reset();
+    }
+    if (!wasThere(entry.outcome)) {
+        entry.alone.clear();
+        entry.children.clear();
+        entry.mayContactAgain.clear();
+        entry.mayContactAt.reset();
+    }
+    return entry;
+}
 
 /// Collects the writes while it keeps the facts as they will be after them.
 class Planner {
@@ -292,7 +318,8 @@ base::Result<AttemptPlan> planAttempt(const Profile &profile, const CaseFacts &f
         return base::fail(base::ErrorCode::InvalidInput, "way: no such way");
     if (entry.nextAt && *entry.nextAt <= entry.at)
         return base::fail(base::ErrorCode::InvalidInput, "nextAt: not after the contact");
-    return Planner(profile, facts, entry, worker, ids).plan(agreedHours);
+    const AttemptEntry kept = keptOf(entry);
+    return Planner(profile, facts, kept, worker, ids).plan(agreedHours);
 }
 
 base::Result<std::vector<changelog::RecordSet>> makeSets(const std::vector<PlannedWrite> &writes,

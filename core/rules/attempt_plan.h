@@ -56,6 +56,8 @@ struct AttemptPlan {
 /// - A talk that came to something closes the report where no other rule still wants something of it. A letter that is
 ///   to go to all becomes a task of its own, held for a person where it must not go out by itself.
 /// - Whatever only moves the time moves an open follow-up task with it.
+/// - What belongs to a talk (its result, brief advice) is written with a talk alone; whether the person can talk freely, what
+///   was said of children and of later contact only where the person was on the line.
 /// - A wish to apply becomes a task of the same day: an application counts from the moment it is spoken.
 /// - Tries without contact never close anything (see planClosing).
 /// InvalidInput for an outcome that does not exist, or a next time that does not lie after the contact.

@@ -212,9 +212,11 @@ bool ContactFacts::isUnfinished() const
     return outcome.empty() && result.empty() && way != "sms" && way != "note" && way != "letter";
 }
 
+bool ContactFacts::isNo() const { return outcome == "declined" || (isTalk() && result == "declined"); }
+
 bool ContactFacts::isConcluded() const
 {
-    return outcome == "alreadyWithUs" || (!result.empty() && result != "didNotFit" && !isNo());
+    return outcome == "alreadyWithUs" || (isTalk() && !result.empty() && result != "didNotFit" && !isNo());
 }
 
 bool ContactFacts::isAgreement() const

@@ -22,7 +22,9 @@ struct ContactFacts {
     std::optional<base::Instant> nextAt; ///< only where it lies after `at`
     std::optional<base::RecordId> report;
 
-    [[nodiscard]] bool isNo() const { return outcome == "declined" || result == "declined"; }
+    [[nodiscard]] bool isNo() const;
+    /// A result counts with a talk alone: one that stands beside "no answer" is of a talk that never was.
+    [[nodiscard]] bool isTalk() const { return outcome.empty() || outcome == "reached"; }
     /// Begun and not finished: neither outcome nor result, of a way where one is to be expected.
     [[nodiscard]] bool isUnfinished() const;
     /// A talk that came to something: the attempts are over.

@@ -121,6 +121,49 @@ TEST_CASE("after a talk the report is closed; where everybody gets a letter it s
     CHECK(afterOutcome("taby", "alreadyWithUs") == Lines{"task default task:letter 2026-10-23"});
 }
 
+TEST_CASE("an attempt that reached nobody holds nothing of a talk and closes no report")
+{
+    for (const char *outcome : {"noAnswer", "someoneElse", "wrongNumber", "noNumber"}) {
+        CAPTURE(outcome);
+        File file("norsjo");
+        file.withPerson().addReport();
+        AttemptEntry entry = entryOf(outcome, "tookAdvice");
+        entry.alone = "yes";
+        entry.children = "worry";
+        entry.mayContactAgain = "no";
+        entry.text = "Det som skrevs";
+        const AttemptPlan plan = *planned(file, entry);
+        CHECK_FALSE(plan.endsFollowUp);
+        const base::json::Object &fields = plan.writes.front().fields;
+        for (const char *field : {"result", "alone", "children", "mayContactAgain"})
+            CHECK_FALSE(fields.contains(field));
+        CHECK(base::json::Value(fields).stringAt("text") == "Det som skrevs");
+    }
+}
+
+TEST_CASE("a result that an older version saved beside no answer does not count as a talk")
+{
+    for (const char *result : {"tookAdvice", "declined"}) {
+        File file("norsjo");
+        file.withPerson().addReport();
+        file.addContact("2026-10-19", "noAnswer", R"(,"result":")" + std::string(result) + R"(")");
+        CAPTURE(result);
+        CHECK(lobFollowUpOf(file.profile(), file.facts()).state == FollowUpState::Trying);
+    }
+}
+
+TEST_CASE("what a person who hung up or said no told of children stays")
+{
+    for (const char *outcome : {"hungUp", "declined", "callLater"}) {
+        CAPTURE(outcome);
+        File file("norsjo");
+        file.withPerson().addReport();
+        AttemptEntry entry = entryOf(outcome);
+        entry.children = "worry";
+        CHECK(base::json::Value(planned(file, entry)->writes.front().fields).stringAt("children") == "worry");
+    }
+}
+
 TEST_CASE("a no and a death leave nothing to do, in both municipalities")
 {
     for (const char *profile : {"taby", "norsjo"}) {

@@ -53,6 +53,14 @@ PageFrame {
             onActivated: page.viewModel.saveAsked()
         },
         Button {
+            visible: page.step === LobContactViewModel.Other
+            text: qsTr("Spara")
+            kind: "primary"
+            busy: page.viewModel.isSaving
+            busyText: qsTr("Sparar …")
+            onActivated: page.viewModel.saveOther()
+        },
+        Button {
             visible: page.step === LobContactViewModel.Later
             text: qsTr("Boka")
             kind: "primary"
@@ -120,6 +128,20 @@ PageFrame {
         shown: page.step === LobContactViewModel.Call
 
         LobCallView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Unsure
+
+        LobUnsureView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Other
+
+        LobOtherView {
             viewModel: page.viewModel
         }
     }

@@ -29,6 +29,7 @@ constexpr std::array Icons{
     CodeIcon{"callLater", "clock"},
     CodeIcon{"noAnswer", "phone-missed"},
     CodeIcon{"wrongNumber", "user-x"},
+    CodeIcon{"unsure", "circle-help"},
     CodeIcon{"someoneElse", "users"},
     CodeIcon{"hungUp", "phone-off"},
     CodeIcon{"notFit", "moon"},
@@ -80,17 +81,48 @@ void rename(Choices &choices, std::string_view code, const QString &text)
             choice.text = text;
 }
 
+/// Has its button where it is asked who answered.
+bool isCaller(const ChoiceListModel::Choice &choice)
+{
+    return choice.code == "reached" || choice.code == "someoneElse";
+}
+
 } // namespace
 
 QString outcomeText(std::string_view code, Language language) { return codeText("outcome", code, language); }
 QString resultText(std::string_view code, Language language) { return codeText("result", code, language); }
 QString wayText(std::string_view code, Language language) { return codeText("way", code, language); }
 
-Choices callOutcomes(Language language) { return choicesOf("outcome", rules::mainOutcomes(), language); }
+Choices callerChoices(Language language)
+{
+    static constexpr std::array<std::string_view, 3> Codes = {"reached", "someoneElse", "unsure"};
+    Choices choices = choicesOf("outcome", Codes, language);
+    rename(choices, "reached", words(QT_TRANSLATE_NOOP("ContactWords", "Personen själv")));
+    rename(choices, "someoneElse", words(QT_TRANSLATE_NOOP("ContactWords", "Någon annan")));
+    rename(choices, "unsure", words(QT_TRANSLATE_NOOP("ContactWords", "Vet inte säkert")));
+    return choices;
+}
+
+Choices unsureChoices(Language language)
+{
+    static constexpr std::array<std::string_view, 4> Codes = {"reached", "someoneElse", "wrongNumber", "hungUp"};
+    Choices choices = choicesOf("outcome", Codes, language);
+    rename(choices, "reached", words(QT_TRANSLATE_NOOP("ContactWords", "Det är personen själv")));
+    rename(choices, "someoneElse", words(QT_TRANSLATE_NOOP("ContactWords", "Det är någon annan")));
+    return choices;
+}
+
+Choices callOutcomes(Language language)
+{
+    Choices choices = choicesOf("outcome", rules::mainOutcomes(), language);
+    std::erase_if(choices, isCaller);
+    return choices;
+}
 
 Choices moreCallOutcomes(Language language)
 {
     Choices choices = choicesOf("outcome", rules::otherOutcomes(), language);
+    std::erase_if(choices, isCaller);
     choices.push_back({"otherWay",
                        words(QT_TRANSLATE_NOOP("ContactWords", "Sms, besök, brev eller annat sätt")),
                        QStringLiteral("map-pin"),

@@ -46,6 +46,8 @@ void LobContactViewModel::show(LobPage page)
 void LobContactViewModel::showChoices()
 {
     const base::Language language = languageOf(m_services.settings);
+    m_callers.setChoices(callerChoices(language));
+    m_unsure.setChoices(unsureChoices(language));
     m_outcomes.setChoices(callOutcomes(language));
     m_moreOutcomes.setChoices(moreCallOutcomes(language));
     m_languages.setChoices(interpreterChoices(language));
@@ -105,7 +107,7 @@ void LobContactViewModel::resume(const store::FormDraft &form)
     m_keeper.adopt(form.id, m_caseId);
     showForm();
     m_step = formStep();
-    if (m_step == Step::Later)
+    if (m_step == Step::Later || m_step == Step::Other)
         m_moment.setMoment(m_form.nextAt);
     if (m_step == Step::Talk || m_step == Step::Guide)
         proposeNext();

@@ -98,6 +98,8 @@ QString LobContactViewModel::title() const
 {
     switch (m_step) {
     case Step::Ask: return outcomeText(m_form.outcome, languageOf(m_services.settings));
+    case Step::Unsure: return tr("Vem talar jag med?");
+    case Step::Other: return outcomeText("someoneElse", languageOf(m_services.settings));
     case Step::Later: return tr("Kan inte prata nu");
     case Step::Talk: return tr("Fick kontakt");
     case Step::Guide: return tr("Samtalsstöd");

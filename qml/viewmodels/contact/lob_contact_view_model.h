@@ -23,6 +23,11 @@ class LobContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::LobHeaderViewModel *header READ header CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PhoneListModel *numbers READ numbers CONSTANT FINAL)
+    /// Whom one is talking to; asked before the reason is said.
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *callers READ callers CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *unsure READ unsure CONSTANT FINAL)
+    /// What to say and what not, to whoever else it is that answers.
+    Q_PROPERTY(QString callerAdvice READ callerAdvice NOTIFY stepChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *outcomes READ outcomes CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *moreOutcomes READ moreOutcomes CONSTANT FINAL)
     Q_PROPERTY(bool showsMore READ showsMore NOTIFY stepChanged FINAL)
@@ -46,13 +51,15 @@ class LobContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool isSaving READ isSaving NOTIFY stepChanged FINAL)
 public:
     enum class Step {
-        Call,  ///< Waits for how the attempt went.
-        Ask,   ///< Waits for the one thing that the outcome asks for: a language, whether one may be in touch again.
-        Later, ///< Waits for the time that suits the person.
-        Talk,  ///< The crib; waits for how the talk ended.
-        Guide, ///< The guided talk, over the crib.
-        Close, ///< Waits for the reason to close without contact.
-        Done,  ///< Saved; waits for "Klar", the next one, or undo.
+        Call,   ///< Waits for how the attempt went.
+        Unsure, ///< Somebody answered; waits for who it is.
+        Other,  ///< Somebody else answered; waits for when the person can be reached, or for nothing more.
+        Ask,    ///< Waits for the one thing that the outcome asks for: a language, whether one may be in touch again.
+        Later,  ///< Waits for the time that suits the person.
+        Talk,   ///< The crib; waits for how the talk ended.
+        Guide,  ///< The guided talk, over the crib.
+        Close,  ///< Waits for the reason to close without contact.
+        Done,   ///< Saved; waits for "Klar", the next one, or undo.
     };
     Q_ENUM(Step)
 
@@ -77,6 +84,9 @@ public:
     [[nodiscard]] Step step() const noexcept { return m_step; }
     [[nodiscard]] LobHeaderViewModel *header() noexcept { return &m_header; }
     [[nodiscard]] PhoneListModel *numbers() noexcept { return &m_numbers; }
+    [[nodiscard]] ChoiceListModel *callers() noexcept { return &m_callers; }
+    [[nodiscard]] ChoiceListModel *unsure() noexcept { return &m_unsure; }
+    [[nodiscard]] QString callerAdvice() const;
     [[nodiscard]] ChoiceListModel *outcomes() noexcept { return &m_outcomes; }
     [[nodiscard]] ChoiceListModel *moreOutcomes() noexcept { return &m_moreOutcomes; }
     [[nodiscard]] bool showsMore() const noexcept { return m_showsMore; }
@@ -104,6 +114,10 @@ public Q_SLOTS:
     /// One page back; from the first one the page closes.
     void stepBack();
     void saveLater();
+    /// Somebody else answered; a time at which the person can be reached is booked where one was named.
+    void saveOther();
+    /// The person comes to the phone after all.
+    void reachPerson();
     /// Saves the outcome with what was asked for; nothing of it is required.
     void saveAsked();
     void startGuide();
@@ -139,6 +153,7 @@ private:
     void showForm();
     void goTo(Step step);
     void pickOutcome(const std::string &code);
+    void startOther();
     void startLater();
     void leaveLater();
     void proposeNext();
@@ -160,6 +175,8 @@ private:
     FormKeeper m_keeper;
     LobHeaderViewModel m_header;
     PhoneListModel m_numbers;
+    ChoiceListModel m_callers;
+    ChoiceListModel m_unsure;
     ChoiceListModel m_outcomes;
     ChoiceListModel m_moreOutcomes;
     ChoiceListModel m_languages;
