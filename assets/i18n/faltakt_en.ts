@@ -646,6 +646,10 @@
         <source>Det är någon annan</source>
         <translation>It is somebody else</translation>
     </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
 </context>
 <context>
     <name>Corner</name>
@@ -1079,10 +1083,6 @@
         <translation>Take what the person brings up.</translation>
     </message>
     <message>
-        <source>Kontakter som redan finns</source>
-        <translation>Contacts that are there already</translation>
-    </message>
-    <message>
         <source>Har du kontakt med någon som hjälper dig i dag?</source>
         <translation>Are you in touch with somebody who helps you today?</translation>
     </message>
@@ -1093,10 +1093,6 @@
     <message>
         <source>Fråga bara personen. Innan en utredning är öppnad frågar vi ingen annan.</source>
         <translation>Ask only the person. Before an investigation is open we ask nobody else.</translation>
-    </message>
-    <message>
-        <source>Vad vill du ha hjälp med?</source>
-        <translation>What do you want help with?</translation>
     </message>
     <message>
         <source>Vad skulle du själv vilja?</source>
@@ -1125,6 +1121,58 @@
     <message>
         <source>Ett nej gäller. Fråga en gång om du får höra av dig senare.</source>
         <translation>A no holds. Ask once if you may get in touch later.</translation>
+    </message>
+    <message>
+        <source>Vad vi gör och inte gör</source>
+        <translation>What we do and do not do</translation>
+    </message>
+    <message>
+        <source>Har du barn vill vi veta att de har det bra. Det är inget förhör.</source>
+        <translation>If you have children we want to know that they are well. It is no interrogation.</translation>
+    </message>
+    <message>
+        <source>Oroar något oss för ett barn säger vi det till dig först, om det går.</source>
+        <translation>If something worries us about a child we tell you first, where we can.</translation>
+    </message>
+    <message>
+        <source>Säg det innan du frågar, så att personen kan välja vad som berättas.</source>
+        <translation>Say it before you ask, so that the person can choose what to tell.</translation>
+    </message>
+    <message>
+        <source>Egen önskan</source>
+        <translation>Own wish</translation>
+    </message>
+    <message>
+        <source>Vad skulle göra störst skillnad just nu?</source>
+        <translation>What would make the most difference just now?</translation>
+    </message>
+    <message>
+        <source>Det här är personens egna ord. De styr resten av samtalet.</source>
+        <translation>These are the person&apos;s own words. They steer the rest of the talk.</translation>
+    </message>
+    <message>
+        <source>Någon nära</source>
+        <translation>Somebody close</translation>
+    </message>
+    <message>
+        <source>Vad vi kan erbjuda</source>
+        <translation>What we can offer</translation>
+    </message>
+    <message>
+        <source>Ja till nästa steg</source>
+        <translation>Yes to the next step</translation>
+    </message>
+    <message>
+        <source>Så här gör vi nu. Är det okej för dig?</source>
+        <translation>This is what we do now. Is that all right with you?</translation>
+    </message>
+    <message>
+        <source>Vem får vi prata med om det, och om vad?</source>
+        <translation>With whom may we talk about it, and about what?</translation>
+    </message>
+    <message>
+        <source>Utan ett ja händer inget mer än det du har sagt. Ett ja kan tas tillbaka.</source>
+        <translation>Without a yes nothing happens beyond what you have said. A yes can be taken back.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1219,18 @@
     <message>
         <source>Får vi höra av oss igen?</source>
         <translation>May we get in touch again?</translation>
+    </message>
+    <message>
+        <source>Någon nära som behöver stöd?</source>
+        <translation>Somebody close who needs support?</translation>
+    </message>
+    <message>
+        <source>Boka ett möte</source>
+        <translation>Book a meeting</translation>
+    </message>
+    <message>
+        <source>Ja till nästa steg?</source>
+        <translation>Yes to the next step?</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1513,10 @@
     <message>
         <source>Får vi höra av oss igen?</source>
         <translation>May we get in touch again?</translation>
+    </message>
+    <message>
+        <source>När får vi höra av oss?</source>
+        <translation>When may we be in touch?</translation>
     </message>
 </context>
 <context>
@@ -3339,10 +3403,6 @@
         <translation>Can the person talk freely?</translation>
     </message>
     <message>
-        <source>Starta samtalsstöd, 10 steg</source>
-        <translation>Start guided talk, 10 steps</translation>
-    </message>
-    <message>
         <source>Erbjud screening</source>
         <translation>Offer screening</translation>
     </message>
@@ -3377,6 +3437,22 @@
     <message>
         <source>Kort om samtalet</source>
         <translation>The talk in short</translation>
+    </message>
+    <message>
+        <source>Någon nära som behöver stöd?</source>
+        <translation>Somebody close who needs support?</translation>
+    </message>
+    <message>
+        <source>Kort rådgivning?</source>
+        <translation>Brief advice?</translation>
+    </message>
+    <message>
+        <source>När får vi höra av oss?</source>
+        <translation>When may we be in touch?</translation>
+    </message>
+    <message>
+        <source>Ja till nästa steg?</source>
+        <translation>Yes to the next step?</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4587,10 @@
         <source>Det här steget är för ett ostört samtal. Svara först på om personen kan prata ostört.</source>
         <translation>This step is for a talk in private. First answer whether the person can talk freely.</translation>
     </message>
+    <message>
+        <source>Starta samtalsstöd, %1 steg</source>
+        <translation>Start the guided talk, %1 steps</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::HandoverViewModel</name>
@@ -4820,10 +4900,6 @@
         <translation>No investigation is open: ask only the person, the one who reported and your own records.</translation>
     </message>
     <message>
-        <source>Brevet är begärt.</source>
-        <translation>The letter has been asked for.</translation>
-    </message>
-    <message>
         <source>Brevet väntar på dig. %1</source>
         <translation>The letter waits for you. %1</translation>
     </message>
@@ -4838,6 +4914,18 @@
     <message>
         <source>Du kan avsluta utan kontakt, med ett skäl.</source>
         <translation>You can finish without contact, with a reason.</translation>
+    </message>
+    <message>
+        <source>Brevet är skickat.</source>
+        <translation>The letter has been sent.</translation>
+    </message>
+    <message>
+        <source>Brevet är begärt. Kontoret skriver ut det och noterar dagen.</source>
+        <translation>The letter has been asked for. The office prints it and notes the day.</translation>
+    </message>
+    <message>
+        <source>Brevet är avklarat.</source>
+        <translation>The letter is settled.</translation>
     </message>
 </context>
 <context>
@@ -5936,6 +6024,10 @@
     <message>
         <source>Ring barnenheten nu. Numret är inte inlagt: ring kommunens växel, och 112 vid akut fara. Fältakt skickar ingen anmälan.</source>
         <translation>Call the child unit now. The number is not entered: call the municipality&apos;s switchboard, and 112 in acute danger. Fältakt sends no report.</translation>
+    </message>
+    <message>
+        <source>Den som står nära kan få eget stöd, utan att det antecknas här. Skriv inget namn. Det blir en uppgift i morgon att berätta var stödet finns.</source>
+        <translation>Whoever is close can have support of their own, without its being recorded here. Write no name. It becomes a task for tomorrow to say where the support is.</translation>
     </message>
 </context>
 <context>

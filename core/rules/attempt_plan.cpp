@@ -19,6 +19,7 @@ namespace {
 namespace codes = casework::codes;
 
 constexpr std::string_view ApplicationText = "Ta emot ansökan som gjordes muntligt";
+constexpr std::string_view CloseText = "Berätta var någon nära kan få eget stöd";
 
 /// The person was on the line, however short.
 bool wasThere(std::string_view outcome)
@@ -34,6 +35,8 @@ AttemptEntry keptOf(AttemptEntry entry)
     if (!followUpOf(entry.outcome).talk) {
         entry.result.clear();
         entry.briefAdvice.reset();
+        entry.closePerson.clear();
+        entry.agreesToNext.clear();
     }
     if (!wasThere(entry.outcome)) {
         entry.alone.clear();
@@ -63,7 +66,9 @@ private:
     void dropTasks();
     void answerTask();
     void moveFollowUpTask();
-    void addApplicationTask();
+    void addOwnTask(std::string_view text, Instant due, std::string_view basis);
+    void addTasksOfTalk();
+    void withdrawLetters();
     void closeReports();
     void closeReport(ReportFacts &report, std::string_view closedAs);
     [[nodiscard]] std::optional<PlannedWrite> takeLetterTask();
@@ -119,6 +124,8 @@ void Planner::addContact()
     append("mayContactAt", m_entry.mayContactAt ? base::formatInstant(*m_entry.mayContactAt) : std::string());
     append("alone", m_entry.alone);
     append("children", m_entry.children);
+    append("closePerson", m_entry.closePerson);
+    append("agreesToNext", m_entry.agreesToNext);
     append("ownWish", m_entry.ownWish);
     append("text", m_entry.text);
     if (m_entry.briefAdvice)
@@ -192,21 +199,27 @@ void Planner::moveFollowUpTask()
     }
 }
 
-void Planner::addApplicationTask()
+void Planner::addOwnTask(std::string_view text, Instant due, std::string_view basis)
 {
-    if (m_entry.result != "wantsToApply")
-        return;
-    const Instant due = endOfDay(casework::swedishDate(m_entry.at));
     m_plan.writes.push_back({true,
                              m_ids.makeId<base::RecordId>(),
                              "task",
                              {{"what", "ownTask"},
-                              {"text", ApplicationText},
+                              {"text", text},
                               {"due", base::formatInstant(due)},
-                              {"basis", "law"},
+                              {"basis", basis},
                               {"assignedTo", m_worker.toString()},
                               {"record", m_plan.contact.toString()},
                               {"status", "open"}}});
+}
+
+void Planner::addTasksOfTalk()
+{
+    const base::Date day = casework::swedishDate(m_entry.at);
+    if (m_entry.result == "wantsToApply")
+        addOwnTask(ApplicationText, endOfDay(day), "law");
+    if (m_entry.closePerson == "yes")
+        addOwnTask(CloseText, endOfDay(nextWorkingDay(day)), "agreed");
 }
 
 std::string Planner::closedAs() const
@@ -263,7 +276,28 @@ std::optional<PlannedWrite> Planner::takeLetterTask()
 void Planner::closeReport(ReportFacts &report, std::string_view closedAs)
 {
     report.open = false;
-    m_plan.writes.push_back({false, report.id, "lobReport", {{"status", "closed"}, {"closedAs", closedAs}}});
+    Object fields{{"status", "closed"}, {"closedAs", closedAs}};
+    const auto written = std::ranges::find(m_plan.writes, report.id, &PlannedWrite::record);
+    if (written == m_plan.writes.end()) {
+        m_plan.writes.push_back({false, report.id, "lobReport", std::move(fields)});
+        return;
+    }
+    for (const auto &[name, value] : fields)
+        written->fields.set(name, value);
+}
+
+/// A letter that was asked for and has not gone does not go after a no or a death.
+void Planner::withdrawLetters()
+{
+    if (!isNo() && !isDeath())
+        return;
+    for (ReportFacts &report : m_facts.reports) {
+        if (!report.letterRequested || report.letterSent)
+            continue;
+        report.letterRequested.reset();
+        report.letterAt.reset();
+        m_plan.writes.push_back({false, report.id, "lobReport", {{"letterRequestedAt", nullptr}}});
+    }
 }
 
 /// Closes the report of the follow-up, and older ones with it: one talk answers for all of them.
@@ -297,9 +331,10 @@ AttemptPlan Planner::plan(const std::optional<HourWindow> &agreedHours)
     noteOnCard();
     answerTask();
     dropTasks();
+    withdrawLetters();
     m_plan.after = lobFollowUpOf(m_profile, m_facts);
     moveFollowUpTask();
-    addApplicationTask();
+    addTasksOfTalk();
     closeReports();
     if (!m_entry.nextAt)
         m_plan.proposal = proposeNext(m_facts, m_plan.after, agreedHours);

@@ -21,6 +21,7 @@ struct ContactFacts {
     std::optional<base::Instant> mayContactAt;
     std::optional<base::Instant> nextAt; ///< only where it lies after `at`
     std::optional<base::RecordId> report;
+    bool isLetterNotice = false; ///< tells that a letter went that was asked for before
 
     [[nodiscard]] bool isNo() const;
     /// A result counts with a talk alone: one that stands beside "no answer" is of a talk that never was.
@@ -44,6 +45,9 @@ struct ReportFacts {
     int repeatCount = 1;                   ///< reports of the person in 12 months, this one included
     std::optional<int> age;                ///< in whole years when the report came
     std::optional<base::Instant> letterAt; ///< asked for or sent
+    std::optional<base::Instant> letterRequested;
+    std::optional<base::Instant> letterSent;
+    std::string letterDespite; ///< holds that the one who asked had seen, with commas between
 };
 
 struct TaskFacts {
@@ -68,6 +72,7 @@ struct PersonFacts {
     std::optional<base::Instant> mayAskAgainAt;
     /// Why a letter must not go out by itself; empty where it may. Never shown in lists.
     std::string letterHold;
+    std::vector<std::string> letterHolds; ///< all of them, letterHold first
 };
 
 /// When an arrangement noted as a flag is to be looked over.

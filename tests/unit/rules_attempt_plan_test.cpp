@@ -1,6 +1,7 @@
 #include "core/rules/attempt_choices.h"
 #include "core/rules/attempt_plan.h"
 #include "core/rules/lob_closing.h"
+#include "core/rules/lob_letter.h"
 #include "tests/unit/rules_agenda_case.h"
 
 #include "core/base/clock.h"
@@ -498,6 +499,21 @@ TEST_CASE("a next time is asked for after every outcome for which one is propose
         CAPTURE(outcome);
         CHECK(followUpOf(outcome).nextTime == (proposalAfter(std::string(outcome)) != "none"));
     }
+}
+
+TEST_CASE("when one may be in touch again begins a Swedish day, also at the end of a shorter month")
+{
+    const auto from = [](std::string_view code, std::string_view at) {
+        const auto moment = contactAgainFrom(code, *base::parseInstant(at));
+        return moment ? wordsOf(*moment) : std::string("none");
+    };
+    CHECK(from("month", "2027-01-31T12:00:00+01:00") == "2027-02-28 0");
+    CHECK(from("quarter", "2026-11-30T23:30:00+01:00") == "2027-02-28 0");
+    CHECK(from("halfYear", "2026-10-19T09:00:00+02:00") == "2027-04-19 0");
+    CHECK(from("anyTime", "2026-10-19T09:00:00+02:00") == "none");
+    CHECK(from("never", "2026-10-19T09:00:00+02:00") == "none");
+    for (const std::string_view code : contactAgainCodes())
+        CHECK(contactAgainText(code, Language::Swedish) != contactAgainText(code, Language::English));
 }
 
 TEST_CASE("every obstacle has words in both languages")

@@ -65,7 +65,11 @@ public:
                     ++grown;
                     if (heard)
                         heard(of);
-                }});
+                },
+            .profiles = [](const Tenant &of, base::Date day) -> base::Result<rules::Profile> {
+                static const auto Catalogue = need(rules::shippedProfiles());
+                return Catalogue.find(of.profile, day);
+            }});
         tenant = addTenant("Täby");
         team = need(core->administration().addTeam(tenant, "team"));
     }

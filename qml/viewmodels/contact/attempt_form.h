@@ -17,7 +17,11 @@ struct AttemptForm {
     std::string alone;
     std::string children;
     std::string result;
+    std::string closePerson;
+    std::string advice; ///< Level and minutes of brief advice, "simple 5"; empty: none was given.
+    std::string agreesToNext;
     std::string mayContactAgain;
+    std::string againWhen;   ///< Code of rules::contactAgainCodes, after a no.
     std::string interpreter; ///< BCP 47
     std::string next;        ///< proposed, other, none; empty while untouched.
     std::optional<base::Instant> nextAt = {};

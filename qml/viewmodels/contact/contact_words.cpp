@@ -1,10 +1,12 @@
 #include "qml/viewmodels/contact/contact_words.h"
 
 #include "core/casework/code_words.h"
+#include "core/casework/field_text.h"
 #include "core/casework/person_card.h"
 #include "core/casework/record_codes.h"
 #include "core/rules/attempt_choices.h"
 #include "core/rules/law_map.h"
+#include "core/screening/brief_advice.h"
 
 #include <QCoreApplication>
 
@@ -165,6 +167,38 @@ Choices childrenChoices(Language language) { return choicesOf("children", casewo
 Choices againChoices(Language language)
 {
     return choicesOf("mayContactAgain", casework::codes::YesNoNotAsked, language);
+}
+
+Choices againWhenChoices(Language language)
+{
+    Choices choices;
+    for (const std::string_view code : rules::contactAgainCodes())
+        choices.push_back({std::string(code), QString::fromStdString(rules::contactAgainText(code, language))});
+    return choices;
+}
+
+Choices closePersonChoices(Language language)
+{
+    return choicesOf("closePerson", casework::codes::YesNoNotAsked, language);
+}
+
+Choices agreesChoices(Language language) { return choicesOf("agreesToNext", casework::codes::YesNoNotAsked, language); }
+
+Choices adviceChoices(Language language)
+{
+    struct Advice {
+        std::string_view level;
+        int minutes;
+    };
+    static constexpr std::array<Advice, 3> Given{Advice{"simple", 5}, Advice{"advising", 10}, Advice{"qualified", 15}};
+    Choices choices{{"none", words(QT_TRANSLATE_NOOP("ContactWords", "Ingen"))}};
+    const casework::ValueContext context{{}, language, {}};
+    for (const Advice &advice : Given) {
+        const base::json::Object field = screening::briefAdviceField(advice.level, advice.minutes);
+        choices.push_back({std::string(advice.level) + ' ' + std::to_string(advice.minutes),
+                           QString::fromStdString(casework::valueText("contact", "briefAdvice", field, context))});
+    }
+    return choices;
 }
 
 Choices interpreterChoices(Language language)

@@ -35,6 +35,12 @@ using base::Language;
 [[nodiscard]] Choices aloneChoices(Language language);
 [[nodiscard]] Choices childrenChoices(Language language);
 [[nodiscard]] Choices againChoices(Language language);
+/// When, after a no.
+[[nodiscard]] Choices againWhenChoices(Language language);
+[[nodiscard]] Choices closePersonChoices(Language language);
+[[nodiscard]] Choices agreesChoices(Language language);
+/// Level and minutes in one press, by the code of AttemptForm::advice; the first one is that none was given.
+[[nodiscard]] Choices adviceChoices(Language language);
 /// Languages by name; the last one is that it is not known.
 [[nodiscard]] Choices interpreterChoices(Language language);
 

@@ -38,6 +38,12 @@ void LobContactViewModel::saveOther()
     save(std::move(entry), isNamed ? Booking::AsChosen : Booking::ProposedToo);
 }
 
+void LobContactViewModel::bookMeeting()
+{
+    m_talk.bookMeeting();
+    goTo(Step::Talk);
+}
+
 void LobContactViewModel::reachPerson() { pickOutcome("reached"); }
 
 /// "Nej, ring igen" was not meant: the talk goes on as it was.

@@ -3,7 +3,7 @@
 
 #include "core/rules/agenda_text.h"
 #include "core/rules/attempt_choices.h"
-#include "core/rules/lob_closing.h"
+#include "core/rules/lob_letter.h"
 #include "qml/viewmodels/contact/contact_words.h"
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/shell/error_text.h"

@@ -121,6 +121,8 @@ public Q_SLOTS:
     /// Saves the outcome with what was asked for; nothing of it is required.
     void saveAsked();
     void startGuide();
+    /// In place of questions that are none for the telephone.
+    void bookMeeting();
     /// Some questions on habits, about this person; comes back to the talk.
     void offerScreening();
     /// Saves the talk, or says what is missing.

@@ -1,6 +1,7 @@
 #include "qml/viewmodels/contact/lob_page.h"
 
 #include "core/rules/lob_closing.h"
+#include "core/rules/lob_letter.h"
 #include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/contact/call_queue_reader.h"
 
@@ -29,7 +30,7 @@ Result<void> readReport(OpenStore &store, const rules::CaseFacts &facts, LobPage
     page.attempts = followUp.attempts;
     page.attempt = std::min(followUp.tries + 1, std::max(followUp.attempts, 1));
     page.last = followUp.last;
-    page.letterHold = facts.person.letterHold;
+    page.letterHolds = facts.person.letterHolds;
     page.letterObstacle = rules::letterObstacle(facts).value_or(std::string());
     page.closingObstacle = rules::closingObstacle(store.profile, facts).value_or(std::string());
     // An ended follow-up still shows what it was about.
@@ -48,6 +49,8 @@ Result<void> readReport(OpenStore &store, const rules::CaseFacts &facts, LobPage
     if (!report)
         return {};
     page.report = report->id;
+    page.isLetterAsked = report->letterRequested.has_value();
+    page.isLetterSent = report->letterSent.has_value();
     page.repeat = rules::repeatPrompt(store.profile, report->repeatCount);
     page.repeatCount = report->repeatCount;
     page.hasDangerSign = report->dangerSign;

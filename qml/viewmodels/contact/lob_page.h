@@ -26,7 +26,9 @@ struct LobPage {
     bool hasDangerSign = false;
 
     rules::LetterState letter = rules::LetterState::NotNeeded;
-    std::string letterHold;     ///< Why somebody must look before it goes; for this page alone.
+    std::vector<std::string> letterHolds; ///< Why somebody must look before it goes; for this page alone.
+    bool isLetterAsked = false;
+    bool isLetterSent = false;
     std::string letterObstacle; ///< Why it cannot go at all; code of rules::letterObstacle.
     bool isLetterToAll = false;
     std::string closingObstacle; ///< Code of rules::closingObstacle; empty where closing is offered.

@@ -19,6 +19,13 @@ LobImportService::ProfileFacts profileFactsFrom(rules::ProfileCatalogue catalogu
     };
 }
 
+TenantProfiles tenantProfilesFrom(rules::ProfileCatalogue catalogue)
+{
+    return [catalogue = std::move(catalogue)](const Tenant &tenant, base::Date day) {
+        return catalogue.find(tenant.profile, day);
+    };
+}
+
 AgendaRules agendaRulesFrom(rules::ProfileCatalogue catalogue)
 {
     return [catalogue = std::move(catalogue)](const std::string &id,

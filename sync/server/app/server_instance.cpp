@@ -67,8 +67,9 @@ Result<std::unique_ptr<ServerInstance>> ServerInstance::open(DataFolder folder, 
                                 .random = random,
                                 .policy = {},
                                 .profileFacts = profileFactsFrom(catalogue),
-                                .agendaRules = agendaRulesFrom(std::move(catalogue)),
-                                .orderGrew = std::move(orderGrew)};
+                                .agendaRules = agendaRulesFrom(catalogue),
+                                .orderGrew = std::move(orderGrew),
+                                .profiles = tenantProfilesFrom(std::move(catalogue))};
     instance->m_core = std::make_unique<ServerCore>(setup);
     return instance;
 }
