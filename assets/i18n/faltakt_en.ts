@@ -1553,6 +1553,10 @@
         <source>Hur gick det annars?</source>
         <translation>Or how did it go?</translation>
     </message>
+    <message>
+        <source>Skicka sms</source>
+        <translation>Send a text message</translation>
+    </message>
 </context>
 <context>
     <name>LobCloseView</name>
@@ -1631,6 +1635,10 @@
         <source>%1. Antecknas</source>
         <translation>%1. Kept in the file</translation>
     </message>
+    <message>
+        <source>Notera som skickat</source>
+        <translation>Note as sent</translation>
+    </message>
 </context>
 <context>
     <name>LobLaterView</name>
@@ -1656,6 +1664,37 @@
     <message>
         <source>Kort om försöket</source>
         <translation>Briefly about the try</translation>
+    </message>
+</context>
+<context>
+    <name>LobTextView</name>
+    <message>
+        <source>Vilket meddelande?</source>
+        <translation>Which message?</translation>
+    </message>
+    <message>
+        <source>Numret som personen kan svara på</source>
+        <translation>The number that the person can answer to</translation>
+    </message>
+    <message>
+        <source>Meddelandet</source>
+        <translation>The message</translation>
+    </message>
+    <message>
+        <source>Nämn varken enheten, LOB eller skälet.</source>
+        <translation>Mention neither the unit, LOB nor the reason.</translation>
+    </message>
+    <message>
+        <source>Öppna sms-appen</source>
+        <translation>Open the message app</translation>
+    </message>
+    <message>
+        <source>Fältakt skickar inget själv. Notera när meddelandet har gått.</source>
+        <translation>Fältakt sends nothing itself. Note when the message has gone.</translation>
+    </message>
+    <message>
+        <source>Den här enheten kan inte skicka sms. Skriv det på telefonen, och notera när det har gått.</source>
+        <translation>This device cannot send text messages. Write it on the phone, and note when it has gone.</translation>
     </message>
 </context>
 <context>
@@ -4844,6 +4883,14 @@
         <source>Vem talar jag med?</source>
         <translation>Who am I talking to?</translation>
     </message>
+    <message>
+        <source>Sms-appen kunde inte öppnas. Skriv meddelandet själv på telefonen.</source>
+        <translation>The message app could not be opened. Write the message on the phone yourself.</translation>
+    </message>
+    <message>
+        <source>Skicka sms</source>
+        <translation>Send a text message</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LobHeaderViewModel</name>
@@ -6109,6 +6156,25 @@
     <message>
         <source>Hämtar från servern …</source>
         <translation>Fetching from the server …</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TextMessageViewModel</name>
+    <message>
+        <source>Till %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>Skriv vad som ska stå i meddelandet.</source>
+        <translation>Write what the message shall say.</translation>
+    </message>
+    <message>
+        <source>Fyll i det som saknas där strecken står.</source>
+        <translation>Fill in what is missing where the lines stand.</translation>
+    </message>
+    <message>
+        <source>Meddelandet är längre än %1 tecken.</source>
+        <translation>The message is longer than %1 characters.</translation>
     </message>
 </context>
 <context>

@@ -111,11 +111,12 @@ void Planner::addContact()
     ContactFacts contact = contactFacts();
     if (isNo() || isDeath())
         contact.nextAt.reset();
-    Object fields{{"way", m_entry.way}, {"outcome", m_entry.outcome}, {"at", base::formatInstant(m_entry.at)}};
+    Object fields{{"way", m_entry.way}, {"at", base::formatInstant(m_entry.at)}};
     const auto append = [&](std::string_view name, const std::string &text) {
         if (!text.empty())
             fields.append(std::string(name), text);
     };
+    append("outcome", m_entry.outcome);
     append("result", m_entry.result);
     append("lobReport", contact.report ? contact.report->toString() : std::string());
     append("task", m_entry.task ? m_entry.task->toString() : std::string());
@@ -347,7 +348,8 @@ base::Result<AttemptPlan> planAttempt(const Profile &profile, const CaseFacts &f
                                       const std::optional<HourWindow> &agreedHours, base::WorkerId worker,
                                       base::UuidMaker &ids)
 {
-    if (std::ranges::find(codes::ContactOutcome, entry.outcome) == codes::ContactOutcome.end())
+    const bool isOnlySent = entry.outcome.empty() && (entry.way == "sms" || entry.way == "note");
+    if (!isOnlySent && std::ranges::find(codes::ContactOutcome, entry.outcome) == codes::ContactOutcome.end())
         return base::fail(base::ErrorCode::InvalidInput, "outcome: no such outcome");
     if (std::ranges::find(codes::ContactMode, entry.way) == codes::ContactMode.end())
         return base::fail(base::ErrorCode::InvalidInput, "way: no such way");

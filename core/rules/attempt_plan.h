@@ -14,7 +14,7 @@ namespace faltakt::rules {
 /// What a worker has chosen about one contact or attempt. Only the outcome is wanted; all else may be empty.
 struct AttemptEntry {
     std::string way = "call"; ///< codes::ContactMode
-    std::string outcome;      ///< codes::ContactOutcome
+    std::string outcome;      ///< codes::ContactOutcome; empty for a message or note that was only sent
     base::Instant at;
     std::string result; ///< codes::ContactResult: what came of a talk
     std::string alone;

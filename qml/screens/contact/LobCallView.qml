@@ -69,6 +69,19 @@ FillColumn {
             onActivated: view.viewModel.dial(phone.index)
         }
     }
+    Button {
+        visible: view.viewModel.mayText
+        text: qsTr("Skicka sms")
+        iconName: "message-square-text"
+        kind: "outline"
+        compact: true
+        onActivated: view.viewModel.startText()
+    }
+    Fact {
+        Layout.fillWidth: true
+        iconName: "ban"
+        text: view.viewModel.noTextReason
+    }
     AppText {
         Layout.fillWidth: true
         visible: !view.viewModel.canCall && view.header.noNumberText === ""

@@ -61,6 +61,14 @@ PageFrame {
             onActivated: page.viewModel.saveOther()
         },
         Button {
+            visible: page.step === LobContactViewModel.Text
+            text: qsTr("Notera som skickat")
+            kind: "primary"
+            busy: page.viewModel.isSaving
+            busyText: qsTr("Sparar …")
+            onActivated: page.viewModel.saveText()
+        },
+        Button {
             visible: page.step === LobContactViewModel.Later
             text: qsTr("Boka")
             kind: "primary"
@@ -142,6 +150,13 @@ PageFrame {
         shown: page.step === LobContactViewModel.Other
 
         LobOtherView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Text
+
+        LobTextView {
             viewModel: page.viewModel
         }
     }

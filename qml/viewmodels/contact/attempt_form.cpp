@@ -25,7 +25,7 @@ std::optional<base::json::Object> adviceOf(const std::string &advice)
 bool AttemptForm::isUntouched() const
 {
     for (const std::string *field : {&outcome, &result, &alone, &children, &closePerson, &advice, &agreesToNext,
-                                     &mayContactAgain, &ownWish, &text})
+                                     &mayContactAgain, &ownWish, &text, &textMessage})
         if (!field->empty())
             return false;
     return step == "call";
@@ -70,7 +70,9 @@ base::json::Object toJson(const AttemptForm &form)
                               {"next", form.next},
                               {"ownWish", form.ownWish},
                               {"text", form.text},
-                              {"guideStep", form.guideStep}};
+                              {"guideStep", form.guideStep},
+                              {"textTemplate", form.textTemplate},
+                              {"textMessage", form.textMessage}};
     if (form.nextAt)
         fields.append("nextAt", base::toMs(*form.nextAt));
     return fields;
@@ -95,6 +97,8 @@ AttemptForm readAttemptForm(const base::json::Object &fields)
     form.next = value.stringAt("next");
     form.ownWish = value.stringAt("ownWish");
     form.text = value.stringAt("text");
+    form.textTemplate = value.stringAt("textTemplate");
+    form.textMessage = value.stringAt("textMessage");
     form.guideStep = int(value.integerAt("guideStep"));
     if (fields.contains("nextAt"))
         form.nextAt = base::instantFromMs(value.integerAt("nextAt"));

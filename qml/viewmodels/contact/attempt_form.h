@@ -11,7 +11,7 @@ struct AttemptForm {
     /// Name of the form among the app's forms.
     static constexpr std::string_view Name = "lobContact";
 
-    std::string step = "call"; ///< Which of the pages is shown: call, later, ask, talk, guide.
+    std::string step = "call"; ///< Which of the pages is shown: call, unsure, other, later, ask, talk, guide, text.
     base::Instant started = {};
     std::string outcome;
     std::string alone;
@@ -28,6 +28,8 @@ struct AttemptForm {
     std::string ownWish;
     std::string text;
     int guideStep = 0;
+    std::string textTemplate; ///< Code of the template of a text message.
+    std::string textMessage;  ///< As it was made of it and written on.
 
     /// Nothing but the beginning is noted.
     [[nodiscard]] bool isUntouched() const;

@@ -1,6 +1,7 @@
 // Who is on the line, and what is done where it is not the person, or not the time.
 #include "qml/viewmodels/contact/contact_words.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
+#include "qml/viewmodels/contact/own_number.h"
 
 namespace faltakt::viewmodels {
 
@@ -79,6 +80,43 @@ void LobContactViewModel::saveLater()
     rules::AttemptEntry entry = m_form.entry();
     entry.outcome = "callLater";
     entry.nextAt = m_moment.moment();
+    save(std::move(entry), Booking::AsChosen);
+}
+
+QString LobContactViewModel::noTextReason() const { return mayText() ? QString() : whyNoText(m_header.page().person); }
+
+bool LobContactViewModel::canText() const { return m_services.telephone.canText(); }
+
+void LobContactViewModel::startText()
+{
+    if (!mayText())
+        return;
+    m_form.outcome.clear();
+    m_form.next.clear();
+    m_form.nextAt.reset();
+    goTo(Step::Text);
+}
+
+void LobContactViewModel::openTextApp()
+{
+    if (!canText() || !mayText() || !m_textMessage.check())
+        return;
+    m_keeper.flush();
+    if (!m_services.telephone.text(m_textMessage.number(), m_form.textMessage))
+        setProblem(tr("Sms-appen kunde inte öppnas. Skriv meddelandet själv på telefonen."));
+}
+
+void LobContactViewModel::saveText()
+{
+    if (m_isSaving || !mayText() || !m_textMessage.check())
+        return;
+    rules::AttemptEntry entry;
+    entry.way = "sms";
+    entry.at = m_form.started;
+    entry.text = m_form.textMessage;
+    m_services.workspace.write<void>(
+        this, [number = m_textMessage.ownNumberText()](OpenStore &store) { return keepOwnNumber(store, number); },
+        [](const Result<void> &) {});
     save(std::move(entry), Booking::AsChosen);
 }
 

@@ -39,6 +39,12 @@ void LobContactViewModel::show(LobPage page)
     m_numbers.setNumbers(page.numbers, m_services.settings.namesHidden());
     m_talk.setWords(language, QString::fromStdString(page.childUnitNumber));
     m_next = page.next;
+    m_textMessage.setOffer({.templates = page.textTemplates,
+                            .number = page.textNumber,
+                            .workerName = page.workerName,
+                            .ownNumber = page.ownNumber,
+                            .isNumberHidden = m_services.settings.namesHidden(),
+                            .language = language});
     m_header.setPage(std::move(page), m_services.clock.now(), language, m_services.settings.namesHidden());
     Q_EMIT stepChanged();
 }

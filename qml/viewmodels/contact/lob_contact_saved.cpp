@@ -101,6 +101,7 @@ QString LobContactViewModel::title() const
     case Step::Unsure: return tr("Vem talar jag med?");
     case Step::Other: return outcomeText("someoneElse", languageOf(m_services.settings));
     case Step::Later: return tr("Kan inte prata nu");
+    case Step::Text: return tr("Skicka sms");
     case Step::Talk: return tr("Fick kontakt");
     case Step::Guide: return tr("Samtalsstöd");
     case Step::Close: return tr("Avsluta utan kontakt");

@@ -15,7 +15,8 @@ LobContactViewModel::LobContactViewModel(AppServices &services, base::CaseId cas
                                          std::optional<base::RecordId> report, LobStart start)
     : m_services(services), m_caseId(caseId), m_report(std::move(report)), m_start(start), m_door(services, caseId),
       m_keeper(services.workspace, std::string(AttemptForm::Name), [this] { return toJson(m_form); }),
-      m_moment(services.clock, MomentPicker::Direction::Ahead), m_talk(m_form, services.clock), m_guide(m_form)
+      m_moment(services.clock, MomentPicker::Direction::Ahead), m_talk(m_form, services.clock), m_guide(m_form),
+      m_textMessage(m_form)
 {
     connect(&m_door, &FileDoor::covered, this, &LobContactViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &LobContactViewModel::load);
@@ -39,6 +40,7 @@ LobContactViewModel::LobContactViewModel(AppServices &services, base::CaseId cas
     connect(&m_talk, &TalkViewModel::laterWanted, this, &LobContactViewModel::startLater);
     connect(&m_talk, &TalkViewModel::changed, &m_guide, &GuidedTalkViewModel::show);
     connect(&m_guide, &GuidedTalkViewModel::edited, &m_keeper, &FormKeeper::touch);
+    connect(&m_textMessage, &TextMessageViewModel::edited, &m_keeper, &FormKeeper::touch);
     connect(this, &LobContactViewModel::stepChanged, this, &PageViewModel::longTalkChanged);
     connect(this, &LobContactViewModel::stepChanged, this, &PageViewModel::placeChanged);
 }
@@ -58,6 +60,8 @@ LobContactViewModel::Step LobContactViewModel::formStep() const
         return Step::Other;
     if (m_form.step == "unsure")
         return Step::Unsure;
+    if (m_form.step == "text")
+        return Step::Text;
     if (m_form.step == "guide")
         return Step::Guide;
     return m_form.step == "talk" ? Step::Talk : Step::Call;
@@ -71,6 +75,7 @@ void LobContactViewModel::showForm()
     m_languages.setChosen(m_form.interpreter);
     m_talk.show();
     m_guide.show();
+    m_textMessage.show();
 }
 
 void LobContactViewModel::clear()
@@ -92,6 +97,7 @@ void LobContactViewModel::clearRead()
     m_header.clear();
     m_numbers.setNumbers({});
     m_talk.setProposal(std::nullopt);
+    m_textMessage.setOffer({});
     m_next.reset();
 }
 
@@ -113,6 +119,7 @@ void LobContactViewModel::goTo(Step step)
     case Step::Ask: m_form.step = "ask"; break;
     case Step::Unsure: m_form.step = "unsure"; break;
     case Step::Other: m_form.step = "other"; break;
+    case Step::Text: m_form.step = "text"; break;
     case Step::Later: m_form.step = "later"; break;
     case Step::Talk: m_form.step = "talk"; break;
     case Step::Guide: m_form.step = "guide"; break;
@@ -146,6 +153,7 @@ void LobContactViewModel::mainAction()
     case Step::Ask: saveAsked(); break;
     case Step::Later: saveLater(); break;
     case Step::Other: saveOther(); break;
+    case Step::Text: saveText(); break;
     case Step::Talk:
     case Step::Guide: finish(); break;
     case Step::Close: closeFollowUp(); break;
@@ -169,6 +177,7 @@ void LobContactViewModel::stepBack()
     case Step::Ask:
     case Step::Unsure:
     case Step::Other:
+    case Step::Text:
     case Step::Talk:
     case Step::Close: goTo(Step::Call); break;
     case Step::Call:
@@ -251,8 +260,9 @@ void LobContactViewModel::save(rules::AttemptEntry entry, Booking booking)
     m_keeper.flush();
     Q_EMIT stepChanged();
     const base::Language language = languageOf(m_services.settings);
-    const QString words =
-        entry.result.empty() ? outcomeText(entry.outcome, language) : resultText(entry.result, language);
+    const QString words = !entry.result.empty()    ? resultText(entry.result, language)
+                          : !entry.outcome.empty() ? outcomeText(entry.outcome, language)
+                                                   : wayText(entry.way, language);
     m_services.workspace.write<AttemptSaved>(
         this,
         [caseId = m_caseId, entry = std::move(entry), booking, form = m_keeper.id()](OpenStore &store) {

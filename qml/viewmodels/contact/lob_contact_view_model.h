@@ -5,6 +5,7 @@
 #include "qml/viewmodels/contact/lob_header_view_model.h"
 #include "qml/viewmodels/contact/phone_list_model.h"
 #include "qml/viewmodels/contact/talk_view_model.h"
+#include "qml/viewmodels/contact/text_message_view_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
@@ -38,6 +39,11 @@ class LobContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString outcomeNote READ outcomeNote NOTIFY stepChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::TalkViewModel *talk READ talk CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TextMessageViewModel *textMessage READ textMessage CONSTANT FINAL)
+    Q_PROPERTY(bool mayText READ mayText NOTIFY stepChanged FINAL)
+    /// Why no text message may go; empty where one may.
+    Q_PROPERTY(QString noTextReason READ noTextReason NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool canText READ canText CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::GuidedTalkViewModel *guide READ guide CONSTANT FINAL)
     /// "Påbörjat 13:07".
     Q_PROPERTY(QString startedText READ startedText NOTIFY stepChanged FINAL)
@@ -58,6 +64,7 @@ public:
         Later,  ///< Waits for the time that suits the person.
         Talk,   ///< The crib; waits for how the talk ended.
         Guide,  ///< The guided talk, over the crib.
+        Text,   ///< A text message; waits for its being handed over and noted.
         Close,  ///< Waits for the reason to close without contact.
         Done,   ///< Saved; waits for "Klar", the next one, or undo.
     };
@@ -96,6 +103,10 @@ public:
     [[nodiscard]] QString outcomeNote() const;
     [[nodiscard]] MomentPicker *moment() noexcept { return &m_moment; }
     [[nodiscard]] TalkViewModel *talk() noexcept { return &m_talk; }
+    [[nodiscard]] TextMessageViewModel *textMessage() noexcept { return &m_textMessage; }
+    [[nodiscard]] bool mayText() const { return !m_textMessage.number().empty(); }
+    [[nodiscard]] QString noTextReason() const;
+    [[nodiscard]] bool canText() const;
     [[nodiscard]] GuidedTalkViewModel *guide() noexcept { return &m_guide; }
     [[nodiscard]] QString startedText() const;
     [[nodiscard]] QString savedText() const;
@@ -120,6 +131,11 @@ public Q_SLOTS:
     void reachPerson();
     /// Saves the outcome with what was asked for; nothing of it is required.
     void saveAsked();
+    void startText();
+    /// Hands the message to the phone's own app.
+    void openTextApp();
+    /// It went: saved as an attempt.
+    void saveText();
     void startGuide();
     /// In place of questions that are none for the telephone.
     void bookMeeting();
@@ -185,6 +201,7 @@ private:
     MomentPicker m_moment;
     TalkViewModel m_talk;
     GuidedTalkViewModel m_guide;
+    TextMessageViewModel m_textMessage;
 
     Step m_step = Step::Call;
     bool m_showsMore = false;

@@ -4,6 +4,7 @@
 #include "core/rules/lob_letter.h"
 #include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/contact/call_queue_reader.h"
+#include "qml/viewmodels/contact/own_number.h"
 
 #include <algorithm>
 
@@ -60,6 +61,17 @@ Result<void> readReport(OpenStore &store, const rules::CaseFacts &facts, LobPage
     return {};
 }
 
+/// The first number that nobody else reads; none where a message could be seen by somebody who must not.
+std::string textNumberOf(const casework::PersonCard &person)
+{
+    if (person.hasFlag("violence") || person.isProtected() || person.deceased)
+        return {};
+    const auto way = std::ranges::find_if(person.contactWays, [](const casework::ContactWay &each) {
+        return each.isNumber() && !each.shared && each.through.empty();
+    });
+    return way == person.contactWays.end() ? std::string() : way->value;
+}
+
 Result<void> readNext(OpenStore &store, base::CaseId caseId, LobPage &page)
 {
     TRY(const auto calls, readCallQueue(store));
@@ -102,6 +114,10 @@ Result<LobPage> readLobPage(OpenStore &store, base::CaseId caseId, std::optional
     page.isLetterToAll = toAll && toAll->value;
     if (const auto number = store.profile.contactNumber("childUnit"))
         page.childUnitNumber = number->value;
+    page.textTemplates = rules::templatesFor(store.profile, rules::TemplateUse::TextMessage);
+    page.textNumber = textNumberOf(page.person);
+    page.workerName = store.field.registration().workerName;
+    TRY(page.ownNumber, readOwnNumber(store));
     TRY_VOID(readNext(store, caseId, page));
     return page;
 }

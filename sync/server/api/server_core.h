@@ -15,6 +15,7 @@
 #include "sync/server/api/push_service.h"
 #include "sync/server/api/quarantine_service.h"
 #include "sync/server/api/server_author.h"
+#include "sync/server/api/statistics_service.h"
 
 namespace faltakt::server {
 
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] Administration &administration() { return m_administration; }
     [[nodiscard]] LobImportService &lobImport() { return m_lobImport; }
     [[nodiscard]] LetterService &letters() { return m_letters; }
+    [[nodiscard]] StatisticsService &statistics() { return m_statistics; }
 
 private:
     ServerStore &m_store;
@@ -82,6 +84,7 @@ private:
     Administration m_administration;
     LobImportService m_lobImport;
     LetterService m_letters;
+    StatisticsService m_statistics;
 };
 
 /// Gives a fresh store its log id and its name; once.

@@ -103,6 +103,8 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         return fail(ErrorCode::InvalidInput, "no command");
     if (request.words.front() == "status")
         return status();
+    if (request.words.front() == "stats")
+        return stats(request);
     if (request.words.front() == "backup")
         return backUp(request);
     const std::string name =

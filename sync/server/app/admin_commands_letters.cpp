@@ -1,4 +1,4 @@
-// Letters that the field has asked for.
+// Letters that the field has asked for, and figures on police reports.
 #include "core/casework/swedish_time.h"
 #include "core/rules/swedish_calendar.h"
 #include "sync/server/app/admin_commands.h"
@@ -91,6 +91,31 @@ AdminCommands::Lines AdminCommands::letterSent(const AdminRequest &request)
     json::Object sent = describe(letter);
     sent.append("sent", base::formatInstant(at));
     return jsonLine(std::move(sent));
+}
+
+AdminCommands::Lines AdminCommands::stats(const AdminRequest &request)
+{
+    TRY(const Tenant tenant, tenantOf(request));
+    std::optional<StatisticsPeriod> by;
+    if (request.has("by")) {
+        if (request.option("by") != "year" && request.option("by") != "quarter")
+            return fail(ErrorCode::InvalidInput, "--by is year or quarter");
+        by = request.option("by") == "year" ? StatisticsPeriod::Year : StatisticsPeriod::Quarter;
+    }
+    TRY(const auto periods, m_instance->core().statistics().periods(tenant.id, by));
+    if (periods.empty())
+        m_remark =
+            "faltakt-server: nothing is counted yet: a period is counted 31 days after its end, with at least five "
+            "reports in it or together with the next one\n";
+    std::string lines;
+    for (const CountedPeriod &period : periods)
+        for (const rules::CountedCells &number : period.numbers)
+            lines += jsonLine({{"from", base::formatDate(period.from)},
+                               {"to", base::formatDate(period.to)},
+                               {"table", number.table},
+                               {"cells", array(number.cells)},
+                               {"count", number.count}});
+    return lines;
 }
 
 } // namespace faltakt::server

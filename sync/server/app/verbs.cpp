@@ -199,6 +199,16 @@ std::span<const Verb> verbs()
          true,
          {{"tenant", "T"}, {"on", "DAY"}},
          "notes that it went, today or on that day; the devices learn of it; prints the same with \"sent\""},
+        {"stats",
+         "",
+         false,
+         {{"tenant", "T"}, {"by", "year|quarter"}},
+         "figures on police reports by whole years (default) or quarters, whichever was taken first: lines "
+         "{\"from\",\"to\",\"table\",\"cells\",\"count\"}; no\n"
+         "    number under 5 stands there or can be had by difference: small cells are told together with their "
+         "neighbours, "
+         "small\n"
+         "    periods with the next, and each period is counted once, 31 days after its end"},
         {"log review",
          "",
          false,
