@@ -1044,6 +1044,30 @@
         <source>Sms är avstängt: andra kan läsa numret.</source>
         <translation>Text messages are off: others can read the number.</translation>
     </message>
+    <message>
+        <source>Personen själv</source>
+        <translation>The person</translation>
+    </message>
+    <message>
+        <source>Någon annan</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Vet inte säkert</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>Det är personen själv</source>
+        <translation>It is the person</translation>
+    </message>
+    <message>
+        <source>Det är någon annan</source>
+        <translation>It is somebody else</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
 </context>
 <context>
     <name>Corner</name>
@@ -1524,6 +1548,58 @@
         <source>Ett nej gäller. Fråga en gång om du får höra av dig senare.</source>
         <translation>A no holds. Ask once if you may get in touch later.</translation>
     </message>
+    <message>
+        <source>Vad vi gör och inte gör</source>
+        <translation>What we do and do not do</translation>
+    </message>
+    <message>
+        <source>Har du barn vill vi veta att de har det bra. Det är inget förhör.</source>
+        <translation>If you have children we want to know that they are well. It is no interrogation.</translation>
+    </message>
+    <message>
+        <source>Oroar något oss för ett barn säger vi det till dig först, om det går.</source>
+        <translation>If something worries us about a child we tell you first, where we can.</translation>
+    </message>
+    <message>
+        <source>Säg det innan du frågar, så att personen kan välja vad som berättas.</source>
+        <translation>Say it before you ask, so that the person can choose what to tell.</translation>
+    </message>
+    <message>
+        <source>Egen önskan</source>
+        <translation>Own wish</translation>
+    </message>
+    <message>
+        <source>Vad skulle göra störst skillnad just nu?</source>
+        <translation>What would make the most difference just now?</translation>
+    </message>
+    <message>
+        <source>Det här är personens egna ord. De styr resten av samtalet.</source>
+        <translation>These are the person&apos;s own words. They steer the rest of the talk.</translation>
+    </message>
+    <message>
+        <source>Någon nära</source>
+        <translation>Somebody close</translation>
+    </message>
+    <message>
+        <source>Vad vi kan erbjuda</source>
+        <translation>What we can offer</translation>
+    </message>
+    <message>
+        <source>Ja till nästa steg</source>
+        <translation>Yes to the next step</translation>
+    </message>
+    <message>
+        <source>Så här gör vi nu. Är det okej för dig?</source>
+        <translation>This is what we do now. Is that all right with you?</translation>
+    </message>
+    <message>
+        <source>Vem får vi prata med om det, och om vad?</source>
+        <translation>With whom may we talk about it, and about what?</translation>
+    </message>
+    <message>
+        <source>Utan ett ja händer inget mer än det du har sagt. Ett ja kan tas tillbaka.</source>
+        <translation>Without a yes nothing happens beyond what you have said. A yes can be taken back.</translation>
+    </message>
 </context>
 <context>
     <name>GuidedTalkSteps</name>
@@ -1569,6 +1645,18 @@
     <message>
         <source>Får vi höra av oss igen?</source>
         <translation>May we get in touch again?</translation>
+    </message>
+    <message>
+        <source>Någon nära som behöver stöd?</source>
+        <translation>Somebody close who needs support?</translation>
+    </message>
+    <message>
+        <source>Boka ett möte</source>
+        <translation>Book a meeting</translation>
+    </message>
+    <message>
+        <source>Ja till nästa steg?</source>
+        <translation>Yes to the next step?</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +1940,10 @@
         <source>Får vi höra av oss igen?</source>
         <translation>May we get in touch again?</translation>
     </message>
+    <message>
+        <source>När får vi höra av oss?</source>
+        <translation>When may we be in touch?</translation>
+    </message>
 </context>
 <context>
     <name>LobCallView</name>
@@ -1886,6 +1978,18 @@
     <message>
         <source>Den här enheten kan inte ringa. Slå numret på telefonen.</source>
         <translation>This device cannot call. Dial the number on your phone.</translation>
+    </message>
+    <message>
+        <source>Vem talar jag med?</source>
+        <translation>Who am I talking to?</translation>
+    </message>
+    <message>
+        <source>Hur gick det annars?</source>
+        <translation>Or how did it go?</translation>
+    </message>
+    <message>
+        <source>Skicka sms</source>
+        <translation>Send a text message</translation>
     </message>
 </context>
 <context>
@@ -1965,12 +2069,66 @@
         <source>%1. Antecknas</source>
         <translation>%1. Kept in the file</translation>
     </message>
+    <message>
+        <source>Notera som skickat</source>
+        <translation>Note as sent</translation>
+    </message>
 </context>
 <context>
     <name>LobLaterView</name>
     <message>
         <source>När passar det?</source>
         <translation>When does it suit?</translation>
+    </message>
+</context>
+<context>
+    <name>LobOtherView</name>
+    <message>
+        <source>Personen kom till telefonen</source>
+        <translation>The person came to the phone</translation>
+    </message>
+    <message>
+        <source>När går det att nå personen?</source>
+        <translation>When can the person be reached?</translation>
+    </message>
+    <message>
+        <source>Får vara tomt: då bokas nästa försök.</source>
+        <translation>May be left empty: then the next try is booked.</translation>
+    </message>
+    <message>
+        <source>Kort om försöket</source>
+        <translation>Briefly about the try</translation>
+    </message>
+</context>
+<context>
+    <name>LobTextView</name>
+    <message>
+        <source>Vilket meddelande?</source>
+        <translation>Which message?</translation>
+    </message>
+    <message>
+        <source>Numret som personen kan svara på</source>
+        <translation>The number that the person can answer to</translation>
+    </message>
+    <message>
+        <source>Meddelandet</source>
+        <translation>The message</translation>
+    </message>
+    <message>
+        <source>Nämn varken enheten, LOB eller skälet.</source>
+        <translation>Mention neither the unit, LOB nor the reason.</translation>
+    </message>
+    <message>
+        <source>Öppna sms-appen</source>
+        <translation>Open the message app</translation>
+    </message>
+    <message>
+        <source>Fältakt skickar inget själv. Notera när meddelandet har gått.</source>
+        <translation>Fältakt sends nothing itself. Note when the message has gone.</translation>
+    </message>
+    <message>
+        <source>Den här enheten kan inte skicka sms. Skriv det på telefonen, och notera när det har gått.</source>
+        <translation>This device cannot send text messages. Write it on the phone, and note when it has gone.</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +3935,22 @@
         <source>Kort om samtalet</source>
         <translation>The talk in short</translation>
     </message>
+    <message>
+        <source>Någon nära som behöver stöd?</source>
+        <translation>Somebody close who needs support?</translation>
+    </message>
+    <message>
+        <source>Kort rådgivning?</source>
+        <translation>Brief advice?</translation>
+    </message>
+    <message>
+        <source>När får vi höra av oss?</source>
+        <translation>When may we be in touch?</translation>
+    </message>
+    <message>
+        <source>Ja till nästa steg?</source>
+        <translation>Yes to the next step?</translation>
+    </message>
 </context>
 <context>
     <name>TaskSheet</name>
@@ -4987,6 +5161,10 @@
         <source>Det här steget är för ett ostört samtal. Svara först på om personen kan prata ostört.</source>
         <translation>This step is for a talk in private. First answer whether the person can talk freely.</translation>
     </message>
+    <message>
+        <source>Starta samtalsstöd, %1 steg</source>
+        <translation>Start the guided talk, %1 steps</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::HandoverViewModel</name>
@@ -5228,6 +5406,30 @@
         <source>Sedan: %1</source>
         <translation>Then: %1</translation>
     </message>
+    <message>
+        <source>Säg ditt namn och vem du söker. Låt den som svarar själv säga sitt för- och efternamn. Nämn varken var du arbetar, LOB eller födelsedatum.</source>
+        <translation>Say your name and who you are looking for. Let whoever answers say their first and family name themselves. Mention neither where you work, nor LOB, nor a date of birth.</translation>
+    </message>
+    <message>
+        <source>Säg bara ditt namn och vem du söker. Var du arbetar, LOB och skälet nämns inte, inte heller om någon frågar: ”Det tar jag med personen själv.” Lämna inget annat meddelande.</source>
+        <translation>Say only your name and who you are looking for. Where you work, LOB and the reason are not mentioned, not even if somebody asks: “I will take that up with the person.” Leave no other message.</translation>
+    </message>
+    <message>
+        <source>Säg inget om var du arbetar, om LOB eller om skälet innan du vet att det är personen själv.</source>
+        <translation>Say nothing of where you work, of LOB or of the reason before you know that it is the person.</translation>
+    </message>
+    <message>
+        <source>Vem talar jag med?</source>
+        <translation>Who am I talking to?</translation>
+    </message>
+    <message>
+        <source>Sms-appen kunde inte öppnas. Skriv meddelandet själv på telefonen.</source>
+        <translation>The message app could not be opened. Write the message on the phone yourself.</translation>
+    </message>
+    <message>
+        <source>Skicka sms</source>
+        <translation>Send a text message</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LobHeaderViewModel</name>
@@ -5302,6 +5504,18 @@
     <message>
         <source>Du kan avsluta utan kontakt, med ett skäl.</source>
         <translation>You can finish without contact, with a reason.</translation>
+    </message>
+    <message>
+        <source>Brevet är skickat.</source>
+        <translation>The letter has been sent.</translation>
+    </message>
+    <message>
+        <source>Brevet är begärt. Kontoret skriver ut det och noterar dagen.</source>
+        <translation>The letter has been asked for. The office prints it and notes the day.</translation>
+    </message>
+    <message>
+        <source>Brevet är avklarat.</source>
+        <translation>The letter is settled.</translation>
     </message>
 </context>
 <context>
@@ -6421,6 +6635,10 @@
         <source>Ring barnenheten nu. Numret är inte inlagt: ring kommunens växel, och 112 vid akut fara. Fältakt skickar ingen anmälan.</source>
         <translation>Call the child unit now. The number is not entered: call the municipality&apos;s switchboard, and 112 in acute danger. Fältakt sends no report.</translation>
     </message>
+    <message>
+        <source>Den som står nära kan få eget stöd, utan att det antecknas här. Skriv inget namn. Det blir en uppgift i morgon att berätta var stödet finns.</source>
+        <translation>Whoever is close can have support of their own, without its being recorded here. Write no name. It becomes a task for tomorrow to say where the support is.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::TaskViewModel</name>
@@ -6501,6 +6719,25 @@
     <message>
         <source>Hämtar från servern …</source>
         <translation>Fetching from the server …</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TextMessageViewModel</name>
+    <message>
+        <source>Till %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>Skriv vad som ska stå i meddelandet.</source>
+        <translation>Write what the message shall say.</translation>
+    </message>
+    <message>
+        <source>Fyll i det som saknas där strecken står.</source>
+        <translation>Fill in what is missing where the lines stand.</translation>
+    </message>
+    <message>
+        <source>Meddelandet är längre än %1 tecken.</source>
+        <translation>The message is longer than %1 characters.</translation>
     </message>
 </context>
 <context>

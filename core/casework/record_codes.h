@@ -36,6 +36,8 @@ inline constexpr std::array<Code, 13> ContactOutcome = {
 inline constexpr std::array<Code, 8> ContactResult = {"tookAdvice",          "declined",          "wantsToApply",
                                                       "investigationOpened", "passedToChildUnit", "otherMunicipality",
                                                       "bookedVisit",         "didNotFit"};
+/// What an entry about a letter tells: the office prints it later than it is asked for.
+inline constexpr std::array<Code, 2> LetterNotice = {"asked", "sent"};
 inline constexpr std::array<Code, 3> YesNoNotAsked = {"yes", "no", "notAsked"};
 inline constexpr std::array<Code, 4> Children = {"none", "noWorry", "worry", "notAsked"};
 

@@ -82,6 +82,7 @@ constexpr FieldSchema LobReportFields[] = {
     longText("closedReason"),
     plain("letterRequestedAt", FieldType::Instant),
     plain("letterSentAt", FieldType::Instant),
+    text("letterDespite", Sensitivity::Sensitive),
 };
 
 constexpr FieldSchema ContactFields[] = {
@@ -99,6 +100,9 @@ constexpr FieldSchema ContactFields[] = {
     longText("ownWish"),
     longText("text"),
     structured("briefAdvice", FieldType::Object, 512, Sensitivity::Sensitive),
+    code("letter", codes::LetterNotice, Sensitivity::Plain),
+    code("closePerson", codes::YesNoNotAsked),
+    code("agreesToNext", codes::YesNoNotAsked),
 };
 
 constexpr FieldSchema NoteFields[] = {

@@ -32,7 +32,7 @@ TimelineText contactText(const RecordView &record, Language language, std::optio
         title = kindText(record.kind, language);
     if (attempt)
         title += std::string(inLanguage(language, ", försök ", ", attempt ")) + std::to_string(*attempt);
-    std::string status = coded(record, "outcome", language);
+    std::string status = joined(coded(record, "outcome", language), coded(record, "letter", language));
     // The result says more than that somebody was reached.
     if (const std::string result = coded(record, "result", language); !result.empty())
         status = record.text("outcome") == "reached" || status == result ? result : joined(status, result);

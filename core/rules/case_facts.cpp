@@ -88,23 +88,27 @@ Ways waysOf(const RecordView &person)
     return ways;
 }
 
-std::string letterHoldOf(const RecordView &person, const Ways &ways, const std::vector<std::string> &flags)
+std::vector<std::string> letterHoldsOf(const RecordView &person, const Ways &ways,
+                                       const std::vector<std::string> &flags)
 {
     const auto hasFlag = [&](std::string_view code) { return std::ranges::find(flags, code) != flags.end(); };
     // In a conflict about protection the safer value counts.
-    for (const std::string &protection : person.allTexts("protection"))
-        if (!protection.empty() && protection != "none")
-            return "protectedIdentity";
-    if (hasFlag("violence"))
-        return "violence";
-    if (hasFlag("forvaltare"))
-        return "forvaltare";
-    if (!ways.address)
-        return "noAddress";
-    if (ways.careOf)
-        return "careOf";
+    const std::vector<std::string> levels = person.allTexts("protection");
+    const bool isProtected =
+        std::ranges::any_of(levels, [](const std::string &level) { return !level.empty() && level != "none"; });
+    std::vector<std::string> holds;
+    const auto hold = [&](bool isHeld, std::string_view code) {
+        if (isHeld)
+            holds.emplace_back(code);
+    };
+    hold(isProtected, "protectedIdentity");
+    hold(hasFlag("violence"), "violence");
+    hold(hasFlag("forvaltare"), "forvaltare");
+    hold(!ways.address && !isProtected, "noAddress");
+    hold(ways.careOf, "careOf");
     // The tag of BCP 47 for a language that is not known.
-    return person.text("interpreter") == "und" ? "language" : "";
+    hold(person.text("interpreter") == "und", "language");
+    return holds;
 }
 
 void readPerson(const RecordView &person, CaseFacts &facts)
@@ -121,7 +125,7 @@ void readPerson(const RecordView &person, CaseFacts &facts)
     facts.person.phoneWays = ways.phones;
     facts.person.deceased = person.boolean("deceased");
     facts.person.holdsFlagChildren = std::ranges::find(flags, "childrenAtHome") != flags.end();
-    facts.person.letterHold = letterHoldOf(person, ways, flags);
+    facts.person.letterHolds = letterHoldsOf(person, ways, flags);
     const Value *wish = person.fields.find("noContact");
     if (wish && wish->object()) {
         facts.person.noContactSince = momentIn(*wish, "since").value_or(Instant::max());
@@ -149,8 +153,10 @@ ReportFacts readReport(const RecordView &record, const std::optional<Date> &birt
         report.age = int(age);
     else if (birthDate)
         report.age = yearsBetween(*birthDate, casework::swedishDate(report.received));
-    const auto sent = record.instant("letterSentAt");
-    report.letterAt = sent ? sent : record.instant("letterRequestedAt");
+    report.letterSent = record.instant("letterSentAt");
+    report.letterRequested = record.instant("letterRequestedAt");
+    report.letterAt = report.letterSent ? report.letterSent : report.letterRequested;
+    report.letterDespite = record.text("letterDespite");
     return report;
 }
 
@@ -169,6 +175,7 @@ ContactFacts readContact(const RecordView &record)
     if (contact.nextAt && *contact.nextAt <= contact.at)
         contact.nextAt.reset();
     contact.report = idIn(record, "lobReport");
+    contact.isLetterNotice = record.text("letter") == "sent";
     return contact;
 }
 
@@ -204,9 +211,11 @@ bool ContactFacts::isUnfinished() const
     return outcome.empty() && result.empty() && way != "sms" && way != "note" && way != "letter";
 }
 
+bool ContactFacts::isNo() const { return outcome == "declined" || (isTalk() && result == "declined"); }
+
 bool ContactFacts::isConcluded() const
 {
-    return outcome == "alreadyWithUs" || (!result.empty() && result != "didNotFit" && !isNo());
+    return outcome == "alreadyWithUs" || (isTalk() && !result.empty() && result != "didNotFit" && !isNo());
 }
 
 bool ContactFacts::isAgreement() const
@@ -265,9 +274,10 @@ Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &re
         facts.reports.push_back(readReport(record, birthDate));
     std::ranges::stable_sort(facts.reports, {}, &ReportFacts::received);
     fillRepeatCounts(facts.reports);
-    if (!facts.reports.empty() && facts.reports.back().age.value_or(AdultAge) < AdultAge
-        && facts.person.letterHold.empty())
-        facts.person.letterHold = "underAge";
+    if (!facts.reports.empty() && facts.reports.back().age.value_or(AdultAge) < AdultAge)
+        facts.person.letterHolds.emplace_back("underAge");
+    if (!facts.person.letterHolds.empty())
+        facts.person.letterHold = facts.person.letterHolds.front();
     TRY(const auto contacts, reader.records(caseId, "contact"));
     std::ranges::transform(contacts, std::back_inserter(facts.contacts), readContact);
     std::ranges::stable_sort(facts.contacts, {}, &ContactFacts::at);

@@ -22,8 +22,11 @@ struct ContactFacts {
     std::optional<base::Instant> mayContactAt;
     std::optional<base::Instant> nextAt; ///< only where it lies after `at`
     std::optional<base::RecordId> report;
+    bool isLetterNotice = false; ///< tells that a letter went that was asked for before
 
-    [[nodiscard]] bool isNo() const { return outcome == "declined" || result == "declined"; }
+    [[nodiscard]] bool isNo() const;
+    /// A result counts with a talk alone: one that stands beside "no answer" is of a talk that never was.
+    [[nodiscard]] bool isTalk() const { return outcome.empty() || outcome == "reached"; }
     /// Begun and not finished: neither outcome nor result, of a way where one is to be expected.
     [[nodiscard]] bool isUnfinished() const;
     /// A talk that came to something: the attempts are over.
@@ -43,6 +46,9 @@ struct ReportFacts {
     int repeatCount = 1;                   ///< reports of the person in 12 months, this one included
     std::optional<int> age;                ///< in whole years when the report came
     std::optional<base::Instant> letterAt; ///< asked for or sent
+    std::optional<base::Instant> letterRequested;
+    std::optional<base::Instant> letterSent;
+    std::string letterDespite; ///< holds that the one who asked had seen, with commas between
 };
 
 struct TaskFacts {
@@ -67,6 +73,7 @@ struct PersonFacts {
     std::optional<base::Instant> mayAskAgainAt;
     /// Why a letter must not go out by itself; empty where it may. Never shown in lists.
     std::string letterHold;
+    std::vector<std::string> letterHolds; ///< all of them, letterHold first
 };
 
 /// When an arrangement noted as a flag is to be looked over.

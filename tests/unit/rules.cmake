@@ -17,8 +17,10 @@ faltakt_test(NAME unit_rules_agenda
     LINKS rules)
 faltakt_test(NAME unit_rules_emergency SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_emergency_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_guidance SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_guidance_test.cpp LINKS rules)
+faltakt_test(NAME unit_rules_statistics SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_statistics_test.cpp LINKS rules)
+faltakt_test(NAME unit_rules_templates SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_templates_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_handbook SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_handbook_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_plan
-    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_attempt_plan_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_next_contact_test.cpp
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_attempt_plan_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_letter_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_next_contact_test.cpp
             ${CMAKE_CURRENT_LIST_DIR}/rules_call_queue_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_row_explanation_test.cpp
     LINKS rules)

@@ -5,6 +5,7 @@ faltakt_test(NAME unit_server
         unit/server_blob_test.cpp
         unit/server_children_test.cpp
         unit/server_digest_test.cpp
+        unit/server_letter_test.cpp
         unit/server_lob_test.cpp
         unit/server_news_test.cpp
         unit/server_offer_test.cpp
@@ -16,6 +17,7 @@ faltakt_test(NAME unit_server
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp
+        unit/server_statistics_test.cpp
         unit/server_talk_test.cpp
         unit/server_today_test.cpp
         unit/server_world_embedded.cpp

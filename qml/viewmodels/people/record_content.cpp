@@ -25,8 +25,8 @@ namespace {
 QString words(const char *text) { return QCoreApplication::translate("RecordContent", text); }
 
 /// Shown apart and in full, or said in other words on the page.
-constexpr std::array<std::string_view, 9> ShownApart = {"text",       "judgement", "disputed", "ownWish", "quick",
-                                                        "addendumTo", "event",     "blob",     "key"};
+constexpr std::array<std::string_view, 10> ShownApart = {
+    "text", "judgement", "disputed", "ownWish", "quick", "addendumTo", "event", "blob", "key", "letterDespite"};
 
 /// How much there is that only a newer version can show; it stays as it is.
 void tellOfNewer(const changelog::KindSchema *kind, RecordContent &content, base::Language language)

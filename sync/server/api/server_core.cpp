@@ -20,7 +20,9 @@ ServerCore::ServerCore(const ServerCoreSetup &setup)
       m_profiles(setup.store, setup.keys, setup.clock), m_hello(setup.store, setup.clock, setup.policy),
       m_enrolment(setup.store, setup.keys, setup.clock, m_ids, setup.policy, setup.orderGrew),
       m_administration(setup.store, setup.keys, m_author, setup.clock, m_ids, setup.random, setup.orderGrew),
-      m_lobImport(setup.store, m_author, setup.clock, m_ids, setup.profileFacts, setup.orderGrew)
+      m_lobImport(setup.store, m_author, setup.clock, m_ids, setup.profileFacts, setup.orderGrew),
+      m_letters(setup.store, m_author, m_accessLog, setup.clock, m_ids, setup.profiles, setup.orderGrew),
+      m_statistics(setup.store, setup.clock)
 {
 }
 

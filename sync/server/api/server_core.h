@@ -6,6 +6,7 @@
 #include "sync/server/api/enrolment_service.h"
 #include "sync/server/api/fetch_service.h"
 #include "sync/server/api/hello_service.h"
+#include "sync/server/api/letter_service.h"
 #include "sync/server/api/lob_import_service.h"
 #include "sync/server/api/offer_service.h"
 #include "sync/server/api/outbox_service.h"
@@ -15,6 +16,7 @@
 #include "sync/server/api/push_service.h"
 #include "sync/server/api/quarantine_service.h"
 #include "sync/server/api/server_author.h"
+#include "sync/server/api/statistics_service.h"
 
 namespace faltakt::server {
 
@@ -31,6 +33,8 @@ struct ServerCoreSetup {
     AgendaRules agendaRules = {};
     /// Told whose order has grown, after the commit.
     OrderListener orderGrew = {};
+    /// For what the office prints.
+    ProfileOfDay profiles = {};
 };
 
 /// The whole server without network and files: the same for the program, the tests and the simulation. The store must have
@@ -58,6 +62,8 @@ public:
     [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
     [[nodiscard]] Administration &administration() { return m_administration; }
     [[nodiscard]] LobImportService &lobImport() { return m_lobImport; }
+    [[nodiscard]] LetterService &letters() { return m_letters; }
+    [[nodiscard]] StatisticsService &statistics() { return m_statistics; }
 
 private:
     ServerStore &m_store;
@@ -80,6 +86,8 @@ private:
     EnrolmentService m_enrolment;
     Administration m_administration;
     LobImportService m_lobImport;
+    LetterService m_letters;
+    StatisticsService m_statistics;
 };
 
 /// Gives a fresh store its log id and its name; once.

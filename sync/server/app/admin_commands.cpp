@@ -86,6 +86,9 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         {"case close", &AdminCommands::caseClose},
         {"lob import", &AdminCommands::lobImport},
         {"lob office", &AdminCommands::lobOffice},
+        {"letter list", &AdminCommands::letterList},
+        {"letter show", &AdminCommands::letterShow},
+        {"letter sent", &AdminCommands::letterSent},
         {"demo load", &AdminCommands::demoLoad},
         {"log review", &AdminCommands::logReview},
         {"package show", &AdminCommands::packageShow},
@@ -101,6 +104,8 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         return fail(ErrorCode::InvalidInput, "no command");
     if (request.words.front() == "status")
         return status();
+    if (request.words.front() == "stats")
+        return stats(request);
     if (request.words.front() == "backup")
         return backUp(request);
     const std::string name =

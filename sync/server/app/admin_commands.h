@@ -39,6 +39,10 @@ private:
     [[nodiscard]] Lines caseClose(const AdminRequest &request);
     [[nodiscard]] Lines lobImport(const AdminRequest &request);
     [[nodiscard]] Lines lobOffice(const AdminRequest &request);
+    [[nodiscard]] Lines stats(const AdminRequest &request);
+    [[nodiscard]] Lines letterList(const AdminRequest &request);
+    [[nodiscard]] Lines letterShow(const AdminRequest &request);
+    [[nodiscard]] Lines letterSent(const AdminRequest &request);
     [[nodiscard]] Lines logReview(const AdminRequest &request);
     [[nodiscard]] Lines packageShow(const AdminRequest &request);
     [[nodiscard]] Lines packageSet(const AdminRequest &request);

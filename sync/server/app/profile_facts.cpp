@@ -20,6 +20,15 @@ LobImportService::ProfileFacts profileFactsFrom(std::shared_ptr<TenantProfiles> 
     };
 }
 
+ProfileOfDay profileOfDayFrom(std::shared_ptr<TenantProfiles> profiles)
+{
+    return [known = std::move(profiles)](ProfileReader &reader, const Tenant &tenant,
+                                         base::Date day) -> base::Result<rules::Profile> {
+        TRY(const auto catalogue, known->of(reader, tenant.id));
+        return catalogue->find(tenant.profile, day);
+    };
+}
+
 AgendaRules agendaRulesFrom(std::shared_ptr<TenantProfiles> profiles)
 {
     return [known = std::move(profiles)](ProfileReader &reader, const Tenant &tenant,

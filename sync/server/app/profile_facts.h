@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/server/api/letter_service.h"
 #include "sync/server/api/lob_import_service.h"
 #include "sync/server/api/tenant_profiles.h"
 #include "sync/server/api/todays_cases.h"
@@ -10,5 +11,7 @@ namespace faltakt::server {
 [[nodiscard]] LobImportService::ProfileFacts profileFactsFrom(std::shared_ptr<TenantProfiles> profiles);
 /// The rules of I dag that a tenant's profile gives.
 [[nodiscard]] AgendaRules agendaRulesFrom(std::shared_ptr<TenantProfiles> profiles);
+/// The profile that a tenant follows on a day.
+[[nodiscard]] ProfileOfDay profileOfDayFrom(std::shared_ptr<TenantProfiles> profiles);
 
 } // namespace faltakt::server

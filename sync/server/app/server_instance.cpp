@@ -68,7 +68,8 @@ Result<std::unique_ptr<ServerInstance>> ServerInstance::open(DataFolder folder, 
                                 .policy = {},
                                 .profileFacts = profileFactsFrom(profiles),
                                 .agendaRules = agendaRulesFrom(profiles),
-                                .orderGrew = std::move(orderGrew)};
+                                .orderGrew = std::move(orderGrew),
+                                .profiles = profileOfDayFrom(profiles)};
     instance->m_core = std::make_unique<ServerCore>(setup);
     return instance;
 }
