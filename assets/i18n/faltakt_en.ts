@@ -658,6 +658,21 @@
     </message>
 </context>
 <context>
+    <name>DayEndPage</name>
+    <message>
+        <source>Avsluta dagen</source>
+        <translation>End the day</translation>
+    </message>
+    <message>
+        <source>Klar för i dag</source>
+        <translation>Done for today</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyContact</name>
     <message>
         <source>Ring %1</source>
@@ -1587,6 +1602,64 @@
     </message>
 </context>
 <context>
+    <name>MetTodayFields</name>
+    <message>
+        <source>Sök namn eller nummer</source>
+        <translation>Search name or number</translation>
+    </message>
+    <message>
+        <source>Inga personer på enheten än.</source>
+        <translation>No people on the device yet.</translation>
+    </message>
+    <message>
+        <source>Visa fler</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>En rad för alla (frivilligt)</source>
+        <translation>One line for all (optional)</translation>
+    </message>
+    <message>
+        <source>Den står hos var och en. Skriv inget om de andra.</source>
+        <translation>It stands with each of them. Write nothing about the others.</translation>
+    </message>
+    <message>
+        <source>Var?</source>
+        <translation>Where?</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra, när ni träffades</source>
+        <translation>Change, when you met</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
+</context>
+<context>
+    <name>MetTodayPage</name>
+    <message>
+        <source>Träffat i dag</source>
+        <translation>Met today</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Kept in the file</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>MomentFields</name>
     <message>
         <source>Dag</source>
@@ -1790,6 +1863,26 @@
         <source>Alla formulär</source>
         <translation>All forms</translation>
     </message>
+    <message>
+        <source>Räknare</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Också</source>
+        <translation>Also</translation>
+    </message>
+    <message>
+        <source>Anhörig ringer</source>
+        <translation>A relative calls</translation>
+    </message>
+    <message>
+        <source>Träffat i dag</source>
+        <translation>Met today</translation>
+    </message>
+    <message>
+        <source>Flera personer på en gång</source>
+        <translation>Several people at once</translation>
+    </message>
 </context>
 <context>
     <name>NextSteps</name>
@@ -1855,6 +1948,18 @@
     <message>
         <source>Ta bort utkastet</source>
         <translation>Remove the draft</translation>
+    </message>
+    <message>
+        <source>Bekräfta aldrig att vi känner personen. Vem det gäller väljer du när du sparar.</source>
+        <translation>Never confirm that we know the person. Whom it is about you choose when you save.</translation>
+    </message>
+    <message>
+        <source>Vem berättar? (frivilligt)</source>
+        <translation>Who tells it? (optional)</translation>
+    </message>
+    <message>
+        <source>Visas aldrig för personen i läsvyn.</source>
+        <translation>Never shown to the person in the reading view.</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2593,77 @@
     <message>
         <source>Lägg till foto eller papper</source>
         <translation>Add a photo or paper</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeCallPage</name>
+    <message>
+        <source>Anhörig ringer</source>
+        <translation>A relative calls</translation>
+    </message>
+    <message>
+        <source>Klart, räkna ett samtal</source>
+        <translation>Done, count one call</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bekräfta aldrig att vi känner någon</source>
+        <translation>Never confirm that we know anybody</translation>
+    </message>
+    <message>
+        <source>Säg: jag kan lyssna och berätta hur stödet fungerar. Jag kan inte svara om någon har kontakt med oss.</source>
+        <translation>Say: I can listen and tell how the support works. I cannot answer whether anybody is in touch with us.</translation>
+    </message>
+    <message>
+        <source>Vad vill den som ringer?</source>
+        <translation>What does the caller want?</translation>
+    </message>
+    <message>
+        <source>Få råd</source>
+        <translation>Get advice</translation>
+    </message>
+    <message>
+        <source>Antecknas inte</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Berätta om någon</source>
+        <translation>Tell about somebody</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Kept in the file</translation>
+    </message>
+    <message>
+        <source>Råd till den som ringer</source>
+        <translation>Advice to the caller</translation>
+    </message>
+    <message>
+        <source>Den som ringer behöver inte säga vem hen är.</source>
+        <translation>The caller need not say who it is.</translation>
+    </message>
+    <message>
+        <source>Eget stöd finns, också om den andra inte vill ha hjälp.</source>
+        <translation>There is support for the caller, also if the other one wants no help.</translation>
+    </message>
+    <message>
+        <source>Är det fara nu: be den som ringer att ringa 112.</source>
+        <translation>Is there danger now: ask the caller to call 112.</translation>
+    </message>
+    <message>
+        <source>Mer i vägledningen</source>
+        <translation>More in the guidance</translation>
+    </message>
+    <message>
+        <source>Det blev en uppgift om någon</source>
+        <translation>It became information about somebody</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3517,44 @@
     </message>
 </context>
 <context>
+    <name>TallyLine</name>
+    <message>
+        <source>Ta bort ett, %1</source>
+        <translation>Take away one, %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Räkna ett, %1, nu %2</source>
+        <translation>Count one, %1, now %2</translation>
+    </message>
+</context>
+<context>
+    <name>TallyPage</name>
+    <message>
+        <source>Räknare</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Antecknas inte</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Var?</source>
+        <translation>Where?</translation>
+    </message>
+    <message>
+        <source>Bara antal, per vecka och plats. Här finns ingen plats för namn. Räkningen ligger på den här enheten.</source>
+        <translation>Numbers only, per week and place. There is no room for names here. The counts are on this device.</translation>
+    </message>
+</context>
+<context>
     <name>TaskSheet</name>
     <message>
         <source>Ny uppgift</source>
@@ -3545,6 +3759,14 @@
         <source>Dagens samtal i arbetsordning</source>
         <translation>Today&apos;s calls in working order</translation>
     </message>
+    <message>
+        <source>Träffat i dag</source>
+        <translation>Met today</translation>
+    </message>
+    <message>
+        <source>Avsluta dagen</source>
+        <translation>End the day</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -3683,6 +3905,14 @@
     <message>
         <source>Påbörjat foto till akten</source>
         <translation>Photo begun for the file</translation>
+    </message>
+    <message>
+        <source>Flera personer</source>
+        <translation>Several people</translation>
+    </message>
+    <message>
+        <source>Påbörjat: träffat i dag</source>
+        <translation>Begun: met today</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4513,135 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::DayEndViewModel</name>
+    <message>
+        <source>%1. Två versioner, välj en först.</source>
+        <translation>%1. Two versions, choose one first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar är inte skickade</source>
+        <translation>
+            <numerusform>%n change is not sent</numerusform>
+            <numerusform>%n changes are not sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De ligger krypterade här och går när det finns nät.</source>
+        <translation>They are here, encrypted, and go when there is a network.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar behöver din hjälp</source>
+        <translation>
+            <numerusform>%n change needs your help</numerusform>
+            <numerusform>%n changes need your help</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servern tog inte emot dem. De finns kvar här.</source>
+        <translation>The server did not take them. They are still here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader kvar på I dag</source>
+        <translation>
+            <numerusform>%n row left on Today</numerusform>
+            <numerusform>%n rows left on Today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De står kvar i morgon.</source>
+        <translation>They are still there tomorrow.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n påbörjade utkast</source>
+        <translation>
+            <numerusform>%n draft begun</numerusform>
+            <numerusform>%n drafts begun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De ligger kvar på I dag.</source>
+        <translation>They stay on Today.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor utan person</source>
+        <translation>
+            <numerusform>%n screening without a person</numerusform>
+            <numerusform>%n screenings without a person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Koppla dem, annars tas de bort.</source>
+        <translation>Attach them, or they will be removed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ställen med två versioner</source>
+        <translation>
+            <numerusform>%n place with two versions</numerusform>
+            <numerusform>%n places with two versions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inget är borta.</source>
+        <translation>Nothing is gone.</translation>
+    </message>
+    <message>
+        <source>Räknare</source>
+        <translation>Counter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n räknade den här veckan</source>
+        <translation>
+            <numerusform>%n counted this week</numerusform>
+            <numerusform>%n counted this week</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anteckningarna i listan låses. Rättelser görs sedan som tillägg.</source>
+        <translation>The notes in the list are locked. Corrections are then made as addenda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar är signerade och låsta</source>
+        <translation>
+            <numerusform>%n note is signed and locked</numerusform>
+            <numerusform>%n notes are signed and locked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inga anteckningar att signera</source>
+        <translation>No notes to sign</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar att signera</source>
+        <translation>
+            <numerusform>%n note to sign</numerusform>
+            <numerusform>%n notes to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signera %n anteckningar</source>
+        <translation>
+            <numerusform>Sign %n note</numerusform>
+            <numerusform>Sign %n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inget mer står öppet</source>
+        <translation>Nothing else is open</translation>
+    </message>
+    <message>
+        <source>Det här står kvar</source>
+        <translation>This stays open</translation>
+    </message>
+    <message>
+        <source>Inget bokat i morgon</source>
+        <translation>Nothing booked tomorrow</translation>
+    </message>
+    <message>
+        <source>I morgon</source>
+        <translation>Tomorrow</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::EmergencyViewModel</name>
     <message>
         <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
@@ -4813,6 +5172,65 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::MetTodayViewModel</name>
+    <message>
+        <source>Någon av dem du kryssade för finns inte längre på enheten. De andra är kvar.</source>
+        <translation>Somebody you ticked is no longer on the device. The others are still ticked.</translation>
+    </message>
+    <message>
+        <source>Ute, på plats</source>
+        <translation>Outside, on the spot</translation>
+    </message>
+    <message>
+        <source>Kryssa för minst en person.</source>
+        <translation>Tick at least one person.</translation>
+    </message>
+    <message>
+        <source>Ingen träff på &quot;%1&quot;. Pröva ärendenummer.</source>
+        <translation>No hit for &quot;%1&quot;. Try a case number.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personer</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valda</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spara hos %n personer</source>
+        <translation>
+            <numerusform>Save with %n person</numerusform>
+            <numerusform>Save with %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sparat hos %n personer</source>
+        <translation>
+            <numerusform>Saved with %n person</numerusform>
+            <numerusform>Saved with %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::MomentPicker</name>
     <message>
         <source>Annat datum</source>
@@ -4975,6 +5393,10 @@
     <message>
         <source>Spara i akten: %1</source>
         <translation>Save in the file: %1</translation>
+    </message>
+    <message>
+        <source>Uppgift om någon</source>
+        <translation>Information about somebody</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5752,17 @@
     <message>
         <source>Mottaget %1</source>
         <translation>Received %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::RelativeCallViewModel</name>
+    <message>
+        <source>Räknat: råd till anhörig, utan namn</source>
+        <translation>Counted: advice to a relative, without a name</translation>
+    </message>
+    <message>
+        <source>Antecknas inte</source>
+        <translation>Not recorded</translation>
     </message>
 </context>
 <context>
@@ -5881,6 +6314,21 @@
     <message>
         <source>Ring barnenheten nu. Numret är inte inlagt: ring kommunens växel, och 112 vid akut fara. Fältakt skickar ingen anmälan.</source>
         <translation>Call the child unit now. The number is not entered: call the municipality&apos;s switchboard, and 112 in acute danger. Fältakt sends no report.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TallyViewModel</name>
+    <message>
+        <source>Vecka %1, alla platser: %2</source>
+        <translation>Week %1, all places: %2</translation>
+    </message>
+    <message>
+        <source>Räknat: %1, %2</source>
+        <translation>Counted: %1, %2</translation>
+    </message>
+    <message>
+        <source>Borttaget: %1, %2</source>
+        <translation>Taken away: %1, %2</translation>
     </message>
 </context>
 <context>

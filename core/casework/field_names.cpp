@@ -124,6 +124,8 @@ constexpr std::array Fields{
     FieldName{"note", "disputed", "Personen ser det annorlunda", "The person sees it differently"},
     FieldName{"note", "quick", "Snabb anteckning", "Quick note"},
     FieldName{"note", "addendumTo", "Tillägg till", "Addendum to"},
+    FieldName{"note", "toldBy", "Berättat av", "Told by"},
+    FieldName{"note", "toldByName", "Vem som berättade", "Who told it"},
     FieldName{"assessment", "instrument", "Formulär", "Instrument"},
     FieldName{"assessment", "version", "Version", "Version"},
     FieldName{"assessment", "status", "Läge", "State"},

@@ -39,6 +39,9 @@ inline constexpr std::array<Code, 8> ContactResult = {"tookAdvice",          "de
 inline constexpr std::array<Code, 3> YesNoNotAsked = {"yes", "no", "notAsked"};
 inline constexpr std::array<Code, 4> Children = {"none", "noWorry", "worry", "notAsked"};
 
+/// Who told what a note says, where it was not the person.
+inline constexpr std::array<Code, 4> ToldBy = {"relative", "neighbour", "authority", "other"};
+
 inline constexpr std::array<Code, 3> AssessmentStatus = {"inProgress", "completed", "declined"};
 /// Asked for where the age itself is not: quick screening without a person.
 inline constexpr std::array<Code, 4> AgeBand = {"under18", "18to24", "25to65", "over65"};

@@ -156,6 +156,8 @@ constexpr FieldSchema NoteFields[] = {
     longText("disputed"),
     plain("quick", FieldType::Boolean),
     plain("addendumTo", FieldType::Id),
+    code("toldBy", codes::ToldBy),
+    text("toldByName", Sensitivity::Sensitive),
 };
 
 constexpr FieldSchema AssessmentFields[] = {

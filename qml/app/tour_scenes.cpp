@@ -3,6 +3,7 @@
 
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
+#include "qml/app/tour_day.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
 #include "qml/app/tour_packs.h"
@@ -371,6 +372,7 @@ std::vector<Scene> tourScenes()
     // Before the covers, which leave the store closed.
     const auto covers = std::ranges::find(scenes, QStringLiteral("lock"), &Scene::name);
     std::vector<Scene> handed = handoverScenes();
+    std::ranges::move(dayScenes(), std::back_inserter(handed));
     scenes.insert(covers, std::make_move_iterator(handed.begin()), std::make_move_iterator(handed.end()));
     return scenes;
 }

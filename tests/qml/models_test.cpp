@@ -113,7 +113,8 @@ TEST_CASE("every list model keeps the rules on every screen, with names hidden a
                             QStringLiteral("TimelineListModel"),   QStringLiteral("TodayListModel"),
                             QStringLiteral("VersionListModel"),    QStringLiteral("InterviewRows"),
                             QStringLiteral("AreaItemListModel"),   QStringLiteral("AreaListModel"),
-                            QStringLiteral("FormsListModel"),      QStringLiteral("ResultPartListModel"),
+                            QStringLiteral("FormsListModel"),      QStringLiteral("MetPeopleListModel"),
+                            QStringLiteral("TallyListModel"),      QStringLiteral("ResultPartListModel"),
                             QStringLiteral("RatingProfileModel")};
     const QStringList unseen = (all - watch.types()).values();
     const QStringList unknown = (watch.types() - all).values();

@@ -97,6 +97,7 @@ public:
     void openPerson(base::CaseId caseId) override;
     void openNewPerson(std::function<void(base::CaseId)> created) override;
     void openCallList() override;
+    void openDay(DayPage page) override;
     void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report,
                         LobStart start = LobStart::Open) override;
     void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact) override;
@@ -107,6 +108,7 @@ public:
     void openScratchResult(base::ScratchId scratch) override;
     void openNote(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
                   std::optional<base::RecordId> addendumTo) override;
+    void openToldNote(const std::string &toldBy) override;
     void openRecord(base::CaseId caseId, base::RecordId record) override;
     void openAttachment(base::CaseId caseId, base::RecordId attachment) override;
     void openConflict(base::RecordId record, const std::string &field) override;
