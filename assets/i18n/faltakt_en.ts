@@ -2527,6 +2527,63 @@
     </message>
 </context>
 <context>
+    <name>ReadingContent</name>
+    <message>
+        <source>Det du önskar</source>
+        <translation>What you wish</translation>
+    </message>
+    <message>
+        <source>Det som hände</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Så tänkte den som skrev</source>
+        <translation>What the one who wrote thought</translation>
+    </message>
+    <message>
+        <source>Så ser du det</source>
+        <translation>How you see it</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Visa för personen</source>
+        <translation>Show to the person</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ser du något annorlunda? Säg det, så skriver vi in det med dina ord.</source>
+        <translation>Do you see something differently? Say so, and we write it in with your words.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPrepare</name>
+    <message>
+        <source>Det här har någon annan berättat. Det visas inte för personen.</source>
+        <translation>Somebody else has told this. It is not shown to the person.</translation>
+    </message>
+    <message>
+        <source>Här står ingen text att visa.</source>
+        <translation>There is no text here to show.</translation>
+    </message>
+    <message>
+        <source>Läs igenom först</source>
+        <translation>Read it first</translation>
+    </message>
+    <message>
+        <source>Ta bort det som handlar om någon annan. Personen ser bara det som är markerat. Sedan låses appen.</source>
+        <translation>Take away what is about somebody else. The person sees only what is ticked. Then the app locks.</translation>
+    </message>
+</context>
+<context>
     <name>RecordContent</name>
     <message>
         <source>Signerad och låst av %1 %2</source>
@@ -2593,6 +2650,10 @@
     <message>
         <source>Lägg till foto eller papper</source>
         <translation>Add a photo or paper</translation>
+    </message>
+    <message>
+        <source>Visa för personen</source>
+        <translation>Show to the person</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +5786,17 @@
     <message>
         <source>Siffra</source>
         <translation>Figure</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ReadingViewModel</name>
+    <message>
+        <source>Kan handla om någon annan</source>
+        <translation>May be about somebody else</translation>
+    </message>
+    <message>
+        <source>Markera minst en mening.</source>
+        <translation>Tick at least one sentence.</translation>
     </message>
 </context>
 <context>

@@ -114,8 +114,8 @@ TEST_CASE("every list model keeps the rules on every screen, with names hidden a
                             QStringLiteral("VersionListModel"),    QStringLiteral("InterviewRows"),
                             QStringLiteral("AreaItemListModel"),   QStringLiteral("AreaListModel"),
                             QStringLiteral("FormsListModel"),      QStringLiteral("MetPeopleListModel"),
-                            QStringLiteral("TallyListModel"),      QStringLiteral("ResultPartListModel"),
-                            QStringLiteral("RatingProfileModel")};
+                            QStringLiteral("TallyListModel"),      QStringLiteral("ReadingListModel"),
+                            QStringLiteral("ResultPartListModel"), QStringLiteral("RatingProfileModel")};
     const QStringList unseen = (all - watch.types()).values();
     const QStringList unknown = (watch.types() - all).values();
     INFO("not seen: " << unseen.join(QLatin1Char(' ')).toStdString()

@@ -196,6 +196,12 @@ PageFrame {
         text: qsTr("Personen ser det annorlunda")
         onActivated: page.viewModel.startDisputing()
     }
+    LinkButton {
+        visible: page.viewModel.canShow
+        iconName: "eye"
+        text: qsTr("Visa för personen")
+        onActivated: page.viewModel.showToPerson()
+    }
     bar: [
         Button {
             visible: page.viewModel.canAdd

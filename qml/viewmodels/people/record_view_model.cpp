@@ -7,6 +7,7 @@
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/people/timeline_reader.h"
+#include "qml/viewmodels/reading/reading_content.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/record_signer.h"
@@ -228,6 +229,11 @@ bool RecordViewModel::canEdit() const
 bool RecordViewModel::canAdd() const
 {
     return m_content && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
+}
+
+bool RecordViewModel::canShow() const
+{
+    return m_content && hasReadingView(m_content->record.kind) && m_mode == Mode::Read;
 }
 
 bool RecordViewModel::canAttach() const

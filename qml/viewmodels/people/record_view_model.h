@@ -43,6 +43,7 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY changed FINAL)
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed FINAL)
     Q_PROPERTY(bool canDispute READ canDispute NOTIFY changed FINAL)
+    Q_PROPERTY(bool canShow READ canShow NOTIFY changed FINAL)
     Q_PROPERTY(bool isEditing READ isEditing NOTIFY changed FINAL)
     Q_PROPERTY(bool isDisputing READ isDisputing NOTIFY changed FINAL)
     Q_PROPERTY(QString editedFact READ editedFact NOTIFY changed FINAL)
@@ -86,6 +87,7 @@ public:
     [[nodiscard]] bool canEdit() const;
     [[nodiscard]] bool canAdd() const;
     [[nodiscard]] bool canDispute() const { return m_content && m_content->record.kind == "note"; }
+    [[nodiscard]] bool canShow() const;
     [[nodiscard]] bool isEditing() const noexcept { return m_mode == Mode::Edit; }
     [[nodiscard]] bool isDisputing() const noexcept { return m_mode == Mode::Dispute; }
     [[nodiscard]] const QString &editedFact() const noexcept { return m_editedFact; }
@@ -104,6 +106,8 @@ public Q_SLOTS:
     void saveEdit();
     void cancelEdit();
     void addAddendum();
+    /// To the page on which the person reads it.
+    void showToPerson() { m_services.router.openReading(m_caseId, m_record); }
     void addPhoto();
     void openPhoto(int index);
     void openConflict();

@@ -17,6 +17,7 @@
 #include "qml/viewmodels/people/new_person_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
+#include "qml/viewmodels/reading/reading_view_model.h"
 #include "qml/viewmodels/settings/settings_view_model.h"
 #include "qml/viewmodels/shell/app_view_model.h"
 #include "qml/viewmodels/start/forms_view_model.h"
@@ -172,6 +173,13 @@ void AppViewModel::openRecord(base::CaseId caseId, base::RecordId record)
 {
     m_navigator.push(std::make_unique<RecordViewModel>(m_services, caseId, record),
                      QStringLiteral("people/RecordPage.qml"), Layout::Detail, recordPlace(caseId, record));
+}
+
+void AppViewModel::openReading(base::CaseId caseId, base::RecordId record)
+{
+    // No place: it does not come back after a lock or a kill.
+    m_navigator.push(std::make_unique<ReadingViewModel>(m_services, caseId, record),
+                     QStringLiteral("reading/ReadingPage.qml"), Layout::Full);
 }
 
 void AppViewModel::openAttachment(base::CaseId caseId, base::RecordId attachment)

@@ -110,6 +110,7 @@ public:
                   std::optional<base::RecordId> addendumTo) override;
     void openToldNote(const std::string &toldBy) override;
     void openRecord(base::CaseId caseId, base::RecordId record) override;
+    void openReading(base::CaseId caseId, base::RecordId record) override;
     void openAttachment(base::CaseId caseId, base::RecordId attachment) override;
     void openConflict(base::RecordId record, const std::string &field) override;
     void openGuidanceCard(const QString &card) override;

@@ -89,6 +89,8 @@ public:
     virtual void openToldNote(const std::string & /*toldBy*/) {}
     /// Reads one record of the timeline: a note, contact or report, with sign, addendum and dispute.
     virtual void openRecord(base::CaseId caseId, base::RecordId record) = 0;
+    /// What of that note or contact the person may read, then the person reading it.
+    virtual void openReading(base::CaseId /*caseId*/, base::RecordId /*record*/) {}
     virtual void openAttachment(base::CaseId caseId, base::RecordId attachment) = 0;
     virtual void openConflict(base::RecordId record, const std::string &field) = 0;
     virtual void openSync() = 0;
