@@ -501,6 +501,22 @@
         <source>Med personens egna ord.</source>
         <translation>In the person&apos;s own words.</translation>
     </message>
+    <message>
+        <source>Företrädarens syn</source>
+        <translation>The representative&apos;s view</translation>
+    </message>
+    <message>
+        <source>Det som den som företräder personen vill, skilt från personens egen önskan.</source>
+        <translation>What the person&apos;s representative wants, apart from the person&apos;s own wish.</translation>
+    </message>
+    <message>
+        <source>Någon företräder personen</source>
+        <translation>Somebody represents the person</translation>
+    </message>
+    <message>
+        <source>Din bedömning (frivilligt)</source>
+        <translation>Your assessment (optional)</translation>
+    </message>
 </context>
 <context>
     <name>ContactPage</name>
@@ -2604,6 +2620,14 @@
             <numerusform>%n details that this version cannot show. They are kept.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, av dig</source>
+        <translation>%1, by you</translation>
+    </message>
+    <message>
+        <source>%1, av en kollega</source>
+        <translation>%1, by a colleague</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -2655,6 +2679,10 @@
         <source>Visa för personen</source>
         <translation>Show to the person</translation>
     </message>
+    <message>
+        <source>Egen önskan</source>
+        <translation>Own wish</translation>
+    </message>
 </context>
 <context>
     <name>RelativeCallPage</name>
@@ -2691,10 +2719,6 @@
         <translation>Get advice</translation>
     </message>
     <message>
-        <source>Antecknas inte</source>
-        <translation>Not recorded</translation>
-    </message>
-    <message>
         <source>Berätta om någon</source>
         <translation>Tell about somebody</translation>
     </message>
@@ -2725,6 +2749,10 @@
     <message>
         <source>Det blev en uppgift om någon</source>
         <translation>It became information about somebody</translation>
+    </message>
+    <message>
+        <source>Kommunen skriver upp också råd. Säg det till den som ringer.</source>
+        <translation>The municipality writes advice down too. Tell the caller so.</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4146,25 @@
     <message>
         <source>Det finns ett tecken i lösenfrasen som inte kan skrivas igen. Börja om.</source>
         <translation>There is a character in the passphrase that cannot be typed again. Start over.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFields</name>
+    <message>
+        <source>Hur bestämdes besöket?</source>
+        <translation>How was the visit agreed?</translation>
+    </message>
+    <message>
+        <source>Kom du in?</source>
+        <translation>Did you come in?</translation>
+    </message>
+    <message>
+        <source>Vilka var med? (frivilligt)</source>
+        <translation>Who was present? (optional)</translation>
+    </message>
+    <message>
+        <source>Sa de andra som bor där ja?</source>
+        <translation>Did the others who live there say yes?</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +5882,14 @@
     <message>
         <source>Antecknas inte</source>
         <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Antecknas utan namn</source>
+        <translation>Recorded without a name</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Kept in the file</translation>
     </message>
 </context>
 <context>

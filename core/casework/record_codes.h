@@ -39,6 +39,10 @@ inline constexpr std::array<Code, 8> ContactResult = {"tookAdvice",          "de
 inline constexpr std::array<Code, 3> YesNoNotAsked = {"yes", "no", "notAsked"};
 inline constexpr std::array<Code, 4> Children = {"none", "noWorry", "worry", "notAsked"};
 
+/// How a visit was agreed, and how far one came.
+inline constexpr std::array<Code, 3> AgreedHow = {"booked", "sameDay", "unannounced"};
+inline constexpr std::array<Code, 3> LetIn = {"cameIn", "atTheDoor", "no"};
+
 /// Who told what a note says, where it was not the person.
 inline constexpr std::array<Code, 4> ToldBy = {"relative", "neighbour", "authority", "other"};
 

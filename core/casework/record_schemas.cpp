@@ -26,9 +26,9 @@ consteval FieldSchema text(std::string_view name, Sensitivity sensitivity = Sens
 {
     return {.name = name, .type = FieldType::Text, .sensitivity = sensitivity, .maxLength = length};
 }
-consteval FieldSchema longText(std::string_view name)
+consteval FieldSchema longText(std::string_view name, std::size_t length = LongLength)
 {
-    return {.name = name, .type = FieldType::LongText, .sensitivity = Sensitivity::Sensitive, .maxLength = LongLength};
+    return {.name = name, .type = FieldType::LongText, .sensitivity = Sensitivity::Sensitive, .maxLength = length};
 }
 consteval FieldSchema code(std::string_view name, std::span<const std::string_view> codes,
                            Sensitivity sensitivity = Sensitivity::Sensitive)
@@ -145,7 +145,14 @@ constexpr FieldSchema ContactFields[] = {
     code("alone", codes::YesNoNotAsked),
     code("children", codes::Children),
     longText("ownWish"),
+    // Shorter than the others, so that the whole form still fits a line.
+    longText("representativeView", 2000),
     longText("text"),
+    longText("judgement", 4000),
+    code("agreedHow", codes::AgreedHow),
+    text("whoPresent", Sensitivity::Sensitive),
+    code("othersAgreed", codes::YesNoNotAsked),
+    code("letIn", codes::LetIn),
     structured("briefAdvice", FieldType::Object, 512, Sensitivity::Sensitive),
 };
 

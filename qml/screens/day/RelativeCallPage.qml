@@ -64,7 +64,7 @@ PageFrame {
             OutcomeButton {
                 Layout.fillWidth: true
                 text: qsTr("Få råd")
-                note: qsTr("Antecknas inte")
+                note: page.viewModel.adviceRecording
                 iconName: "message-circle"
                 onActivated: page.viewModel.chooseAdvice()
             }
@@ -90,6 +90,12 @@ PageFrame {
 
                 Fact {
                     Layout.fillWidth: true
+                    iconName: "pen-line"
+                    text: page.viewModel.isAdviceRecorded ? qsTr("Kommunen skriver upp också råd. Säg det till den som ringer.") : ""
+                }
+                Fact {
+                    Layout.fillWidth: true
+                    visible: !page.viewModel.isAdviceRecorded
                     iconName: "user"
                     text: qsTr("Den som ringer behöver inte säga vem hen är.")
                 }

@@ -59,6 +59,16 @@ PageFrame {
     }
     Card {
         Layout.fillWidth: true
+        title: qsTr("Egen önskan")
+        visible: page.viewModel.wish !== "" && !page.viewModel.isEditing
+
+        AppText {
+            Layout.fillWidth: true
+            text: page.viewModel.wish
+        }
+    }
+    Card {
+        Layout.fillWidth: true
         title: page.viewModel.factLabel
         visible: page.viewModel.fact !== "" && !page.viewModel.isEditing
 
@@ -86,6 +96,13 @@ PageFrame {
             Layout.fillWidth: true
             text: page.viewModel.disputed
         }
+    }
+    TextArea {
+        Layout.fillWidth: true
+        visible: page.viewModel.isEditing && page.viewModel.hasWish
+        label: qsTr("Egen önskan")
+        text: page.viewModel.editedWish
+        onEdited: text => page.viewModel.setEditedWish(text)
     }
     TextArea {
         Layout.fillWidth: true

@@ -38,6 +38,12 @@ ContactViewModel::ContactViewModel(AppServices &services, std::optional<base::Ca
     });
     connect(&m_outcomes, &ChoiceListModel::picked, this,
             [this](const std::string &code) { choose(&ContactForm::outcome, code); });
+    connect(&m_agreedHow, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::agreedHow, code); });
+    connect(&m_othersAgreed, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::othersAgreed, code); });
+    connect(&m_letIn, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::letIn, code); });
     connect(&m_results, &ChoiceListModel::picked, this,
             [this](const std::string &code) { choose(&ContactForm::result, code); });
     connect(&m_moment, &FormMoment::named, this, [this](std::optional<base::Instant> at) {
@@ -143,6 +149,12 @@ void ContactViewModel::showForm()
     m_ways.setChosen(m_form.way);
     m_outcomes.setChosen(m_form.outcome);
     m_results.setChosen(m_form.result);
+    m_agreedHow.setChoices(visitChoices("agreedHow", language));
+    m_agreedHow.setChosen(m_form.agreedHow);
+    m_othersAgreed.setChoices(visitChoices("othersAgreed", language));
+    m_othersAgreed.setChosen(m_form.othersAgreed);
+    m_letIn.setChoices(visitChoices("letIn", language));
+    m_letIn.setChosen(m_form.letIn);
     Q_EMIT changed();
 }
 
@@ -150,6 +162,7 @@ void ContactViewModel::clear()
 {
     m_keeper.putAway();
     m_form = {};
+    m_showsRepresentative = false;
     m_person.clear();
     m_noTextReason.clear();
     // What undo would bring back is forgotten with the rest.
@@ -203,6 +216,21 @@ void ContactViewModel::edit(std::string ContactForm::*field, const QString &text
 
 void ContactViewModel::editText(const QString &text) { edit(&ContactForm::text, text); }
 void ContactViewModel::editOwnWish(const QString &text) { edit(&ContactForm::ownWish, text); }
+void ContactViewModel::editJudgement(const QString &text) { edit(&ContactForm::judgement, text); }
+void ContactViewModel::editWhoPresent(const QString &text) { edit(&ContactForm::whoPresent, text); }
+
+void ContactViewModel::addRepresentative()
+{
+    m_showsRepresentative = true;
+    Q_EMIT changed();
+}
+
+void ContactViewModel::editRepresentativeView(const QString &text)
+{
+    // Emptied, the field stays where it is.
+    m_showsRepresentative = true;
+    edit(&ContactForm::representativeView, text);
+}
 
 void ContactViewModel::changeWhen()
 {

@@ -135,6 +135,15 @@ Choices againChoices(Language language)
     return choicesOf("mayContactAgain", casework::codes::YesNoNotAsked, language);
 }
 
+Choices visitChoices(std::string_view field, Language language)
+{
+    if (field == "agreedHow")
+        return choicesOf(field, casework::codes::AgreedHow, language);
+    if (field == "letIn")
+        return choicesOf(field, casework::codes::LetIn, language);
+    return choicesOf(field, casework::codes::YesNoNotAsked, language);
+}
+
 Choices interpreterChoices(Language language)
 {
     Choices choices;

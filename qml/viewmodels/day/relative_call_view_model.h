@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/recording.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
@@ -14,19 +15,25 @@ class RelativeCallViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool isAdvice READ isAdvice NOTIFY changed FINAL)
     /// "Räknat: råd till anhörig"; empty until then.
     Q_PROPERTY(QString countedText READ countedText NOTIFY changed FINAL)
-    /// "Antecknas", "Antecknas inte"; empty while it is not known what the call is.
+    /// "Antecknas", "Antecknas inte": of advice, as the municipality's profile says.
+    Q_PROPERTY(QString adviceRecording READ adviceRecording NOTIFY changed FINAL)
+    /// The municipality writes advice down.
+    Q_PROPERTY(bool isAdviceRecorded READ isAdviceRecorded NOTIFY changed FINAL)
+    /// The same of the call as it stands; empty while it is not known what the call is.
     Q_PROPERTY(QString recordingText READ recordingText NOTIFY changed FINAL)
 public:
     explicit RelativeCallViewModel(AppServices &services) : m_services(services) {}
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("day"); }
-    void load() override { setLoading(false); }
+    void load() override;
     void clear() override;
     void clearRead() override {}
 
     [[nodiscard]] bool isAdvice() const noexcept { return m_isAdvice; }
     [[nodiscard]] const QString &countedText() const noexcept { return m_countedText; }
-    [[nodiscard]] QString recordingText() const { return m_isAdvice ? tr("Antecknas inte") : QString(); }
+    [[nodiscard]] QString adviceRecording() const;
+    [[nodiscard]] bool isAdviceRecorded() const noexcept { return m_recording == rules::Recording::Full; }
+    [[nodiscard]] QString recordingText() const { return m_isAdvice ? adviceRecording() : QString(); }
 
 public Q_SLOTS:
     void chooseAdvice();
@@ -46,6 +53,7 @@ private:
     void add(int number);
 
     AppServices &m_services;
+    rules::Recording m_recording = rules::Recording::Full;
     bool m_isAdvice = false;
     bool m_isCounting = false;
     QString m_countedText;

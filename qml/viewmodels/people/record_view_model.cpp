@@ -107,6 +107,8 @@ json::Object RecordViewModel::formFields() const
             {std::string(EditBaseField), toJson(m_base)},
             {"begunFact", m_begunFact.toStdString()},
             {"begunSecond", m_begunSecond.toStdString()},
+            {"begunWish", m_begunWish.toStdString()},
+            {"wish", m_editedWish.toStdString()},
             {"fact", m_editedFact.toStdString()},
             {"second", m_editedSecond.toStdString()},
             {"dispute", m_editedDispute.toStdString()}};
@@ -120,6 +122,8 @@ void RecordViewModel::restore(const store::FormDraft &draft)
     m_base = editBaseIn(draft.fields).value_or(m_shownBase);
     m_begunFact = text(fields.stringAt("begunFact"));
     m_begunSecond = text(fields.stringAt("begunSecond"));
+    m_begunWish = text(fields.stringAt("begunWish"));
+    m_editedWish = text(fields.stringAt("wish"));
     m_editedFact = text(fields.stringAt("fact"));
     m_editedSecond = text(fields.stringAt("second"));
     m_editedDispute = text(fields.stringAt("dispute"));
@@ -171,7 +175,7 @@ std::string_view RecordViewModel::secondField() const
 {
     if (!m_content)
         return {};
-    return m_content->record.kind == "note" ? "judgement" : m_content->record.kind == "contact" ? "ownWish" : "";
+    return m_content->record.kind == "note" || m_content->record.kind == "contact" ? "judgement" : "";
 }
 
 QString RecordViewModel::factLabel() const
@@ -286,6 +290,7 @@ void RecordViewModel::begin(Mode mode)
     m_base = m_shownBase;
     m_begunFact = fact();
     m_begunSecond = second();
+    m_begunWish = wish();
     m_keeper.adopt(m_newForm, m_caseId);
 }
 
@@ -294,6 +299,7 @@ void RecordViewModel::startEditing()
     begin(Mode::Edit);
     m_editedFact = m_begunFact;
     m_editedSecond = m_begunSecond;
+    m_editedWish = m_begunWish;
     Q_EMIT changed();
 }
 
@@ -313,6 +319,7 @@ void RecordViewModel::setEdited(QString RecordViewModel::*edited, const QString 
 
 void RecordViewModel::setEditedFact(const QString &text) { setEdited(&RecordViewModel::m_editedFact, text); }
 void RecordViewModel::setEditedSecond(const QString &text) { setEdited(&RecordViewModel::m_editedSecond, text); }
+void RecordViewModel::setEditedWish(const QString &text) { setEdited(&RecordViewModel::m_editedWish, text); }
 void RecordViewModel::setEditedDispute(const QString &text) { setEdited(&RecordViewModel::m_editedDispute, text); }
 
 void RecordViewModel::cancelEdit()
@@ -325,7 +332,8 @@ void RecordViewModel::endEdit()
 {
     m_mode = Mode::Read;
     m_base = {};
-    for (QString *edited : {&m_begunFact, &m_begunSecond, &m_editedFact, &m_editedSecond, &m_editedDispute})
+    for (QString *edited :
+         {&m_begunFact, &m_begunSecond, &m_begunWish, &m_editedFact, &m_editedSecond, &m_editedWish, &m_editedDispute})
         edited->clear();
     Q_EMIT changed();
 }
@@ -342,6 +350,8 @@ void RecordViewModel::saveEdit()
         fields.set("text", textOrNothing(m_editedFact));
     if (m_editedSecond.trimmed() != m_begunSecond.trimmed())
         fields.set(std::string(secondField()), textOrNothing(m_editedSecond));
+    if (m_editedWish.trimmed() != m_begunWish.trimmed())
+        fields.set("ownWish", textOrNothing(m_editedWish));
     edit(std::move(fields));
 }
 

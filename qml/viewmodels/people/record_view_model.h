@@ -29,7 +29,11 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool canAttach READ canAttach NOTIFY changed FINAL)
     Q_PROPERTY(QString factLabel READ factLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString fact READ fact NOTIFY changed FINAL)
-    /// The worker's own judgement of a note, the person's own wish of a contact.
+    /// The person's own wish, which goes before all else; of a contact.
+    Q_PROPERTY(QString wish READ wish NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasWish READ hasWish NOTIFY changed FINAL)
+    Q_PROPERTY(QString editedWish READ editedWish NOTIFY changed FINAL)
+    /// The worker's own judgement.
     Q_PROPERTY(QString secondLabel READ secondLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString second READ second NOTIFY changed FINAL)
     Q_PROPERTY(QString disputed READ disputed NOTIFY changed FINAL)
@@ -73,6 +77,9 @@ public:
     [[nodiscard]] bool canAttach() const;
     [[nodiscard]] QString factLabel() const;
     [[nodiscard]] QString fact() const { return valueOf("text"); }
+    [[nodiscard]] QString wish() const { return hasWish() ? valueOf("ownWish") : QString(); }
+    [[nodiscard]] bool hasWish() const { return m_content && m_content->record.kind == "contact"; }
+    [[nodiscard]] const QString &editedWish() const noexcept { return m_editedWish; }
     [[nodiscard]] QString secondLabel() const;
     [[nodiscard]] QString second() const { return valueOf(secondField()); }
     [[nodiscard]] QString disputed() const { return valueOf("disputed"); }
@@ -102,6 +109,7 @@ public Q_SLOTS:
     void startDisputing();
     void setEditedFact(const QString &text);
     void setEditedSecond(const QString &text);
+    void setEditedWish(const QString &text);
     void setEditedDispute(const QString &text);
     void saveEdit();
     void cancelEdit();
@@ -157,6 +165,8 @@ private:
     EditBase m_base;      ///< Of what was shown when the editing began.
     QString m_begunFact;  ///< What stood in the fields then.
     QString m_begunSecond;
+    QString m_begunWish;
+    QString m_editedWish;
     QString m_editedFact;
     QString m_editedSecond;
     QString m_editedDispute;
