@@ -517,6 +517,10 @@
         <source>Din bedömning (frivilligt)</source>
         <translation>Your assessment (optional)</translation>
     </message>
+    <message>
+        <source>Fanns tolk?</source>
+        <translation>Was there an interpreter?</translation>
+    </message>
 </context>
 <context>
     <name>ContactPage</name>

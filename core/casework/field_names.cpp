@@ -124,6 +124,7 @@ constexpr std::array Fields{
     FieldName{"contact", "whoPresent", "Vilka som var med", "Who was present"},
     FieldName{"contact", "othersAgreed", "De andra som bor där sa ja", "The others who live there agreed"},
     FieldName{"contact", "letIn", "Kom in", "Came in"},
+    FieldName{"contact", "interpretedBy", "Tolk i samtalet", "Interpreter in the talk"},
     FieldName{"contact", "briefAdvice", "Kort rådgivning", "Brief advice"},
     FieldName{"note", "judgement", "Bedömning", "Assessment"},
     FieldName{"note", "at", "När", "When"},

@@ -153,6 +153,7 @@ constexpr FieldSchema ContactFields[] = {
     text("whoPresent", Sensitivity::Sensitive),
     code("othersAgreed", codes::YesNoNotAsked),
     code("letIn", codes::LetIn),
+    code("interpretedBy", codes::InterpreterUse),
     structured("briefAdvice", FieldType::Object, 512, Sensitivity::Sensitive),
 };
 

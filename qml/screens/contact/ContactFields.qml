@@ -68,6 +68,11 @@ FillColumn {
         title: qsTr("Vad blev det av?")
         choices: fields.viewModel.results
     }
+    Chips {
+        visible: fields.viewModel.asksInterpreter
+        title: qsTr("Fanns tolk?")
+        choices: fields.viewModel.interpreters
+    }
     VisitFields {
         visible: fields.viewModel.isVisit
         viewModel: fields.viewModel

@@ -23,7 +23,8 @@ constexpr std::array PlainFields{PlainField{"representativeView", &ContactForm::
                                  PlainField{"agreedHow", &ContactForm::agreedHow, true},
                                  PlainField{"whoPresent", &ContactForm::whoPresent, true},
                                  PlainField{"othersAgreed", &ContactForm::othersAgreed, true},
-                                 PlainField{"letIn", &ContactForm::letIn, true}};
+                                 PlainField{"letIn", &ContactForm::letIn, true},
+                                 PlainField{"interpretedBy", &ContactForm::interpretedBy}};
 
 /// What stands in them; of a visit only where it was one.
 base::json::Object plainFieldsOf(const ContactForm &form)

@@ -22,6 +22,7 @@ struct ContactForm {
     std::string whoPresent = {};
     std::string othersAgreed = {};
     std::string letIn = {};
+    std::string interpretedBy = {};                ///< codes::InterpreterUse, where the person needs one.
     std::optional<base::Instant> at = {};          ///< Empty: when the form was begun.
     std::optional<base::RecordId> unfinished = {}; ///< A contact that was begun elsewhere and is finished here.
 

@@ -42,6 +42,8 @@ ContactViewModel::ContactViewModel(AppServices &services, std::optional<base::Ca
             [this](const std::string &code) { choose(&ContactForm::agreedHow, code); });
     connect(&m_othersAgreed, &ChoiceListModel::picked, this,
             [this](const std::string &code) { choose(&ContactForm::othersAgreed, code); });
+    connect(&m_interpreters, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::interpretedBy, code); });
     connect(&m_letIn, &ChoiceListModel::picked, this,
             [this](const std::string &code) { choose(&ContactForm::letIn, code); });
     connect(&m_results, &ChoiceListModel::picked, this,
@@ -131,6 +133,7 @@ void ContactViewModel::show(Opened opened)
             m_person.choose();
     }
     m_noTextReason = whyNoText(opened.card);
+    m_needsInterpreter = !opened.card.interpreter.empty();
     showForm();
     Q_EMIT placeChanged();
     Q_EMIT textChanged();
@@ -155,6 +158,8 @@ void ContactViewModel::showForm()
     m_othersAgreed.setChosen(m_form.othersAgreed);
     m_letIn.setChoices(visitChoices("letIn", language));
     m_letIn.setChosen(m_form.letIn);
+    m_interpreters.setChoices(visitChoices("interpretedBy", language));
+    m_interpreters.setChosen(m_form.interpretedBy);
     Q_EMIT changed();
 }
 
@@ -163,6 +168,7 @@ void ContactViewModel::clear()
     m_keeper.putAway();
     m_form = {};
     m_showsRepresentative = false;
+    m_needsInterpreter = false;
     m_person.clear();
     m_noTextReason.clear();
     // What undo would bring back is forgotten with the rest.

@@ -38,6 +38,9 @@ class ContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *agreedHow READ agreedHow CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *othersAgreed READ othersAgreed CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *letIn READ letIn CONSTANT FINAL)
+    /// The person needs an interpreter: who it was is asked.
+    Q_PROPERTY(bool asksInterpreter READ asksInterpreter NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *interpreters READ interpreters CONSTANT FINAL)
     Q_PROPERTY(QString whoPresent READ whoPresent NOTIFY textChanged FINAL)
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed FINAL)
     Q_PROPERTY(bool picksMoment READ picksMoment NOTIFY changed FINAL)
@@ -81,6 +84,8 @@ public:
     [[nodiscard]] ChoiceListModel *agreedHow() noexcept { return &m_agreedHow; }
     [[nodiscard]] ChoiceListModel *othersAgreed() noexcept { return &m_othersAgreed; }
     [[nodiscard]] ChoiceListModel *letIn() noexcept { return &m_letIn; }
+    [[nodiscard]] bool asksInterpreter() const { return m_needsInterpreter || !m_form.interpretedBy.empty(); }
+    [[nodiscard]] ChoiceListModel *interpreters() noexcept { return &m_interpreters; }
     [[nodiscard]] QString whoPresent() const { return QString::fromStdString(m_form.whoPresent); }
     [[nodiscard]] QString whenText() const { return m_moment.text(m_form.at); }
     [[nodiscard]] bool picksMoment() const noexcept { return m_moment.isPicking(); }
@@ -136,7 +141,9 @@ private:
     ChoiceListModel m_agreedHow;
     ChoiceListModel m_othersAgreed;
     ChoiceListModel m_letIn;
+    ChoiceListModel m_interpreters;
     bool m_showsRepresentative = false;
+    bool m_needsInterpreter = false;
     FormMoment m_moment;
     BookingViewModel m_booking;
     QString m_missing;

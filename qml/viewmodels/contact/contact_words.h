@@ -31,7 +31,7 @@ using base::Language;
 [[nodiscard]] Choices aloneChoices(Language language);
 [[nodiscard]] Choices childrenChoices(Language language);
 [[nodiscard]] Choices againChoices(Language language);
-/// Of a contact's fields about a visit: "agreedHow", "othersAgreed", "letIn".
+/// Of a contact's fields about a visit: "agreedHow", "othersAgreed", "letIn"; and "interpretedBy".
 [[nodiscard]] Choices visitChoices(std::string_view field, Language language);
 /// Languages by name; the last one is that it is not known.
 [[nodiscard]] Choices interpreterChoices(Language language);
