@@ -919,6 +919,26 @@
         <source>Med personens egna ord.</source>
         <translation>In the person&apos;s own words.</translation>
     </message>
+    <message>
+        <source>Företrädarens syn</source>
+        <translation>The representative&apos;s view</translation>
+    </message>
+    <message>
+        <source>Det som den som företräder personen vill, skilt från personens egen önskan.</source>
+        <translation>What the person&apos;s representative wants, apart from the person&apos;s own wish.</translation>
+    </message>
+    <message>
+        <source>Någon företräder personen</source>
+        <translation>Somebody represents the person</translation>
+    </message>
+    <message>
+        <source>Din bedömning (frivilligt)</source>
+        <translation>Your assessment (optional)</translation>
+    </message>
+    <message>
+        <source>Fanns tolk?</source>
+        <translation>Was there an interpreter?</translation>
+    </message>
 </context>
 <context>
     <name>ContactPage</name>
@@ -1097,6 +1117,21 @@
     <message>
         <source>%1 i dag</source>
         <translation>%1 today</translation>
+    </message>
+</context>
+<context>
+    <name>DayEndPage</name>
+    <message>
+        <source>Avsluta dagen</source>
+        <translation>End the day</translation>
+    </message>
+    <message>
+        <source>Klar för i dag</source>
+        <translation>Done for today</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2198,64 @@
     </message>
 </context>
 <context>
+    <name>MetTodayFields</name>
+    <message>
+        <source>Sök namn eller nummer</source>
+        <translation>Search name or number</translation>
+    </message>
+    <message>
+        <source>Inga personer på enheten än.</source>
+        <translation>No people on the device yet.</translation>
+    </message>
+    <message>
+        <source>Visa fler</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>En rad för alla (frivilligt)</source>
+        <translation>One line for all (optional)</translation>
+    </message>
+    <message>
+        <source>Den står hos var och en. Skriv inget om de andra.</source>
+        <translation>It stands with each of them. Write nothing about the others.</translation>
+    </message>
+    <message>
+        <source>Var?</source>
+        <translation>Where?</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra, när ni träffades</source>
+        <translation>Change, when you met</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
+</context>
+<context>
+    <name>MetTodayPage</name>
+    <message>
+        <source>Träffat i dag</source>
+        <translation>Met today</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Kept in the file</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>MomentFields</name>
     <message>
         <source>Dag</source>
@@ -2366,6 +2459,26 @@
         <source>Alla formulär</source>
         <translation>All forms</translation>
     </message>
+    <message>
+        <source>Räknare</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Också</source>
+        <translation>Also</translation>
+    </message>
+    <message>
+        <source>Anhörig ringer</source>
+        <translation>A relative calls</translation>
+    </message>
+    <message>
+        <source>Träffat i dag</source>
+        <translation>Met today</translation>
+    </message>
+    <message>
+        <source>Flera personer på en gång</source>
+        <translation>Several people at once</translation>
+    </message>
 </context>
 <context>
     <name>NextSteps</name>
@@ -2431,6 +2544,18 @@
     <message>
         <source>Ta bort utkastet</source>
         <translation>Remove the draft</translation>
+    </message>
+    <message>
+        <source>Bekräfta aldrig att vi känner personen. Vem det gäller väljer du när du sparar.</source>
+        <translation>Never confirm that we know the person. Whom it is about you choose when you save.</translation>
+    </message>
+    <message>
+        <source>Vem berättar? (frivilligt)</source>
+        <translation>Who tells it? (optional)</translation>
+    </message>
+    <message>
+        <source>Visas aldrig för personen i läsvyn.</source>
+        <translation>Never shown to the person in the reading view.</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3127,63 @@
     </message>
 </context>
 <context>
+    <name>ReadingContent</name>
+    <message>
+        <source>Det du önskar</source>
+        <translation>What you wish</translation>
+    </message>
+    <message>
+        <source>Det som hände</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Så tänkte den som skrev</source>
+        <translation>What the one who wrote thought</translation>
+    </message>
+    <message>
+        <source>Så ser du det</source>
+        <translation>How you see it</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Visa för personen</source>
+        <translation>Show to the person</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ser du något annorlunda? Säg det, så skriver vi in det med dina ord.</source>
+        <translation>Do you see something differently? Say so, and we write it in with your words.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPrepare</name>
+    <message>
+        <source>Det här har någon annan berättat. Det visas inte för personen.</source>
+        <translation>Somebody else has told this. It is not shown to the person.</translation>
+    </message>
+    <message>
+        <source>Här står ingen text att visa.</source>
+        <translation>There is no text here to show.</translation>
+    </message>
+    <message>
+        <source>Läs igenom först</source>
+        <translation>Read it first</translation>
+    </message>
+    <message>
+        <source>Ta bort det som handlar om någon annan. Personen ser bara det som är markerat. Sedan låses appen.</source>
+        <translation>Take away what is about somebody else. The person sees only what is ticked. Then the app locks.</translation>
+    </message>
+</context>
+<context>
     <name>RecordContent</name>
     <message>
         <source>Signerad och låst av %1 %2</source>
@@ -3021,6 +3203,14 @@
             <numerusform>%n detail that this version cannot show. It is kept.</numerusform>
             <numerusform>%n details that this version cannot show. They are kept.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, av dig</source>
+        <translation>%1, by you</translation>
+    </message>
+    <message>
+        <source>%1, av en kollega</source>
+        <translation>%1, by a colleague</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3262,85 @@
     <message>
         <source>Öppna samtalet</source>
         <translation>Open the talk</translation>
+    </message>
+    <message>
+        <source>Visa för personen</source>
+        <translation>Show to the person</translation>
+    </message>
+    <message>
+        <source>Egen önskan</source>
+        <translation>Own wish</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeCallPage</name>
+    <message>
+        <source>Anhörig ringer</source>
+        <translation>A relative calls</translation>
+    </message>
+    <message>
+        <source>Klart, räkna ett samtal</source>
+        <translation>Done, count one call</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bekräfta aldrig att vi känner någon</source>
+        <translation>Never confirm that we know anybody</translation>
+    </message>
+    <message>
+        <source>Säg: jag kan lyssna och berätta hur stödet fungerar. Jag kan inte svara om någon har kontakt med oss.</source>
+        <translation>Say: I can listen and tell how the support works. I cannot answer whether anybody is in touch with us.</translation>
+    </message>
+    <message>
+        <source>Vad vill den som ringer?</source>
+        <translation>What does the caller want?</translation>
+    </message>
+    <message>
+        <source>Få råd</source>
+        <translation>Get advice</translation>
+    </message>
+    <message>
+        <source>Berätta om någon</source>
+        <translation>Tell about somebody</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Kept in the file</translation>
+    </message>
+    <message>
+        <source>Råd till den som ringer</source>
+        <translation>Advice to the caller</translation>
+    </message>
+    <message>
+        <source>Den som ringer behöver inte säga vem hen är.</source>
+        <translation>The caller need not say who it is.</translation>
+    </message>
+    <message>
+        <source>Eget stöd finns, också om den andra inte vill ha hjälp.</source>
+        <translation>There is support for the caller, also if the other one wants no help.</translation>
+    </message>
+    <message>
+        <source>Är det fara nu: be den som ringer att ringa 112.</source>
+        <translation>Is there danger now: ask the caller to call 112.</translation>
+    </message>
+    <message>
+        <source>Mer i vägledningen</source>
+        <translation>More in the guidance</translation>
+    </message>
+    <message>
+        <source>Det blev en uppgift om någon</source>
+        <translation>It became information about somebody</translation>
+    </message>
+    <message>
+        <source>Kommunen skriver upp också råd. Säg det till den som ringer.</source>
+        <translation>The municipality writes advice down too. Tell the caller so.</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4222,44 @@
     </message>
 </context>
 <context>
+    <name>TallyLine</name>
+    <message>
+        <source>Ta bort ett, %1</source>
+        <translation>Take away one, %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Räkna ett, %1, nu %2</source>
+        <translation>Count one, %1, now %2</translation>
+    </message>
+</context>
+<context>
+    <name>TallyPage</name>
+    <message>
+        <source>Räknare</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Antecknas inte</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Var?</source>
+        <translation>Where?</translation>
+    </message>
+    <message>
+        <source>Bara antal, per vecka och plats. Här finns ingen plats för namn. Räkningen ligger på den här enheten.</source>
+        <translation>Numbers only, per week and place. There is no room for names here. The counts are on this device.</translation>
+    </message>
+</context>
+<context>
     <name>TaskSheet</name>
     <message>
         <source>Ny uppgift</source>
@@ -4161,6 +4468,14 @@
         <source>Dagens samtal i arbetsordning</source>
         <translation>Today&apos;s calls in working order</translation>
     </message>
+    <message>
+        <source>Träffat i dag</source>
+        <translation>Met today</translation>
+    </message>
+    <message>
+        <source>Avsluta dagen</source>
+        <translation>End the day</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -4320,6 +4635,14 @@
         <source>Påbörjat trygghetssamtal</source>
         <translation>Safety talk begun</translation>
     </message>
+    <message>
+        <source>Flera personer</source>
+        <translation>Several people</translation>
+    </message>
+    <message>
+        <source>Påbörjat: träffat i dag</source>
+        <translation>Begun: met today</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -4463,6 +4786,25 @@
     <message>
         <source>Det finns ett tecken i lösenfrasen som inte kan skrivas igen. Börja om.</source>
         <translation>There is a character in the passphrase that cannot be typed again. Start over.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFields</name>
+    <message>
+        <source>Hur bestämdes besöket?</source>
+        <translation>How was the visit agreed?</translation>
+    </message>
+    <message>
+        <source>Kom du in?</source>
+        <translation>Did you come in?</translation>
+    </message>
+    <message>
+        <source>Vilka var med? (frivilligt)</source>
+        <translation>Who was present? (optional)</translation>
+    </message>
+    <message>
+        <source>Sa de andra som bor där ja?</source>
+        <translation>Did the others who live there say yes?</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +5300,135 @@
     <message>
         <source>%1 Frågorna ställs som förut.</source>
         <translation>%1 The questions are asked as before.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::DayEndViewModel</name>
+    <message>
+        <source>%1. Två versioner, välj en först.</source>
+        <translation>%1. Two versions, choose one first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar är inte skickade</source>
+        <translation>
+            <numerusform>%n change is not sent</numerusform>
+            <numerusform>%n changes are not sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De ligger krypterade här och går när det finns nät.</source>
+        <translation>They are here, encrypted, and go when there is a network.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar behöver din hjälp</source>
+        <translation>
+            <numerusform>%n change needs your help</numerusform>
+            <numerusform>%n changes need your help</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servern tog inte emot dem. De finns kvar här.</source>
+        <translation>The server did not take them. They are still here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader kvar på I dag</source>
+        <translation>
+            <numerusform>%n row left on Today</numerusform>
+            <numerusform>%n rows left on Today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De står kvar i morgon.</source>
+        <translation>They are still there tomorrow.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n påbörjade utkast</source>
+        <translation>
+            <numerusform>%n draft begun</numerusform>
+            <numerusform>%n drafts begun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De ligger kvar på I dag.</source>
+        <translation>They stay on Today.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor utan person</source>
+        <translation>
+            <numerusform>%n screening without a person</numerusform>
+            <numerusform>%n screenings without a person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Koppla dem, annars tas de bort.</source>
+        <translation>Attach them, or they will be removed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ställen med två versioner</source>
+        <translation>
+            <numerusform>%n place with two versions</numerusform>
+            <numerusform>%n places with two versions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inget är borta.</source>
+        <translation>Nothing is gone.</translation>
+    </message>
+    <message>
+        <source>Räknare</source>
+        <translation>Counter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n räknade den här veckan</source>
+        <translation>
+            <numerusform>%n counted this week</numerusform>
+            <numerusform>%n counted this week</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anteckningarna i listan låses. Rättelser görs sedan som tillägg.</source>
+        <translation>The notes in the list are locked. Corrections are then made as addenda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar är signerade och låsta</source>
+        <translation>
+            <numerusform>%n note is signed and locked</numerusform>
+            <numerusform>%n notes are signed and locked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inga anteckningar att signera</source>
+        <translation>No notes to sign</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar att signera</source>
+        <translation>
+            <numerusform>%n note to sign</numerusform>
+            <numerusform>%n notes to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signera %n anteckningar</source>
+        <translation>
+            <numerusform>Sign %n note</numerusform>
+            <numerusform>Sign %n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inget mer står öppet</source>
+        <translation>Nothing else is open</translation>
+    </message>
+    <message>
+        <source>Det här står kvar</source>
+        <translation>This stays open</translation>
+    </message>
+    <message>
+        <source>Inget bokat i morgon</source>
+        <translation>Nothing booked tomorrow</translation>
+    </message>
+    <message>
+        <source>I morgon</source>
+        <translation>Tomorrow</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +6017,65 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::MetTodayViewModel</name>
+    <message>
+        <source>Någon av dem du kryssade för finns inte längre på enheten. De andra är kvar.</source>
+        <translation>Somebody you ticked is no longer on the device. The others are still ticked.</translation>
+    </message>
+    <message>
+        <source>Ute, på plats</source>
+        <translation>Outside, on the spot</translation>
+    </message>
+    <message>
+        <source>Kryssa för minst en person.</source>
+        <translation>Tick at least one person.</translation>
+    </message>
+    <message>
+        <source>Ingen träff på &quot;%1&quot;. Pröva ärendenummer.</source>
+        <translation>No hit for &quot;%1&quot;. Try a case number.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personer</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valda</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spara hos %n personer</source>
+        <translation>
+            <numerusform>Save with %n person</numerusform>
+            <numerusform>Save with %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sparat hos %n personer</source>
+        <translation>
+            <numerusform>Saved with %n person</numerusform>
+            <numerusform>Saved with %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::MomentPicker</name>
     <message>
         <source>Annat datum</source>
@@ -5724,6 +6254,10 @@
     <message>
         <source>Spara i akten: %1</source>
         <translation>Save in the file: %1</translation>
+    </message>
+    <message>
+        <source>Uppgift om någon</source>
+        <translation>Information about somebody</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6593,17 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::ReadingViewModel</name>
+    <message>
+        <source>Kan handla om någon annan</source>
+        <translation>May be about somebody else</translation>
+    </message>
+    <message>
+        <source>Markera minst en mening.</source>
+        <translation>Tick at least one sentence.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::RecordViewModel</name>
     <message>
         <source>Två versioner av %1. Inget är borta.</source>
@@ -6083,6 +6628,25 @@
     <message>
         <source>Mottaget %1</source>
         <translation>Received %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::RelativeCallViewModel</name>
+    <message>
+        <source>Räknat: råd till anhörig, utan namn</source>
+        <translation>Counted: advice to a relative, without a name</translation>
+    </message>
+    <message>
+        <source>Antecknas inte</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Antecknas utan namn</source>
+        <translation>Recorded without a name</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Kept in the file</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +7202,21 @@
     <message>
         <source>Den som står nära kan få eget stöd, utan att det antecknas här. Skriv inget namn. Det blir en uppgift i morgon att berätta var stödet finns.</source>
         <translation>Whoever is close can have support of their own, without its being recorded here. Write no name. It becomes a task for tomorrow to say where the support is.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TallyViewModel</name>
+    <message>
+        <source>Vecka %1, alla platser: %2</source>
+        <translation>Week %1, all places: %2</translation>
+    </message>
+    <message>
+        <source>Räknat: %1, %2</source>
+        <translation>Counted: %1, %2</translation>
+    </message>
+    <message>
+        <source>Borttaget: %1, %2</source>
+        <translation>Taken away: %1, %2</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,13 @@ inline constexpr std::array<Code, 4> ConcernWay = {"call", "onCall", "emergency"
 inline constexpr std::array<Code, 3> LeaderTold = {"leader", "onCall", "notReached"};
 inline constexpr std::array<Code, 3> ProtectionNeed = {"now", "notNow", "unclear"};
 
+/// How a visit was agreed, and how far one came.
+inline constexpr std::array<Code, 3> AgreedHow = {"booked", "sameDay", "unannounced"};
+inline constexpr std::array<Code, 3> LetIn = {"cameIn", "atTheDoor", "no"};
+
+/// Who told what a note says, where it was not the person.
+inline constexpr std::array<Code, 4> ToldBy = {"relative", "neighbour", "authority", "other"};
+
 inline constexpr std::array<Code, 3> AssessmentStatus = {"inProgress", "completed", "declined"};
 /// Asked for where the age itself is not: quick screening without a person.
 inline constexpr std::array<Code, 4> AgeBand = {"under18", "18to24", "25to65", "over65"};

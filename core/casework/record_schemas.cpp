@@ -98,7 +98,15 @@ constexpr FieldSchema ContactFields[] = {
     code("alone", codes::YesNoNotAsked),
     code("children", codes::Children),
     longText("ownWish"),
+    // Shorter than the others, so that the whole form still fits a line.
+    longText("representativeView", 2000),
     longText("text"),
+    longText("judgement", 4000),
+    code("agreedHow", codes::AgreedHow),
+    text("whoPresent", Sensitivity::Sensitive),
+    code("othersAgreed", codes::YesNoNotAsked),
+    code("letIn", codes::LetIn),
+    code("interpretedBy", codes::InterpreterUse),
     structured("briefAdvice", FieldType::Object, 512, Sensitivity::Sensitive),
     code("letter", codes::LetterNotice, Sensitivity::Plain),
     code("closePerson", codes::YesNoNotAsked),
@@ -112,6 +120,8 @@ constexpr FieldSchema NoteFields[] = {
     longText("disputed"),
     plain("quick", FieldType::Boolean),
     plain("addendumTo", FieldType::Id),
+    code("toldBy", codes::ToldBy),
+    text("toldByName", Sensitivity::Sensitive),
 };
 
 constexpr FieldSchema AssessmentFields[] = {

@@ -21,9 +21,9 @@ consteval FieldSchema text(std::string_view name, Sensitivity sensitivity = Sens
 {
     return {.name = name, .type = FieldType::Text, .sensitivity = sensitivity, .maxLength = length};
 }
-consteval FieldSchema longText(std::string_view name)
+consteval FieldSchema longText(std::string_view name, std::size_t length = LongLength)
 {
-    return {.name = name, .type = FieldType::LongText, .sensitivity = Sensitivity::Sensitive, .maxLength = LongLength};
+    return {.name = name, .type = FieldType::LongText, .sensitivity = Sensitivity::Sensitive, .maxLength = length};
 }
 consteval FieldSchema code(std::string_view name, std::span<const std::string_view> codes,
                            Sensitivity sensitivity = Sensitivity::Sensitive)

@@ -131,6 +131,8 @@ void Planner::addContact()
     append("text", m_entry.text);
     if (m_entry.briefAdvice)
         fields.append("briefAdvice", *m_entry.briefAdvice);
+    for (const auto &[name, value] : m_entry.more)
+        fields.append(name, value);
     m_plan.writes.push_back({true, m_plan.contact, "contact", std::move(fields)});
     const auto place = std::ranges::upper_bound(m_facts.contacts, contact.at, {}, &ContactFacts::at);
     m_facts.contacts.insert(place, std::move(contact));

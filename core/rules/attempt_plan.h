@@ -29,6 +29,7 @@ struct AttemptEntry {
     std::string ownWish;
     std::string text;
     std::optional<base::json::Object> briefAdvice;
+    base::json::Object more = {};       ///< further fields of the contact's record, which no rule looks at
     std::optional<base::RecordId> task; ///< the task that this contact answers
     /// Id that the contact's record shall have, where a form has kept one; otherwise one is made.
     std::optional<base::RecordId> record;

@@ -138,6 +138,13 @@ struct StoreCounts : WaitingCounts {
     std::int64_t cases = 0, records = 0, changes = 0;
 };
 
+/// So many of a kind in the week that was asked for.
+struct TallyRow {
+    std::string kind;
+    std::int64_t count = 0;
+    bool operator==(const TallyRow &) const = default;
+};
+
 /// What came of the last comparing with the server.
 struct DeliveryProof {
     base::Instant at;        ///< Server time.
@@ -370,6 +377,13 @@ public:
     [[nodiscard]] base::Result<void> discardScratch(base::ScratchId id);
     /// Deletes what is older than `age` (24 h unless the profile says otherwise) and counts it.
     [[nodiscard]] base::Result<int> discardScratchOlderThan(base::Duration age);
+
+    // Anonymous counts: on this device alone, never in log or outbox.
+    static constexpr std::size_t MostTallyName = 64;
+    /// Adds to what was counted of a kind in an ISO week ("2026-W07") and gives what it is then; never below 0.
+    [[nodiscard]] base::Result<std::int64_t> addToTally(std::string_view kind, std::string_view week,
+                                                        std::int64_t number);
+    [[nodiscard]] base::Result<std::vector<TallyRow>> tallies(std::string_view week) const;
 
     /// What came by content packs; good as long as the store is open.
     [[nodiscard]] ContentPacks contentPacks() const;

@@ -4,6 +4,7 @@
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
 #include "qml/app/tour_children.h"
+#include "qml/app/tour_day.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
 #include "qml/app/tour_packs.h"
@@ -373,6 +374,7 @@ std::vector<Scene> tourScenes()
     const auto covers = std::ranges::find(scenes, QStringLiteral("lock"), &Scene::name);
     std::vector<Scene> more = handoverScenes();
     std::ranges::move(childrenScenes(), std::back_inserter(more));
+    std::ranges::move(dayScenes(), std::back_inserter(more));
     scenes.insert(covers, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return scenes;
 }

@@ -2,6 +2,7 @@ faltakt_test(NAME unit_rules_calendar
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_calendar_test.cpp LINKS rules LIBS rapidcheck Qt6::Core)
 faltakt_test(NAME unit_rules_profile
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_profile_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_profile_overlay_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_profile_own_test.cpp
+        ${CMAKE_CURRENT_LIST_DIR}/rules_recording_test.cpp
             ${CMAKE_CURRENT_LIST_DIR}/rules_profile_cards_test.cpp
     LINKS rules)
 faltakt_test(NAME unit_rules_clocks SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_clocks_test.cpp LINKS rules LIBS rapidcheck)

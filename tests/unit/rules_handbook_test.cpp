@@ -20,7 +20,8 @@ constexpr std::array ScreenPages{
     "note",        "conflict",   "sync",        "emergency",       "hide",         "settings", "photo",
     "guidance",    "demo",       "keyboard",    "privacy",         "team-returns", "handover", "safety-talk",
     "exchange",    "packs",      "deadline",    "profile",         "own-profile",
-    "children", "safety-check"};
+    "children", "safety-check",
+    "day", "reading"};
 
 Handbook shipped()
 {

@@ -64,6 +64,16 @@ PageFrame {
     }
     Card {
         Layout.fillWidth: true
+        title: qsTr("Egen önskan")
+        visible: page.viewModel.wish !== "" && !page.viewModel.isEditing
+
+        AppText {
+            Layout.fillWidth: true
+            text: page.viewModel.wish
+        }
+    }
+    Card {
+        Layout.fillWidth: true
         title: page.viewModel.factLabel
         visible: page.viewModel.fact !== "" && !page.viewModel.isEditing
 
@@ -91,6 +101,13 @@ PageFrame {
             Layout.fillWidth: true
             text: page.viewModel.disputed
         }
+    }
+    TextArea {
+        Layout.fillWidth: true
+        visible: page.viewModel.isEditing && page.viewModel.hasWish
+        label: qsTr("Egen önskan")
+        text: page.viewModel.editedWish
+        onEdited: text => page.viewModel.setEditedWish(text)
     }
     TextArea {
         Layout.fillWidth: true
@@ -200,6 +217,12 @@ PageFrame {
         iconName: "message-square-plus"
         text: qsTr("Personen ser det annorlunda")
         onActivated: page.viewModel.startDisputing()
+    }
+    LinkButton {
+        visible: page.viewModel.canShow
+        iconName: "eye"
+        text: qsTr("Visa för personen")
+        onActivated: page.viewModel.showToPerson()
     }
     bar: [
         Button {

@@ -201,6 +201,17 @@ Choices adviceChoices(Language language)
     return choices;
 }
 
+Choices visitChoices(std::string_view field, Language language)
+{
+    if (field == "agreedHow")
+        return choicesOf(field, casework::codes::AgreedHow, language);
+    if (field == "interpretedBy")
+        return choicesOf(field, casework::codes::InterpreterUse, language);
+    if (field == "letIn")
+        return choicesOf(field, casework::codes::LetIn, language);
+    return choicesOf(field, casework::codes::YesNoNotAsked, language);
+}
+
 Choices interpreterChoices(Language language)
 {
     Choices choices;

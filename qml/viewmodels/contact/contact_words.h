@@ -41,6 +41,8 @@ using base::Language;
 [[nodiscard]] Choices agreesChoices(Language language);
 /// Level and minutes in one press, by the code of AttemptForm::advice; the first one is that none was given.
 [[nodiscard]] Choices adviceChoices(Language language);
+/// Of a contact's fields about a visit: "agreedHow", "othersAgreed", "letIn"; and "interpretedBy".
+[[nodiscard]] Choices visitChoices(std::string_view field, Language language);
 /// Languages by name; the last one is that it is not known.
 [[nodiscard]] Choices interpreterChoices(Language language);
 

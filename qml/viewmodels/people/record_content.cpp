@@ -95,7 +95,9 @@ Result<void> readOrigin(OpenStore &store, RecordContent &content, base::Language
             content.received = std::max(content.received.value_or(*receipt), *receipt);
     }
     if (first)
-        content.written = text(casework::momentWords(*first, store.clock.now(), language));
+        content.written = (content.isOwn ? words(QT_TRANSLATE_NOOP("RecordContent", "%1, av dig"))
+                                         : words(QT_TRANSLATE_NOOP("RecordContent", "%1, av en kollega")))
+                              .arg(text(casework::momentWords(*first, store.clock.now(), language)));
     return {};
 }
 

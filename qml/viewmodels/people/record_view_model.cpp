@@ -7,6 +7,7 @@
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/people/timeline_reader.h"
+#include "qml/viewmodels/reading/reading_content.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/record_signer.h"
@@ -118,6 +119,8 @@ json::Object RecordViewModel::formFields() const
             {std::string(EditBaseField), toJson(m_base)},
             {"begunFact", m_begunFact.toStdString()},
             {"begunSecond", m_begunSecond.toStdString()},
+            {"begunWish", m_begunWish.toStdString()},
+            {"wish", m_editedWish.toStdString()},
             {"fact", m_editedFact.toStdString()},
             {"second", m_editedSecond.toStdString()},
             {"dispute", m_editedDispute.toStdString()}};
@@ -131,6 +134,8 @@ void RecordViewModel::restore(const store::FormDraft &draft)
     m_base = editBaseIn(draft.fields).value_or(m_shownBase);
     m_begunFact = text(fields.stringAt("begunFact"));
     m_begunSecond = text(fields.stringAt("begunSecond"));
+    m_begunWish = text(fields.stringAt("begunWish"));
+    m_editedWish = text(fields.stringAt("wish"));
     m_editedFact = text(fields.stringAt("fact"));
     m_editedSecond = text(fields.stringAt("second"));
     m_editedDispute = text(fields.stringAt("dispute"));
@@ -184,7 +189,7 @@ std::string_view RecordViewModel::secondField() const
 {
     if (!m_content)
         return {};
-    return m_content->record.kind == "note" ? "judgement" : m_content->record.kind == "contact" ? "ownWish" : "";
+    return m_content->record.kind == "note" || m_content->record.kind == "contact" ? "judgement" : "";
 }
 
 QString RecordViewModel::factLabel() const
@@ -245,6 +250,11 @@ bool RecordViewModel::canAdd() const
     return m_content && !isTalkAboutSafety() && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
 }
 
+bool RecordViewModel::canShow() const
+{
+    return m_content && hasReadingView(m_content->record.kind) && m_mode == Mode::Read;
+}
+
 bool RecordViewModel::canAttach() const
 {
     const bool takesPhotos = m_content && (m_content->record.kind == "note" || m_content->record.kind == "contact");
@@ -295,6 +305,7 @@ void RecordViewModel::begin(Mode mode)
     m_base = m_shownBase;
     m_begunFact = fact();
     m_begunSecond = second();
+    m_begunWish = wish();
     m_keeper.adopt(m_newForm, m_caseId);
 }
 
@@ -303,6 +314,7 @@ void RecordViewModel::startEditing()
     begin(Mode::Edit);
     m_editedFact = m_begunFact;
     m_editedSecond = m_begunSecond;
+    m_editedWish = m_begunWish;
     Q_EMIT changed();
 }
 
@@ -322,6 +334,7 @@ void RecordViewModel::setEdited(QString RecordViewModel::*edited, const QString 
 
 void RecordViewModel::setEditedFact(const QString &text) { setEdited(&RecordViewModel::m_editedFact, text); }
 void RecordViewModel::setEditedSecond(const QString &text) { setEdited(&RecordViewModel::m_editedSecond, text); }
+void RecordViewModel::setEditedWish(const QString &text) { setEdited(&RecordViewModel::m_editedWish, text); }
 void RecordViewModel::setEditedDispute(const QString &text) { setEdited(&RecordViewModel::m_editedDispute, text); }
 
 void RecordViewModel::cancelEdit()
@@ -334,7 +347,8 @@ void RecordViewModel::endEdit()
 {
     m_mode = Mode::Read;
     m_base = {};
-    for (QString *edited : {&m_begunFact, &m_begunSecond, &m_editedFact, &m_editedSecond, &m_editedDispute})
+    for (QString *edited :
+         {&m_begunFact, &m_begunSecond, &m_begunWish, &m_editedFact, &m_editedSecond, &m_editedWish, &m_editedDispute})
         edited->clear();
     Q_EMIT changed();
 }
@@ -351,6 +365,8 @@ void RecordViewModel::saveEdit()
         fields.set("text", textOrNothing(m_editedFact));
     if (m_editedSecond.trimmed() != m_begunSecond.trimmed())
         fields.set(std::string(secondField()), textOrNothing(m_editedSecond));
+    if (m_editedWish.trimmed() != m_begunWish.trimmed())
+        fields.set("ownWish", textOrNothing(m_editedWish));
     edit(std::move(fields));
 }
 

@@ -29,7 +29,11 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool canAttach READ canAttach NOTIFY changed FINAL)
     Q_PROPERTY(QString factLabel READ factLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString fact READ fact NOTIFY changed FINAL)
-    /// The worker's own judgement of a note, the person's own wish of a contact.
+    /// The person's own wish, which goes before all else; of a contact.
+    Q_PROPERTY(QString wish READ wish NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasWish READ hasWish NOTIFY changed FINAL)
+    Q_PROPERTY(QString editedWish READ editedWish NOTIFY changed FINAL)
+    /// The worker's own judgement.
     Q_PROPERTY(QString secondLabel READ secondLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString second READ second NOTIFY changed FINAL)
     Q_PROPERTY(QString disputed READ disputed NOTIFY changed FINAL)
@@ -45,6 +49,7 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY changed FINAL)
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed FINAL)
     Q_PROPERTY(bool canDispute READ canDispute NOTIFY changed FINAL)
+    Q_PROPERTY(bool canShow READ canShow NOTIFY changed FINAL)
     Q_PROPERTY(bool isEditing READ isEditing NOTIFY changed FINAL)
     Q_PROPERTY(bool isDisputing READ isDisputing NOTIFY changed FINAL)
     Q_PROPERTY(QString editedFact READ editedFact NOTIFY changed FINAL)
@@ -74,6 +79,9 @@ public:
     [[nodiscard]] bool canAttach() const;
     [[nodiscard]] QString factLabel() const;
     [[nodiscard]] QString fact() const { return valueOf("text"); }
+    [[nodiscard]] QString wish() const { return hasWish() ? valueOf("ownWish") : QString(); }
+    [[nodiscard]] bool hasWish() const { return m_content && m_content->record.kind == "contact"; }
+    [[nodiscard]] const QString &editedWish() const noexcept { return m_editedWish; }
     [[nodiscard]] QString secondLabel() const;
     [[nodiscard]] QString second() const { return valueOf(secondField()); }
     [[nodiscard]] QString disputed() const { return valueOf("disputed"); }
@@ -90,6 +98,7 @@ public:
     [[nodiscard]] bool canEdit() const;
     [[nodiscard]] bool canAdd() const;
     [[nodiscard]] bool canDispute() const { return m_content && m_content->record.kind == "note"; }
+    [[nodiscard]] bool canShow() const;
     [[nodiscard]] bool isEditing() const noexcept { return m_mode == Mode::Edit; }
     [[nodiscard]] bool isDisputing() const noexcept { return m_mode == Mode::Dispute; }
     [[nodiscard]] const QString &editedFact() const noexcept { return m_editedFact; }
@@ -106,10 +115,13 @@ public Q_SLOTS:
     void startDisputing();
     void setEditedFact(const QString &text);
     void setEditedSecond(const QString &text);
+    void setEditedWish(const QString &text);
     void setEditedDispute(const QString &text);
     void saveEdit();
     void cancelEdit();
     void addAddendum();
+    /// To the page on which the person reads it.
+    void showToPerson() { m_services.router.openReading(m_caseId, m_record); }
     void addPhoto();
     void openPhoto(int index);
     void openConflict();
@@ -161,6 +173,8 @@ private:
     EditBase m_base;      ///< Of what was shown when the editing began.
     QString m_begunFact;  ///< What stood in the fields then.
     QString m_begunSecond;
+    QString m_begunWish;
+    QString m_editedWish;
     QString m_editedFact;
     QString m_editedSecond;
     QString m_editedDispute;

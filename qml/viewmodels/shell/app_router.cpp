@@ -6,6 +6,10 @@
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/contact_view_model.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
+#include "qml/viewmodels/day/day_end_view_model.h"
+#include "qml/viewmodels/day/met_today_view_model.h"
+#include "qml/viewmodels/day/relative_call_view_model.h"
+#include "qml/viewmodels/day/tally_view_model.h"
 #include "qml/viewmodels/guidance/guidance_card_view_model.h"
 #include "qml/viewmodels/interview/handover_view_model.h"
 #include "qml/viewmodels/interview/interview_view_model.h"
@@ -15,6 +19,7 @@
 #include "qml/viewmodels/people/new_person_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
+#include "qml/viewmodels/reading/reading_view_model.h"
 #include "qml/viewmodels/settings/settings_view_model.h"
 #include "qml/viewmodels/shell/app_view_model.h"
 #include "qml/viewmodels/start/forms_view_model.h"
@@ -81,6 +86,29 @@ void AppViewModel::openCallList()
                      Layout::Detail, namedPlace("call-list"));
 }
 
+void AppViewModel::openDay(DayPage page)
+{
+    const PagePlace place = dayPlace(page);
+    switch (page) {
+    case DayPage::MetToday:
+        m_navigator.push(std::make_unique<MetTodayViewModel>(m_services), QStringLiteral("day/MetTodayPage.qml"),
+                         Layout::Detail, place);
+        break;
+    case DayPage::Tally:
+        m_navigator.push(std::make_unique<TallyViewModel>(m_services), QStringLiteral("day/TallyPage.qml"),
+                         Layout::Detail, place);
+        break;
+    case DayPage::RelativeCall:
+        m_navigator.push(std::make_unique<RelativeCallViewModel>(m_services),
+                         QStringLiteral("day/RelativeCallPage.qml"), Layout::Detail, place);
+        break;
+    case DayPage::End:
+        m_navigator.push(std::make_unique<DayEndViewModel>(m_services), QStringLiteral("day/DayEndPage.qml"),
+                         Layout::Detail, place);
+        break;
+    }
+}
+
 void AppViewModel::openLobContact(base::CaseId caseId, std::optional<base::RecordId> report, LobStart start)
 {
     m_navigator.push(std::make_unique<LobContactViewModel>(m_services, caseId, report, start),
@@ -137,6 +165,12 @@ void AppViewModel::openNote(std::optional<base::CaseId> caseId, std::optional<ba
                      QStringLiteral("note/NotePage.qml"), Layout::Detail, notePlace(caseId, draft, addendumTo));
 }
 
+void AppViewModel::openToldNote(const std::string &toldBy)
+{
+    m_navigator.push(std::make_unique<NoteViewModel>(m_services, std::nullopt, std::nullopt, std::nullopt, toldBy),
+                     QStringLiteral("note/NotePage.qml"), Layout::Detail, toldNotePlace(toldBy));
+}
+
 void AppViewModel::openRecord(base::CaseId caseId, base::RecordId record)
 {
     m_navigator.push(std::make_unique<RecordViewModel>(m_services, caseId, record),
@@ -154,6 +188,13 @@ void AppViewModel::openAct(base::CaseId caseId, const std::string &form, std::op
     if (const ActForm *known = actForm(form))
         m_navigator.push(std::make_unique<ActViewModel>(m_services, *known, ActSubject{caseId, child}),
                          QStringLiteral("child/ActPage.qml"), Layout::Detail, actPlace(caseId, form, child));
+}
+
+void AppViewModel::openReading(base::CaseId caseId, base::RecordId record)
+{
+    // No place: it does not come back after a lock or a kill.
+    m_navigator.push(std::make_unique<ReadingViewModel>(m_services, caseId, record),
+                     QStringLiteral("reading/ReadingPage.qml"), Layout::Full);
 }
 
 void AppViewModel::openAttachment(base::CaseId caseId, base::RecordId attachment)

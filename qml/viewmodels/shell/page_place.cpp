@@ -1,5 +1,7 @@
 #include "qml/viewmodels/shell/page_place.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -108,6 +110,17 @@ bool openInterviewAgain(Router &router, const PagePlace &place)
     return true;
 }
 
+/// In the order of DayPage.
+constexpr std::array<std::string_view, 4> DayPages = {"met-today", "tally", "relative-call", "end"};
+
+bool openDayAgain(Router &router, const PagePlace &place)
+{
+    const auto found = std::ranges::find(DayPages, textAt(place, "name"));
+    if (found != DayPages.end())
+        router.openDay(DayPage(found - DayPages.begin()));
+    return found != DayPages.end();
+}
+
 using Opener = std::function<bool(Router &, const PagePlace &)>;
 
 const std::map<std::string, Opener, std::less<>> &openers()
@@ -140,6 +153,10 @@ const std::map<std::string, Opener, std::less<>> &openers()
         {"scratch-result", openScratchAgain},
         {"note",
          [](Router &router, const PagePlace &place) {
+             if (const std::string toldBy = textAt(place, "name"); !toldBy.empty()) {
+                 router.openToldNote(toldBy);
+                 return true;
+             }
              router.openNote(idAt<CaseId>(place, "case"), idAt<RecordId>(place, "record"),
                              idAt<RecordId>(place, "addendumTo"));
              return true;
@@ -162,6 +179,7 @@ const std::map<std::string, Opener, std::less<>> &openers()
              return openWithRecord(place, [&](CaseId id, RecordId record) { router.openAttachment(id, record); });
          }},
         {"conflict", openConflictAgain},
+        {"day", openDayAgain},
         {"new-person",
          [](Router &router, const PagePlace &) {
              router.openNewPerson({});
@@ -204,6 +222,8 @@ const std::map<std::string, Opener, std::less<>> &openers()
 } // namespace
 
 PagePlace personPlace(CaseId caseId) { return {"person", {{"case", caseId.toString()}}}; }
+
+PagePlace dayPlace(DayPage page) { return namedPlace("day", std::string(DayPages.at(std::size_t(page)))); }
 
 PagePlace lobContactPlace(CaseId caseId, std::optional<RecordId> report)
 {
@@ -262,6 +282,8 @@ PagePlace notePlace(std::optional<CaseId> caseId, std::optional<RecordId> draft,
     setId(place.ids, "addendumTo", addendumTo);
     return place;
 }
+
+PagePlace toldNotePlace(const std::string &toldBy) { return {"note", {{"name", toldBy}}}; }
 
 PagePlace recordPlace(CaseId caseId, RecordId record)
 {

@@ -18,6 +18,7 @@ struct PagePlace {
 };
 
 [[nodiscard]] PagePlace personPlace(base::CaseId caseId);
+[[nodiscard]] PagePlace dayPlace(DayPage page);
 [[nodiscard]] PagePlace lobContactPlace(base::CaseId caseId, std::optional<base::RecordId> report);
 [[nodiscard]] PagePlace contactPlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact);
 [[nodiscard]] PagePlace formsPlace(const std::optional<base::CaseId> &caseId);
@@ -27,6 +28,7 @@ struct PagePlace {
 [[nodiscard]] PagePlace scratchResultPlace(base::ScratchId scratch);
 [[nodiscard]] PagePlace notePlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
                                   std::optional<base::RecordId> addendumTo);
+[[nodiscard]] PagePlace toldNotePlace(const std::string &toldBy);
 [[nodiscard]] PagePlace recordPlace(base::CaseId caseId, base::RecordId record);
 [[nodiscard]] PagePlace childrenPlace(base::CaseId caseId);
 [[nodiscard]] PagePlace actPlace(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child);

@@ -39,6 +39,9 @@ struct HandoverOrder {
     Step step = Step::Preparing;
 };
 
+/// Pages of the day as a whole, which are about nobody alone.
+enum class DayPage { MetToday, Tally, RelativeCall, End };
+
 /// How one comes to the page of an attempt: to look, or by a button that says it rings.
 enum class LobStart { Open, Ring };
 
@@ -66,6 +69,7 @@ public:
     /// already; without it the person's own page opens.
     virtual void openNewPerson(std::function<void(base::CaseId)> created) = 0;
     virtual void openCallList() = 0;
+    virtual void openDay(DayPage /*page*/) {}
     /// The follow-up of a police report: call, outcome, talk. Without a report the latest open one.
     virtual void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report = {},
                                 LobStart start = LobStart::Open) = 0;
@@ -81,6 +85,8 @@ public:
     /// A note; `draft` goes on with an unfinished one, `addendumTo` adds to a signed one.
     virtual void openNote(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft = {},
                           std::optional<base::RecordId> addendumTo = {}) = 0;
+    /// A note of what somebody else has told (codes::ToldBy); nobody is proposed for it.
+    virtual void openToldNote(const std::string & /*toldBy*/) {}
     /// Reads one record of the timeline: a note, contact or report, with sign, addendum and dispute.
     virtual void openRecord(base::CaseId caseId, base::RecordId record) = 0;
     /// What is known of children in a person's life, with the steps that a worry asks for.
@@ -90,6 +96,8 @@ public:
                          std::optional<base::RecordId> /*child*/ = {})
     {
     }
+    /// What of that note or contact the person may read, then the person reading it.
+    virtual void openReading(base::CaseId /*caseId*/, base::RecordId /*record*/) {}
     virtual void openAttachment(base::CaseId caseId, base::RecordId attachment) = 0;
     virtual void openConflict(base::RecordId record, const std::string &field) = 0;
     virtual void openSync() = 0;

@@ -336,7 +336,8 @@ Result<void> Reading::addForms()
         if (form.caseId)
             tellPerson(row, *form.caseId);
         else
-            row.who = words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
+            row.who = waiting->isOfSeveral ? words(QT_TRANSLATE_NOOP("TodayReader", "Flera personer"))
+                                           : words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
         row.what = words(waiting->words);
         row.when = text(casework::momentWords(form.updated, m_now, m_wording.language));
         row.record = form.id;

@@ -3,6 +3,7 @@
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/child/act_form.h"
+#include "qml/viewmodels/day/met_people.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
@@ -126,6 +127,8 @@ void TodayViewModel::openDraft(const TodayRow &row)
     const auto caseId = row.caseId.isNil() ? std::nullopt : std::optional(row.caseId);
     if (row.field == "note")
         router.openNote(caseId, row.record);
+    else if (row.field == MetForm::Name)
+        router.openDay(DayPage::MetToday);
     else if (row.field == "newPerson")
         router.openNewPerson({});
     else if (!caseId || row.field == "contact")
