@@ -1763,6 +1763,10 @@
         <source>Ta bort utkastet</source>
         <translation>Remove the draft</translation>
     </message>
+    <message>
+        <source>Skapa ändå</source>
+        <translation>Make it all the same</translation>
+    </message>
 </context>
 <context>
     <name>NewSheet</name>
@@ -4906,6 +4910,18 @@
         <source>Utkastet är borttaget</source>
         <translation>The draft is removed</translation>
     </message>
+    <message>
+        <source>Personen finns redan på den här enheten. Välj personen i listan nedanför.</source>
+        <translation>The person is on this device already. Choose the person in the list below.</translation>
+    </message>
+    <message>
+        <source>Personen har redan en akt i kommunen. Fråga kontoret innan du skapar en ny.</source>
+        <translation>The person has a file in the municipality already. Ask the office before you make a new one.</translation>
+    </message>
+    <message>
+        <source>Personen har redan en akt hos %1. Stäm av med dem innan du skapar en ny.</source>
+        <translation>The person has a file at %1 already. Check with them before you make a new one.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::NewViewModel</name>
@@ -5215,6 +5231,10 @@
     <message>
         <source>Inga frågor är ställda än.</source>
         <translation>No questions have been asked yet.</translation>
+    </message>
+    <message>
+        <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
+        <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
     </message>
 </context>
 <context>

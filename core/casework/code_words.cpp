@@ -144,6 +144,7 @@ constexpr std::array Wordings{
     Wording{"task", "what", "newReport", "Ny rapport att läsa", "New report to read"},
     Wording{"task", "what", "safetyCheck", "Omedelbar skyddsbedömning", "Immediate safety check"},
     Wording{"task", "what", "preAssessment", "Förhandsbedömning", "Pre-assessment"},
+    Wording{"task", "what", "knownElsewhere", "Kan ha en akt redan", "May have a file already"},
     Wording{"task", "basis", "law", "Lag", "Law"},
     Wording{"task", "basis", "guideline", "Riktlinje", "Guideline"},
     Wording{"task", "basis", "default", "Förval, inte lag", "Default, not law"},

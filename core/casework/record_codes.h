@@ -49,9 +49,9 @@ inline constexpr std::array<Code, 3> InterpreterUse = {"none", "professional", "
 inline constexpr std::array<Code, 4> AccessAction = {"open", "search", "export", "breakGlass"};
 inline constexpr std::array<Code, 4> AccessPurpose = {"assigned", "deputy", "breakGlass", "support"};
 
-inline constexpr std::array<Code, 10> TaskWhat = {"followUpLob",   "letter",       "nextContact", "children",
-                                                  "reviewSupport", "ownTask",      "letterHeld",  "newReport",
-                                                  "safetyCheck",   "preAssessment"};
+inline constexpr std::array<Code, 11> TaskWhat = {"followUpLob",   "letter",        "nextContact",   "children",
+                                                  "reviewSupport", "ownTask",       "letterHeld",    "newReport",
+                                                  "safetyCheck",   "preAssessment", "knownElsewhere"};
 inline constexpr std::array<Code, 5> TaskBasis = {"law", "guideline", "default", "agreed", "own"};
 inline constexpr std::array<Code, 3> TaskStatus = {"open", "done", "dropped"};
 

@@ -20,6 +20,7 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_access_log_test.cpp
         unit/server_blob_test.cpp
         unit/server_digest_test.cpp
+        unit/server_known_test.cpp
         unit/server_lob_test.cpp
         unit/server_news_test.cpp
         unit/server_offer_test.cpp

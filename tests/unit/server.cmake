@@ -4,6 +4,7 @@ faltakt_test(NAME unit_server
         unit/server_auth_test.cpp
         unit/server_blob_test.cpp
         unit/server_digest_test.cpp
+        unit/server_known_test.cpp
         unit/server_lob_test.cpp
         unit/server_news_test.cpp
         unit/server_offer_test.cpp

@@ -1,6 +1,7 @@
 #include "qml/viewmodels/people/person_content.h"
 
 #include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/workspace/known_check.h"
 
 namespace faltakt::viewmodels {
 
@@ -53,6 +54,7 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     if (!reports.empty())
         content.report = reports.back().id;
     TRY(content.assessments, store.cases.recordsOfKind(caseId, "assessment"));
+    TRY(content.isCheckWaiting, isCheckWaiting(store.cases, caseId));
     TRY(content.older, store.cases.olderAtServer(caseId));
     return content;
 }

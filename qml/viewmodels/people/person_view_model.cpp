@@ -136,6 +136,8 @@ void PersonViewModel::showFacts(const PersonContent &content)
         add(stage, "folder-open");
     if (content.card.deceased)
         add(tr("Avliden"), "info");
+    if (content.isCheckWaiting)
+        add(tr("Inte kontrollerat än om personen har en akt: appen frågar när du har nät"), "clock");
     for (const casework::PersonFlag &flag : content.card.flags)
         add(text(casework::flagText(flag.code, language)), "users");
     if (!content.card.interpreter.empty())

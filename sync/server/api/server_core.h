@@ -6,6 +6,7 @@
 #include "sync/server/api/enrolment_service.h"
 #include "sync/server/api/fetch_service.h"
 #include "sync/server/api/hello_service.h"
+#include "sync/server/api/known_service.h"
 #include "sync/server/api/lob_import_service.h"
 #include "sync/server/api/offer_service.h"
 #include "sync/server/api/outbox_service.h"
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] OutboxService &outbox() { return m_outbox; }
     [[nodiscard]] BlobService &blobs() { return m_blobs; }
     [[nodiscard]] QuarantineService &quarantine() { return m_quarantine; }
+    [[nodiscard]] KnownService &known() { return m_known; }
     [[nodiscard]] PackService &packs() { return m_packs; }
     [[nodiscard]] HelloService &hello() { return m_hello; }
     [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
@@ -72,6 +74,7 @@ private:
     OutboxService m_outbox;
     BlobService m_blobs;
     QuarantineService m_quarantine;
+    KnownService m_known;
     PackService m_packs;
     HelloService m_hello;
     EnrolmentService m_enrolment;
