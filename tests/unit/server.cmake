@@ -12,6 +12,7 @@ faltakt_test(NAME unit_server
         unit/server_pack_test.cpp
         unit/server_package_restore_test.cpp
         unit/server_package_test.cpp
+        unit/server_protection_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp
