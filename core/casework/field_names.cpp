@@ -44,6 +44,7 @@ constexpr std::array Kinds{
     KindName{"access", "Öppning av akten", "Opening of the file"},
     KindName{"task", "Uppgift", "Task"},
     KindName{"attachment", "Foto eller papper", "Photo or paper"},
+    KindName{"related", "Person runt omkring", "Somebody around"},
 };
 
 struct FieldName {
@@ -119,6 +120,15 @@ constexpr std::array Fields{
     FieldName{"contact", "ownWish", "Egen önskan", "Own wish"},
     FieldName{"", "text", "Text", "Text"},
     FieldName{"contact", "briefAdvice", "Kort rådgivning", "Brief advice"},
+    FieldName{"related", "role", "Roll", "Role"},
+    FieldName{"related", "name", "Namn", "Name"},
+    FieldName{"related", "relation", "Relation", "Relation"},
+    FieldName{"related", "phone", "Telefon", "Phone"},
+    FieldName{"related", "hours", "Tider", "Hours"},
+    FieldName{"related", "mandate", "Uppdrag eller fullmakt", "Mandate or power of attorney"},
+    FieldName{"related", "validUntil", "Gäller till", "Valid until"},
+    FieldName{"related", "mayKnow", "Får veta om kontakten", "May know of the contact"},
+    FieldName{"related", "share", "Får dela", "May share"},
     FieldName{"note", "judgement", "Bedömning", "Assessment"},
     FieldName{"note", "at", "När", "When"},
     FieldName{"note", "disputed", "Personen ser det annorlunda", "The person sees it differently"},

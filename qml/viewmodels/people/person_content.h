@@ -21,8 +21,9 @@ struct PersonContent {
     std::optional<base::RecordId> report; ///< The latest police report.
     bool hasAttempts = false;             ///< A follow-up call stands to be made.
     std::vector<store::RecordView> assessments;
-    bool isCheckWaiting = false; ///< The server is still to be asked whether she has a file already.
-    std::int64_t older = 0;      ///< Records that stayed at the server.
+    std::vector<store::RecordView> related; ///< People around her, in the order in which they were noted.
+    bool isCheckWaiting = false;            ///< The server is still to be asked whether she has a file already.
+    std::int64_t older = 0;                 ///< Records that stayed at the server.
 };
 
 /// NotFound where the device does not hold the case.

@@ -59,7 +59,7 @@ QStringList fieldLines(const changelog::RecordSet &set, const ChangeWording &wor
     context.language = wording.language;
     QStringList lines;
     for (const auto &[field, value] : set.fields) {
-        const QString instead = insteadOfField(field, isProtected, wording.namesHidden);
+        const QString instead = insteadOfField(set.kind, field, isProtected, wording.namesHidden);
         const QString words = text(casework::valueText(set.kind, field, value, context));
         if (!words.isEmpty())
             lines += QStringLiteral("%1: %2").arg(text(casework::fieldText(set.kind, field, wording.language)),
