@@ -583,6 +583,13 @@
     </message>
 </context>
 <context>
+    <name>CardEntryList</name>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
     <name>ChangeGroup</name>
     <message numerus="yes">
         <source>%n öppningar av akter</source>
@@ -2432,6 +2439,10 @@
         <source>Ta bort utkastet</source>
         <translation>Remove the draft</translation>
     </message>
+    <message>
+        <source>Skapa ändå</source>
+        <translation>Make it all the same</translation>
+    </message>
 </context>
 <context>
     <name>NewSheet</name>
@@ -2791,6 +2802,42 @@
         <source>Visa rapporten</source>
         <translation>Show the report</translation>
     </message>
+    <message>
+        <source>Att tänka på</source>
+        <translation>To keep in mind</translation>
+    </message>
+    <message>
+        <source>Inget är noterat.</source>
+        <translation>Nothing is noted.</translation>
+    </message>
+    <message>
+        <source>Lägg till att tänka på</source>
+        <translation>Add to keep in mind</translation>
+    </message>
+    <message>
+        <source>Personer runt omkring</source>
+        <translation>People around</translation>
+    </message>
+    <message>
+        <source>Ingen är noterad.</source>
+        <translation>Nobody is noted.</translation>
+    </message>
+    <message>
+        <source>Lägg till person runt omkring</source>
+        <translation>Add a person around</translation>
+    </message>
+    <message>
+        <source>Andra namn och nummer</source>
+        <translation>Other names and numbers</translation>
+    </message>
+    <message>
+        <source>Inga andra namn är noterade.</source>
+        <translation>No other names are noted.</translation>
+    </message>
+    <message>
+        <source>Lägg till namn</source>
+        <translation>Add a name</translation>
+    </message>
 </context>
 <context>
     <name>PersonChooserView</name>
@@ -2801,6 +2848,45 @@
     <message>
         <source>Senast</source>
         <translation>Latest</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEntrySheet</name>
+    <message>
+        <source>Vad ska ordnas?</source>
+        <translation>What is to be arranged?</translation>
+    </message>
+    <message>
+        <source>Sorts namn</source>
+        <translation>Kind of name</translation>
+    </message>
+    <message>
+        <source>Vem säger det?</source>
+        <translation>Who says so?</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Personen själv, en kollega, ett beslut</source>
+        <translation>The person, a colleague, a decision</translation>
+    </message>
+    <message>
+        <source>När ska det ses över?</source>
+        <translation>When is it to be looked over?</translation>
+    </message>
+    <message>
+        <source>Gäller inte längre</source>
+        <translation>No longer holds</translation>
+    </message>
+    <message>
+        <source>Ta bort namnet</source>
+        <translation>Remove the name</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -3270,6 +3356,77 @@
     <message>
         <source>Egen önskan</source>
         <translation>Own wish</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedSheet</name>
+    <message>
+        <source>Ny person runt omkring</source>
+        <translation>New person around</translation>
+    </message>
+    <message>
+        <source>Person runt omkring</source>
+        <translation>Person around</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Relation (frivilligt)</source>
+        <translation>Relation (optional)</translation>
+    </message>
+    <message>
+        <source>Till exempel syster, granne</source>
+        <translation>For example sister, neighbour</translation>
+    </message>
+    <message>
+        <source>Får personen veta om kontakten?</source>
+        <translation>May he or she know of the contact?</translation>
+    </message>
+    <message>
+        <source>Vad får delas? (frivilligt)</source>
+        <translation>What may be shared? (optional)</translation>
+    </message>
+    <message>
+        <source>Som personen själv har sagt det</source>
+        <translation>As the person has said it</translation>
+    </message>
+    <message>
+        <source>Telefon (frivilligt)</source>
+        <translation>Phone (optional)</translation>
+    </message>
+    <message>
+        <source>Tider (frivilligt)</source>
+        <translation>Hours (optional)</translation>
+    </message>
+    <message>
+        <source>Uppdrag eller fullmakt (frivilligt)</source>
+        <translation>Mandate or power of attorney (optional)</translation>
+    </message>
+    <message>
+        <source>Vad det omfattar, till exempel ekonomi</source>
+        <translation>What it covers, for example money</translation>
+    </message>
+    <message>
+        <source>Gäller till (frivilligt)</source>
+        <translation>Valid until (optional)</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅ-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -4643,6 +4800,10 @@
         <source>Påbörjat: träffat i dag</source>
         <translation>Begun: met today</translation>
     </message>
+    <message>
+        <source>Påbörjad person runt omkring</source>
+        <translation>Person around, begun</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -5006,6 +5167,25 @@
             <numerusform>%n call to make</numerusform>
             <numerusform>%n calls to make</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::CardEntriesViewModel</name>
+    <message>
+        <source>noterat %1</source>
+        <translation>noted %1</translation>
+    </message>
+    <message>
+        <source>ses över %1</source>
+        <translation>to be looked over %1</translation>
+    </message>
+    <message>
+        <source>Tidigare nummer</source>
+        <translation>Former number</translation>
+    </message>
+    <message>
+        <source>gäller till %1</source>
+        <translation>valid until %1</translation>
     </message>
 </context>
 <context>
@@ -6185,6 +6365,18 @@
         <source>Utkastet är borttaget</source>
         <translation>The draft is removed</translation>
     </message>
+    <message>
+        <source>Personen finns redan på den här enheten. Välj personen i listan nedanför.</source>
+        <translation>The person is on this device already. Choose the person in the list below.</translation>
+    </message>
+    <message>
+        <source>Personen har redan en akt i kommunen. Fråga kontoret innan du skapar en ny.</source>
+        <translation>The person has a file in the municipality already. Ask the office before you make a new one.</translation>
+    </message>
+    <message>
+        <source>Personen har redan en akt hos %1. Stäm av med dem innan du skapar en ny.</source>
+        <translation>The person has a file at %1 already. Check with them before you make a new one.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::NewViewModel</name>
@@ -6428,6 +6620,81 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::PersonEntryViewModel</name>
+    <message>
+        <source>Nytt att tänka på</source>
+        <translation>New to keep in mind</translation>
+    </message>
+    <message>
+        <source>Att tänka på</source>
+        <translation>To keep in mind</translation>
+    </message>
+    <message>
+        <source>Nytt namn</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>Ändra namnet</source>
+        <translation>Change the name</translation>
+    </message>
+    <message>
+        <source>Om en månad</source>
+        <translation>In a month</translation>
+    </message>
+    <message>
+        <source>Om tre månader</source>
+        <translation>In three months</translation>
+    </message>
+    <message>
+        <source>Om ett halvår</source>
+        <translation>In half a year</translation>
+    </message>
+    <message>
+        <source>Om ett år</source>
+        <translation>In a year</translation>
+    </message>
+    <message>
+        <source>Noterat %1.</source>
+        <translation>Noted %1.</translation>
+    </message>
+    <message>
+        <source>Ses över %1.</source>
+        <translation>To be looked over %1.</translation>
+    </message>
+    <message>
+        <source>Välj vad som ska ordnas.</source>
+        <translation>Choose what is to be arranged.</translation>
+    </message>
+    <message>
+        <source>Skriv vem som säger det.</source>
+        <translation>Write who says so.</translation>
+    </message>
+    <message>
+        <source>Skriv namnet.</source>
+        <translation>Write the name.</translation>
+    </message>
+    <message>
+        <source>Det är för långt. Skriv kortare.</source>
+        <translation>That is too long. Write less.</translation>
+    </message>
+    <message>
+        <source>Det är noterat på kortet.</source>
+        <translation>It is noted on the card.</translation>
+    </message>
+    <message>
+        <source>Namnet är sparat.</source>
+        <translation>The name is saved.</translation>
+    </message>
+    <message>
+        <source>Det är borttaget från kortet.</source>
+        <translation>It is removed from the card.</translation>
+    </message>
+    <message>
+        <source>Namnet är borttaget.</source>
+        <translation>The name is removed.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::PersonFieldListModel</name>
     <message>
         <source>Inte angivet</source>
@@ -6447,6 +6714,14 @@
     <message>
         <source>%1: ändringen är sparad.</source>
         <translation>%1: the change is saved.</translation>
+    </message>
+    <message>
+        <source>Namn, nummer och adress visas inte längre på enheter, och teamet förlorar akten. Bara du och andra namngivna handläggare har den kvar. Bara kontoret kan ta bort skyddet.</source>
+        <translation>Name, number and address are no longer shown on devices, and the team loses the file. Only you and other named caseworkers keep it. Only the office can take the protection away.</translation>
+    </message>
+    <message>
+        <source>Välj vilket skydd personen har.</source>
+        <translation>Choose which protection the person has.</translation>
     </message>
 </context>
 <context>
@@ -6502,6 +6777,10 @@
     <message>
         <source>Barn: %1</source>
         <translation>Children: %1</translation>
+    </message>
+    <message>
+        <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
+        <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
     </message>
 </context>
 <context>
@@ -6628,6 +6907,37 @@
     <message>
         <source>Mottaget %1</source>
         <translation>Received %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::RelatedViewModel</name>
+    <message>
+        <source>Välj vad personen är här för.</source>
+        <translation>Choose what the person is there for.</translation>
+    </message>
+    <message>
+        <source>Skriv ett namn, eller relationen om namnet inte ska stå här.</source>
+        <translation>Write a name, or the relation if the name is not to stand here.</translation>
+    </message>
+    <message>
+        <source>Numret går inte att ringa. Läs siffrorna en gång till.</source>
+        <translation>The number cannot be called. Read the digits once more.</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som ÅÅÅÅ-MM-DD, och en dag som finns.</source>
+        <translation>Write the day as YYYY-MM-DD, and one that exists.</translation>
+    </message>
+    <message>
+        <source>Ändringen är sparad.</source>
+        <translation>The change is saved.</translation>
+    </message>
+    <message>
+        <source>Personen runt omkring är sparad.</source>
+        <translation>The person around is saved.</translation>
+    </message>
+    <message>
+        <source>Personen runt omkring är borttagen.</source>
+        <translation>The person around is removed.</translation>
     </message>
 </context>
 <context>

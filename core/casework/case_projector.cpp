@@ -113,8 +113,12 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
     const auto *aliases = person.fields.find("aliases");
     if (!aliases || !aliases->object())
         return;
-    for (const auto &[id, alias] : *aliases->object())
+    for (const auto &[id, alias] : *aliases->object()) {
         appendIfAny(terms, alias.stringAt("name"));
+        // Whoever knows the temporary number only finds the person by it still.
+        for (std::string &form : identitySearchForms(alias.stringAt("number")))
+            terms.push_back(std::move(form));
+    }
 }
 
 } // namespace

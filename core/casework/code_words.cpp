@@ -210,6 +210,7 @@ constexpr std::array Wordings{
     Wording{"task", "what", "newReport", "Ny rapport att läsa", "New report to read"},
     Wording{"task", "what", "safetyCheck", "Omedelbar skyddsbedömning", "Immediate safety check"},
     Wording{"task", "what", "preAssessment", "Förhandsbedömning", "Pre-assessment"},
+    Wording{"task", "what", "knownElsewhere", "Kan ha en akt redan", "May have a file already"},
     Wording{"task", "basis", "law", "Lag", "Law"},
     Wording{"task", "basis", "guideline", "Riktlinje", "Guideline"},
     Wording{"task", "basis", "default", "Förval, inte lag", "Default, not law"},
@@ -230,6 +231,23 @@ constexpr std::array Wordings{
     Wording{"-", "flag", "childrenAtHome", "Barn i hemmet", "Children at home"},
     Wording{"-", "flag", "forvaltare", "Har förvaltare, ta kontakt där också",
             "Has an administrator (förvaltare), get in touch there too"},
+    Wording{"-", "flag", "meetOutside", "Möten någon annanstans än hemma", "Meetings elsewhere than at home"},
+    Wording{"-", "flag", "pregnancySupport", "Samordna stödet under graviditeten",
+            "Coordinate the support during the pregnancy"},
+    Wording{"-", "aliasKind", "other", "Annat namn", "Other name"},
+    Wording{"-", "aliasKind", "former", "Tidigare namn", "Former name"},
+    Wording{"-", "aliasKind", "nickname", "Kallas", "Called"},
+    Wording{"related", "role", "relative", "Anhörig", "Relative"},
+    Wording{"related", "role", "closePerson", "Närstående", "Close person"},
+    Wording{"related", "role", "guardian", "Vårdnadshavare", "Guardian"},
+    Wording{"related", "role", "godMan", "God man", "God man"},
+    Wording{"related", "role", "forvaltare", "Förvaltare", "Förvaltare"},
+    Wording{"related", "role", "agent", "Ombud", "Agent"},
+    Wording{"related", "role", "companion", "Biträde", "Companion"},
+    Wording{"related", "role", "otherHelper", "Annat stöd", "Other support"},
+    Wording{"related", "mayKnow", "yes", "Vet om kontakten", "Knows of the contact"},
+    Wording{"related", "mayKnow", "no", "Vet inte, berätta inget", "Does not know, tell nothing"},
+    Wording{"related", "mayKnow", "notAsked", "Inte frågat, berätta inget", "Not asked, tell nothing"},
     Wording{"-", "wayKind", "phone", "Telefon", "Phone"},
     Wording{"-", "wayKind", "sms", "Bara sms", "Text messages only"},
     Wording{"-", "wayKind", "address", "Adress", "Address"},
@@ -264,6 +282,11 @@ std::string codeText(std::string_view kind, std::string_view field, std::string_
 std::string flagText(std::string_view code, base::Language language)
 {
     return codeText(InElements, "flag", code, language);
+}
+
+std::string aliasKindText(std::string_view kind, base::Language language)
+{
+    return codeText(InElements, "aliasKind", kind, language);
 }
 
 std::string contactWayKindText(std::string_view kind, base::Language language)

@@ -49,6 +49,7 @@ constexpr std::array Kinds{
     KindName{"access", "Öppning av akten", "Opening of the file"},
     KindName{"task", "Uppgift", "Task"},
     KindName{"attachment", "Foto eller papper", "Photo or paper"},
+    KindName{"related", "Person runt omkring", "Somebody around"},
 };
 
 struct FieldName {
@@ -135,6 +136,15 @@ constexpr std::array Fields{
     FieldName{"contact", "letIn", "Kom in", "Came in"},
     FieldName{"contact", "interpretedBy", "Tolk i samtalet", "Interpreter in the talk"},
     FieldName{"contact", "briefAdvice", "Kort rådgivning", "Brief advice"},
+    FieldName{"related", "role", "Roll", "Role"},
+    FieldName{"related", "name", "Namn", "Name"},
+    FieldName{"related", "relation", "Relation", "Relation"},
+    FieldName{"related", "phone", "Telefon", "Phone"},
+    FieldName{"related", "hours", "Tider", "Hours"},
+    FieldName{"related", "mandate", "Uppdrag eller fullmakt", "Mandate or power of attorney"},
+    FieldName{"related", "validUntil", "Gäller till", "Valid until"},
+    FieldName{"related", "mayKnow", "Får veta om kontakten", "May know of the contact"},
+    FieldName{"related", "share", "Får dela", "May share"},
     FieldName{"note", "judgement", "Bedömning", "Assessment"},
     FieldName{"note", "at", "När", "When"},
     FieldName{"note", "disputed", "Personen ser det annorlunda", "The person sees it differently"},

@@ -11,6 +11,14 @@ using Code = std::string_view;
 
 inline constexpr std::array<Code, 4> IdentityKind = {"personnummer", "samordningsnummer", "temporary", "unconfirmed"};
 inline constexpr std::array<Code, 3> Sex = {"f", "m", "x"};
+/// Arrangements for the work with a person; never what somebody is.
+inline constexpr std::array<Code, 6> Flag = {"twoAtVisit", "violence",    "childrenAtHome",
+                                             "forvaltare", "meetOutside", "pregnancySupport"};
+/// What else a person is called.
+inline constexpr std::array<Code, 3> AliasKind = {"other", "former", "nickname"};
+/// Somebody around a person, and what he or she is there for.
+inline constexpr std::array<Code, 8> RelatedRole = {"relative",   "closePerson", "guardian",  "godMan",
+                                                    "forvaltare", "agent",       "companion", "otherHelper"};
 /// Three levels, from an administrative warning flag to other names by law 1991:483.
 inline constexpr std::array<Code, 4> Protection = {"none", "sekretessmarkering", "skyddadFolkbokforing", "fingerade"};
 
@@ -68,9 +76,9 @@ inline constexpr std::array<Code, 3> InterpreterUse = {"none", "professional", "
 inline constexpr std::array<Code, 4> AccessAction = {"open", "search", "export", "breakGlass"};
 inline constexpr std::array<Code, 4> AccessPurpose = {"assigned", "deputy", "breakGlass", "support"};
 
-inline constexpr std::array<Code, 10> TaskWhat = {"followUpLob",   "letter",       "nextContact", "children",
-                                                  "reviewSupport", "ownTask",      "letterHeld",  "newReport",
-                                                  "safetyCheck",   "preAssessment"};
+inline constexpr std::array<Code, 11> TaskWhat = {"followUpLob",   "letter",        "nextContact",   "children",
+                                                  "reviewSupport", "ownTask",       "letterHeld",    "newReport",
+                                                  "safetyCheck",   "preAssessment", "knownElsewhere"};
 inline constexpr std::array<Code, 5> TaskBasis = {"law", "guideline", "default", "agreed", "own"};
 inline constexpr std::array<Code, 3> TaskStatus = {"open", "done", "dropped"};
 

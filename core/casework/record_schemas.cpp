@@ -184,6 +184,19 @@ constexpr FieldSchema TaskFields[] = {
     plain("doneAt", FieldType::Instant),
 };
 
+/// Somebody around a person: kin, or who speaks or decides for her. What he or she may know is said by the person.
+constexpr FieldSchema RelatedFields[] = {
+    code("role", codes::RelatedRole),
+    text("name", Sensitivity::Personal, NameLength),
+    text("relation", Sensitivity::Personal, NameLength),
+    text("phone", Sensitivity::Personal, 40),
+    text("hours", Sensitivity::Personal, 100),
+    text("mandate", Sensitivity::Sensitive),
+    sensitive("validUntil", FieldType::Date),
+    code("mayKnow", codes::YesNoNotAsked),
+    text("share", Sensitivity::Sensitive, 500),
+};
+
 // The bytes lie apart (core/crypto/sealed_blob.h): `blob` names them, `key` opens them.
 constexpr FieldSchema AttachmentFields[] = {
     text("caption", Sensitivity::Sensitive),
@@ -216,6 +229,7 @@ constexpr KindSchema Kinds[] = {
     {"access", Compartment::Reading, Surface::Office, AccessFields},
     {"task", Compartment::Card, Surface::Field, TaskFields},
     {"attachment", Compartment::File, Surface::Field, AttachmentFields},
+    {"related", Compartment::File, Surface::Field, RelatedFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

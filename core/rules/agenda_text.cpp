@@ -57,6 +57,7 @@ constexpr std::array TaskWordings{
     Wording{"newReport", "Ny rapport att läsa", "New report to read"},
     Wording{"safetyCheck", "Omedelbar skyddsbedömning", "Immediate safety check"},
     Wording{"preAssessment", "Förhandsbedömning", "Pre-assessment"},
+    Wording{"knownElsewhere", "Kan ha en akt redan: stäm av", "May have a file already: check"},
 };
 
 std::string filled(std::string_view pattern, const std::vector<std::string> &parameters)

@@ -57,6 +57,7 @@ struct Limits {
     static constexpr std::chrono::seconds NonceLife{300};
     static constexpr int RequestsPerSecond = 50; ///< Of one device.
     static constexpr int RequestBurst = 200;
+    static constexpr int KnownPerHour = 20; ///< Numbers that one worker may ask after, and as many at once.
     static constexpr int TenantRequestsPerSecond = 1000; ///< Of all devices of a tenant together, with a token.
     static constexpr int TenantRequestBurst = 4000;
     static constexpr std::size_t WaitingPerDevice = 4; ///< Pulls that are held open.

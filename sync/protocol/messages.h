@@ -26,6 +26,7 @@ struct Paths {
     static constexpr std::string_view Pull = "/v1/pull";
     static constexpr std::string_view Digest = "/v1/digest";
     static constexpr std::string_view Fetch = "/v1/fetch";
+    static constexpr std::string_view Known = "/v1/known";
     static constexpr std::string_view Offer = "/v1/offer";
     static constexpr std::string_view Outbox = "/v1/outbox";
     static constexpr std::string_view Blob = "/v1/blob";

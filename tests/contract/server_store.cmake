@@ -21,6 +21,7 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_access_log_test.cpp
         unit/server_blob_test.cpp
         unit/server_digest_test.cpp
+        unit/server_known_test.cpp
         unit/server_lob_test.cpp
         unit/server_news_test.cpp
         unit/server_offer_test.cpp
@@ -28,6 +29,7 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_pack_test.cpp
         unit/server_package_restore_test.cpp
         unit/server_package_test.cpp
+        unit/server_protection_test.cpp
         unit/server_profile_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp

@@ -5,6 +5,7 @@ faltakt_test(NAME unit_server
         unit/server_blob_test.cpp
         unit/server_children_test.cpp
         unit/server_digest_test.cpp
+        unit/server_known_test.cpp
         unit/server_letter_test.cpp
         unit/server_lob_test.cpp
         unit/server_news_test.cpp
@@ -13,6 +14,7 @@ faltakt_test(NAME unit_server
         unit/server_pack_test.cpp
         unit/server_package_restore_test.cpp
         unit/server_package_test.cpp
+        unit/server_protection_test.cpp
         unit/server_profile_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp

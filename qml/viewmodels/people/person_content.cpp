@@ -2,6 +2,7 @@
 
 #include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/workspace/known_check.h"
 
 namespace faltakt::viewmodels {
 
@@ -56,6 +57,8 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     TRY(content.assessments, store.cases.recordsOfKind(caseId, "assessment"));
     TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
     content.children = rules::childrenChip(facts);
+    TRY(content.related, store.cases.recordsOfKind(caseId, "related"));
+    TRY(content.isCheckWaiting, isCheckWaiting(store.cases, caseId));
     TRY(content.older, store.cases.olderAtServer(caseId));
     return content;
 }

@@ -23,7 +23,9 @@ struct PersonContent {
     bool hasAttempts = false;             ///< A follow-up call stands to be made.
     std::vector<store::RecordView> assessments;
     rules::ChildrenChip children = rules::ChildrenChip::NotAsked;
-    std::int64_t older = 0; ///< Records that stayed at the server.
+    std::vector<store::RecordView> related; ///< People around her, in the order in which they were noted.
+    bool isCheckWaiting = false;            ///< The server is still to be asked whether she has a file already.
+    std::int64_t older = 0;                 ///< Records that stayed at the server.
 };
 
 /// NotFound where the device does not hold the case.

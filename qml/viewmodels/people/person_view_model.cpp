@@ -15,7 +15,8 @@ using base::Result;
 PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_door(services, caseId), m_undo(services),
       m_booking(services), m_why(services), m_task(services, m_undo, caseId), m_way(services, m_undo, caseId),
-      m_field(services, m_undo, caseId), m_older(services, caseId), m_attach(services, m_undo, caseId)
+      m_field(services, m_undo, caseId), m_entries(services, m_undo, caseId), m_older(services, caseId),
+      m_attach(services, m_undo, caseId)
 {
     connect(&m_door, &FileDoor::covered, this, &PersonViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &PersonViewModel::load);
@@ -70,10 +71,12 @@ void PersonViewModel::show(PersonContent content)
 void PersonViewModel::showCard()
 {
     m_ways.setWays(m_content->card.contactWays, wording());
-    if (hasCard())
-        m_fields.setPerson(m_content->record, m_services.clock.now(), wording());
-    else
+    if (!hasCard()) {
         m_fields.clear();
+        return m_entries.hide();
+    }
+    m_fields.setPerson(m_content->record, m_services.clock.now(), wording());
+    m_entries.show(*m_content, wording());
 }
 
 void PersonViewModel::clearNames()
@@ -94,6 +97,7 @@ void PersonViewModel::restoreSheets()
         return;
     m_way.restore(waysOf(m_content->record, m_content->base));
     m_field.restore(m_content->record, m_content->base);
+    m_entries.restore();
 }
 
 void PersonViewModel::leave()
@@ -102,6 +106,7 @@ void PersonViewModel::leave()
     m_task.flush();
     m_way.flush();
     m_field.flush();
+    m_entries.flush();
     m_attach.flush();
 }
 
@@ -136,6 +141,8 @@ void PersonViewModel::showFacts(const PersonContent &content)
         add(stage, "folder-open");
     if (content.card.deceased)
         add(tr("Avliden"), "info");
+    if (content.isCheckWaiting)
+        add(tr("Inte kontrollerat än om personen har en akt: appen frågar när du har nät"), "clock");
     for (const casework::PersonFlag &flag : content.card.flags)
         add(text(casework::flagText(flag.code, language)), "users");
     if (!content.card.interpreter.empty())
@@ -201,6 +208,7 @@ void PersonViewModel::clear()
     m_task.clear();
     m_way.clear();
     m_field.clear();
+    m_entries.clear();
     m_older.clear();
     m_attach.clear();
     Q_EMIT changed();

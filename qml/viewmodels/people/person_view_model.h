@@ -2,6 +2,7 @@
 
 #include "qml/viewmodels/attachment/attach_view_model.h"
 #include "qml/viewmodels/contact/booking_view_model.h"
+#include "qml/viewmodels/people/card_entries_view_model.h"
 #include "qml/viewmodels/people/contact_way_list_model.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
 #include "qml/viewmodels/people/file_door.h"
@@ -53,6 +54,7 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ContactWayViewModel *way READ way CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::AttachViewModel *attach READ attach CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PersonFieldViewModel *field READ field CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::CardEntriesViewModel *entries READ entries CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::OlderRecordsViewModel *older READ older CONSTANT FINAL)
 public:
     PersonViewModel(AppServices &services, base::CaseId caseId);
@@ -94,6 +96,7 @@ public:
     [[nodiscard]] ContactWayViewModel *way() noexcept { return &m_way; }
     [[nodiscard]] AttachViewModel *attach() noexcept { return &m_attach; }
     [[nodiscard]] PersonFieldViewModel *field() noexcept { return &m_field; }
+    [[nodiscard]] CardEntriesViewModel *entries() noexcept { return &m_entries; }
     [[nodiscard]] OlderRecordsViewModel *older() noexcept { return &m_older; }
 
 public Q_SLOTS:
@@ -154,6 +157,7 @@ private:
     TaskViewModel m_task;
     ContactWayViewModel m_way;
     PersonFieldViewModel m_field;
+    CardEntriesViewModel m_entries;
     OlderRecordsViewModel m_older;
     AttachViewModel m_attach;
 };

@@ -54,7 +54,8 @@ void readLines(const OpenStore &store, RecordContent &content, const ListWording
         const bool isLink = field.type == changelog::FieldType::Id;
         if (!value || value->isNull() || isLink || std::ranges::find(ShownApart, field.name) != ShownApart.end())
             continue;
-        const QString instead = insteadOfField(field.name, content.person.isProtected, wording.namesHidden);
+        const QString instead =
+            insteadOfField(content.record.kind, field.name, content.person.isProtected, wording.namesHidden);
         content.lines.push_back(
             {std::string(field.name), text(casework::fieldText(content.record.kind, field.name, language)),
              instead.isEmpty() ? text(casework::valueText(content.record.kind, field.name, *value, context))

@@ -60,6 +60,7 @@ constexpr std::array Looks = {
     Look{"task:children", "baby", Verb::Finish},
     Look{"task:newReport", "file-text", Verb::Finish},
     Look{"task:ownTask", "square-check", Verb::Finish},
+    Look{"task:knownElsewhere", "users", Verb::Finish},
 };
 
 constexpr Look AnyTask{"task", "list-checks", Verb::Finish};

@@ -37,6 +37,8 @@ constexpr std::array KnownForms = {
     Known{"contactWay", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontaktväg"), "pen-line"}},
     Known{"attach", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat foto till akten"), "image"}},
     Known{"personField", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring på personens kort"), "pen-line"}},
+    Known{"personEntry", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring på personens kort"), "pen-line"}},
+    Known{"related", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad person runt omkring"), "users"}},
 };
 
 } // namespace

@@ -193,6 +193,14 @@ void StoreRoom::askTeam(const protocol::QuarantineRequest &request, client::Team
         done(base::fail(ErrorCode::Locked, "no store is open"));
 }
 
+void StoreRoom::askKnown(const protocol::KnownRequest &request, client::KnownQuestion::Done done)
+{
+    if (m_sync)
+        m_sync->askKnown(request, std::move(done));
+    else
+        done(base::fail(ErrorCode::Locked, "no store is open"));
+}
+
 void StoreRoom::setLink(const client::LinkTerms &terms)
 {
     m_link = terms;

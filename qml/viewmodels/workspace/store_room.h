@@ -48,6 +48,8 @@ public:
     void fetchOlder(protocol::FetchRequest request, StoreSync::Fetched done);
     /// As StoreSync::askTeam(); Locked where no store is open, Refused once the lease has ended.
     void askTeam(const protocol::QuarantineRequest &request, client::TeamQuarantine::Done done);
+    /// As StoreSync::askKnown(); Locked where no store is open.
+    void askKnown(const protocol::KnownRequest &request, client::KnownQuestion::Done done);
 
     /// On which terms the network may be used from here on.
     void setLink(const client::LinkTerms &terms);

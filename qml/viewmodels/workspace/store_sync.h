@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/workspace/attachment_carrier.h"
+#include "qml/viewmodels/workspace/known_check.h"
 #include "qml/viewmodels/workspace/pack_carrier.h"
 #include "qml/viewmodels/workspace/profile_carrier.h"
 #include "qml/viewmodels/workspace/sync_status.h"
@@ -43,6 +44,9 @@ public:
     /// What was not taken of the team's work; beside the sync, by the worker's own order, whatever the terms of the link
     /// are. Busy where nothing is ever synced, and the errors of client::TeamQuarantine. Without an answer where the store is closed meanwhile.
     void askTeam(const protocol::QuarantineRequest &request, client::TeamQuarantine::Done done);
+    /// Whether somebody with this number has a file already; beside the sync, by the worker's own order. Busy where nothing is
+    /// ever synced, and the errors of client::KnownQuestion. Without an answer where the store is closed meanwhile.
+    void askKnown(const protocol::KnownRequest &request, client::KnownQuestion::Done done);
     void setLink(const client::LinkTerms &terms);
     /// Reads anew what is counted, and tells.
     void tellStatus();
@@ -100,6 +104,7 @@ private:
     AttachmentCarrier m_carrier;
     PackCarrier m_packs;
     ProfileCarrier m_profiles;
+    KnownCheck m_known;
     bool m_isSyncing = false;
     bool m_isOrdered = false;          ///< By the worker, as soon as the one that listens has ended.
     bool m_isWanted = false;           ///< Something was written while a sync was under way.

@@ -259,6 +259,19 @@ void Workspace::askTeam(const protocol::QuarantineRequest &request, QObject *con
     });
 }
 
+void Workspace::askKnown(const protocol::KnownRequest &request, QObject *context, Answer<protocol::KnownAnswer> done)
+{
+    postTask([this, request, guard = QPointer<QObject>(context), done = std::move(done),
+              opening = m_opening](StoreRoom &room) {
+        room.askKnown(request, [this, guard, done, opening](const Result<protocol::KnownAnswer> &found) {
+            answer([this, guard, done, found, opening] {
+                if (guard && opening == m_opening)
+                    done(found);
+            });
+        });
+    });
+}
+
 Result<OpenStore> Workspace::openStore(StoreRoom &room, Kind kind)
 {
     if (isReading(kind))

@@ -6,6 +6,7 @@
 #include "qml/viewmodels/workspace/workspace_setup.h"
 #include "sync/client/link.h"
 #include "sync/protocol/enrolment_code.h"
+#include "sync/protocol/known.h"
 #include "sync/protocol/quarantine.h"
 
 #include <QObject>
@@ -116,6 +117,9 @@ public:
     /// Asks the server what was not taken of the team's work; nothing of it is kept here. No answer comes where the store was
     /// locked in between. Refused where the worker leads no team, Unreachable or Busy where the server does not answer.
     void askTeam(const protocol::QuarantineRequest &request, QObject *context, Answer<protocol::QuarantinePage> done);
+    /// Asks the server whether somebody with this number has a file already. No answer comes where the store was locked in
+    /// between. Unreachable or Busy where the server does not answer.
+    void askKnown(const protocol::KnownRequest &request, QObject *context, Answer<protocol::KnownAnswer> done);
 
 Q_SIGNALS:
     void stateChanged();

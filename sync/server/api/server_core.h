@@ -7,6 +7,7 @@
 #include "sync/server/api/fetch_service.h"
 #include "sync/server/api/hello_service.h"
 #include "sync/server/api/letter_service.h"
+#include "sync/server/api/known_service.h"
 #include "sync/server/api/lob_import_service.h"
 #include "sync/server/api/offer_service.h"
 #include "sync/server/api/outbox_service.h"
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] OutboxService &outbox() { return m_outbox; }
     [[nodiscard]] BlobService &blobs() { return m_blobs; }
     [[nodiscard]] QuarantineService &quarantine() { return m_quarantine; }
+    [[nodiscard]] KnownService &known() { return m_known; }
     [[nodiscard]] PackService &packs() { return m_packs; }
     [[nodiscard]] ProfileService &profiles() { return m_profiles; }
     [[nodiscard]] HelloService &hello() { return m_hello; }
@@ -80,6 +82,7 @@ private:
     OutboxService m_outbox;
     BlobService m_blobs;
     QuarantineService m_quarantine;
+    KnownService m_known;
     PackService m_packs;
     ProfileService m_profiles;
     HelloService m_hello;

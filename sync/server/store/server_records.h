@@ -264,6 +264,7 @@ enum class AccessAct : std::uint8_t {
     Fetched,   ///< Older parts of a case were asked for; the purpose is the reason as it was given.
     Appointed, ///< A worker's role or team was changed; the word is the role, the purpose says whose and which team.
     Exported,  ///< Words that were read at the server leave it as a file; the word says what of, the purpose which.
+    Asked,     ///< Whether a number is known was asked; the word is what was found, the case that of a known person.
 };
 
 /// One entry of a tenant's access log: who did what to which case, and never what stands in it. Each entry's link covers
