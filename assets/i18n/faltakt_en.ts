@@ -13,7 +13,7 @@
     </message>
 </context>
 <context>
-    <name>ActForms</name>
+    <name>ProtectionForms</name>
     <message>
         <source>Fara just nu: ring 112. Annars ringer du barnenheten, andra tider socialjouren. Det som står här når ingen av sig självt: Fältakt skickar ingen anmälan.</source>
         <translation>Danger right now: ring 112. Otherwise you ring the child unit, at other hours social services out of hours. What stands here reaches nobody by itself: Fältakt sends no report.</translation>
@@ -280,14 +280,14 @@
     </message>
 </context>
 <context>
-    <name>ActNumber</name>
+    <name>ProtectionNumber</name>
     <message>
         <source>Ring %1, %2</source>
         <translation>Ring %1, %2</translation>
     </message>
 </context>
 <context>
-    <name>ActPage</name>
+    <name>ProtectionPage</name>
     <message>
         <source>Antecknas</source>
         <translation>Recorded</translation>
@@ -4994,7 +4994,7 @@
     </message>
 </context>
 <context>
-    <name>faltakt::viewmodels::ActViewModel</name>
+    <name>faltakt::viewmodels::ProtectionViewModel</name>
     <message>
         <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
         <translation>The device could not call. Dial the number on another telephone.</translation>

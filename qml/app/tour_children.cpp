@@ -1,10 +1,10 @@
 #include "qml/app/tour_children.h"
 
-#include "qml/viewmodels/child/act_view_model.h"
+#include "qml/viewmodels/child/protection_view_model.h"
 
 namespace faltakt::app {
 
-using viewmodels::ActViewModel;
+using viewmodels::ProtectionViewModel;
 using viewmodels::AppViewModel;
 using viewmodels::OpenStore;
 
@@ -58,20 +58,20 @@ std::function<void(Composition &)> withChild(Opener opener)
 }
 
 /// The form of an act, worked with once it is there.
-std::function<void(Composition &)> act(const std::string &form, std::function<void(ActViewModel &)> work)
+std::function<void(Composition &)> act(const std::string &form, std::function<void(ProtectionViewModel &)> work)
 {
     return withChild([form, work = std::move(work)](AppViewModel &app, const Child &child) {
         const bool isAboutChild = form == "child" || form == "concernReport";
-        app.openAct(child.caseId, form, isAboutChild ? std::optional(child.record) : std::nullopt);
-        auto *page = qobject_cast<ActViewModel *>(app.navigator()->top());
+        app.openProtection(child.caseId, form, isAboutChild ? std::optional(child.record) : std::nullopt);
+        auto *page = qobject_cast<ProtectionViewModel *>(app.navigator()->top());
         QObject::connect(
-            page, &ActViewModel::loadingChanged, page, [page, work] { work(*page); },
+            page, &ProtectionViewModel::loadingChanged, page, [page, work] { work(*page); },
             Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     });
 }
 
 /// The line of the form that is named so, answered by the place of its chip.
-void choose(ActViewModel &page, const char *kind, int nth, int index)
+void choose(ProtectionViewModel &page, const char *kind, int nth, int index)
 {
     const auto &rows = page.items()->rows();
     for (int row = 0; row < int(rows.size()); ++row)
@@ -86,15 +86,15 @@ std::vector<Scene> childrenScenes()
     return {
         {QStringLiteral("children"),
          withChild([](AppViewModel &app, const Child &child) { app.openChildren(child.caseId); })},
-        {QStringLiteral("child"), act("child", [](ActViewModel &page) { choose(page, "choice", 3, 0); })},
-        {QStringLiteral("children-answer"), act("children", [](ActViewModel &page) { choose(page, "choice", 0, 2); })},
+        {QStringLiteral("child"), act("child", [](ProtectionViewModel &page) { choose(page, "choice", 3, 0); })},
+        {QStringLiteral("children-answer"), act("children", [](ProtectionViewModel &page) { choose(page, "choice", 0, 2); })},
         {QStringLiteral("concern-report"),
-         act("concernReport", [](ActViewModel &page) { choose(page, "choice", 0, 0); })},
-        {QStringLiteral("concern-missing"), act("concernReport", [](ActViewModel &page) { page.save(); })},
-        {QStringLiteral("safety-check"), act("safetyCheck", [](ActViewModel &page) { choose(page, "choice", 0, 0); })},
-        {QStringLiteral("protection-veiled"), act("safetyTalk", [](ActViewModel &) {})},
+         act("concernReport", [](ProtectionViewModel &page) { choose(page, "choice", 0, 0); })},
+        {QStringLiteral("concern-missing"), act("concernReport", [](ProtectionViewModel &page) { page.save(); })},
+        {QStringLiteral("safety-check"), act("safetyCheck", [](ProtectionViewModel &page) { choose(page, "choice", 0, 0); })},
+        {QStringLiteral("protection-veiled"), act("safetyTalk", [](ProtectionViewModel &) {})},
         {QStringLiteral("protection"), act("safetyTalk",
-                                           [](ActViewModel &page) {
+                                           [](ProtectionViewModel &page) {
                                                page.reveal();
                                                choose(page, "choice", 0, 0);
                                            })},

@@ -1,5 +1,5 @@
 // Children, the report of worry, the safety check and the talk about safety, by touch on the whole app.
-#include "qml/viewmodels/child/act_view_model.h"
+#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/child/children_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
@@ -49,14 +49,14 @@ void waitForDraft(AppHarness &app, std::string_view form, std::string_view field
         const auto forms =
             app.inStore<std::vector<store::FormDraft>>([](OpenStore &store) { return store.cases.forms(); });
         return forms && std::ranges::any_of(*forms, [&](const store::FormDraft &each) {
-                   return each.form == form && valueOf(actValuesIn(each.fields), field) == value;
+                   return each.form == form && valueOf(protectionValuesIn(each.fields), field) == value;
                });
     });
 }
 
-void openAct(AppHarness &app, base::CaseId caseId, const char *form, std::optional<base::RecordId> child = {})
+void openProtection(AppHarness &app, base::CaseId caseId, const char *form, std::optional<base::RecordId> child = {})
 {
-    app.app().openAct(caseId, form, child);
+    app.app().openProtection(caseId, form, child);
     app.settle();
 }
 
@@ -115,7 +115,7 @@ TEST_CASE("the decision not to report wants its reason and takes the worry off I
     AppHarness app;
     const base::CaseId caseId = test::somebody(app).caseId;
     const base::RecordId kim = childOf(app, caseId, "Kim");
-    openAct(app, caseId, "concernReport", kim);
+    openProtection(app, caseId, "concernReport", kim);
     app.tap(QStringLiteral("Ingen anmälan görs"));
     app.settle();
     app.tap(QStringLiteral("Spara orosanmälan"));
@@ -138,7 +138,7 @@ TEST_CASE("a report that is undone comes back as it was written")
 {
     AppHarness app;
     const base::CaseId caseId = test::somebody(app).caseId;
-    openAct(app, caseId, "concernReport", childOf(app, caseId, "Kim"));
+    openProtection(app, caseId, "concernReport", childOf(app, caseId, "Kim"));
     app.tap(QStringLiteral("Ringde socialjouren"));
     app.settle();
     typeInto(app, QStringLiteral("Vem tog emot?"), QStringLiteral("Eva"));
@@ -156,12 +156,12 @@ TEST_CASE("two children's drafts stand apart through a kill, and each is found o
     const base::CaseId caseId = test::somebody(app).caseId;
     const base::RecordId kim = childOf(app, caseId, "Kim");
     const base::RecordId alex = childOf(app, caseId, "Alex");
-    openAct(app, caseId, "concernReport", kim);
+    openProtection(app, caseId, "concernReport", kim);
     typeInto(app, QStringLiteral("Vad har du sett eller hört"), QStringLiteral("Om Kim"));
     waitForDraft(app, "concernReport", "seen", "Om Kim");
     app.app().back();
     app.settle();
-    openAct(app, caseId, "concernReport", alex);
+    openProtection(app, caseId, "concernReport", alex);
     CHECK_FALSE(app.fieldTexts().contains(QStringLiteral("Om Kim")));
     typeInto(app, QStringLiteral("Vad har du sett eller hört"), QStringLiteral("Om Alex"));
     waitForDraft(app, "concernReport", "seen", "Om Alex");
@@ -185,7 +185,7 @@ TEST_CASE("a kill in the middle of a safety check leaves its answers, on the pag
 {
     AppHarness app;
     const base::CaseId caseId = test::somebody(app).caseId;
-    openAct(app, caseId, "safetyCheck");
+    openProtection(app, caseId, "safetyCheck");
     app.tap(QStringLiteral("Vet inte, 1. Är någon i fara just nu?"));
     app.settle();
     waitForDraft(app, "safetyCheck", "dangerNow", "unknown");
@@ -196,7 +196,7 @@ TEST_CASE("a kill in the middle of a safety check leaves its answers, on the pag
     REQUIRE(row >= 0);
     top<TodayViewModel>(app).openRow(row);
     app.settle();
-    const auto &rows = top<ActViewModel>(app).items()->rows();
+    const auto &rows = top<ProtectionViewModel>(app).items()->rows();
     REQUIRE_FALSE(rows.empty());
     CHECK(rows.front().chosen == 2);
 }
@@ -205,7 +205,7 @@ TEST_CASE("a safety check shows 112 first, names a missing number, and is not sa
 {
     AppHarness app;
     const base::CaseId caseId = test::somebody(app).caseId;
-    openAct(app, caseId, "safetyCheck");
+    openProtection(app, caseId, "safetyCheck");
     CHECK_FALSE(app.shows(QStringLiteral("Ring 112 nu")));
     // The profile of the training device states no number for the team leader.
     CHECK(app.shows(QStringLiteral("Teamledaren")));
@@ -223,11 +223,11 @@ TEST_CASE("a safety check in which nobody answered is saved and stands first on 
 {
     AppHarness app;
     const base::CaseId caseId = test::somebody(app).caseId;
-    openAct(app, caseId, "safetyCheck");
-    auto &page = top<ActViewModel>(app);
+    openProtection(app, caseId, "safetyCheck");
+    auto &page = top<ProtectionViewModel>(app);
     const auto answer = [&](const QString &label, int index) {
         const auto &rows = page.items()->rows();
-        const auto row = std::ranges::find_if(rows, [&](const ActRow &each) { return each.label.startsWith(label); });
+        const auto row = std::ranges::find_if(rows, [&](const ProtectionRow &each) { return each.label.startsWith(label); });
         REQUIRE(row != rows.end());
         page.choose(int(row - rows.begin()), index);
     };
@@ -312,7 +312,7 @@ TEST_CASE("a child is written without a name, and a wrong year says what is want
     AppHarness app;
     const base::CaseId caseId = test::somebody(app).caseId;
     const std::size_t before = recordsOf(app, caseId, "child").size();
-    openAct(app, caseId, "child");
+    openProtection(app, caseId, "child");
     app.tap(QStringLiteral("Spara barnet"));
     app.settle();
     CHECK(app.shows(QStringLiteral("Fyll i något. En ungefärlig ålder räcker.")));
@@ -326,10 +326,10 @@ TEST_CASE("a child is written without a name, and a wrong year says what is want
     CHECK(app.fieldTexts().contains(QStringLiteral("19")));
     typeInto(app, QStringLiteral("Födelseår"), QStringLiteral("2017"));
     app.settle();
-    auto &page = top<ActViewModel>(app);
+    auto &page = top<ProtectionViewModel>(app);
     const auto &rows = page.items()->rows();
     const auto year =
-        std::ranges::find_if(rows, [](const ActRow &row) { return row.label.startsWith(QStringLiteral("Födelseår")); });
+        std::ranges::find_if(rows, [](const ProtectionRow &row) { return row.label.startsWith(QStringLiteral("Födelseår")); });
     page.edit(int(year - rows.begin()), QStringLiteral("2017"));
     app.tap(QStringLiteral("Spara barnet"));
     app.settle();
@@ -343,7 +343,7 @@ TEST_CASE("of two workers who change the same child at once, both versions stand
     AppHarness app;
     const base::CaseId caseId = test::somebody(app).caseId;
     const base::RecordId kim = childOf(app, caseId, "Kim", "no");
-    openAct(app, caseId, "child", kim);
+    openProtection(app, caseId, "child", kim);
     app.tap(QStringLiteral("En del av tiden"));
     app.settle();
     const auto other = app.inStore<base::ChangeId>([kim](OpenStore &store) {
@@ -363,13 +363,13 @@ TEST_CASE("a talk about safety opens by a second tap, asks for danger first, and
 {
     AppHarness app;
     const base::CaseId caseId = test::somebody(app).caseId;
-    openAct(app, caseId, "safetyTalk");
+    openProtection(app, caseId, "safetyTalk");
     CHECK_FALSE(app.shows(QStringLiteral("Fysiskt våld")));
-    CHECK_FALSE(top<ActViewModel>(app).isSafeTalk());
+    CHECK_FALSE(top<ProtectionViewModel>(app).isSafeTalk());
     app.tap(QStringLiteral("Öppna samtalet"));
     app.settle();
-    CHECK(top<ActViewModel>(app).isSafeTalk());
-    CHECK(top<ActViewModel>(app).items()->rows().front().label == QStringLiteral("Är personen i fara just nu?"));
+    CHECK(top<ProtectionViewModel>(app).isSafeTalk());
+    CHECK(top<ProtectionViewModel>(app).items()->rows().front().label == QStringLiteral("Är personen i fara just nu?"));
     app.tap(QStringLiteral("Nej, Är personen i fara just nu?"));
     app.settle();
     app.tap(QStringLiteral("Hedersrelaterat våld"));
@@ -396,7 +396,7 @@ TEST_CASE("a talk about safety is veiled again after a lock, with its draft kept
 {
     AppHarness app;
     const base::CaseId caseId = test::somebody(app).caseId;
-    openAct(app, caseId, "safetyTalk");
+    openProtection(app, caseId, "safetyTalk");
     app.tap(QStringLiteral("Öppna samtalet"));
     app.settle();
     typeInto(app, QStringLiteral("Med personens egna ord"), QStringLiteral("Berättade om i somras"));
@@ -405,7 +405,7 @@ TEST_CASE("a talk about safety is veiled again after a lock, with its draft kept
     CHECK_FALSE(app.fieldTexts().contains(QStringLiteral("Berättade om i somras")));
     app.unlock();
     app.settle();
-    CHECK(top<ActViewModel>(app).isVeiled());
+    CHECK(top<ProtectionViewModel>(app).isVeiled());
     CHECK_FALSE(app.fieldTexts().contains(QStringLiteral("Berättade om i somras")));
     app.tap(QStringLiteral("Öppna samtalet"));
     app.settle();

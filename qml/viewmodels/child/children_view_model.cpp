@@ -110,24 +110,24 @@ QString ChildrenViewModel::obstacleText() const
 
 QString ChildrenViewModel::consequences() const { return m_content ? text(m_content->consequences) : QString(); }
 
-void ChildrenViewModel::addChild() { m_services.router.openAct(m_caseId, "child"); }
+void ChildrenViewModel::addChild() { m_services.router.openProtection(m_caseId, "child"); }
 
 void ChildrenViewModel::openChild(int row)
 {
     if (const auto child = childAt(row))
-        m_services.router.openAct(m_caseId, "child", child);
+        m_services.router.openProtection(m_caseId, "child", child);
 }
 
 void ChildrenViewModel::reportChild(int row)
 {
     if (const auto child = childAt(row))
-        m_services.router.openAct(m_caseId, "concernReport", child);
+        m_services.router.openProtection(m_caseId, "concernReport", child);
 }
 
-void ChildrenViewModel::report() { m_services.router.openAct(m_caseId, "concernReport"); }
-void ChildrenViewModel::openFamily() { m_services.router.openAct(m_caseId, "children"); }
-void ChildrenViewModel::checkSafety() { m_services.router.openAct(m_caseId, "safetyCheck"); }
-void ChildrenViewModel::startTalk() { m_services.router.openAct(m_caseId, "safetyTalk"); }
+void ChildrenViewModel::report() { m_services.router.openProtection(m_caseId, "concernReport"); }
+void ChildrenViewModel::openFamily() { m_services.router.openProtection(m_caseId, "children"); }
+void ChildrenViewModel::checkSafety() { m_services.router.openProtection(m_caseId, "safetyCheck"); }
+void ChildrenViewModel::startTalk() { m_services.router.openProtection(m_caseId, "safetyTalk"); }
 void ChildrenViewModel::close() { m_services.router.back(); }
 
 } // namespace faltakt::viewmodels

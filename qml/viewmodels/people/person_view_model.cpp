@@ -304,7 +304,7 @@ void PersonViewModel::openStep(int index)
     else if (isChildrenRow(row->entry))
         openChildren();
     else if (isSafetyCheckRow(row->entry))
-        m_services.router.openAct(m_caseId, "safetyCheck");
+        m_services.router.openProtection(m_caseId, "safetyCheck");
     else if (row->entry.rule.starts_with("lob."))
         m_services.router.openLobContact(m_caseId, row->record);
     else

@@ -1,6 +1,6 @@
 // Which page is made for which call, and how it uses the window.
 #include "qml/viewmodels/attachment/attachment_view_model.h"
-#include "qml/viewmodels/child/act_view_model.h"
+#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/child/children_view_model.h"
 #include "qml/viewmodels/conflict/conflict_view_model.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
@@ -183,11 +183,11 @@ void AppViewModel::openChildren(base::CaseId caseId)
                      Layout::Detail, childrenPlace(caseId));
 }
 
-void AppViewModel::openAct(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child)
+void AppViewModel::openProtection(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child)
 {
-    if (const ActForm *known = actForm(form))
-        m_navigator.push(std::make_unique<ActViewModel>(m_services, *known, ActSubject{caseId, child}),
-                         QStringLiteral("child/ActPage.qml"), Layout::Detail, actPlace(caseId, form, child));
+    if (const ProtectionForm *known = protectionForm(form))
+        m_navigator.push(std::make_unique<ProtectionViewModel>(m_services, *known, ProtectionSubject{caseId, child}),
+                         QStringLiteral("child/ProtectionPage.qml"), Layout::Detail, protectionPlace(caseId, form, child));
 }
 
 void AppViewModel::openReading(base::CaseId caseId, base::RecordId record)

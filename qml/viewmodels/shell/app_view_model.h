@@ -111,7 +111,7 @@ public:
     void openToldNote(const std::string &toldBy) override;
     void openRecord(base::CaseId caseId, base::RecordId record) override;
     void openChildren(base::CaseId caseId) override;
-    void openAct(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child) override;
+    void openProtection(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child) override;
     void openReading(base::CaseId caseId, base::RecordId record) override;
     void openAttachment(base::CaseId caseId, base::RecordId attachment) override;
     void openConflict(base::RecordId record, const std::string &field) override;

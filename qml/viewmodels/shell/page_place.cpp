@@ -169,10 +169,10 @@ const std::map<std::string, Opener, std::less<>> &openers()
          [](Router &router, const PagePlace &place) {
              return openWithCase(place, [&](CaseId id) { router.openChildren(id); });
          }},
-        {"act",
+        {"protection",
          [](Router &router, const PagePlace &place) {
              return openWithCase(
-                 place, [&](CaseId id) { router.openAct(id, textAt(place, "name"), idAt<RecordId>(place, "record")); });
+                 place, [&](CaseId id) { router.openProtection(id, textAt(place, "name"), idAt<RecordId>(place, "record")); });
          }},
         {"attachment",
          [](Router &router, const PagePlace &place) {
@@ -292,9 +292,9 @@ PagePlace recordPlace(CaseId caseId, RecordId record)
 
 PagePlace childrenPlace(CaseId caseId) { return {"children", {{"case", caseId.toString()}}}; }
 
-PagePlace actPlace(CaseId caseId, const std::string &form, std::optional<RecordId> child)
+PagePlace protectionPlace(CaseId caseId, const std::string &form, std::optional<RecordId> child)
 {
-    PagePlace place{"act", {{"case", caseId.toString()}, {"name", form}}};
+    PagePlace place{"protection", {{"case", caseId.toString()}, {"name", form}}};
     setId(place.ids, "record", child);
     return place;
 }

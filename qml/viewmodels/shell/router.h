@@ -91,8 +91,8 @@ public:
     virtual void openRecord(base::CaseId caseId, base::RecordId record) = 0;
     /// What is known of children in a person's life, with the steps that a worry asks for.
     virtual void openChildren(base::CaseId /*caseId*/) {}
-    /// An act about children or protection, by the name of its form (child/act_form.h); `child`: the one that it is about.
-    virtual void openAct(base::CaseId /*caseId*/, const std::string & /*form*/,
+    /// An act about children or protection, by the name of its form (child/protection_form.h); `child`: the one that it is about.
+    virtual void openProtection(base::CaseId /*caseId*/, const std::string & /*form*/,
                          std::optional<base::RecordId> /*child*/ = {})
     {
     }

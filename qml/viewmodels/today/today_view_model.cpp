@@ -2,7 +2,7 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
-#include "qml/viewmodels/child/act_form.h"
+#include "qml/viewmodels/child/protection_form.h"
 #include "qml/viewmodels/day/met_people.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -116,7 +116,7 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
     else if (isChildrenRow(row.entry))
         m_services.router.openChildren(row.caseId);
     else if (isSafetyCheckRow(row.entry))
-        m_services.router.openAct(row.caseId, "safetyCheck");
+        m_services.router.openProtection(row.caseId, "safetyCheck");
     else
         m_services.router.openPerson(row.caseId);
 }
@@ -135,8 +135,8 @@ void TodayViewModel::openDraft(const TodayRow &row)
         router.openContact(caseId, row.record);
     else if (row.field == "lobContact")
         router.openLobContact(*caseId);
-    else if (actForm(row.field))
-        router.openAct(*caseId, row.field, row.child);
+    else if (protectionForm(row.field))
+        router.openProtection(*caseId, row.field, row.child);
     else if (row.field == "recordEdit")
         router.openRecord(*caseId, row.record);
     else // A sheet over the person's page, which opens again with it.

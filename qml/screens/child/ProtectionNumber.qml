@@ -8,7 +8,7 @@ import Faltakt.ViewModels
 FillColumn {
     id: contact
 
-    required property ActViewModel viewModel
+    required property ProtectionViewModel viewModel
     required property int row
     required property string name
     required property string when

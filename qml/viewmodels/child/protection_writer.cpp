@@ -1,4 +1,4 @@
-#include "qml/viewmodels/child/act_writer.h"
+#include "qml/viewmodels/child/protection_writer.h"
 
 #include "core/base/text.h"
 #include "core/casework/record_schemas.h"
@@ -19,15 +19,15 @@ namespace json = base::json;
 
 namespace {
 
-using Kind = ActItem::Kind;
+using Kind = ProtectionItem::Kind;
 
-bool isStored(const ActItem &item)
+bool isStored(const ProtectionItem &item)
 {
     return item.kind == Kind::Choice || item.kind == Kind::Line || item.kind == Kind::Text || item.kind == Kind::Check;
 }
 
 /// A value as the field of the record wants it; null for an empty one.
-json::Value storedValue(const ActForm &form, std::string_view field, const std::string &typed)
+json::Value storedValue(const ProtectionForm &form, std::string_view field, const std::string &typed)
 {
     const std::string value(base::trimmed(typed));
     if (value.empty())
@@ -42,12 +42,12 @@ json::Value storedValue(const ActForm &form, std::string_view field, const std::
 }
 
 /// What is shown and filled in, by field; what differs from the record where there is one.
-json::Object fieldsOf(const ActForm &form, const ActValues &values, const std::optional<store::RecordView> &record)
+json::Object fieldsOf(const ProtectionForm &form, const ProtectionValues &values, const std::optional<store::RecordView> &record)
 {
     json::Object fields;
-    const ActValues before = record ? actValuesOf(form, *record) : ActValues();
+    const ProtectionValues before = record ? protectionValuesOf(form, *record) : ProtectionValues();
     std::set<std::string_view> seen;
-    for (const ActItem &item : form.items) {
+    for (const ProtectionItem &item : form.items) {
         if (!isStored(item) || !isShown(item, values) || !seen.insert(item.field).second)
             continue;
         const std::string value = valueOf(values, item.field);
@@ -59,7 +59,7 @@ json::Object fieldsOf(const ActForm &form, const ActValues &values, const std::o
 }
 
 /// When a worry came up, and when a step was taken. The third step is taken by the report itself.
-void tellTimes(const ActForm &form, const ActValues &values, Instant now, json::Object &fields)
+void tellTimes(const ProtectionForm &form, const ProtectionValues &values, Instant now, json::Object &fields)
 {
     const bool isChild = form.name == "child";
     const std::string_view question = isChild ? "worry" : "answer";
@@ -78,7 +78,7 @@ void tellTimes(const ActForm &form, const ActValues &values, Instant now, json::
 }
 
 /// What an act that makes a record of its own says beside the answers.
-void tellAct(const ActForm &form, const ActSubject &subject, const ActValues &values, Instant begun, Instant now,
+void tellAct(const ProtectionForm &form, const ProtectionSubject &subject, const ProtectionValues &values, Instant begun, Instant now,
              json::Object &fields)
 {
     fields.set("at", base::formatInstant(begun));
@@ -92,7 +92,7 @@ void tellAct(const ActForm &form, const ActSubject &subject, const ActValues &va
         fields.remove("way");
 }
 
-bool takesStep(const ActForm &form, const ActValues &values)
+bool takesStep(const ProtectionForm &form, const ProtectionValues &values)
 {
     const std::string step = valueOf(values, "step");
     return form.name == "concernReport" || (form.editsRecord && !step.empty() && step != "concernReport");
@@ -119,8 +119,8 @@ std::vector<rules::PlannedWrite> finishedTasks(const rules::CaseFacts &facts, st
     return writes;
 }
 
-std::vector<rules::PlannedWrite> tasksAnsweredBy(const ActForm &form, const ActSubject &subject,
-                                                 const ActValues &values, const rules::CaseFacts &facts, Instant now)
+std::vector<rules::PlannedWrite> tasksAnsweredBy(const ProtectionForm &form, const ProtectionSubject &subject,
+                                                 const ProtectionValues &values, const rules::CaseFacts &facts, Instant now)
 {
     if (takesStep(form, values)) {
         std::set<RecordId> answered;
@@ -151,8 +151,8 @@ Result<std::vector<changelog::RecordSet>> setsOf(const OpenStore &store, const s
 }
 
 /// The record that a form changes: the child, or the family's latest answer.
-Result<std::optional<store::RecordView>> editedRecord(const OpenStore &store, const ActForm &form,
-                                                      const ActSubject &subject)
+Result<std::optional<store::RecordView>> editedRecord(const OpenStore &store, const ProtectionForm &form,
+                                                      const ProtectionSubject &subject)
 {
     if (!form.editsRecord)
         return std::optional<store::RecordView>();
@@ -166,10 +166,10 @@ Result<std::optional<store::RecordView>> editedRecord(const OpenStore &store, co
 
 } // namespace
 
-Result<ActHeader> readActHeader(OpenStore &store, const ActForm &form, const ActSubject &subject,
+Result<ProtectionHeader> readActHeader(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject,
                                 base::Language language)
 {
-    ActHeader header;
+    ProtectionHeader header;
     TRY(auto card, store.cases.card(subject.caseId));
     if (!card)
         return base::fail(base::ErrorCode::NotFound, "case");
@@ -182,7 +182,7 @@ Result<ActHeader> readActHeader(OpenStore &store, const ActForm &form, const Act
         TRY(header.base, readEditBase(store.cases, header.record->id));
     }
     std::set<std::string> codes;
-    for (const ActItem &item : form.items)
+    for (const ProtectionItem &item : form.items)
         if (item.kind == Kind::Numbers)
             for (const std::string &code : base::split(item.field, ' '))
                 if (codes.insert(code).second)
@@ -191,20 +191,20 @@ Result<ActHeader> readActHeader(OpenStore &store, const ActForm &form, const Act
     return header;
 }
 
-Result<ActStart> readActStart(OpenStore &store, const ActForm &form, const ActSubject &subject)
+Result<ProtectionStart> readActStart(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject)
 {
-    ActStart start;
+    ProtectionStart start;
     start.newForm = store.ids.makeId<RecordId>();
     TRY(auto forms, store.cases.forms());
     const auto found = std::ranges::find_if(forms, [&](const store::FormDraft &each) {
-        return each.form == form.name && each.caseId == subject.caseId && actChildIn(each.fields) == subject.child;
+        return each.form == form.name && each.caseId == subject.caseId && protectionChildIn(each.fields) == subject.child;
     });
     if (found != forms.end())
         start.draft = std::move(*found);
     return start;
 }
 
-json::Object actDraftFields(const ActSubject &subject, const ActValues &values, const std::optional<EditBase> &base)
+json::Object protectionDraftFields(const ProtectionSubject &subject, const ProtectionValues &values, const std::optional<EditBase> &base)
 {
     json::Object kept;
     for (const auto &[field, value] : values)
@@ -216,9 +216,9 @@ json::Object actDraftFields(const ActSubject &subject, const ActValues &values, 
     return fields;
 }
 
-ActValues actValuesIn(const json::Object &draft)
+ProtectionValues protectionValuesIn(const json::Object &draft)
 {
-    ActValues values;
+    ProtectionValues values;
     const json::Value *kept = draft.find("values");
     if (kept && kept->object())
         for (const auto &[field, value] : *kept->object())
@@ -227,12 +227,12 @@ ActValues actValuesIn(const json::Object &draft)
     return values;
 }
 
-std::optional<RecordId> actChildIn(const json::Object &draft) { return recordIn(draft, "child"); }
+std::optional<RecordId> protectionChildIn(const json::Object &draft) { return recordIn(draft, "child"); }
 
-ActValues actValuesOf(const ActForm &form, const store::RecordView &record)
+ProtectionValues protectionValuesOf(const ProtectionForm &form, const store::RecordView &record)
 {
-    ActValues values;
-    for (const ActItem &item : form.items) {
+    ProtectionValues values;
+    for (const ProtectionItem &item : form.items) {
         const json::Value *value = isStored(item) ? record.fields.find(item.field) : nullptr;
         if (!value || value->isNull())
             continue;
@@ -246,11 +246,11 @@ ActValues actValuesOf(const ActForm &form, const store::RecordView &record)
     return values;
 }
 
-Result<ActSaved> saveAct(OpenStore &store, const ActForm &form, const ActSubject &subject, const ActValues &values,
+Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject, const ProtectionValues &values,
                          const std::optional<EditBase> &base, Instant begun, std::optional<RecordId> draft)
 {
     const Instant now = store.clock.now();
-    ActSaved saved;
+    ProtectionSaved saved;
     std::optional<store::RecordView> record;
     if (base) {
         TRY(record, store.cases.record(base->record));

@@ -1,4 +1,4 @@
-#include "qml/viewmodels/child/act_view_model.h"
+#include "qml/viewmodels/child/protection_view_model.h"
 
 #include "core/base/text.h"
 #include "core/casework/swedish_time.h"
@@ -13,7 +13,7 @@
 namespace faltakt::viewmodels {
 
 using base::Result;
-using Kind = ActItem::Kind;
+using Kind = ProtectionItem::Kind;
 
 namespace {
 
@@ -36,32 +36,32 @@ std::size_t placeIn(const std::string &key) { return std::size_t(std::stoul(key)
 
 } // namespace
 
-ActViewModel::ActViewModel(AppServices &services, const ActForm &form, const ActSubject &subject)
+ProtectionViewModel::ProtectionViewModel(AppServices &services, const ProtectionForm &form, const ProtectionSubject &subject)
     : m_services(services), m_form(form), m_subject(subject), m_needsRecord(form.editsRecord && subject.child),
       m_door(services, subject.caseId), m_keeper(services.workspace, std::string(form.name),
-                                                 [this] { return actDraftFields(m_subject, m_values, m_base); }),
+                                                 [this] { return protectionDraftFields(m_subject, m_values, m_base); }),
       m_isVeiled(form.isSafe)
 {
     connect(&m_door, &FileDoor::covered, this, [this] {
         clear();
         setLoading(false);
     });
-    connect(&m_door, &FileDoor::readingWanted, this, &ActViewModel::load);
+    connect(&m_door, &FileDoor::readingWanted, this, &ProtectionViewModel::load);
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
-    connect(this, &ActViewModel::changed, this, &PageViewModel::longTalkChanged);
+    connect(this, &ProtectionViewModel::changed, this, &PageViewModel::longTalkChanged);
 }
 
-QString ActViewModel::helpPage() const
+QString ProtectionViewModel::helpPage() const
 {
     return QString::fromUtf8(m_form.helpPage.data(), qsizetype(m_form.helpPage.size()));
 }
 
-void ActViewModel::load()
+void ProtectionViewModel::load()
 {
-    m_door.read<ActHeader>([this, form = &m_form, subject = m_subject, language = languageOf(m_services.settings)](
+    m_door.read<ProtectionHeader>([this, form = &m_form, subject = m_subject, language = languageOf(m_services.settings)](
                                OpenStore &store) { return readActHeader(store, *form, subject, language); },
-                           [this](Result<ActHeader> header) {
+                           [this](Result<ProtectionHeader> header) {
                                if (header) {
                                    noteRead();
                                    m_header = std::move(*header);
@@ -72,7 +72,7 @@ void ActViewModel::load()
                            });
 }
 
-void ActViewModel::openForm()
+void ProtectionViewModel::openForm()
 {
     if (m_isOpened || m_isSaved || m_isDropped) {
         setLoading(false);
@@ -80,9 +80,9 @@ void ActViewModel::openForm()
         return;
     }
     // The form is the worker's own: it opens when the file may be read no longer too.
-    m_services.workspace.keep<ActStart>(
+    m_services.workspace.keep<ProtectionStart>(
         this, [form = &m_form, subject = m_subject](OpenStore &store) { return readActStart(store, *form, subject); },
-        [this, turn = m_turn](Result<ActStart> start) {
+        [this, turn = m_turn](Result<ProtectionStart> start) {
             if (turn != m_turn || m_isOpened)
                 return;
             setLoading(false);
@@ -93,13 +93,13 @@ void ActViewModel::openForm()
         });
 }
 
-void ActViewModel::begin(ActStart start)
+void ProtectionViewModel::begin(ProtectionStart start)
 {
     m_isOpened = true;
     if (m_header && m_header->record)
-        m_begunValues = actValuesOf(m_form, *m_header->record);
+        m_begunValues = protectionValuesOf(m_form, *m_header->record);
     if (start.draft) {
-        m_values = actValuesIn(start.draft->fields);
+        m_values = protectionValuesIn(start.draft->fields);
         m_base = editBaseIn(start.draft->fields);
         m_begun = start.draft->created;
         m_keeper.adopt(start.draft->id, m_subject.caseId);
@@ -112,9 +112,9 @@ void ActViewModel::begin(ActStart start)
     showItems();
 }
 
-void ActViewModel::showItems()
+void ProtectionViewModel::showItems()
 {
-    std::vector<ActRow> rows;
+    std::vector<ProtectionRow> rows;
     if (m_isOpened && !m_isVeiled)
         for (std::size_t place = 0; place < m_form.items.size(); ++place)
             if (isShown(m_form.items[place], m_values))
@@ -123,21 +123,21 @@ void ActViewModel::showItems()
     Q_EMIT changed();
 }
 
-void ActViewModel::addRow(const ActItem &item, std::size_t place, std::vector<ActRow> &rows) const
+void ProtectionViewModel::addRow(const ProtectionItem &item, std::size_t place, std::vector<ProtectionRow> &rows) const
 {
     if (item.kind == Kind::Numbers)
         return addNumbers(item, place, rows);
-    ActRow row;
+    ProtectionRow row;
     row.key = std::to_string(place);
     row.kind = kindWord(item.kind);
-    row.label = actText(item.label);
-    row.help = actText(item.help);
+    row.label = protectionText(item.label);
+    row.help = protectionText(item.help);
     const std::string value = valueOf(m_values, item.field);
     if (item.kind == Kind::Line || item.kind == Kind::Text)
         row.value = text(value);
     row.isChecked = value == "yes";
     for (std::size_t i = 0; i < item.codes.size(); ++i) {
-        row.names += actCodeText(m_form, item.field, item.codes[i], languageOf(m_services.settings));
+        row.names += protectionCodeText(m_form, item.field, item.codes[i], languageOf(m_services.settings));
         if (item.codes[i] == value)
             row.chosen = int(i);
     }
@@ -146,7 +146,7 @@ void ActViewModel::addRow(const ActItem &item, std::size_t place, std::vector<Ac
     rows.push_back(std::move(row));
 }
 
-void ActViewModel::addNumbers(const ActItem &item, std::size_t place, std::vector<ActRow> &rows) const
+void ProtectionViewModel::addNumbers(const ProtectionItem &item, std::size_t place, std::vector<ProtectionRow> &rows) const
 {
     if (!m_header)
         return;
@@ -154,7 +154,7 @@ void ActViewModel::addNumbers(const ActItem &item, std::size_t place, std::vecto
         const auto ring = std::ranges::find(m_header->numbers, code, &RingNumber::code);
         if (ring == m_header->numbers.end())
             continue;
-        ActRow row;
+        ProtectionRow row;
         row.key = std::to_string(place) + ' ' + code;
         row.kind = ring->number.isEmpty() ? QStringLiteral("missing") : QStringLiteral("number");
         row.label = ring->name;
@@ -164,14 +164,14 @@ void ActViewModel::addNumbers(const ActItem &item, std::size_t place, std::vecto
     }
 }
 
-const ActItem *ActViewModel::itemOf(int row) const
+const ProtectionItem *ProtectionViewModel::itemOf(int row) const
 {
-    const ActRow *shown = m_items.row(row);
+    const ProtectionRow *shown = m_items.row(row);
     const std::size_t place = shown ? placeIn(shown->key) : m_form.items.size();
     return place < m_form.items.size() ? &m_form.items[place] : nullptr;
 }
 
-void ActViewModel::set(const ActItem &item, std::string value)
+void ProtectionViewModel::set(const ProtectionItem &item, std::string value)
 {
     if (m_isSaved || !m_isOpened)
         return;
@@ -181,9 +181,9 @@ void ActViewModel::set(const ActItem &item, std::string value)
     showItems();
 }
 
-void ActViewModel::choose(int row, int index)
+void ProtectionViewModel::choose(int row, int index)
 {
-    const ActItem *item = itemOf(row);
+    const ProtectionItem *item = itemOf(row);
     if (!item || item->kind != Kind::Choice || index < 0 || index >= int(item->codes.size()))
         return;
     set(*item, std::string(item->codes[std::size_t(index)]));
@@ -191,38 +191,38 @@ void ActViewModel::choose(int row, int index)
     m_keeper.flush();
 }
 
-void ActViewModel::edit(int row, const QString &text)
+void ProtectionViewModel::edit(int row, const QString &text)
 {
-    const ActItem *item = itemOf(row);
+    const ProtectionItem *item = itemOf(row);
     if (item && (item->kind == Kind::Line || item->kind == Kind::Text))
         set(*item, text.toStdString());
 }
 
-void ActViewModel::toggle(int row)
+void ProtectionViewModel::toggle(int row)
 {
-    const ActItem *item = itemOf(row);
+    const ProtectionItem *item = itemOf(row);
     if (!item || item->kind != Kind::Check)
         return;
     set(*item, valueOf(m_values, item->field) == "yes" ? "" : "yes");
     m_keeper.flush();
 }
 
-void ActViewModel::call(int row)
+void ProtectionViewModel::call(int row)
 {
-    const ActRow *shown = m_items.row(row);
+    const ProtectionRow *shown = m_items.row(row);
     if (!shown || shown->kind != QLatin1String("number"))
         return;
     const bool isCalling = m_services.telephone.call(shown->value.toStdString());
     setProblem(isCalling ? QString() : tr("Enheten kunde inte ringa. Slå numret på en annan telefon."));
 }
 
-void ActViewModel::reveal()
+void ProtectionViewModel::reveal()
 {
     m_isVeiled = false;
     showItems();
 }
 
-void ActViewModel::save()
+void ProtectionViewModel::save()
 {
     if (m_isSaving || m_isSaved)
         return;
@@ -231,18 +231,18 @@ void ActViewModel::save()
         return;
     }
     const base::Date today = casework::swedishDate(m_services.clock.now());
-    m_faults = actFaults(m_form, m_values, int(today.year()));
+    m_faults = protectionFaults(m_form, m_values, int(today.year()));
     if (!m_faults.empty())
         return showItems();
     m_isSaving = true;
     setProblem({});
     m_keeper.flush();
     Q_EMIT changed();
-    m_services.workspace.write<ActSaved>(
+    m_services.workspace.write<ProtectionSaved>(
         this,
         [form = &m_form, subject = m_subject, values = m_values, base = m_base, begun = m_begun, draft = m_keeper.id()](
             OpenStore &store) { return saveAct(store, *form, subject, values, base, begun, draft); },
-        [this, turn = m_turn](Result<ActSaved> saved) {
+        [this, turn = m_turn](Result<ProtectionSaved> saved) {
             m_isSaving = false;
             if (saved)
                 conclude(std::move(*saved), turn);
@@ -252,7 +252,7 @@ void ActViewModel::save()
         });
 }
 
-void ActViewModel::conclude(ActSaved saved, int turn)
+void ProtectionViewModel::conclude(ProtectionSaved saved, int turn)
 {
     m_saved = std::move(saved);
     // Locked meanwhile: what undo would bring back is gone from here.
@@ -263,14 +263,14 @@ void ActViewModel::conclude(ActSaved saved, int turn)
     m_items.setRows({});
 }
 
-void ActViewModel::undo()
+void ProtectionViewModel::undo()
 {
     if (undoText().isEmpty())
         return;
     store::FormDraft draft;
     draft.form = std::string(m_form.name);
     draft.caseId = m_subject.caseId;
-    draft.fields = actDraftFields(m_subject, m_values, m_base);
+    draft.fields = protectionDraftFields(m_subject, m_values, m_base);
     m_services.workspace.write<base::RecordId>(
         this, [changes = m_saved.changes, draft](OpenStore &store) { return undoToForm(store, changes, draft); },
         [this, turn = m_turn](Result<base::RecordId> form) {
@@ -285,7 +285,7 @@ void ActViewModel::undo()
         });
 }
 
-void ActViewModel::clear()
+void ProtectionViewModel::clear()
 {
     m_keeper.putAway();
     m_saved.changes.clear();
@@ -302,13 +302,13 @@ void ActViewModel::clear()
     setLoading(true);
 }
 
-void ActViewModel::clearRead()
+void ProtectionViewModel::clearRead()
 {
     m_header.reset();
     showItems();
 }
 
-void ActViewModel::leave()
+void ProtectionViewModel::leave()
 {
     m_door.flush();
     if (m_isSaved || m_isDropped)
@@ -320,7 +320,7 @@ void ActViewModel::leave()
         m_keeper.flush();
 }
 
-void ActViewModel::discard()
+void ProtectionViewModel::discard()
 {
     if (m_isSaved)
         return;
@@ -329,12 +329,12 @@ void ActViewModel::discard()
     m_services.router.back();
 }
 
-QString ActViewModel::who() const
+QString ProtectionViewModel::who() const
 {
     return m_header ? personName(m_header->card, m_services.settings.namesHidden()) : QString();
 }
 
-QString ActViewModel::aboutText() const
+QString ProtectionViewModel::aboutText() const
 {
     if (!m_header || !m_header->child || m_isVeiled)
         return {};
@@ -342,32 +342,32 @@ QString ActViewModel::aboutText() const
     return childName(*m_header->child, isHidden, languageOf(m_services.settings));
 }
 
-QString ActViewModel::saveText() const { return m_isSaving ? tr("Sparar …") : actText(m_form.saveText); }
+QString ProtectionViewModel::saveText() const { return m_isSaving ? tr("Sparar …") : protectionText(m_form.saveText); }
 
-QString ActViewModel::savedText() const { return m_isSaved ? tr("Sparat: %1").arg(title()) : QString(); }
+QString ProtectionViewModel::savedText() const { return m_isSaved ? tr("Sparat: %1").arg(title()) : QString(); }
 
-QString ActViewModel::undoText() const
+QString ProtectionViewModel::undoText() const
 {
     return m_isSaved && !m_saved.changes.empty() ? tr("Sparat här %1").arg(clockText(m_services.clock.now()))
                                                  : QString();
 }
 
-QString ActViewModel::nextText() const
+QString ProtectionViewModel::nextText() const
 {
     const bool isReport = m_isSaved && m_form.editsRecord && valueOf(m_values, "step") == "concernReport";
     return isReport ? tr("Gör orosanmälan") : QString();
 }
 
-QString ActViewModel::placeWords() const { return m_form.isSafe ? tr("samtalet") : title().toLower(); }
+QString ProtectionViewModel::placeWords() const { return m_form.isSafe ? tr("samtalet") : title().toLower(); }
 
-void ActViewModel::goOn()
+void ProtectionViewModel::goOn()
 {
     const auto child = m_form.name == "child" ? std::optional(m_saved.record) : std::nullopt;
     m_services.router.replaceTop();
-    m_services.router.openAct(m_subject.caseId, "concernReport", child);
+    m_services.router.openProtection(m_subject.caseId, "concernReport", child);
 }
 
-void ActViewModel::mainAction()
+void ProtectionViewModel::mainAction()
 {
     if (m_isVeiled)
         reveal();
@@ -377,7 +377,7 @@ void ActViewModel::mainAction()
         save();
 }
 
-void ActViewModel::close() { m_services.router.back(); }
-void ActViewModel::hideNow() { m_services.router.hideNow(); }
+void ProtectionViewModel::close() { m_services.router.back(); }
+void ProtectionViewModel::hideNow() { m_services.router.hideNow(); }
 
 } // namespace faltakt::viewmodels

@@ -9,7 +9,7 @@ import Faltakt.Screens
 PageFrame {
     id: page
 
-    required property ActViewModel viewModel
+    required property ProtectionViewModel viewModel
 
     title: page.viewModel.title
     subtitle: page.viewModel.who === "" ? qsTr("Antecknas") : qsTr("%1. Antecknas").arg(page.viewModel.who)
@@ -93,7 +93,7 @@ PageFrame {
     Repeater {
         model: page.viewModel.items
 
-        ActItemView {
+        ProtectionItemView {
             viewModel: page.viewModel
         }
     }

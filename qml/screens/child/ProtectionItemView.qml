@@ -9,7 +9,7 @@ import Faltakt.Screens
 FillColumn {
     id: item
 
-    required property ActViewModel viewModel
+    required property ProtectionViewModel viewModel
     required property int index
     required property string kind
     required property string label
@@ -83,7 +83,7 @@ FillColumn {
     Step {
         shown: item.kind === "number" || item.kind === "missing"
 
-        ActNumber {
+        ProtectionNumber {
             viewModel: item.viewModel
             row: item.index
             name: item.label

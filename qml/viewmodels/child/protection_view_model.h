@@ -1,7 +1,7 @@
 #pragma once
 
-#include "qml/viewmodels/child/act_item_list_model.h"
-#include "qml/viewmodels/child/act_writer.h"
+#include "qml/viewmodels/child/protection_item_list_model.h"
+#include "qml/viewmodels/child/protection_writer.h"
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -11,7 +11,7 @@ namespace faltakt::viewmodels {
 /// One act about children or protection: a child, the family's answer, a report of worry, a safety check, a talk about
 /// safety. Its lines come from a table (act_form.h). Kept as it is typed, one draft for each person, form and child. Main
 /// thread.
-class ActViewModel final : public faltakt::viewmodels::PageViewModel {
+class ProtectionViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
@@ -19,7 +19,7 @@ class ActViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString who READ who NOTIFY changed FINAL)
     /// The child that it is about; empty where it is about the person.
     Q_PROPERTY(QString aboutText READ aboutText NOTIFY changed FINAL)
-    Q_PROPERTY(faltakt::viewmodels::ActItemListModel *items READ items CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ProtectionItemListModel *items READ items CONSTANT FINAL)
     Q_PROPERTY(bool canCall READ canCall CONSTANT FINAL)
     /// About violence, and not yet opened by a second tap.
     Q_PROPERTY(bool isVeiled READ isVeiled NOTIFY changed FINAL)
@@ -33,7 +33,7 @@ class ActViewModel final : public faltakt::viewmodels::PageViewModel {
     /// "Gör orosanmälan", where the step that was chosen leads there; empty otherwise.
     Q_PROPERTY(QString nextText READ nextText NOTIFY changed FINAL)
 public:
-    ActViewModel(AppServices &services, const ActForm &form, const ActSubject &subject);
+    ProtectionViewModel(AppServices &services, const ProtectionForm &form, const ProtectionSubject &subject);
 
     [[nodiscard]] QString helpPage() const override;
     [[nodiscard]] ProtectedGate *gate() override { return m_door.gate(); }
@@ -45,10 +45,10 @@ public:
     [[nodiscard]] QString placeWords() const override;
     [[nodiscard]] bool isSafeTalk() const override { return m_form.isSafe && !m_isVeiled && !m_isSaved; }
 
-    [[nodiscard]] QString title() const { return actText(m_form.title); }
+    [[nodiscard]] QString title() const { return protectionText(m_form.title); }
     [[nodiscard]] QString who() const;
     [[nodiscard]] QString aboutText() const;
-    [[nodiscard]] ActItemListModel *items() noexcept { return &m_items; }
+    [[nodiscard]] ProtectionItemListModel *items() noexcept { return &m_items; }
     [[nodiscard]] bool canCall() const { return m_services.telephone.canCall(); }
     [[nodiscard]] bool isVeiled() const noexcept { return m_isVeiled; }
     [[nodiscard]] bool hidesQuickly() const noexcept { return m_form.isSafe; }
@@ -81,28 +81,28 @@ Q_SIGNALS:
 
 private:
     void openForm();
-    void begin(ActStart start);
+    void begin(ProtectionStart start);
     void showItems();
-    void addRow(const ActItem &item, std::size_t place, std::vector<ActRow> &rows) const;
-    void addNumbers(const ActItem &item, std::size_t place, std::vector<ActRow> &rows) const;
+    void addRow(const ProtectionItem &item, std::size_t place, std::vector<ProtectionRow> &rows) const;
+    void addNumbers(const ProtectionItem &item, std::size_t place, std::vector<ProtectionRow> &rows) const;
     /// The line of the table behind a row; nullptr for numbers.
-    [[nodiscard]] const ActItem *itemOf(int row) const;
-    void set(const ActItem &item, std::string value);
-    void conclude(ActSaved saved, int turn);
+    [[nodiscard]] const ProtectionItem *itemOf(int row) const;
+    void set(const ProtectionItem &item, std::string value);
+    void conclude(ProtectionSaved saved, int turn);
     [[nodiscard]] bool canWrite() const { return m_isOpened && (!m_needsRecord || m_base); }
 
     AppServices &m_services;
-    const ActForm &m_form;
-    ActSubject m_subject;
+    const ProtectionForm &m_form;
+    ProtectionSubject m_subject;
     bool m_needsRecord; ///< Changes a record that must be here.
     FileDoor m_door;
     FormKeeper m_keeper;
-    std::optional<ActHeader> m_header;
+    std::optional<ProtectionHeader> m_header;
     std::optional<EditBase> m_base;
-    ActValues m_values;
-    ActValues m_begunValues; ///< As the record has them: unchanged, nothing is kept.
+    ProtectionValues m_values;
+    ProtectionValues m_begunValues; ///< As the record has them: unchanged, nothing is kept.
     std::map<std::string, QString> m_faults;
-    ActItemListModel m_items;
+    ProtectionItemListModel m_items;
     base::Instant m_begun = {};
     bool m_isOpened = false;
     bool m_isVeiled;
@@ -110,7 +110,7 @@ private:
     bool m_isSaved = false;
     bool m_isDropped = false;
     int m_turn = 0; ///< An answer from before a lock is not shown after it.
-    ActSaved m_saved;
+    ProtectionSaved m_saved;
 };
 
 } // namespace faltakt::viewmodels

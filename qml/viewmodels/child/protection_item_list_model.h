@@ -1,6 +1,6 @@
 #pragma once
 
-#include "qml/viewmodels/child/act_form.h"
+#include "qml/viewmodels/child/protection_form.h"
 #include "qml/viewmodels/shell/rows_model.h"
 
 #include <QStringList>
@@ -8,7 +8,7 @@
 namespace faltakt::viewmodels {
 
 /// One line of a form as its page shows it; ready words.
-struct ActRow {
+struct ProtectionRow {
     std::string key; ///< Once in the form.
     QString kind;    ///< "choice", "line", "text", "check", "warning", "note", "number", "missing".
     QString label;
@@ -18,11 +18,11 @@ struct ActRow {
     int chosen = -1;
     bool isChecked = false;
     QString error;
-    bool operator==(const ActRow &) const = default;
+    bool operator==(const ProtectionRow &) const = default;
 };
 
 /// The lines of the form that is being filled in. Main thread; owned by its view model.
-class ActItemListModel : public faltakt::viewmodels::RowsModel {
+class ProtectionItemListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
@@ -40,16 +40,16 @@ public:
 
     using RowsModel::RowsModel;
 
-    void setRows(std::vector<ActRow> rows) { updateRows(m_rows, std::move(rows)); }
-    [[nodiscard]] const std::vector<ActRow> &rows() const noexcept { return m_rows; }
+    void setRows(std::vector<ProtectionRow> rows) { updateRows(m_rows, std::move(rows)); }
+    [[nodiscard]] const std::vector<ProtectionRow> &rows() const noexcept { return m_rows; }
     /// nullptr outside the list.
-    [[nodiscard]] const ActRow *row(int index) const;
+    [[nodiscard]] const ProtectionRow *row(int index) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    std::vector<ActRow> m_rows;
+    std::vector<ProtectionRow> m_rows;
 };
 
 } // namespace faltakt::viewmodels

@@ -13,10 +13,10 @@
 namespace faltakt::viewmodels {
 
 /// What stands in the fields of a form, by their names: codes of chips, typed texts, "yes" for a ticked box.
-using ActValues = std::map<std::string, std::string, std::less<>>;
+using ProtectionValues = std::map<std::string, std::string, std::less<>>;
 
-/// One line of a form about children or protection, as a table states it. Texts are Swedish, of the context "ActForms".
-struct ActItem {
+/// One line of a form about children or protection, as a table states it. Texts are Swedish, of the context "ProtectionForms".
+struct ProtectionItem {
     enum class Kind : std::uint8_t {
         Choice,  ///< chips, one of `codes`
         Line,    ///< one line of text
@@ -36,30 +36,30 @@ struct ActItem {
 };
 
 /// A form of which the page of acts makes its lines: the same page for a child, a report of worry, a safety check. A value.
-struct ActForm {
+struct ProtectionForm {
     std::string_view name; ///< Of the form, and of the kind of record that it writes.
     const char *title = "";
     const char *saveText = "";
     std::string_view helpPage = {};
-    std::span<const ActItem> items;
+    std::span<const ProtectionItem> items;
     bool editsRecord = false; ///< Changes the record that it is about instead of making one.
     bool isSafe = false;      ///< About violence: behind a second tap.
 };
 
 /// nullptr for a name that this version does not know.
-[[nodiscard]] const ActForm *actForm(std::string_view name);
-[[nodiscard]] std::span<const ActForm> actForms();
+[[nodiscard]] const ProtectionForm *protectionForm(std::string_view name);
+[[nodiscard]] std::span<const ProtectionForm> protectionForms();
 
 /// Whether the line is to be seen with these values.
-[[nodiscard]] bool isShown(const ActItem &item, const ActValues &values);
+[[nodiscard]] bool isShown(const ProtectionItem &item, const ProtectionValues &values);
 /// The value of a field; empty where it has none.
-[[nodiscard]] std::string valueOf(const ActValues &values, std::string_view field);
+[[nodiscard]] std::string valueOf(const ProtectionValues &values, std::string_view field);
 /// What is missing or wrong, by field, in words; of lines that are not shown nothing. `year` is the present one.
-[[nodiscard]] std::map<std::string, QString> actFaults(const ActForm &form, const ActValues &values, int year);
+[[nodiscard]] std::map<std::string, QString> protectionFaults(const ProtectionForm &form, const ProtectionValues &values, int year);
 /// The words of a code: those of the record's field.
-[[nodiscard]] QString actCodeText(const ActForm &form, std::string_view field, std::string_view code,
+[[nodiscard]] QString protectionCodeText(const ProtectionForm &form, std::string_view field, std::string_view code,
                                   base::Language language);
 /// Text of a table in the language of the app.
-[[nodiscard]] QString actText(const char *text);
+[[nodiscard]] QString protectionText(const char *text);
 
 } // namespace faltakt::viewmodels

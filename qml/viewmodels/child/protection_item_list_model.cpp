@@ -1,19 +1,19 @@
-#include "qml/viewmodels/child/act_item_list_model.h"
+#include "qml/viewmodels/child/protection_item_list_model.h"
 
 namespace faltakt::viewmodels {
 
-const ActRow *ActItemListModel::row(int index) const
+const ProtectionRow *ProtectionItemListModel::row(int index) const
 {
     return index >= 0 && index < rowCount() ? &m_rows[std::size_t(index)] : nullptr;
 }
 
-int ActItemListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int ProtectionItemListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-QVariant ActItemListModel::data(const QModelIndex &index, int role) const
+QVariant ProtectionItemListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ActRow &row = m_rows[std::size_t(index.row())];
+    const ProtectionRow &row = m_rows[std::size_t(index.row())];
     switch (role) {
     case KindRole: return row.kind;
     case Qt::DisplayRole:
@@ -28,7 +28,7 @@ QVariant ActItemListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QHash<int, QByteArray> ActItemListModel::roleNames() const
+QHash<int, QByteArray> ProtectionItemListModel::roleNames() const
 {
     return {{KindRole, "kind"},   {LabelRole, "label"},   {HelpRole, "help"},         {ValueRole, "value"},
             {NamesRole, "names"}, {ChosenRole, "chosen"}, {CheckedRole, "isChecked"}, {ErrorRole, "error"}};
