@@ -13,6 +13,56 @@
     </message>
 </context>
 <context>
+    <name>ActItem</name>
+    <message>
+        <source>%1, behövs</source>
+        <translation>%1, needed</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort, %1</source>
+        <translation>Remove, %1</translation>
+    </message>
+    <message>
+        <source>Lägg till: %1</source>
+        <translation>Add: %1</translation>
+    </message>
+    <message>
+        <source>%1 (frivilligt)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ActPage</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Läs och signera</source>
+        <translation>Read and sign</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>På I dag</source>
+        <translation>On Today</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
+</context>
+<context>
     <name>AdviceCard</name>
     <message>
         <source>Kort rådgivning</source>
@@ -2442,6 +2492,10 @@
             <numerusform>%n details that this version cannot show. They are kept.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Uppdatera Fältakt för att läsa den. Den finns kvar.</source>
+        <translation>Update Fältakt to read it. It is still there.</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -3684,6 +3738,10 @@
         <source>Påbörjat foto till akten</source>
         <translation>Photo begun for the file</translation>
     </message>
+    <message>
+        <source>Påbörjad blankett</source>
+        <translation>Form begun</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -3852,6 +3910,87 @@
     <message>
         <source>Anslut nu</source>
         <translation>Connect now</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ActItemListModel</name>
+    <message>
+        <source>År-månad-dag</source>
+        <translation>Year-month-day</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ActViewModel</name>
+    <message>
+        <source>Det här är skrivet i en annan version av blanketten och går inte att ändra här. Det står kvar.</source>
+        <translation>This was written in another version of the form and cannot be changed here. It stays.</translation>
+    </message>
+    <message>
+        <source>Det är signerat. Skriv ett tillägg i stället.</source>
+        <translation>It is signed. Write an addendum instead.</translation>
+    </message>
+    <message>
+        <source>Skriv en hel dag: år-månad-dag.</source>
+        <translation>Write a whole day: year-month-day.</translation>
+    </message>
+    <message>
+        <source>Dagen är i framtiden. Skriv vilken dag det var.</source>
+        <translation>The day is in the future. Write which day it was.</translation>
+    </message>
+    <message>
+        <source>Behövs för att spara.</source>
+        <translation>Needed to save.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar saknas eller behöver rättas. Inget är borta.</source>
+        <translation>
+            <numerusform>%n answer is missing or has to be corrected. Nothing is lost.</numerusform>
+            <numerusform>%n answers are missing or have to be corrected. Nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Du ändrar något som är sparat.</source>
+        <translation>You are changing something that is saved.</translation>
+    </message>
+    <message>
+        <source>Det som stod senast är ifyllt. Ändra det som inte gäller längre.</source>
+        <translation>What stood there last is filled in. Change what no longer holds.</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Spara i akten</source>
+        <translation>Save in the file</translation>
+    </message>
+    <message>
+        <source>Spara i akten: %1</source>
+        <translation>Save in the file: %1</translation>
+    </message>
+    <message>
+        <source>Sparat i akten</source>
+        <translation>Saved in the file</translation>
+    </message>
+    <message>
+        <source>Sparat hos %1</source>
+        <translation>Saved with %1</translation>
+    </message>
+    <message>
+        <source>Utkastet är borttaget</source>
+        <translation>The draft is removed</translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>Raden är borttagen</source>
+        <translation>The row is removed</translation>
+    </message>
+    <message>
+        <source>blanketten</source>
+        <translation>the form</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +4567,22 @@
     <message>
         <source>Från %1 år.</source>
         <translation>From %1 years.</translation>
+    </message>
+    <message>
+        <source>Nytt i akten</source>
+        <translation>New in the file</translation>
+    </message>
+    <message>
+        <source>Planer och uppföljning</source>
+        <translation>Plans and follow-up</translation>
+    </message>
+    <message>
+        <source>Samtycke och fullmakt</source>
+        <translation>Consent and power of attorney</translation>
+    </message>
+    <message>
+        <source>Särskilda lägen</source>
+        <translation>Special situations</translation>
     </message>
 </context>
 <context>
@@ -5912,6 +6067,10 @@
     <message>
         <source>Uppgiften är borttagen från I dag.</source>
         <translation>The task is removed from Today.</translation>
+    </message>
+    <message>
+        <source>Avbockat. Det står kvar i akten.</source>
+        <translation>Ticked off. It stays in the file.</translation>
     </message>
 </context>
 <context>

@@ -174,7 +174,7 @@ base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::Ca
 std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordView &record) const
 {
     std::optional<base::Instant> at;
-    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment")
+    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment" || record.kind == "act")
         at = firstInstant(record, {"at"});
     else if (record.kind == "lobReport")
         at = firstInstant(record, {"takenAt"});

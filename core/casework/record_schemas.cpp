@@ -1,6 +1,7 @@
 #include "core/casework/record_schemas.h"
 
 #include "core/casework/record_codes.h"
+#include "core/casework/schema_act.h"
 #include "core/crypto/sealed_blob.h"
 
 namespace faltakt::casework {
@@ -245,6 +246,7 @@ constexpr KindSchema Kinds[] = {
     {"access", Compartment::Reading, Surface::Office, AccessFields},
     {"task", Compartment::Card, Surface::Field, TaskFields},
     {"attachment", Compartment::File, Surface::Field, AttachmentFields},
+    {"act", Compartment::File, Surface::Light, ActFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

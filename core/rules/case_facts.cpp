@@ -16,7 +16,7 @@ using store::RecordView;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> Kinds{"case", "person", "lobReport", "contact", "task", "assessment"};
+constexpr std::array<std::string_view, 7> Kinds{"case", "person", "lobReport", "contact", "task", "assessment", "act"};
 constexpr int AdultAge = 18;
 
 /// The moment in an UUIDv7: its first 48 bits.
@@ -43,14 +43,6 @@ std::optional<Instant> momentIn(const Value &object, std::string_view name)
     if (const auto day = base::parseDate(text))
         return startOfDay(*day);
     return std::nullopt;
-}
-
-int yearsBetween(Date birth, Date day)
-{
-    const int years = int(day.year()) - int(birth.year());
-    const bool beforeBirthday =
-        day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day());
-    return years - (beforeBirthday ? 1 : 0);
 }
 
 template <typename Visit>
@@ -156,7 +148,7 @@ ReportFacts readReport(const RecordView &record, const std::optional<Date> &birt
     if (const std::int64_t age = record.integer("ageAtCustody", -1); age >= 0 && age < 150)
         report.age = int(age);
     else if (birthDate)
-        report.age = yearsBetween(*birthDate, casework::swedishDate(report.received));
+        report.age = wholeYears(*birthDate, casework::swedishDate(report.received));
     const auto sent = record.instant("letterSentAt");
     report.letterAt = sent ? sent : record.instant("letterRequestedAt");
     return report;
@@ -223,6 +215,14 @@ bool ContactFacts::isAgreement() const
            || outcome == "inInstitution" || outcome == "alreadyWithUs" || outcome == "declined";
 }
 
+int wholeYears(Date birth, Date day)
+{
+    const int years = int(day.year()) - int(birth.year());
+    const bool beforeBirthday =
+        day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day());
+    return years - (beforeBirthday ? 1 : 0);
+}
+
 bool CaseFacts::isDeceased() const
 {
     return person.deceased
@@ -258,6 +258,7 @@ Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &re
         readPerson(persons.front(), facts);
         facts.person.deceased = facts.person.deceased || closedAsDeceased;
         birthDate = persons.front().date("birthDate");
+        facts.person.birthDate = birthDate;
     }
     TRY(const auto reports, reader.records(caseId, "lobReport"));
     for (const RecordView &record : reports)
@@ -273,6 +274,7 @@ Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &re
     TRY(const auto tasks, reader.records(caseId, "task"));
     std::ranges::transform(tasks, std::back_inserter(facts.tasks), readTask);
     TRY(facts.assessments, reader.records(caseId, "assessment"));
+    TRY(facts.acts, reader.records(caseId, "act"));
     return facts;
 }
 

@@ -36,7 +36,8 @@ TEST_CASE("each kind lies in its compartment")
         {"task", Compartment::Card},      {"protectedPerson", Compartment::Protected},
         {"lobReport", Compartment::Lob},  {"contact", Compartment::File},
         {"note", Compartment::File},      {"assessment", Compartment::Screening},
-        {"access", Compartment::Reading}, {"attachment", Compartment::File}};
+        {"access", Compartment::Reading}, {"attachment", Compartment::File},
+        {"act", Compartment::File}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));
@@ -91,8 +92,10 @@ TEST_CASE("each type carries the limits that it needs")
             if (isSized)
                 CHECK(field.maxLength > 0);
             CHECK(field.maxLength <= changelog::ChangeLimits::LineBytes / 2);
+            const bool isOfRule = kind.name == "act" && field.name != "at"
+                                  && (field.type == FieldType::Date || field.type == FieldType::Instant);
             const bool isByItem =
-                field.type == FieldType::Answer || (kind.name == "assessment" && field.name == "notes");
+                field.type == FieldType::Answer || isOfRule || (kind.name == "assessment" && field.name == "notes");
             CHECK(field.isPrefix == isByItem);
         }
 }

@@ -222,7 +222,8 @@ bool RecordViewModel::canSign() const
 bool RecordViewModel::canEdit() const
 {
     const bool hasTexts = m_content && (m_content->record.kind == "note" || m_content->record.kind == "contact");
-    return hasTexts && m_content->isOwn && !m_content->isSigned && m_mode == Mode::Read;
+    const bool isAct = m_content && m_content->record.kind == "act";
+    return (hasTexts || isAct) && m_content->isOwn && !m_content->isSigned && m_mode == Mode::Read;
 }
 
 bool RecordViewModel::canAdd() const
@@ -232,7 +233,9 @@ bool RecordViewModel::canAdd() const
 
 bool RecordViewModel::canAttach() const
 {
-    const bool takesPhotos = m_content && (m_content->record.kind == "note" || m_content->record.kind == "contact");
+    const bool takesPhotos =
+        m_content
+        && (m_content->record.kind == "note" || m_content->record.kind == "contact" || m_content->record.kind == "act");
     return takesPhotos && m_mode == Mode::Read;
 }
 
@@ -285,6 +288,8 @@ void RecordViewModel::begin(Mode mode)
 
 void RecordViewModel::startEditing()
 {
+    if (m_content && m_content->record.kind == "act")
+        return m_services.router.openAct({m_caseId, m_content->record.text("form"), m_record});
     begin(Mode::Edit);
     m_editedFact = m_begunFact;
     m_editedSecond = m_begunSecond;

@@ -29,9 +29,9 @@ constexpr std::array WayIcons = {IconOf{"call", "phone"},       IconOf{"sms", "m
                                  IconOf{"visit", "house-plus"}, IconOf{"letter", "mail"},
                                  IconOf{"place", "footprints"}, IconOf{"note", "paperclip"},
                                  IconOf{"through", "users"}};
-constexpr std::array KindIcons = {IconOf{"note", "notebook-pen"}, IconOf{"lobReport", "file-text"},
-                                  IconOf{"attachment", "image"}, IconOf{"assessment", "clipboard-list"},
-                                  IconOf{"contact", "phone"}};
+constexpr std::array KindIcons = {IconOf{"note", "notebook-pen"},         IconOf{"lobReport", "file-text"},
+                                  IconOf{"attachment", "image"},          IconOf{"act", "file-text"},
+                                  IconOf{"assessment", "clipboard-list"}, IconOf{"contact", "phone"}};
 
 template <typename Icons>
 const char *iconIn(const Icons &icons, std::string_view name, const char *otherwise)

@@ -340,8 +340,10 @@ Result<void> Reading::addForms()
         row.when = text(casework::momentWords(form.updated, m_now, m_wording.language));
         row.record = form.id;
         if (const auto of = base::RecordId::parse(fields.stringAt("record")))
-            row.record = *of;
+            row.changed = row.record = *of;
         row.field = form.form;
+        if (form.form == "act")
+            row.instrument = fields.stringAt("about");
         if (isOfConflict) {
             row.kind = TodayRow::Kind::Conflict;
             row.verb = Verb::None;

@@ -2,6 +2,7 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
+#include "core/rules/act_clocks.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
@@ -111,6 +112,8 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
     else if (row.entry.rule == "lob.letter" || row.entry.rule == "lob.letterHeld" || row.entry.rule == "lob.conclude"
              || row.entry.rule == "lob.teamLeader")
         m_services.router.openLobContact(row.caseId, row.record);
+    else if (rules::isActReason(row.entry.reason))
+        m_services.router.openRecord(row.caseId, row.record);
     else
         m_services.router.openPerson(row.caseId);
 }
@@ -121,6 +124,8 @@ void TodayViewModel::openDraft(const TodayRow &row)
     const auto caseId = row.caseId.isNil() ? std::nullopt : std::optional(row.caseId);
     if (row.field == "note")
         router.openNote(caseId, row.record);
+    else if (caseId && row.field == "act")
+        router.openAct({*caseId, row.instrument, row.changed});
     else if (row.field == "newPerson")
         router.openNewPerson({});
     else if (!caseId || row.field == "contact")
@@ -157,7 +162,7 @@ void TodayViewModel::act(int index)
         m_services.router.openContact(row->caseId,
                                       row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
         break;
-    case Verb::Finish: m_task.finish(row->record); break;
+    case Verb::Finish: m_task.finishRow(*row); break;
     case Verb::Sign: m_services.router.openRecord(row->caseId, row->record); break;
     }
 }

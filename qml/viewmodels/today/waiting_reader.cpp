@@ -25,6 +25,7 @@ constexpr std::array KnownForms = {
     Known{"contact", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"), "pen-line"}},
     Known{"lobContact", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"), "pen-line"}},
     Known{"recordEdit", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring i det som är skrivet"), "pen-line"}},
+    Known{"act", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad blankett"), "file-text"}},
     Known{"conflict", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad text till två versioner"), "git-merge"}},
     Known{"newPerson", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ny person"), "user-plus"}},
     Known{"personTask", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad uppgift"), "pen-line"}},
