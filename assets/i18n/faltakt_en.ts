@@ -2543,6 +2543,10 @@
         <source>Lägg till foto eller papper</source>
         <translation>Add a photo or paper</translation>
     </message>
+    <message>
+        <source>Personen skriver under</source>
+        <translation>The person signs</translation>
+    </message>
 </context>
 <context>
     <name>ResultBody</name>
@@ -3151,6 +3155,41 @@
     <message>
         <source>Låses om 30 sekunder</source>
         <translation>Locks in 30 seconds</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureSheet</name>
+    <message>
+        <source>Skriv under: %1</source>
+        <translation>Sign: %1</translation>
+    </message>
+    <message>
+        <source>Läs först. Skriv sedan under i rutan med fingret, eller skriv namnet.</source>
+        <translation>Read first. Then sign in the box with a finger, or write the name.</translation>
+    </message>
+    <message>
+        <source>Ruta att skriva under i</source>
+        <translation>Box to sign in</translation>
+    </message>
+    <message>
+        <source>Tom</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Underskriven</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Rensa rutan</source>
+        <translation>Clear the box</translation>
+    </message>
+    <message>
+        <source>Eller skriv namnet</source>
+        <translation>Or write the name</translation>
+    </message>
+    <message>
+        <source>Spara underskriften</source>
+        <translation>Save the signature</translation>
     </message>
 </context>
 <context>
@@ -5809,6 +5848,21 @@
     <message>
         <source>Angivet %1. Sparas bara på den här enheten.</source>
         <translation>Said on %1. Kept on this device alone.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::SignatureViewModel</name>
+    <message>
+        <source>Namn skrivet på skärmen av personen: %1</source>
+        <translation>Name written on the screen by the person: %1</translation>
+    </message>
+    <message>
+        <source>Underskrift på skärmen</source>
+        <translation>Signature on the screen</translation>
+    </message>
+    <message>
+        <source>Underskriften är sparad.</source>
+        <translation>The signature is saved.</translation>
     </message>
 </context>
 <context>

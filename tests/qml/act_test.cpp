@@ -1,6 +1,7 @@
 // The forms of the worker's own acts, by touch on the whole app: found, filled in, killed, gone on with, saved, signed.
 #include "core/screening/instrument_library.h"
 #include "qml/viewmodels/act/act_view_model.h"
+#include "qml/viewmodels/act/signature_picture.h"
 #include "qml/viewmodels/people/record_view_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
 #include "tests/qml/people_bench.h"
@@ -226,6 +227,73 @@ TEST_CASE("who is strongly intoxicated gives no consent and signs nothing")
     const auto acts = recordsOf(app, person.caseId, "act");
     REQUIRE(acts.size() == 1);
     CHECK_FALSE(acts.front().fields.contains("answers/given"));
+}
+
+TEST_CASE("the person signs on the screen with a finger or by name, and the picture lies in the file with the act")
+{
+    AppHarness app;
+    const store::CaseRow person = somebody(app);
+    openForm(app, person.caseId, "application");
+    fillApplication(app);
+    choose(app, QStringLiteral("På skärmen, Underskrift"));
+    app.tap(QStringLiteral("Spara i akten"));
+    app.settle();
+    app.tap(QStringLiteral("Läs och signera"));
+    app.settle();
+    app.tap(QStringLiteral("Personen skriver under"));
+    app.settle();
+    auto &record = top<RecordViewModel>(app);
+    REQUIRE(record.signature()->isOpen());
+    CHECK_FALSE(record.signature()->canSave());
+    QQuickItem *pad = app.find(QAccessible::Canvas, QStringLiteral("Ruta att skriva under i"));
+    REQUIRE(pad);
+    app.tap(pad); // A dot is a stroke too.
+    app.settle();
+    REQUIRE(record.signature()->canSave());
+    app.tap(QStringLiteral("Spara underskriften"));
+    app.settle();
+    const auto attachments = recordsOf(app, person.caseId, "attachment");
+    const auto act = recordsOf(app, person.caseId, "act").front().id;
+    REQUIRE(attachments.size() == 1);
+    CHECK(attachments.front().text("about") == act.toString());
+    CHECK(attachments.front().text("caption") == "Underskrift på skärmen");
+    CHECK(record.photos()->rowCount() == 1);
+
+    record.letPersonSign();
+    record.signature()->setName(QStringLiteral("Johan Ek"));
+    record.signature()->save();
+    app.settle();
+    CHECK(recordsOf(app, person.caseId, "attachment").size() == 2);
+    CHECK_FALSE(record.signature()->isOpen());
+}
+
+TEST_CASE("a lock takes an unfinished signature away")
+{
+    AppHarness app;
+    const store::CaseRow person = somebody(app);
+    openForm(app, person.caseId, "application");
+    fillApplication(app);
+    choose(app, QStringLiteral("På skärmen, Underskrift"));
+    app.tap(QStringLiteral("Spara i akten"));
+    app.settle();
+    app.tap(QStringLiteral("Läs och signera"));
+    app.settle();
+    auto &record = top<RecordViewModel>(app);
+    record.letPersonSign();
+    record.signature()->setStrokes(QStringLiteral("1,1 20,20"));
+    app.app().lockNow();
+    app.waitFor([&] { return app.composition().workspace().state() == Workspace::State::Locked; });
+    CHECK(record.signature()->strokes().isEmpty());
+    CHECK_FALSE(record.signature()->isOpen());
+}
+
+TEST_CASE("a signature's picture holds what was drawn, and hostile numbers draw nothing")
+{
+    const QByteArray blank = signaturePicture(QStringLiteral(";"), {});
+    CHECK(signaturePicture(QStringLiteral("10,10 500,200"), {}) != blank);
+    CHECK(signaturePicture({}, QStringLiteral("Johan Ek")) != blank);
+    for (const char *hostile : {"a,b c", "1;2", ",", "99999999999999999999,1", "1,", " ; ; "})
+        CHECK(signaturePicture(QString::fromLatin1(hostile), {}) == blank);
 }
 
 TEST_CASE("goals are added, taken away and brought back; the follow-up begins with those of the plan")

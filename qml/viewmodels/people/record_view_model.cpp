@@ -11,6 +11,9 @@
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/record_signer.h"
 
+#include <algorithm>
+#include <array>
+
 namespace faltakt::viewmodels {
 
 namespace json = base::json;
@@ -31,7 +34,8 @@ json::Value textOrNothing(const QString &text)
 RecordViewModel::RecordViewModel(AppServices &services, base::CaseId caseId, base::RecordId record)
     : m_services(services), m_caseId(caseId), m_record(record),
       m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); }), m_door(services, caseId),
-      m_confirm(services), m_undo(services), m_attach(services, m_undo, caseId, record)
+      m_confirm(services), m_undo(services), m_attach(services, m_undo, caseId, record),
+      m_signature(services, m_undo, caseId, record)
 {
     connect(&m_door, &FileDoor::covered, this, &RecordViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &RecordViewModel::load);
@@ -151,6 +155,7 @@ void RecordViewModel::clear()
     m_addenda.setLines({});
     m_photos.setLines({});
     m_attach.clear();
+    m_signature.clear();
     m_confirm.cancel();
     m_undo.forget();
     Q_EMIT changed();
@@ -237,6 +242,23 @@ bool RecordViewModel::canAttach() const
         m_content
         && (m_content->record.kind == "note" || m_content->record.kind == "contact" || m_content->record.kind == "act");
     return takesPhotos && m_mode == Mode::Read;
+}
+
+bool RecordViewModel::takesPersonsSignature() const
+{
+    if (!m_content || m_content->record.kind != "act" || m_content->isSigned || m_mode != Mode::Read)
+        return false;
+    constexpr std::array Asked{"answers/signed", "answers/receipt"};
+    return std::ranges::any_of(Asked, [this](const char *field) {
+        const json::Value *answer = m_content->record.fields.find(field);
+        return answer && answer->stringAt("option") == "screen";
+    });
+}
+
+void RecordViewModel::letPersonSign()
+{
+    if (takesPersonsSignature())
+        m_signature.open(title());
 }
 
 void RecordViewModel::addPhoto() { m_attach.open(); }

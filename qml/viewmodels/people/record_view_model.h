@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/act/signature_view_model.h"
 #include "qml/viewmodels/attachment/attach_view_model.h"
 #include "qml/viewmodels/confirm/confirm_view_model.h"
 #include "qml/viewmodels/form/edit_base.h"
@@ -27,6 +28,9 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *photos READ photos CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::AttachViewModel *attach READ attach CONSTANT FINAL)
     Q_PROPERTY(bool canAttach READ canAttach NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::SignatureViewModel *signature READ signature CONSTANT FINAL)
+    /// The person is to sign here, as the act says.
+    Q_PROPERTY(bool takesPersonsSignature READ takesPersonsSignature NOTIFY changed FINAL)
     Q_PROPERTY(QString factLabel READ factLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString fact READ fact NOTIFY changed FINAL)
     /// The worker's own judgement of a note, the person's own wish of a contact.
@@ -70,6 +74,8 @@ public:
     [[nodiscard]] RecordLineListModel *photos() noexcept { return &m_photos; }
     [[nodiscard]] AttachViewModel *attach() noexcept { return &m_attach; }
     [[nodiscard]] bool canAttach() const;
+    [[nodiscard]] SignatureViewModel *signature() noexcept { return &m_signature; }
+    [[nodiscard]] bool takesPersonsSignature() const;
     [[nodiscard]] QString factLabel() const;
     [[nodiscard]] QString fact() const { return valueOf("text"); }
     [[nodiscard]] QString secondLabel() const;
@@ -105,6 +111,7 @@ public Q_SLOTS:
     void cancelEdit();
     void addAddendum();
     void addPhoto();
+    void letPersonSign();
     void openPhoto(int index);
     void openConflict();
 
@@ -163,6 +170,7 @@ private:
     ConfirmViewModel m_confirm;
     UndoViewModel m_undo;
     AttachViewModel m_attach;
+    SignatureViewModel m_signature;
 };
 
 } // namespace faltakt::viewmodels
