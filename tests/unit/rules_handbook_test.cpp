@@ -15,11 +15,12 @@ constexpr std::array Languages{Language::Swedish, Language::English};
 
 /// One page for each screen that has help, and one for what is done on the command line.
 constexpr std::array ScreenPages{
-    "enrol",       "passphrase", "lock",        "today",           "people",       "person",   "call-list",
-    "lob-contact", "new",        "guided-talk", "quick-screening", "question",     "forms",    "result",
-    "note",        "conflict",   "sync",        "emergency",       "hide",         "settings", "photo",
-    "guidance",    "demo",       "keyboard",    "privacy",         "team-returns", "handover", "safety-talk",
-    "exchange",    "packs",      "deadline",    "profile"};
+    "enrol",     "passphrase",  "lock",         "today",       "people",          "person",
+    "call-list", "lob-contact", "new",          "guided-talk", "quick-screening", "question",
+    "forms",     "light-forms", "result",       "note",        "conflict",        "sync",
+    "emergency", "hide",        "settings",     "photo",       "guidance",        "demo",
+    "keyboard",  "privacy",     "team-returns", "handover",    "safety-talk",     "exchange",
+    "packs",     "deadline",    "profile"};
 
 Handbook shipped()
 {
