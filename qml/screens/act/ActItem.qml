@@ -37,10 +37,20 @@ FillColumn {
         editing || item.viewModel.finish(item.index);
     }
 
+    function takeFocus() {
+        item.inLines ? (manyLines.itemAt(0) as TextArea).focusField() : item.hasField ? (oneLine.itemAt(0) as TextField).focusField() : ((item.boxes ? boxChips : choices).itemAt(0) as Item).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     spacing: Theme.space2
     Accessible.role: Accessible.Grouping
     Accessible.name: item.question
 
+    Connections {
+        target: item.viewModel
+        function onAttentionWanted(row: int) {
+            row === item.index && item.takeFocus();
+        }
+    }
     SectionHeading {
         Layout.fillWidth: true
         visible: item.heading !== ""
@@ -86,6 +96,7 @@ FillColumn {
         visible: item.options.length > 0
 
         Repeater {
+            id: choices
             model: item.boxes ? [] : item.options
 
             ChoiceChip {
@@ -98,6 +109,7 @@ FillColumn {
             }
         }
         Repeater {
+            id: boxChips
             model: item.boxes ? item.options : []
 
             CheckChip {
@@ -118,6 +130,7 @@ FillColumn {
         color: Theme.palette.mark("danger")
     }
     Repeater {
+        id: oneLine
         model: item.hasField && !item.inLines ? 1 : 0
 
         TextField {
@@ -136,6 +149,7 @@ FillColumn {
         }
     }
     Repeater {
+        id: manyLines
         model: item.hasField && item.inLines ? 1 : 0
 
         TextArea {
