@@ -13,320 +13,53 @@
     </message>
 </context>
 <context>
-    <name>ProtectionForms</name>
+    <name>ActItem</name>
     <message>
-        <source>Fara just nu: ring 112. Annars ringer du barnenheten, andra tider socialjouren. Det som står här når ingen av sig självt: Fältakt skickar ingen anmälan.</source>
-        <translation>Danger right now: ring 112. Otherwise you ring the child unit, at other hours social services out of hours. What stands here reaches nobody by itself: Fältakt sends no report.</translation>
+        <source>%1, behövs</source>
+        <translation>%1, needed</translation>
     </message>
     <message>
-        <source>Så tänkte vi</source>
-        <translation>How we thought</translation>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
     </message>
     <message>
-        <source>Skriv kort hur ni tänkte. Det räcker med en mening.</source>
-        <translation>Write briefly how you thought. One sentence is enough.</translation>
+        <source>Ta bort, %1</source>
+        <translation>Remove, %1</translation>
     </message>
     <message>
-        <source>Vad vill föräldern ha hjälp med?</source>
-        <translation>What does the parent want help with?</translation>
+        <source>Lägg till: %1</source>
+        <translation>Add: %1</translation>
     </message>
     <message>
-        <source>Vad behövs nu?</source>
-        <translation>What is needed now?</translation>
+        <source>%1 (frivilligt)</source>
+        <translation>%1 (optional)</translation>
     </message>
     <message>
-        <source>När du har sparat finns orosanmälan ett tryck bort.</source>
-        <translation>Once you have saved, the report of concern is one press away.</translation>
-    </message>
-    <message>
-        <source>Namn eller hur barnet kallas (frivilligt)</source>
-        <translation>Name, or what the child is called (optional)</translation>
-    </message>
-    <message>
-        <source>Ungefär hur gammalt är barnet?</source>
-        <translation>About how old is the child?</translation>
-    </message>
-    <message>
-        <source>Bor barnet hos personen?</source>
-        <translation>Does the child live with the person?</translation>
-    </message>
-    <message>
-        <source>Finns det en oro för barnet?</source>
-        <translation>Is there a worry about the child?</translation>
-    </message>
-    <message>
-        <source>Födelseår (frivilligt)</source>
-        <translation>Year of birth (optional)</translation>
-    </message>
-    <message>
-        <source>Annat att veta (frivilligt)</source>
-        <translation>Anything else to know (optional)</translation>
-    </message>
-    <message>
-        <source>Finns det barn hemma eller nära?</source>
-        <translation>Are there children at home or close by?</translation>
-    </message>
-    <message>
-        <source>Välj ett svar. Resten får vara tomt.</source>
-        <translation>Choose an answer. The rest may be empty.</translation>
-    </message>
-    <message>
-        <source>Vad betyder det för barnen? (frivilligt)</source>
-        <translation>What does it mean for the children? (optional)</translation>
-    </message>
-    <message>
-        <source>Det som händer nu och det ni planerar, sett från barnen.</source>
-        <translation>What happens now and what you plan, seen from the children.</translation>
-    </message>
-    <message>
-        <source>Hur gick det?</source>
-        <translation>How did it go?</translation>
-    </message>
-    <message>
-        <source>Välj hur anmälan gjordes, eller att ingen görs.</source>
-        <translation>Choose how the report was made, or that none is made.</translation>
-    </message>
-    <message>
-        <source>Varför görs ingen anmälan?</source>
-        <translation>Why is no report made?</translation>
-    </message>
-    <message>
-        <source>Skriv varför ingen anmälan görs. Det du har övervägt ska gå att läsa.</source>
-        <translation>Write why no report is made. What you have considered is to be read later.</translation>
-    </message>
-    <message>
-        <source>Vem tog emot? (frivilligt)</source>
-        <translation>Who received it? (optional)</translation>
-    </message>
-    <message>
-        <source>Vad har du sett eller hört, och när? (frivilligt)</source>
-        <translation>What have you seen or heard, and when? (optional)</translation>
-    </message>
-    <message>
-        <source>Det du vet, och av vem. Din bedömning skriver du i en anteckning.</source>
-        <translation>What you know, and from whom. Your judgement you write in a note.</translation>
-    </message>
-    <message>
-        <source>Vet vårdnadshavaren om anmälan?</source>
-        <translation>Does the guardian know of the report?</translation>
-    </message>
-    <message>
-        <source>Varför inte? (frivilligt)</source>
-        <translation>Why not? (optional)</translation>
-    </message>
-    <message>
-        <source>1. Är någon i fara just nu?</source>
-        <translation>1. Is anybody in danger right now?</translation>
-    </message>
-    <message>
-        <source>Svara på frågan. Vet inte är också ett svar.</source>
-        <translation>Answer the question. Do not know is an answer too.</translation>
-    </message>
-    <message>
-        <source>Ring 112 nu. Resten kan vänta: det du har svarat ligger kvar här.</source>
-        <translation>Ring 112 now. The rest can wait: what you have answered stays here.</translation>
-    </message>
-    <message>
-        <source>2. Finns en trygg vuxen som kan skydda i natt?</source>
-        <translation>2. Is there a safe adult who can protect tonight?</translation>
-    </message>
-    <message>
-        <source>3. Kan den som hotar eller skadar komma åt?</source>
-        <translation>3. Can whoever threatens or harms get there?</translation>
-    </message>
-    <message>
-        <source>4. Behövs vård eller en trygg sovplats i natt?</source>
-        <translation>4. Is care or a safe bed needed tonight?</translation>
-    </message>
-    <message>
-        <source>Ring nu. Ingen bedömer behov av skydd ensam, och Fältakt skickar inget larm.</source>
-        <translation>Ring now. Nobody judges a need of protection alone, and Fältakt sends no alarm.</translation>
-    </message>
-    <message>
-        <source>Vem fick du tag i?</source>
-        <translation>Whom did you reach?</translation>
-    </message>
-    <message>
-        <source>Välj vem du ringde. Svarade ingen ligger det kvar på I dag.</source>
-        <translation>Choose whom you rang. If nobody answered it stays on Today.</translation>
-    </message>
-    <message>
-        <source>Namn (frivilligt)</source>
-        <translation>Name (optional)</translation>
-    </message>
-    <message>
-        <source>Vad kom ni fram till?</source>
-        <translation>What did you decide?</translation>
-    </message>
-    <message>
-        <source>Välj vad ni kom fram till.</source>
-        <translation>Choose what you decided.</translation>
-    </message>
-    <message>
-        <source>Kort om läget (frivilligt)</source>
-        <translation>Briefly on the situation (optional)</translation>
-    </message>
-    <message>
-        <source>Är personen i fara just nu?</source>
-        <translation>Is the person in danger right now?</translation>
-    </message>
-    <message>
-        <source>Svara först på om personen är i fara nu.</source>
-        <translation>Answer first whether the person is in danger now.</translation>
-    </message>
-    <message>
-        <source>Ring 112 nu. Stanna hos personen om du kan göra det utan fara för dig.</source>
-        <translation>Ring 112 now. Stay with the person if you can do so without danger to yourself.</translation>
-    </message>
-    <message>
-        <source>Vad har personen berättat om? Kryssa det som stämmer.</source>
-        <translation>What has the person told of? Tick what is right.</translation>
-    </message>
-    <message>
-        <source>Fysiskt våld</source>
-        <translation>Physical violence</translation>
-    </message>
-    <message>
-        <source>Psykiskt våld</source>
-        <translation>Psychological violence</translation>
-    </message>
-    <message>
-        <source>Sexuellt våld</source>
-        <translation>Sexual violence</translation>
-    </message>
-    <message>
-        <source>Materiellt våld: saker, djur, hem</source>
-        <translation>Material violence: things, animals, home</translation>
-    </message>
-    <message>
-        <source>Ekonomiskt våld: pengar, lån, bank-id</source>
-        <translation>Economic violence: money, loans, bank identity</translation>
-    </message>
-    <message>
-        <source>Socialt våld: hindras från att träffa andra</source>
-        <translation>Social violence: kept from meeting others</translation>
-    </message>
-    <message>
-        <source>Försummelse: får inte den hjälp som behövs</source>
-        <translation>Neglect: does not get the help that is needed</translation>
-    </message>
-    <message>
-        <source>Hedersrelaterat våld</source>
-        <translation>Honour-related violence</translation>
-    </message>
-    <message>
-        <source>Ta ingen kontakt med släkten, inte heller för att hjälpa. Tolk ska komma från annan ort. Ring socialjouren innan ni bestämmer något.</source>
-        <translation>Do not contact the kin, not even to help. An interpreter is to come from another place. Ring social services out of hours before you decide anything.</translation>
-    </message>
-    <message>
-        <source>Med personens egna ord (frivilligt)</source>
-        <translation>In the person&apos;s own words (optional)</translation>
-    </message>
-    <message>
-        <source>Syns inte i listor, planer eller utskrifter. Finns det barn: öppna sidan Barn efteråt.</source>
-        <translation>Not seen in lists, plans or prints. If there are children: open the page Children afterwards.</translation>
-    </message>
-    <message>
-        <source>Barn</source>
-        <translation>Children</translation>
-    </message>
-    <message>
-        <source>Spara barnet</source>
-        <translation>Save the child</translation>
-    </message>
-    <message>
-        <source>Barn i familjen</source>
-        <translation>Children in the family</translation>
-    </message>
-    <message>
-        <source>Spara svaret</source>
-        <translation>Save the answer</translation>
-    </message>
-    <message>
-        <source>Orosanmälan</source>
-        <translation>Report of concern</translation>
-    </message>
-    <message>
-        <source>Spara orosanmälan</source>
-        <translation>Save the report of concern</translation>
-    </message>
-    <message>
-        <source>Skyddsbedömning</source>
-        <translation>Safety check</translation>
-    </message>
-    <message>
-        <source>Spara skyddsbedömningen</source>
-        <translation>Save the safety check</translation>
-    </message>
-    <message>
-        <source>Trygghetssamtal</source>
-        <translation>Safety talk</translation>
-    </message>
-    <message>
-        <source>Spara samtalet</source>
-        <translation>Save the talk</translation>
-    </message>
-    <message>
-        <source>Skriv året med fyra siffror, till exempel %1.</source>
-        <translation>Write the year with four digits, for instance %1.</translation>
-    </message>
-    <message>
-        <source>Fyll i något. En ungefärlig ålder räcker.</source>
-        <translation>Fill in something. An approximate age is enough.</translation>
-    </message>
-    <message>
-        <source>Ingen anmälan görs</source>
-        <translation>No report is made</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
-    <name>ProtectionNumber</name>
-    <message>
-        <source>Ring %1, %2</source>
-        <translation>Ring %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>ProtectionPage</name>
-    <message>
-        <source>Antecknas</source>
-        <translation>Recorded</translation>
-    </message>
-    <message>
-        <source>%1. Antecknas</source>
-        <translation>%1. Recorded</translation>
-    </message>
+    <name>ActPage</name>
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Öppna samtalet</source>
-        <translation>Open the talk</translation>
+        <source>Läs och signera</source>
+        <translation>Read and sign</translation>
     </message>
     <message>
         <source>Klar</source>
         <translation>Done</translation>
     </message>
     <message>
-        <source>Det du svarar sparas här medan du skriver och ligger kvar på I dag. Inget skickas av sig självt till någon.</source>
-        <translation>What you answer is saved here while you write and stays on Today. Nothing is sent to anybody by itself.</translation>
+        <source>På I dag</source>
+        <translation>On Today</translation>
     </message>
     <message>
         <source>Ta bort utkastet</source>
         <translation>Remove the draft</translation>
-    </message>
-    <message>
-        <source>Dölj nu</source>
-        <translation>Hide now</translation>
-    </message>
-    <message>
-        <source>Någon kom in: låser och visar en sida som vem som helst får se</source>
-        <translation>Somebody came in: locks and shows a page that anybody may see</translation>
-    </message>
-    <message>
-        <source>Öppna bara när ni är ensamma och ingen annan kan läsa eller höra.</source>
-        <translation>Open only when you are alone and nobody else can read or hear.</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +2808,323 @@
     </message>
 </context>
 <context>
+    <name>ProtectionForms</name>
+    <message>
+        <source>Fara just nu: ring 112. Annars ringer du barnenheten, andra tider socialjouren. Det som står här når ingen av sig självt: Fältakt skickar ingen anmälan.</source>
+        <translation>Danger right now: ring 112. Otherwise you ring the child unit, at other hours social services out of hours. What stands here reaches nobody by itself: Fältakt sends no report.</translation>
+    </message>
+    <message>
+        <source>Så tänkte vi</source>
+        <translation>How we thought</translation>
+    </message>
+    <message>
+        <source>Skriv kort hur ni tänkte. Det räcker med en mening.</source>
+        <translation>Write briefly how you thought. One sentence is enough.</translation>
+    </message>
+    <message>
+        <source>Vad vill föräldern ha hjälp med?</source>
+        <translation>What does the parent want help with?</translation>
+    </message>
+    <message>
+        <source>Vad behövs nu?</source>
+        <translation>What is needed now?</translation>
+    </message>
+    <message>
+        <source>När du har sparat finns orosanmälan ett tryck bort.</source>
+        <translation>Once you have saved, the report of concern is one press away.</translation>
+    </message>
+    <message>
+        <source>Namn eller hur barnet kallas (frivilligt)</source>
+        <translation>Name, or what the child is called (optional)</translation>
+    </message>
+    <message>
+        <source>Ungefär hur gammalt är barnet?</source>
+        <translation>About how old is the child?</translation>
+    </message>
+    <message>
+        <source>Bor barnet hos personen?</source>
+        <translation>Does the child live with the person?</translation>
+    </message>
+    <message>
+        <source>Finns det en oro för barnet?</source>
+        <translation>Is there a worry about the child?</translation>
+    </message>
+    <message>
+        <source>Födelseår (frivilligt)</source>
+        <translation>Year of birth (optional)</translation>
+    </message>
+    <message>
+        <source>Annat att veta (frivilligt)</source>
+        <translation>Anything else to know (optional)</translation>
+    </message>
+    <message>
+        <source>Finns det barn hemma eller nära?</source>
+        <translation>Are there children at home or close by?</translation>
+    </message>
+    <message>
+        <source>Välj ett svar. Resten får vara tomt.</source>
+        <translation>Choose an answer. The rest may be empty.</translation>
+    </message>
+    <message>
+        <source>Vad betyder det för barnen? (frivilligt)</source>
+        <translation>What does it mean for the children? (optional)</translation>
+    </message>
+    <message>
+        <source>Det som händer nu och det ni planerar, sett från barnen.</source>
+        <translation>What happens now and what you plan, seen from the children.</translation>
+    </message>
+    <message>
+        <source>Hur gick det?</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>Välj hur anmälan gjordes, eller att ingen görs.</source>
+        <translation>Choose how the report was made, or that none is made.</translation>
+    </message>
+    <message>
+        <source>Varför görs ingen anmälan?</source>
+        <translation>Why is no report made?</translation>
+    </message>
+    <message>
+        <source>Skriv varför ingen anmälan görs. Det du har övervägt ska gå att läsa.</source>
+        <translation>Write why no report is made. What you have considered is to be read later.</translation>
+    </message>
+    <message>
+        <source>Vem tog emot? (frivilligt)</source>
+        <translation>Who received it? (optional)</translation>
+    </message>
+    <message>
+        <source>Vad har du sett eller hört, och när? (frivilligt)</source>
+        <translation>What have you seen or heard, and when? (optional)</translation>
+    </message>
+    <message>
+        <source>Det du vet, och av vem. Din bedömning skriver du i en anteckning.</source>
+        <translation>What you know, and from whom. Your judgement you write in a note.</translation>
+    </message>
+    <message>
+        <source>Vet vårdnadshavaren om anmälan?</source>
+        <translation>Does the guardian know of the report?</translation>
+    </message>
+    <message>
+        <source>Varför inte? (frivilligt)</source>
+        <translation>Why not? (optional)</translation>
+    </message>
+    <message>
+        <source>1. Är någon i fara just nu?</source>
+        <translation>1. Is anybody in danger right now?</translation>
+    </message>
+    <message>
+        <source>Svara på frågan. Vet inte är också ett svar.</source>
+        <translation>Answer the question. Do not know is an answer too.</translation>
+    </message>
+    <message>
+        <source>Ring 112 nu. Resten kan vänta: det du har svarat ligger kvar här.</source>
+        <translation>Ring 112 now. The rest can wait: what you have answered stays here.</translation>
+    </message>
+    <message>
+        <source>2. Finns en trygg vuxen som kan skydda i natt?</source>
+        <translation>2. Is there a safe adult who can protect tonight?</translation>
+    </message>
+    <message>
+        <source>3. Kan den som hotar eller skadar komma åt?</source>
+        <translation>3. Can whoever threatens or harms get there?</translation>
+    </message>
+    <message>
+        <source>4. Behövs vård eller en trygg sovplats i natt?</source>
+        <translation>4. Is care or a safe bed needed tonight?</translation>
+    </message>
+    <message>
+        <source>Ring nu. Ingen bedömer behov av skydd ensam, och Fältakt skickar inget larm.</source>
+        <translation>Ring now. Nobody judges a need of protection alone, and Fältakt sends no alarm.</translation>
+    </message>
+    <message>
+        <source>Vem fick du tag i?</source>
+        <translation>Whom did you reach?</translation>
+    </message>
+    <message>
+        <source>Välj vem du ringde. Svarade ingen ligger det kvar på I dag.</source>
+        <translation>Choose whom you rang. If nobody answered it stays on Today.</translation>
+    </message>
+    <message>
+        <source>Namn (frivilligt)</source>
+        <translation>Name (optional)</translation>
+    </message>
+    <message>
+        <source>Vad kom ni fram till?</source>
+        <translation>What did you decide?</translation>
+    </message>
+    <message>
+        <source>Välj vad ni kom fram till.</source>
+        <translation>Choose what you decided.</translation>
+    </message>
+    <message>
+        <source>Kort om läget (frivilligt)</source>
+        <translation>Briefly on the situation (optional)</translation>
+    </message>
+    <message>
+        <source>Är personen i fara just nu?</source>
+        <translation>Is the person in danger right now?</translation>
+    </message>
+    <message>
+        <source>Svara först på om personen är i fara nu.</source>
+        <translation>Answer first whether the person is in danger now.</translation>
+    </message>
+    <message>
+        <source>Ring 112 nu. Stanna hos personen om du kan göra det utan fara för dig.</source>
+        <translation>Ring 112 now. Stay with the person if you can do so without danger to yourself.</translation>
+    </message>
+    <message>
+        <source>Vad har personen berättat om? Kryssa det som stämmer.</source>
+        <translation>What has the person told of? Tick what is right.</translation>
+    </message>
+    <message>
+        <source>Fysiskt våld</source>
+        <translation>Physical violence</translation>
+    </message>
+    <message>
+        <source>Psykiskt våld</source>
+        <translation>Psychological violence</translation>
+    </message>
+    <message>
+        <source>Sexuellt våld</source>
+        <translation>Sexual violence</translation>
+    </message>
+    <message>
+        <source>Materiellt våld: saker, djur, hem</source>
+        <translation>Material violence: things, animals, home</translation>
+    </message>
+    <message>
+        <source>Ekonomiskt våld: pengar, lån, bank-id</source>
+        <translation>Economic violence: money, loans, bank identity</translation>
+    </message>
+    <message>
+        <source>Socialt våld: hindras från att träffa andra</source>
+        <translation>Social violence: kept from meeting others</translation>
+    </message>
+    <message>
+        <source>Försummelse: får inte den hjälp som behövs</source>
+        <translation>Neglect: does not get the help that is needed</translation>
+    </message>
+    <message>
+        <source>Hedersrelaterat våld</source>
+        <translation>Honour-related violence</translation>
+    </message>
+    <message>
+        <source>Ta ingen kontakt med släkten, inte heller för att hjälpa. Tolk ska komma från annan ort. Ring socialjouren innan ni bestämmer något.</source>
+        <translation>Do not contact the kin, not even to help. An interpreter is to come from another place. Ring social services out of hours before you decide anything.</translation>
+    </message>
+    <message>
+        <source>Med personens egna ord (frivilligt)</source>
+        <translation>In the person&apos;s own words (optional)</translation>
+    </message>
+    <message>
+        <source>Syns inte i listor, planer eller utskrifter. Finns det barn: öppna sidan Barn efteråt.</source>
+        <translation>Not seen in lists, plans or prints. If there are children: open the page Children afterwards.</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Spara barnet</source>
+        <translation>Save the child</translation>
+    </message>
+    <message>
+        <source>Barn i familjen</source>
+        <translation>Children in the family</translation>
+    </message>
+    <message>
+        <source>Spara svaret</source>
+        <translation>Save the answer</translation>
+    </message>
+    <message>
+        <source>Orosanmälan</source>
+        <translation>Report of concern</translation>
+    </message>
+    <message>
+        <source>Spara orosanmälan</source>
+        <translation>Save the report of concern</translation>
+    </message>
+    <message>
+        <source>Skyddsbedömning</source>
+        <translation>Safety check</translation>
+    </message>
+    <message>
+        <source>Spara skyddsbedömningen</source>
+        <translation>Save the safety check</translation>
+    </message>
+    <message>
+        <source>Trygghetssamtal</source>
+        <translation>Safety talk</translation>
+    </message>
+    <message>
+        <source>Spara samtalet</source>
+        <translation>Save the talk</translation>
+    </message>
+    <message>
+        <source>Skriv året med fyra siffror, till exempel %1.</source>
+        <translation>Write the year with four digits, for instance %1.</translation>
+    </message>
+    <message>
+        <source>Fyll i något. En ungefärlig ålder räcker.</source>
+        <translation>Fill in something. An approximate age is enough.</translation>
+    </message>
+    <message>
+        <source>Ingen anmälan görs</source>
+        <translation>No report is made</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionNumber</name>
+    <message>
+        <source>Ring %1, %2</source>
+        <translation>Ring %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPage</name>
+    <message>
+        <source>Antecknas</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>%1. Antecknas</source>
+        <translation>%1. Recorded</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Öppna samtalet</source>
+        <translation>Open the talk</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Det du svarar sparas här medan du skriver och ligger kvar på I dag. Inget skickas av sig självt till någon.</source>
+        <translation>What you answer is saved here while you write and stays on Today. Nothing is sent to anybody by itself.</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
+    <message>
+        <source>Dölj nu</source>
+        <translation>Hide now</translation>
+    </message>
+    <message>
+        <source>Någon kom in: låser och visar en sida som vem som helst får se</source>
+        <translation>Somebody came in: locks and shows a page that anybody may see</translation>
+    </message>
+    <message>
+        <source>Öppna bara när ni är ensamma och ingen annan kan läsa eller höra.</source>
+        <translation>Open only when you are alone and nobody else can read or hear.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionBar</name>
     <message>
         <source>Notera</source>
@@ -3298,6 +3348,10 @@
         <source>%1, av en kollega</source>
         <translation>%1, by a colleague</translation>
     </message>
+    <message>
+        <source>Uppdatera Fältakt för att läsa den. Den finns kvar.</source>
+        <translation>Update Fältakt to read it. It is still there.</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -3356,6 +3410,10 @@
     <message>
         <source>Egen önskan</source>
         <translation>Own wish</translation>
+    </message>
+    <message>
+        <source>Personen skriver under</source>
+        <translation>The person signs</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4180,41 @@
     </message>
 </context>
 <context>
+    <name>SignatureSheet</name>
+    <message>
+        <source>Skriv under: %1</source>
+        <translation>Sign: %1</translation>
+    </message>
+    <message>
+        <source>Läs först. Skriv sedan under i rutan med fingret, eller skriv namnet.</source>
+        <translation>Read first. Then sign in the box with a finger, or write the name.</translation>
+    </message>
+    <message>
+        <source>Ruta att skriva under i</source>
+        <translation>Box to sign in</translation>
+    </message>
+    <message>
+        <source>Tom</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Underskriven</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Rensa rutan</source>
+        <translation>Clear the box</translation>
+    </message>
+    <message>
+        <source>Eller skriv namnet</source>
+        <translation>Or write the name</translation>
+    </message>
+    <message>
+        <source>Spara underskriften</source>
+        <translation>Save the signature</translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>Synk</source>
@@ -4804,6 +4897,10 @@
         <source>Påbörjad person runt omkring</source>
         <translation>Person around, begun</translation>
     </message>
+    <message>
+        <source>Påbörjad blankett</source>
+        <translation>Form begun</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -4994,34 +5091,84 @@
     </message>
 </context>
 <context>
-    <name>faltakt::viewmodels::ProtectionViewModel</name>
+    <name>faltakt::viewmodels::ActItemListModel</name>
     <message>
-        <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
-        <translation>The device could not call. Dial the number on another telephone.</translation>
+        <source>År-månad-dag</source>
+        <translation>Year-month-day</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ActViewModel</name>
+    <message>
+        <source>Det här är skrivet i en annan version av blanketten och går inte att ändra här. Det står kvar.</source>
+        <translation>This was written in another version of the form and cannot be changed here. It stays.</translation>
     </message>
     <message>
-        <source>Det som ska ändras kan inte läsas just nu. Det du har skrivit finns kvar.</source>
-        <translation>What is to be changed cannot be read just now. What you have written is still here.</translation>
+        <source>Det är signerat. Skriv ett tillägg i stället.</source>
+        <translation>It is signed. Write an addendum instead.</translation>
+    </message>
+    <message>
+        <source>Skriv en hel dag: år-månad-dag.</source>
+        <translation>Write a whole day: year-month-day.</translation>
+    </message>
+    <message>
+        <source>Dagen är i framtiden. Skriv vilken dag det var.</source>
+        <translation>The day is in the future. Write which day it was.</translation>
+    </message>
+    <message>
+        <source>Behövs för att spara.</source>
+        <translation>Needed to save.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar saknas eller behöver rättas. Inget är borta.</source>
+        <translation>
+            <numerusform>%n answer is missing or has to be corrected. Nothing is lost.</numerusform>
+            <numerusform>%n answers are missing or have to be corrected. Nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Du ändrar något som är sparat.</source>
+        <translation>You are changing something that is saved.</translation>
+    </message>
+    <message>
+        <source>Det som stod senast är ifyllt. Ändra det som inte gäller längre.</source>
+        <translation>What stood there last is filled in. Change what no longer holds.</translation>
     </message>
     <message>
         <source>Sparar …</source>
         <translation>Saving …</translation>
     </message>
     <message>
-        <source>Sparat: %1</source>
-        <translation>Saved: %1</translation>
+        <source>Spara i akten</source>
+        <translation>Save in the file</translation>
+    </message>
+    <message>
+        <source>Spara i akten: %1</source>
+        <translation>Save in the file: %1</translation>
+    </message>
+    <message>
+        <source>Sparat i akten</source>
+        <translation>Saved in the file</translation>
+    </message>
+    <message>
+        <source>Sparat hos %1</source>
+        <translation>Saved with %1</translation>
+    </message>
+    <message>
+        <source>Utkastet är borttaget</source>
+        <translation>The draft is removed</translation>
     </message>
     <message>
         <source>Sparat här %1</source>
         <translation>Saved here %1</translation>
     </message>
     <message>
-        <source>Gör orosanmälan</source>
-        <translation>Make a report of concern</translation>
+        <source>Raden är borttagen</source>
+        <translation>The row is removed</translation>
     </message>
     <message>
-        <source>samtalet</source>
-        <translation>the talk</translation>
+        <source>blanketten</source>
+        <translation>the form</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +5904,22 @@
     <message>
         <source>Från %1 år.</source>
         <translation>From %1 years.</translation>
+    </message>
+    <message>
+        <source>Nytt i akten</source>
+        <translation>New in the file</translation>
+    </message>
+    <message>
+        <source>Planer och uppföljning</source>
+        <translation>Plans and follow-up</translation>
+    </message>
+    <message>
+        <source>Samtycke och fullmakt</source>
+        <translation>Consent and power of attorney</translation>
+    </message>
+    <message>
+        <source>Särskilda lägen</source>
+        <translation>Special situations</translation>
     </message>
 </context>
 <context>
@@ -6849,6 +7012,37 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::ProtectionViewModel</name>
+    <message>
+        <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
+        <translation>The device could not call. Dial the number on another telephone.</translation>
+    </message>
+    <message>
+        <source>Det som ska ändras kan inte läsas just nu. Det du har skrivit finns kvar.</source>
+        <translation>What is to be changed cannot be read just now. What you have written is still here.</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Sparat: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>Gör orosanmälan</source>
+        <translation>Make a report of concern</translation>
+    </message>
+    <message>
+        <source>samtalet</source>
+        <translation>the talk</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::QuestionInput</name>
     <message>
         <source>Med egna ord</source>
@@ -7284,6 +7478,21 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::SignatureViewModel</name>
+    <message>
+        <source>Namn skrivet på skärmen av personen: %1</source>
+        <translation>Name written on the screen by the person: %1</translation>
+    </message>
+    <message>
+        <source>Underskrift på skärmen</source>
+        <translation>Signature on the screen</translation>
+    </message>
+    <message>
+        <source>Underskriften är sparad.</source>
+        <translation>The signature is saved.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::SyncViewModel</name>
     <message>
         <source>Utbildning. Härifrån skickas aldrig något.</source>
@@ -7558,6 +7767,10 @@
     <message>
         <source>Uppgiften är borttagen från I dag.</source>
         <translation>The task is removed from Today.</translation>
+    </message>
+    <message>
+        <source>Avbockat. Det står kvar i akten.</source>
+        <translation>Ticked off. It stays in the file.</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::ActViewModel</name>
+    <message numerus="yes">
+        <source>%n svar saknas eller behöver rättas. Inget är borta.</source>
+        <translation>
+            <numerusform>%n svar saknas eller behöver rättas. Inget är borta.</numerusform>
+            <numerusform>%n svar saknas eller behöver rättas. Inget är borta.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::AreaItemListModel</name>
     <message numerus="yes">
         <source>%n rader</source>

@@ -178,8 +178,8 @@ base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::Ca
 std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordView &record) const
 {
     std::optional<base::Instant> at;
-    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment" || record.kind == "safetyCheck"
-        || record.kind == "safetyTalk")
+    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment" || record.kind == "act"
+        || record.kind == "safetyCheck" || record.kind == "safetyTalk")
         at = firstInstant(record, {"at"});
     else if (record.kind == "concernReport")
         at = firstInstant(record, {"madeAt", "at"});

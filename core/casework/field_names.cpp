@@ -17,6 +17,11 @@ struct PrefixName {
 constexpr PrefixName PrefixNames[] = {
     {"answers/", "Svar på fråga ", "Answer to question "},
     {"notes/", "Anteckning till fråga ", "Note to question "},
+    {"starts/", "Börjar en tid: ", "Starts a time: "},
+    {"gives/", "Dag som någon har satt: ", "Day that somebody has set: "},
+    {"ends/", "Avslutar en tid: ", "Ends a time: "},
+    {"replaces/", "Ersätter en tidigare tid: ", "Replaces an earlier time: "},
+    {"settled/", "Avbockad: ", "Ticked off: "},
 };
 
 const PrefixName *findPrefix(std::string_view field)
@@ -50,6 +55,7 @@ constexpr std::array Kinds{
     KindName{"task", "Uppgift", "Task"},
     KindName{"attachment", "Foto eller papper", "Photo or paper"},
     KindName{"related", "Person runt omkring", "Somebody around"},
+    KindName{"act", "Blankett", "Form"},
 };
 
 struct FieldName {
@@ -231,6 +237,9 @@ constexpr std::array Fields{
     FieldName{"task", "record", "Gäller", "About"},
     FieldName{"task", "status", "Läge", "State"},
     FieldName{"task", "doneAt", "Klar", "Done"},
+    FieldName{"act", "form", "Blankett", "Form"},
+    FieldName{"act", "version", "Version", "Version"},
+    FieldName{"act", "at", "När", "When"},
     FieldName{"attachment", "caption", "Bildtext", "Caption"},
     FieldName{"attachment", "mediaType", "Sort", "Kind"},
     FieldName{"attachment", "at", "När", "When"},

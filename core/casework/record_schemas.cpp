@@ -3,6 +3,7 @@
 #include "core/casework/record_codes.h"
 #include "core/casework/schema_child.h"
 #include "core/casework/schema_fields.h"
+#include "core/casework/schema_act.h"
 #include "core/crypto/sealed_blob.h"
 
 namespace faltakt::casework {
@@ -230,6 +231,7 @@ constexpr KindSchema Kinds[] = {
     {"task", Compartment::Card, Surface::Field, TaskFields},
     {"attachment", Compartment::File, Surface::Field, AttachmentFields},
     {"related", Compartment::File, Surface::Field, RelatedFields},
+    {"act", Compartment::File, Surface::Light, ActFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

@@ -1,5 +1,6 @@
 #include "core/casework/timeline_text.h"
 
+#include "core/casework/act_text.h"
 #include "core/casework/code_words.h"
 #include "core/casework/field_text.h"
 #include "core/casework/record_schemas.h"
@@ -128,6 +129,8 @@ TimelineText timelineText(const RecordView &record, Language language, std::opti
         return {kindText(record.kind, language), coded(record, "need", language), {}};
     if (record.kind == "safetyTalk")
         return safetyTalkText(record, language);
+    if (record.kind == "act")
+        return actText(record, language);
     if (!recordSchemas().kind(record.kind))
         return {kindText(record.kind, language),
                 std::string(inLanguage(language, "Uppdatera Fältakt för att läsa den", "Update Fältakt to read it")),

@@ -16,8 +16,9 @@ using store::RecordView;
 
 namespace {
 
-constexpr std::array<std::string_view, 10> Kinds{"case",       "person",   "lobReport", "contact",       "task",
-                                                 "assessment", "children", "child",     "concernReport", "safetyCheck"};
+constexpr std::array<std::string_view, 11> Kinds{"case",       "person",   "lobReport", "contact",       "task",
+                                                 "assessment", "children", "child",     "concernReport", "safetyCheck",
+                                                 "act"};
 constexpr int AdultAge = 18;
 
 std::optional<base::RecordId> idIn(const RecordView &record, std::string_view field)
@@ -35,14 +36,6 @@ std::optional<Instant> momentIn(const Value &object, std::string_view name)
     if (const auto day = base::parseDate(text))
         return startOfDay(*day);
     return std::nullopt;
-}
-
-int yearsBetween(Date birth, Date day)
-{
-    const int years = int(day.year()) - int(birth.year());
-    const bool beforeBirthday =
-        day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day());
-    return years - (beforeBirthday ? 1 : 0);
 }
 
 template <typename Visit>
@@ -152,7 +145,7 @@ ReportFacts readReport(const RecordView &record, const std::optional<Date> &birt
     if (const std::int64_t age = record.integer("ageAtCustody", -1); age >= 0 && age < 150)
         report.age = int(age);
     else if (birthDate)
-        report.age = yearsBetween(*birthDate, casework::swedishDate(report.received));
+        report.age = wholeYears(*birthDate, casework::swedishDate(report.received));
     report.letterSent = record.instant("letterSentAt");
     report.letterRequested = record.instant("letterRequestedAt");
     report.letterAt = report.letterSent ? report.letterSent : report.letterRequested;
@@ -224,6 +217,14 @@ bool ContactFacts::isAgreement() const
            || outcome == "inInstitution" || outcome == "alreadyWithUs" || outcome == "declined";
 }
 
+int wholeYears(Date birth, Date day)
+{
+    const int years = int(day.year()) - int(birth.year());
+    const bool beforeBirthday =
+        day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day());
+    return years - (beforeBirthday ? 1 : 0);
+}
+
 bool CaseFacts::isDeceased() const
 {
     return person.deceased
@@ -268,6 +269,7 @@ Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &re
         readPerson(persons.front(), facts);
         facts.person.deceased = facts.person.deceased || closedAsDeceased;
         birthDate = persons.front().date("birthDate");
+        facts.person.birthDate = birthDate;
     }
     TRY(const auto reports, reader.records(caseId, "lobReport"));
     for (const RecordView &record : reports)
@@ -285,6 +287,7 @@ Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &re
     std::ranges::transform(tasks, std::back_inserter(facts.tasks), readTask);
     TRY(facts.assessments, reader.records(caseId, "assessment"));
     TRY(facts.children, readChildrenFacts(caseId, reader));
+    TRY(facts.acts, reader.records(caseId, "act"));
     return facts;
 }
 

@@ -65,6 +65,7 @@ struct TaskFacts {
 };
 
 struct PersonFacts {
+    std::optional<base::Date> birthDate;
     int phoneWays = 0; ///< numbers to ring or write to
     bool deceased = false;
     bool holdsFlagChildren = false;
@@ -96,6 +97,7 @@ struct CaseFacts {
     std::vector<TaskFacts> tasks;
     std::vector<store::RecordView> assessments;
     ChildrenFacts children;
+    std::vector<store::RecordView> acts;
 
     [[nodiscard]] bool isClosed() const { return merged || stage == "closed"; }
     /// An investigation or help is under way.
@@ -107,6 +109,9 @@ struct CaseFacts {
     /// The latest moment at which the person said no.
     [[nodiscard]] std::optional<base::Instant> latestNo() const;
 };
+
+/// Age in whole years on that day.
+[[nodiscard]] int wholeYears(base::Date birth, base::Date day);
 
 /// Reads the case. A missing time is taken from the record's id, which holds the moment at which it was made.
 [[nodiscard]] base::Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &reader);

@@ -39,7 +39,7 @@ TEST_CASE("each kind lies in its compartment")
         {"access", Compartment::Reading},      {"attachment", Compartment::File},
         {"children", Compartment::File},       {"child", Compartment::File},
         {"concernReport", Compartment::File},  {"safetyCheck", Compartment::File},
-        {"safetyTalk", Compartment::Screening}, {"related", Compartment::File}};
+        {"safetyTalk", Compartment::Screening}, {"related", Compartment::File}, {"act", Compartment::File}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));
@@ -94,8 +94,10 @@ TEST_CASE("each type carries the limits that it needs")
             if (isSized)
                 CHECK(field.maxLength > 0);
             CHECK(field.maxLength <= changelog::ChangeLimits::LineBytes / 2);
+            const bool isOfRule = kind.name == "act" && field.name != "at"
+                                  && (field.type == FieldType::Date || field.type == FieldType::Instant);
             const bool isByItem =
-                field.type == FieldType::Answer || (kind.name == "assessment" && field.name == "notes");
+                field.type == FieldType::Answer || isOfRule || (kind.name == "assessment" && field.name == "notes");
             CHECK(field.isPrefix == isByItem);
         }
 }

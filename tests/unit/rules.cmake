@@ -25,3 +25,6 @@ faltakt_test(NAME unit_rules_plan
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_attempt_plan_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_letter_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_next_contact_test.cpp
             ${CMAKE_CURRENT_LIST_DIR}/rules_call_queue_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_row_explanation_test.cpp
     LINKS rules)
+faltakt_test(NAME unit_rules_act
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_act_test.cpp
+    LINKS rules screening)

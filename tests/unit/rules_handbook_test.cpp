@@ -21,7 +21,8 @@ constexpr std::array ScreenPages{
     "guidance",    "demo",       "keyboard",    "privacy",         "team-returns", "handover", "safety-talk",
     "exchange",    "packs",      "deadline",    "profile",         "own-profile",
     "children", "safety-check",
-    "day", "reading"};
+    "day", "reading",
+    "light-forms"};
 
 Handbook shipped()
 {

@@ -206,6 +206,14 @@ PageFrame {
         text: qsTr("Ändra")
         onActivated: page.viewModel.startEditing()
     }
+    Button {
+        Layout.fillWidth: true
+        visible: page.viewModel.takesPersonsSignature
+        kind: "outline"
+        iconName: "pen-line"
+        text: qsTr("Personen skriver under")
+        onActivated: page.viewModel.letPersonSign()
+    }
     LinkButton {
         visible: page.viewModel.canAttach
         iconName: "image-plus"
@@ -253,6 +261,9 @@ PageFrame {
 
     AttachSheet {
         attach: page.viewModel.attach
+    }
+    SignatureSheet {
+        signature: page.viewModel.signature
     }
     ConfirmPassphraseSheet {
         confirm: page.viewModel.confirm

@@ -4,6 +4,7 @@
 #include "core/casework/code_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
+#include "core/rules/act_clocks.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -307,6 +308,8 @@ void PersonViewModel::openStep(int index)
         m_services.router.openProtection(m_caseId, "safetyCheck");
     else if (row->entry.rule.starts_with("lob."))
         m_services.router.openLobContact(m_caseId, row->record);
+    else if (rules::isActReason(row->entry.reason))
+        m_services.router.openRecord(m_caseId, row->record);
     else
         actOnStep(index);
 }
@@ -326,7 +329,7 @@ void PersonViewModel::actOnStep(int index)
         m_services.router.openContact(m_caseId,
                                       row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
         break;
-    case TodayRow::Verb::Finish: m_task.finish(row->record); break;
+    case TodayRow::Verb::Finish: m_task.finishRow(*row); break;
     case TodayRow::Verb::Sign: m_services.router.openRecord(m_caseId, row->record); break;
     }
 }

@@ -6,6 +6,7 @@
 #include "core/casework/timeline_text.h"
 #include "core/changelog/record_state.h"
 #include "qml/viewmodels/child/child_words.h"
+#include "core/screening/act_record.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/workspace/safe_talk.h"
@@ -42,12 +43,32 @@ void tellOfNewer(const changelog::KindSchema *kind, RecordContent &content, base
                                          unknown)});
 }
 
+/// An act is read in the words of its form: one line for each answer.
+void readActLines(RecordContent &content, base::Language language)
+{
+    const auto library = screening::InstrumentLibrary::forms();
+    const auto form =
+        library ? library->find(content.record.text("form")) : base::Result<screening::QuestionnairePointer>();
+    if (!form)
+        return content.lines.push_back(
+            {"newerVersion", text(casework::newerVersionText({}, language)),
+             words(QT_TRANSLATE_NOOP("RecordContent", "Uppdatera Fältakt för att läsa den. Den finns kvar."))});
+    int number = 0;
+    for (const screening::ActLine &line :
+         screening::actLines(*form, content.record.fields, std::string(base::languageTag(language)))) {
+        const std::string label = line.heading.empty() ? line.label : line.heading + ": " + line.label;
+        content.lines.push_back({"line " + std::to_string(number++), text(label), text(line.value)});
+    }
+}
+
 void readLines(const OpenStore &store, RecordContent &content, const ListWording &wording)
 {
     const base::Language language = wording.language;
     const changelog::KindSchema *kind = store.field.schema().kind(content.record.kind);
     if (!kind)
         return tellOfNewer(kind, content, language);
+    if (content.record.kind == "act")
+        return readActLines(content, language);
     const casework::ValueContext context{store.clock.now(), language, {}};
     for (const changelog::FieldSchema &field : kind->fields) {
         const auto *value = content.record.fields.find(field.name);

@@ -12,6 +12,9 @@
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/record_signer.h"
 
+#include <algorithm>
+#include <array>
+
 namespace faltakt::viewmodels {
 
 namespace json = base::json;
@@ -32,7 +35,8 @@ json::Value textOrNothing(const QString &text)
 RecordViewModel::RecordViewModel(AppServices &services, base::CaseId caseId, base::RecordId record)
     : m_services(services), m_caseId(caseId), m_record(record),
       m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); }), m_door(services, caseId),
-      m_confirm(services), m_undo(services), m_attach(services, m_undo, caseId, record)
+      m_confirm(services), m_undo(services), m_attach(services, m_undo, caseId, record),
+      m_signature(services, m_undo, caseId, record)
 {
     connect(&m_door, &FileDoor::covered, this, &RecordViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &RecordViewModel::load);
@@ -168,6 +172,7 @@ void RecordViewModel::clear()
     m_addenda.setLines({});
     m_photos.setLines({});
     m_attach.clear();
+    m_signature.clear();
     m_confirm.cancel();
     m_undo.forget();
     m_isRevealed = false;
@@ -241,7 +246,8 @@ bool RecordViewModel::canSign() const
 bool RecordViewModel::canEdit() const
 {
     const bool hasTexts = m_content && (m_content->record.kind == "note" || m_content->record.kind == "contact");
-    return hasTexts && m_content->isOwn && !m_content->isSigned && m_mode == Mode::Read;
+    const bool isAct = m_content && m_content->record.kind == "act";
+    return (hasTexts || isAct) && m_content->isOwn && !m_content->isSigned && m_mode == Mode::Read;
 }
 
 bool RecordViewModel::canAdd() const
@@ -257,8 +263,27 @@ bool RecordViewModel::canShow() const
 
 bool RecordViewModel::canAttach() const
 {
-    const bool takesPhotos = m_content && (m_content->record.kind == "note" || m_content->record.kind == "contact");
+    const bool takesPhotos =
+        m_content
+        && (m_content->record.kind == "note" || m_content->record.kind == "contact" || m_content->record.kind == "act");
     return takesPhotos && m_mode == Mode::Read;
+}
+
+bool RecordViewModel::takesPersonsSignature() const
+{
+    if (!m_content || m_content->record.kind != "act" || m_content->isSigned || m_mode != Mode::Read)
+        return false;
+    constexpr std::array Asked{"answers/signed", "answers/receipt"};
+    return std::ranges::any_of(Asked, [this](const char *field) {
+        const json::Value *answer = m_content->record.fields.find(field);
+        return answer && answer->stringAt("option") == "screen";
+    });
+}
+
+void RecordViewModel::letPersonSign()
+{
+    if (takesPersonsSignature())
+        m_signature.open(title());
 }
 
 void RecordViewModel::addPhoto() { m_attach.open(); }
@@ -311,6 +336,8 @@ void RecordViewModel::begin(Mode mode)
 
 void RecordViewModel::startEditing()
 {
+    if (m_content && m_content->record.kind == "act")
+        return m_services.router.openAct({m_caseId, m_content->record.text("form"), m_record});
     begin(Mode::Edit);
     m_editedFact = m_begunFact;
     m_editedSecond = m_begunSecond;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/act/signature_view_model.h"
 #include "qml/viewmodels/attachment/attach_view_model.h"
 #include "qml/viewmodels/confirm/confirm_view_model.h"
 #include "qml/viewmodels/form/edit_base.h"
@@ -27,6 +28,9 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *photos READ photos CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::AttachViewModel *attach READ attach CONSTANT FINAL)
     Q_PROPERTY(bool canAttach READ canAttach NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::SignatureViewModel *signature READ signature CONSTANT FINAL)
+    /// The person is to sign here, as the act says.
+    Q_PROPERTY(bool takesPersonsSignature READ takesPersonsSignature NOTIFY changed FINAL)
     Q_PROPERTY(QString factLabel READ factLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString fact READ fact NOTIFY changed FINAL)
     /// The person's own wish, which goes before all else; of a contact.
@@ -77,6 +81,8 @@ public:
     [[nodiscard]] RecordLineListModel *photos() noexcept { return &m_photos; }
     [[nodiscard]] AttachViewModel *attach() noexcept { return &m_attach; }
     [[nodiscard]] bool canAttach() const;
+    [[nodiscard]] SignatureViewModel *signature() noexcept { return &m_signature; }
+    [[nodiscard]] bool takesPersonsSignature() const;
     [[nodiscard]] QString factLabel() const;
     [[nodiscard]] QString fact() const { return valueOf("text"); }
     [[nodiscard]] QString wish() const { return hasWish() ? valueOf("ownWish") : QString(); }
@@ -123,6 +129,7 @@ public Q_SLOTS:
     /// To the page on which the person reads it.
     void showToPerson() { m_services.router.openReading(m_caseId, m_record); }
     void addPhoto();
+    void letPersonSign();
     void openPhoto(int index);
     void openConflict();
 
@@ -186,6 +193,7 @@ private:
     ConfirmViewModel m_confirm;
     UndoViewModel m_undo;
     AttachViewModel m_attach;
+    SignatureViewModel m_signature;
 };
 
 } // namespace faltakt::viewmodels

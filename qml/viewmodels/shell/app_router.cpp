@@ -1,4 +1,5 @@
 // Which page is made for which call, and how it uses the window.
+#include "qml/viewmodels/act/act_view_model.h"
 #include "qml/viewmodels/attachment/attachment_view_model.h"
 #include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/child/children_view_model.h"
@@ -132,6 +133,12 @@ void AppViewModel::openForms(const std::optional<base::CaseId> &caseId)
 {
     m_navigator.push(std::make_unique<FormsViewModel>(m_services, caseId), QStringLiteral("start/FormsPage.qml"),
                      Layout::Detail, formsPlace(caseId));
+}
+
+void AppViewModel::openAct(const ActOrder &order)
+{
+    m_navigator.push(std::make_unique<ActViewModel>(m_services, order), QStringLiteral("act/ActPage.qml"),
+                     Layout::Detail, actPlace(order));
 }
 
 void AppViewModel::openInterview(const InterviewOrder &order)

@@ -144,6 +144,12 @@ const std::map<std::string, Opener, std::less<>> &openers()
              router.openForms(idAt<CaseId>(place, "case"));
              return true;
          }},
+        {"act",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId id) {
+                 router.openAct({id, textAt(place, "name"), idAt<RecordId>(place, "record")});
+             });
+         }},
         {"interview", openInterviewAgain},
         {"handover", openHandoverAgain},
         {"result",
@@ -244,6 +250,13 @@ PagePlace formsPlace(const std::optional<CaseId> &caseId)
 {
     PagePlace place{"forms", {}};
     setId(place.ids, "case", caseId);
+    return place;
+}
+
+PagePlace actPlace(const ActOrder &order)
+{
+    PagePlace place{"act", {{"case", order.caseId.toString()}, {"name", order.form}}};
+    setId(place.ids, "record", order.record);
     return place;
 }
 

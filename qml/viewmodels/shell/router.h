@@ -26,6 +26,14 @@ struct InterviewOrder {
     Hand hand = Hand::Worker;
 };
 
+/// Which form of assets/forms, in whose file; `record` where an act that is there already is changed.
+struct ActOrder {
+    base::CaseId caseId;
+    std::string form;
+    std::optional<base::RecordId> record = {};
+    bool operator==(const ActOrder &) const = default;
+};
+
 /// The device in a person's hands: what is asked, how it looks and speaks, and how far the handing over has come.
 struct HandoverOrder {
     enum class Step {
@@ -79,6 +87,8 @@ public:
     virtual void openNew() = 0;
     /// All forms that can be begun about this person, or about nobody.
     virtual void openForms(const std::optional<base::CaseId> & /*caseId*/) {}
+    /// A form of the worker's own; one that was begun goes on.
+    virtual void openAct(const ActOrder & /*order*/) {}
     virtual void openInterview(const InterviewOrder &order) = 0;
     virtual void openResult(base::CaseId caseId, base::RecordId assessment) = 0;
     virtual void openScratchResult(base::ScratchId scratch) = 0;

@@ -53,6 +53,7 @@ constexpr std::array Looks = {
     Look{"asiFollowUp", "clipboard-list", Verb::None},
     Look{"contactUnfinished", "pen-line", Verb::Write},
     Look{"flagReview", "flag", Verb::None},
+    Look{"act", "calendar-clock", Verb::Finish},
     Look{"task:followUpLob", "phone", Verb::Ring},
     Look{"task:letter", "mail", Verb::Finish},
     Look{"task:letterHeld", "mail", Verb::Finish},

@@ -342,10 +342,12 @@ Result<void> Reading::addForms()
         row.when = text(casework::momentWords(form.updated, m_now, m_wording.language));
         row.record = form.id;
         if (const auto of = base::RecordId::parse(fields.stringAt("record")))
-            row.record = *of;
+            row.changed = row.record = *of;
         row.field = form.form;
         if (const auto child = base::RecordId::parse(fields.stringAt("child")))
             row.child = *child;
+        if (form.form == "act")
+            row.instrument = fields.stringAt("about");
         if (isOfConflict) {
             row.kind = TodayRow::Kind::Conflict;
             row.verb = Verb::None;

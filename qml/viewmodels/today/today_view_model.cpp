@@ -4,6 +4,7 @@
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/child/protection_form.h"
 #include "qml/viewmodels/day/met_people.h"
+#include "core/rules/act_clocks.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
@@ -117,6 +118,8 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
         m_services.router.openChildren(row.caseId);
     else if (isSafetyCheckRow(row.entry))
         m_services.router.openProtection(row.caseId, "safetyCheck");
+    else if (rules::isActReason(row.entry.reason))
+        m_services.router.openRecord(row.caseId, row.record);
     else
         m_services.router.openPerson(row.caseId);
 }
@@ -129,6 +132,8 @@ void TodayViewModel::openDraft(const TodayRow &row)
         router.openNote(caseId, row.record);
     else if (row.field == MetForm::Name)
         router.openDay(DayPage::MetToday);
+    else if (caseId && row.field == "act")
+        router.openAct({*caseId, row.instrument, row.changed});
     else if (row.field == "newPerson")
         router.openNewPerson({});
     else if (!caseId || row.field == "contact")
@@ -167,7 +172,7 @@ void TodayViewModel::act(int index)
         m_services.router.openContact(row->caseId,
                                       row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
         break;
-    case Verb::Finish: m_task.finish(row->record); break;
+    case Verb::Finish: m_task.finishRow(*row); break;
     case Verb::Sign: m_services.router.openRecord(row->caseId, row->record); break;
     }
 }

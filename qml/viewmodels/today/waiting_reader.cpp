@@ -26,6 +26,7 @@ constexpr std::array KnownForms = {
     Known{"lobContact", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"), "pen-line"}},
     Known{"metToday", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat: träffat i dag"), "users", true}},
     Known{"recordEdit", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring i det som är skrivet"), "pen-line"}},
+    Known{"act", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad blankett"), "file-text"}},
     Known{"conflict", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad text till två versioner"), "git-merge"}},
     Known{"child", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjade uppgifter om barn"), "baby"}},
     Known{"children", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat svar om barn"), "baby"}},
