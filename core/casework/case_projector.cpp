@@ -121,7 +121,7 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
 
 std::string CasePersonProjector::version() const
 {
-    return m_names == ProtectedNames::Hidden ? "casework-5" : "casework-5-names";
+    return m_names == ProtectedNames::Hidden ? "casework-6" : "casework-6-names";
 }
 
 bool CasePersonProjector::reads(std::string_view kind) const
@@ -137,6 +137,12 @@ base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, co
     card.isProtected = facts.isProtected;
     card.caseNumber = facts.matter.text("caseNumber");
     card.responsible = facts.matter.text("responsible");
+    if (!facts.matter.text("team").empty()) {
+        card.stage = TeamStage;
+        card.name = card.shortName = facts.matter.text("teamName");
+        card.sortKey = sortKeyOf(card.name);
+        return card;
+    }
     const bool isHidden = facts.isProtected && m_names == ProtectedNames::Hidden;
     // Whatever the card of a protected person may still hold by mistake is not shown either.
     const RecordView &named = facts.isProtected ? facts.hidden : facts.person;

@@ -1,6 +1,7 @@
 #include "core/casework/record_schemas.h"
 
 #include "core/casework/record_codes.h"
+#include "core/casework/schema_team.h"
 #include "core/crypto/sealed_blob.h"
 
 namespace faltakt::casework {
@@ -97,6 +98,8 @@ constexpr FieldSchema CaseFields[] = {
     text("caseNumber", Sensitivity::Plain, 40),
     text("profile", Sensitivity::Plain, 64),
     plain("responsible", FieldType::Id),
+    plain("team", FieldType::Id), // A case of a team itself, and of no person.
+    text("teamName", Sensitivity::Plain, NameLength),
     plain("mergedInto", FieldType::Id),
 };
 
@@ -245,6 +248,8 @@ constexpr KindSchema Kinds[] = {
     {"access", Compartment::Reading, Surface::Office, AccessFields},
     {"task", Compartment::Card, Surface::Field, TaskFields},
     {"attachment", Compartment::File, Surface::Field, AttachmentFields},
+    {"colleague", Compartment::Card, Surface::Reference, team::ColleagueFields},
+    {"visitWatch", Compartment::Card, Surface::Field, team::VisitWatchFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

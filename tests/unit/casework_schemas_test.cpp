@@ -36,7 +36,8 @@ TEST_CASE("each kind lies in its compartment")
         {"task", Compartment::Card},      {"protectedPerson", Compartment::Protected},
         {"lobReport", Compartment::Lob},  {"contact", Compartment::File},
         {"note", Compartment::File},      {"assessment", Compartment::Screening},
-        {"access", Compartment::Reading}, {"attachment", Compartment::File}};
+        {"access", Compartment::Reading}, {"attachment", Compartment::File},
+        {"colleague", Compartment::Card}, {"visitWatch", Compartment::Card}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));

@@ -28,6 +28,12 @@ Item {
             iconName: "pen-line"
             onActivated: page.viewModel.startNote()
         }
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Checka in inför besök")
+            iconName: "map-pin"
+            onActivated: page.viewModel.startCheckIn()
+        }
         SectionHeading {
             Layout.fillWidth: true
             text: qsTr("Frågor")

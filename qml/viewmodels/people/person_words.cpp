@@ -1,5 +1,7 @@
 #include "qml/viewmodels/people/person_words.h"
 
+#include "core/casework/case_projector.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -48,6 +50,8 @@ QString caseNumberText(const store::CardEntry &card)
 
 QString personName(const store::CardEntry &card, bool namesHidden)
 {
+    if (card.stage == casework::TeamStage)
+        return words(QT_TRANSLATE_NOOP("PersonWords", "Teamets akt"));
     if (card.isProtected)
         return words(QT_TRANSLATE_NOOP("PersonWords", "Skyddad person"));
     if (namesHidden)

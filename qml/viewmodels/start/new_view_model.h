@@ -30,6 +30,8 @@ public:
 public Q_SLOTS:
     void startContact();
     void startNote();
+    /// Before going into a visit alone.
+    void startCheckIn();
     /// Begins the questions of instruments()[index].
     void startQuestions(int index);
     /// All forms, to choose among.

@@ -2,6 +2,7 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
+#include "core/rules/agenda.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
@@ -111,6 +112,8 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
     else if (row.entry.rule == "lob.letter" || row.entry.rule == "lob.letterHeld" || row.entry.rule == "lob.conclude"
              || row.entry.rule == "lob.teamLeader")
         m_services.router.openLobContact(row.caseId, row.record);
+    else if (row.entry.rule == rules::VisitOpenRule || row.entry.rule == rules::VisitAlarmRule)
+        m_services.router.openCheckIn(row.record);
     else
         m_services.router.openPerson(row.caseId);
 }
@@ -121,6 +124,8 @@ void TodayViewModel::openDraft(const TodayRow &row)
     const auto caseId = row.caseId.isNil() ? std::nullopt : std::optional(row.caseId);
     if (row.field == "note")
         router.openNote(caseId, row.record);
+    else if (row.field == "checkIn")
+        router.openCheckIn();
     else if (row.field == "newPerson")
         router.openNewPerson({});
     else if (!caseId || row.field == "contact")

@@ -20,7 +20,9 @@ ServerCore::ServerCore(const ServerCoreSetup &setup)
       m_hello(setup.store, setup.clock, setup.policy),
       m_enrolment(setup.store, setup.keys, setup.clock, m_ids, setup.policy, setup.orderGrew),
       m_administration(setup.store, setup.keys, m_author, setup.clock, m_ids, setup.random, setup.orderGrew),
-      m_lobImport(setup.store, m_author, setup.clock, m_ids, setup.profileFacts, setup.orderGrew)
+      m_lobImport(setup.store, m_author, setup.clock, m_ids, setup.profileFacts, setup.orderGrew),
+      m_alarms(setup.store, m_author, setup.clock, setup.orderGrew),
+      m_teams(setup.store, m_author, setup.clock, setup.orderGrew)
 {
 }
 

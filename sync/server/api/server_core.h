@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/server/api/administration.h"
+#include "sync/server/api/alarm_service.h"
 #include "sync/server/api/blob_service.h"
 #include "sync/server/api/digest_service.h"
 #include "sync/server/api/enrolment_service.h"
@@ -14,6 +15,7 @@
 #include "sync/server/api/push_service.h"
 #include "sync/server/api/quarantine_service.h"
 #include "sync/server/api/server_author.h"
+#include "sync/server/api/team_desk.h"
 
 namespace faltakt::server {
 
@@ -56,6 +58,8 @@ public:
     [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
     [[nodiscard]] Administration &administration() { return m_administration; }
     [[nodiscard]] LobImportService &lobImport() { return m_lobImport; }
+    [[nodiscard]] AlarmService &alarms() { return m_alarms; }
+    [[nodiscard]] TeamDesk &teams() { return m_teams; }
 
 private:
     ServerStore &m_store;
@@ -77,6 +81,8 @@ private:
     EnrolmentService m_enrolment;
     Administration m_administration;
     LobImportService m_lobImport;
+    AlarmService m_alarms;
+    TeamDesk m_teams;
 };
 
 /// Gives a fresh store its log id and its name; once.

@@ -95,6 +95,8 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         {"pack list", &AdminCommands::packList},
         {"quarantine list", &AdminCommands::quarantineList},
         {"quarantine show", &AdminCommands::quarantineShow},
+        {"alarm list", &AdminCommands::alarmList},
+        {"alarm ack", &AdminCommands::alarmAck},
     });
     if (request.words.empty())
         return fail(ErrorCode::InvalidInput, "no command");

@@ -16,9 +16,10 @@ std::span<const Verb> verbs()
         {"serve",
          "",
          false,
-         {{"listen", "HOST:PORT", true}, {"metrics", "HOST:PORT"}},
+         {{"listen", "HOST:PORT", true}, {"metrics", "HOST:PORT"}, {"alarm-hook", "PROGRAM"}},
          "serves until SIGTERM; port 0: the system picks one; prints {\"listening\"} when ready, with --metrics also "
-         "{\"metrics\"}"},
+         "{\"metrics\"}.\n"
+         "    --alarm-hook: run as PROGRAM visit ALARM when a visit is over its time and nobody has checked out"},
         {"backup",
          "FILE",
          true,
@@ -179,6 +180,18 @@ std::span<const Verb> verbs()
          {{"tenant", "T"}, {"assign", "W"}},
          "takes in police reports, each sheet once; prints {\"read\",\"new\",\"known\",\"office\",\"refused\"}"},
         {"lob office", "", false, {{"tenant", "T"}}, "lists what stays at the office, without names"},
+        {"alarm list",
+         "",
+         false,
+         {{"tenant", "T"}},
+         "visits whose time is over and that nobody has checked out of: lines "
+         "{\"alarm\",\"team\",\"worker\",\"due\",\"raised\",\"seenBy\"};\n"
+         "    where it is stands on the devices of the team"},
+        {"alarm ack",
+         "ALARM",
+         true,
+         {{"tenant", "T"}},
+         "tells the team that somebody at the server takes care of it; the alarm stands until the check-out comes"},
         {"log review",
          "",
          false,
