@@ -376,6 +376,64 @@
     </message>
 </context>
 <context>
+    <name>CheckInFields</name>
+    <message>
+        <source>Klar om</source>
+        <translation>Done in</translation>
+    </message>
+    <message>
+        <source>Klar klockan</source>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <source>Var (valfritt)</source>
+        <translation>Where (optional)</translation>
+    </message>
+    <message>
+        <source>Teamet ser det. Skriv inte vem du besöker, och ingen adress som är skyddad.</source>
+        <translation>The team sees it. Do not write whom you visit, and no address that is protected.</translation>
+    </message>
+    <message>
+        <source>Nås på (valfritt)</source>
+        <translation>To be reached at (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>Akut</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Det här är inget överfallslarm. I fara: ring 112.</source>
+        <translation>This is no alarm for an assault. In danger: ring 112.</translation>
+    </message>
+    <message>
+        <source>Checka in</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Checka ut</source>
+        <translation>Check out</translation>
+    </message>
+    <message>
+        <source>30 minuter till</source>
+        <translation>30 more minutes</translation>
+    </message>
+    <message>
+        <source>Nytt besök</source>
+        <translation>New visit</translation>
+    </message>
+    <message>
+        <source>Jag tar hand om det</source>
+        <translation>I take care of it</translation>
+    </message>
+</context>
+<context>
     <name>ChildWords</name>
     <message>
         <source>Numret anges inte i riktlinjen. Fara nu: ring 112.</source>
@@ -2223,6 +2281,10 @@
         <source>Flera personer på en gång</source>
         <translation>Several people at once</translation>
     </message>
+    <message>
+        <source>Checka in inför besök</source>
+        <translation>Check in before a visit</translation>
+    </message>
 </context>
 <context>
     <name>NextSteps</name>
@@ -2733,6 +2795,10 @@
     <message>
         <source>Skyddad uppgift</source>
         <translation>Protected</translation>
+    </message>
+    <message>
+        <source>Teamets akt</source>
+        <translation>The team&apos;s file</translation>
     </message>
 </context>
 <context>
@@ -4901,6 +4967,10 @@
         <source>Påbörjad blankett</source>
         <translation>Form begun</translation>
     </message>
+    <message>
+        <source>Påbörjad incheckning</source>
+        <translation>Check-in begun</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -5044,6 +5114,21 @@
     <message>
         <source>Det finns ett tecken i lösenfrasen som inte kan skrivas igen. Börja om.</source>
         <translation>There is a character in the passphrase that cannot be typed again. Start over.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFacts</name>
+    <message>
+        <source>Vem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Beräknas klar</source>
+        <translation>Expected to be done</translation>
+    </message>
+    <message>
+        <source>Var</source>
+        <translation>Where</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +5418,172 @@
     <message>
         <source>gäller till %1</source>
         <translation>valid until %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::CheckInForm</name>
+    <message>
+        <source>30 minuter</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>1 timme</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>1,5 timme</source>
+        <translation>1.5 hours</translation>
+    </message>
+    <message>
+        <source>2 timmar</source>
+        <translation>2 hours</translation>
+    </message>
+    <message>
+        <source>Annan tid</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>Välj när du räknar med att vara klar.</source>
+        <translation>Choose when you expect to be done.</translation>
+    </message>
+    <message>
+        <source>Skriv klockslaget så här: 14:30.</source>
+        <translation>Write the time like this: 14:30.</translation>
+    </message>
+    <message>
+        <source>Klockslaget har passerat, eller ligger mer än tolv timmar fram.</source>
+        <translation>That time has passed, or lies more than twelve hours ahead.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::CheckInViewModel</name>
+    <message>
+        <source>Du är incheckad.</source>
+        <translation>You are checked in.</translation>
+    </message>
+    <message>
+        <source>Ny tid: %1.</source>
+        <translation>New time: %1.</translation>
+    </message>
+    <message>
+        <source>Du är utcheckad.</source>
+        <translation>You are checked out.</translation>
+    </message>
+    <message>
+        <source>Du har sagt att du tar hand om det.</source>
+        <translation>You have said that you take care of it.</translation>
+    </message>
+    <message>
+        <source>Telefonen kunde inte öppnas. Slå numret själv.</source>
+        <translation>The phone could not be opened. Dial the number yourself.</translation>
+    </message>
+    <message>
+        <source>Kontoret</source>
+        <translation>The office</translation>
+    </message>
+    <message>
+        <source>Kollega på besök</source>
+        <translation>A colleague on a visit</translation>
+    </message>
+    <message>
+        <source>Ensam på besök</source>
+        <translation>Alone on a visit</translation>
+    </message>
+    <message>
+        <source>Du hör inte till något team</source>
+        <translation>You belong to no team</translation>
+    </message>
+    <message>
+        <source>Ingen får veta om du inte checkar ut. Be den som sköter servern att lägga in dig i ett team.</source>
+        <translation>Nobody is told if you do not check out. Ask whoever runs the server to put you into a team.</translation>
+    </message>
+    <message>
+        <source>Teamet vet inte var du är</source>
+        <translation>The team does not know where you are</translation>
+    </message>
+    <message>
+        <source>Checka in innan du går in. Servern larmar teamet om du inte har checkat ut när tiden är ute.</source>
+        <translation>Check in before you go in. The server alarms the team if you have not checked out when the time is over.</translation>
+    </message>
+    <message>
+        <source>Det här är en utbildning: inget skickas, och ingen larmas.</source>
+        <translation>This is training: nothing is sent, and nobody is alarmed.</translation>
+    </message>
+    <message>
+        <source>Servern har larmat teamet</source>
+        <translation>The server has alarmed the team</translation>
+    </message>
+    <message>
+        <source>Ingen utcheckning hade kommit dit. Checka ut eller förläng, så upphör larmet.</source>
+        <translation>No check-out had reached it. Check out or extend, and the alarm ends.</translation>
+    </message>
+    <message>
+        <source>Teamet vet att du är ute till %1</source>
+        <translation>The team knows that you are out until %1</translation>
+    </message>
+    <message>
+        <source>Mottaget av servern %1. Kommer ingen utcheckning dit larmar den teamet.</source>
+        <translation>Received by the server %1. If no check-out reaches it, it alarms the team.</translation>
+    </message>
+    <message>
+        <source>Teamet vet inte om den nya tiden</source>
+        <translation>The team does not know of the new time</translation>
+    </message>
+    <message>
+        <source>Servern larmar vid den tid som du sa förut, så länge den nya inte har kommit fram.</source>
+        <translation>The server alarms at the time you gave before, as long as the new one has not reached it.</translation>
+    </message>
+    <message>
+        <source>Incheckningen har inte kommit fram till servern. Ring en kollega och säg var du är innan du går in.</source>
+        <translation>The check-in has not reached the server. Ring a colleague and say where you are before you go in.</translation>
+    </message>
+    <message>
+        <source>Du är utcheckad</source>
+        <translation>You are checked out</translation>
+    </message>
+    <message>
+        <source>Mottaget av servern %1.</source>
+        <translation>Received by the server %1.</translation>
+    </message>
+    <message>
+        <source>Utcheckningen har inte kommit fram</source>
+        <translation>The check-out has not reached the server</translation>
+    </message>
+    <message>
+        <source>Servern larmar teamet %1 om den inte har kommit fram då.</source>
+        <translation>The server alarms the team %1 if it has not reached it by then.</translation>
+    </message>
+    <message>
+        <source>Utcheckad här</source>
+        <translation>Checked out here</translation>
+    </message>
+    <message>
+        <source>Servern har inte fått veta om besöket, och larmar ingen.</source>
+        <translation>The server was not told of the visit, and alarms nobody.</translation>
+    </message>
+    <message>
+        <source>%1 har checkat ut</source>
+        <translation>%1 has checked out</translation>
+    </message>
+    <message>
+        <source>%1 är ute på besök</source>
+        <translation>%1 is out on a visit</translation>
+    </message>
+    <message>
+        <source>Beräknas klar %1.</source>
+        <translation>Expected to be done %1.</translation>
+    </message>
+    <message>
+        <source>%1 har inte checkat ut</source>
+        <translation>%1 has not checked out</translation>
+    </message>
+    <message>
+        <source>Tiden var ute %1. Ring. Svarar ingen: åk dit två, eller ring polisen.</source>
+        <translation>The time was over %1. Ring. If nobody answers: go there, two of you, or ring the police.</translation>
+    </message>
+    <message>
+        <source>%1 tar hand om det.</source>
+        <translation>%1 takes care of it.</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,12 @@ base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, co
     card.isProtected = facts.isProtected;
     card.caseNumber = facts.matter.text("caseNumber");
     card.responsible = facts.matter.text("responsible");
+    if (!facts.matter.text("team").empty()) {
+        card.stage = TeamStage;
+        card.name = card.shortName = facts.matter.text("teamName");
+        card.sortKey = sortKeyOf(card.name);
+        return card;
+    }
     const bool isHidden = facts.isProtected && m_names == ProtectedNames::Hidden;
     // Whatever the card of a protected person may still hold by mistake is not shown either.
     const RecordView &named = facts.isProtected ? facts.hidden : facts.person;

@@ -4,6 +4,7 @@
 #include "core/casework/schema_child.h"
 #include "core/casework/schema_fields.h"
 #include "core/casework/schema_act.h"
+#include "core/casework/schema_team.h"
 #include "core/crypto/sealed_blob.h"
 
 namespace faltakt::casework {
@@ -50,6 +51,8 @@ constexpr FieldSchema CaseFields[] = {
     text("caseNumber", Sensitivity::Plain, 40),
     text("profile", Sensitivity::Plain, 64),
     plain("responsible", FieldType::Id),
+    plain("team", FieldType::Id), // A case of a team itself, and of no person.
+    text("teamName", Sensitivity::Plain, NameLength),
     plain("mergedInto", FieldType::Id),
 };
 
@@ -232,6 +235,8 @@ constexpr KindSchema Kinds[] = {
     {"attachment", Compartment::File, Surface::Field, AttachmentFields},
     {"related", Compartment::File, Surface::Field, RelatedFields},
     {"act", Compartment::File, Surface::Light, ActFields},
+    {"colleague", Compartment::Card, Surface::Reference, team::ColleagueFields},
+    {"visitWatch", Compartment::Card, Surface::Field, team::VisitWatchFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

@@ -40,6 +40,8 @@ void addTaskRows(const RowContext &context, Rows &rows);
 void addDeadlineRows(const RowContext &context, Rows &rows);
 /// Times that the days in acts have started (act_clocks.h).
 void addActRows(const RowContext &context, Rows &rows);
+/// Of a team's own case: visits of those who work alone.
+[[nodiscard]] base::Result<void> addVisitRows(base::CaseId caseId, const store::CaseReader &reader, Rows &rows);
 /// Screenings and contacts that were begun and not finished; flags to be reviewed.
 void addUnfinishedRows(const RowContext &context, Rows &rows);
 

@@ -42,6 +42,12 @@ constexpr std::array Wordings{
     Wording{"assessmentInProgress", "Frågor påbörjade", "Questions begun"},
     Wording{"asiFollowUp", "ASI Uppföljning", "ASI follow-up"},
     Wording{"contactUnfinished", "Skriv klart kontakten", "Finish the contact entry"},
+    Wording{"visitOpen", "Du är incheckad på besök", "You are checked in on a visit"},
+    Wording{"visitAlarm", "Ingen utcheckning: ring {1}", "No check-out: ring {1}"},
+    Wording{"visitAlarmSeen", "Ingen utcheckning av {1}. {3} tar hand om det",
+            "No check-out by {1}. {3} takes care of it"},
+    Wording{"visitAlarmOffice", "Ingen utcheckning av {1}. Kontoret tar hand om det",
+            "No check-out by {1}. The office takes care of it"},
     Wording{"flagReview", "Se över det som är noterat på kortet", "Look over what is noted on the card"},
 };
 

@@ -259,6 +259,7 @@ Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &re
     if (!cases.empty()) {
         facts.caseRecord = cases.front().id;
         facts.stage = cases.front().text("stage");
+        facts.isTeam = !cases.front().text("team").empty();
         facts.merged = !cases.front().text("mergedInto").empty();
         facts.person.deceased = cases.front().text("closedAs") == "deceased";
     }

@@ -90,6 +90,7 @@ struct CaseFacts {
     base::RecordId personRecord;
     std::string stage;
     bool merged = false;
+    bool isTeam = false; ///< Of a team itself, and of no person.
     PersonFacts person;
     std::vector<FlagReview> flagReviews;
     std::vector<ReportFacts> reports;   ///< by receipt

@@ -5,6 +5,7 @@ faltakt_test(NAME contract_server_store
         contract/server_store_growth_test.cpp
         contract/server_store_migration_test.cpp
         contract/server_store_packs_test.cpp
+        contract/server_store_watches_test.cpp
         contract/server_store_profiles_test.cpp
         contract/server_store_test.cpp
         support/postgres_cluster.cpp
@@ -19,6 +20,7 @@ faltakt_test(NAME contract_postgres_store
 faltakt_test(NAME contract_postgres_calls
     SOURCES
         unit/server_access_log_test.cpp
+        unit/server_alarm_test.cpp
         unit/server_blob_test.cpp
         unit/server_digest_test.cpp
         unit/server_known_test.cpp

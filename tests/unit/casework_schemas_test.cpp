@@ -39,7 +39,7 @@ TEST_CASE("each kind lies in its compartment")
         {"access", Compartment::Reading},      {"attachment", Compartment::File},
         {"children", Compartment::File},       {"child", Compartment::File},
         {"concernReport", Compartment::File},  {"safetyCheck", Compartment::File},
-        {"safetyTalk", Compartment::Screening}, {"related", Compartment::File}, {"act", Compartment::File}};
+        {"safetyTalk", Compartment::Screening}, {"related", Compartment::File}, {"act", Compartment::File}, {"colleague", Compartment::Card}, {"visitWatch", Compartment::Card}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));

@@ -22,7 +22,8 @@ constexpr std::array ScreenPages{
     "exchange",    "packs",      "deadline",    "profile",         "own-profile",
     "children", "safety-check",
     "day", "reading",
-    "light-forms"};
+    "light-forms",
+    "check-in"};
 
 Handbook shipped()
 {

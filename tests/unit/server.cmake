@@ -1,6 +1,7 @@
 faltakt_test(NAME unit_server
     SOURCES
         unit/server_access_log_test.cpp
+        unit/server_alarm_test.cpp
         unit/server_auth_test.cpp
         unit/server_blob_test.cpp
         unit/server_children_test.cpp

@@ -34,6 +34,12 @@ Item {
             iconName: "tally-5"
             onActivated: page.viewModel.startTally()
         }
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Checka in inför besök")
+            iconName: "map-pin"
+            onActivated: page.viewModel.startCheckIn()
+        }
         SectionHeading {
             Layout.fillWidth: true
             text: qsTr("Frågor")

@@ -27,6 +27,7 @@
 #include "qml/viewmodels/start/new_view_model.h"
 #include "qml/viewmodels/sync/sync_view_model.h"
 #include "qml/viewmodels/sync/team_returns_view_model.h"
+#include "qml/viewmodels/team/check_in_view_model.h"
 
 namespace faltakt::viewmodels {
 
@@ -229,6 +230,12 @@ void AppViewModel::openTeamReturns()
     if (!isOnTop<TeamReturnsViewModel>())
         m_navigator.push(std::make_unique<TeamReturnsViewModel>(m_services), QStringLiteral("sync/TeamReturnsPage.qml"),
                          Layout::Detail, namedPlace("team-returns"));
+}
+
+void AppViewModel::openCheckIn(const std::optional<base::RecordId> &visit)
+{
+    m_navigator.push(std::make_unique<CheckInViewModel>(m_services, visit), QStringLiteral("team/CheckInPage.qml"),
+                     Layout::Detail, checkInPlace(visit));
 }
 
 void AppViewModel::openSettings()

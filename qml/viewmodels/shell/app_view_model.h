@@ -126,6 +126,7 @@ public Q_SLOTS:
     void openNew() override;
     void openSync() override;
     void openTeamReturns() override;
+    void openCheckIn(const std::optional<base::RecordId> &visit = {}) override;
     void openSettings() override;
     void openHelp(const QString &page) override;
     void openEmergency() override;

@@ -206,6 +206,11 @@ const std::map<std::string, Opener, std::less<>> &openers()
              router.openTeamReturns();
              return true;
          }},
+        {"check-in",
+         [](Router &router, const PagePlace &place) {
+             router.openCheckIn(idAt<RecordId>(place, "record"));
+             return true;
+         }},
         {"settings",
          [](Router &router, const PagePlace &) {
              router.openSettings();
@@ -243,6 +248,13 @@ PagePlace contactPlace(std::optional<CaseId> caseId, std::optional<RecordId> con
     PagePlace place{"contact"};
     setId(place.ids, "case", caseId);
     setId(place.ids, "record", contact);
+    return place;
+}
+
+PagePlace checkInPlace(const std::optional<RecordId> &visit)
+{
+    PagePlace place{"check-in", {}};
+    setId(place.ids, "record", visit);
     return place;
 }
 

@@ -21,6 +21,7 @@ struct PagePlace {
 [[nodiscard]] PagePlace dayPlace(DayPage page);
 [[nodiscard]] PagePlace lobContactPlace(base::CaseId caseId, std::optional<base::RecordId> report);
 [[nodiscard]] PagePlace contactPlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact);
+[[nodiscard]] PagePlace checkInPlace(const std::optional<base::RecordId> &visit);
 [[nodiscard]] PagePlace formsPlace(const std::optional<base::CaseId> &caseId);
 [[nodiscard]] PagePlace actPlace(const ActOrder &order);
 [[nodiscard]] PagePlace interviewPlace(const InterviewOrder &order);

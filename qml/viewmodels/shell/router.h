@@ -110,6 +110,8 @@ public:
     virtual void openReading(base::CaseId /*caseId*/, base::RecordId /*record*/) {}
     virtual void openAttachment(base::CaseId caseId, base::RecordId attachment) = 0;
     virtual void openConflict(base::RecordId record, const std::string &field) = 0;
+    /// Checking in before a visit, and out again; `visit` is one that stands on I dag, also somebody else's.
+    virtual void openCheckIn(const std::optional<base::RecordId> & /*visit*/ = {}) {}
     virtual void openSync() = 0;
     /// What the server did not take of the team's work.
     virtual void openTeamReturns() = 0;

@@ -74,6 +74,12 @@ void NewViewModel::startDay(DayPage page)
     m_services.router.openDay(page);
 }
 
+void NewViewModel::startCheckIn()
+{
+    m_services.router.replaceTop();
+    m_services.router.openCheckIn();
+}
+
 void NewViewModel::startQuestions(int index)
 {
     if (index < 0 || index >= int(Instruments.size()))

@@ -33,6 +33,8 @@ public Q_SLOTS:
     void startMetToday() { startDay(DayPage::MetToday); }
     void startTally() { startDay(DayPage::Tally); }
     void startRelativeCall() { startDay(DayPage::RelativeCall); }
+    /// Before going into a visit alone.
+    void startCheckIn();
     /// Begins the questions of instruments()[index].
     void startQuestions(int index);
     /// All forms, to choose among.

@@ -1,9 +1,11 @@
 #include "qml/viewmodels/today/today_reader.h"
 
+#include "core/casework/case_projector.h"
 #include "core/casework/field_text.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
+#include "core/rules/agenda.h"
 #include "core/rules/call_queue.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
@@ -155,7 +157,8 @@ private:
 Result<void> Reading::readCards()
 {
     TRY(auto cases, m_store.cases.cases());
-    m_content.cases = int(cases.size());
+    m_content.cases = int(
+        std::ranges::count_if(cases, [](const store::CaseRow &row) { return row.card.stage != casework::TeamStage; }));
     for (store::CaseRow &row : cases)
         m_cards.emplace(row.caseId, std::move(row.card));
     return {};
@@ -215,6 +218,9 @@ TodayRow Reading::agendaRow(const store::AgendaRow &agenda, const store::RecordV
 Result<void> Reading::addAgenda()
 {
     TRY(auto agenda, m_store.cases.agenda());
+    std::erase_if(agenda, [self = m_store.cases.owner().worker](const store::AgendaRow &row) {
+        return rules::isOthersVisit(row.entry, self);
+    });
     rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
     TRY(m_content.calls, countCalls(agenda));
     for (const store::AgendaRow &row : agenda) {

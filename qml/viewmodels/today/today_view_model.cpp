@@ -5,6 +5,7 @@
 #include "qml/viewmodels/child/protection_form.h"
 #include "qml/viewmodels/day/met_people.h"
 #include "core/rules/act_clocks.h"
+#include "core/rules/agenda.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
@@ -120,6 +121,8 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
         m_services.router.openProtection(row.caseId, "safetyCheck");
     else if (rules::isActReason(row.entry.reason))
         m_services.router.openRecord(row.caseId, row.record);
+    else if (row.entry.rule == rules::VisitOpenRule || row.entry.rule == rules::VisitAlarmRule)
+        m_services.router.openCheckIn(row.record);
     else
         m_services.router.openPerson(row.caseId);
 }
@@ -134,6 +137,8 @@ void TodayViewModel::openDraft(const TodayRow &row)
         router.openDay(DayPage::MetToday);
     else if (caseId && row.field == "act")
         router.openAct({*caseId, row.instrument, row.changed});
+    else if (row.field == "checkIn")
+        router.openCheckIn();
     else if (row.field == "newPerson")
         router.openNewPerson({});
     else if (!caseId || row.field == "contact")

@@ -4,6 +4,7 @@
 #include "core/casework/record_schemas.h"
 #include "sync/server/api/folded_case.h"
 #include "sync/server/api/returning_author.h"
+#include "sync/server/api/watch_keeper.h"
 
 #include <algorithm>
 
@@ -157,6 +158,8 @@ Result<std::optional<Rejection>> ChangeJudge::judgeRecords(const Change &change)
             return std::optional(Rejection{"record", set.kind.size() <= 64 ? set.kind : std::string()});
         if (home && m_authority == Authority::Worker && exchangesBytes(set))
             return std::optional(Rejection{"schema", set.kind + ".blob"});
+        if (m_authority == Authority::Worker && writesServersOwn(set))
+            return std::optional(Rejection{"schema", set.kind});
     }
     return std::optional<Rejection>();
 }

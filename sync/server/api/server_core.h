@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/server/api/administration.h"
+#include "sync/server/api/alarm_service.h"
 #include "sync/server/api/blob_service.h"
 #include "sync/server/api/digest_service.h"
 #include "sync/server/api/enrolment_service.h"
@@ -18,6 +19,7 @@
 #include "sync/server/api/quarantine_service.h"
 #include "sync/server/api/server_author.h"
 #include "sync/server/api/statistics_service.h"
+#include "sync/server/api/team_desk.h"
 
 namespace faltakt::server {
 
@@ -66,6 +68,8 @@ public:
     [[nodiscard]] LobImportService &lobImport() { return m_lobImport; }
     [[nodiscard]] LetterService &letters() { return m_letters; }
     [[nodiscard]] StatisticsService &statistics() { return m_statistics; }
+    [[nodiscard]] AlarmService &alarms() { return m_alarms; }
+    [[nodiscard]] TeamDesk &teams() { return m_teams; }
 
 private:
     ServerStore &m_store;
@@ -91,6 +95,8 @@ private:
     LobImportService m_lobImport;
     LetterService m_letters;
     StatisticsService m_statistics;
+    AlarmService m_alarms;
+    TeamDesk m_teams;
 };
 
 /// Gives a fresh store its log id and its name; once.

@@ -99,6 +99,8 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         {"profile list", &AdminCommands::profileList},
         {"quarantine list", &AdminCommands::quarantineList},
         {"quarantine show", &AdminCommands::quarantineShow},
+        {"alarm list", &AdminCommands::alarmList},
+        {"alarm ack", &AdminCommands::alarmAck},
     });
     if (request.words.empty())
         return fail(ErrorCode::InvalidInput, "no command");

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] Lines profileList(const AdminRequest &request);
     [[nodiscard]] Lines quarantineList(const AdminRequest &request);
     [[nodiscard]] Lines quarantineShow(const AdminRequest &request);
+    [[nodiscard]] Lines alarmList(const AdminRequest &request);
+    [[nodiscard]] Lines alarmAck(const AdminRequest &request);
     [[nodiscard]] Lines demoLoad(const AdminRequest &request);
 
     /// By id or name; with one tenant the name may be left out.

@@ -16,9 +16,10 @@ std::span<const Verb> verbs()
         {"serve",
          "",
          false,
-         {{"listen", "HOST:PORT", true}, {"metrics", "HOST:PORT"}},
+         {{"listen", "HOST:PORT", true}, {"metrics", "HOST:PORT"}, {"alarm-hook", "PROGRAM"}},
          "serves until SIGTERM; port 0: the system picks one; prints {\"listening\"} when ready, with --metrics also "
-         "{\"metrics\"}"},
+         "{\"metrics\"}.\n"
+         "    --alarm-hook: run as PROGRAM visit ALARM when a visit is over its time and nobody has checked out"},
         {"backup",
          "FILE",
          true,
@@ -230,6 +231,18 @@ std::span<const Verb> verbs()
          "neighbours, "
          "small\n"
          "    periods with the next, and each period is counted once, 31 days after its end"},
+        {"alarm list",
+         "",
+         false,
+         {{"tenant", "T"}},
+         "visits whose time is over and that nobody has checked out of: lines "
+         "{\"alarm\",\"team\",\"worker\",\"due\",\"raised\",\"seenBy\"};\n"
+         "    where it is stands on the devices of the team"},
+        {"alarm ack",
+         "ALARM",
+         true,
+         {{"tenant", "T"}},
+         "tells the team that somebody at the server takes care of it; the alarm stands until the check-out comes"},
         {"log review",
          "",
          false,

@@ -318,6 +318,15 @@ struct BlobRoom {
     std::int64_t ofTenant = 0;
 };
 
+/// A visit that nobody has checked out of yet. The server minds when it was to be over.
+struct OpenWatch {
+    RecordId record;
+    CaseId caseId;
+    base::Instant due;                         ///< By the server's clock.
+    std::optional<base::Instant> alarmed = {}; ///< When it was told that this due time has passed.
+    bool operator==(const OpenWatch &) const = default;
+};
+
 /// A content pack of a tenant, without its bytes; none of it is secret.
 struct StoredPack {
     std::string pack;

@@ -306,6 +306,22 @@ public:
                                                         std::string_view text) = 0;
 };
 
+/// The visits that are not over.
+class WatchReader {
+public:
+    virtual ~WatchReader() = default;
+    /// All of a tenant, the earliest due time first.
+    [[nodiscard]] virtual base::Result<std::vector<OpenWatch>> openWatches(TenantId tenant) = 0;
+};
+
+class WatchWriter : public WatchReader {
+public:
+    /// Adds it, or puts it in the place of what was known of the record.
+    [[nodiscard]] virtual base::Result<void> setWatch(TenantId tenant, const OpenWatch &watch) = 0;
+    /// One that is not there is as good as dropped.
+    [[nodiscard]] virtual base::Result<void> dropWatch(TenantId tenant, RecordId record) = 0;
+};
+
 /// One moment of the store: rights and lines that are read through it belong together.
 class StoreSnapshot {
 public:
@@ -317,6 +333,7 @@ public:
     virtual BlobReader &blobs() = 0;
     virtual PackReader &packs() = 0;
     virtual ProfileReader &profiles() = 0;
+    virtual WatchReader &watches() = 0;
 };
 
 /// One write: all of it or nothing. Reading through it sees what it has written. What a store keeps waiting to send it in
@@ -331,6 +348,7 @@ public:
     virtual BlobWriter &blobs() = 0;
     virtual PackWriter &packs() = 0;
     virtual ProfileWriter &profiles() = 0;
+    virtual WatchWriter &watches() = 0;
 };
 
 /// When a write is on the disk. Soon: when a write that waits for it comes next, and at the latest then; it outlives the end
