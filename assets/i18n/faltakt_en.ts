@@ -1594,6 +1594,21 @@
     </message>
 </context>
 <context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Samma person finns i en annan akt</source>
+        <translation>The same person is in another file</translation>
+    </message>
+    <message>
+        <source>Det som står i den andra akten visas här: tidslinje, nästa steg och svar. Ingenting i någon av dem ändras, och de kan tas isär igen.</source>
+        <translation>What stands in the other file is shown here: timeline, next steps and answers. Nothing in either of them changes, and they can be taken apart again.</translation>
+    </message>
+    <message>
+        <source>Visa som en</source>
+        <translation>Show as one</translation>
+    </message>
+</context>
+<context>
     <name>MomentFields</name>
     <message>
         <source>Dag</source>
@@ -3630,6 +3645,25 @@
     </message>
 </context>
 <context>
+    <name>TiedFiles</name>
+    <message>
+        <source>Akter som hör ihop</source>
+        <translation>Files that belong together</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ta isär: %1</source>
+        <translation>Take apart: %1</translation>
+    </message>
+    <message>
+        <source>Samma person finns i en annan akt</source>
+        <translation>The same person is in another file</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>%1 %2</source>
@@ -4990,6 +5024,37 @@
     <message>
         <source>Arbete som inte är skickat ligger förseglat här. Det skickas av sig självt när det finns nät, utan att du låser upp.</source>
         <translation>Work that has not been sent lies sealed here. It is sent by itself when there is a network, without you unlocking.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::MergeViewModel</name>
+    <message>
+        <source>Det är den här akten. Välj en annan.</source>
+        <translation>That is this file. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Här visas allt, också det här</source>
+        <translation>Everything is shown here, this too</translation>
+    </message>
+    <message>
+        <source>Visas i den här akten</source>
+        <translation>Shown in this file</translation>
+    </message>
+    <message>
+        <source>Välj vem det är först.</source>
+        <translation>Choose who it is first.</translation>
+    </message>
+    <message>
+        <source>Akterna visas som en. Båda finns kvar.</source>
+        <translation>The files are shown as one. Both remain.</translation>
+    </message>
+    <message>
+        <source>Akterna är isär igen.</source>
+        <translation>The files are apart again.</translation>
+    </message>
+    <message>
+        <source>De här akterna kan inte visas som en. De kan höra ihop redan, eller vara skyddade.</source>
+        <translation>These files cannot be shown as one. They may belong together already, or be protected.</translation>
     </message>
 </context>
 <context>

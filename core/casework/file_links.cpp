@@ -33,12 +33,13 @@ FileLinks::FileLinks(const std::vector<store::CaseRow> &cards)
     for (const store::CaseRow &row : cards)
         if (const auto other = CaseId::parse(row.card.mergedInto); other && *other != row.caseId)
             links.emplace(row.caseId, *other);
+    if (links.empty())
+        return;
     std::set<CaseId> open;
     for (const store::CaseRow &row : cards)
         if (!row.card.isProtected)
             open.insert(row.caseId);
-    std::erase_if(links,
-                  [&](const auto &link) { return !open.contains(link.first) || !open.contains(link.second); });
+    std::erase_if(links, [&](const auto &link) { return !open.contains(link.first) || !open.contains(link.second); });
     for (const auto &[caseId, other] : links)
         if (const CaseId main = follow(links, caseId); main != caseId)
             m_main.emplace(caseId, main);

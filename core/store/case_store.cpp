@@ -7,7 +7,6 @@
 #include "generated/store/CardColumnsMigration.h"
 #include "generated/store/FormDraftsMigration.h"
 #include "generated/store/ForsakenBlobsMigration.h"
-#include "generated/store/TiedFilesMigration.h"
 #include "generated/store/HandledReturnsMigration.h"
 #include "generated/store/InitialMigration.h"
 #include "generated/store/LeaseMigration.h"
@@ -16,6 +15,7 @@
 #include "generated/store/PacksMigration.h"
 #include "generated/store/ProofMigration.h"
 #include "generated/store/ResponsibleMigration.h"
+#include "generated/store/TiedFilesMigration.h"
 
 #include <algorithm>
 #include <array>

@@ -17,7 +17,7 @@ BottomSheet {
 
     AppText {
         Layout.fillWidth: true
-        text: qsTr("Den andra akten visas här, med sin tidslinje och sina uppgifter. Ingenting i någon av dem ändras, och de kan tas isär igen.")
+        text: qsTr("Det som står i den andra akten visas här: tidslinje, nästa steg och svar. Ingenting i någon av dem ändras, och de kan tas isär igen.")
     }
     PersonChooserView {
         Layout.fillWidth: true

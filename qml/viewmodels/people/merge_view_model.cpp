@@ -16,8 +16,7 @@ MergeViewModel::MergeViewModel(AppServices &services, UndoViewModel &undo, base:
     connect(&m_chooser, &PersonChooser::picked, this, [this](const PersonChooser::Person &person) {
         m_problem.clear();
         m_chosen = person.caseId;
-        m_chosenText = person.secondary.isEmpty() ? person.name
-                                                  : person.name + QStringLiteral(". ") + person.secondary;
+        m_chosenText = person.secondary.isEmpty() ? person.name : person.name + QStringLiteral(". ") + person.secondary;
         if (person.caseId == m_caseId) {
             m_chosen.reset();
             m_chosenText.clear();
@@ -32,8 +31,8 @@ RecordLine MergeViewModel::lineOf(const store::CaseRow &row, const QString &word
     const bool isHidden = m_services.settings.namesHidden();
     const QString number = caseNumberText(row.card);
     const QString name = personName(row.card, isHidden);
-    return {row.caseId.toString(), number.isEmpty() || isHidden || row.card.isProtected ? name : name + QStringLiteral(". ") + number,
-            words};
+    return {row.caseId.toString(),
+            number.isEmpty() || isHidden || row.card.isProtected ? name : name + QStringLiteral(". ") + number, words};
 }
 
 void MergeViewModel::show(const std::vector<store::CaseRow> &tied, const std::optional<store::CaseRow> &main,

@@ -15,8 +15,8 @@ using base::Result;
 PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_door(services, caseId), m_undo(services),
       m_booking(services), m_why(services), m_task(services, m_undo, caseId), m_way(services, m_undo, caseId),
-      m_field(services, m_undo, caseId), m_entries(services, m_undo, caseId), m_merge(services, m_undo, caseId), m_older(services, caseId),
-      m_attach(services, m_undo, caseId)
+      m_field(services, m_undo, caseId), m_entries(services, m_undo, caseId), m_merge(services, m_undo, caseId),
+      m_older(services, caseId), m_attach(services, m_undo, caseId)
 {
     connect(&m_door, &FileDoor::covered, this, &PersonViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &PersonViewModel::load);

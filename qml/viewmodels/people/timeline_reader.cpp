@@ -111,9 +111,8 @@ Result<std::vector<TimelineItem>> readTimeline(OpenStore &store, base::CaseId ca
         std::ranges::move(others, std::back_inserter(page));
     }
     if (!tied.empty()) {
-        std::ranges::sort(page, std::ranges::greater(), [](const store::TimelineRecord &entry) {
-            return std::pair(entry.row.at, entry.row.record);
-        });
+        std::ranges::sort(page, std::ranges::greater(),
+                          [](const store::TimelineRecord &entry) { return std::pair(entry.row.at, entry.row.record); });
         if (page.size() > std::size_t(count))
             page.erase(page.begin() + count, page.end());
     }
