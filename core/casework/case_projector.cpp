@@ -142,6 +142,12 @@ base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, co
     card.caseNumber = facts.matter.text("caseNumber");
     card.responsible = facts.matter.text("responsible");
     card.mergedInto = facts.matter.text("mergedInto");
+    if (!facts.matter.text("team").empty()) {
+        card.stage = TeamStage;
+        card.name = card.shortName = facts.matter.text("teamName");
+        card.sortKey = sortKeyOf(card.name);
+        return card;
+    }
     const bool isHidden = facts.isProtected && m_names == ProtectedNames::Hidden;
     // Whatever the card of a protected person may still hold by mistake is not shown either.
     const RecordView &named = facts.isProtected ? facts.hidden : facts.person;
@@ -179,8 +185,11 @@ base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::Ca
 std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordView &record) const
 {
     std::optional<base::Instant> at;
-    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment")
+    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment" || record.kind == "act"
+        || record.kind == "safetyCheck" || record.kind == "safetyTalk")
         at = firstInstant(record, {"at"});
+    else if (record.kind == "concernReport")
+        at = firstInstant(record, {"madeAt", "at"});
     else if (record.kind == "lobReport")
         at = firstInstant(record, {"takenAt"});
     else if (record.kind == "assessment")

@@ -4,6 +4,9 @@
 
 namespace faltakt::casework {
 
+/// The stage in lists of a case that is a team's own: it has a name, and no person.
+inline constexpr std::string_view TeamStage = "team";
+
 /// Says what a case shows in lists, under which words it is found, and where its records stand in the timeline.
 /// Pure; no state but its setting.
 ///

@@ -235,6 +235,10 @@ std::string valueText(std::string_view kind, std::string_view field, const Value
     // Where the bytes lie tells nobody anything, and the key is for no eyes.
     if (kind == "attachment" && (field == "key" || field == "blob"))
         return std::string(inLanguage(context.language, "Visas inte", "Not shown"));
+    // What stands against a letter is for the page of that person's letter alone.
+    if (kind == "lobReport" && field == "letterDespite")
+        return std::string(
+            inLanguage(context.language, "något fanns att ta ställning till", "something was to be decided"));
     if (kind == "attachment" && field == "size" && value.integer())
         return sizeText(*value.integer(), context.language);
     if (value.string())

@@ -44,8 +44,27 @@ inline constexpr std::array<Code, 13> ContactOutcome = {
 inline constexpr std::array<Code, 8> ContactResult = {"tookAdvice",          "declined",          "wantsToApply",
                                                       "investigationOpened", "passedToChildUnit", "otherMunicipality",
                                                       "bookedVisit",         "didNotFit"};
+/// What an entry about a letter tells: the office prints it later than it is asked for.
+inline constexpr std::array<Code, 2> LetterNotice = {"asked", "sent"};
 inline constexpr std::array<Code, 3> YesNoNotAsked = {"yes", "no", "notAsked"};
 inline constexpr std::array<Code, 4> Children = {"none", "noWorry", "worry", "notAsked"};
+
+/// The three steps that answer a worry about a child.
+inline constexpr std::array<Code, 3> ChildStep = {"nothing", "parentWantsHelp", "concernReport"};
+inline constexpr std::array<Code, 4> ChildAge = {"unborn", "0to5", "6to12", "13to17"};
+inline constexpr std::array<Code, 4> ChildLives = {"whole", "part", "elsewhere", "unknown"};
+inline constexpr std::array<Code, 2> ConcernDecision = {"made", "notMade"};
+/// How a report of worry reached the child unit. There is no code for "sent": the app sends none.
+inline constexpr std::array<Code, 4> ConcernWay = {"call", "onCall", "emergency", "visit"};
+inline constexpr std::array<Code, 3> LeaderTold = {"leader", "onCall", "notReached"};
+inline constexpr std::array<Code, 3> ProtectionNeed = {"now", "notNow", "unclear"};
+
+/// How a visit was agreed, and how far one came.
+inline constexpr std::array<Code, 3> AgreedHow = {"booked", "sameDay", "unannounced"};
+inline constexpr std::array<Code, 3> LetIn = {"cameIn", "atTheDoor", "no"};
+
+/// Who told what a note says, where it was not the person.
+inline constexpr std::array<Code, 4> ToldBy = {"relative", "neighbour", "authority", "other"};
 
 inline constexpr std::array<Code, 3> AssessmentStatus = {"inProgress", "completed", "declined"};
 /// Asked for where the age itself is not: quick screening without a person.

@@ -7,6 +7,12 @@
 
 namespace faltakt::rules {
 
+/// Somebody is out on a visit and has not checked out; the server has told that its time is over.
+inline constexpr std::string_view VisitOpenRule = "visit.open";
+inline constexpr std::string_view VisitAlarmRule = "visit.alarm";
+/// True for a visit of somebody else's that goes as planned: it concerns nobody but that worker.
+[[nodiscard]] bool isOthersVisit(const store::AgendaEntry &entry, base::WorkerId worker);
+
 /// The rows of I dag for one case by profile and law: attempts and letter after a police report, the checks for
 /// people under 21, children, agreed times, open tasks, unfinished forms. What is stored is a due time and a reason
 /// code; words and urgency come when the list is read (agenda_text.h, agenda_order.h). No row's reason names a trait

@@ -3,6 +3,9 @@
 
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
+#include "qml/app/tour_children.h"
+#include "qml/app/tour_day.h"
+#include "qml/app/tour_acts.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
 #include "qml/app/tour_packs.h"
@@ -13,6 +16,7 @@
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/sync/team_returns_view_model.h"
+#include "qml/viewmodels/team/team_store.h"
 
 namespace faltakt::app {
 
@@ -98,6 +102,14 @@ base::Result<Found> rated(OpenStore &store)
     TRY(const Found found, longestFile(store));
     TRY(const RatedInterview interview, ratedInterview(store, found.caseId));
     return Found{interview.caseId, interview.record, {}};
+}
+
+/// The longest file, with a plan in it.
+base::Result<Found> planInFile(OpenStore &store)
+{
+    TRY(Found found, longestFile(store));
+    TRY(found.record, savedPlan(store, found.caseId));
+    return found;
 }
 
 /// One question of a form, about somebody.
@@ -263,6 +275,30 @@ std::function<void(Composition &)> leadersPage()
     };
 }
 
+/// Before a visit, during it, and a colleague's that nobody checked out of.
+enum class VisitScene { Before, Out, Alarm };
+std::function<void(Composition &)> visitPage(VisitScene which)
+{
+    const auto find = [which](OpenStore &store) -> base::Result<Found> {
+        TRY(const TrainingTeam team, makeTrainingTeam(store));
+        Found found{team.caseId, {}, {}};
+        if (which == VisitScene::Alarm) {
+            TRY(found.record, makeAlarmedVisit(store, team));
+        }
+        if (which == VisitScene::Out) {
+            TRY(const auto out,
+                viewmodels::checkIn(store, team.caseId,
+                                    {"Storgatan 1, port B", "070-174 06 05", store.clock.now() + std::chrono::hours(1)},
+                                    {}));
+            found.record = out.record;
+        }
+        return found;
+    };
+    return open(find, [which](Router &router, const Found &found) {
+        router.openCheckIn(which == VisitScene::Before ? std::nullopt : std::optional(found.record));
+    });
+}
+
 } // namespace
 
 std::vector<Scene> tourScenes()
@@ -321,6 +357,17 @@ std::vector<Scene> tourScenes()
          [](Composition &composition) { composition.app().openInterview({.instrument = "audit-c"}); }},
         {QStringLiteral("forms"),
          open(longestFile, [](Router &router, const Found &found) { router.openForms(found.caseId); })},
+        {QStringLiteral("act"), open(longestFile,
+                                     [](Router &router, const Found &found) {
+                                         router.openAct({found.caseId, "application"});
+                                     })},
+        {QStringLiteral("act-goals"), open(planInFile,
+                                           [](Router &router, const Found &found) {
+                                               router.openAct({found.caseId, "follow-up"});
+                                           })},
+        {QStringLiteral("act-read"),
+         open(planInFile,
+              [](Router &router, const Found &found) { router.openRecord(found.caseId, found.record); })},
         {QStringLiteral("question-yes-no"), question("nods-perc", {})},
         {QStringLiteral("question-number"), question("dudit-e", "d")},
         {QStringLiteral("question-text"), question("mini", "outcome")},
@@ -352,6 +399,9 @@ std::vector<Scene> tourScenes()
                                                        {.instrument = "audit", .caseId = found.caseId});
                                                })},
         {QStringLiteral("team-returns"), leadersPage()},
+        {QStringLiteral("check-in"), visitPage(VisitScene::Before)},
+        {QStringLiteral("check-in-out"), visitPage(VisitScene::Out)},
+        {QStringLiteral("visit-alarm"), visitPage(VisitScene::Alarm)},
         {QStringLiteral("settings"), [](Composition &composition) { composition.app().openSettings(); }},
         {QStringLiteral("help"), [](Composition &composition) { composition.app().openHelpHere(); }},
         {QStringLiteral("guidance-card"),
@@ -370,8 +420,10 @@ std::vector<Scene> tourScenes()
     };
     // Before the covers, which leave the store closed.
     const auto covers = std::ranges::find(scenes, QStringLiteral("lock"), &Scene::name);
-    std::vector<Scene> handed = handoverScenes();
-    scenes.insert(covers, std::make_move_iterator(handed.begin()), std::make_move_iterator(handed.end()));
+    std::vector<Scene> more = handoverScenes();
+    std::ranges::move(childrenScenes(), std::back_inserter(more));
+    std::ranges::move(dayScenes(), std::back_inserter(more));
+    scenes.insert(covers, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return scenes;
 }
 

@@ -1,5 +1,8 @@
 #include "qml/app/tour_team.h"
 
+#include "core/casework/visit_watch.h"
+#include "core/changelog/record_state.h"
+
 namespace faltakt::app {
 
 namespace {
@@ -48,6 +51,38 @@ protocol::QuarantinePage teamReturnsOf(base::CaseId caseId, const base::Clock &c
     }
     page.lines.front().buildsOn.push_back(*page.lines.at(1).change);
     return page;
+}
+
+base::Result<TrainingTeam> makeTrainingTeam(viewmodels::OpenStore &store)
+{
+    const TrainingTeam team{store.ids.makeId<base::CaseId>(), store.ids.makeId<base::WorkerId>()};
+    const auto make = [&](const char *kind, base::json::Object fields) {
+        return changelog::makeCreation(store.ids.makeId<base::RecordId>(), kind, std::move(fields));
+    };
+    store::Draft draft{team.caseId, {}, {}};
+    draft.sets.push_back(make("case", {{"team", team.caseId.toString()}, {"teamName", "Vuxenenheten"}}));
+    draft.sets.push_back(
+        make("colleague", {{"worker", store.cases.owner().worker.toString()}, {"name", "Kim Ek"}, {"leads", false}}));
+    draft.sets.push_back(make("colleague", {{"worker", team.robin.toString()}, {"name", "Robin Al"}, {"leads", true}}));
+    TRY_VOID(store.cases.save(draft));
+    return team;
+}
+
+base::Result<base::RecordId> makeAlarmedVisit(viewmodels::OpenStore &store, const TrainingTeam &team)
+{
+    const auto visit = store.ids.makeId<base::RecordId>();
+    const base::Instant end = store.clock.now() - std::chrono::minutes(15);
+    TRY_VOID(store.cases.save(
+        {team.caseId,
+         {changelog::makeCreation(visit, std::string(casework::VisitWatch::Kind),
+                                  {{"worker", team.robin.toString()},
+                                   {"place", "Torget, kvarteret Linden"},
+                                   {"phone", "070-174 06 05"},
+                                   {"startedAt", base::formatInstant(end - std::chrono::hours(1))},
+                                   {"plannedEnd", base::formatInstant(end)},
+                                   {"alarm", casework::watchAlarm(end + std::chrono::seconds(3), end)}})},
+         {}}));
+    return visit;
 }
 
 } // namespace faltakt::app

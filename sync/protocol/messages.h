@@ -6,6 +6,7 @@
 #include "sync/protocol/enrolment_code.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/pack.h"
+#include "sync/protocol/profile.h"
 
 #include <optional>
 #include <string>
@@ -31,6 +32,7 @@ struct Paths {
     static constexpr std::string_view Blob = "/v1/blob";
     static constexpr std::string_view Quarantine = "/v1/quarantine";
     static constexpr std::string_view Pack = "/v1/pack";
+    static constexpr std::string_view Profile = "/v1/profile";
 };
 
 /// POST /v1/enrol. The proof of the request must be by `key`.
@@ -121,6 +123,8 @@ struct HelloAnswer {
     bool revoked = false;
     bool leadsTeam = false;        ///< For what to show; rights are looked up at each call.
     std::vector<PackNotice> packs; ///< Every version of every content pack; of each pack the newest first.
+    std::vector<ProfileNotice> profiles =
+        {}; ///< Every version of every profile that was added, the last one added first.
     bool operator==(const HelloAnswer &) const = default;
 };
 

@@ -53,6 +53,7 @@ const std::map<std::string, std::vector<std::string>> Expected{
     {"GET /v1/quarantine", {"token", "token", "token", "refused", "token", "refused", "refused", "refused"}},
     // The tenant has none of that name, and another one even less.
     {"GET /v1/pack", {"token", "token", "token", "notFound", "token", "refused", "refused", "notFound"}},
+    {"GET /v1/profile", {"token", "token", "token", "notFound", "token", "refused", "refused", "notFound"}},
     // Of the caller's own tenant, whoever it is.
     {"POST /v1/known", {"token", "token", "token", "done", "token", "refused", "refused", "done"}},
     // Whoever has a sealed outbox may bring it: what is inside is signed.
@@ -137,11 +138,12 @@ struct Callers : RoutesWorld {
         const bool shows = takesToken && credential != Credential::ProofAlone && credential != Credential::UnknownKey;
         const std::string method(route.method);
         const std::string path(route.path);
-        const std::string query = path == protocol::Paths::Pull     ? "limit=10"
-                                  : path == protocol::Paths::Outbox ? protocol::encodeOutboxQuery(tenant)
-                                  : path == protocol::Paths::Pack   ? protocol::encodePackQuery({})
-                                  : path == protocol::Paths::Blob   ? protocol::encodeBlobQuery({caseId, {}, 0})
-                                                                    : "";
+        const std::string query = path == protocol::Paths::Pull      ? "limit=10"
+                                  : path == protocol::Paths::Outbox  ? protocol::encodeOutboxQuery(tenant)
+                                  : path == protocol::Paths::Pack    ? protocol::encodePackQuery({})
+                                  : path == protocol::Paths::Profile ? protocol::encodeProfileQuery({})
+                                  : path == protocol::Paths::Blob    ? protocol::encodeBlobQuery({caseId, {}, 0})
+                                                                     : "";
         if (credential == Credential::Nothing)
             return handle({.method = method,
                            .path = path,

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/people/person_content.h"
 
+#include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/today/agenda_look.h"
 #include "qml/viewmodels/workspace/known_check.h"
@@ -70,6 +71,8 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     if (!reports.empty())
         content.report = reports.back().id;
     TRY(content.assessments, store.cases.recordsOfKind(caseId, "assessment"));
+    TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
+    content.children = rules::childrenChip(facts);
     TRY_VOID(readTied(store, caseId, content));
     TRY(content.related, store.cases.recordsOfKind(caseId, "related"));
     TRY(content.isCheckWaiting, isCheckWaiting(store.cases, caseId));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/person_card.h"
+#include "core/rules/children_facts.h"
 #include "core/store/case_store.h"
 #include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/today/today_reader.h"
@@ -21,6 +22,7 @@ struct PersonContent {
     std::optional<base::RecordId> report; ///< The latest police report.
     bool hasAttempts = false;             ///< A follow-up call stands to be made.
     std::vector<store::RecordView> assessments;
+    rules::ChildrenChip children = rules::ChildrenChip::NotAsked;
     std::vector<store::RecordView> related; ///< People around her, in the order in which they were noted.
     std::vector<store::CaseRow> tied;       ///< Files of hers that are shown with this one.
     std::optional<store::CaseRow> main;     ///< The file with which this one is shown.

@@ -4,6 +4,7 @@
 #include "core/casework/code_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
+#include "core/rules/act_clocks.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -303,8 +304,14 @@ void PersonViewModel::openStep(int index)
         return;
     if (row->entry.rule == "task")
         m_task.open(row->caseId, row->record, row->who, row->what);
+    else if (isChildrenRow(row->entry))
+        m_services.router.openChildren(row->caseId);
+    else if (isSafetyCheckRow(row->entry))
+        m_services.router.openProtection(row->caseId, "safetyCheck");
     else if (row->entry.rule.starts_with("lob."))
         m_services.router.openLobContact(row->caseId, row->record);
+    else if (rules::isActReason(row->entry.reason))
+        m_services.router.openRecord(row->caseId, row->record);
     else
         actOnStep(index);
 }
@@ -325,7 +332,7 @@ void PersonViewModel::actOnStep(int index)
         m_services.router.openContact(row->caseId,
                                       row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
         break;
-    case TodayRow::Verb::Finish: m_task.finish(row->record); break;
+    case TodayRow::Verb::Finish: m_task.finishRow(*row); break;
     case TodayRow::Verb::Sign: m_services.router.openRecord(row->caseId, row->record); break;
     }
 }
@@ -334,6 +341,18 @@ void PersonViewModel::explainStep(int index)
 {
     if (const TodayRow *row = m_steps.row(index))
         m_why.explain(row->caseId, row->entry);
+}
+
+void PersonViewModel::openChildren() { m_services.router.openChildren(m_caseId); }
+
+QString PersonViewModel::childrenText() const
+{
+    if (!m_content)
+        return {};
+    return tr("Barn: %1")
+        .arg(text(casework::codeText("children", "answer", std::string(rules::childrenChipCode(m_content->children)),
+                                     languageOf(m_services.settings)))
+                 .toLower());
 }
 
 void PersonViewModel::addPhoto() { m_attach.open(); }

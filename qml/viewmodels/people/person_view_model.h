@@ -36,6 +36,8 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(int tabIndex READ tabIndex NOTIFY tabChanged FINAL)
     Q_PROPERTY(QString callText READ callText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasReport READ hasReport NOTIFY changed FINAL)
+    /// "Barn: inte frågat"; leads to the page about them.
+    Q_PROPERTY(QString childrenText READ childrenText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasCard READ hasCard NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyTimelineText READ emptyTimelineText NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyResultsText READ emptyResultsText NOTIFY changed FINAL)
@@ -78,6 +80,7 @@ public:
     /// "Ring" while a follow-up call stands to be made, otherwise "Logga samtal".
     [[nodiscard]] QString callText() const;
     [[nodiscard]] bool hasReport() const { return m_content && m_content->report; }
+    [[nodiscard]] QString childrenText() const;
     /// A card that can be changed on this device.
     [[nodiscard]] bool hasCard() const { return m_content && m_content->person && !m_content->card.isProtected(); }
     [[nodiscard]] QString emptyTimelineText() const;
@@ -111,6 +114,7 @@ public Q_SLOTS:
     void openStep(int index);
     void actOnStep(int index);
     void explainStep(int index);
+    void openChildren();
     void addPhoto();
     void addTask();
     void addWay();

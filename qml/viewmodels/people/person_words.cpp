@@ -1,6 +1,9 @@
 #include "qml/viewmodels/people/person_words.h"
 
+#include "core/casework/case_projector.h"
 #include "core/casework/person_card.h"
+
+#include <QCoreApplication>
 
 #include <QCoreApplication>
 
@@ -39,6 +42,8 @@ QString caseNumberText(const store::CardEntry &card)
 
 QString personName(const store::CardEntry &card, bool namesHidden)
 {
+    if (card.stage == casework::TeamStage)
+        return words(QT_TRANSLATE_NOOP("PersonWords", "Teamets akt"));
     if (card.isProtected)
         return words(QT_TRANSLATE_NOOP("PersonWords", "Skyddad person"));
     if (namesHidden)

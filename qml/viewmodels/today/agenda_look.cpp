@@ -44,6 +44,7 @@ constexpr std::array Looks = {
     Look{"newReport", "file-text", Verb::None},
     Look{"childrenWorry", "baby", Verb::None},
     Look{"childrenAtCustody", "baby", Verb::None},
+    Look{"safetyCheckRing", "life-buoy", Verb::None},
     Look{"childrenNotAsked", "baby", Verb::None},
     Look{"mayAskAgain", "calendar-clock", Verb::Write},
     Look{"nextContact", "calendar-clock", Verb::Write},
@@ -52,6 +53,11 @@ constexpr std::array Looks = {
     Look{"asiFollowUp", "clipboard-list", Verb::None},
     Look{"contactUnfinished", "pen-line", Verb::Write},
     Look{"flagReview", "flag", Verb::None},
+    Look{"act", "calendar-clock", Verb::Finish},
+    Look{"visitOpen", "map-pin", Verb::None},
+    Look{"visitAlarm", "siren", Verb::None},
+    Look{"visitAlarmSeen", "siren", Verb::None},
+    Look{"visitAlarmOffice", "siren", Verb::None},
     Look{"task:followUpLob", "phone", Verb::Ring},
     Look{"task:letter", "mail", Verb::Finish},
     Look{"task:letterHeld", "mail", Verb::Finish},
@@ -120,6 +126,13 @@ bool isAttemptRow(const store::AgendaEntry &entry)
 {
     return entry.rule == "lob.firstAttemptAim" || entry.rule == "lob.firstAttempt" || entry.rule == "lob.attempt"
            || entry.rule == "lob.nextAttempt";
+}
+
+bool isChildrenRow(const store::AgendaEntry &entry) { return entry.rule.starts_with("children."); }
+
+bool isSafetyCheckRow(const store::AgendaEntry &entry)
+{
+    return entry.rule == "safetyCheck.ring" || entry.reason == "safetyCheck";
 }
 
 AgendaLook lookOf(const store::AgendaEntry &entry, const store::RecordView *task, const rules::Profile &profile,

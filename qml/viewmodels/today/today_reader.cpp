@@ -1,9 +1,11 @@
 #include "qml/viewmodels/today/today_reader.h"
 
+#include "core/casework/case_projector.h"
 #include "core/casework/field_text.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
+#include "core/rules/agenda.h"
 #include "core/rules/call_queue.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/people/tied_files.h"
@@ -163,7 +165,8 @@ private:
 Result<void> Reading::readCards()
 {
     TRY(auto cases, m_store.cases.cases());
-    m_content.cases = int(cases.size());
+    m_content.cases = int(
+        std::ranges::count_if(cases, [](const store::CaseRow &row) { return row.card.stage != casework::TeamStage; }));
     const casework::FileLinks links(cases);
     for (store::CaseRow &row : cases)
         m_cards.emplace(row.caseId, std::move(row.card));
@@ -228,6 +231,9 @@ TodayRow Reading::agendaRow(const store::AgendaRow &agenda, const store::RecordV
 Result<void> Reading::addAgenda()
 {
     TRY(auto agenda, m_store.cases.agenda());
+    std::erase_if(agenda, [self = m_store.cases.owner().worker](const store::AgendaRow &row) {
+        return rules::isOthersVisit(row.entry, self);
+    });
     rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
     TRY(m_content.calls, countCalls(agenda));
     for (const store::AgendaRow &row : agenda) {
@@ -315,7 +321,8 @@ Result<void> Reading::addConflicts()
         row.kind = TodayRow::Kind::Conflict;
         tellPerson(row, conflict.caseId);
         row.iconName = QStringLiteral("git-merge");
-        TRY(const SafeTalk talk, safeTalkOf(m_store, conflict.record));
+        TRY(const SafeParts safe, safePartsOf(m_store, conflict.record));
+        const SafeTalk talk = safe.of(conflict.field);
         row.what = talk == SafeTalk::No ? text(casework::fieldText(conflict.kind, conflict.field, m_wording.language))
                                         : discreetName(talk, m_wording.language);
         row.stateText = words(QT_TRANSLATE_NOOP("TodayReader", "Två versioner"));
@@ -348,13 +355,18 @@ Result<void> Reading::addForms()
         if (form.caseId)
             tellPerson(row, *form.caseId);
         else
-            row.who = words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
+            row.who = waiting->isOfSeveral ? words(QT_TRANSLATE_NOOP("TodayReader", "Flera personer"))
+                                           : words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
         row.what = words(waiting->words);
         row.when = text(casework::momentWords(form.updated, m_now, m_wording.language));
         row.record = form.id;
         if (const auto of = base::RecordId::parse(fields.stringAt("record")))
-            row.record = *of;
+            row.changed = row.record = *of;
         row.field = form.form;
+        if (const auto child = base::RecordId::parse(fields.stringAt("child")))
+            row.child = *child;
+        if (form.form == "act")
+            row.instrument = fields.stringAt("about");
         if (isOfConflict) {
             row.kind = TodayRow::Kind::Conflict;
             row.verb = Verb::None;

@@ -3,6 +3,7 @@
 #include "qml/viewmodels/workspace/attachment_carrier.h"
 #include "qml/viewmodels/workspace/known_check.h"
 #include "qml/viewmodels/workspace/pack_carrier.h"
+#include "qml/viewmodels/workspace/profile_carrier.h"
 #include "qml/viewmodels/workspace/sync_status.h"
 #include "qml/viewmodels/workspace/workspace_setup.h"
 #include "sync/client/link.h"
@@ -54,6 +55,8 @@ Q_SIGNALS:
     void statusChanged(faltakt::viewmodels::SyncStatus status);
     /// What pages show is different now.
     void newsCame();
+    /// Profiles of the municipality came; whoever holds the rules goes by them from now on.
+    void profilesCame();
     /// So many bytes more went over the line.
     void trafficGrew(qint64 bytes);
     /// The server's order was carried out, and told to it: the store is closed.
@@ -100,6 +103,7 @@ private:
     std::optional<Fetch> m_fetch;
     AttachmentCarrier m_carrier;
     PackCarrier m_packs;
+    ProfileCarrier m_profiles;
     KnownCheck m_known;
     bool m_isSyncing = false;
     bool m_isOrdered = false;          ///< By the worker, as soon as the one that listens has ended.

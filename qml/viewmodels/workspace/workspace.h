@@ -62,6 +62,11 @@ public:
     [[nodiscard]] const std::optional<base::WorkerId> &worker() const noexcept { return m_worker; }
     [[nodiscard]] const QString &tenantName() const noexcept { return m_tenantName; }
     [[nodiscard]] const std::string &profileName() const noexcept { return m_profileName; }
+    /// The profile of the worker's municipality as it holds now, also while locked again; the product's own figures where
+    /// nobody has unlocked yet or none is known.
+    [[nodiscard]] base::Result<rules::Profile> profile() const;
+    /// What the server has sent and this program does not go by.
+    [[nodiscard]] const std::vector<rules::ProfileFault> &profileFaults() const noexcept { return m_profiles->faults; }
 
     /// Enrols a new worker with the code, and unlocks. Errors as of client::Enrolment and FieldStore::unlock.
     void enrol(protocol::EnrolmentCode code, crypto::SecretBytes passphrase, QObject *context, Answer<void> done);
@@ -172,6 +177,7 @@ private:
     QString m_workerName;
     QString m_tenantName;
     std::string m_profileName;
+    std::shared_ptr<const rules::LaidProfiles> m_profiles; ///< Never empty.
     std::optional<base::WorkerId> m_worker;
     SyncStatus m_syncStatus;
     client::LinkTerms m_link;

@@ -107,7 +107,7 @@ Result<LobImportService::Outcome> LobImportService::import(TenantId tenant, std:
             if (!worker || worker->revoked)
                 return fail(ErrorCode::NotFound, "the tenant has no such worker");
         }
-        TRY(auto profile, m_facts(*found, casework::swedishDate(now)));
+        TRY(auto profile, m_facts(transaction.profiles(), *found, casework::swedishDate(now)));
         Run run{transaction, *found, std::move(profile), assignTo, now, {}};
         run.outcome.read = file.read;
         run.outcome.refused = file.refused;

@@ -1,7 +1,9 @@
 #include "sync/server/api/record_keeper.h"
 
 #include "core/casework/identity_number.h"
+#include "core/casework/visit_watch.h"
 #include "sync/server/api/package_keeper.h"
+#include "sync/server/api/watch_keeper.h"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +16,9 @@ using changelog::RecordState;
 
 namespace {
 
-/// What routing of police reports, lists of cases and the keeping of attachments look at; the rest of a file is lines only.
-constexpr std::array<std::string_view, 6> KindsWithState{"person",          "case",      "lobReport", "task",
-                                                         "protectedPerson", "attachment"};
+/// What routing of police reports, lists of cases, the keeping of attachments and the minding of visits look at; the rest of a file is lines only.
+constexpr std::array<std::string_view, 8> KindsWithState{"person",          "case",       "lobReport", "task",
+                                                         "protectedPerson", "attachment", "colleague", "visitWatch"};
 
 bool hasState(std::string_view kind)
 {
@@ -98,6 +100,8 @@ Result<void> RecordKeeper::flush()
     for (const auto &[record, state] : m_states) {
         TRY_VOID(m_transaction->log().setRecordState(m_tenant, state));
         TRY_VOID(flushNumbers(state));
+        if (state.kind() == casework::VisitWatch::Kind)
+            TRY_VOID(keepWatch(*m_transaction, m_tenant, state));
     }
     m_states.clear();
     return {};

@@ -88,6 +88,7 @@ std::span<const SyncRoutes::Route> SyncRoutes::routes()
         {"GET", Paths::Blob, Door::Token, 0, &SyncRoutes::readChunk},
         {"GET", Paths::Quarantine, Door::Token, 0, &SyncRoutes::quarantine},
         {"GET", Paths::Pack, Door::Token, 0, &SyncRoutes::readPack},
+        {"GET", Paths::Profile, Door::Token, 0, &SyncRoutes::readProfile},
         {"POST", Paths::Known, Door::Token, Limits::BodyBytes, &SyncRoutes::known},
         {"POST", Paths::Hello, Door::Proof, Limits::BodyBytes, &SyncRoutes::hello},
         {"POST", Paths::Token, Door::Proof, Limits::BodyBytes, &SyncRoutes::token},

@@ -59,6 +59,7 @@ private:
     void quarantine(const Exchange &exchange);
     void readChunk(const Exchange &exchange);
     void readPack(const Exchange &exchange);
+    void readProfile(const Exchange &exchange);
     void known(const Exchange &exchange);
     void health(const Exchange &exchange);
 
