@@ -173,6 +173,14 @@ TEST_CASE("two workers who tie the files the other way round at once lose neithe
                     .has_value());
     }
     CHECK(two.lists(two.main()) != two.lists(two.other()));
+    // Apart they are apart, by one press.
+    const base::CaseId shown = two.lists(two.main()) ? two.main() : two.other();
+    PersonViewModel &page = openPerson(two.harness, shown);
+    REQUIRE(page.merge()->files()->rowCount() == 1);
+    page.merge()->untie(0);
+    two.harness.settle();
+    CHECK(two.lists(two.main()));
+    CHECK(two.lists(two.other()));
 }
 
 TEST_CASE("somebody with protected identity is tied to nobody, and a level that comes later covers every file")

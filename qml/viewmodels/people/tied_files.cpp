@@ -12,13 +12,13 @@ using base::Result;
 
 namespace {
 
-Result<std::vector<base::ChangeId>> setLink(OpenStore &store, CaseId caseId, json::Value to)
+Result<store::Draft> linkOf(OpenStore &store, CaseId caseId, json::Value to)
 {
     TRY(const auto matters, store.cases.recordsOfKind(caseId, "case"));
     if (matters.empty())
         return fail(ErrorCode::NotFound, "case");
     TRY(const EditBase base, readEditBase(store.cases, matters.front().id));
-    return store.cases.save(editOn(base, {{"mergedInto", std::move(to)}}));
+    return editOn(base, {{"mergedInto", std::move(to)}});
 }
 
 } // namespace
@@ -48,9 +48,23 @@ Result<std::vector<base::ChangeId>> tieFile(OpenStore &store, CaseId caseId, Cas
     TRY(const auto links, readFileLinks(store.cases));
     if (links.mainOf(caseId) == links.mainOf(other))
         return fail(ErrorCode::Refused, "these files are tied already");
-    return setLink(store, links.mainOf(other), links.mainOf(caseId).toString());
+    TRY(const auto draft, linkOf(store, links.mainOf(other), links.mainOf(caseId).toString()));
+    return store.cases.save(draft);
 }
 
-Result<std::vector<base::ChangeId>> untieFile(OpenStore &store, CaseId tied) { return setLink(store, tied, nullptr); }
+Result<std::vector<base::ChangeId>> untieFile(OpenStore &store, CaseId tied)
+{
+    TRY(const auto cards, store.cases.tiedCards());
+    const CaseId main = casework::FileLinks(cards).mainOf(tied);
+    std::vector<store::Draft> drafts;
+    // Where two workers tied them both ways, one link that stayed would tie them still.
+    for (const store::CaseRow &row : cards) {
+        if (row.card.mergedInto.empty() || (row.caseId != tied && row.caseId != main))
+            continue;
+        TRY(auto draft, linkOf(store, row.caseId, nullptr));
+        drafts.push_back(std::move(draft));
+    }
+    return store.cases.saveAll(drafts);
+}
 
 } // namespace faltakt::viewmodels
