@@ -138,7 +138,8 @@ TEST_CASE_METHOD(Protection, "a level goes up by anybody's word, and no device t
     CHECK(verdicts[1].reason == "access");
 }
 
-TEST_CASE_METHOD(Protection, "a level is taken off by two workers and for a reason, and the three stand in the access log")
+TEST_CASE_METHOD(Protection,
+                 "a level is taken off by two workers and for a reason, and the three stand in the access log")
 {
     using faltakt::base::ErrorCode;
     CHECK(takeOff(anna, cia).error().code() == ErrorCode::Refused); // There is none.

@@ -19,7 +19,8 @@ constexpr std::size_t ReasonLength = 400;
 
 bool isOneLine(std::string_view text)
 {
-    return std::ranges::none_of(text, [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f; });
+    return std::ranges::none_of(
+        text, [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f; });
 }
 
 bool namesLevel(const base::json::Value &value)

@@ -147,7 +147,8 @@ std::span<const Verb> verbs()
          "CASE",
          true,
          {{"by", "W", true}, {"with", "W", true}, {"reason", "TEXT", true}},
-         "takes the level of protected identity off, by two workers' word; devices cannot. The three stand in the access "
+         "takes the level of protected identity off, by two workers' word; devices cannot. The three stand in the "
+         "access "
          "log; rights stay as they are"},
         {"case close", "CASE", true, {{"as", "CODE"}}, "closes the matter (default done) and takes every right away"},
         {"package show",
