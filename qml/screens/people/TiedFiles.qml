@@ -11,14 +11,8 @@ Card {
     required property MergeViewModel merge
 
     flush: true
+    title: qsTr("Akter som hör ihop")
 
-    SectionHeading {
-        Layout.fillWidth: true
-        Layout.margins: Theme.space4
-        Layout.bottomMargin: Theme.space2
-        text: qsTr("Akter som hör ihop")
-        level: "heading"
-    }
     Repeater {
         model: card.merge.files
 
