@@ -28,7 +28,8 @@ struct Protection : World {
         REQUIRE(annas.push(annas.change(caseId, ids.makeId<RecordId>(), "case", {{"stage", "insats"}})).kind
                 == VerdictKind::Accepted);
         need(core->administration().assignCase(caseId, cia));
-        for (TestDevice *device : {&annas, &bos, &cias})
+        annas.pull();
+        for (TestDevice *device : {&bos, &cias})
             REQUIRE(device->pullChanges().size() >= 2);
     }
     ChangeLine protect(TestDevice &by, const std::string &level, std::vector<ChangeId> base)
