@@ -1334,10 +1334,6 @@
         <translation>Take what the person brings up.</translation>
     </message>
     <message>
-        <source>Kontakter som redan finns</source>
-        <translation>Contacts that are there already</translation>
-    </message>
-    <message>
         <source>Har du kontakt med någon som hjälper dig i dag?</source>
         <translation>Are you in touch with somebody who helps you today?</translation>
     </message>
@@ -1348,10 +1344,6 @@
     <message>
         <source>Fråga bara personen. Innan en utredning är öppnad frågar vi ingen annan.</source>
         <translation>Ask only the person. Before an investigation is open we ask nobody else.</translation>
-    </message>
-    <message>
-        <source>Vad vill du ha hjälp med?</source>
-        <translation>What do you want help with?</translation>
     </message>
     <message>
         <source>Vad skulle du själv vilja?</source>
@@ -1781,14 +1773,6 @@
 <context>
     <name>LobCallView</name>
     <message>
-        <source>Fråga först vem du talar med och om det går att prata ostört. Säg inget om LOB innan dess.</source>
-        <translation>First ask who you are talking to and if they can talk freely. Say nothing about LOB before that.</translation>
-    </message>
-    <message>
-        <source>Hur gick det?</source>
-        <translation>How did it go?</translation>
-    </message>
-    <message>
         <source>Fler …</source>
         <translation>More …</translation>
     </message>
@@ -1996,6 +1980,21 @@
     </message>
 </context>
 <context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Samma person finns i en annan akt</source>
+        <translation>The same person is in another file</translation>
+    </message>
+    <message>
+        <source>Det som står i den andra akten visas här: tidslinje, nästa steg och svar. Ingenting i någon av dem ändras, och de kan tas isär igen.</source>
+        <translation>What stands in the other file is shown here: timeline, next steps and answers. Nothing in either of them changes, and they can be taken apart again.</translation>
+    </message>
+    <message>
+        <source>Visa som en</source>
+        <translation>Show as one</translation>
+    </message>
+</context>
+<context>
     <name>MetTodayFields</name>
     <message>
         <source>Sök namn eller nummer</source>
@@ -2133,10 +2132,6 @@
     <message>
         <source>Kommunens profil</source>
         <translation>The municipality&apos;s profile</translation>
-    </message>
-    <message>
-        <source>Vad kommunen har bestämt, och var det står</source>
-        <translation>What the municipality has decided, and where it stands</translation>
     </message>
 </context>
 <context>
@@ -4481,10 +4476,6 @@
         <translation>Can the person talk freely?</translation>
     </message>
     <message>
-        <source>Starta samtalsstöd, 10 steg</source>
-        <translation>Start guided talk, 10 steps</translation>
-    </message>
-    <message>
         <source>Erbjud screening</source>
         <translation>Offer screening</translation>
     </message>
@@ -4712,6 +4703,25 @@
     </message>
 </context>
 <context>
+    <name>TiedFiles</name>
+    <message>
+        <source>Akter som hör ihop</source>
+        <translation>Files that belong together</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ta isär: %1</source>
+        <translation>Take apart: %1</translation>
+    </message>
+    <message>
+        <source>Samma person finns i en annan akt</source>
+        <translation>The same person is in another file</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>%1 %2</source>
@@ -4932,6 +4942,10 @@
         <translation>Photo begun for the file</translation>
     </message>
     <message>
+        <source>Påbörjad person runt omkring</source>
+        <translation>Person around, begun</translation>
+    </message>
+    <message>
         <source>Påbörjade uppgifter om barn</source>
         <translation>Details of a child begun</translation>
     </message>
@@ -4958,10 +4972,6 @@
     <message>
         <source>Påbörjat: träffat i dag</source>
         <translation>Begun: met today</translation>
-    </message>
-    <message>
-        <source>Påbörjad person runt omkring</source>
-        <translation>Person around, begun</translation>
     </message>
     <message>
         <source>Påbörjad blankett</source>
@@ -6551,10 +6561,6 @@
         <translation>No investigation is open: ask only the person, the one who reported and your own records.</translation>
     </message>
     <message>
-        <source>Brevet är begärt.</source>
-        <translation>The letter has been asked for.</translation>
-    </message>
-    <message>
         <source>Brevet väntar på dig. %1</source>
         <translation>The letter waits for you. %1</translation>
     </message>
@@ -6608,6 +6614,37 @@
     <message>
         <source>Arbete som inte är skickat ligger förseglat här. Det skickas av sig självt när det finns nät, utan att du låser upp.</source>
         <translation>Work that has not been sent lies sealed here. It is sent by itself when there is a network, without you unlocking.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::MergeViewModel</name>
+    <message>
+        <source>Det är den här akten. Välj en annan.</source>
+        <translation>That is this file. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Här visas allt, också det här</source>
+        <translation>Everything is shown here, this too</translation>
+    </message>
+    <message>
+        <source>Visas i den här akten</source>
+        <translation>Shown in this file</translation>
+    </message>
+    <message>
+        <source>Välj vem det är först.</source>
+        <translation>Choose who it is first.</translation>
+    </message>
+    <message>
+        <source>Akterna visas som en. Båda finns kvar.</source>
+        <translation>The files are shown as one. Both remain.</translation>
+    </message>
+    <message>
+        <source>Akterna är isär igen.</source>
+        <translation>The files are apart again.</translation>
+    </message>
+    <message>
+        <source>De här akterna kan inte visas som en. De kan höra ihop redan, eller vara skyddade.</source>
+        <translation>These files cannot be shown as one. They may belong together already, or be protected.</translation>
     </message>
 </context>
 <context>
@@ -7189,12 +7226,12 @@
         <translation>No questions have been asked yet.</translation>
     </message>
     <message>
-        <source>Barn: %1</source>
-        <translation>Children: %1</translation>
-    </message>
-    <message>
         <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
         <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
+    </message>
+    <message>
+        <source>Barn: %1</source>
+        <translation>Children: %1</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,13 @@
 
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
+#include "qml/app/tour_acts.h"
 #include "qml/app/tour_children.h"
 #include "qml/app/tour_day.h"
-#include "qml/app/tour_acts.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
 #include "qml/app/tour_packs.h"
+#include "qml/app/tour_people.h"
 #include "qml/app/tour_photo.h"
 #include "qml/app/tour_team.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
@@ -423,6 +424,7 @@ std::vector<Scene> tourScenes()
     std::vector<Scene> more = handoverScenes();
     std::ranges::move(childrenScenes(), std::back_inserter(more));
     std::ranges::move(dayScenes(), std::back_inserter(more));
+    std::ranges::move(peopleScenes(), std::back_inserter(more));
     scenes.insert(covers, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return scenes;
 }
