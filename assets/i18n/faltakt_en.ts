@@ -2152,6 +2152,10 @@
         <source>Visa rapporten</source>
         <translation>Show the report</translation>
     </message>
+    <message>
+        <source>Lämna över ärendet</source>
+        <translation>Hand over the matter</translation>
+    </message>
 </context>
 <context>
     <name>PersonChooserView</name>
@@ -3302,6 +3306,60 @@
     </message>
 </context>
 <context>
+    <name>TakeoverFields</name>
+    <message>
+        <source>Vem frågar du?</source>
+        <translation>Whom do you ask?</translation>
+    </message>
+    <message>
+        <source>Vad är öppet, vad behöver man veta?</source>
+        <translation>What is open, what needs to be known?</translation>
+    </message>
+</context>
+<context>
+    <name>TakeoverPage</name>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Öppet i ärendet</source>
+        <translation>Open in the matter</translation>
+    </message>
+    <message>
+        <source>Om du inte kan: varför (valfritt)</source>
+        <translation>If you cannot: why (optional)</translation>
+    </message>
+    <message>
+        <source>Öppna personen</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Fråga</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Ta över</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Kan inte</source>
+        <translation>Cannot</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka frågan</source>
+        <translation>Take the question back</translation>
+    </message>
+    <message>
+        <source>Fråga någon annan</source>
+        <translation>Ask somebody else</translation>
+    </message>
+</context>
+<context>
     <name>TalkCard</name>
     <message>
         <source>Om samtalet</source>
@@ -3753,6 +3811,10 @@
     <message>
         <source>Påbörjad incheckning</source>
         <translation>Check-in begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad överlämning</source>
+        <translation>Handing over begun</translation>
     </message>
 </context>
 <context>
@@ -6042,6 +6104,65 @@
     <message>
         <source>Enheten säger att den inte har nät. Inget skickas av sig självt, som du har valt för mobildata. Skicka nu försöker ändå.</source>
         <translation>The device says that it has no network. Nothing is sent by itself, as you have chosen for mobile data. Send now tries all the same.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TakeoverViewModel</name>
+    <message>
+        <source>Någon hann svara före dig. Det du skrev är kvar.</source>
+        <translation>Somebody answered before you. What you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>Välj vem du frågar.</source>
+        <translation>Choose whom you ask.</translation>
+    </message>
+    <message>
+        <source>Hela teamet, den som kan</source>
+        <translation>The whole team, whoever can</translation>
+    </message>
+    <message>
+        <source>Du är ansvarig tills någon tar över</source>
+        <translation>You are responsible until somebody takes over</translation>
+    </message>
+    <message>
+        <source>%1 har tagit över</source>
+        <translation>%1 has taken over</translation>
+    </message>
+    <message>
+        <source>%1 kan inte ta över</source>
+        <translation>%1 cannot take over</translation>
+    </message>
+    <message>
+        <source>Frågan är tagen tillbaka</source>
+        <translation>The question is taken back</translation>
+    </message>
+    <message>
+        <source>Teamet är frågat</source>
+        <translation>The team is asked</translation>
+    </message>
+    <message>
+        <source>%1 är frågad</source>
+        <translation>%1 is asked</translation>
+    </message>
+    <message>
+        <source>%1 ber dig ta över</source>
+        <translation>%1 asks you to take over</translation>
+    </message>
+    <message>
+        <source>Frågan går till kollegan med nästa synk. Ansvaret flyttas först när någon svarar ja.</source>
+        <translation>The question goes to the colleague with the next sync. The responsibility moves when somebody says yes.</translation>
+    </message>
+    <message>
+        <source>Du är ansvarig tills någon har tagit över.</source>
+        <translation>You are responsible until somebody has taken over.</translation>
+    </message>
+    <message>
+        <source>Säger du ja blir du ansvarig och får hela akten. Säger du nej ser du den inte mer.</source>
+        <translation>If you say yes you are responsible and get the whole file. If you say no you do not see it any more.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,11 @@ base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::Ca
     TRY(const Facts facts, readFacts(caseId, reader));
     std::vector<std::string> terms;
     appendIfAny(terms, facts.matter.text("caseNumber"));
+    if (!facts.matter.text("team").empty()) {
+        terms.emplace_back(TeamSearchTerm);
+        appendIfAny(terms, facts.matter.text("teamName"));
+        return terms;
+    }
     if (facts.isProtected)
         return terms;
     TRY(const auto persons, reader.records(caseId, "person"));
@@ -182,6 +187,8 @@ std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordVi
     std::optional<base::Instant> at;
     if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment")
         at = firstInstant(record, {"at"});
+    else if (record.kind == "takeover")
+        at = firstInstant(record, {"answeredAt", "askedAt"});
     else if (record.kind == "lobReport")
         at = firstInstant(record, {"takenAt"});
     else if (record.kind == "assessment")

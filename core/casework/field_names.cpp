@@ -46,6 +46,7 @@ constexpr std::array Kinds{
     KindName{"attachment", "Foto eller papper", "Photo or paper"},
     KindName{"colleague", "Kollega", "Colleague"},
     KindName{"visitWatch", "Incheckning", "Check-in"},
+    KindName{"takeover", "Överlämning", "Handing over"},
 };
 
 struct FieldName {
@@ -87,6 +88,17 @@ constexpr std::array Fields{
     FieldName{"colleague", "name", "Namn", "Name"},
     FieldName{"colleague", "leads", "Leder teamet", "Leads the team"},
     FieldName{"colleague", "left", "Har slutat i teamet", "Has left the team"},
+    FieldName{"takeover", "from", "Från", "From"},
+    FieldName{"takeover", "fromName", "Från, namn", "From, name"},
+    FieldName{"takeover", "to", "Till", "To"},
+    FieldName{"takeover", "toName", "Till, namn", "To, name"},
+    FieldName{"takeover", "askedAt", "Frågat", "Asked"},
+    FieldName{"takeover", "answer", "Svar", "Answer"},
+    FieldName{"takeover", "answeredBy", "Svarat av", "Answered by"},
+    FieldName{"takeover", "answeredByName", "Svarat av, namn", "Answered by, name"},
+    FieldName{"takeover", "answeredAt", "Svarat", "Answered"},
+    FieldName{"takeover", "reason", "Skäl", "Reason"},
+    FieldName{"takeover", "closed", "Läst", "Read"},
     FieldName{"visitWatch", "worker", "Vem", "Who"},
     FieldName{"visitWatch", "place", "Plats", "Place"},
     FieldName{"visitWatch", "phone", "Telefonnummer", "Phone number"},

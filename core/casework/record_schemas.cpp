@@ -250,6 +250,7 @@ constexpr KindSchema Kinds[] = {
     {"attachment", Compartment::File, Surface::Field, AttachmentFields},
     {"colleague", Compartment::Card, Surface::Reference, team::ColleagueFields},
     {"visitWatch", Compartment::Card, Surface::Field, team::VisitWatchFields},
+    {"takeover", Compartment::Card, Surface::Field, team::TakeoverFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

@@ -37,7 +37,8 @@ TEST_CASE("each kind lies in its compartment")
         {"lobReport", Compartment::Lob},  {"contact", Compartment::File},
         {"note", Compartment::File},      {"assessment", Compartment::Screening},
         {"access", Compartment::Reading}, {"attachment", Compartment::File},
-        {"colleague", Compartment::Card}, {"visitWatch", Compartment::Card}};
+        {"colleague", Compartment::Card}, {"visitWatch", Compartment::Card},
+        {"takeover", Compartment::Card}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));

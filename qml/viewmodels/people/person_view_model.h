@@ -35,6 +35,8 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString callText READ callText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasReport READ hasReport NOTIFY changed FINAL)
     Q_PROPERTY(bool hasCard READ hasCard NOTIFY changed FINAL)
+    /// The matter is this worker's, and there are colleagues who might take it over.
+    Q_PROPERTY(bool canHandOver READ canHandOver NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyTimelineText READ emptyTimelineText NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyResultsText READ emptyResultsText NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::TimelineListModel *timeline READ timeline CONSTANT FINAL)
@@ -76,6 +78,7 @@ public:
     [[nodiscard]] bool hasReport() const { return m_content && m_content->report; }
     /// A card that can be changed on this device.
     [[nodiscard]] bool hasCard() const { return m_content && m_content->person && !m_content->card.isProtected(); }
+    [[nodiscard]] bool canHandOver() const;
     [[nodiscard]] QString emptyTimelineText() const;
     [[nodiscard]] QString emptyResultsText() const;
     [[nodiscard]] TimelineListModel *timeline() noexcept { return &m_timeline; }
@@ -111,6 +114,7 @@ public Q_SLOTS:
     void changeWay(int index);
     void changeField(int index);
     void showReport();
+    void handOver();
 
 Q_SIGNALS:
     void changed();

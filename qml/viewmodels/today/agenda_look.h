@@ -25,4 +25,7 @@ struct AgendaLook {
 /// True for the attempts to reach somebody: the rows of the call list.
 [[nodiscard]] bool isAttemptRow(const store::AgendaEntry &entry);
 
+/// Takes away what concerns one colleague alone.
+void dropOthersRows(std::vector<store::AgendaRow> &rows, base::WorkerId worker);
+
 } // namespace faltakt::viewmodels

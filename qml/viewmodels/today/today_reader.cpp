@@ -5,7 +5,6 @@
 #include "core/casework/moment_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
-#include "core/rules/agenda.h"
 #include "core/rules/call_queue.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
@@ -113,6 +112,7 @@ public:
         if (card)
             m_cards.emplace(caseId, std::move(card->card));
         TRY(auto agenda, m_store.cases.agendaOfCase(caseId));
+        dropOthersRows(agenda, m_store.cases.owner().worker);
         rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
         std::ranges::stable_sort(
             agenda, {}, [](const store::AgendaRow &row) { return row.entry.due.value_or(base::Instant::max()); });
@@ -218,9 +218,7 @@ TodayRow Reading::agendaRow(const store::AgendaRow &agenda, const store::RecordV
 Result<void> Reading::addAgenda()
 {
     TRY(auto agenda, m_store.cases.agenda());
-    std::erase_if(agenda, [self = m_store.cases.owner().worker](const store::AgendaRow &row) {
-        return rules::isOthersVisit(row.entry, self);
-    });
+    dropOthersRows(agenda, m_store.cases.owner().worker);
     rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
     TRY(m_content.calls, countCalls(agenda));
     for (const store::AgendaRow &row : agenda) {

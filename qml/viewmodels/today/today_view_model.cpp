@@ -112,6 +112,8 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
     else if (row.entry.rule == "lob.letter" || row.entry.rule == "lob.letterHeld" || row.entry.rule == "lob.conclude"
              || row.entry.rule == "lob.teamLeader")
         m_services.router.openLobContact(row.caseId, row.record);
+    else if (row.entry.rule.starts_with("takeover."))
+        m_services.router.openTakeover(row.caseId, row.record);
     else if (row.entry.rule == rules::VisitOpenRule || row.entry.rule == rules::VisitAlarmRule)
         m_services.router.openCheckIn(row.record);
     else
@@ -130,6 +132,8 @@ void TodayViewModel::openDraft(const TodayRow &row)
         router.openNewPerson({});
     else if (!caseId || row.field == "contact")
         router.openContact(caseId, row.record);
+    else if (row.field == "takeover")
+        router.openTakeover(*caseId, row.record);
     else if (row.field == "lobContact")
         router.openLobContact(*caseId);
     else if (row.field == "recordEdit")
