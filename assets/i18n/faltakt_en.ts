@@ -1729,6 +1729,14 @@
         <source>Vad kommunen har bestämt, och var det står</source>
         <translation>What the municipality has decided, and where it stands</translation>
     </message>
+    <message>
+        <source>Min vecka</source>
+        <translation>My week</translation>
+    </message>
+    <message>
+        <source>Hur mycket du har gjort, i siffror</source>
+        <translation>How much you have done, in figures</translation>
+    </message>
 </context>
 <context>
     <name>NavBar</name>
@@ -3974,6 +3982,25 @@
     <message>
         <source>Var</source>
         <translation>Where</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>Min vecka</source>
+        <translation>My week</translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Räknat på den här enheten, av det du har skrivit och som finns kvar här. Det skickas ingenstans.</source>
+        <translation>Counted on this device, from what you wrote and what is still here. It is sent nowhere.</translation>
     </message>
 </context>
 <context>
@@ -6375,6 +6402,53 @@
     <message>
         <source>Det har ändrats igen sedan dess, så det går inte att ångra. Inget är borta.</source>
         <translation>It has been changed again since then, so it cannot be undone. Nothing is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::WeekViewModel</name>
+    <message>
+        <source>Kontakter och försök</source>
+        <translation>Contacts and attempts</translation>
+    </message>
+    <message>
+        <source>Fick kontakt</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Olika personer</source>
+        <translation>Different people</translation>
+    </message>
+    <message>
+        <source>Besök</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Anteckningar</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Formulär klara</source>
+        <translation>Forms completed</translation>
+    </message>
+    <message>
+        <source>Egna uppgifter klara</source>
+        <translation>Own tasks done</translation>
+    </message>
+    <message>
+        <source>Incheckningar</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Inget skrivet den veckan.</source>
+        <translation>Nothing written that week.</translation>
+    </message>
+    <message>
+        <source>Vecka %1, den här veckan</source>
+        <translation>Week %1, this week</translation>
+    </message>
+    <message>
+        <source>Vecka %1, från %2</source>
+        <translation>Week %1, from %2</translation>
     </message>
 </context>
 </TS>

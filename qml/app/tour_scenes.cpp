@@ -288,6 +288,16 @@ std::function<void(Composition &)> visitPage(VisitScene which)
     });
 }
 
+/// Asking a colleague to take over the longest file.
+std::function<void(Composition &)> takeoverPage()
+{
+    const auto find = [](OpenStore &store) -> base::Result<Found> {
+        TRY_VOID(makeTrainingTeam(store));
+        return longestFile(store);
+    };
+    return open(find, [](Router &router, const Found &found) { router.openTakeover(found.caseId); });
+}
+
 } // namespace
 
 std::vector<Scene> tourScenes()
@@ -377,6 +387,8 @@ std::vector<Scene> tourScenes()
                                                        {.instrument = "audit", .caseId = found.caseId});
                                                })},
         {QStringLiteral("team-returns"), leadersPage()},
+        {QStringLiteral("week"), [](Composition &composition) { composition.app().openWeek(); }},
+        {QStringLiteral("takeover"), takeoverPage()},
         {QStringLiteral("check-in"), visitPage(VisitScene::Before)},
         {QStringLiteral("check-in-out"), visitPage(VisitScene::Out)},
         {QStringLiteral("visit-alarm"), visitPage(VisitScene::Alarm)},

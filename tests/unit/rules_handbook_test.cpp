@@ -19,7 +19,7 @@ constexpr std::array ScreenPages{
     "lob-contact", "new",        "guided-talk", "quick-screening", "question",     "forms",    "result",
     "note",        "conflict",   "sync",        "emergency",       "hide",         "settings", "photo",
     "guidance",    "demo",       "keyboard",    "privacy",         "team-returns", "handover", "safety-talk",
-    "exchange",    "packs",      "deadline",    "profile",         "check-in",     "takeover"};
+    "exchange",    "packs",      "deadline",    "profile",         "check-in",     "takeover", "week"};
 
 Handbook shipped()
 {

@@ -21,6 +21,7 @@
 #include "qml/viewmodels/sync/team_returns_view_model.h"
 #include "qml/viewmodels/team/check_in_view_model.h"
 #include "qml/viewmodels/team/takeover_view_model.h"
+#include "qml/viewmodels/team/week_view_model.h"
 
 namespace faltakt::viewmodels {
 
@@ -180,6 +181,13 @@ void AppViewModel::openTakeover(base::CaseId caseId, const std::optional<base::R
 {
     m_navigator.push(std::make_unique<TakeoverViewModel>(m_services, caseId, question),
                      QStringLiteral("team/TakeoverPage.qml"), Layout::Detail, takeoverPlace(caseId, question));
+}
+
+void AppViewModel::openWeek()
+{
+    if (!isOnTop<WeekViewModel>())
+        m_navigator.push(std::make_unique<WeekViewModel>(m_services), QStringLiteral("team/WeekPage.qml"),
+                         Layout::Detail, namedPlace("week"));
 }
 
 void AppViewModel::openSettings()

@@ -121,6 +121,7 @@ public Q_SLOTS:
     void openSync() override;
     void openTeamReturns() override;
     void openTakeover(base::CaseId caseId, const std::optional<base::RecordId> &question = {}) override;
+    void openWeek() override;
     void openCheckIn(const std::optional<base::RecordId> &visit = {}) override;
     void openSettings() override;
     void openHelp(const QString &page) override;

@@ -181,6 +181,11 @@ const std::map<std::string, Opener, std::less<>> &openers()
          [](Router &router, const PagePlace &place) {
              return openWithCase(place, [&](CaseId id) { router.openTakeover(id, idAt<RecordId>(place, "record")); });
          }},
+        {"week",
+         [](Router &router, const PagePlace &) {
+             router.openWeek();
+             return true;
+         }},
         {"settings",
          [](Router &router, const PagePlace &) {
              router.openSettings();
