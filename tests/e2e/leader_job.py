@@ -34,7 +34,7 @@ def author_is_gone(server, author):
 
 def people_on(device):
     """Everybody on the device, with how much of each; what the server says of the team itself comes and goes by itself."""
-    return [(row["case"], len(device.records(row["case"]))) for row in device.run("cases") if row["stage"] != "team"]
+    return [(row["case"], len(device.records(row["case"]))) for row in device.people()]
 
 
 def leader_reads(leader, case, device):
