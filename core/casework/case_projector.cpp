@@ -113,8 +113,12 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
     const auto *aliases = person.fields.find("aliases");
     if (!aliases || !aliases->object())
         return;
-    for (const auto &[id, alias] : *aliases->object())
+    for (const auto &[id, alias] : *aliases->object()) {
         appendIfAny(terms, alias.stringAt("name"));
+        // Whoever knows the temporary number only finds the person by it still.
+        for (std::string &form : identitySearchForms(alias.stringAt("number")))
+            terms.push_back(std::move(form));
+    }
 }
 
 } // namespace
@@ -185,10 +189,13 @@ base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::Ca
 std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordView &record) const
 {
     std::optional<base::Instant> at;
-    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment")
+    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment" || record.kind == "act"
+        || record.kind == "safetyCheck" || record.kind == "safetyTalk")
         at = firstInstant(record, {"at"});
     else if (record.kind == "takeover")
         at = firstInstant(record, {"answeredAt", "askedAt"});
+    else if (record.kind == "concernReport")
+        at = firstInstant(record, {"madeAt", "at"});
     else if (record.kind == "lobReport")
         at = firstInstant(record, {"takenAt"});
     else if (record.kind == "assessment")

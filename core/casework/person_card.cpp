@@ -121,6 +121,18 @@ std::string protectionLevel(const store::RecordView &person)
     return strongest;
 }
 
+bool tellsWho(std::string_view kind, std::string_view field)
+{
+    constexpr std::array OfPerson{std::string_view("givenName"),      std::string_view("familyName"),
+                                  std::string_view("aliases"),        std::string_view("birthDate"),
+                                  std::string_view("identityNumber"), std::string_view("contactWays")};
+    constexpr std::array OfRelated{std::string_view("name"), std::string_view("relation"), std::string_view("phone"),
+                                   std::string_view("share"), std::string_view("mandate")};
+    if (kind == "related")
+        return std::ranges::find(OfRelated, field) != OfRelated.end();
+    return std::ranges::find(OfPerson, field) != OfPerson.end();
+}
+
 std::string initialName(std::string_view givenName, std::string_view familyName)
 {
     return givenName.empty() ? std::string(familyName) : joined(givenName, initialOf(familyName));

@@ -22,6 +22,9 @@ struct PersonFlag {
 /// that this version does not know protects most of all. "none" where nothing is noted.
 [[nodiscard]] std::string protectionLevel(const store::RecordView &person);
 
+/// Whether this field of a record tells who the person is, or who is around her: names, numbers, ways to reach them.
+[[nodiscard]] bool tellsWho(std::string_view kind, std::string_view field);
+
 /// "Johan E.": what lists show. One of the two may be missing.
 [[nodiscard]] std::string initialName(std::string_view givenName, std::string_view familyName);
 

@@ -54,6 +54,7 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
     addAppointmentRows(context, rows);
     addUnfinishedRows(context, rows);
     addDeadlineRows(context, rows);
+    addActRows(context, rows);
     return rows;
 }
 

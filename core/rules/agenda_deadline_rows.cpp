@@ -1,3 +1,4 @@
+#include "core/rules/act_clocks.h"
 #include "core/rules/agenda_rows.h"
 
 #include "core/casework/swedish_time.h"
@@ -52,6 +53,18 @@ void addDeadlineRows(const RowContext &context, Rows &rows)
         return;
     rows.push_back({interview->id, kindWord(deadline->kind), deadline->rule, "asiFollowUp", deadline->due,
                     startOfDay(addDays(casework::swedishDate(done), AsiFollowUpFromDays))});
+}
+
+void addActRows(const RowContext &context, Rows &rows)
+{
+    for (const store::RecordView &act : context.facts.acts)
+        for (const ActClock &clock : actClocks(context.facts, act, context.profile))
+            rows.push_back({act.id,
+                            kindWord(clock.deadline.kind),
+                            clock.rule->id,
+                            actReason(clock.rule->id),
+                            clock.deadline.due,
+                            {}});
 }
 
 } // namespace faltakt::rules

@@ -38,6 +38,8 @@ void addAppointmentRows(const RowContext &context, Rows &rows);
 void addTaskRows(const RowContext &context, Rows &rows);
 /// Deadline rules whose start is in a record of today, beside those of the reports: the follow-up of ASI.
 void addDeadlineRows(const RowContext &context, Rows &rows);
+/// Times that the days in acts have started (act_clocks.h).
+void addActRows(const RowContext &context, Rows &rows);
 /// Of a team's own case: visits of those who work alone.
 [[nodiscard]] base::Result<void> addVisitRows(base::CaseId caseId, const store::CaseReader &reader, Rows &rows);
 /// Questions to a colleague to take over the matter, and answers that were not read yet.

@@ -2,6 +2,7 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
+#include "core/rules/act_clocks.h"
 #include "core/rules/agenda_rows.h"
 #include "core/rules/lob_clocks.h"
 #include "core/rules/lob_follow_up.h"
@@ -47,6 +48,10 @@ constexpr std::array RowsWithoutDeadline{
     RowWords{"children.atCustody", "Barn fanns i närheten", "Children were present", "default",
              "Rapporten säger att barn var med. Ingen har ännu frågat hur de har det.",
              "The report says that children were there. Nobody has asked yet how they are."},
+    RowWords{"safetyCheck.ring", "Ring teamledaren", "Ring the team leader", "default",
+             "Frågorna är svarade, men ingen är nådd. Ring teamledaren eller socialjouren nu.",
+             "The questions are answered, but nobody has been reached. Ring the team leader or social services out of "
+             "hours now."},
     RowWords{"children.notAsked", "Fråga om barn", "Ask about children", "default",
              "I samtalet frågades det inte om barn. Nästa arbetsdag.",
              "The talk did not ask about children. The next working day."},
@@ -117,6 +122,22 @@ void explainCounted(RowExplanation &row, const DeadlineRule &rule, base::Instant
     row.kind = sourceKindName(counted->kind);
     row.label = bindingLabel(row.kind, counted->paragraph, language);
     row.arithmetic = language == Language::Swedish ? counted->explanation.sv : counted->explanation.en;
+}
+
+/// The clock of an act, counted once more.
+void explainAct(RowExplanation &row, const store::AgendaEntry &entry, const CaseFacts &facts, const Profile &profile,
+                Language language)
+{
+    const auto act = std::ranges::find(facts.acts, entry.record, &store::RecordView::id);
+    if (act == facts.acts.end())
+        return;
+    for (const ActClock &clock : actClocks(facts, *act, profile)) {
+        if (clock.rule->id != entry.rule)
+            continue;
+        row.kind = sourceKindName(clock.deadline.kind);
+        row.label = bindingLabel(row.kind, clock.deadline.paragraph, language);
+        row.arithmetic = language == Language::Swedish ? clock.deadline.explanation.sv : clock.deadline.explanation.en;
+    }
 }
 
 /// When the interview behind a row about its follow-up was done.
@@ -286,6 +307,8 @@ RowExplanation explainRow(const store::AgendaEntry &entry, const Profile &profil
         explainCounted(row, *deadline, *entry.due, profile, language);
     if (const auto interview = interviewOf(entry, facts))
         explainCounted(row, *deadline, *interview, profile, language);
+    if (isActReason(entry.reason))
+        explainAct(row, entry, facts, profile, language);
     if (entry.rule == "task")
         explainTask(row, entry, facts, language);
     if (entry.rule == "lob.reviewSupport" && entry.kind == "guideline") {

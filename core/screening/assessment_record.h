@@ -11,7 +11,8 @@
 namespace faltakt::screening {
 
 // The fields of an assessment record as an interview writes and reads them. The same for a file's record and for a
-// scratch, whose answers are kept by key (AnswerSheet::key) and whose context holds an age band and a sex row at most.
+// scratch, whose answers are kept by key (AnswerSheet::key) and whose context holds at most an age band, a sex row, the content
+// pack, and who gave the answers: the person alone, or to a worker.
 
 /// Ages as they are asked for where nothing else is asked about the person.
 struct AgeBand {

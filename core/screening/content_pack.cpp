@@ -218,7 +218,8 @@ Result<ContentPack> signPack(const PackFolder &folder, const crypto::PublisherSi
     TRY(ContentPack pack, ContentPack::read(std::string(FirstLine) + key.publicKey().toBase64Url() + ' '
                                             + base::toBase64Url(signature) + '\n' + text + '\n' + contents));
     TRY(const auto instruments, packInstruments(pack));
-    TRY(const auto clash, clashWithShipped(pack, instruments));
+    TRY(const InstrumentLibrary shipped, InstrumentLibrary::shipped());
+    TRY(const auto clash, clashWithShipped(pack, instruments, shipped));
     if (clash)
         return fail(ErrorCode::InvalidInput, clash->detail);
     TRY_VOID(runPackVectors(pack, instruments));

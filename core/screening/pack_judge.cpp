@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
 
 namespace faltakt::screening {
@@ -46,6 +47,12 @@ const PackRow *presentOf(const std::vector<PackRow> &rows, const std::string &pa
     return present;
 }
 
+/// Whether it is to be judged, now and by this judge.
+bool waits(const PackRow &row, const std::string &judge)
+{
+    return row.state == PackState::Arrived || (row.state == PackState::Refused && row.judgedBy != judge);
+}
+
 /// Who signed it; empty where it is not here, or is not to be read by this program.
 Result<std::optional<crypto::PublisherKey>> keyOf(const store::ContentPacks &packs, const PackRow &row)
 {
@@ -56,18 +63,28 @@ Result<std::optional<crypto::PublisherKey>> keyOf(const store::ContentPacks &pac
     return pack ? std::optional(pack->key()) : std::nullopt;
 }
 
+/// What one judging has read, and need not read again for the next pack.
+struct Known {
+    InstrumentLibrary shipped;
+    std::map<base::Hash, std::optional<crypto::PublisherKey>> keys; ///< Of taken packs, by name.
+};
+
 Result<PackTerms> termsFor(const store::ContentPacks &packs, const std::vector<PackRow> &rows, const PackRow &row,
-                           const std::vector<crypto::PublisherKey> &publishers)
+                           const std::vector<crypto::PublisherKey> &publishers, Known &known)
 {
     PackTerms terms{publishers};
     terms.old = PackTerms::Old::ToRead;
+    terms.shipped = &known.shipped;
     const PackRow *present = presentOf(rows, row.pack);
     if (!present)
         return terms;
     TRY(terms.present, PackVersion::parse(present->version));
-    if (row.state != PackState::Arrived || row.reason != NamedAnew) {
-        TRY(terms.owner, keyOf(packs, *present));
+    if (row.state == PackState::Arrived && row.reason == NamedAnew)
+        return terms;
+    if (!known.keys.contains(present->hash)) {
+        TRY(known.keys[present->hash], keyOf(packs, *present));
     }
+    terms.owner = known.keys[present->hash];
     return terms;
 }
 
@@ -132,7 +149,8 @@ PackVerdict judgePack(std::string bytes, const PackTerms &terms)
     const auto instruments = packInstruments(*read);
     if (!instruments)
         return refused(PackFault::Unreadable, instruments.error().detail(), std::move(*read));
-    const auto clash = clashWithShipped(*read, *instruments);
+    const auto shipped = terms.shipped ? Result<InstrumentLibrary>(*terms.shipped) : InstrumentLibrary::shipped();
+    const auto clash = shipped ? clashWithShipped(*read, *instruments, *shipped) : base::fail(shipped.error());
     if (!clash)
         return refused(PackFault::Unreadable, clash.error().detail(), std::move(*read));
     if (*clash)
@@ -150,21 +168,27 @@ Result<int> judgeArrivedPacks(store::ContentPacks packs, const std::vector<crypt
     std::ranges::sort(rows, [](const PackRow &a, const PackRow &b) {
         return std::tuple(versionOf(b), a.pack, b.noted, a.hash) < std::tuple(versionOf(a), b.pack, a.noted, b.hash);
     });
+    if (std::ranges::none_of(rows, [&judge](const PackRow &row) { return waits(row, judge); }))
+        return 0;
+    Known known;
+    TRY(known.shipped, InstrumentLibrary::shipped());
     int taken = 0;
     for (PackRow &row : rows) {
-        if (row.state != PackState::Arrived && (row.state != PackState::Refused || row.judgedBy == judge))
+        if (!waits(row, judge))
             continue;
         auto bytes = packs.content(row.hash);
         if (!bytes && bytes.error().code() == ErrorCode::NotFound)
             continue; // It came damaged and nothing of it was kept.
         if (!bytes)
             return base::fail(bytes.error());
-        TRY(const PackTerms terms, termsFor(packs, rows, row, publishers));
+        TRY(const PackTerms terms, termsFor(packs, rows, row, publishers, known));
         PackVerdict verdict = judgeRow(row, std::move(*bytes), terms);
         const PackState good = verdict.fault ? PackState::Refused : stateOf(terms, *verdict.pack);
         if (!verdict.fault && isVersionHere(rows, row, good))
             verdict.fault = PackFault::VersionReused;
         row.state = verdict.fault ? PackState::Refused : good;
+        if (row.state == PackState::Taken)
+            known.keys[row.hash] = verdict.pack->key();
         const std::string_view reason = verdict.fault ? packFaultName(*verdict.fault) : std::string_view();
         TRY_VOID(packs.judge(row.hash, row.state, reason, judge));
         taken += verdict.fault ? 0 : 1;

@@ -43,6 +43,8 @@ struct PackTerms {
         ToRead,  ///< To read and go on with what was begun with it: by whoever is trusted, whosever the newest is.
     };
     Old old = Old::Refused;
+    /// What the program brings, by whoever has it at hand; nullptr: read for this pack.
+    const InstrumentLibrary *shipped = nullptr;
 };
 
 /// A pack with its instruments, or why it is not taken; `detail` is in English, for logs and command lines.

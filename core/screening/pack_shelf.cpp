@@ -1,6 +1,7 @@
 #include "core/screening/pack_shelf.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace faltakt::screening {
 
@@ -64,8 +65,9 @@ Result<const PackShelf::Opened *> PackShelf::open(const PackRow &row)
     if (const auto pack = ContentPack::read(std::move(*bytes))) {
         opened.manifest = pack->manifest();
         // It may have been taken by a program that could read it, and whose own forms were others.
+        TRY(const InstrumentLibrary *shipped, this->shipped());
         auto instruments = packInstruments(*pack);
-        const auto clash = instruments ? clashWithShipped(*pack, *instruments) : fail(instruments.error());
+        const auto clash = instruments ? clashWithShipped(*pack, *instruments, *shipped) : fail(instruments.error());
         if (clash)
             opened.fault = *clash ? std::optional(faultOfClash(**clash)) : std::nullopt;
         if (!opened.fault)
@@ -94,7 +96,7 @@ Result<void> PackShelf::describeTaken(PackOverview &one, Date today, std::string
     return {};
 }
 
-Result<std::vector<PackOverview>> PackShelf::overview(Date today)
+Result<std::vector<PackOverview>> PackShelf::uses(Date today)
 {
     TRY(const auto rows, m_packs.rows());
     std::vector<PackOverview> all;
@@ -108,14 +110,21 @@ Result<std::vector<PackOverview>> PackShelf::overview(Date today)
         case PackState::Arrived: break;
         case PackState::Taken: TRY_VOID(describeTaken(one, today, used)); break;
         case PackState::Kept: one.use = PackOverview::Use::Superseded; break;
-        case PackState::Refused: {
-            TRY(const Opened *opened, open(one.row));
-            one.use = PackOverview::Use::Refused;
-            one.fault = packFaultFromName(one.row.reason).value_or(PackFault::Damaged);
-            one.manifest = opened->manifest;
-            break;
+        case PackState::Refused: one.use = PackOverview::Use::Refused; break;
         }
-        }
+    }
+    return all;
+}
+
+Result<std::vector<PackOverview>> PackShelf::overview(Date today)
+{
+    TRY(auto all, uses(today));
+    for (PackOverview &one : all) {
+        if (one.row.state != PackState::Refused)
+            continue;
+        TRY(const Opened *opened, open(one.row));
+        one.fault = packFaultFromName(one.row.reason).value_or(PackFault::Damaged);
+        one.manifest = opened->manifest;
     }
     return all;
 }
@@ -128,13 +137,15 @@ Result<void> PackShelf::refresh(Date today)
     TRY(const InstrumentLibrary *shipped, this->shipped());
     InstrumentLibrary library = *shipped;
     if (taken > 0) {
-        TRY(const auto all, overview(today));
+        TRY(const auto all, uses(today));
         for (const PackOverview *one : inUse(all))
             for (const QuestionnairePointer &instrument : m_opened.at(one->row.hash).instruments)
                 library.put(instrument);
     }
     m_library = std::move(library);
-    m_taken = taken;
+    // What was taken since speaks for a pack before what is only kept.
+    if (std::exchange(m_taken, taken) != taken)
+        m_archived.clear();
     m_day = today;
     return {};
 }
@@ -153,8 +164,10 @@ Result<const InstrumentLibrary *> PackShelf::library(Date today)
     return &*m_library;
 }
 
-Result<std::optional<QuestionnairePointer>> PackShelf::archived(const InstrumentEdition &edition) const
+Result<std::optional<QuestionnairePointer>> PackShelf::archived(const InstrumentEdition &edition)
 {
+    if (const auto known = m_archived.find(edition); known != m_archived.end())
+        return std::optional(known->second);
     TRY(auto rows, m_packs.rows());
     std::erase_if(rows, [&edition](const PackRow &row) {
         return !store::isForGood(row.state) || row.pack + ' ' + row.version != edition.pack;
@@ -166,7 +179,7 @@ Result<std::optional<QuestionnairePointer>> PackShelf::archived(const Instrument
         TRY(const ContentPack pack, ContentPack::read(std::move(bytes)));
         auto instrument = packInstrument(pack, edition.instrument);
         if (instrument && (*instrument)->version() == edition.version)
-            return std::optional(std::move(*instrument));
+            return std::optional(m_archived.emplace(edition, std::move(*instrument)).first->second);
     }
     return std::optional<QuestionnairePointer>();
 }

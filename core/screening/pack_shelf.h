@@ -3,6 +3,7 @@
 #include "core/screening/instrument_library.h"
 #include "core/screening/pack_judge.h"
 
+#include <compare>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,7 +19,7 @@ struct InstrumentEdition {
 
     /// As a record or the context of a scratch says it.
     [[nodiscard]] static InstrumentEdition of(const base::json::Object &fields);
-    bool operator==(const InstrumentEdition &) const = default;
+    auto operator<=>(const InstrumentEdition &) const = default;
 };
 
 /// A content pack as people are shown it.
@@ -38,7 +39,8 @@ struct PackOverview {
 };
 
 /// The instruments of one device: those that the program brings, and over them those of its content packs. Reads of each pack
-/// what may be in use, once, and keeps what it has read; so it belongs to one open store and its thread.
+/// what may be in use, or is needed for what was begun with it, once, and keeps what it has read; so it belongs to one open
+/// store and its thread.
 class PackShelf {
 public:
     explicit PackShelf(store::ContentPacks packs) : m_packs(packs) {}
@@ -67,13 +69,16 @@ private:
     [[nodiscard]] base::Result<const Opened *> open(const store::PackRow &row);
     /// Use, fault and manifest of a taken one. `used` is the pack whose newest valid version has been met already.
     [[nodiscard]] base::Result<void> describeTaken(PackOverview &one, base::Date today, std::string &used);
+    /// All packs without a word on those that are refused: why does not bear on what is asked.
+    [[nodiscard]] base::Result<std::vector<PackOverview>> uses(base::Date today);
     [[nodiscard]] base::Result<void> refresh(base::Date today);
-    [[nodiscard]] base::Result<std::optional<QuestionnairePointer>> archived(const InstrumentEdition &edition) const;
+    [[nodiscard]] base::Result<std::optional<QuestionnairePointer>> archived(const InstrumentEdition &edition);
 
     store::ContentPacks m_packs;
     std::optional<InstrumentLibrary> m_shipped;
     std::optional<InstrumentLibrary> m_library;
     std::map<base::Hash, Opened> m_opened;
+    std::map<InstrumentEdition, QuestionnairePointer> m_archived; ///< Of packs that are not asked from any more.
     Opened m_absent{{}, {}, PackFault::Unreadable};
     std::int64_t m_taken = 0; ///< What m_library was made from.
     base::Date m_day{};

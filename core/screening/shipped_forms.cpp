@@ -116,25 +116,25 @@ Result<bool> differInTextsAlone(std::string_view one, std::string_view other)
 }
 
 Result<std::optional<ShippedClash>> clashWithShipped(const ContentPack &pack,
-                                                     const std::vector<QuestionnairePointer> &instruments)
+                                                     const std::vector<QuestionnairePointer> &instruments,
+                                                     const InstrumentLibrary &shipped)
 {
     using Kind = ShippedClash::Kind;
-    TRY(const InstrumentLibrary library, InstrumentLibrary::shipped());
     for (const QuestionnairePointer &form : instruments) {
         const std::string &id = form->id();
-        const auto known = library.find(id);
+        const auto known = shipped.find(id);
         if (!known)
             continue;
-        const Questionnaire &shipped = **known;
-        if (isSafe(shipped) && !isSafe(*form))
+        const Questionnaire &own = **known;
+        if (isSafe(own) && !isSafe(*form))
             return std::optional(ShippedClash{Kind::Unsafe, id + ": the shipped one is in safe mode, and this is not"});
-        if (losesSafeQuestions(shipped, *form))
+        if (losesSafeQuestions(own, *form))
             return std::optional(ShippedClash{Kind::Unsafe, id + ": its questions about violence are not marked so"});
-        if (shipped.version() != form->version())
+        if (own.version() != form->version())
             continue;
         TRY(const std::string resource, shippedResource(id));
         TRY(const bool isSame, differInTextsAlone(fileOf(pack, id), resource));
-        if (!isSame || (form->head().takesSelfFill && !shipped.head().takesSelfFill))
+        if (!isSame || (form->head().takesSelfFill && !own.head().takesSelfFill))
             return std::optional(ShippedClash{
                 Kind::MeaningChanged, id
                                           + ": it is not the shipped one in other words, and so needs a version of its "

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/screening/content_pack.h"
+#include "core/screening/instrument_library.h"
 
 #include <optional>
 #include <string>
@@ -18,10 +19,10 @@ struct ShippedClash {
     std::string detail; ///< In English, for logs and command lines.
 };
 
-/// The first clash among the instruments of a pack. A version stands for one meaning: by it a device that does not have
+/// The first clash among the instruments of a pack with those that the program brings. A version stands for one meaning: by it a device that does not have
 /// the pack reads the answers, and so do programs that know nothing of packs.
 [[nodiscard]] base::Result<std::optional<ShippedClash>> clashWithShipped(
-    const ContentPack &pack, const std::vector<QuestionnairePointer> &instruments);
+    const ContentPack &pack, const std::vector<QuestionnairePointer> &instruments, const InstrumentLibrary &shipped);
 
 /// Whether two questionnaires, as FHIR, are the same but for what people read: titles, questions, options' words,
 /// hints, sources, languages. The order of what is listed counts.

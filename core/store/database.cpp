@@ -15,7 +15,8 @@ using base::fail;
 using base::Result;
 
 /// Free statements by where their text stands: each text is a literal, and looking one up by its words costs more than many
-/// statements do. A statement in use is not here, so nested use of one text is safe.
+/// statements do. Where other words have come to stand there, the text that the library keeps tells. A statement in use is not
+/// here, so nested use of one text is safe.
 struct Database::Cache {
     struct Place {
         const char *begin = nullptr;
@@ -211,10 +212,12 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options,
 Result<Statement> Database::prepare(std::string_view sql)
 {
     auto &free = m_cache->free(sql);
-    if (!free.empty()) {
-        sqlite3_stmt *handle = free.back();
+    while (!free.empty()) {
+        sqlite3_stmt *kept = free.back();
         free.pop_back();
-        return Statement(this, sql, handle);
+        if (sqlite3_sql(kept) == sql)
+            return Statement(this, sql, kept);
+        sqlite3_finalize(kept);
     }
     sqlite3_stmt *handle = nullptr;
     const int code =

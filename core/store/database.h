@@ -101,7 +101,8 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// A statement for static SQL text; `sql` must be a literal (the cache keeps the view).
+    /// A statement for static SQL text; `sql` is to be a literal (statements are kept by where it stands). Other words at the
+    /// same place get a statement of their own.
     [[nodiscard]] base::Result<Statement> prepare(std::string_view sql);
     /// Several statements of static text, as migrations have.
     [[nodiscard]] base::Result<void> execute(const char *sql);

@@ -8,12 +8,15 @@
 
 namespace faltakt::platform {
 
-/// What is printed: headings and paragraphs, from the top.
+/// What is printed: headings, paragraphs and scales, from the top. Whoever writes text alone leaves the scale's bar out: its
+/// words say the same.
 struct PrintedText {
-    enum class Kind { Heading, Paragraph, Small };
+    enum class Kind { Heading, Paragraph, Small, Scale };
     struct Piece {
         Kind kind = Kind::Paragraph;
         std::string text;
+        int value = 0;   ///< Of a scale: 0 to `maximum`.
+        int maximum = 1; ///< Of a scale: at least 1.
     };
     std::string title;
     std::string language; ///< BCP 47.

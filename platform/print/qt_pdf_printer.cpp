@@ -6,6 +6,9 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
+#include <utility>
+
 namespace faltakt::platform {
 
 namespace {
@@ -14,15 +17,37 @@ constexpr qreal MarginMm = 25;
 constexpr int BodyPoints = 12;
 constexpr int HeadingPoints = 18;
 constexpr int SmallPoints = 10;
+constexpr int ScalePoints = 4;
+constexpr int ScaleSpaces = 60; ///< Long enough for the thirty days of a month.
+constexpr QRgb ScaleFilled = qRgb(0x1f, 0x4e, 0x79);
+constexpr QRgb ScaleEmpty = qRgb(0xd5, 0xdb, 0xe1);
 
 int pointsOf(PrintedText::Kind kind)
 {
     switch (kind) {
     case PrintedText::Kind::Heading: return HeadingPoints;
-    case PrintedText::Kind::Paragraph: return BodyPoints;
+    case PrintedText::Kind::Paragraph:
+    case PrintedText::Kind::Scale: return BodyPoints;
     case PrintedText::Kind::Small: break;
     }
     return SmallPoints;
+}
+
+/// A line of spaces on two grounds, the first as long as the value: it stays with its words, and to whoever reads aloud or
+/// copies them it is nothing.
+void writeBar(QTextCursor &cursor, const PrintedText::Piece &piece)
+{
+    const int most = std::max(1, piece.maximum);
+    const int filled = ScaleSpaces * std::clamp(piece.value, 0, most) / most;
+    QTextBlockFormat block;
+    block.setBottomMargin(BodyPoints);
+    cursor.insertBlock(block);
+    QTextCharFormat ground;
+    ground.setFontPointSize(SmallPoints);
+    for (const auto &[count, colour] : {std::pair(filled, ScaleFilled), std::pair(ScaleSpaces - filled, ScaleEmpty)}) {
+        ground.setBackground(QColor(colour));
+        cursor.insertText(QString(count, QChar::Nbsp), ground);
+    }
 }
 
 void write(QTextDocument &document, const PrintedText &text)
@@ -30,8 +55,9 @@ void write(QTextDocument &document, const PrintedText &text)
     QTextCursor cursor(&document);
     bool isFirst = true;
     for (const PrintedText::Piece &piece : text.pieces) {
+        const bool isScale = piece.kind == PrintedText::Kind::Scale;
         QTextBlockFormat block;
-        block.setBottomMargin(pointsOf(piece.kind));
+        block.setBottomMargin(isScale ? ScalePoints : pointsOf(piece.kind));
         QTextCharFormat letters;
         letters.setFontPointSize(pointsOf(piece.kind));
         letters.setFontWeight(piece.kind == PrintedText::Kind::Heading ? QFont::DemiBold : QFont::Normal);
@@ -41,6 +67,8 @@ void write(QTextDocument &document, const PrintedText &text)
             cursor.insertBlock(block);
         isFirst = false;
         cursor.insertText(QString::fromStdString(piece.text), letters);
+        if (isScale)
+            writeBar(cursor, piece);
     }
 }
 

@@ -3,6 +3,9 @@
 
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
+#include "qml/app/tour_acts.h"
+#include "qml/app/tour_children.h"
+#include "qml/app/tour_day.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
 #include "qml/app/tour_packs.h"
@@ -99,6 +102,14 @@ base::Result<Found> rated(OpenStore &store)
     TRY(const Found found, longestFile(store));
     TRY(const RatedInterview interview, ratedInterview(store, found.caseId));
     return Found{interview.caseId, interview.record, {}};
+}
+
+/// The longest file, with a plan in it.
+base::Result<Found> planInFile(OpenStore &store)
+{
+    TRY(Found found, longestFile(store));
+    TRY(found.record, savedPlan(store, found.caseId));
+    return found;
 }
 
 /// One question of a form, about somebody.
@@ -356,6 +367,17 @@ std::vector<Scene> tourScenes()
          [](Composition &composition) { composition.app().openInterview({.instrument = "audit-c"}); }},
         {QStringLiteral("forms"),
          open(longestFile, [](Router &router, const Found &found) { router.openForms(found.caseId); })},
+        {QStringLiteral("act"), open(longestFile,
+                                     [](Router &router, const Found &found) {
+                                         router.openAct({found.caseId, "application"});
+                                     })},
+        {QStringLiteral("act-goals"), open(planInFile,
+                                           [](Router &router, const Found &found) {
+                                               router.openAct({found.caseId, "follow-up"});
+                                           })},
+        {QStringLiteral("act-read"),
+         open(planInFile,
+              [](Router &router, const Found &found) { router.openRecord(found.caseId, found.record); })},
         {QStringLiteral("question-yes-no"), question("nods-perc", {})},
         {QStringLiteral("question-number"), question("dudit-e", "d")},
         {QStringLiteral("question-text"), question("mini", "outcome")},
@@ -410,8 +432,10 @@ std::vector<Scene> tourScenes()
     };
     // Before the covers, which leave the store closed.
     const auto covers = std::ranges::find(scenes, QStringLiteral("lock"), &Scene::name);
-    std::vector<Scene> handed = handoverScenes();
-    scenes.insert(covers, std::make_move_iterator(handed.begin()), std::make_move_iterator(handed.end()));
+    std::vector<Scene> more = handoverScenes();
+    std::ranges::move(childrenScenes(), std::back_inserter(more));
+    std::ranges::move(dayScenes(), std::back_inserter(more));
+    scenes.insert(covers, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return scenes;
 }
 

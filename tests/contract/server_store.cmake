@@ -6,6 +6,7 @@ faltakt_test(NAME contract_server_store
         contract/server_store_migration_test.cpp
         contract/server_store_packs_test.cpp
         contract/server_store_watches_test.cpp
+        contract/server_store_profiles_test.cpp
         contract/server_store_test.cpp
         support/postgres_cluster.cpp
     LINKS server_store server_api store
@@ -22,6 +23,7 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_alarm_test.cpp
         unit/server_blob_test.cpp
         unit/server_digest_test.cpp
+        unit/server_known_test.cpp
         unit/server_lob_test.cpp
         unit/server_news_test.cpp
         unit/server_offer_test.cpp
@@ -29,6 +31,8 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_pack_test.cpp
         unit/server_package_restore_test.cpp
         unit/server_package_test.cpp
+        unit/server_protection_test.cpp
+        unit/server_profile_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp

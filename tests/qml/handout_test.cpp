@@ -132,6 +132,24 @@ TEST_CASE("Qt makes a PDF of one page with a title")
     CHECK(content.find("pdfaid") != std::string_view::npos);
 }
 
+TEST_CASE("a scale is drawn under its words, from empty to full")
+{
+    InterviewBench::ensureApplication();
+    platform::QtPdfPrinter printer;
+    const auto sizeOf = [&](platform::PrintedText::Kind kind, int value) {
+        const auto pdf = printer.print({.title = "Skattning", .language = "sv", .pieces = {{kind, "oro", value, 4}}});
+        REQUIRE(pdf.has_value());
+        CHECK(base::textOf(*pdf).find("/Count 1") != std::string_view::npos);
+        return pdf->size();
+    };
+    using Kind = platform::PrintedText::Kind;
+    const std::size_t words = sizeOf(Kind::Paragraph, 0);
+    for (const int value : {0, 1, 4})
+        CHECK(sizeOf(Kind::Scale, value) > words);
+    // Beyond the scale is its end.
+    CHECK(sizeOf(Kind::Scale, 9) == sizeOf(Kind::Scale, 4));
+}
+
 TEST_CASE("a file is put into the user's own folder, for that user alone, and never over another")
 {
     const QTemporaryDir home;

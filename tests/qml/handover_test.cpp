@@ -1,5 +1,6 @@
 // The device in a person's hands: nothing but the form, and no way out but the passphrase; and somebody who comes in.
 #include "qml/viewmodels/interview/handover_view_model.h"
+#include "qml/viewmodels/interview/scratch_result_view_model.h"
 #include "tests/qml/field_worker.h"
 #include "tests/support/catch.h"
 #include "tests/support/colleague.h"
@@ -113,6 +114,62 @@ TEST_CASE("the person answers alone and is thanked without a score; the worker's
     app.settle();
     CHECK(app.shows(QStringLiteral("Självrapporterat")));
     CHECK(app.shows(QStringLiteral("AUDIT-C, resultat")));
+}
+
+TEST_CASE("a quick screening is filled in alone too: nobody's until the worker has it back, and told as what it is")
+{
+    AppHarness app;
+    app.app().openInterview({.instrument = "audit-c"});
+    app.settle();
+    app.tap(QStringLiteral("Lämna över"));
+    app.settle();
+    app.tap(QStringLiteral("Lämna över"));
+    app.settle();
+    REQUIRE(page(app).stage() == Stage::Greeting);
+    const auto killAndUnlock = [&] {
+        app.killAndRestart();
+        app.unlock();
+        app.waitFor([&] { return app.app().cover() == AppViewModel::Cover::None; });
+        app.settle();
+        REQUIRE(app.app().navigator()->isSealed());
+        app.tap(QStringLiteral("Börja"));
+        app.settle();
+    };
+    // Sealed as it was, also before there is anything to come back to.
+    killAndUnlock();
+    FieldWorker person(app, Hand::Finger);
+    person.answer(2);
+    const QString second = page(app).interview()->question();
+    killAndUnlock();
+    CHECK(page(app).interview()->question() == second);
+    person.answer(1);
+    person.answer(1);
+    REQUIRE(page(app).stage() == Stage::Thanks);
+    CHECK_FALSE(app.shows(QStringLiteral("poäng")));
+    app.tap(QStringLiteral("Ta tillbaka surfplattan"));
+    app.settle();
+    takeBack(app);
+    CHECK_FALSE(page(app).isInFile());
+    CHECK_FALSE(app.shows(QStringLiteral("Var någon annan med?")));
+    app.tap(QStringLiteral("Visa resultatet"));
+    app.settle();
+    auto *result = qobject_cast<viewmodels::ScratchResultViewModel *>(app.app().navigator()->top());
+    REQUIRE(result);
+    CHECK(app.shows(QStringLiteral("Självrapporterat")));
+    result->chooseSex(0);
+    app.settle();
+    CHECK(app.shows(QStringLiteral("Självrapporterat")));
+    // In the file it is told as well, and how it was can be said there.
+    result->choosePerson();
+    app.settle();
+    REQUIRE(result->people()->count() > 0);
+    result->people()->choose(0);
+    app.settle();
+    const auto caseId = app.app().shownCase();
+    REQUIRE(caseId);
+    CHECK(latest(app, *caseId).boolean("selfReported"));
+    CHECK_FALSE(latest(app, *caseId).fields.contains("askedByWorker"));
+    CHECK(app.shows(QStringLiteral("Var någon annan med?")));
 }
 
 TEST_CASE("nothing that a person can press, type or say leads out of the form that was handed over")

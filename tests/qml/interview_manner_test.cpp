@@ -174,9 +174,10 @@ TEST_CASE("what was begun in a talk goes on in the person's hands, and back")
     CHECK(bench.router().m_calls.empty());
 }
 
-TEST_CASE("only forms that may be filled in alone are handed over, and none without a person")
+TEST_CASE("only forms that may be filled in alone are handed over, about nobody too")
 {
     InterviewBench bench;
     CHECK(bench.open({.instrument = "dudit", .caseId = bench.someCase()})->canHandOver());
-    CHECK_FALSE(bench.open({.instrument = "audit-c"})->canHandOver());
+    CHECK(bench.open({.instrument = "audit-c"})->canHandOver());
+    CHECK_FALSE(bench.open({.instrument = "asi-grund", .caseId = bench.someCase()})->canHandOver());
 }

@@ -127,6 +127,11 @@ TEST_CASE("the person may see and take along the own ratings of ASI, and nothing
     for (const auto &piece : file.pieces)
         all += piece.text + '\n';
     CHECK(all.find("oro 2 av 4") != std::string::npos);
+    std::vector<std::pair<int, int>> scales;
+    for (const auto &piece : file.pieces)
+        if (piece.kind == platform::PrintedText::Kind::Scale)
+            scales.emplace_back(piece.value, piece.maximum);
+    CHECK(scales == std::vector<std::pair<int, int>>{{12, 30}, {2, 4}, {3, 4}});
     CHECK(all.find("inte en diagnos") != std::string::npos);
     for (const char *hidden : {"7 av 9", "Ryggen", "ntervjuar"})
         CHECK(all.find(hidden) == std::string::npos);

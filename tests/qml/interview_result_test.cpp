@@ -243,7 +243,8 @@ TEST_CASE("quick screening is tied to a person that was searched for")
     bench.waitFor([&] { return page.sexIndex() == 0; });
     page.chooseAge(2);
     bench.waitFor([&] { return page.ageIndex() == 2; });
-    CHECK(bench.scratches().front().context == base::json::Object{{"sex", "f"}, {"ageBand", "25to65"}});
+    CHECK(bench.scratches().front().context
+          == base::json::Object{{"askedByWorker", true}, {"sex", "f"}, {"ageBand", "25to65"}});
     page.choosePerson();
     const auto card = bench.inStore<std::optional<store::CaseRow>>(
         [caseId](viewmodels::OpenStore &store) { return store.cases.card(caseId); });

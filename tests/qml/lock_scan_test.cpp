@@ -255,9 +255,9 @@ TEST_CASE("what a camera sends after its end changes nothing")
 TEST_CASE("what the camera sees is on the screen, its middle in the item's shape")
 {
     using viewmodels::Viewfinder;
-    CHECK(Viewfinder::partShown({640, 480}, {300, 300}) == QRectF(80, 0, 480, 480));
-    CHECK(Viewfinder::partShown({480, 640}, {300, 300}) == QRectF(0, 80, 480, 480));
-    CHECK(Viewfinder::partShown({640, 360}, {64, 36}) == QRectF(0, 0, 640, 360));
+    CHECK(Viewfinder::middleOf({640, 480}, {300, 300}) == QRectF(80, 0, 480, 480));
+    CHECK(Viewfinder::middleOf({480, 640}, {300, 300}) == QRectF(0, 80, 480, 480));
+    CHECK(Viewfinder::middleOf({640, 360}, {64, 36}) == QRectF(0, 0, 640, 360));
 
     AtEnrolment harness;
     harness.openScan();

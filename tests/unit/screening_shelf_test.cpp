@@ -307,3 +307,26 @@ TEST_CASE("packs and their publishers outlive the end of the program")
     CHECK(firstQuestion(shelf) == test::PackedWords);
     CHECK(fixture.packs().publishers().value().size() == 1);
 }
+
+TEST_CASE("what was begun with a pack that is only kept is read from it once")
+{
+    Fixture fixture;
+    ContentPacks packs = fixture.packs();
+    PackShelf shelf(packs);
+    take(packs, test::contentPack("2", "Nu?"));
+    const ContentPack others = test::contentPack("1", "Förr?", 2);
+    deliver(packs, others);
+    const std::vector<crypto::PublisherKey> both{trusted(1).front(), trusted(2).front()};
+    REQUIRE(screening::judgeArrivedPacks(packs, both, Program).value() == 1);
+    const InstrumentEdition old{"audit", "1.0.0", "audit-official 1"};
+    const auto wordsOf = [&](PackShelf &of) {
+        return of.edition(old, Today).transform([](const auto &form) {
+            return form->questions().front().text.in("sv");
+        });
+    };
+    CHECK(wordsOf(shelf) == "Förr?");
+    REQUIRE(packs.fetchAnew(others.hash()));
+    CHECK(wordsOf(shelf) == "Förr?");
+    PackShelf fresh(packs);
+    CHECK(wordsOf(fresh).error().code() == ErrorCode::Unsupported);
+}

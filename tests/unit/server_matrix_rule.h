@@ -15,10 +15,23 @@ namespace faltakt::server::testing::matrix {
 using Names = std::set<std::string>;
 
 inline const std::map<std::string, std::string> PlaceOfKind{
-    {"person", "card"},          {"case", "card"},       {"task", "card"},
-    {"lobReport", "lob"},        {"contact", "file"},    {"note", "file"},
-    {"assessment", "screening"}, {"access", "reading"},  {"protectedPerson", "protected"},
-    {"colleague", "card"},       {"visitWatch", "card"}, {"takeover", "card"},
+    {"person", "card"},
+    {"case", "card"},
+    {"task", "card"},
+    {"lobReport", "lob"},
+    {"contact", "file"},
+    {"note", "file"},
+    {"assessment", "screening"},
+    {"access", "reading"},
+    {"protectedPerson", "protected"},
+    {"children", "file"},
+    {"child", "file"},
+    {"concernReport", "file"},
+    {"safetyCheck", "file"},
+    {"safetyTalk", "screening"},
+    {"colleague", "card"},
+    {"visitWatch", "card"},
+    {"takeover", "card"},
 };
 
 /// One field of one kind. A signature is looked at once for every kind that it can stand under.

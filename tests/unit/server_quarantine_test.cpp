@@ -179,6 +179,39 @@ TEST_CASE_METHOD(TwoTeams, "what was sent again and taken leaves the leader's pa
     CHECK(need(store->read([&](StoreSnapshot &s) { return s.log().quarantine(tenant); })).size() == 2);
 }
 
+TEST_CASE_METHOD(TwoTeams, "what was sent again in another form leaves the page too: in parts, or as a deletion alone")
+{
+    const CaseId caseId = makeCase(annas);
+    const auto kept = annas.note(caseId, "står kvar");
+    REQUIRE(annas.push(kept).kind == VerdictKind::Accepted);
+    const auto &keptSet = kept.change.sets.front();
+    setRight(caseId, anna.uuid(), {});
+    setRight(caseId, team.uuid(), CompartmentSet{Compartment::Card});
+    const RecordId record = ids.makeId<RecordId>();
+    REQUIRE(annas.push(annas.change(caseId, record, "note", {{"text", "ett"}, {"place", "torget"}})).reason
+            == "access");
+    REQUIRE(
+        annas
+            .push(annas.change(caseId, keptSet.record, "note", {{"deleted", true}, {"text", "bort"}}, {kept.change.id}))
+            .reason
+        == "access");
+    setRight(caseId, team.uuid(), CompartmentSet::ofCaseworker());
+    REQUIRE(told().size() == 2);
+    const auto place = annas.change(caseId, record, "note", {{"place", "torget"}});
+    REQUIRE(annas.push(place).kind == VerdictKind::Accepted);
+    CHECK(told().size() == 2);
+    // Another value of the rest is not it.
+    const auto wrong = annas.change(caseId, record, "note", {{"text", "två"}}, {place.change.id});
+    REQUIRE(annas.push(wrong).kind == VerdictKind::Accepted);
+    CHECK(told().size() == 2);
+    REQUIRE(annas.push(annas.change(caseId, record, "note", {{"text", "ett"}}, {wrong.change.id})).kind
+            == VerdictKind::Accepted);
+    CHECK(told().size() == 1);
+    REQUIRE(annas.push(annas.change(caseId, keptSet.record, "note", {{"deleted", true}}, {kept.change.id})).kind
+            == VerdictKind::Accepted);
+    CHECK(told().empty());
+}
+
 TEST_CASE_METHOD(TwoTeams, "of a returned change of two records both have to be taken before it leaves the page")
 {
     const CaseId caseId = makeCase(annas);

@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
@@ -41,6 +42,23 @@ TEST_CASE("a database opens with its key and with no other")
     auto statement = database->prepare("SELECT x FROM t").value();
     REQUIRE(statement.step().value());
     CHECK(statement.integer(0) == 7);
+}
+
+TEST_CASE("a text that stands where another stood gets no statement of that other")
+{
+    const test::TemporaryFolder folder;
+    auto database = make(folder);
+    database->execute("CREATE TABLE t (x INTEGER, y INTEGER) STRICT; INSERT INTO t VALUES (7, 8)").value();
+    std::array<char, 15> place{};
+    const auto valueOf = [&](std::string_view sql) {
+        std::ranges::copy(sql, place.begin());
+        auto statement = database->prepare({place.data(), sql.size()}).value();
+        REQUIRE(statement.step().value());
+        return statement.integer(0);
+    };
+    CHECK(valueOf("SELECT x FROM t") == 7);
+    CHECK(valueOf("SELECT y FROM t") == 8);
+    CHECK(valueOf("SELECT x FROM t") == 7);
 }
 
 TEST_CASE("a missing database is not made by opening, and an existing one not overwritten by making")

@@ -4,7 +4,8 @@ import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.ViewModels
 
-/// One answer among all of a form, one tap from being changed.
+/// One answer among all of a form, one tap from being changed; or what stands for answers about violence until they are
+/// asked for.
 FillColumn {
     id: entry
 
@@ -14,9 +15,11 @@ FillColumn {
     required property string answer
     required property string note
     required property string heading
+    required property bool veiled
     property bool canChange: false
 
     signal changeAsked
+    signal revealAsked
 
     spacing: 0
 
@@ -55,11 +58,18 @@ FillColumn {
             role: "strong"
         }
         LinkButton {
-            visible: entry.canChange
+            visible: entry.canChange && !entry.veiled
             iconName: "pen-line"
             text: qsTr("Ändra")
             accessibleName: qsTr("Ändra, %1: %2").arg(entry.number).arg(entry.answer)
             onActivated: entry.changeAsked()
+        }
+        LinkButton {
+            visible: entry.veiled
+            iconName: "eye"
+            text: qsTr("Visa innehållet")
+            accessibleName: qsTr("Visa innehållet, %1").arg(entry.question)
+            onActivated: entry.revealAsked()
         }
     }
     Fact {

@@ -24,6 +24,7 @@ Card {
             Layout.fillWidth: true
             canChange: list.canChange
             onChangeAsked: list.changeAsked(entry.index)
+            onRevealAsked: list.result.revealViolence()
         }
     }
 }

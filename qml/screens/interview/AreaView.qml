@@ -131,7 +131,7 @@ FocusScope {
                 training: view.viewModel.training
             }
             Repeater {
-                model: view.area.items
+                model: view.area.shownItems
 
                 AreaItem {
                     Layout.fillWidth: true

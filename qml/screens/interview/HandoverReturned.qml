@@ -24,7 +24,7 @@ FillColumn {
         iconName: "tablet-smartphone"
     }
     TalkCard {
-        visible: returned.viewModel.hasAnswers
+        visible: returned.viewModel.isInFile
         talk: returned.viewModel.talk
     }
     Banner {

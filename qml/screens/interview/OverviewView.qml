@@ -32,6 +32,7 @@ FocusScope {
             width: list.rowWidth
             canChange: true
             onChangeAsked: view.viewModel.askAgain(entry.index)
+            onRevealAsked: view.viewModel.revealViolence()
         }
 
         FillColumn {

@@ -28,6 +28,12 @@ PageFrame {
         actionText: qsTr("Stäng")
         onActivated: page.viewModel.dismissProblem()
     }
+    StateChip {
+        visible: !page.toPerson && text !== ""
+        text: page.viewModel.selfReportedText
+        tone: "info"
+        iconName: "tablet-smartphone"
+    }
     ResultBody {
         visible: !page.toPerson && !page.viewModel.isLoading
         result: page.viewModel.content

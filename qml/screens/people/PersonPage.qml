@@ -79,6 +79,12 @@ PageFrame {
     PersonFieldSheet {
         field: page.viewModel.field
     }
+    PersonEntrySheet {
+        entry: page.viewModel.entries.entry
+    }
+    RelatedSheet {
+        related: page.viewModel.entries.related
+    }
     OlderRecordsSheet {
         older: page.viewModel.older
     }

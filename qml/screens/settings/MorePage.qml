@@ -57,7 +57,7 @@ PageFrame {
             divider: true
             iconName: "building-2"
             text: qsTr("Kommunens profil")
-            secondary: qsTr("Vad kommunen har bestämt, och var det står")
+            secondary: page.viewModel.profileText
             onActivated: page.viewModel.openProfile()
         }
         ListRow {

@@ -1,34 +1,34 @@
 #pragma once
 
 #include "qml/viewmodels/attachment/attachment_view_model.h"
-
-#include <QPointer>
-#include <QQuickItem>
+#include "qml/viewmodels/shell/picture_item.h"
 
 namespace faltakt::viewmodels {
 
-/// Draws an attachment's picture over the whole item. A texture of the scene graph, so that it is drawn by a GPU and by the
-/// software renderer alike, and no copy lies in a cache of pictures. Main thread.
-class AttachmentPicture : public QQuickItem { // not final: QML derives from what it can make
+/// Draws an attachment's picture over the whole item. Main thread.
+class AttachmentPicture : public faltakt::viewmodels::PictureItem { // not final: QML derives from what it can make
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(faltakt::viewmodels::AttachmentViewModel *attachment READ attachment WRITE setAttachment NOTIFY
                    attachmentChanged FINAL)
 public:
-    explicit AttachmentPicture(QQuickItem *parent = nullptr);
+    using PictureItem::PictureItem;
 
     [[nodiscard]] AttachmentViewModel *attachment() const { return m_attachment; }
-    void setAttachment(AttachmentViewModel *attachment);
+    void setAttachment(AttachmentViewModel *attachment)
+    {
+        if (follow(m_attachment, attachment, &AttachmentViewModel::changed))
+            Q_EMIT attachmentChanged();
+    }
 
 Q_SIGNALS:
     void attachmentChanged();
 
 protected:
-    QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
+    [[nodiscard]] QImage picture() const override { return m_attachment ? m_attachment->picture() : QImage(); }
 
 private:
     QPointer<AttachmentViewModel> m_attachment;
-    qint64 m_drawn = 0; ///< Which picture the texture was made of.
 };
 
 } // namespace faltakt::viewmodels

@@ -2,6 +2,7 @@
 
 #include "core/casework/field_text.h"
 #include "core/casework/moment_words.h"
+#include "core/casework/person_card.h"
 #include "core/casework/record_schemas.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
@@ -63,13 +64,13 @@ public:
         content.fieldName = fieldName();
         TRY(const auto card, m_store->cases.card(content.caseId));
         content.isProtected = card && card->card.isProtected;
-        TRY(const SafeTalk talk, safeTalkOf(*m_store, m_question->record));
-        content.isSafe = talk != SafeTalk::No;
-        content.discreetName = discreetName(talk, m_question->language);
         content.person = card ? personName(card->card, m_question->namesHidden) : QString();
         TRY(const auto conflicts, m_store->cases.conflictsOfRecord(m_question->record));
         const auto found = std::ranges::find(conflicts, m_question->field, &store::ConflictRow::field);
         content.isStanding = found != conflicts.end();
+        TRY(const SafeTalk talk, safeTalkOf(content.isStanding ? &*found : nullptr));
+        content.isSafe = talk != SafeTalk::No;
+        content.discreetName = discreetName(talk, m_question->language);
         if (!content.isStanding)
             return readStanding(std::move(content), *state);
         TRY(content.versions, readVersions(*found));
@@ -78,6 +79,22 @@ public:
     }
 
 private:
+    /// Beside a deletion stands what the other side changed: any answer.
+    [[nodiscard]] Result<SafeTalk> safeTalkOf(const store::ConflictRow *conflict) const
+    {
+        TRY(const SafeParts safe, safePartsOf(*m_store, m_question->record));
+        SafeTalk talk = safe.of(m_question->field);
+        if (!conflict || m_question->field != DeletedField)
+            return talk;
+        for (const store::ConflictHead &head : conflict->heads) {
+            const auto line = m_store->cases.changeLine(head.change);
+            const changelog::RecordSet *set = line ? setOf(line->change, m_question->record) : nullptr;
+            const SafeTalk changed = set ? safe.of(set->fields) : SafeTalk::No;
+            talk = talk == SafeTalk::No || changed == SafeTalk::Yes ? changed : talk;
+        }
+        return talk;
+    }
+
     [[nodiscard]] FieldNature nature() const
     {
         if (m_question->field == DeletedField)
@@ -108,7 +125,7 @@ private:
 
     [[nodiscard]] bool isHidden(std::string_view field) const
     {
-        return m_question->namesHidden && m_kind == "person" && tellsWho(field);
+        return m_question->namesHidden && casework::tellsWho(m_kind, field);
     }
 
     Result<ConflictContent> readStanding(ConflictContent content, const changelog::RecordState &state) const

@@ -28,6 +28,8 @@ void AreaPage::show(const InterviewSession &session, const InterviewSitting &sit
     });
     // A page that nobody sees is not made: on a phone it would cost more than the question that is shown.
     if (isShown()) {
+        if (m_items.rowCount() == 0)
+            m_shownItems.restart();
         m_areas.show(session, m_area, language);
         m_items.show(
             session, m_area, [&sitting](const std::string &key) { return sitting.typed(key); }, language);
@@ -48,7 +50,13 @@ void AreaPage::goTo(const InterviewSession &session, const std::string &key)
     const auto &form = session.answers().questionnaire();
     const auto place = session.answers().findPlace(key);
     if (place && !form.questions()[place->question].isInterviewers)
-        m_area = areaOf(form, form.questions()[place->question].node);
+        beginArea(areaOf(form, form.questions()[place->question].node));
+}
+
+void AreaPage::beginArea(int area)
+{
+    if (std::exchange(m_area, area) != area)
+        m_shownItems.restart();
 }
 
 void AreaPage::setProblem(const std::string &key, const QString &problem) { m_items.setProblem(key, problem); }
@@ -71,7 +79,7 @@ void AreaPage::openArea(int area)
 {
     if (area < 0 || area >= m_areas.rowCount() || area == m_area)
         return;
-    m_area = area;
+    beginArea(area);
     ++m_turn;
     Q_EMIT areaWanted();
 }

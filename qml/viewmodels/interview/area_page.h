@@ -2,6 +2,7 @@
 
 #include "qml/viewmodels/interview/area_items.h"
 #include "qml/viewmodels/interview/interview_sitting.h"
+#include "qml/viewmodels/shell/first_rows_model.h"
 
 #include <QObject>
 
@@ -22,6 +23,8 @@ class AreaPage : public QObject {
     Q_PROPERTY(QString nextText READ nextText NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::AreaListModel *areas READ areas CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::AreaItemListModel *items READ items CONSTANT FINAL)
+    /// The same, those first that are in sight when an area opens: an area has up to sixty.
+    Q_PROPERTY(faltakt::viewmodels::FirstRowsModel *shownItems READ shownItems CONSTANT FINAL)
     /// Counts the areas shown: a step of it is the moment to go to the top.
     Q_PROPERTY(int turn READ turn NOTIFY changed FINAL)
 public:
@@ -45,6 +48,7 @@ public:
     [[nodiscard]] QString nextText() const;
     [[nodiscard]] AreaListModel *areas() noexcept { return &m_areas; }
     [[nodiscard]] AreaItemListModel *items() noexcept { return &m_items; }
+    [[nodiscard]] FirstRowsModel *shownItems() noexcept { return &m_shownItems; }
     [[nodiscard]] int turn() const noexcept { return m_turn; }
     [[nodiscard]] bool isLast() const { return m_area + 1 >= m_areas.rowCount(); }
 
@@ -80,8 +84,13 @@ Q_SIGNALS:
     void overWanted();
 
 private:
+    void beginArea(int area);
+
+    static constexpr int FirstItems = 6;
+    static constexpr int FurtherItems = 4;
     AreaListModel m_areas;
     AreaItemListModel m_items;
+    FirstRowsModel m_shownItems{m_items, FirstItems, FurtherItems};
     std::string m_language;
     int m_area = 0;
     int m_turn = 0;

@@ -32,8 +32,10 @@ platform::PrintedText handoutText(const ResultContent &content, HandedScore scor
     add(Kind::Heading, title);
     text.pieces.push_back({Kind::Paragraph, base::dayWordsWithYear(today, language)});
     add(Kind::Paragraph, content.personText());
-    for (const QString &line : content.personLines())
-        add(Kind::Paragraph, line);
+    for (const OwnRating &rating : content.personRatings()) {
+        add(Kind::Paragraph, rating.area);
+        text.pieces.push_back({Kind::Scale, rating.said.toStdString(), rating.value, rating.maximum});
+    }
     add(Kind::Paragraph, score == HandedScore::Shown ? content.scoreText() : QString());
     add(Kind::Paragraph, words(QT_TRANSLATE_NOOP("Handout", "Det här är ett stöd i samtalet, inte en diagnos.")));
     add(Kind::Paragraph, words(QT_TRANSLATE_NOOP("Handout", "Det är frivilligt att prata vidare. Hör av dig till den "

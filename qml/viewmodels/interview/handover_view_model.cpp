@@ -96,6 +96,7 @@ InterviewOrder HandoverViewModel::interviewOrder() const
 {
     InterviewOrder order = m_order.interview;
     order.assessment = m_interview.answersPlace().record;
+    order.scratch = m_interview.answersPlace().scratch;
     return order;
 }
 
@@ -257,6 +258,7 @@ void HandoverViewModel::takeBack()
 
 void HandoverViewModel::readTalkFacts()
 {
+    // Of answers that are nobody's, how the talk was is asked where they come into a file.
     const auto record = m_interview.answersPlace().record;
     if (!record)
         return;
@@ -276,8 +278,12 @@ void HandoverViewModel::showResult()
 {
     if (m_stage != Stage::Returned || !isComplete() || !hasAnswers())
         return;
+    const InterviewPlace answers = m_interview.answersPlace();
     m_services.router.replaceTop();
-    m_services.router.openResult(*m_order.interview.caseId, *m_interview.answersPlace().record);
+    if (answers.scratch)
+        m_services.router.openScratchResult(*answers.scratch);
+    else
+        m_services.router.openResult(*m_order.interview.caseId, *answers.record);
 }
 
 void HandoverViewModel::goOnAsTalk()

@@ -28,6 +28,8 @@ class HandoverViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString answeredText READ answeredText NOTIFY changed FINAL)
     Q_PROPERTY(bool isComplete READ isComplete NOTIFY changed FINAL)
     Q_PROPERTY(bool hasAnswers READ hasAnswers NOTIFY changed FINAL)
+    /// They stand in a file, where it can be said how the talk was.
+    Q_PROPERTY(bool isInFile READ isInFile NOTIFY changed FINAL)
     /// The person reads from right to left.
     Q_PROPERTY(bool isRightToLeft READ isRightToLeft NOTIFY changed FINAL)
 public:
@@ -66,7 +68,8 @@ public:
     [[nodiscard]] QString greeting() const;
     [[nodiscard]] QString answeredText() const;
     [[nodiscard]] bool isComplete() const;
-    [[nodiscard]] bool hasAnswers() const { return m_interview.answersPlace().record.has_value(); }
+    [[nodiscard]] bool hasAnswers() const { return m_interview.answersPlace().isStored(); }
+    [[nodiscard]] bool isInFile() const { return m_interview.answersPlace().record.has_value(); }
     [[nodiscard]] bool isRightToLeft() const;
 
 public Q_SLOTS:

@@ -28,7 +28,7 @@ bool InterviewViewModel::isSafeTalk() const
     if (!isTalking())
         return false;
     if (m_stage == Stage::Overview)
-        return isSafe() || hasSafeAnswer(*m_session);
+        return isSafe() || (m_overviewShowsViolence && hasSafeAnswer(*m_session));
     return isSafe() || (current() && current()->isSafe) || m_areaPage.showsSafe();
 }
 
@@ -66,7 +66,7 @@ void InterviewViewModel::askIn(const std::string &language)
 
 bool InterviewViewModel::canHandOver() const
 {
-    if (m_stage != Stage::Asking || isHandedOver() || !m_place.caseId || !questionnaire())
+    if (m_stage != Stage::Asking || isHandedOver() || !questionnaire())
         return false;
     const screening::InstrumentHead &head = questionnaire()->head();
     return head.takesSelfFill && head.kind == screening::InstrumentKind::Interview && !isSafe()
@@ -80,6 +80,7 @@ void InterviewViewModel::handOver()
     InterviewOrder order = m_order;
     order.instrument = questionnaire()->id();
     order.assessment = m_place.record;
+    order.scratch = m_place.scratch;
     order.atItem.clear();
     m_services.router.replaceTop();
     m_services.router.openHandover({.interview = order});

@@ -32,6 +32,7 @@ void InterviewViewModel::openOverview()
         return;
     m_services.voice.stop();
     m_stage = Stage::Overview;
+    m_overviewShowsViolence = false;
     m_isBack = false;
     ++m_turn;
     listOverview();
@@ -42,8 +43,19 @@ void InterviewViewModel::openOverview()
 void InterviewViewModel::listOverview()
 {
     using Ratings = AnswerListModel::Ratings;
+    using Violence = AnswerListModel::Violence;
     if (m_stage == Stage::Overview)
-        m_overview.showSoFar(*m_session, m_note.all(), m_rates ? Ratings::Shown : Ratings::Left, language());
+        m_overview.showSoFar(*m_session, m_note.all(), m_rates ? Ratings::Shown : Ratings::Left,
+                             m_overviewShowsViolence ? Violence::Shown : Violence::Veiled, language());
+}
+
+void InterviewViewModel::revealViolence()
+{
+    if (m_stage != Stage::Overview)
+        return;
+    m_overviewShowsViolence = true;
+    listOverview();
+    Q_EMIT longTalkChanged();
 }
 
 void InterviewViewModel::closeOverview()

@@ -99,15 +99,22 @@ QStringList InterviewViewModel::ratingBasis() const
             node = *nodes[node].parent;
         return node;
     };
+    bool isVeiled = false;
     for (const screening::Place &place : answers.places()) {
         const screening::Question &asked = answers.questionnaire().questions()[place.question];
         const bool steers = asked.area == current()->area ? asked.isCritical || asked.rating : asked.isCritical;
         if (!steers || asked.isInterviewers || outermost(asked) != outermost(*current())
             || !m_session->openItems().isOpen(place) || !answers.at(place))
             continue;
+        if (asked.isSafe) {
+            isVeiled = true;
+            continue;
+        }
         lines.push_back(
             tr("%1 Svar: %2").arg(text(asked.text.in(language())), answerText(asked, answers.at(place), language())));
     }
+    if (isVeiled)
+        lines.push_back(tr("Svar i ett trygghetssamtal visas under Svaren hittills."));
     return lines;
 }
 

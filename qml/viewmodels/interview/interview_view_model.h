@@ -194,6 +194,8 @@ public Q_SLOTS:
     void closeOverview();
     /// From the overview to one question.
     void askAgain(int row);
+    /// Answers about violence in the overview of a form that is not in safe mode, after one more press.
+    void revealViolence();
     /// Asks again what was passed over.
     void askSkipped();
     /// The interviewer's own questions, afterwards.
@@ -363,6 +365,7 @@ private:
     InterviewRows m_rows;
     AreaPage m_areaPage;
     AnswerListModel m_overview;
+    bool m_overviewShowsViolence = false;
     std::deque<std::pair<std::string, screening::Answer>>
         m_waiting;                     ///< Given on a page while another was being written.
     std::optional<std::size_t> m_stop; ///< The repeating group whose rows are shown.

@@ -27,6 +27,18 @@ namespace {
 constexpr std::array<std::string_view, 5> MannerFields{"selfReported", "askedByWorker", "wasAlone", "secondLanguage",
                                                        "trained"};
 
+/// Of these, what a scratch keeps: neither tells whose answers they are.
+constexpr std::array<std::string_view, 2> ScratchManner{"selfReported", "askedByWorker"};
+
+/// Of the fields those with these names, over what is there.
+template <std::size_t Count>
+void takeFields(json::Object &into, const json::Object &fields, const std::array<std::string_view, Count> &names)
+{
+    for (const std::string_view name : names)
+        if (const json::Value *value = fields.find(name))
+            into.set(std::string(name), *value);
+}
+
 ResultSettings municipalSettings(const OpenStore &store, const screening::Questionnaire &questionnaire)
 {
     ResultSettings settings;
@@ -128,9 +140,7 @@ Result<OpenedInterview> resumeRecord(const OpenStore &store, base::RecordId reco
                            .place = {view.caseId, record, std::nullopt}};
     opened.notes = screening::answerNotes(view.fields);
     opened.isCompleted = view.text("status") == "completed";
-    for (const std::string_view name : MannerFields)
-        if (const json::Value *value = view.fields.find(name))
-            opened.manner.set(std::string(name), *value);
+    takeFields(opened.manner, view.fields, MannerFields);
     TRY(opened.isSigned, isSigned(store.cases, view.caseId, record));
     TRY(opened.noteDraft, findNoteDraft(store.cases, record));
     TRY(opened.sitting, findSittingDraft(store.cases, record));
@@ -153,17 +163,22 @@ Result<OpenedInterview> resumeScratch(const OpenStore &store, const std::string 
         return settings;
     };
     const InterviewPlace place{std::nullopt, std::nullopt, id};
+    json::Object manner;
+    takeFields(manner, scratch.context, ScratchManner);
     if (isSame) {
         auto read = screening::readScratch(questionnaire, scratch.answers, scratch.context);
-        return OpenedInterview{
-            .answers = std::move(read.answers.sheet), .settings = settingsOf(std::move(read.settings)), .place = place};
+        return OpenedInterview{.answers = std::move(read.answers.sheet),
+                               .settings = settingsOf(std::move(read.settings)),
+                               .place = place,
+                               .manner = std::move(manner)};
     }
     // A longer form goes on from this one, in the same scratch.
     TRY(const QuestionnairePointer shorter, store.instruments.editionForReading(editionOf(scratch), today(store)));
     auto read = screening::readScratch(shorter, scratch.answers, scratch.context);
     return OpenedInterview{.answers = screening::carryOver(read.answers.sheet, questionnaire),
                            .settings = settingsOf(std::move(read.settings)),
-                           .place = place};
+                           .place = place,
+                           .manner = std::move(manner)};
 }
 
 Result<OpenedInterview> begin(const OpenStore &store, const QuestionnairePointer &questionnaire,
@@ -236,6 +251,7 @@ Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
     scratch.instrument = questionnaire.id();
     scratch.version = questionnaire.version();
     notePack(scratch.context, questionnaire.pack());
+    takeFields(scratch.context, write.fields, ScratchManner);
     scratch.answers = screening::storedAnswers(screening::answerFields(write.answers));
     TRY_VOID(store.cases.rewriteScratch(scratch));
     return place;
@@ -243,7 +259,10 @@ Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
 
 } // namespace
 
-bool canBeAsked(const screening::Questionnaire &questionnaire) { return !questionnaire.questions().empty(); }
+bool canBeAsked(const screening::Questionnaire &questionnaire)
+{
+    return !questionnaire.questions().empty() && questionnaire.head().kind != screening::InstrumentKind::Form;
+}
 
 bool canBeAskedOfNobody(const screening::Questionnaire &questionnaire)
 {

@@ -107,7 +107,10 @@ QString previousText(const InterviewSession &session, const std::string &languag
     const auto &answers = session.answers();
     const screening::Question &question = answers.questionnaire().questions()[previous->place.question];
     const QString answer = answerText(question, answers.at(previous->place), language);
-    const QString shown = answer.isEmpty() ? words(QT_TRANSLATE_NOOP("QuestionWords", "inget svar än")) : answer;
+    QString shown = answer.isEmpty() ? words(QT_TRANSLATE_NOOP("QuestionWords", "inget svar än")) : answer;
+    // Not carried on to the next question's page: that one may be answered in others' sight.
+    if (question.isSafe && answers.at(previous->place))
+        shown = words(QT_TRANSLATE_NOOP("QuestionWords", "svaret är dolt"));
     return words(QT_TRANSLATE_NOOP("QuestionWords", "Fråga %1: %2")).arg(previous->number).arg(shown);
 }
 

@@ -19,9 +19,8 @@ void ResultContent::show(ReadResult read, base::Date today, base::Language langu
     m_language = language;
     showZones();
     m_points.show(m_read->history.results, today, language);
-    m_answers.show(*m_read, tag());
     m_nextSteps.show(m_read->guidance, language);
-    m_parts.show(m_read->result, m_composites, tag());
+    showAnswers();
     m_profile.show(*m_read, tag());
     Q_EMIT changed();
 }
@@ -29,6 +28,7 @@ void ResultContent::show(ReadResult read, base::Date today, base::Language langu
 void ResultContent::clear()
 {
     m_read.reset();
+    m_violence = Violence::Veiled;
     m_zones.clear();
     m_otherZones.clear();
     m_points.clear();
@@ -36,6 +36,23 @@ void ResultContent::clear()
     m_nextSteps.show({}, m_language);
     m_parts.clear();
     m_profile.clear();
+    Q_EMIT changed();
+}
+
+void ResultContent::showAnswers()
+{
+    m_answers.show(*m_read, m_violence, tag());
+    // A form in safe mode stands behind its own page's veil.
+    const bool isSafe = m_read->result.questionnaire->head().mode == screening::InstrumentMode::Safe;
+    m_parts.show(m_read->result, m_composites, isSafe ? Violence::Shown : m_violence, tag());
+}
+
+void ResultContent::revealViolence()
+{
+    if (!m_read)
+        return;
+    m_violence = Violence::Shown;
+    showAnswers();
     Q_EMIT changed();
 }
 
@@ -102,7 +119,7 @@ void ResultContent::toggleComposites()
     if (!m_read)
         return;
     m_composites = showsComposites() ? Composites::Left : Composites::Shown;
-    m_parts.show(m_read->result, m_composites, tag());
+    showAnswers();
     Q_EMIT changed();
 }
 
@@ -187,6 +204,14 @@ QString ResultContent::unreadableText() const
                : QString();
 }
 
+bool ResultContent::isVeiled(std::string_view linkId) const
+{
+    const auto &form = *m_read->result.questionnaire;
+    const auto question = form.findQuestion(linkId);
+    return m_violence == Violence::Veiled && form.head().mode != screening::InstrumentMode::Safe && question
+           && form.questions()[*question].isSafe;
+}
+
 QStringList ResultContent::flags() const
 {
     QStringList lines;
@@ -195,7 +220,10 @@ QStringList ResultContent::flags() const
     for (const screening::RaisedFlag &raised : m_read->result.flags) {
         QStringList items;
         for (const std::string &item : raised.items)
-            items.push_back(text(item));
+            if (!isVeiled(item))
+                items.push_back(text(item));
+        if (items.isEmpty())
+            continue;
         const auto &flag = m_read->result.questionnaire->interpretation()->flags[raised.flag];
         lines.push_back(
             tr("%1 Gäller svar %2.").arg(text(flag.workerText.in(tag())), items.join(QStringLiteral(", "))));
@@ -243,6 +271,11 @@ QString ResultContent::personText() const
 }
 
 QStringList ResultContent::personLines() const { return m_read ? ownRatingLines(*m_read, tag()) : QStringList(); }
+
+std::vector<OwnRating> ResultContent::personRatings() const
+{
+    return m_read ? ownRatings(*m_read, tag()) : std::vector<OwnRating>();
+}
 
 QStringList ResultContent::longerForms() const
 {

@@ -53,6 +53,8 @@ class ResultContent : public QObject {
     /// What the person has rated, area by area; nothing of the interviewer's.
     Q_PROPERTY(QStringList personLines READ personLines NOTIFY changed FINAL)
     Q_PROPERTY(QStringList longerForms READ longerForms NOTIFY changed FINAL)
+    /// Answers about violence in a form that is not in safe mode are in sight.
+    Q_PROPERTY(bool showsViolence READ showsViolence NOTIFY changed FINAL)
 public:
     using QObject::QObject;
 
@@ -99,9 +101,14 @@ public:
     [[nodiscard]] QString adviceNote() const;
     [[nodiscard]] QString personText() const;
     [[nodiscard]] QStringList personLines() const;
+    /// The same one by one, for a plot.
+    [[nodiscard]] std::vector<OwnRating> personRatings() const;
     [[nodiscard]] QStringList longerForms() const;
+    [[nodiscard]] bool showsViolence() const noexcept { return m_violence == Violence::Shown; }
 
 public Q_SLOTS:
+    /// After one more press: until the page is covered or left.
+    void revealViolence();
     /// Composites are shown only where they were asked for.
     void toggleComposites();
 
@@ -113,7 +120,11 @@ private:
     [[nodiscard]] QString rowLabelAt(std::size_t row) const;
     [[nodiscard]] QString zoneLine(const screening::ZoneReading &reading) const;
     void showZones();
+    void showAnswers();
+    [[nodiscard]] bool isVeiled(std::string_view linkId) const;
 
+    using Violence = AnswerListModel::Violence;
+    Violence m_violence = Violence::Veiled;
     std::optional<ReadResult> m_read;
     base::Date m_today{};
     base::Language m_language = base::Language::Swedish;

@@ -41,58 +41,70 @@ QVariant AnswerListModel::data(const QModelIndex &index, int role) const
     case AnswerRole: return row.answer;
     case NoteRole: return row.note;
     case HeadingRole: return row.heading;
+    case VeiledRole: return row.isVeiled;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> AnswerListModel::roleNames() const
 {
-    return {{NumberRole, "number"},
-            {QuestionRole, "question"},
-            {AnswerRole, "answer"},
-            {NoteRole, "note"},
-            {HeadingRole, "heading"}};
+    return {{NumberRole, "number"}, {QuestionRole, "question"}, {AnswerRole, "answer"},
+            {NoteRole, "note"},     {HeadingRole, "heading"},   {VeiledRole, "veiled"}};
 }
 
-void AnswerListModel::show(const ReadResult &read, const std::string &language)
+void AnswerListModel::show(const ReadResult &read, Violence violence, const std::string &language)
 {
-    fill(read.answers, {read.answers, read.result.settings.skipRule}, read.notes, Ratings::Shown, language);
+    fill(read.answers, {read.answers, read.result.settings.skipRule}, read.notes, {Ratings::Shown, violence, language});
 }
 
 void AnswerListModel::showSoFar(const screening::InterviewSession &session, const Notes &notes, Ratings ratings,
-                                const std::string &language)
+                                Violence violence, const std::string &language)
 {
-    fill(session.answers(), session.openItems(), notes, ratings, language);
+    fill(session.answers(), session.openItems(), notes, {ratings, violence, language});
 }
 
 void AnswerListModel::fill(const screening::AnswerSheet &answers, const screening::OpenItems &open, const Notes &notes,
-                           Ratings ratings, const std::string &language)
+                           const Manner &manner)
 {
-    const auto &questions = answers.questionnaire().questions();
+    const auto &form = answers.questionnaire();
+    // A form in safe mode stands behind its own page's veil.
+    const bool veils = manner.violence == Violence::Veiled && form.head().mode != screening::InstrumentMode::Safe;
     std::vector<Row> rows;
     QString heading;
     for (const screening::Place &place : answers.places()) {
-        const screening::Question &question = questions[place.question];
-        if (!open.isOpen(place) || (question.isInterviewers && ratings == Ratings::Left))
+        const screening::Question &question = form.questions()[place.question];
+        if (!open.isOpen(place) || (question.isInterviewers && manner.ratings == Ratings::Left))
+            continue;
+        const bool isVeiled = veils && question.isSafe;
+        if (isVeiled && !rows.empty() && rows.back().isVeiled)
             continue;
         const std::string key = answers.key(place);
-        const QString answer = answerText(question, answers.at(place), language);
+        const QString title = topTitle(form, question, manner.language);
+        const QString newHeading = title == heading ? QString() : title;
+        heading = title;
+        if (isVeiled) {
+            rows.push_back({.key = key,
+                            .question = words(QT_TRANSLATE_NOOP("ResultLists", "Svar i ett trygghetssamtal")),
+                            .answer = words(QT_TRANSLATE_NOOP("ResultLists", "Innehållet är dolt")),
+                            .heading = newHeading,
+                            .isVeiled = true});
+            continue;
+        }
+        const QString answer = answerText(question, answers.at(place), manner.language);
         const auto note = notes.find(key);
-        const QString title = topTitle(answers.questionnaire(), question, language);
         rows.push_back({key,
                         words(QT_TRANSLATE_NOOP("ResultLists", "Fråga %1")).arg(numberOf(question, rows.size() + 1)),
-                        QString::fromStdString(question.text.in(language)),
+                        QString::fromStdString(question.text.in(manner.language)),
                         answer.isEmpty() ? words(QT_TRANSLATE_NOOP("ResultLists", "Inget svar")) : answer,
-                        note == notes.end() ? QString() : QString::fromStdString(note->second),
-                        title == heading ? QString() : title});
-        heading = title;
+                        note == notes.end() ? QString() : QString::fromStdString(note->second), newHeading});
     }
     updateRows(m_rows, std::move(rows));
 }
 
 std::string AnswerListModel::itemAt(int row) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? m_rows[std::size_t(row)].key : std::string();
+    const bool isThere = row >= 0 && row < int(m_rows.size()) && !m_rows[std::size_t(row)].isVeiled;
+    return isThere ? m_rows[std::size_t(row)].key : std::string();
 }
 
 int NextStepListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }

@@ -12,7 +12,7 @@ class AnswerListModel : public faltakt::viewmodels::RowsModel {
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
 public:
-    enum Role { NumberRole = Qt::UserRole, QuestionRole, AnswerRole, NoteRole, HeadingRole };
+    enum Role { NumberRole = Qt::UserRole, QuestionRole, AnswerRole, NoteRole, HeadingRole, VeiledRole };
 
     using RowsModel::RowsModel;
 
@@ -22,14 +22,18 @@ public:
 
     using Notes = std::map<std::string, std::string, std::less<>>;
 
-    void show(const ReadResult &read, const std::string &language);
+    /// Questions about violence in a form that is not in safe mode: one line stands for those that follow each other, and
+    /// neither the questions that were opened nor how many there are tell what was said.
+    enum class Violence { Veiled, Shown };
+
+    void show(const ReadResult &read, Violence violence, const std::string &language);
     /// Of a talk that is still going on: every open question, answered or not. The interviewer's own are left out where the
     /// person may see the page.
     enum class Ratings { Shown, Left };
-    void showSoFar(const screening::InterviewSession &session, const Notes &notes, Ratings ratings,
+    void showSoFar(const screening::InterviewSession &session, const Notes &notes, Ratings ratings, Violence violence,
                    const std::string &language);
     void clear() { updateRows(m_rows, {}); }
-    /// The question's key in the form; empty outside the list.
+    /// The question's key in the form; empty outside the list, and for a veiled line.
     [[nodiscard]] std::string itemAt(int row) const;
 
 private:
@@ -40,10 +44,17 @@ private:
         QString answer;
         QString note;
         QString heading; ///< Of the area that begins here.
+        bool isVeiled = false;
         bool operator==(const Row &) const = default;
     };
+    /// Beside the answers: what is shown of them, and how.
+    struct Manner {
+        Ratings ratings;
+        Violence violence;
+        std::string language;
+    };
     void fill(const screening::AnswerSheet &answers, const screening::OpenItems &open, const Notes &notes,
-              Ratings ratings, const std::string &language);
+              const Manner &manner);
 
     std::vector<Row> m_rows;
 };

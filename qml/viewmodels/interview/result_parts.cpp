@@ -96,13 +96,18 @@ QHash<int, QByteArray> ResultPartListModel::roleNames() const
 }
 
 void ResultPartListModel::show(const screening::ScreeningResult &result, Composites composites,
-                               const std::string &language)
+                               AnswerListModel::Violence violence, const std::string &language)
 {
     const auto &form = *result.questionnaire;
+    const auto isVeiled = [&](const Calculation &calculation) {
+        return violence == AnswerListModel::Violence::Veiled
+               && std::ranges::any_of(calculation.inputs,
+                                      [&](std::size_t question) { return form.questions()[question].isSafe; });
+    };
     std::vector<Row> rows;
     for (const ItemResult &part : result.results) {
         const Calculation &calculation = form.calculations()[part.calculation];
-        if (&calculation == form.mainScore()
+        if (&calculation == form.mainScore() || isVeiled(calculation)
             || (calculation.kind == ResultKind::Composite && composites == Composites::Left))
             continue;
         rows.push_back({calculation.linkId, QString::fromStdString(calculation.text.in(language)),
@@ -118,9 +123,9 @@ void ResultPartListModel::clear()
     Q_EMIT countChanged();
 }
 
-QStringList ownRatingLines(const ReadResult &read, const std::string &language)
+std::vector<OwnRating> ownRatings(const ReadResult &read, const std::string &language)
 {
-    QStringList lines;
+    std::vector<OwnRating> ratings;
     std::string area;
     for (const RatedPoint &point : read.profile) {
         if (point.rating == Rating::Interviewer)
@@ -129,13 +134,21 @@ QStringList ownRatingLines(const ReadResult &read, const std::string &language)
             point.rating == Rating::Days    ? words(QT_TRANSLATE_NOOP("ResultParts", "besvär %1 av %2 dagar"))
             : point.rating == Rating::Worry ? words(QT_TRANSLATE_NOOP("ResultParts", "oro %1 av %2"))
                                             : words(QT_TRANSLATE_NOOP("ResultParts", "vill ha hjälp %1 av %2"));
-        const QString rated = said.arg(point.value).arg(point.maximum);
-        if (std::exchange(area, point.area) != point.area)
-            lines.push_back(words(QT_TRANSLATE_NOOP("ResultParts", "%1: %2"))
-                                .arg(areaName(QString::fromStdString(point.title.in(language))), rated));
-        else
-            lines.back() = words(QT_TRANSLATE_NOOP("ResultParts", "%1, %2")).arg(lines.back(), rated);
+        const bool isNew = std::exchange(area, point.area) != point.area;
+        ratings.push_back({isNew ? areaName(QString::fromStdString(point.title.in(language))) : QString(),
+                           said.arg(point.value).arg(point.maximum), point.value, point.maximum});
     }
+    return ratings;
+}
+
+QStringList ownRatingLines(const ReadResult &read, const std::string &language)
+{
+    QStringList lines;
+    for (const OwnRating &rating : ownRatings(read, language))
+        if (!rating.area.isEmpty())
+            lines.push_back(words(QT_TRANSLATE_NOOP("ResultParts", "%1: %2")).arg(rating.area, rating.said));
+        else
+            lines.back() = words(QT_TRANSLATE_NOOP("ResultParts", "%1, %2")).arg(lines.back(), rating.said);
     return lines;
 }
 

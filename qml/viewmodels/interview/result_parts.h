@@ -1,12 +1,12 @@
 #pragma once
 
-#include "qml/viewmodels/interview/read_result.h"
+#include "qml/viewmodels/interview/result_lists.h"
 #include "qml/viewmodels/shell/rows_model.h"
 
 namespace faltakt::viewmodels {
 
 /// What a form calculates besides its main score: further scores, criteria, counts, and composites where they were asked
-/// for.
+/// for. What rests on answers about violence stays away while those are veiled.
 class ResultPartListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
@@ -23,7 +23,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const noexcept { return int(m_rows.size()); }
 
-    void show(const screening::ScreeningResult &result, Composites composites, const std::string &language);
+    void show(const screening::ScreeningResult &result, Composites composites, AnswerListModel::Violence violence,
+              const std::string &language);
     void clear();
 
 Q_SIGNALS:
@@ -40,7 +41,16 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// The person's own ratings, a line for each area, as the person may read them: nothing of the interviewer's.
+/// One of the person's own ratings in words: "oro 2 av 4".
+struct OwnRating {
+    QString area; ///< Where another area begins.
+    QString said;
+    int value = 0;
+    int maximum = 1;
+};
+/// The person's own ratings, as the person may read them: nothing of the interviewer's.
+[[nodiscard]] std::vector<OwnRating> ownRatings(const ReadResult &read, const std::string &language);
+/// The same, a line for each area.
 [[nodiscard]] QStringList ownRatingLines(const ReadResult &read, const std::string &language);
 
 /// The profile of an interview that rates areas: each rating on its scale, with the one before beside it.

@@ -72,7 +72,7 @@ public:
     [[nodiscard]] int minuteIndex() const;
     [[nodiscard]] bool isSafe() const;
     [[nodiscard]] bool isCovered() const { return isSafe() && !m_isRevealed; }
-    [[nodiscard]] bool isSafeTalk() const override { return isSafe() && m_isRevealed; }
+    [[nodiscard]] bool isSafeTalk() const override { return (isSafe() && m_isRevealed) || m_content.showsViolence(); }
     [[nodiscard]] bool showsPerson() const noexcept { return m_showsPerson; }
     [[nodiscard]] bool showsPersonScore() const noexcept { return m_showsPersonScore; }
 

@@ -20,6 +20,7 @@ ScratchResultViewModel::ScratchResultViewModel(AppServices &services, base::Scra
     connect(&m_people, &PersonChooser::picked, this,
             [this](const PersonChooser::Person &person) { attach(person.caseId); });
     connect(&m_content, &ResultContent::changed, this, &ScratchResultViewModel::changed);
+    connect(&m_content, &ResultContent::changed, this, &PageViewModel::longTalkChanged);
 }
 
 void ScratchResultViewModel::load()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/interview/result_content.h"
+#include "qml/viewmodels/interview/talk_facts.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 #include "qml/viewmodels/start/person_chooser.h"
@@ -22,12 +23,14 @@ class ScratchResultViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool choosesPerson READ choosesPerson NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::PersonChooser *people READ people CONSTANT FINAL)
     Q_PROPERTY(QString discardText READ discardText NOTIFY changed FINAL)
+    Q_PROPERTY(QString selfReportedText READ selfReportedText NOTIFY changed FINAL)
     Q_PROPERTY(bool showsPerson READ showsPerson NOTIFY changed FINAL)
     Q_PROPERTY(bool showsPersonScore READ showsPersonScore NOTIFY changed FINAL)
 public:
     ScratchResultViewModel(AppServices &services, base::ScratchId scratch);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("quick-screening"); }
+    [[nodiscard]] bool isSafeTalk() const override { return m_content.showsViolence(); }
     void load() override;
     void clear() override;
     void clearNames() override { m_people.clear(); }
@@ -42,6 +45,7 @@ public:
     [[nodiscard]] bool choosesPerson() const noexcept { return m_choosesPerson; }
     [[nodiscard]] PersonChooser *people() noexcept { return &m_people; }
     [[nodiscard]] QString discardText() const;
+    [[nodiscard]] QString selfReportedText() const { return viewmodels::selfReportedText(readTalk(m_context)); }
     [[nodiscard]] bool showsPerson() const noexcept { return m_showsPerson; }
     [[nodiscard]] bool showsPersonScore() const noexcept { return m_showsPersonScore; }
 

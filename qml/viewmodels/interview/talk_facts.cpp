@@ -88,12 +88,14 @@ QStringList TalkFacts::languageNames() const
 
 int TalkFacts::languageIndex() const { return placeOf(casework::interpreterLanguages(), m_talk.interpreterLanguage); }
 
-QString TalkFacts::selfReportedText() const
+QString selfReportedText(const ReadTalk &talk)
 {
-    if (!m_talk.isSelfReported)
+    if (!talk.isSelfReported)
         return {};
-    return m_talk.isAskedToo ? tr("Delvis självrapporterat") : tr("Självrapporterat");
+    return talk.isAskedToo ? TalkFacts::tr("Delvis självrapporterat") : TalkFacts::tr("Självrapporterat");
 }
+
+QString TalkFacts::selfReportedText() const { return viewmodels::selfReportedText(m_talk); }
 
 QString TalkFacts::trainingText() const
 {

@@ -22,6 +22,8 @@ struct ReadTalk {
     bool operator==(const ReadTalk &) const = default;
 };
 [[nodiscard]] ReadTalk readTalk(const base::json::Object &recordFields);
+/// "Självrapporterat", or partly so; empty where a worker asked all of it.
+[[nodiscard]] QString selfReportedText(const ReadTalk &talk);
 
 /// How the talk was: what the worker says of it afterwards. Each choice is written at once. Main thread; owned by the page
 /// of the result, and by that of the handing over.

@@ -20,13 +20,15 @@ struct NoteViewModel::Opened {
 };
 
 NoteViewModel::NoteViewModel(AppServices &services, std::optional<base::CaseId> caseId,
-                             std::optional<base::RecordId> draft, std::optional<base::RecordId> addendumTo)
+                             std::optional<base::RecordId> draft, std::optional<base::RecordId> addendumTo,
+                             std::string toldBy)
     : m_services(services), m_draft(std::move(draft)), m_addendumTo(addendumTo),
       m_isCaseGiven(caseId.has_value() && !m_draft),
       m_keeper(services.workspace, std::string(NoteForm::Name), [this] { return toJson(m_form); }),
       m_person(services, caseId), m_moment(services), m_confirm(services)
 {
     m_form.addendumTo = addendumTo;
+    m_form.toldBy = std::move(toldBy);
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
     connect(&m_person, &FormPerson::changed, this, &NoteViewModel::changed);
@@ -39,7 +41,8 @@ NoteViewModel::NoteViewModel(AppServices &services, std::optional<base::CaseId> 
 }
 
 Result<NoteViewModel::Opened> NoteViewModel::open(OpenStore &store, std::optional<base::CaseId> caseId,
-                                                  std::optional<base::RecordId> draft, bool isFirst, Reading reading)
+                                                  std::optional<base::RecordId> draft, bool isFirst, bool isTold,
+                                                  Reading reading)
 {
     Opened opened;
     opened.newForm = store.ids.makeId<base::RecordId>();
@@ -51,8 +54,9 @@ Result<NoteViewModel::Opened> NoteViewModel::open(OpenStore &store, std::optiona
     TRY(opened.people, proposedPeople(store));
     if (opened.draft && opened.draft->caseId)
         caseId = opened.draft->caseId;
-    // Only for what is begun now: a draft was begun about somebody, and who that was is for the worker to say.
-    if (!caseId && !opened.draft && opened.people.likely)
+    // Only for what is begun now: a draft was begun about somebody, and who that was is for the worker to say. What somebody
+    // else tells is hardly about whom one dealt with last, and a name on the screen would be said too soon.
+    if (!caseId && !opened.draft && !isTold && opened.people.likely)
         caseId = opened.people.likely->caseId;
     opened.asked = caseId;
     if (caseId) {
@@ -73,8 +77,10 @@ void NoteViewModel::load()
     const auto draft = m_keeper.id() ? m_keeper.id() : m_draft;
     m_services.workspace.keep<Opened>(
         this,
-        [caseId = m_person.caseId(), draft, isFirst = !m_isOpened && m_isCaseGiven,
-         reading = readingNow(m_services)](OpenStore &store) { return open(store, caseId, draft, isFirst, reading); },
+        [caseId = m_person.caseId(), draft, isFirst = !m_isOpened && m_isCaseGiven, isTold = isTold(),
+         reading = readingNow(m_services)](OpenStore &store) {
+            return open(store, caseId, draft, isFirst, isTold, reading);
+        },
         [this, turn](Result<Opened> opened) {
             if (turn != m_turn)
                 return;
@@ -115,8 +121,10 @@ void NoteViewModel::clear()
     m_confirm.cancel();
     m_isTextKnown = !m_saved && !m_isDiscarded;
     const auto addendumTo = m_form.addendumTo;
+    const std::string toldBy = m_form.toldBy;
     m_form = {};
     m_form.addendumTo = addendumTo;
+    m_form.toldBy = toldBy;
     m_person.clear();
     m_isOpened = false;
     m_isReading = false;
@@ -163,6 +171,15 @@ void NoteViewModel::edit(std::string NoteForm::*field, const QString &text)
 void NoteViewModel::editText(const QString &text) { edit(&NoteForm::text, text); }
 void NoteViewModel::editJudgement(const QString &text) { edit(&NoteForm::judgement, text); }
 void NoteViewModel::editDisputed(const QString &text) { edit(&NoteForm::disputed, text); }
+
+void NoteViewModel::editToldByName(const QString &text) { edit(&NoteForm::toldByName, text); }
+
+QString NoteViewModel::title() const
+{
+    if (isTold())
+        return tr("Uppgift om någon");
+    return isAddendum() ? tr("Tillägg") : tr("Anteckning");
+}
 
 void NoteViewModel::toggleDisputed()
 {
@@ -306,6 +323,9 @@ void NoteViewModel::mainAction()
 
 std::optional<PagePlace> NoteViewModel::place() const
 {
+    // Nothing typed yet, so that no draft tells what it is.
+    if (isTold() && m_form.isEmpty() && !m_person.caseId())
+        return toldNotePlace(m_form.toldBy);
     return notePlace(m_person.caseId(), m_keeper.id() ? m_keeper.id() : m_draft, m_addendumTo);
 }
 

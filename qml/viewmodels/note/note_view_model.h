@@ -17,7 +17,10 @@ class NoteViewModel final : public faltakt::viewmodels::PageViewModel {
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(bool isAddendum READ isAddendum CONSTANT FINAL)
-    Q_PROPERTY(QString title READ title CONSTANT FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY textChanged FINAL)
+    /// Somebody other than the person told what stands here.
+    Q_PROPERTY(bool isTold READ isTold NOTIFY textChanged FINAL)
+    Q_PROPERTY(QString toldByName READ toldByName NOTIFY textChanged FINAL)
     /// Whose note it will be: "Johan E., 34 år, ärende 1042"; empty while nobody is chosen.
     Q_PROPERTY(QString personText READ personText NOTIFY changed FINAL)
     Q_PROPERTY(bool canChangePerson READ canChangePerson NOTIFY changed FINAL)
@@ -44,7 +47,7 @@ class NoteViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
 public:
     NoteViewModel(AppServices &services, std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
-                  std::optional<base::RecordId> addendumTo);
+                  std::optional<base::RecordId> addendumTo, std::string toldBy = {});
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("note"); }
     void load() override;
@@ -57,7 +60,9 @@ public:
     [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_person.caseId(); }
 
     [[nodiscard]] bool isAddendum() const noexcept { return m_addendumTo.has_value(); }
-    [[nodiscard]] QString title() const { return isAddendum() ? tr("Tillägg") : tr("Anteckning"); }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isTold() const { return !m_form.toldBy.empty(); }
+    [[nodiscard]] QString toldByName() const { return QString::fromStdString(m_form.toldByName); }
     [[nodiscard]] QString personText() const { return m_person.text(); }
     [[nodiscard]] bool canChangePerson() const noexcept { return !isAddendum() && !m_saved; }
     [[nodiscard]] bool isChoosing() const noexcept { return m_person.isChoosing(); }
@@ -83,6 +88,7 @@ public Q_SLOTS:
     void editText(const QString &text);
     void editJudgement(const QString &text);
     void editDisputed(const QString &text);
+    void editToldByName(const QString &text);
     void toggleDisputed();
     void changeWhen();
     void choosePerson() { m_person.choose(); }
@@ -103,7 +109,8 @@ Q_SIGNALS:
 private:
     struct Opened;
     [[nodiscard]] static base::Result<Opened> open(OpenStore &store, std::optional<base::CaseId> caseId,
-                                                   std::optional<base::RecordId> draft, bool isFirst, Reading reading);
+                                                   std::optional<base::RecordId> draft, bool isFirst, bool isTold,
+                                                   Reading reading);
     void show(Opened opened);
     void onPicked();
     void edit(std::string NoteForm::*field, const QString &text);

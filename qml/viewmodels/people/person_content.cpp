@@ -1,7 +1,9 @@
 #include "qml/viewmodels/people/person_content.h"
 
+#include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/team/team_store.h"
 #include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/workspace/known_check.h"
 
 namespace faltakt::viewmodels {
 
@@ -68,6 +70,10 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     if (!reports.empty())
         content.report = reports.back().id;
     TRY(content.assessments, store.cases.recordsOfKind(caseId, "assessment"));
+    TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
+    content.children = rules::childrenChip(facts);
+    TRY(content.related, store.cases.recordsOfKind(caseId, "related"));
+    TRY(content.isCheckWaiting, isCheckWaiting(store.cases, caseId));
     TRY(content.older, store.cases.olderAtServer(caseId));
     return content;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/person_card.h"
+#include "core/rules/children_facts.h"
 #include "core/store/case_store.h"
 #include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/today/today_reader.h"
@@ -23,7 +24,10 @@ struct PersonContent {
     std::optional<base::RecordId> report; ///< The latest police report.
     bool hasAttempts = false;             ///< A follow-up call stands to be made.
     std::vector<store::RecordView> assessments;
-    std::int64_t older = 0; ///< Records that stayed at the server.
+    rules::ChildrenChip children = rules::ChildrenChip::NotAsked;
+    std::vector<store::RecordView> related; ///< People around her, in the order in which they were noted.
+    bool isCheckWaiting = false;            ///< The server is still to be asked whether she has a file already.
+    std::int64_t older = 0;                 ///< Records that stayed at the server.
 };
 
 /// NotFound where the device does not hold the case.

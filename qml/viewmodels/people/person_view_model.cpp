@@ -5,6 +5,7 @@
 #include "core/casework/code_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
+#include "core/rules/act_clocks.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -16,7 +17,8 @@ using base::Result;
 PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_door(services, caseId), m_undo(services),
       m_booking(services), m_why(services), m_task(services, m_undo, caseId), m_way(services, m_undo, caseId),
-      m_field(services, m_undo, caseId), m_older(services, caseId), m_attach(services, m_undo, caseId)
+      m_field(services, m_undo, caseId), m_entries(services, m_undo, caseId), m_older(services, caseId),
+      m_attach(services, m_undo, caseId)
 {
     connect(&m_door, &FileDoor::covered, this, &PersonViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &PersonViewModel::load);
@@ -71,10 +73,12 @@ void PersonViewModel::show(PersonContent content)
 void PersonViewModel::showCard()
 {
     m_ways.setWays(m_content->card.contactWays, wording());
-    if (hasCard())
-        m_fields.setPerson(m_content->record, m_services.clock.now(), wording());
-    else
+    if (!hasCard()) {
         m_fields.clear();
+        return m_entries.hide();
+    }
+    m_fields.setPerson(m_content->record, m_services.clock.now(), wording());
+    m_entries.show(*m_content, wording());
 }
 
 void PersonViewModel::clearNames()
@@ -95,6 +99,7 @@ void PersonViewModel::restoreSheets()
         return;
     m_way.restore(waysOf(m_content->record, m_content->base));
     m_field.restore(m_content->record, m_content->base);
+    m_entries.restore();
 }
 
 void PersonViewModel::leave()
@@ -103,6 +108,7 @@ void PersonViewModel::leave()
     m_task.flush();
     m_way.flush();
     m_field.flush();
+    m_entries.flush();
     m_attach.flush();
 }
 
@@ -142,6 +148,8 @@ void PersonViewModel::showFacts(const PersonContent &content)
         add(stage, "folder-open");
     if (content.card.deceased)
         add(tr("Avliden"), "info");
+    if (content.isCheckWaiting)
+        add(tr("Inte kontrollerat än om personen har en akt: appen frågar när du har nät"), "clock");
     for (const casework::PersonFlag &flag : content.card.flags)
         add(text(casework::flagText(flag.code, language)), "users");
     if (!content.card.interpreter.empty())
@@ -207,6 +215,7 @@ void PersonViewModel::clear()
     m_task.clear();
     m_way.clear();
     m_field.clear();
+    m_entries.clear();
     m_older.clear();
     m_attach.clear();
     Q_EMIT changed();
@@ -299,8 +308,14 @@ void PersonViewModel::openStep(int index)
         return;
     if (row->entry.rule == "task")
         m_task.open(m_caseId, row->record, row->who, row->what);
+    else if (isChildrenRow(row->entry))
+        openChildren();
+    else if (isSafetyCheckRow(row->entry))
+        m_services.router.openProtection(m_caseId, "safetyCheck");
     else if (row->entry.rule.starts_with("lob."))
         m_services.router.openLobContact(m_caseId, row->record);
+    else if (rules::isActReason(row->entry.reason))
+        m_services.router.openRecord(m_caseId, row->record);
     else
         actOnStep(index);
 }
@@ -320,7 +335,7 @@ void PersonViewModel::actOnStep(int index)
         m_services.router.openContact(m_caseId,
                                       row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
         break;
-    case TodayRow::Verb::Finish: m_task.finish(row->record); break;
+    case TodayRow::Verb::Finish: m_task.finishRow(*row); break;
     case TodayRow::Verb::Sign: m_services.router.openRecord(m_caseId, row->record); break;
     }
 }
@@ -329,6 +344,18 @@ void PersonViewModel::explainStep(int index)
 {
     if (const TodayRow *row = m_steps.row(index))
         m_why.explain(m_caseId, row->entry);
+}
+
+void PersonViewModel::openChildren() { m_services.router.openChildren(m_caseId); }
+
+QString PersonViewModel::childrenText() const
+{
+    if (!m_content)
+        return {};
+    return tr("Barn: %1")
+        .arg(text(casework::codeText("children", "answer", std::string(rules::childrenChipCode(m_content->children)),
+                                     languageOf(m_services.settings)))
+                 .toLower());
 }
 
 void PersonViewModel::addPhoto() { m_attach.open(); }

@@ -2,6 +2,7 @@
 
 #include "qml/viewmodels/attachment/attach_view_model.h"
 #include "qml/viewmodels/contact/booking_view_model.h"
+#include "qml/viewmodels/people/card_entries_view_model.h"
 #include "qml/viewmodels/people/contact_way_list_model.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
 #include "qml/viewmodels/people/file_door.h"
@@ -34,6 +35,8 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(int tabIndex READ tabIndex NOTIFY tabChanged FINAL)
     Q_PROPERTY(QString callText READ callText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasReport READ hasReport NOTIFY changed FINAL)
+    /// "Barn: inte frågat"; leads to the page about them.
+    Q_PROPERTY(QString childrenText READ childrenText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasCard READ hasCard NOTIFY changed FINAL)
     /// The matter is this worker's, and there are colleagues who might take it over.
     Q_PROPERTY(bool canHandOver READ canHandOver NOTIFY changed FINAL)
@@ -53,6 +56,7 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ContactWayViewModel *way READ way CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::AttachViewModel *attach READ attach CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PersonFieldViewModel *field READ field CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::CardEntriesViewModel *entries READ entries CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::OlderRecordsViewModel *older READ older CONSTANT FINAL)
 public:
     PersonViewModel(AppServices &services, base::CaseId caseId);
@@ -76,6 +80,7 @@ public:
     /// "Ring" while a follow-up call stands to be made, otherwise "Logga samtal".
     [[nodiscard]] QString callText() const;
     [[nodiscard]] bool hasReport() const { return m_content && m_content->report; }
+    [[nodiscard]] QString childrenText() const;
     /// A card that can be changed on this device.
     [[nodiscard]] bool hasCard() const { return m_content && m_content->person && !m_content->card.isProtected(); }
     [[nodiscard]] bool canHandOver() const;
@@ -94,6 +99,7 @@ public:
     [[nodiscard]] ContactWayViewModel *way() noexcept { return &m_way; }
     [[nodiscard]] AttachViewModel *attach() noexcept { return &m_attach; }
     [[nodiscard]] PersonFieldViewModel *field() noexcept { return &m_field; }
+    [[nodiscard]] CardEntriesViewModel *entries() noexcept { return &m_entries; }
     [[nodiscard]] OlderRecordsViewModel *older() noexcept { return &m_older; }
 
 public Q_SLOTS:
@@ -108,6 +114,7 @@ public Q_SLOTS:
     void openStep(int index);
     void actOnStep(int index);
     void explainStep(int index);
+    void openChildren();
     void addPhoto();
     void addTask();
     void addWay();
@@ -154,6 +161,7 @@ private:
     TaskViewModel m_task;
     ContactWayViewModel m_way;
     PersonFieldViewModel m_field;
+    CardEntriesViewModel m_entries;
     OlderRecordsViewModel m_older;
     AttachViewModel m_attach;
 };

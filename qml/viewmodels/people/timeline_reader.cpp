@@ -29,9 +29,11 @@ constexpr std::array WayIcons = {IconOf{"call", "phone"},       IconOf{"sms", "m
                                  IconOf{"visit", "house-plus"}, IconOf{"letter", "mail"},
                                  IconOf{"place", "footprints"}, IconOf{"note", "paperclip"},
                                  IconOf{"through", "users"}};
-constexpr std::array KindIcons = {IconOf{"note", "notebook-pen"}, IconOf{"lobReport", "file-text"},
-                                  IconOf{"attachment", "image"}, IconOf{"assessment", "clipboard-list"},
-                                  IconOf{"contact", "phone"}};
+constexpr std::array KindIcons = {IconOf{"note", "notebook-pen"},     IconOf{"lobReport", "file-text"},
+                                  IconOf{"attachment", "image"},      IconOf{"assessment", "clipboard-list"},
+                                  IconOf{"contact", "phone"},         IconOf{"concernReport", "baby"},
+                                  IconOf{"safetyCheck", "life-buoy"}, IconOf{"safetyTalk", "message-circle"},
+                                  IconOf{"act", "file-text"}};
 
 template <typename Icons>
 const char *iconIn(const Icons &icons, std::string_view name, const char *otherwise)

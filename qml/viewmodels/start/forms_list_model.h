@@ -25,10 +25,13 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const noexcept { return int(m_rows.size()); }
 
-    void show(const screening::InstrumentLibrary &library, About about, const QString &query,
-              const std::string &language);
+    /// `acts` are the forms of the worker's own, which are about a person alone.
+    void show(const screening::InstrumentLibrary &library, const screening::InstrumentLibrary &acts, About about,
+              const QString &query, const std::string &language);
     /// The id of the form in that row; empty outside the list.
     [[nodiscard]] std::string formAt(int row) const;
+    /// It is one of the worker's own.
+    [[nodiscard]] bool isActAt(int row) const;
 
 Q_SIGNALS:
     void countChanged();
@@ -40,6 +43,7 @@ private:
         QString secondary;
         QString note;
         QString heading; ///< Of the group that begins here.
+        bool isAct = false;
         bool operator==(const Row &) const = default;
     };
     std::vector<Row> m_rows;

@@ -15,6 +15,7 @@ void FormsViewModel::load()
 {
     struct Read {
         screening::InstrumentLibrary library;
+        screening::InstrumentLibrary acts = {};
         std::optional<store::CaseRow> row = {};
     };
     m_services.workspace.read<Read>(
@@ -22,6 +23,7 @@ void FormsViewModel::load()
         [caseId = m_caseId](OpenStore &store) -> base::Result<Read> {
             TRY(const auto *library, store.instruments.library(casework::swedishDate(store.clock.now())));
             Read read{*library};
+            TRY(read.acts, screening::InstrumentLibrary::forms());
             if (caseId) {
                 TRY(read.row, store.cases.card(*caseId));
             }
@@ -33,6 +35,7 @@ void FormsViewModel::load()
                 return noteUnread(read.error());
             noteRead();
             m_library = std::move(read->library);
+            m_acts = std::move(read->acts);
             m_name = read->row ? personName(read->row->card, m_services.settings.namesHidden()) : QString();
             showForms();
         });
@@ -48,7 +51,7 @@ void FormsViewModel::clear()
 
 void FormsViewModel::showForms()
 {
-    m_forms.show(m_library, m_caseId ? FormsListModel::About::Person : FormsListModel::About::Nobody, m_query,
+    m_forms.show(m_library, m_acts, m_caseId ? FormsListModel::About::Person : FormsListModel::About::Nobody, m_query,
                  m_services.settings.language().toStdString());
     Q_EMIT changed();
 }
@@ -74,8 +77,12 @@ void FormsViewModel::start(int row)
     const std::string form = m_forms.formAt(row);
     if (form.empty())
         return;
+    const bool isAct = m_forms.isActAt(row);
     m_services.router.replaceTop();
-    m_services.router.openInterview({.instrument = form, .caseId = m_caseId});
+    if (isAct && m_caseId)
+        m_services.router.openAct({*m_caseId, form});
+    else
+        m_services.router.openInterview({.instrument = form, .caseId = m_caseId});
 }
 
 } // namespace faltakt::viewmodels

@@ -42,9 +42,8 @@ Result<QString> titleOf(OpenStore &store, const changelog::Change &change, base:
 }
 
 /// In the place of what was said in a talk about safety, and of what may have been.
-QString countOf(const changelog::RecordSet &set, SafeTalk talk)
+QString countOf(int count, SafeTalk talk)
 {
-    const int count = int(set.fields.size());
     return talk == SafeTalk::Yes
                ? QCoreApplication::translate("ChangeLines", "Svar i ett trygghetssamtal, %n uppgifter", nullptr, count)
                : QCoreApplication::translate("ChangeLines", "Svar i ett formulär som inte är känt här, %n uppgifter",
@@ -52,19 +51,31 @@ QString countOf(const changelog::RecordSet &set, SafeTalk talk)
 }
 
 /// What the set gave each field, line by line.
-QStringList fieldLines(const changelog::RecordSet &set, const ChangeWording &wording, bool isProtected)
+QStringList fieldLines(const changelog::RecordSet &set, const SafeParts &safe, const ChangeWording &wording,
+                       bool isProtected)
 {
     casework::ValueContext context;
     context.now = wording.now;
     context.language = wording.language;
     QStringList lines;
+    int safeAnswers = 0;
+    int unknownAnswers = 0;
     for (const auto &[field, value] : set.fields) {
-        const QString instead = insteadOfField(field, isProtected, wording.namesHidden);
+        const SafeTalk talk = safe.of(field);
+        safeAnswers += talk == SafeTalk::Yes ? 1 : 0;
+        unknownAnswers += talk == SafeTalk::Unknown ? 1 : 0;
+        if (talk != SafeTalk::No)
+            continue;
+        const QString instead = insteadOfField(set.kind, field, isProtected, wording.namesHidden);
         const QString words = text(casework::valueText(set.kind, field, value, context));
         if (!words.isEmpty())
             lines += QStringLiteral("%1: %2").arg(text(casework::fieldText(set.kind, field, wording.language)),
                                                   instead.isEmpty() ? words : instead);
     }
+    if (safeAnswers > 0)
+        lines += countOf(safeAnswers, SafeTalk::Yes);
+    if (unknownAnswers > 0)
+        lines += countOf(unknownAnswers, SafeTalk::Unknown);
     return lines;
 }
 
@@ -93,11 +104,8 @@ Result<QString> contentText(OpenStore &store, const changelog::Change &change, c
     isProtected = isProtected || (row && row->card.isProtected);
     QStringList parts;
     for (const changelog::RecordSet &set : change.sets) {
-        TRY(const SafeTalk talk, safeTalkOf(store, set));
-        if (talk == SafeTalk::No)
-            parts += fieldLines(set, wording, isProtected);
-        else
-            parts += countOf(set, talk);
+        TRY(const SafeParts safe, safePartsOf(store, set));
+        parts += fieldLines(set, safe, wording, isProtected);
     }
     return parts.join(QLatin1Char('\n'));
 }

@@ -23,7 +23,8 @@ struct ChangeWording {
 
 /// What the change set, field by field in words: what the worker would have to write again. What tells who a person is
 /// stays hidden as it does elsewhere; `isProtected` where that is known of a person whose file may not be here.
-/// Of a talk about safety, and of answers to a form that is not known here, it tells how many there are and no more.
+/// Of a talk about safety, of answers to questions about violence in another form, and of answers to a form that is not known
+/// here, it tells how many there are and no more.
 [[nodiscard]] base::Result<QString> contentText(OpenStore &store, const changelog::Change &change,
                                                 const ChangeWording &wording, bool isProtected = false);
 

@@ -45,6 +45,7 @@ constexpr std::array Looks = {
     Look{"newReport", "file-text", Verb::None},
     Look{"childrenWorry", "baby", Verb::None},
     Look{"childrenAtCustody", "baby", Verb::None},
+    Look{"safetyCheckRing", "life-buoy", Verb::None},
     Look{"childrenNotAsked", "baby", Verb::None},
     Look{"mayAskAgain", "calendar-clock", Verb::Write},
     Look{"nextContact", "calendar-clock", Verb::Write},
@@ -58,6 +59,7 @@ constexpr std::array Looks = {
     Look{"takeoverWaiting", "users", Verb::None},
     Look{"takeoverWaitingTeam", "users", Verb::None},
     Look{"takeoverDeclined", "users", Verb::None},
+    Look{"act", "calendar-clock", Verb::Finish},
     Look{"visitOpen", "map-pin", Verb::None},
     Look{"visitAlarm", "siren", Verb::None},
     Look{"visitAlarmSeen", "siren", Verb::None},
@@ -69,6 +71,7 @@ constexpr std::array Looks = {
     Look{"task:children", "baby", Verb::Finish},
     Look{"task:newReport", "file-text", Verb::Finish},
     Look{"task:ownTask", "square-check", Verb::Finish},
+    Look{"task:knownElsewhere", "users", Verb::Finish},
 };
 
 constexpr Look AnyTask{"task", "list-checks", Verb::Finish};
@@ -129,6 +132,13 @@ bool isAttemptRow(const store::AgendaEntry &entry)
 {
     return entry.rule == "lob.firstAttemptAim" || entry.rule == "lob.firstAttempt" || entry.rule == "lob.attempt"
            || entry.rule == "lob.nextAttempt";
+}
+
+bool isChildrenRow(const store::AgendaEntry &entry) { return entry.rule.starts_with("children."); }
+
+bool isSafetyCheckRow(const store::AgendaEntry &entry)
+{
+    return entry.rule == "safetyCheck.ring" || entry.reason == "safetyCheck";
 }
 
 AgendaLook lookOf(const store::AgendaEntry &entry, const store::RecordView *task, const rules::Profile &profile,

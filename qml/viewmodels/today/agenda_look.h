@@ -24,6 +24,9 @@ struct AgendaLook {
 
 /// True for the attempts to reach somebody: the rows of the call list.
 [[nodiscard]] bool isAttemptRow(const store::AgendaEntry &entry);
+/// What the page about a person's children answers; what a safety check does.
+[[nodiscard]] bool isChildrenRow(const store::AgendaEntry &entry);
+[[nodiscard]] bool isSafetyCheckRow(const store::AgendaEntry &entry);
 
 /// Takes away what concerns one colleague alone.
 void dropOthersRows(std::vector<store::AgendaRow> &rows, base::WorkerId worker);

@@ -306,7 +306,8 @@ Result<void> Reading::addConflicts()
         row.kind = TodayRow::Kind::Conflict;
         tellPerson(row, conflict.caseId);
         row.iconName = QStringLiteral("git-merge");
-        TRY(const SafeTalk talk, safeTalkOf(m_store, conflict.record));
+        TRY(const SafeParts safe, safePartsOf(m_store, conflict.record));
+        const SafeTalk talk = safe.of(conflict.field);
         row.what = talk == SafeTalk::No ? text(casework::fieldText(conflict.kind, conflict.field, m_wording.language))
                                         : discreetName(talk, m_wording.language);
         row.stateText = words(QT_TRANSLATE_NOOP("TodayReader", "Två versioner"));
@@ -339,13 +340,18 @@ Result<void> Reading::addForms()
         if (form.caseId)
             tellPerson(row, *form.caseId);
         else
-            row.who = words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
+            row.who = waiting->isOfSeveral ? words(QT_TRANSLATE_NOOP("TodayReader", "Flera personer"))
+                                           : words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
         row.what = words(waiting->words);
         row.when = text(casework::momentWords(form.updated, m_now, m_wording.language));
         row.record = form.id;
         if (const auto of = base::RecordId::parse(fields.stringAt("record")))
-            row.record = *of;
+            row.changed = row.record = *of;
         row.field = form.form;
+        if (const auto child = base::RecordId::parse(fields.stringAt("child")))
+            row.child = *child;
+        if (form.form == "act")
+            row.instrument = fields.stringAt("about");
         if (isOfConflict) {
             row.kind = TodayRow::Kind::Conflict;
             row.verb = Verb::None;

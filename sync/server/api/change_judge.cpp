@@ -2,6 +2,7 @@
 
 #include "core/casework/attachment.h"
 #include "core/casework/record_schemas.h"
+#include "sync/server/api/folded_case.h"
 #include "sync/server/api/returning_author.h"
 #include "sync/server/api/takeover_keeper.h"
 #include "sync/server/api/watch_keeper.h"
@@ -65,6 +66,9 @@ Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
                                                                   : line.fault->kind + '.' + line.fault->field};
     if (!rejection) {
         TRY(rejection, judgeBases(change));
+    }
+    if (!rejection && standing.known) {
+        TRY(rejection, judgeClosing(change));
     }
     if (rejection) {
         m_rejected.insert(change.id);
@@ -192,6 +196,28 @@ Result<std::optional<Rejection>> ChangeJudge::judgeBases(const Change &change)
     return std::optional<Rejection>();
 }
 
+/// A device closes by what it knows; the server knows what others have said of children meanwhile. What it does itself, or
+/// what an import says, is held up by nothing.
+Result<std::optional<Rejection>> ChangeJudge::judgeClosing(const Change &change)
+{
+    const auto isWatched = [this](const changelog::RecordSet &set) { return m_guard.watches(set); };
+    if (m_authority == Authority::Server || std::ranges::none_of(change.sets, isWatched))
+        return std::optional<Rejection>();
+    TRY(FoldedCase folded, FoldedCase::read(m_transaction->log(), m_caller->session.tenant, change.caseId));
+    if (const auto let = m_changes.find(change.caseId); let != m_changes.end())
+        for (const Change &earlier : let->second)
+            folded.add(earlier, std::nullopt);
+    for (const changelog::RecordSet &set : change.sets) {
+        if (!isWatched(set))
+            continue;
+        const auto checked = m_guard.check(change.caseId, set, folded);
+        if (!checked && checked.error().code() == base::ErrorCode::Refused)
+            return std::optional(Rejection{"children", "case.stage"});
+        TRY_VOID(checked);
+    }
+    return std::optional<Rejection>();
+}
+
 Result<ChangeJudge::CaseStanding> ChangeJudge::standingOf(CaseId caseId)
 {
     if (const auto cached = m_cases.find(caseId); cached != m_cases.end())
@@ -225,6 +251,7 @@ void ChangeJudge::letIn(const ChangeLine &line)
 {
     const Change &change = line.change;
     m_letIn.emplace(change.id, line.hash);
+    m_changes[change.caseId].push_back(change);
     for (const changelog::RecordSet &set : change.sets)
         m_homes.emplace(set.record, RecordHome{change.caseId, set.kind});
     CaseStanding &standing = m_cases[change.caseId];

@@ -78,12 +78,21 @@ Result<void> RecordKeeper::flushNumbers(const RecordState &state)
     if (state.kind() != "person" && state.kind() != "protectedPerson")
         return {};
     std::vector<std::string> numbers;
+    const auto add = [&](const std::string &text) {
+        // Looked up by its normal form, however it was typed; a text that is no number is kept as it is.
+        const auto number = casework::readIdentityNumber(text, m_today);
+        const std::string &form = number.isValid() ? number.normalised : text;
+        if (!form.empty() && std::ranges::find(numbers, form) == numbers.end())
+            numbers.push_back(form);
+    };
     for (const changelog::Head &head : state.heads("identityNumber"))
-        if (head.value.string() && !head.value.string()->empty()) {
-            // Looked up by its normal form, however it was typed; a text that is no number is kept as it is.
-            const auto number = casework::readIdentityNumber(*head.value.string(), m_today);
-            numbers.push_back(number.isValid() ? number.normalised : *head.value.string());
-        }
+        if (head.value.string())
+            add(*head.value.string());
+    // And those that another one has replaced.
+    for (const changelog::Head &head : state.heads("aliases"))
+        if (head.value.object())
+            for (const auto &[id, alias] : *head.value.object())
+                add(alias.stringAt("number"));
     return m_transaction->office().setNumbers(m_tenant, state.id(), numbers);
 }
 

@@ -15,13 +15,25 @@ constexpr std::size_t MostPlaces = 10'000;
 /// Changes that are read for one record, the first ones after the return: who sends again does it soon, or in the end.
 constexpr int MostRead = 100;
 
-bool holds(const changelog::RecordSet &taken, const changelog::RecordSet &set)
+constexpr std::string_view DeletedField = "deleted";
+
+/// What has to be said again of the record. A deletion goes out as that alone, whatever was changed with it.
+base::json::Object saidBy(const changelog::RecordSet &set)
 {
-    return taken.record == set.record && taken.kind == set.kind
-           && std::ranges::all_of(set.fields, [&](const auto &field) {
-                  const base::json::Value *value = taken.fields.find(field.first);
-                  return value && *value == field.second;
-              });
+    const base::json::Value *deleted = set.fields.find(DeletedField);
+    if (deleted && deleted->boolean() && *deleted->boolean())
+        return {{std::string(DeletedField), true}};
+    return set.fields;
+}
+
+/// Strikes out of `left` what the change gives the record.
+void strike(const changelog::RecordSet &taken, const changelog::RecordSet &set, base::json::Object &left)
+{
+    if (taken.record != set.record || taken.kind != set.kind)
+        return;
+    for (const auto &[field, value] : taken.fields)
+        if (const base::json::Value *missing = left.find(field); missing && *missing == value)
+            left.remove(field);
 }
 
 } // namespace
@@ -43,14 +55,17 @@ Result<const std::vector<ChangePlace> *> SentAgain::placesOf(CaseId caseId)
     return &m_places.emplace(caseId, std::move(places)).first->second;
 }
 
-Result<bool> SentAgain::says(std::int64_t seq, const QuarantinedChange &kept, const changelog::RecordSet &set)
+Result<void> SentAgain::strikeSaid(std::int64_t seq, const QuarantinedChange &kept, const changelog::RecordSet &set,
+                                   base::json::Object &left)
 {
     ++m_reads;
     TRY(const StoredChange stored, m_log->change(m_tenant, seq));
     if (stored.by != kept.worker)
-        return false;
-    const auto line = changelog::readChangeLine(stored.line);
-    return line && std::ranges::any_of(line->change.sets, [&](const auto &taken) { return holds(taken, set); });
+        return {};
+    if (const auto line = changelog::readChangeLine(stored.line))
+        for (const changelog::RecordSet &taken : line->change.sets)
+            strike(taken, set, left);
+    return {};
 }
 
 Result<bool> SentAgain::wasTaken(const QuarantinedChange &kept, const changelog::RecordSet &set)
@@ -59,6 +74,7 @@ Result<bool> SentAgain::wasTaken(const QuarantinedChange &kept, const changelog:
     if (!home || home->caseId != kept.caseId || home->kind != set.kind)
         return false;
     TRY(const auto *places, placesOf(home->caseId));
+    base::json::Object left = saidBy(set);
     int read = 0;
     for (const ChangePlace &place : *places) {
         // A change lies in the part of its record, or in none where it touches several.
@@ -67,8 +83,8 @@ Result<bool> SentAgain::wasTaken(const QuarantinedChange &kept, const changelog:
             continue;
         if (++read > MostRead)
             return false;
-        TRY(const bool found, says(place.seq, kept, set));
-        if (found)
+        TRY_VOID(strikeSaid(place.seq, kept, set, left));
+        if (left.empty())
             return true;
     }
     return false;

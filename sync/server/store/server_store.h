@@ -289,6 +289,23 @@ public:
     [[nodiscard]] virtual base::Result<void> addPublisher(TenantId tenant, base::ByteView key, base::Instant at) = 0;
 };
 
+/// Profiles of a tenant that came after the program's own.
+class ProfileReader {
+public:
+    virtual ~ProfileReader() = default;
+    /// In the order of their adding.
+    [[nodiscard]] virtual base::Result<std::vector<StoredProfile>> profiles(TenantId tenant) = 0;
+    /// NotFound.
+    [[nodiscard]] virtual base::Result<std::string> profileText(TenantId tenant, const base::Hash &hash) = 0;
+};
+
+class ProfileWriter : public ProfileReader {
+public:
+    /// AlreadyExists where the tenant has one of that hash, or of that id and version, also at the transaction's end.
+    [[nodiscard]] virtual base::Result<void> addProfile(TenantId tenant, const StoredProfile &profile,
+                                                        std::string_view text) = 0;
+};
+
 /// The visits that are not over.
 class WatchReader {
 public:
@@ -315,6 +332,7 @@ public:
     virtual AccessLogReader &accessLog() = 0;
     virtual BlobReader &blobs() = 0;
     virtual PackReader &packs() = 0;
+    virtual ProfileReader &profiles() = 0;
     virtual WatchReader &watches() = 0;
 };
 
@@ -329,6 +347,7 @@ public:
     virtual AccessLogWriter &accessLog() = 0;
     virtual BlobWriter &blobs() = 0;
     virtual PackWriter &packs() = 0;
+    virtual ProfileWriter &profiles() = 0;
     virtual WatchWriter &watches() = 0;
 };
 
