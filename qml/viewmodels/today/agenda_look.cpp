@@ -1,6 +1,7 @@
 #include "qml/viewmodels/today/agenda_look.h"
 
 #include "core/base/text.h"
+#include "core/casework/case_projector.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/timeline_text.h"
 #include "core/rules/agenda.h"
@@ -160,6 +161,12 @@ AgendaLook lookOf(const store::AgendaEntry &entry, const store::RecordView *task
     look.ruleTone = isAgreed ? QStringLiteral("plain") : text(binding.kind);
     look.ruleIcon = isAgreed ? QStringLiteral("handshake") : QString();
     return look;
+}
+
+int countPeople(const std::vector<store::CaseRow> &cases)
+{
+    return int(
+        std::ranges::count_if(cases, [](const store::CaseRow &row) { return row.card.stage != casework::TeamStage; }));
 }
 
 void dropOthersRows(std::vector<store::AgendaRow> &rows, base::WorkerId worker)

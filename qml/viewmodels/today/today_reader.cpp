@@ -1,6 +1,5 @@
 #include "qml/viewmodels/today/today_reader.h"
 
-#include "core/casework/case_projector.h"
 #include "core/casework/field_text.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/swedish_time.h"
@@ -157,8 +156,7 @@ private:
 Result<void> Reading::readCards()
 {
     TRY(auto cases, m_store.cases.cases());
-    m_content.cases = int(
-        std::ranges::count_if(cases, [](const store::CaseRow &row) { return row.card.stage != casework::TeamStage; }));
+    m_content.cases = countPeople(cases);
     for (store::CaseRow &row : cases)
         m_cards.emplace(row.caseId, std::move(row.card));
     return {};
