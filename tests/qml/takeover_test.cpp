@@ -2,6 +2,7 @@
 #include "qml/app/tour_team.h"
 #include "qml/viewmodels/team/takeover_view_model.h"
 #include "tests/qml/people_bench.h"
+#include "tests/qml/today_lines.h"
 
 using namespace faltakt;
 using namespace faltakt::viewmodels;
@@ -121,11 +122,9 @@ TEST_CASE("what was written to a colleague is there again after a kill, and each
 TEST_CASE("a question stands on I dag of who is asked, and a yes moves the responsibility")
 {
     Desk desk;
-    const auto question = desk.robinAsks();
-    desk.harness.app().goTo(Router::Place::Today);
-    desk.harness.settle();
-    CHECK(desk.harness.reach(q("Robin Al ber dig ta över")));
-    TakeoverViewModel &page = desk.open(question);
+    desk.robinAsks();
+    openOnToday(desk.harness, q("Robin Al ber dig ta över"));
+    auto &page = top<TakeoverViewModel>(desk.harness);
     CHECK(page.isAnswering());
     CHECK(desk.harness.shows(q("Ny tid hos beroendevården behövs.")));
     desk.harness.tap(q("Ta över"));
