@@ -2133,6 +2133,14 @@
         <source>Kommunens profil</source>
         <translation>The municipality&apos;s profile</translation>
     </message>
+    <message>
+        <source>Min vecka</source>
+        <translation>My week</translation>
+    </message>
+    <message>
+        <source>Hur mycket du har gjort, i siffror</source>
+        <translation>How much you have done, in figures</translation>
+    </message>
 </context>
 <context>
     <name>NavBar</name>
@@ -2627,6 +2635,10 @@
     <message>
         <source>Lägg till namn</source>
         <translation>Add a name</translation>
+    </message>
+    <message>
+        <source>Lämna över ärendet</source>
+        <translation>Hand over the matter</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4424,60 @@
     </message>
 </context>
 <context>
+    <name>TakeoverFields</name>
+    <message>
+        <source>Vem frågar du?</source>
+        <translation>Whom do you ask?</translation>
+    </message>
+    <message>
+        <source>Vad är öppet, vad behöver man veta?</source>
+        <translation>What is open, what needs to be known?</translation>
+    </message>
+</context>
+<context>
+    <name>TakeoverPage</name>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Öppet i ärendet</source>
+        <translation>Open in the matter</translation>
+    </message>
+    <message>
+        <source>Om du inte kan: varför (valfritt)</source>
+        <translation>If you cannot: why (optional)</translation>
+    </message>
+    <message>
+        <source>Öppna personen</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Fråga</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Ta över</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Kan inte</source>
+        <translation>Cannot</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka frågan</source>
+        <translation>Take the question back</translation>
+    </message>
+    <message>
+        <source>Fråga någon annan</source>
+        <translation>Ask somebody else</translation>
+    </message>
+</context>
+<context>
     <name>TalkCard</name>
     <message>
         <source>Om samtalet</source>
@@ -4981,6 +5047,10 @@
         <source>Påbörjad incheckning</source>
         <translation>Check-in begun</translation>
     </message>
+    <message>
+        <source>Påbörjad överlämning</source>
+        <translation>Handing over begun</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -5158,6 +5228,25 @@
     <message>
         <source>Sa de andra som bor där ja?</source>
         <translation>Did the others who live there say yes?</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>Min vecka</source>
+        <translation>My week</translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Räknat på den här enheten, av det du har skrivit och som finns kvar här. Det skickas ingenstans.</source>
+        <translation>Counted on this device, from what you wrote and what is still here. It is sent nowhere.</translation>
     </message>
 </context>
 <context>
@@ -7918,6 +8007,65 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::TakeoverViewModel</name>
+    <message>
+        <source>Någon hann svara före dig. Det du skrev är kvar.</source>
+        <translation>Somebody answered before you. What you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>Välj vem du frågar.</source>
+        <translation>Choose whom you ask.</translation>
+    </message>
+    <message>
+        <source>Hela teamet, den som kan</source>
+        <translation>The whole team, whoever can</translation>
+    </message>
+    <message>
+        <source>Du är ansvarig tills någon tar över</source>
+        <translation>You are responsible until somebody takes over</translation>
+    </message>
+    <message>
+        <source>%1 har tagit över</source>
+        <translation>%1 has taken over</translation>
+    </message>
+    <message>
+        <source>%1 kan inte ta över</source>
+        <translation>%1 cannot take over</translation>
+    </message>
+    <message>
+        <source>Frågan är tagen tillbaka</source>
+        <translation>The question is taken back</translation>
+    </message>
+    <message>
+        <source>Teamet är frågat</source>
+        <translation>The team is asked</translation>
+    </message>
+    <message>
+        <source>%1 är frågad</source>
+        <translation>%1 is asked</translation>
+    </message>
+    <message>
+        <source>%1 ber dig ta över</source>
+        <translation>%1 asks you to take over</translation>
+    </message>
+    <message>
+        <source>Frågan går till kollegan med nästa synk. Ansvaret flyttas först när någon svarar ja.</source>
+        <translation>The question goes to the colleague with the next sync. The responsibility moves when somebody says yes.</translation>
+    </message>
+    <message>
+        <source>Du är ansvarig tills någon har tagit över.</source>
+        <translation>You are responsible until somebody has taken over.</translation>
+    </message>
+    <message>
+        <source>Säger du ja blir du ansvarig och får hela akten. Säger du nej ser du den inte mer.</source>
+        <translation>If you say yes you are responsible and get the whole file. If you say no you do not see it any more.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::TalkFacts</name>
     <message>
         <source>Nej</source>
@@ -8169,6 +8317,53 @@
     <message>
         <source>Det har ändrats igen sedan dess, så det går inte att ångra. Inget är borta.</source>
         <translation>It has been changed again since then, so it cannot be undone. Nothing is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::WeekViewModel</name>
+    <message>
+        <source>Kontakter och försök</source>
+        <translation>Contacts and attempts</translation>
+    </message>
+    <message>
+        <source>Fick kontakt</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Olika personer</source>
+        <translation>Different people</translation>
+    </message>
+    <message>
+        <source>Besök</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Anteckningar</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Formulär klara</source>
+        <translation>Forms completed</translation>
+    </message>
+    <message>
+        <source>Egna uppgifter klara</source>
+        <translation>Own tasks done</translation>
+    </message>
+    <message>
+        <source>Incheckningar</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Inget skrivet den veckan.</source>
+        <translation>Nothing written that week.</translation>
+    </message>
+    <message>
+        <source>Vecka %1, den här veckan</source>
+        <translation>Week %1, this week</translation>
+    </message>
+    <message>
+        <source>Vecka %1, från %2</source>
+        <translation>Week %1, from %2</translation>
     </message>
 </context>
 </TS>

@@ -169,6 +169,11 @@ base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::Ca
     TRY(const Facts facts, readFacts(caseId, reader));
     std::vector<std::string> terms;
     appendIfAny(terms, facts.matter.text("caseNumber"));
+    if (!facts.matter.text("team").empty()) {
+        terms.emplace_back(TeamSearchTerm);
+        appendIfAny(terms, facts.matter.text("teamName"));
+        return terms;
+    }
     if (facts.isProtected)
         return terms;
     TRY(const auto persons, reader.records(caseId, "person"));
@@ -188,6 +193,8 @@ std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordVi
     if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment" || record.kind == "act"
         || record.kind == "safetyCheck" || record.kind == "safetyTalk")
         at = firstInstant(record, {"at"});
+    else if (record.kind == "takeover")
+        at = firstInstant(record, {"answeredAt", "askedAt"});
     else if (record.kind == "concernReport")
         at = firstInstant(record, {"madeAt", "at"});
     else if (record.kind == "lobReport")

@@ -237,6 +237,7 @@ constexpr KindSchema Kinds[] = {
     {"act", Compartment::File, Surface::Light, ActFields},
     {"colleague", Compartment::Card, Surface::Reference, team::ColleagueFields},
     {"visitWatch", Compartment::Card, Surface::Field, team::VisitWatchFields},
+    {"takeover", Compartment::Card, Surface::Field, team::TakeoverFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

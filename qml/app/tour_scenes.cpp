@@ -17,7 +17,6 @@
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/sync/team_returns_view_model.h"
-#include "qml/viewmodels/team/team_store.h"
 
 namespace faltakt::app {
 
@@ -276,30 +275,6 @@ std::function<void(Composition &)> leadersPage()
     };
 }
 
-/// Before a visit, during it, and a colleague's that nobody checked out of.
-enum class VisitScene { Before, Out, Alarm };
-std::function<void(Composition &)> visitPage(VisitScene which)
-{
-    const auto find = [which](OpenStore &store) -> base::Result<Found> {
-        TRY(const TrainingTeam team, makeTrainingTeam(store));
-        Found found{team.caseId, {}, {}};
-        if (which == VisitScene::Alarm) {
-            TRY(found.record, makeAlarmedVisit(store, team));
-        }
-        if (which == VisitScene::Out) {
-            TRY(const auto out,
-                viewmodels::checkIn(store, team.caseId,
-                                    {"Storgatan 1, port B", "070-174 06 05", store.clock.now() + std::chrono::hours(1)},
-                                    {}));
-            found.record = out.record;
-        }
-        return found;
-    };
-    return open(find, [which](Router &router, const Found &found) {
-        router.openCheckIn(which == VisitScene::Before ? std::nullopt : std::optional(found.record));
-    });
-}
-
 } // namespace
 
 std::vector<Scene> tourScenes()
@@ -400,9 +375,6 @@ std::vector<Scene> tourScenes()
                                                        {.instrument = "audit", .caseId = found.caseId});
                                                })},
         {QStringLiteral("team-returns"), leadersPage()},
-        {QStringLiteral("check-in"), visitPage(VisitScene::Before)},
-        {QStringLiteral("check-in-out"), visitPage(VisitScene::Out)},
-        {QStringLiteral("visit-alarm"), visitPage(VisitScene::Alarm)},
         {QStringLiteral("settings"), [](Composition &composition) { composition.app().openSettings(); }},
         {QStringLiteral("help"), [](Composition &composition) { composition.app().openHelpHere(); }},
         {QStringLiteral("guidance-card"),
@@ -425,6 +397,7 @@ std::vector<Scene> tourScenes()
     std::ranges::move(childrenScenes(), std::back_inserter(more));
     std::ranges::move(dayScenes(), std::back_inserter(more));
     std::ranges::move(peopleScenes(), std::back_inserter(more));
+    std::ranges::move(teamScenes(), std::back_inserter(more));
     scenes.insert(covers, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return scenes;
 }

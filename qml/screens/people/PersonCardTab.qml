@@ -155,4 +155,10 @@ FillColumn {
         text: qsTr("Visa rapporten")
         onActivated: tab.viewModel.showReport()
     }
+    Button {
+        visible: tab.viewModel.canHandOver
+        iconName: "users"
+        text: qsTr("Lämna över ärendet")
+        onActivated: tab.viewModel.handOver()
+    }
 }

@@ -2,6 +2,7 @@
 
 #include "core/casework/code_words.h"
 #include "core/casework/record_codes.h"
+#include "core/rules/agenda.h"
 #include "core/rules/agenda_order.h"
 #include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/error_text.h"
@@ -29,7 +30,10 @@ Result<People> readPeople(OpenStore &store)
     // The earliest, as it stands first on the person's own page.
     using Order = std::pair<base::Instant, rules::AgendaPlace>;
     std::map<base::CaseId, std::pair<Order, store::AgendaEntry>> next;
+    const base::WorkerId self = store.cases.owner().worker;
     for (store::AgendaRow &row : agenda) {
+        if (rules::isOthersRow(row.entry, self))
+            continue;
         Order order{row.entry.due.value_or(base::Instant::max()), rules::placeOf(row.entry, now)};
         // What is to be done in a file that is shown with another one is done there.
         const base::CaseId shown = links.mainOf(row.caseId);
@@ -39,7 +43,7 @@ Result<People> readPeople(OpenStore &store)
     }
     People people;
     people.reserve(cases.size());
-    const std::string worker = store.cases.owner().worker.toString();
+    const std::string worker = self.toString();
     for (store::CaseRow &row : cases) {
         if (links.isTied(row.caseId))
             continue;

@@ -2,6 +2,7 @@
 
 #include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/people/tied_files.h"
+#include "qml/viewmodels/team/team_store.h"
 #include "qml/viewmodels/today/agenda_look.h"
 #include "qml/viewmodels/workspace/known_check.h"
 
@@ -20,6 +21,19 @@ const store::RecordView *mainOf(const std::vector<store::RecordView> &records)
     return records.empty() ? nullptr : &records.front();
 }
 
+/// Who of the team is responsible, and whether somebody of it might take over.
+Result<void> readTeam(OpenStore &store, base::CaseId caseId, PersonContent &content)
+{
+    TRY(const auto team, teamCase(store));
+    if (!team || *team == caseId)
+        return {};
+    TRY(const auto names, colleagueNames(store, *team));
+    if (const auto known = names.find(content.responsible); !content.isResponsible && known != names.end())
+        content.responsibleName = known->second;
+    content.canHandOver = content.isResponsible && names.size() > 1;
+    return {};
+}
+
 Result<void> readCard(OpenStore &store, base::CaseId caseId, PersonContent &content)
 {
     TRY(const auto persons, store.cases.recordsOfKind(caseId, "person"));
@@ -33,10 +47,11 @@ Result<void> readCard(OpenStore &store, base::CaseId caseId, PersonContent &cont
     if (const store::RecordView *matter = mainOf(matters)) {
         const std::string responsible = matter->text("responsible");
         content.isResponsible = responsible.empty() || responsible == store.cases.owner().worker.toString();
+        content.responsible = responsible;
     }
     if (content.isResponsible)
         content.responsibleName = store.field.registration().workerName;
-    return {};
+    return readTeam(store, caseId, content);
 }
 
 /// The files that are shown with this one, and what of them stands on the page.

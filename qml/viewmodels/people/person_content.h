@@ -18,6 +18,8 @@ struct PersonContent {
     EditBase base;                        ///< Of the same, for what is changed in it.
     bool isResponsible = true;            ///< This worker answers for the matter.
     std::string responsibleName;          ///< Empty where it is another's, whose name this device does not know.
+    std::string responsible = {};         ///< Id of that worker; empty where nobody is named.
+    bool canHandOver = false;             ///< It is this worker's, and there are colleagues.
     std::vector<TodayRow> steps;          ///< By urgency.
     std::optional<base::RecordId> report; ///< The latest police report.
     bool hasAttempts = false;             ///< A follow-up call stands to be made.

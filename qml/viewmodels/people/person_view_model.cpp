@@ -1,6 +1,7 @@
 #include "qml/viewmodels/people/person_view_model.h"
 
 #include "core/base/date_words.h"
+#include "core/casework/case_projector.h"
 #include "core/casework/code_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
@@ -124,8 +125,12 @@ void PersonViewModel::showHead(const PersonContent &content)
     QStringList parts;
     if (!isHidden && !caseNumberText(content.listed).isEmpty())
         parts += caseNumberText(content.listed);
-    parts +=
-        content.isResponsible ? tr("Ansvarig: %1").arg(text(content.responsibleName)) : tr("En kollega är ansvarig");
+    if (content.listed.stage == casework::TeamStage)
+        parts += text(content.listed.name);
+    else if (content.responsibleName.empty())
+        parts += tr("En kollega är ansvarig");
+    else
+        parts += tr("Ansvarig: %1").arg(text(content.responsibleName));
     m_subtitle = parts.join(QStringLiteral(". "));
 }
 
@@ -138,8 +143,9 @@ void PersonViewModel::showFacts(const PersonContent &content)
         m_factTexts += words;
         m_factIcons += QString::fromLatin1(icon);
     };
+    const bool isTeam = content.listed.stage == casework::TeamStage;
     const QString stage = text(casework::codeText("case", "stage", content.listed.stage, language));
-    if (!stage.isEmpty())
+    if (!stage.isEmpty() && !isTeam)
         add(stage, "folder-open");
     if (content.card.deceased)
         add(tr("Avliden"), "info");
@@ -377,6 +383,10 @@ void PersonViewModel::changeField(int index)
     if (const std::string field = m_fields.field(index); !field.empty() && hasCard())
         m_field.open(m_content->record, m_content->base, field);
 }
+
+bool PersonViewModel::canHandOver() const { return m_content && m_content->canHandOver; }
+
+void PersonViewModel::handOver() { m_services.router.openTakeover(m_caseId); }
 
 void PersonViewModel::showReport()
 {

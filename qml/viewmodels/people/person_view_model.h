@@ -39,6 +39,8 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     /// "Barn: inte frågat"; leads to the page about them.
     Q_PROPERTY(QString childrenText READ childrenText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasCard READ hasCard NOTIFY changed FINAL)
+    /// The matter is this worker's, and there are colleagues who might take it over.
+    Q_PROPERTY(bool canHandOver READ canHandOver NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyTimelineText READ emptyTimelineText NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyResultsText READ emptyResultsText NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::TimelineListModel *timeline READ timeline CONSTANT FINAL)
@@ -83,6 +85,7 @@ public:
     [[nodiscard]] QString childrenText() const;
     /// A card that can be changed on this device.
     [[nodiscard]] bool hasCard() const { return m_content && m_content->person && !m_content->card.isProtected(); }
+    [[nodiscard]] bool canHandOver() const;
     [[nodiscard]] QString emptyTimelineText() const;
     [[nodiscard]] QString emptyResultsText() const;
     [[nodiscard]] TimelineListModel *timeline() noexcept { return &m_timeline; }
@@ -121,6 +124,7 @@ public Q_SLOTS:
     void changeWay(int index);
     void changeField(int index);
     void showReport();
+    void handOver();
 
 Q_SIGNALS:
     void changed();

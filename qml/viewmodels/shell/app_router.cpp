@@ -28,6 +28,8 @@
 #include "qml/viewmodels/sync/sync_view_model.h"
 #include "qml/viewmodels/sync/team_returns_view_model.h"
 #include "qml/viewmodels/team/check_in_view_model.h"
+#include "qml/viewmodels/team/takeover_view_model.h"
+#include "qml/viewmodels/team/week_view_model.h"
 
 namespace faltakt::viewmodels {
 
@@ -237,6 +239,19 @@ void AppViewModel::openCheckIn(const std::optional<base::RecordId> &visit)
 {
     m_navigator.push(std::make_unique<CheckInViewModel>(m_services, visit), QStringLiteral("team/CheckInPage.qml"),
                      Layout::Detail, checkInPlace(visit));
+}
+
+void AppViewModel::openTakeover(base::CaseId caseId, const std::optional<base::RecordId> &question)
+{
+    m_navigator.push(std::make_unique<TakeoverViewModel>(m_services, caseId, question),
+                     QStringLiteral("team/TakeoverPage.qml"), Layout::Detail, takeoverPlace(caseId, question));
+}
+
+void AppViewModel::openWeek()
+{
+    if (!isOnTop<WeekViewModel>())
+        m_navigator.push(std::make_unique<WeekViewModel>(m_services), QStringLiteral("team/WeekPage.qml"),
+                         Layout::Detail, namedPlace("week"));
 }
 
 void AppViewModel::openSettings()

@@ -112,6 +112,10 @@ public:
     virtual void openConflict(base::RecordId record, const std::string &field) = 0;
     /// Checking in before a visit, and out again; `visit` is one that stands on I dag, also somebody else's.
     virtual void openCheckIn(const std::optional<base::RecordId> & /*visit*/ = {}) {}
+    /// Asking a colleague to take over a matter, or answering: `question` is one that stands on I dag.
+    virtual void openTakeover(base::CaseId /*caseId*/, const std::optional<base::RecordId> & /*question*/ = {}) {}
+    /// The worker's own week in counts.
+    virtual void openWeek() {}
     virtual void openSync() = 0;
     /// What the server did not take of the team's work.
     virtual void openTeamReturns() = 0;

@@ -1,11 +1,9 @@
 #include "qml/viewmodels/today/today_reader.h"
 
-#include "core/casework/case_projector.h"
 #include "core/casework/field_text.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
-#include "core/rules/agenda.h"
 #include "core/rules/call_queue.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/people/tied_files.h"
@@ -121,6 +119,7 @@ public:
         }
         if (card)
             m_cards.emplace(caseId, std::move(card->card));
+        dropOthersRows(agenda, m_store.cases.owner().worker);
         rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
         std::ranges::stable_sort(
             agenda, {}, [](const store::AgendaRow &row) { return row.entry.due.value_or(base::Instant::max()); });
@@ -165,8 +164,7 @@ private:
 Result<void> Reading::readCards()
 {
     TRY(auto cases, m_store.cases.cases());
-    m_content.cases = int(
-        std::ranges::count_if(cases, [](const store::CaseRow &row) { return row.card.stage != casework::TeamStage; }));
+    m_content.cases = countPeople(cases);
     const casework::FileLinks links(cases);
     for (store::CaseRow &row : cases)
         m_cards.emplace(row.caseId, std::move(row.card));
@@ -231,9 +229,7 @@ TodayRow Reading::agendaRow(const store::AgendaRow &agenda, const store::RecordV
 Result<void> Reading::addAgenda()
 {
     TRY(auto agenda, m_store.cases.agenda());
-    std::erase_if(agenda, [self = m_store.cases.owner().worker](const store::AgendaRow &row) {
-        return rules::isOthersVisit(row.entry, self);
-    });
+    dropOthersRows(agenda, m_store.cases.owner().worker);
     rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
     TRY(m_content.calls, countCalls(agenda));
     for (const store::AgendaRow &row : agenda) {

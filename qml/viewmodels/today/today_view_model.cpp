@@ -115,6 +115,8 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
     else if (row.entry.rule == "lob.letter" || row.entry.rule == "lob.letterHeld" || row.entry.rule == "lob.conclude"
              || row.entry.rule == "lob.teamLeader")
         m_services.router.openLobContact(row.caseId, row.record);
+    else if (row.entry.rule.starts_with("takeover."))
+        m_services.router.openTakeover(row.caseId, row.record);
     else if (isChildrenRow(row.entry))
         m_services.router.openChildren(row.caseId);
     else if (isSafetyCheckRow(row.entry))
@@ -143,6 +145,8 @@ void TodayViewModel::openDraft(const TodayRow &row)
         router.openNewPerson({});
     else if (!caseId || row.field == "contact")
         router.openContact(caseId, row.record);
+    else if (row.field == "takeover")
+        router.openTakeover(*caseId, row.record);
     else if (row.field == "lobContact")
         router.openLobContact(*caseId);
     else if (protectionForm(row.field))

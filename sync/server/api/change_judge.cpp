@@ -5,6 +5,7 @@
 #include "core/casework/record_schemas.h"
 #include "sync/server/api/folded_case.h"
 #include "sync/server/api/returning_author.h"
+#include "sync/server/api/takeover_keeper.h"
 #include "sync/server/api/watch_keeper.h"
 
 #include <algorithm>
@@ -76,6 +77,13 @@ Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
     }
     if (!rejection) {
         TRY(rejection, judgeSignatures(line));
+    }
+    if (!rejection && m_authority == Authority::Worker && !line.fault) {
+        TRY(const std::string fault,
+            takeoverFault(*m_transaction, *m_caller, change,
+                          standing.known ? standing.rights : CompartmentSet::ofCaseworker(), m_homes));
+        if (!fault.empty())
+            rejection = Rejection{"schema", fault};
     }
     if (!rejection && line.fault)
         rejection = Rejection{"schema", line.fault->field.empty() ? line.fault->kind
