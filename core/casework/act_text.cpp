@@ -28,6 +28,7 @@ constexpr std::array Titles{
     FormTitle{"consent-withdrawal", "Samtycke återtaget", "Consent withdrawn"},
     FormTitle{"power-of-attorney", "Fullmakt", "Power of attorney"},
     FormTitle{"lvm-observation", "Iakttagelser inför LVM", "Observations for LVM"},
+    FormTitle{"lex-sarah", "Lex Sarah-rapport", "Lex Sarah report"},
     FormTitle{"eviction", "Kontakt vid risk för vräkning", "Contact at a risk of eviction"},
 };
 

@@ -1,8 +1,10 @@
 // The forms of the worker's own acts, by touch on the whole app: found, filled in, killed, gone on with, saved, signed.
 #include "core/screening/instrument_library.h"
+#include "qml/app/tour_team.h"
 #include "qml/viewmodels/act/act_view_model.h"
 #include "qml/viewmodels/act/signature_picture.h"
 #include "qml/viewmodels/people/record_view_model.h"
+#include "qml/viewmodels/start/forms_view_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
 #include "tests/qml/people_bench.h"
 
@@ -140,7 +142,7 @@ TEST_CASE("a form survives a kill half-way, is gone on with from I dag, saved an
     auto &record = top<RecordViewModel>(app);
     CHECK(app.shows(QStringLiteral("Behandling")));
     record.sign();
-    confirmPassphrase(app, *record.confirm(), std::string(app::TrainingPassphrase));
+    confirmPassphrase(app, *record.confirm(), std::string(faltakt::app::TrainingPassphrase));
     app.settle();
     CHECK_FALSE(record.signedText().isEmpty());
     CHECK_FALSE(record.canEdit());
@@ -362,6 +364,38 @@ TEST_CASE("a locked device shows nothing of a form and brings it back as it stoo
     app.unlock();
     app.settle();
     CHECK(app.fieldTexts().contains(QStringLiteral("Stöd")));
+}
+
+TEST_CASE("a report of a failing lies in the team's file and never in a person's, and is not offered without one")
+{
+    AppHarness app;
+    const store::CaseRow person = somebody(app);
+    app.app().openForms(person.caseId);
+    app.settle();
+    auto &without = top<FormsViewModel>(app);
+    without.search(QStringLiteral("Lex Sarah"));
+    CHECK(without.forms()->rowCount() == 0);
+    app.app().back();
+    app.settle();
+
+    const auto team =
+        app.inStore<faltakt::app::TrainingTeam>([](OpenStore &store) { return faltakt::app::makeTrainingTeam(store); });
+    REQUIRE(team.has_value());
+    app.app().openForms(person.caseId);
+    app.settle();
+    auto &forms = top<FormsViewModel>(app);
+    forms.search(QStringLiteral("Lex Sarah"));
+    REQUIRE(forms.forms()->rowCount() == 1);
+    forms.start(0);
+    app.settle();
+    CHECK(top<ActViewModel>(app).personText() == QStringLiteral("Teamets akt"));
+    write(app, QStringLiteral("Vad hände"), QStringLiteral("Ett larm besvarades inte"));
+    write(app, QStringLiteral("Vad gjordes genast?"), QStringLiteral("Larmet byttes"));
+    app.tap(QStringLiteral("Spara i akten"));
+    app.settle();
+    CHECK(recordsOf(app, person.caseId, "act").empty());
+    CHECK(recordsOf(app, team->caseId, "act").size() == 1);
+    CHECK(app.shows(QStringLiteral("Lämna rapporten vidare")));
 }
 
 TEST_CASE("every form opens at a phone's width, also with text twice as large, and cuts nothing off")

@@ -1,6 +1,6 @@
 // Children, the report of worry, the safety check and the talk about safety, by touch on the whole app.
-#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/child/children_view_model.h"
+#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
 #include "tests/qml/field_worker.h"
@@ -227,7 +227,8 @@ TEST_CASE("a safety check in which nobody answered is saved and stands first on 
     auto &page = top<ProtectionViewModel>(app);
     const auto answer = [&](const QString &label, int index) {
         const auto &rows = page.items()->rows();
-        const auto row = std::ranges::find_if(rows, [&](const ProtectionRow &each) { return each.label.startsWith(label); });
+        const auto row =
+            std::ranges::find_if(rows, [&](const ProtectionRow &each) { return each.label.startsWith(label); });
         REQUIRE(row != rows.end());
         page.choose(int(row - rows.begin()), index);
     };
@@ -328,8 +329,8 @@ TEST_CASE("a child is written without a name, and a wrong year says what is want
     app.settle();
     auto &page = top<ProtectionViewModel>(app);
     const auto &rows = page.items()->rows();
-    const auto year =
-        std::ranges::find_if(rows, [](const ProtectionRow &row) { return row.label.startsWith(QStringLiteral("Födelseår")); });
+    const auto year = std::ranges::find_if(
+        rows, [](const ProtectionRow &row) { return row.label.startsWith(QStringLiteral("Födelseår")); });
     page.edit(int(year - rows.begin()), QStringLiteral("2017"));
     app.tap(QStringLiteral("Spara barnet"));
     app.settle();
