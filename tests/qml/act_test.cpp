@@ -46,6 +46,16 @@ void fillApplication(AppHarness &app)
     choose(app, QStringLiteral("Nej, Är personen påverkad?"));
 }
 
+/// Somebody whose matter has only come in: nothing is decided that would end a clock.
+store::CaseRow somebodyNew(AppHarness &app)
+{
+    for (const store::CaseRow &row : casesOf(app))
+        if (!row.card.isProtected && !row.card.shortName.empty() && row.card.stage == "intake")
+            return row;
+    FAIL("nobody in an intake");
+    return {};
+}
+
 std::vector<store::FormDraft> draftsOf(AppHarness &app)
 {
     auto forms =
@@ -83,7 +93,7 @@ int indexOf(AppHarness &app, const TodayRow *wanted)
 TEST_CASE("a form is found among all forms, filled in, saved, and its clock stands on I dag until it is ticked off")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     app.app().openForms(person.caseId);
     app.settle();
     app.tap(app.reach(QStringLiteral("Ansökan")));
@@ -114,7 +124,7 @@ TEST_CASE("a form is found among all forms, filled in, saved, and its clock stan
 TEST_CASE("a form survives a kill half-way, is gone on with from I dag, saved and signed")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "application");
     choose(app, QStringLiteral("Muntligt, Hur lämnades den?"));
     write(app, QStringLiteral("Vad gäller ansökan?"), QStringLiteral("Behandling"));
@@ -182,7 +192,7 @@ TEST_CASE("forms of two people, and two forms of one, never mix")
 TEST_CASE("what is missing or wrong is said at its field, and nothing is lost")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "communication");
     write(app, QStringLiteral("Svar senast"), QStringLiteral("nästa vecka"));
     app.tap(QStringLiteral("Spara i akten"));
@@ -216,7 +226,7 @@ TEST_CASE("what is missing or wrong is said at its field, and nothing is lost")
 TEST_CASE("who is strongly intoxicated gives no consent and signs nothing")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "consent");
     choose(app, QStringLiteral("Nej, Är personen påverkad?"));
     CHECK(app.shows(QStringLiteral("Underskrift")));
@@ -234,7 +244,7 @@ TEST_CASE("who is strongly intoxicated gives no consent and signs nothing")
 TEST_CASE("the person signs on the screen with a finger or by name, and the picture lies in the file with the act")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "application");
     fillApplication(app);
     choose(app, QStringLiteral("På skärmen, Underskrift"));
@@ -272,7 +282,7 @@ TEST_CASE("the person signs on the screen with a finger or by name, and the pict
 TEST_CASE("a lock takes an unfinished signature away")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "application");
     fillApplication(app);
     choose(app, QStringLiteral("På skärmen, Underskrift"));
@@ -301,7 +311,7 @@ TEST_CASE("a signature's picture holds what was drawn, and hostile numbers draw 
 TEST_CASE("goals are added, taken away and brought back; the follow-up begins with those of the plan")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     auto &plan = openForm(app, person.caseId, "plan");
     app.tap(QStringLiteral("Lägg till: Mål"));
     app.settle();
@@ -328,7 +338,7 @@ TEST_CASE("goals are added, taken away and brought back; the follow-up begins wi
 TEST_CASE("a saved act is changed until it is signed, and undo brings the form back")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "application");
     fillApplication(app);
     app.tap(QStringLiteral("Spara i akten"));
@@ -355,7 +365,7 @@ TEST_CASE("a saved act is changed until it is signed, and undo brings the form b
 TEST_CASE("a locked device shows nothing of a form and brings it back as it stood")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "application");
     write(app, QStringLiteral("Vad gäller ansökan?"), QStringLiteral("Stöd"));
     app.app().lockNow();
@@ -369,7 +379,7 @@ TEST_CASE("a locked device shows nothing of a form and brings it back as it stoo
 TEST_CASE("a report of a failing lies in the team's file and never in a person's, and is not offered without one")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     app.app().openForms(person.caseId);
     app.settle();
     auto &without = top<FormsViewModel>(app);
@@ -401,7 +411,7 @@ TEST_CASE("a report of a failing lies in the team's file and never in a person's
 TEST_CASE("every form opens at a phone's width, also with text twice as large, and cuts nothing off")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     for (const auto &[id, form] : screening::InstrumentLibrary::forms().value().all()) {
         INFO(id);
         openForm(app, person.caseId, id);
