@@ -34,7 +34,7 @@ constexpr std::array Titles{
 
 /// Which answers say in the person's words, or the worker's, what the act is about: the first of them that there is.
 constexpr std::array<std::string_view, 4> Telling{"answers/words", "answers/what", "answers/experience",
-                                                   "answers/reason"};
+                                                  "answers/reason"};
 
 } // namespace
 
