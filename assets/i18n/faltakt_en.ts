@@ -6271,6 +6271,10 @@
         <source>Särskilda lägen</source>
         <translation>Special situations</translation>
     </message>
+    <message>
+        <source>I teamets akt, aldrig i en persons.</source>
+        <translation>In the team&apos;s file, never in a person&apos;s.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::FormsViewModel</name>

@@ -86,6 +86,7 @@ constexpr std::array ActWordings{
     Wording{"sip.start", "Starta det gemensamma arbetet", "Start the joint work"},
     Wording{"sip.review", "Följ upp den gemensamma planen", "Follow up the joint plan"},
     Wording{"consent.end", "Det som är överenskommet går ut", "What was agreed runs out"},
+    Wording{"lexSarah.report", "Lämna rapporten vidare", "Pass the report on"},
     Wording{"eviction.contact", "Ta kontakt om boendet", "Get in touch about the home"},
     Wording{"eviction.recover", "Boendet: tiden går ut", "The home: the time ends"},
 };
