@@ -1334,10 +1334,6 @@
         <translation>Take what the person brings up.</translation>
     </message>
     <message>
-        <source>Kontakter som redan finns</source>
-        <translation>Contacts that are there already</translation>
-    </message>
-    <message>
         <source>Har du kontakt med någon som hjälper dig i dag?</source>
         <translation>Are you in touch with somebody who helps you today?</translation>
     </message>
@@ -1348,10 +1344,6 @@
     <message>
         <source>Fråga bara personen. Innan en utredning är öppnad frågar vi ingen annan.</source>
         <translation>Ask only the person. Before an investigation is open we ask nobody else.</translation>
-    </message>
-    <message>
-        <source>Vad vill du ha hjälp med?</source>
-        <translation>What do you want help with?</translation>
     </message>
     <message>
         <source>Vad skulle du själv vilja?</source>
@@ -1781,14 +1773,6 @@
 <context>
     <name>LobCallView</name>
     <message>
-        <source>Fråga först vem du talar med och om det går att prata ostört. Säg inget om LOB innan dess.</source>
-        <translation>First ask who you are talking to and if they can talk freely. Say nothing about LOB before that.</translation>
-    </message>
-    <message>
-        <source>Hur gick det?</source>
-        <translation>How did it go?</translation>
-    </message>
-    <message>
         <source>Fler …</source>
         <translation>More …</translation>
     </message>
@@ -2133,10 +2117,6 @@
     <message>
         <source>Kommunens profil</source>
         <translation>The municipality&apos;s profile</translation>
-    </message>
-    <message>
-        <source>Vad kommunen har bestämt, och var det står</source>
-        <translation>What the municipality has decided, and where it stands</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3119,22 @@
         <source>Ingen anmälan görs</source>
         <translation>No report is made</translation>
     </message>
+    <message>
+        <source>Beräknad födsel (frivilligt)</source>
+        <translation>Expected birth (optional)</translation>
+    </message>
+    <message>
+        <source>År-månad-dag. Då frågar I dag om utredning vid födseln, där riktlinjen vill det.</source>
+        <translation>Year-month-day. Then Today asks about an investigation at the birth, where the guideline wants it.</translation>
+    </message>
+    <message>
+        <source>Prövat i dag om utredning ska inledas vid födseln</source>
+        <translation>Considered today whether to open an investigation at the birth</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 2026-03-01.</source>
+        <translation>Write the day as 2026-03-01.</translation>
+    </message>
 </context>
 <context>
     <name>ProtectionNumber</name>
@@ -3715,6 +3711,14 @@
     <message>
         <source>Visa innehållet</source>
         <translation>Show the content</translation>
+    </message>
+    <message>
+        <source>Gå vidare efter ett ja</source>
+        <translation>Go on after a yes</translation>
+    </message>
+    <message>
+        <source>Barnen</source>
+        <translation>The children</translation>
     </message>
 </context>
 <context>
@@ -4479,10 +4483,6 @@
     <message>
         <source>Kan personen prata ostört?</source>
         <translation>Can the person talk freely?</translation>
-    </message>
-    <message>
-        <source>Starta samtalsstöd, 10 steg</source>
-        <translation>Start guided talk, 10 steps</translation>
     </message>
     <message>
         <source>Erbjud screening</source>
@@ -6549,10 +6549,6 @@
     <message>
         <source>Ingen utredning är öppnad: fråga bara personen själv, den som rapporterade och egna uppgifter.</source>
         <translation>No investigation is open: ask only the person, the one who reported and your own records.</translation>
-    </message>
-    <message>
-        <source>Brevet är begärt.</source>
-        <translation>The letter has been asked for.</translation>
     </message>
     <message>
         <source>Brevet väntar på dig. %1</source>

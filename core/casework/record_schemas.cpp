@@ -1,9 +1,9 @@
 #include "core/casework/record_schemas.h"
 
 #include "core/casework/record_codes.h"
+#include "core/casework/schema_act.h"
 #include "core/casework/schema_child.h"
 #include "core/casework/schema_fields.h"
-#include "core/casework/schema_act.h"
 #include "core/casework/schema_team.h"
 #include "core/crypto/sealed_blob.h"
 

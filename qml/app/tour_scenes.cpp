@@ -3,9 +3,9 @@
 
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
+#include "qml/app/tour_acts.h"
 #include "qml/app/tour_children.h"
 #include "qml/app/tour_day.h"
-#include "qml/app/tour_acts.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
 #include "qml/app/tour_packs.h"

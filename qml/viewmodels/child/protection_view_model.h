@@ -98,6 +98,7 @@ private:
     FileDoor m_door;
     FormKeeper m_keeper;
     std::optional<ProtectionHeader> m_header;
+    std::vector<RingNumber> m_numbers; ///< The municipality's own: they stay when the file may be read no longer.
     std::optional<EditBase> m_base;
     ProtectionValues m_values;
     ProtectionValues m_begunValues; ///< As the record has them: unchanged, nothing is kept.

@@ -1,8 +1,8 @@
 // Which page is made for which call, and how it uses the window.
 #include "qml/viewmodels/act/act_view_model.h"
 #include "qml/viewmodels/attachment/attachment_view_model.h"
-#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/child/children_view_model.h"
+#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/conflict/conflict_view_model.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/contact_view_model.h"
@@ -195,7 +195,8 @@ void AppViewModel::openProtection(base::CaseId caseId, const std::string &form, 
 {
     if (const ProtectionForm *known = protectionForm(form))
         m_navigator.push(std::make_unique<ProtectionViewModel>(m_services, *known, ProtectionSubject{caseId, child}),
-                         QStringLiteral("child/ProtectionPage.qml"), Layout::Detail, protectionPlace(caseId, form, child));
+                         QStringLiteral("child/ProtectionPage.qml"), Layout::Detail,
+                         protectionPlace(caseId, form, child));
 }
 
 void AppViewModel::openReading(base::CaseId caseId, base::RecordId record)

@@ -177,8 +177,9 @@ const std::map<std::string, Opener, std::less<>> &openers()
          }},
         {"protection",
          [](Router &router, const PagePlace &place) {
-             return openWithCase(
-                 place, [&](CaseId id) { router.openProtection(id, textAt(place, "name"), idAt<RecordId>(place, "record")); });
+             return openWithCase(place, [&](CaseId id) {
+                 router.openProtection(id, textAt(place, "name"), idAt<RecordId>(place, "record"));
+             });
          }},
         {"attachment",
          [](Router &router, const PagePlace &place) {

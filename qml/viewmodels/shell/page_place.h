@@ -33,7 +33,8 @@ struct PagePlace {
 [[nodiscard]] PagePlace toldNotePlace(const std::string &toldBy);
 [[nodiscard]] PagePlace recordPlace(base::CaseId caseId, base::RecordId record);
 [[nodiscard]] PagePlace childrenPlace(base::CaseId caseId);
-[[nodiscard]] PagePlace protectionPlace(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child);
+[[nodiscard]] PagePlace protectionPlace(base::CaseId caseId, const std::string &form,
+                                        std::optional<base::RecordId> child);
 [[nodiscard]] PagePlace attachmentPlace(base::CaseId caseId, base::RecordId attachment);
 [[nodiscard]] PagePlace conflictPlace(base::RecordId record, const std::string &field);
 /// A page that needs no id, or one with a name: "call-list", "sync", "settings", "guidance-card".

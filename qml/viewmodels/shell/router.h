@@ -103,7 +103,7 @@ public:
     virtual void openChildren(base::CaseId /*caseId*/) {}
     /// An act about children or protection, by the name of its form (child/protection_form.h); `child`: the one that it is about.
     virtual void openProtection(base::CaseId /*caseId*/, const std::string & /*form*/,
-                         std::optional<base::RecordId> /*child*/ = {})
+                                std::optional<base::RecordId> /*child*/ = {})
     {
     }
     /// What of that note or contact the person may read, then the person reading it.

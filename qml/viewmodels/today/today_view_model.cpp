@@ -2,10 +2,10 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
-#include "qml/viewmodels/child/protection_form.h"
-#include "qml/viewmodels/day/met_people.h"
 #include "core/rules/act_clocks.h"
 #include "core/rules/agenda.h"
+#include "qml/viewmodels/child/protection_form.h"
+#include "qml/viewmodels/day/met_people.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
