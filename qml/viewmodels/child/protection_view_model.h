@@ -83,6 +83,9 @@ private:
     void openForm();
     void begin(ProtectionStart start);
     void showItems();
+    [[nodiscard]] bool hidesNames() const;
+    /// A name is neither shown nor asked for while names are hidden, nor in the file of a protected person.
+    [[nodiscard]] bool isNameHidden(const ProtectionItem &item) const;
     void addRow(const ProtectionItem &item, std::size_t place, std::vector<ProtectionRow> &rows) const;
     void addNumbers(const ProtectionItem &item, std::size_t place, std::vector<ProtectionRow> &rows) const;
     /// The line of the table behind a row; nullptr for numbers.
