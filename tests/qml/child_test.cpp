@@ -471,3 +471,24 @@ TEST_CASE("what a colleague changes in another field of the child meanwhile is n
     CHECK((*child)->text("name") == "Kimberly");
     CHECK((*child)->text("lives") == "part");
 }
+
+TEST_CASE("a change of a child that is taken back and saved again is one version")
+{
+    AppHarness app;
+    const base::CaseId caseId = test::somebody(app).caseId;
+    const base::RecordId kim = childOf(app, caseId, "Kim", "no");
+    openProtection(app, caseId, "child", kim);
+    app.tap(QStringLiteral("En del av tiden"));
+    app.settle();
+    app.tap(QStringLiteral("Spara barnet"));
+    app.settle();
+    app.tap(QStringLiteral("Ångra"));
+    app.settle();
+    app.tap(QStringLiteral("Spara barnet"));
+    app.settle();
+    const auto child =
+        app.inStore<std::optional<store::RecordView>>([kim](OpenStore &store) { return store.cases.record(kim); });
+    REQUIRE((child && *child));
+    CHECK_FALSE((*child)->conflicted);
+    CHECK((*child)->text("lives") == "part");
+}

@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 #include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
-#include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
@@ -270,18 +269,17 @@ void ProtectionViewModel::undo()
 {
     if (undoText().isEmpty())
         return;
-    store::FormDraft draft;
-    draft.form = std::string(m_form.name);
-    draft.caseId = m_subject.caseId;
-    draft.fields = protectionDraftFields(m_subject, m_values, m_edit);
-    m_services.workspace.write<base::RecordId>(
-        this, [changes = m_saved.changes, draft](OpenStore &store) { return undoToForm(store, changes, draft); },
-        [this, turn = m_turn](Result<base::RecordId> form) {
-            if (!form)
-                return setProblem(errorText(form.error()));
+    m_services.workspace.write<ProtectionUndone>(
+        this,
+        [form = &m_form, subject = m_subject, values = m_values, edit = m_edit,
+         changes = m_saved.changes](OpenStore &store) { return undoAct(store, *form, subject, values, edit, changes); },
+        [this, turn = m_turn](Result<ProtectionUndone> undone) {
+            if (!undone)
+                return setProblem(errorText(undone.error()));
             m_saved = {};
             m_isSaved = false;
-            m_keeper.adopt(*form, m_subject.caseId);
+            m_edit = std::move(undone->edit);
+            m_keeper.adopt(undone->form, m_subject.caseId);
             if (turn != m_turn)
                 m_keeper.putAway();
             showItems();

@@ -296,4 +296,22 @@ Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form, co
     return saved;
 }
 
+Result<ProtectionUndone> undoAct(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject,
+                                 const ProtectionValues &values, std::optional<ProtectionEdit> edit,
+                                 const std::vector<base::ChangeId> &changes)
+{
+    TRY_VOID(store.cases.undo(changes));
+    // Otherwise the next save would stand beside the taking back, as a second version.
+    if (edit) {
+        TRY(edit->base, readEditBase(store.cases, edit->base.record));
+    }
+    store::FormDraft draft;
+    draft.id = store.ids.makeId<RecordId>();
+    draft.form = std::string(form.name);
+    draft.caseId = subject.caseId;
+    draft.fields = protectionDraftFields(subject, values, edit);
+    TRY_VOID(store.cases.keepForm(draft));
+    return ProtectionUndone{draft.id, std::move(edit)};
+}
+
 } // namespace faltakt::viewmodels

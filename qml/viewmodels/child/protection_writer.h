@@ -61,4 +61,14 @@ struct ProtectionSaved {
                                                     const std::optional<ProtectionEdit> &edit, base::Instant begun,
                                                     std::optional<base::RecordId> draft);
 
+/// The form again, under an id of its own; an edit stands on the record as it is once the save is taken back.
+struct ProtectionUndone {
+    base::RecordId form;
+    std::optional<ProtectionEdit> edit;
+};
+[[nodiscard]] base::Result<ProtectionUndone> undoAct(OpenStore &store, const ProtectionForm &form,
+                                                     const ProtectionSubject &subject, const ProtectionValues &values,
+                                                     std::optional<ProtectionEdit> edit,
+                                                     const std::vector<base::ChangeId> &changes);
+
 } // namespace faltakt::viewmodels
