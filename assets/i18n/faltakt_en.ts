@@ -1334,10 +1334,6 @@
         <translation>Take what the person brings up.</translation>
     </message>
     <message>
-        <source>Kontakter som redan finns</source>
-        <translation>Contacts that are there already</translation>
-    </message>
-    <message>
         <source>Har du kontakt med någon som hjälper dig i dag?</source>
         <translation>Are you in touch with somebody who helps you today?</translation>
     </message>
@@ -1348,10 +1344,6 @@
     <message>
         <source>Fråga bara personen. Innan en utredning är öppnad frågar vi ingen annan.</source>
         <translation>Ask only the person. Before an investigation is open we ask nobody else.</translation>
-    </message>
-    <message>
-        <source>Vad vill du ha hjälp med?</source>
-        <translation>What do you want help with?</translation>
     </message>
     <message>
         <source>Vad skulle du själv vilja?</source>
@@ -1781,14 +1773,6 @@
 <context>
     <name>LobCallView</name>
     <message>
-        <source>Fråga först vem du talar med och om det går att prata ostört. Säg inget om LOB innan dess.</source>
-        <translation>First ask who you are talking to and if they can talk freely. Say nothing about LOB before that.</translation>
-    </message>
-    <message>
-        <source>Hur gick det?</source>
-        <translation>How did it go?</translation>
-    </message>
-    <message>
         <source>Fler …</source>
         <translation>More …</translation>
     </message>
@@ -2134,10 +2118,6 @@
         <source>Kommunens profil</source>
         <translation>The municipality&apos;s profile</translation>
     </message>
-    <message>
-        <source>Vad kommunen har bestämt, och var det står</source>
-        <translation>What the municipality has decided, and where it stands</translation>
-    </message>
 </context>
 <context>
     <name>NavBar</name>
@@ -2362,6 +2342,10 @@
     <message>
         <source>Visas aldrig för personen i läsvyn.</source>
         <translation>Never shown to the person in the reading view.</translation>
+    </message>
+    <message>
+        <source>Börja med rubriker (frivilligt)</source>
+        <translation>Begin with headings (optional)</translation>
     </message>
 </context>
 <context>
@@ -4481,10 +4465,6 @@
         <translation>Can the person talk freely?</translation>
     </message>
     <message>
-        <source>Starta samtalsstöd, 10 steg</source>
-        <translation>Start guided talk, 10 steps</translation>
-    </message>
-    <message>
         <source>Erbjud screening</source>
         <translation>Offer screening</translation>
     </message>
@@ -6008,6 +5988,14 @@
         <source>I morgon</source>
         <translation>Tomorrow</translation>
     </message>
+    <message>
+        <source>Du är incheckad till %1</source>
+        <translation>You are checked in until %1</translation>
+    </message>
+    <message>
+        <source>Checka ut, annars larmar servern teamet.</source>
+        <translation>Check out, or the server alarms the team.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::EmergencyViewModel</name>
@@ -6549,10 +6537,6 @@
     <message>
         <source>Ingen utredning är öppnad: fråga bara personen själv, den som rapporterade och egna uppgifter.</source>
         <translation>No investigation is open: ask only the person, the one who reported and your own records.</translation>
-    </message>
-    <message>
-        <source>Brevet är begärt.</source>
-        <translation>The letter has been asked for.</translation>
     </message>
     <message>
         <source>Brevet väntar på dig. %1</source>

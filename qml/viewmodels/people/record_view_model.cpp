@@ -256,10 +256,7 @@ bool RecordViewModel::canAdd() const
     return m_content && !isTalkAboutSafety() && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
 }
 
-bool RecordViewModel::canShow() const
-{
-    return m_content && hasReadingView(m_content->record.kind) && m_mode == Mode::Read;
-}
+bool RecordViewModel::canShow() const { return m_content && hasReadingView(m_content->record) && m_mode == Mode::Read; }
 
 bool RecordViewModel::canAttach() const
 {
