@@ -25,7 +25,7 @@ std::string FieldAgendaProjector::version() const
 
 bool FieldAgendaProjector::reads(std::string_view kind) const
 {
-    return readsKind(kind) || kind == casework::VisitWatch::Kind || kind == "colleague";
+    return readsKind(kind) || kind == casework::VisitWatch::Kind || kind == "colleague" || kind == "takeover";
 }
 
 base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base::CaseId caseId,
@@ -43,8 +43,10 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
     addTaskRows(context, rows);
     if (facts.isTeam) {
         TRY_VOID(addVisitRows(caseId, reader, rows));
+        addActRows(context, rows);
         return rows;
     }
+    TRY_VOID(addTakeoverRows(caseId, reader, rows));
     if (isDeceased || facts.isClosed())
         return rows;
     addFollowUpRows(context, rows);
@@ -53,6 +55,7 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
     addAppointmentRows(context, rows);
     addUnfinishedRows(context, rows);
     addDeadlineRows(context, rows);
+    addBirthRows(context, rows);
     addActRows(context, rows);
     return rows;
 }

@@ -1,6 +1,6 @@
 // Children, the report of worry, the safety check and the talk about safety, by touch on the whole app.
-#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/child/children_view_model.h"
+#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
 #include "tests/qml/field_worker.h"
@@ -227,7 +227,8 @@ TEST_CASE("a safety check in which nobody answered is saved and stands first on 
     auto &page = top<ProtectionViewModel>(app);
     const auto answer = [&](const QString &label, int index) {
         const auto &rows = page.items()->rows();
-        const auto row = std::ranges::find_if(rows, [&](const ProtectionRow &each) { return each.label.startsWith(label); });
+        const auto row =
+            std::ranges::find_if(rows, [&](const ProtectionRow &each) { return each.label.startsWith(label); });
         REQUIRE(row != rows.end());
         page.choose(int(row - rows.begin()), index);
     };
@@ -328,8 +329,8 @@ TEST_CASE("a child is written without a name, and a wrong year says what is want
     app.settle();
     auto &page = top<ProtectionViewModel>(app);
     const auto &rows = page.items()->rows();
-    const auto year =
-        std::ranges::find_if(rows, [](const ProtectionRow &row) { return row.label.startsWith(QStringLiteral("Födelseår")); });
+    const auto year = std::ranges::find_if(
+        rows, [](const ProtectionRow &row) { return row.label.startsWith(QStringLiteral("Födelseår")); });
     page.edit(int(year - rows.begin()), QStringLiteral("2017"));
     app.tap(QStringLiteral("Spara barnet"));
     app.settle();
@@ -428,4 +429,19 @@ TEST_CASE("from a talk with a worry one gets to the children, and the talk is th
     app.app().back();
     app.settle();
     CHECK(app.shows(QStringLiteral("Ring barnenheten nu")));
+}
+
+TEST_CASE("a form of protection that is opened and left without a word leaves nothing behind")
+{
+    AppHarness app;
+    const base::CaseId caseId = test::somebody(app).caseId;
+    for (const ProtectionForm &form : protectionForms()) {
+        openProtection(app, caseId, std::string(form.name).c_str());
+        CHECK(top<ProtectionViewModel>(app).title().size() > 0);
+        CHECK(test::formCount(app, form.name) == 0);
+        app.app().back();
+        app.settle();
+        // Opened and left without a word: nothing is kept.
+        CHECK(test::formCount(app, form.name) == 0);
+    }
 }

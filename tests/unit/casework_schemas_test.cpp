@@ -31,15 +31,26 @@ std::string faultReason(std::string kind, base::json::Object fields)
 
 TEST_CASE("each kind lies in its compartment")
 {
-    const std::map<std::string_view, Compartment> expected = {
-        {"person", Compartment::Card},         {"case", Compartment::Card},
-        {"task", Compartment::Card},           {"protectedPerson", Compartment::Protected},
-        {"lobReport", Compartment::Lob},       {"contact", Compartment::File},
-        {"note", Compartment::File},           {"assessment", Compartment::Screening},
-        {"access", Compartment::Reading},      {"attachment", Compartment::File},
-        {"children", Compartment::File},       {"child", Compartment::File},
-        {"concernReport", Compartment::File},  {"safetyCheck", Compartment::File},
-        {"safetyTalk", Compartment::Screening}, {"related", Compartment::File}, {"act", Compartment::File}, {"colleague", Compartment::Card}, {"visitWatch", Compartment::Card}};
+    const std::map<std::string_view, Compartment> expected = {{"person", Compartment::Card},
+                                                              {"case", Compartment::Card},
+                                                              {"task", Compartment::Card},
+                                                              {"protectedPerson", Compartment::Protected},
+                                                              {"lobReport", Compartment::Lob},
+                                                              {"contact", Compartment::File},
+                                                              {"note", Compartment::File},
+                                                              {"assessment", Compartment::Screening},
+                                                              {"access", Compartment::Reading},
+                                                              {"attachment", Compartment::File},
+                                                              {"children", Compartment::File},
+                                                              {"child", Compartment::File},
+                                                              {"concernReport", Compartment::File},
+                                                              {"safetyCheck", Compartment::File},
+                                                              {"safetyTalk", Compartment::Screening},
+                                                              {"related", Compartment::File},
+                                                              {"act", Compartment::File},
+                                                              {"colleague", Compartment::Card},
+                                                              {"visitWatch", Compartment::Card},
+                                                              {"takeover", Compartment::Card}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));

@@ -51,28 +51,27 @@ public:
         need(crypto::initialise());
         store = makeWorldStore(folder, readers, random);
         need(prepareStore(*store, "test", random));
-        core = std::make_unique<ServerCore>(
-            ServerCoreSetup{.store = *store,
-                            .keys = keys,
-                            .clock = clock,
-                            .random = random,
-                            .profileFacts = [](ProfileReader &, const Tenant &,
-                                               base::Date) -> base::Result<casework::LobRoutingProfile> {
-                                return casework::LobRoutingProfile{
-                                    .targetAge = 20, .municipalityName = "Täby", .municipalityCode = "0160"};
-                            },
-                            .agendaRules = shippedRules,
-                            .orderGrew =
-                                [this](TenantId of) {
-                                    ++grown;
-                                    if (heard)
-                                        heard(of);
-                                },
-                            .profiles = [](ProfileReader &, const Tenant &of,
-                                           base::Date day) -> base::Result<rules::Profile> {
-                                const auto &shipped = rules::shippedProfiles();
-                                return need(shipped).find(of.profile, day);
-                            }});
+        core = std::make_unique<ServerCore>(ServerCoreSetup{
+            .store = *store,
+            .keys = keys,
+            .clock = clock,
+            .random = random,
+            .profileFacts = [](ProfileReader &, const Tenant &,
+                               base::Date) -> base::Result<casework::LobRoutingProfile> {
+                return casework::LobRoutingProfile{
+                    .targetAge = 20, .municipalityName = "Täby", .municipalityCode = "0160"};
+            },
+            .agendaRules = shippedRules,
+            .orderGrew =
+                [this](TenantId of) {
+                    ++grown;
+                    if (heard)
+                        heard(of);
+                },
+            .profiles = [](ProfileReader &, const Tenant &of, base::Date day) -> base::Result<rules::Profile> {
+                const auto &shipped = rules::shippedProfiles();
+                return need(shipped).find(of.profile, day);
+            }});
         tenant = addTenant("Täby");
         team = need(core->administration().addTeam(tenant, "team"));
     }
