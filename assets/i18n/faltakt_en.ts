@@ -1980,6 +1980,21 @@
     </message>
 </context>
 <context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Samma person finns i en annan akt</source>
+        <translation>The same person is in another file</translation>
+    </message>
+    <message>
+        <source>Det som står i den andra akten visas här: tidslinje, nästa steg och svar. Ingenting i någon av dem ändras, och de kan tas isär igen.</source>
+        <translation>What stands in the other file is shown here: timeline, next steps and answers. Nothing in either of them changes, and they can be taken apart again.</translation>
+    </message>
+    <message>
+        <source>Visa som en</source>
+        <translation>Show as one</translation>
+    </message>
+</context>
+<context>
     <name>MetTodayFields</name>
     <message>
         <source>Sök namn eller nummer</source>
@@ -2117,6 +2132,14 @@
     <message>
         <source>Kommunens profil</source>
         <translation>The municipality&apos;s profile</translation>
+    </message>
+    <message>
+        <source>Min vecka</source>
+        <translation>My week</translation>
+    </message>
+    <message>
+        <source>Hur mycket du har gjort, i siffror</source>
+        <translation>How much you have done, in figures</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2635,10 @@
     <message>
         <source>Lägg till namn</source>
         <translation>Add a name</translation>
+    </message>
+    <message>
+        <source>Lämna över ärendet</source>
+        <translation>Hand over the matter</translation>
     </message>
 </context>
 <context>
@@ -4397,6 +4424,60 @@
     </message>
 </context>
 <context>
+    <name>TakeoverFields</name>
+    <message>
+        <source>Vem frågar du?</source>
+        <translation>Whom do you ask?</translation>
+    </message>
+    <message>
+        <source>Vad är öppet, vad behöver man veta?</source>
+        <translation>What is open, what needs to be known?</translation>
+    </message>
+</context>
+<context>
+    <name>TakeoverPage</name>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Öppet i ärendet</source>
+        <translation>Open in the matter</translation>
+    </message>
+    <message>
+        <source>Om du inte kan: varför (valfritt)</source>
+        <translation>If you cannot: why (optional)</translation>
+    </message>
+    <message>
+        <source>Öppna personen</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Fråga</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Ta över</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Kan inte</source>
+        <translation>Cannot</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka frågan</source>
+        <translation>Take the question back</translation>
+    </message>
+    <message>
+        <source>Fråga någon annan</source>
+        <translation>Ask somebody else</translation>
+    </message>
+</context>
+<context>
     <name>TalkCard</name>
     <message>
         <source>Om samtalet</source>
@@ -4688,6 +4769,25 @@
     </message>
 </context>
 <context>
+    <name>TiedFiles</name>
+    <message>
+        <source>Akter som hör ihop</source>
+        <translation>Files that belong together</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ta isär: %1</source>
+        <translation>Take apart: %1</translation>
+    </message>
+    <message>
+        <source>Samma person finns i en annan akt</source>
+        <translation>The same person is in another file</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>%1 %2</source>
@@ -4908,6 +5008,10 @@
         <translation>Photo begun for the file</translation>
     </message>
     <message>
+        <source>Påbörjad person runt omkring</source>
+        <translation>Person around, begun</translation>
+    </message>
+    <message>
         <source>Påbörjade uppgifter om barn</source>
         <translation>Details of a child begun</translation>
     </message>
@@ -4936,16 +5040,16 @@
         <translation>Begun: met today</translation>
     </message>
     <message>
-        <source>Påbörjad person runt omkring</source>
-        <translation>Person around, begun</translation>
-    </message>
-    <message>
         <source>Påbörjad blankett</source>
         <translation>Form begun</translation>
     </message>
     <message>
         <source>Påbörjad incheckning</source>
         <translation>Check-in begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad överlämning</source>
+        <translation>Handing over begun</translation>
     </message>
 </context>
 <context>
@@ -5124,6 +5228,25 @@
     <message>
         <source>Sa de andra som bor där ja?</source>
         <translation>Did the others who live there say yes?</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>Min vecka</source>
+        <translation>My week</translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Räknat på den här enheten, av det du har skrivit och som finns kvar här. Det skickas ingenstans.</source>
+        <translation>Counted on this device, from what you wrote and what is still here. It is sent nowhere.</translation>
     </message>
 </context>
 <context>
@@ -6587,6 +6710,37 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::MergeViewModel</name>
+    <message>
+        <source>Det är den här akten. Välj en annan.</source>
+        <translation>That is this file. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Här visas allt, också det här</source>
+        <translation>Everything is shown here, this too</translation>
+    </message>
+    <message>
+        <source>Visas i den här akten</source>
+        <translation>Shown in this file</translation>
+    </message>
+    <message>
+        <source>Välj vem det är först.</source>
+        <translation>Choose who it is first.</translation>
+    </message>
+    <message>
+        <source>Akterna visas som en. Båda finns kvar.</source>
+        <translation>The files are shown as one. Both remain.</translation>
+    </message>
+    <message>
+        <source>Akterna är isär igen.</source>
+        <translation>The files are apart again.</translation>
+    </message>
+    <message>
+        <source>De här akterna kan inte visas som en. De kan höra ihop redan, eller vara skyddade.</source>
+        <translation>These files cannot be shown as one. They may belong together already, or be protected.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::MetTodayViewModel</name>
     <message>
         <source>Någon av dem du kryssade för finns inte längre på enheten. De andra är kvar.</source>
@@ -7165,12 +7319,12 @@
         <translation>No questions have been asked yet.</translation>
     </message>
     <message>
-        <source>Barn: %1</source>
-        <translation>Children: %1</translation>
-    </message>
-    <message>
         <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
         <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
+    </message>
+    <message>
+        <source>Barn: %1</source>
+        <translation>Children: %1</translation>
     </message>
 </context>
 <context>
@@ -7857,6 +8011,65 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::TakeoverViewModel</name>
+    <message>
+        <source>Någon hann svara före dig. Det du skrev är kvar.</source>
+        <translation>Somebody answered before you. What you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>Välj vem du frågar.</source>
+        <translation>Choose whom you ask.</translation>
+    </message>
+    <message>
+        <source>Hela teamet, den som kan</source>
+        <translation>The whole team, whoever can</translation>
+    </message>
+    <message>
+        <source>Du är ansvarig tills någon tar över</source>
+        <translation>You are responsible until somebody takes over</translation>
+    </message>
+    <message>
+        <source>%1 har tagit över</source>
+        <translation>%1 has taken over</translation>
+    </message>
+    <message>
+        <source>%1 kan inte ta över</source>
+        <translation>%1 cannot take over</translation>
+    </message>
+    <message>
+        <source>Frågan är tagen tillbaka</source>
+        <translation>The question is taken back</translation>
+    </message>
+    <message>
+        <source>Teamet är frågat</source>
+        <translation>The team is asked</translation>
+    </message>
+    <message>
+        <source>%1 är frågad</source>
+        <translation>%1 is asked</translation>
+    </message>
+    <message>
+        <source>%1 ber dig ta över</source>
+        <translation>%1 asks you to take over</translation>
+    </message>
+    <message>
+        <source>Frågan går till kollegan med nästa synk. Ansvaret flyttas först när någon svarar ja.</source>
+        <translation>The question goes to the colleague with the next sync. The responsibility moves when somebody says yes.</translation>
+    </message>
+    <message>
+        <source>Du är ansvarig tills någon har tagit över.</source>
+        <translation>You are responsible until somebody has taken over.</translation>
+    </message>
+    <message>
+        <source>Säger du ja blir du ansvarig och får hela akten. Säger du nej ser du den inte mer.</source>
+        <translation>If you say yes you are responsible and get the whole file. If you say no you do not see it any more.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::TalkFacts</name>
     <message>
         <source>Nej</source>
@@ -8108,6 +8321,53 @@
     <message>
         <source>Det har ändrats igen sedan dess, så det går inte att ångra. Inget är borta.</source>
         <translation>It has been changed again since then, so it cannot be undone. Nothing is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::WeekViewModel</name>
+    <message>
+        <source>Kontakter och försök</source>
+        <translation>Contacts and attempts</translation>
+    </message>
+    <message>
+        <source>Fick kontakt</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Olika personer</source>
+        <translation>Different people</translation>
+    </message>
+    <message>
+        <source>Besök</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Anteckningar</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Formulär klara</source>
+        <translation>Forms completed</translation>
+    </message>
+    <message>
+        <source>Egna uppgifter klara</source>
+        <translation>Own tasks done</translation>
+    </message>
+    <message>
+        <source>Incheckningar</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Inget skrivet den veckan.</source>
+        <translation>Nothing written that week.</translation>
+    </message>
+    <message>
+        <source>Vecka %1, den här veckan</source>
+        <translation>Week %1, this week</translation>
+    </message>
+    <message>
+        <source>Vecka %1, från %2</source>
+        <translation>Week %1, from %2</translation>
     </message>
 </context>
 </TS>

@@ -125,7 +125,7 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
 
 std::string CasePersonProjector::version() const
 {
-    return m_names == ProtectedNames::Hidden ? "casework-6" : "casework-6-names";
+    return m_names == ProtectedNames::Hidden ? "casework-7" : "casework-7-names";
 }
 
 bool CasePersonProjector::reads(std::string_view kind) const
@@ -141,6 +141,7 @@ base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, co
     card.isProtected = facts.isProtected;
     card.caseNumber = facts.matter.text("caseNumber");
     card.responsible = facts.matter.text("responsible");
+    card.mergedInto = facts.matter.text("mergedInto");
     if (!facts.matter.text("team").empty()) {
         card.stage = TeamStage;
         card.name = card.shortName = facts.matter.text("teamName");
@@ -168,6 +169,11 @@ base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::Ca
     TRY(const Facts facts, readFacts(caseId, reader));
     std::vector<std::string> terms;
     appendIfAny(terms, facts.matter.text("caseNumber"));
+    if (!facts.matter.text("team").empty()) {
+        terms.emplace_back(TeamSearchTerm);
+        appendIfAny(terms, facts.matter.text("teamName"));
+        return terms;
+    }
     if (facts.isProtected)
         return terms;
     TRY(const auto persons, reader.records(caseId, "person"));
@@ -187,6 +193,8 @@ std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordVi
     if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment" || record.kind == "act"
         || record.kind == "safetyCheck" || record.kind == "safetyTalk")
         at = firstInstant(record, {"at"});
+    else if (record.kind == "takeover")
+        at = firstInstant(record, {"answeredAt", "askedAt"});
     else if (record.kind == "concernReport")
         at = firstInstant(record, {"madeAt", "at"});
     else if (record.kind == "lobReport")

@@ -58,6 +58,7 @@ constexpr std::array Kinds{
     KindName{"act", "Blankett", "Form"},
     KindName{"colleague", "Kollega", "Colleague"},
     KindName{"visitWatch", "Incheckning", "Check-in"},
+    KindName{"takeover", "Överlämning", "Handing over"},
 };
 
 struct FieldName {
@@ -99,6 +100,17 @@ constexpr std::array Fields{
     FieldName{"colleague", "name", "Namn", "Name"},
     FieldName{"colleague", "leads", "Leder teamet", "Leads the team"},
     FieldName{"colleague", "left", "Har slutat i teamet", "Has left the team"},
+    FieldName{"takeover", "from", "Från", "From"},
+    FieldName{"takeover", "fromName", "Från, namn", "From, name"},
+    FieldName{"takeover", "to", "Till", "To"},
+    FieldName{"takeover", "toName", "Till, namn", "To, name"},
+    FieldName{"takeover", "askedAt", "Frågat", "Asked"},
+    FieldName{"takeover", "answer", "Svar", "Answer"},
+    FieldName{"takeover", "answeredBy", "Svarat av", "Answered by"},
+    FieldName{"takeover", "answeredByName", "Svarat av, namn", "Answered by, name"},
+    FieldName{"takeover", "answeredAt", "Svarat", "Answered"},
+    FieldName{"takeover", "reason", "Skäl", "Reason"},
+    FieldName{"takeover", "closed", "Läst", "Read"},
     FieldName{"visitWatch", "worker", "Vem", "Who"},
     FieldName{"visitWatch", "place", "Plats", "Place"},
     FieldName{"visitWatch", "phone", "Telefonnummer", "Phone number"},

@@ -1,9 +1,9 @@
 #include "core/casework/record_schemas.h"
 
 #include "core/casework/record_codes.h"
+#include "core/casework/schema_act.h"
 #include "core/casework/schema_child.h"
 #include "core/casework/schema_fields.h"
-#include "core/casework/schema_act.h"
 #include "core/casework/schema_team.h"
 #include "core/crypto/sealed_blob.h"
 
@@ -237,6 +237,7 @@ constexpr KindSchema Kinds[] = {
     {"act", Compartment::File, Surface::Light, ActFields},
     {"colleague", Compartment::Card, Surface::Reference, team::ColleagueFields},
     {"visitWatch", Compartment::Card, Surface::Field, team::VisitWatchFields},
+    {"takeover", Compartment::Card, Surface::Field, team::TakeoverFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

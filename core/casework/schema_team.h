@@ -2,7 +2,7 @@
 
 #include "core/changelog/schema.h"
 
-/// The kinds of record that lie in a team's own case: who belongs to it, and who is out on a visit.
+/// The kinds of record by which a team works together: who belongs to it, who is out on a visit, who takes over a matter.
 namespace faltakt::casework::team {
 
 using changelog::FieldSchema;
@@ -28,6 +28,25 @@ inline constexpr FieldSchema VisitWatchFields[] = {
     {.name = "endedAt", .type = FieldType::Instant, .sensitivity = Sensitivity::Plain},
     {.name = "alarm", .type = FieldType::Object, .sensitivity = Sensitivity::Plain, .maxLength = 256},
     {.name = "seen", .type = FieldType::Object, .sensitivity = Sensitivity::Plain, .maxLength = 256},
+};
+
+inline constexpr std::string_view TakeoverAnswers[] = {"accepted", "declined", "withdrawn"};
+
+/// Asks a colleague, or the whole team where `to` is missing, to take over the matter; lies in the person's own case. Names
+/// stand beside the ids, since who is asked may hold no other case of the team's.
+inline constexpr FieldSchema TakeoverFields[] = {
+    {.name = "from", .type = FieldType::Id, .sensitivity = Sensitivity::Plain},
+    {.name = "fromName", .type = FieldType::Text, .sensitivity = Sensitivity::Personal, .maxLength = 120},
+    {.name = "to", .type = FieldType::Id, .sensitivity = Sensitivity::Plain},
+    {.name = "toName", .type = FieldType::Text, .sensitivity = Sensitivity::Personal, .maxLength = 120},
+    {.name = "text", .type = FieldType::LongText, .sensitivity = Sensitivity::Sensitive, .maxLength = 10'000},
+    {.name = "askedAt", .type = FieldType::Instant, .sensitivity = Sensitivity::Plain},
+    {.name = "answer", .type = FieldType::Code, .sensitivity = Sensitivity::Plain, .codes = TakeoverAnswers},
+    {.name = "answeredBy", .type = FieldType::Id, .sensitivity = Sensitivity::Plain},
+    {.name = "answeredByName", .type = FieldType::Text, .sensitivity = Sensitivity::Personal, .maxLength = 120},
+    {.name = "answeredAt", .type = FieldType::Instant, .sensitivity = Sensitivity::Plain},
+    {.name = "reason", .type = FieldType::LongText, .sensitivity = Sensitivity::Sensitive, .maxLength = 10'000},
+    {.name = "closed", .type = FieldType::Boolean, .sensitivity = Sensitivity::Plain},
 };
 
 } // namespace faltakt::casework::team

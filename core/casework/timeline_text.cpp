@@ -89,6 +89,12 @@ TimelineText taskText(const RecordView &record, Language language)
     return {coded(record, "what", language), coded(record, "status", language), record.text("text")};
 }
 
+TimelineText takeoverText(const RecordView &record, Language language)
+{
+    const std::string who = joined(record.text("fromName"), record.text("toName"), " → ");
+    return {joined(kindText(record.kind, language), who), coded(record, "answer", language), record.text("text")};
+}
+
 TimelineText attachmentText(const RecordView &record, Language language)
 {
     return {kindText(record.kind, language), {}, record.text("caption")};
@@ -121,6 +127,8 @@ TimelineText timelineText(const RecordView &record, Language language, std::opti
         return assessmentText(record, language);
     if (record.kind == "task")
         return taskText(record, language);
+    if (record.kind == "takeover")
+        return takeoverText(record, language);
     if (record.kind == "attachment")
         return attachmentText(record, language);
     if (record.kind == "concernReport")

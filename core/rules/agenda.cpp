@@ -25,7 +25,7 @@ std::string FieldAgendaProjector::version() const
 
 bool FieldAgendaProjector::reads(std::string_view kind) const
 {
-    return readsKind(kind) || kind == casework::VisitWatch::Kind || kind == "colleague";
+    return readsKind(kind) || kind == casework::VisitWatch::Kind || kind == "colleague" || kind == "takeover";
 }
 
 base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base::CaseId caseId,
@@ -46,6 +46,7 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
         addActRows(context, rows);
         return rows;
     }
+    TRY_VOID(addTakeoverRows(caseId, reader, rows));
     if (isDeceased || facts.isClosed())
         return rows;
     addFollowUpRows(context, rows);

@@ -42,6 +42,8 @@ void addDeadlineRows(const RowContext &context, Rows &rows);
 void addActRows(const RowContext &context, Rows &rows);
 /// Of a team's own case: visits of those who work alone.
 [[nodiscard]] base::Result<void> addVisitRows(base::CaseId caseId, const store::CaseReader &reader, Rows &rows);
+/// Questions to a colleague to take over the matter, and answers that were not read yet.
+[[nodiscard]] base::Result<void> addTakeoverRows(base::CaseId caseId, const store::CaseReader &reader, Rows &rows);
 /// Screenings and contacts that were begun and not finished; flags to be reviewed.
 void addUnfinishedRows(const RowContext &context, Rows &rows);
 

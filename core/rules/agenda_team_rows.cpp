@@ -1,9 +1,12 @@
-// Rows of a team's own case: who is out, and who has not come back. Which of them a worker's I dag shows is said there.
+// Rows between colleagues: who is out and has not come back, and who is asked to take over a matter.
+#include "core/casework/swedish_time.h"
 #include "core/casework/visit_watch.h"
 #include "core/rules/agenda.h"
 #include "core/rules/agenda_rows.h"
+#include "core/rules/swedish_calendar.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace faltakt::rules {
@@ -12,15 +15,20 @@ using base::Result;
 
 namespace {
 
-/// Names by worker; a name stands in a reason code, whose parts are told apart by colons.
+/// A name as it may stand in a reason code, whose parts are told apart by colons.
+std::string inReason(std::string name)
+{
+    std::ranges::replace(name, ':', ' ');
+    return name.empty() ? "–" : name;
+}
+
+/// Names by worker.
 Result<std::map<std::string, std::string>> colleaguesOf(base::CaseId caseId, const store::CaseReader &reader)
 {
     std::map<std::string, std::string> names;
     TRY(const auto colleagues, reader.records(caseId, "colleague"));
     for (const store::RecordView &colleague : colleagues) {
-        std::string name = colleague.text("name");
-        std::ranges::replace(name, ':', ' ');
-        names[colleague.text("worker")] = std::move(name);
+        names[colleague.text("worker")] = inReason(colleague.text("name"));
     }
     return names;
 }
@@ -76,9 +84,42 @@ Result<void> addVisitRows(base::CaseId caseId, const store::CaseReader &reader, 
     return {};
 }
 
-bool isOthersVisit(const store::AgendaEntry &entry, base::WorkerId worker)
+Result<void> addTakeoverRows(base::CaseId caseId, const store::CaseReader &reader, Rows &rows)
 {
-    return entry.rule == VisitOpenRule && !entry.reason.ends_with(':' + worker.toString());
+    TRY(const auto records, reader.records(caseId, "takeover"));
+    for (const store::RecordView &record : records) {
+        const std::string answer = record.text("answer");
+        const std::string from = record.text("from");
+        const auto add = [&](std::string_view rule, const std::string &reason, std::optional<base::Instant> due) {
+            rows.push_back({record.id, std::string(AgreedKind), std::string(rule), reason, due, {}});
+        };
+        if (answer == "declined" && !record.boolean("closed"))
+            add(TakeoverDeclinedRule, "takeoverDeclined:" + inReason(record.text("answeredByName")) + ':' + from,
+                record.instant("answeredAt"));
+        if (!answer.empty() || from.empty())
+            continue;
+        const auto asked = record.instant("askedAt");
+        const auto due = asked ? std::optional(endOfDay(nextWorkingDay(casework::swedishDate(*asked)))) : std::nullopt;
+        const std::string to = record.text("to");
+        if (to.empty()) {
+            add(TakeoverAskedRule, "takeoverAskedTeam:" + inReason(record.text("fromName")) + ":!" + from, due);
+            add(TakeoverWaitingRule, "takeoverWaitingTeam:" + from, {});
+        } else {
+            add(TakeoverAskedRule, "takeoverAsked:" + inReason(record.text("fromName")) + ':' + to, due);
+            add(TakeoverWaitingRule, "takeoverWaiting:" + inReason(record.text("toName")) + ':' + from, {});
+        }
+    }
+    return {};
+}
+
+bool isOthersRow(const store::AgendaEntry &entry, base::WorkerId worker)
+{
+    constexpr std::array Rules{VisitOpenRule, TakeoverAskedRule, TakeoverWaitingRule, TakeoverDeclinedRule};
+    if (std::ranges::find(Rules, entry.rule) == Rules.end())
+        return false;
+    // The last part says whose it is, or with a mark before it whose it is not.
+    const std::string last = entry.reason.substr(entry.reason.rfind(':') + 1);
+    return last.starts_with('!') ? last.substr(1) == worker.toString() : last != worker.toString();
 }
 
 } // namespace faltakt::rules

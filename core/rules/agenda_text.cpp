@@ -48,6 +48,11 @@ constexpr std::array Wordings{
             "No check-out by {1}. {3} takes care of it"},
     Wording{"visitAlarmOffice", "Ingen utcheckning av {1}. Kontoret tar hand om det",
             "No check-out by {1}. The office takes care of it"},
+    Wording{"takeoverAsked", "{1} ber dig ta över", "{1} asks you to take over"},
+    Wording{"takeoverAskedTeam", "{1} ber teamet ta över", "{1} asks the team to take over"},
+    Wording{"takeoverWaiting", "Väntar på svar av {1} om överlämning", "Waits for {1}'s answer about taking over"},
+    Wording{"takeoverWaitingTeam", "Väntar på att någon tar över", "Waits for somebody to take over"},
+    Wording{"takeoverDeclined", "{1} kan inte ta över", "{1} cannot take over"},
     Wording{"flagReview", "Se över det som är noterat på kortet", "Look over what is noted on the card"},
 };
 

@@ -16,9 +16,9 @@ using store::RecordView;
 
 namespace {
 
-constexpr std::array<std::string_view, 11> Kinds{"case",       "person",   "lobReport", "contact",       "task",
-                                                 "assessment", "children", "child",     "concernReport", "safetyCheck",
-                                                 "act"};
+constexpr std::array<std::string_view, 11> Kinds{"case",          "person",      "lobReport", "contact",
+                                                 "task",          "assessment",  "children",  "child",
+                                                 "concernReport", "safetyCheck", "act"};
 constexpr int AdultAge = 18;
 
 std::optional<base::RecordId> idIn(const RecordView &record, std::string_view field)

@@ -4,9 +4,9 @@
 
 namespace faltakt::app {
 
-using viewmodels::ProtectionViewModel;
 using viewmodels::AppViewModel;
 using viewmodels::OpenStore;
+using viewmodels::ProtectionViewModel;
 
 namespace {
 
@@ -87,11 +87,13 @@ std::vector<Scene> childrenScenes()
         {QStringLiteral("children"),
          withChild([](AppViewModel &app, const Child &child) { app.openChildren(child.caseId); })},
         {QStringLiteral("child"), act("child", [](ProtectionViewModel &page) { choose(page, "choice", 3, 0); })},
-        {QStringLiteral("children-answer"), act("children", [](ProtectionViewModel &page) { choose(page, "choice", 0, 2); })},
+        {QStringLiteral("children-answer"),
+         act("children", [](ProtectionViewModel &page) { choose(page, "choice", 0, 2); })},
         {QStringLiteral("concern-report"),
          act("concernReport", [](ProtectionViewModel &page) { choose(page, "choice", 0, 0); })},
         {QStringLiteral("concern-missing"), act("concernReport", [](ProtectionViewModel &page) { page.save(); })},
-        {QStringLiteral("safety-check"), act("safetyCheck", [](ProtectionViewModel &page) { choose(page, "choice", 0, 0); })},
+        {QStringLiteral("safety-check"),
+         act("safetyCheck", [](ProtectionViewModel &page) { choose(page, "choice", 0, 0); })},
         {QStringLiteral("protection-veiled"), act("safetyTalk", [](ProtectionViewModel &) {})},
         {QStringLiteral("protection"), act("safetyTalk",
                                            [](ProtectionViewModel &page) {

@@ -3,12 +3,13 @@
 
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
+#include "qml/app/tour_acts.h"
 #include "qml/app/tour_children.h"
 #include "qml/app/tour_day.h"
-#include "qml/app/tour_acts.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
 #include "qml/app/tour_packs.h"
+#include "qml/app/tour_people.h"
 #include "qml/app/tour_photo.h"
 #include "qml/app/tour_team.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
@@ -16,7 +17,6 @@
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/sync/team_returns_view_model.h"
-#include "qml/viewmodels/team/team_store.h"
 
 namespace faltakt::app {
 
@@ -275,30 +275,6 @@ std::function<void(Composition &)> leadersPage()
     };
 }
 
-/// Before a visit, during it, and a colleague's that nobody checked out of.
-enum class VisitScene { Before, Out, Alarm };
-std::function<void(Composition &)> visitPage(VisitScene which)
-{
-    const auto find = [which](OpenStore &store) -> base::Result<Found> {
-        TRY(const TrainingTeam team, makeTrainingTeam(store));
-        Found found{team.caseId, {}, {}};
-        if (which == VisitScene::Alarm) {
-            TRY(found.record, makeAlarmedVisit(store, team));
-        }
-        if (which == VisitScene::Out) {
-            TRY(const auto out,
-                viewmodels::checkIn(store, team.caseId,
-                                    {"Storgatan 1, port B", "070-174 06 05", store.clock.now() + std::chrono::hours(1)},
-                                    {}));
-            found.record = out.record;
-        }
-        return found;
-    };
-    return open(find, [which](Router &router, const Found &found) {
-        router.openCheckIn(which == VisitScene::Before ? std::nullopt : std::optional(found.record));
-    });
-}
-
 } // namespace
 
 std::vector<Scene> tourScenes()
@@ -399,9 +375,6 @@ std::vector<Scene> tourScenes()
                                                        {.instrument = "audit", .caseId = found.caseId});
                                                })},
         {QStringLiteral("team-returns"), leadersPage()},
-        {QStringLiteral("check-in"), visitPage(VisitScene::Before)},
-        {QStringLiteral("check-in-out"), visitPage(VisitScene::Out)},
-        {QStringLiteral("visit-alarm"), visitPage(VisitScene::Alarm)},
         {QStringLiteral("settings"), [](Composition &composition) { composition.app().openSettings(); }},
         {QStringLiteral("help"), [](Composition &composition) { composition.app().openHelpHere(); }},
         {QStringLiteral("guidance-card"),
@@ -423,6 +396,8 @@ std::vector<Scene> tourScenes()
     std::vector<Scene> more = handoverScenes();
     std::ranges::move(childrenScenes(), std::back_inserter(more));
     std::ranges::move(dayScenes(), std::back_inserter(more));
+    std::ranges::move(peopleScenes(), std::back_inserter(more));
+    std::ranges::move(teamScenes(), std::back_inserter(more));
     scenes.insert(covers, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return scenes;
 }

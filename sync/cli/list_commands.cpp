@@ -34,7 +34,7 @@ CommandResult runAgenda(CommandContext &context, const Invocation &invocation)
     return withStoreForReading(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         TRY_COMMAND(std::vector<store::AgendaRow> rows, fieldStore.cases().agenda());
         std::erase_if(rows, [self = fieldStore.cases().owner().worker](const store::AgendaRow &row) {
-            return rules::isOthersVisit(row.entry, self);
+            return rules::isOthersRow(row.entry, self);
         });
         rules::sortAgenda(rows, at, &store::AgendaRow::entry);
         for (const store::AgendaRow &row : rows)

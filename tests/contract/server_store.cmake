@@ -36,6 +36,7 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp
+        unit/server_takeover_test.cpp
         unit/server_talk_test.cpp
         unit/server_today_test.cpp
         contract/server_world_postgres.cpp

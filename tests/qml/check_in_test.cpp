@@ -4,6 +4,7 @@
 #include "qml/viewmodels/start/new_view_model.h"
 #include "qml/viewmodels/team/check_in_view_model.h"
 #include "tests/qml/people_bench.h"
+#include "tests/qml/today_lines.h"
 
 using namespace faltakt;
 using namespace faltakt::viewmodels;
@@ -94,7 +95,7 @@ TEST_CASE("a worker in no team is told that nobody would be told")
     CHECK_FALSE(harness.findPressable(q("Checka in")));
 }
 
-TEST_CASE("checking in takes four taps from the plus button")
+TEST_CASE("checking in takes three taps from the plus button")
 {
     TeamDesk desk;
     desk.harness.app().openNew();
@@ -199,9 +200,7 @@ TEST_CASE("a check-in that was begun stands on I dag and opens there")
     desk.open().form()->setPlace(q("Lillgatan 3"));
     desk.harness.app().back();
     desk.harness.settle();
-    CHECK(desk.harness.reach(q("Fortsätt, Utan person, Påbörjad incheckning")));
-    desk.harness.tap(q("Fortsätt, Utan person, Påbörjad incheckning"));
-    desk.harness.settle();
+    openOnToday(desk.harness, q("Utan person: Påbörjad incheckning"));
     CHECK(desk.page().form()->place() == q("Lillgatan 3"));
 }
 
@@ -211,18 +210,13 @@ TEST_CASE("the own visit stands on I dag, also after a kill, and is checked out 
     desk.goOut();
     desk.harness.killAndRestart();
     desk.harness.unlock();
-    desk.harness.app().back();
-    desk.harness.settle();
-    CHECK(desk.harness.reach(q("Teamets akt")));
-    CHECK(desk.harness.shows(q("Du är incheckad på besök")));
-    CheckInViewModel &page = desk.open(desk.visits().front().id);
+    openOnToday(desk.harness, q("Teamets akt: Du är incheckad på besök"));
+    CheckInViewModel &page = desk.page();
     desk.harness.tap(q("Checka ut"));
     desk.harness.settle();
     CHECK(page.isOver());
     CHECK(desk.visits().front().instant("endedAt") == desk.harness.clock().now());
-    desk.harness.app().back();
-    desk.harness.settle();
-    CHECK_FALSE(desk.harness.shows(q("Du är incheckad på besök")));
+    CHECK(linesOfToday(desk.harness).filter(q("incheckad")).isEmpty());
 }
 
 TEST_CASE("half an hour more is counted from the planned end, and from now where that has passed")
@@ -244,9 +238,7 @@ TEST_CASE("a colleague's visit without a check-out goes first on I dag, and some
     TeamDesk desk;
     const auto visit =
         desk.need<base::RecordId>([team = desk.team](OpenStore &store) { return app::makeAlarmedVisit(store, team); });
-    desk.harness.app().goTo(Router::Place::Today);
-    desk.harness.settle();
-    CHECK(desk.harness.shows(q("Ingen utcheckning: ring Robin Al")));
+    CHECK(linesOfToday(desk.harness).front() == q("Teamets akt: Ingen utcheckning: ring Robin Al"));
     CheckInViewModel &page = desk.open(visit);
     REQUIRE(page.isColleagues());
     CHECK(desk.harness.shows(q("Robin Al har inte checkat ut")));
@@ -255,9 +247,8 @@ TEST_CASE("a colleague's visit without a check-out goes first on I dag, and some
     desk.harness.settle();
     CHECK(page.statusText() == q("Kim Ek tar hand om det."));
     CHECK_FALSE(page.canTakeCare());
-    desk.harness.app().back();
-    desk.harness.settle();
-    CHECK(desk.harness.shows(q("Ingen utcheckning av Robin Al. Kim Ek tar hand om det")));
+    CHECK(linesOfToday(desk.harness).front()
+          == q("Teamets akt: Ingen utcheckning av Robin Al. Kim Ek tar hand om det"));
 }
 
 TEST_CASE("a colleague's visit that goes as planned is no row of mine")
@@ -268,10 +259,8 @@ TEST_CASE("a colleague's visit that goes as planned is no row of mine")
         TRY_VOID(moveEnd(store, visit, store.clock.now() + 1h));
         return true;
     });
-    desk.harness.app().goTo(Router::Place::Today);
-    desk.harness.settle();
-    CHECK_FALSE(desk.harness.shows(q("incheckad")));
-    CHECK_FALSE(desk.harness.shows(q("utcheckning")));
+    CHECK(linesOfToday(desk.harness).filter(q("checka")).isEmpty());
+    CHECK(linesOfToday(desk.harness).filter(q("utcheckning")).isEmpty());
 }
 
 TEST_CASE("the page's words change with what the server has taken")

@@ -49,7 +49,8 @@ TEST_CASE("each kind lies in its compartment")
                                                               {"related", Compartment::File},
                                                               {"act", Compartment::File},
                                                               {"colleague", Compartment::Card},
-                                                              {"visitWatch", Compartment::Card}};
+                                                              {"visitWatch", Compartment::Card},
+                                                              {"takeover", Compartment::Card}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));

@@ -53,8 +53,8 @@ TEST_CASE("a visit under way is a row of the one who is out, and of nobody else"
     CHECK(team.words(VisitOpenRule) == "agreed: Du är incheckad på besök");
     const auto row = team.file.row(VisitOpenRule);
     CHECK(row->due == *base::parseInstant(End));
-    CHECK_FALSE(isOthersVisit(*row, *base::WorkerId::parse(Anna)));
-    CHECK(isOthersVisit(*row, *base::WorkerId::parse(Bo)));
+    CHECK_FALSE(isOthersRow(*row, *base::WorkerId::parse(Anna)));
+    CHECK(isOthersRow(*row, *base::WorkerId::parse(Bo)));
 }
 
 TEST_CASE("an alarm goes before everything and says whom to ring")
@@ -62,7 +62,7 @@ TEST_CASE("an alarm goes before everything and says whom to ring")
     TeamCase team;
     team.visit(alarm());
     CHECK(team.words(VisitAlarmRule) == "life: Ingen utcheckning: ring Anna Al");
-    CHECK_FALSE(isOthersVisit(*team.file.row(VisitAlarmRule), *base::WorkerId::parse(Bo)));
+    CHECK_FALSE(isOthersRow(*team.file.row(VisitAlarmRule), *base::WorkerId::parse(Bo)));
 }
 
 TEST_CASE("an alarm that somebody takes care of says who")
@@ -97,4 +97,47 @@ TEST_CASE("a team's case has tasks and none of the rows of a person")
     CHECK(team.file.lines().empty());
     team.file.add("task", R"({"what":"ownTask","text":"Ring IVO","basis":"own","status":"open"})");
     CHECK(team.file.lines().size() == 1);
+}
+
+TEST_CASE("a question to take over is a row of who is asked, and its waiting one of who asks")
+{
+    TestCase file;
+    file.withPerson();
+    const std::string question = std::string(R"({"from":")") + Anna + R"(","fromName":"Anna Al","to":")" + Bo
+                                 + R"(","toName":"Bo B","askedAt":"2026-10-16T08:00:00Z")";
+    file.add("takeover", question + "}");
+    const auto asked = *file.row(TakeoverAskedRule);
+    const auto waiting = *file.row(TakeoverWaitingRule);
+    CHECK(agendaReasonText(asked.reason, Language::Swedish) == "Anna Al ber dig ta över");
+    CHECK(agendaReasonText(waiting.reason, Language::Swedish) == "Väntar på svar av Bo B om överlämning");
+    CHECK(isOthersRow(asked, *base::WorkerId::parse(Anna)));
+    CHECK_FALSE(isOthersRow(asked, *base::WorkerId::parse(Bo)));
+    CHECK_FALSE(isOthersRow(waiting, *base::WorkerId::parse(Anna)));
+    CHECK(isOthersRow(waiting, *base::WorkerId::parse(Bo)));
+}
+
+TEST_CASE("a question to the team is a row of everybody but who asks")
+{
+    TestCase file;
+    file.withPerson();
+    file.add("takeover",
+             std::string(R"({"from":")") + Anna + R"(","fromName":"Anna Al","askedAt":"2026-10-16T08:00:00Z"})");
+    const auto asked = *file.row(TakeoverAskedRule);
+    CHECK(isOthersRow(asked, *base::WorkerId::parse(Anna)));
+    CHECK_FALSE(isOthersRow(asked, *base::WorkerId::parse(Bo)));
+}
+
+TEST_CASE("a no stands until it was read, and a yes makes no row")
+{
+    const auto rowsOf = [](const std::string &more) {
+        TestCase file;
+        file.withPerson();
+        file.add("takeover",
+                 std::string(R"({"from":")") + Anna + R"(","fromName":"Anna Al","to":")" + Bo + "\"" + more + "}");
+        return std::ranges::count_if(file.agenda(), [](const auto &row) { return row.rule.starts_with("takeover."); });
+    };
+    CHECK(rowsOf(R"(,"answer":"declined","answeredByName":"Bo B","answeredAt":"2026-10-16T09:00:00Z")") == 1);
+    CHECK(rowsOf(R"(,"answer":"declined","answeredByName":"Bo B","closed":true)") == 0);
+    CHECK(rowsOf(R"(,"answer":"accepted")") == 0);
+    CHECK(rowsOf(R"(,"answer":"withdrawn")") == 0);
 }

@@ -20,6 +20,7 @@ faltakt_test(NAME unit_server
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp
+        unit/server_takeover_test.cpp
         unit/server_statistics_test.cpp
         unit/server_talk_test.cpp
         unit/server_today_test.cpp

@@ -297,3 +297,16 @@ TEST_CASE("who is in no team of the case may not check in there")
     world.clock.advance(2h);
     CHECK(world.raise().empty());
 }
+
+TEST_CASE("a team's own case is not listed, assigned, taken away or closed")
+{
+    TeamWorld world;
+    Administration &office = world.core->administration();
+    CHECK(need(office.cases(world.tenant)).empty());
+    for (const auto &done :
+         {office.assignCase(world.teamCase, world.leader), office.unassignCase(world.teamCase, world.leader),
+          office.closeCase(world.teamCase, "done")}) {
+        REQUIRE_FALSE(done);
+        CHECK(done.error().code() == base::ErrorCode::Refused);
+    }
+}

@@ -31,6 +31,7 @@ inline const std::map<std::string, std::string> PlaceOfKind{
     {"safetyTalk", "screening"},
     {"colleague", "card"},
     {"visitWatch", "card"},
+    {"takeover", "card"},
 };
 
 /// One field of one kind. A signature is looked at once for every kind that it can stand under.
@@ -49,10 +50,11 @@ struct Cell {
         const bool guarded = home->second == "protected" || home->second == "reading";
         return known || guarded || !about.empty() ? home->second : "file";
     }
-    /// What no device may say: who belongs to a team, which case is one's, that nobody checked out.
+    /// What no device may say: who belongs to a team, which case is a team's, that nobody checked out.
     [[nodiscard]] bool isServersOwn() const
     {
-        return kind == "colleague" || (kind == "visitWatch" && field == "alarm")
+        // Nor is a matter handed over by a question that says nothing of who asks.
+        return kind == "colleague" || kind == "takeover" || (kind == "visitWatch" && field == "alarm")
                || (kind == "case" && (field == "team" || field == "teamName"));
     }
     /// What its author must hold: also what the kind lies in, where an unknown field puts the change elsewhere.

@@ -144,10 +144,21 @@ FillColumn {
             }
         }
     }
+    TiedFiles {
+        Layout.fillWidth: true
+        visible: tab.viewModel.merge.canTie
+        merge: tab.viewModel.merge
+    }
     Button {
         visible: tab.viewModel.hasReport
         iconName: "file-text"
         text: qsTr("Visa rapporten")
         onActivated: tab.viewModel.showReport()
+    }
+    Button {
+        visible: tab.viewModel.canHandOver
+        iconName: "users"
+        text: qsTr("Lämna över ärendet")
+        onActivated: tab.viewModel.handOver()
     }
 }

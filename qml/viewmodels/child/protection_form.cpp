@@ -24,13 +24,16 @@ constexpr std::string_view IsMade = "way=call|onCall|emergency|visit";
 constexpr std::string_view ChildNumbers = "childUnit onCall emergency";
 
 constexpr const char *RingNow = QT_TRANSLATE_NOOP(
-    "ProtectionForms", "Fara just nu: ring 112. Annars ringer du barnenheten, andra tider socialjouren. Det som står här når "
-                "ingen av sig självt: Fältakt skickar ingen anmälan.");
+    "ProtectionForms",
+    "Fara just nu: ring 112. Annars ringer du barnenheten, andra tider socialjouren. Det som står här når "
+    "ingen av sig självt: Fältakt skickar ingen anmälan.");
 constexpr const char *HowWeThought = QT_TRANSLATE_NOOP("ProtectionForms", "Så tänkte vi");
-constexpr const char *WhyNothing = QT_TRANSLATE_NOOP("ProtectionForms", "Skriv kort hur ni tänkte. Det räcker med en mening.");
+constexpr const char *WhyNothing =
+    QT_TRANSLATE_NOOP("ProtectionForms", "Skriv kort hur ni tänkte. Det räcker med en mening.");
 constexpr const char *WhatHelp = QT_TRANSLATE_NOOP("ProtectionForms", "Vad vill föräldern ha hjälp med?");
 constexpr const char *AskStep = QT_TRANSLATE_NOOP("ProtectionForms", "Vad behövs nu?");
-constexpr const char *ThenReport = QT_TRANSLATE_NOOP("ProtectionForms", "När du har sparat finns orosanmälan ett tryck bort.");
+constexpr const char *ThenReport =
+    QT_TRANSLATE_NOOP("ProtectionForms", "När du har sparat finns orosanmälan ett tryck bort.");
 
 constexpr ProtectionItem ChildItems[] = {
     {.kind = Kind::Line,
@@ -88,7 +91,8 @@ constexpr ProtectionItem ConcernItems[] = {
      .field = "reason",
      .label = QT_TRANSLATE_NOOP("ProtectionForms", "Varför görs ingen anmälan?"),
      .when = "way=notMade",
-     .missing = QT_TRANSLATE_NOOP("ProtectionForms", "Skriv varför ingen anmälan görs. Det du har övervägt ska gå att läsa.")},
+     .missing =
+         QT_TRANSLATE_NOOP("ProtectionForms", "Skriv varför ingen anmälan görs. Det du har övervägt ska gå att läsa.")},
     {.kind = Kind::Line,
      .field = "receivedBy",
      .label = QT_TRANSLATE_NOOP("ProtectionForms", "Vem tog emot? (frivilligt)"),
@@ -134,8 +138,8 @@ constexpr ProtectionItem CheckItems[] = {
      .codes = codes::YesNoUnknown,
      .missing = QT_TRANSLATE_NOOP("ProtectionForms", "Svara på frågan. Vet inte är också ett svar.")},
     {.kind = Kind::Note,
-     .label =
-         QT_TRANSLATE_NOOP("ProtectionForms", "Ring nu. Ingen bedömer behov av skydd ensam, och Fältakt skickar inget larm.")},
+     .label = QT_TRANSLATE_NOOP("ProtectionForms",
+                                "Ring nu. Ingen bedömer behov av skydd ensam, och Fältakt skickar inget larm.")},
     {.kind = Kind::Numbers, .field = "teamLead onCall"},
     {.kind = Kind::Choice,
      .field = "leaderTold",
@@ -162,13 +166,16 @@ constexpr ProtectionItem TalkItems[] = {
      .codes = codes::YesNoUnknown,
      .missing = QT_TRANSLATE_NOOP("ProtectionForms", "Svara först på om personen är i fara nu.")},
     {.kind = Kind::Warning,
-     .label = QT_TRANSLATE_NOOP("ProtectionForms", "Ring 112 nu. Stanna hos personen om du kan göra det utan fara för dig."),
+     .label =
+         QT_TRANSLATE_NOOP("ProtectionForms", "Ring 112 nu. Stanna hos personen om du kan göra det utan fara för dig."),
      .when = "dangerNow=yes"},
     {.kind = Kind::Numbers, .field = "emergency onCall womensHelpline", .when = "dangerNow=yes"},
     {.kind = Kind::Note,
      .label = QT_TRANSLATE_NOOP("ProtectionForms", "Vad har personen berättat om? Kryssa det som stämmer.")},
     {.kind = Kind::Check, .field = "violencePhysical", .label = QT_TRANSLATE_NOOP("ProtectionForms", "Fysiskt våld")},
-    {.kind = Kind::Check, .field = "violencePsychological", .label = QT_TRANSLATE_NOOP("ProtectionForms", "Psykiskt våld")},
+    {.kind = Kind::Check,
+     .field = "violencePsychological",
+     .label = QT_TRANSLATE_NOOP("ProtectionForms", "Psykiskt våld")},
     {.kind = Kind::Check, .field = "violenceSexual", .label = QT_TRANSLATE_NOOP("ProtectionForms", "Sexuellt våld")},
     {.kind = Kind::Check,
      .field = "violenceMaterial",
@@ -182,11 +189,14 @@ constexpr ProtectionItem TalkItems[] = {
     {.kind = Kind::Check,
      .field = "violenceNeglect",
      .label = QT_TRANSLATE_NOOP("ProtectionForms", "Försummelse: får inte den hjälp som behövs")},
-    {.kind = Kind::Check, .field = "violenceHonour", .label = QT_TRANSLATE_NOOP("ProtectionForms", "Hedersrelaterat våld")},
+    {.kind = Kind::Check,
+     .field = "violenceHonour",
+     .label = QT_TRANSLATE_NOOP("ProtectionForms", "Hedersrelaterat våld")},
     {.kind = Kind::Warning,
      .label = QT_TRANSLATE_NOOP(
-         "ProtectionForms", "Ta ingen kontakt med släkten, inte heller för att hjälpa. Tolk ska komma från annan ort. Ring "
-                     "socialjouren innan ni bestämmer något."),
+         "ProtectionForms",
+         "Ta ingen kontakt med släkten, inte heller för att hjälpa. Tolk ska komma från annan ort. Ring "
+         "socialjouren innan ni bestämmer något."),
      .when = "violenceHonour=yes"},
     {.kind = Kind::Numbers, .field = "onCall womensHelpline", .when = "violenceHonour=yes"},
     {.kind = Kind::Text,
@@ -199,33 +209,33 @@ constexpr ProtectionItem TalkItems[] = {
 
 constexpr std::array Forms = {
     ProtectionForm{.name = "child",
-            .title = QT_TRANSLATE_NOOP("ProtectionForms", "Barn"),
-            .saveText = QT_TRANSLATE_NOOP("ProtectionForms", "Spara barnet"),
-            .helpPage = "children",
-            .items = ChildItems,
-            .editsRecord = true},
+                   .title = QT_TRANSLATE_NOOP("ProtectionForms", "Barn"),
+                   .saveText = QT_TRANSLATE_NOOP("ProtectionForms", "Spara barnet"),
+                   .helpPage = "children",
+                   .items = ChildItems,
+                   .editsRecord = true},
     ProtectionForm{.name = "children",
-            .title = QT_TRANSLATE_NOOP("ProtectionForms", "Barn i familjen"),
-            .saveText = QT_TRANSLATE_NOOP("ProtectionForms", "Spara svaret"),
-            .helpPage = "children",
-            .items = FamilyItems,
-            .editsRecord = true},
+                   .title = QT_TRANSLATE_NOOP("ProtectionForms", "Barn i familjen"),
+                   .saveText = QT_TRANSLATE_NOOP("ProtectionForms", "Spara svaret"),
+                   .helpPage = "children",
+                   .items = FamilyItems,
+                   .editsRecord = true},
     ProtectionForm{.name = "concernReport",
-            .title = QT_TRANSLATE_NOOP("ProtectionForms", "Orosanmälan"),
-            .saveText = QT_TRANSLATE_NOOP("ProtectionForms", "Spara orosanmälan"),
-            .helpPage = "children",
-            .items = ConcernItems},
+                   .title = QT_TRANSLATE_NOOP("ProtectionForms", "Orosanmälan"),
+                   .saveText = QT_TRANSLATE_NOOP("ProtectionForms", "Spara orosanmälan"),
+                   .helpPage = "children",
+                   .items = ConcernItems},
     ProtectionForm{.name = "safetyCheck",
-            .title = QT_TRANSLATE_NOOP("ProtectionForms", "Skyddsbedömning"),
-            .saveText = QT_TRANSLATE_NOOP("ProtectionForms", "Spara skyddsbedömningen"),
-            .helpPage = "safety-check",
-            .items = CheckItems},
+                   .title = QT_TRANSLATE_NOOP("ProtectionForms", "Skyddsbedömning"),
+                   .saveText = QT_TRANSLATE_NOOP("ProtectionForms", "Spara skyddsbedömningen"),
+                   .helpPage = "safety-check",
+                   .items = CheckItems},
     ProtectionForm{.name = "safetyTalk",
-            .title = QT_TRANSLATE_NOOP("ProtectionForms", "Trygghetssamtal"),
-            .saveText = QT_TRANSLATE_NOOP("ProtectionForms", "Spara samtalet"),
-            .helpPage = "safety-talk",
-            .items = TalkItems,
-            .isSafe = true},
+                   .title = QT_TRANSLATE_NOOP("ProtectionForms", "Trygghetssamtal"),
+                   .saveText = QT_TRANSLATE_NOOP("ProtectionForms", "Spara samtalet"),
+                   .helpPage = "safety-talk",
+                   .items = TalkItems,
+                   .isSafe = true},
 };
 
 constexpr int FirstBirthYear = 1990;
@@ -235,13 +245,17 @@ QString birthYearFault(const std::string &text, int year)
 {
     const bool isYear = text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
     if (!isYear || std::stoi(text) < FirstBirthYear || std::stoi(text) > year + 1)
-        return QCoreApplication::translate("ProtectionForms", "Skriv året med fyra siffror, till exempel %1.").arg(year - 8);
+        return QCoreApplication::translate("ProtectionForms", "Skriv året med fyra siffror, till exempel %1.")
+            .arg(year - 8);
     return {};
 }
 
 bool isTyped(const ProtectionItem &item) { return item.kind == Kind::Line || item.kind == Kind::Text; }
 
-bool isQuestion(const ProtectionItem &item) { return isTyped(item) || item.kind == Kind::Choice || item.kind == Kind::Check; }
+bool isQuestion(const ProtectionItem &item)
+{
+    return isTyped(item) || item.kind == Kind::Choice || item.kind == Kind::Check;
+}
 
 } // namespace
 
@@ -290,13 +304,17 @@ std::map<std::string, QString> protectionFaults(const ProtectionForm &form, cons
     return faults;
 }
 
-QString protectionCodeText(const ProtectionForm &form, std::string_view field, std::string_view code, base::Language language)
+QString protectionCodeText(const ProtectionForm &form, std::string_view field, std::string_view code,
+                           base::Language language)
 {
     if (form.name == "concernReport" && code == "notMade")
         return QCoreApplication::translate("ProtectionForms", "Ingen anmälan görs");
     return QString::fromStdString(casework::codeText(form.name, field, code, language));
 }
 
-QString protectionText(const char *text) { return *text ? QCoreApplication::translate("ProtectionForms", text) : QString(); }
+QString protectionText(const char *text)
+{
+    return *text ? QCoreApplication::translate("ProtectionForms", text) : QString();
+}
 
 } // namespace faltakt::viewmodels

@@ -55,10 +55,11 @@ struct ProtectionForm {
 /// The value of a field; empty where it has none.
 [[nodiscard]] std::string valueOf(const ProtectionValues &values, std::string_view field);
 /// What is missing or wrong, by field, in words; of lines that are not shown nothing. `year` is the present one.
-[[nodiscard]] std::map<std::string, QString> protectionFaults(const ProtectionForm &form, const ProtectionValues &values, int year);
+[[nodiscard]] std::map<std::string, QString> protectionFaults(const ProtectionForm &form,
+                                                              const ProtectionValues &values, int year);
 /// The words of a code: those of the record's field.
 [[nodiscard]] QString protectionCodeText(const ProtectionForm &form, std::string_view field, std::string_view code,
-                                  base::Language language);
+                                         base::Language language);
 /// Text of a table in the language of the app.
 [[nodiscard]] QString protectionText(const char *text);
 

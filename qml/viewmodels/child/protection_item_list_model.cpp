@@ -7,7 +7,10 @@ const ProtectionRow *ProtectionItemListModel::row(int index) const
     return index >= 0 && index < rowCount() ? &m_rows[std::size_t(index)] : nullptr;
 }
 
-int ProtectionItemListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int ProtectionItemListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
 QVariant ProtectionItemListModel::data(const QModelIndex &index, int role) const
 {

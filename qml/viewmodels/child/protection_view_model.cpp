@@ -36,7 +36,8 @@ std::size_t placeIn(const std::string &key) { return std::size_t(std::stoul(key)
 
 } // namespace
 
-ProtectionViewModel::ProtectionViewModel(AppServices &services, const ProtectionForm &form, const ProtectionSubject &subject)
+ProtectionViewModel::ProtectionViewModel(AppServices &services, const ProtectionForm &form,
+                                         const ProtectionSubject &subject)
     : m_services(services), m_form(form), m_subject(subject), m_needsRecord(form.editsRecord && subject.child),
       m_door(services, subject.caseId), m_keeper(services.workspace, std::string(form.name),
                                                  [this] { return protectionDraftFields(m_subject, m_values, m_base); }),
@@ -59,17 +60,19 @@ QString ProtectionViewModel::helpPage() const
 
 void ProtectionViewModel::load()
 {
-    m_door.read<ProtectionHeader>([this, form = &m_form, subject = m_subject, language = languageOf(m_services.settings)](
-                               OpenStore &store) { return readActHeader(store, *form, subject, language); },
-                           [this](Result<ProtectionHeader> header) {
-                               if (header) {
-                                   noteRead();
-                                   m_header = std::move(*header);
-                               } else {
-                                   noteUnread(header.error());
-                               }
-                               openForm();
-                           });
+    m_door.read<ProtectionHeader>(
+        [this, form = &m_form, subject = m_subject, language = languageOf(m_services.settings)](OpenStore &store) {
+            return readActHeader(store, *form, subject, language);
+        },
+        [this](Result<ProtectionHeader> header) {
+            if (header) {
+                noteRead();
+                m_header = std::move(*header);
+            } else {
+                noteUnread(header.error());
+            }
+            openForm();
+        });
 }
 
 void ProtectionViewModel::openForm()
@@ -146,7 +149,8 @@ void ProtectionViewModel::addRow(const ProtectionItem &item, std::size_t place, 
     rows.push_back(std::move(row));
 }
 
-void ProtectionViewModel::addNumbers(const ProtectionItem &item, std::size_t place, std::vector<ProtectionRow> &rows) const
+void ProtectionViewModel::addNumbers(const ProtectionItem &item, std::size_t place,
+                                     std::vector<ProtectionRow> &rows) const
 {
     if (!m_header)
         return;

@@ -42,7 +42,8 @@ json::Value storedValue(const ProtectionForm &form, std::string_view field, cons
 }
 
 /// What is shown and filled in, by field; what differs from the record where there is one.
-json::Object fieldsOf(const ProtectionForm &form, const ProtectionValues &values, const std::optional<store::RecordView> &record)
+json::Object fieldsOf(const ProtectionForm &form, const ProtectionValues &values,
+                      const std::optional<store::RecordView> &record)
 {
     json::Object fields;
     const ProtectionValues before = record ? protectionValuesOf(form, *record) : ProtectionValues();
@@ -78,8 +79,8 @@ void tellTimes(const ProtectionForm &form, const ProtectionValues &values, Insta
 }
 
 /// What an act that makes a record of its own says beside the answers.
-void tellAct(const ProtectionForm &form, const ProtectionSubject &subject, const ProtectionValues &values, Instant begun, Instant now,
-             json::Object &fields)
+void tellAct(const ProtectionForm &form, const ProtectionSubject &subject, const ProtectionValues &values,
+             Instant begun, Instant now, json::Object &fields)
 {
     fields.set("at", base::formatInstant(begun));
     appendRecord(fields, "child", subject.child);
@@ -120,7 +121,8 @@ std::vector<rules::PlannedWrite> finishedTasks(const rules::CaseFacts &facts, st
 }
 
 std::vector<rules::PlannedWrite> tasksAnsweredBy(const ProtectionForm &form, const ProtectionSubject &subject,
-                                                 const ProtectionValues &values, const rules::CaseFacts &facts, Instant now)
+                                                 const ProtectionValues &values, const rules::CaseFacts &facts,
+                                                 Instant now)
 {
     if (takesStep(form, values)) {
         std::set<RecordId> answered;
@@ -167,7 +169,7 @@ Result<std::optional<store::RecordView>> editedRecord(const OpenStore &store, co
 } // namespace
 
 Result<ProtectionHeader> readActHeader(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject,
-                                base::Language language)
+                                       base::Language language)
 {
     ProtectionHeader header;
     TRY(auto card, store.cases.card(subject.caseId));
@@ -197,14 +199,16 @@ Result<ProtectionStart> readActStart(OpenStore &store, const ProtectionForm &for
     start.newForm = store.ids.makeId<RecordId>();
     TRY(auto forms, store.cases.forms());
     const auto found = std::ranges::find_if(forms, [&](const store::FormDraft &each) {
-        return each.form == form.name && each.caseId == subject.caseId && protectionChildIn(each.fields) == subject.child;
+        return each.form == form.name && each.caseId == subject.caseId
+               && protectionChildIn(each.fields) == subject.child;
     });
     if (found != forms.end())
         start.draft = std::move(*found);
     return start;
 }
 
-json::Object protectionDraftFields(const ProtectionSubject &subject, const ProtectionValues &values, const std::optional<EditBase> &base)
+json::Object protectionDraftFields(const ProtectionSubject &subject, const ProtectionValues &values,
+                                   const std::optional<EditBase> &base)
 {
     json::Object kept;
     for (const auto &[field, value] : values)
@@ -246,8 +250,9 @@ ProtectionValues protectionValuesOf(const ProtectionForm &form, const store::Rec
     return values;
 }
 
-Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject, const ProtectionValues &values,
-                         const std::optional<EditBase> &base, Instant begun, std::optional<RecordId> draft)
+Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject,
+                                const ProtectionValues &values, const std::optional<EditBase> &base, Instant begun,
+                                std::optional<RecordId> draft)
 {
     const Instant now = store.clock.now();
     ProtectionSaved saved;

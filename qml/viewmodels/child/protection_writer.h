@@ -1,7 +1,7 @@
 #pragma once
 
-#include "qml/viewmodels/child/protection_form.h"
 #include "qml/viewmodels/child/child_words.h"
+#include "qml/viewmodels/child/protection_form.h"
 #include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
@@ -23,19 +23,20 @@ struct ProtectionHeader {
     std::optional<EditBase> base;            ///< Of the same.
     std::vector<RingNumber> numbers;         ///< Those that the form shows.
 };
-[[nodiscard]] base::Result<ProtectionHeader> readActHeader(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject,
-                                                    base::Language language);
+[[nodiscard]] base::Result<ProtectionHeader> readActHeader(OpenStore &store, const ProtectionForm &form,
+                                                           const ProtectionSubject &subject, base::Language language);
 
 /// The form as it was begun, read apart from the file: it is the worker's own.
 struct ProtectionStart {
     std::optional<store::FormDraft> draft;
     base::RecordId newForm;
 };
-[[nodiscard]] base::Result<ProtectionStart> readActStart(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject);
+[[nodiscard]] base::Result<ProtectionStart> readActStart(OpenStore &store, const ProtectionForm &form,
+                                                         const ProtectionSubject &subject);
 
 /// Of one form there is one draft for each person and child: two children's never meet.
 [[nodiscard]] base::json::Object protectionDraftFields(const ProtectionSubject &subject, const ProtectionValues &values,
-                                                const std::optional<EditBase> &base);
+                                                       const std::optional<EditBase> &base);
 [[nodiscard]] ProtectionValues protectionValuesIn(const base::json::Object &draft);
 /// The child that a draft is about.
 [[nodiscard]] std::optional<base::RecordId> protectionChildIn(const base::json::Object &draft);
@@ -47,8 +48,9 @@ struct ProtectionSaved {
     std::vector<base::ChangeId> changes; ///< None where nothing was different.
 };
 /// Saves the act, finishes the tasks that it answers, and takes the form away, in one transaction.
-[[nodiscard]] base::Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject,
-                                             const ProtectionValues &values, const std::optional<EditBase> &base,
-                                             base::Instant begun, std::optional<base::RecordId> draft);
+[[nodiscard]] base::Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form,
+                                                    const ProtectionSubject &subject, const ProtectionValues &values,
+                                                    const std::optional<EditBase> &base, base::Instant begun,
+                                                    std::optional<base::RecordId> draft);
 
 } // namespace faltakt::viewmodels

@@ -18,12 +18,16 @@ struct PersonContent {
     EditBase base;                        ///< Of the same, for what is changed in it.
     bool isResponsible = true;            ///< This worker answers for the matter.
     std::string responsibleName;          ///< Empty where it is another's, whose name this device does not know.
+    std::string responsible = {};         ///< Id of that worker; empty where nobody is named.
+    bool canHandOver = false;             ///< It is this worker's, and there are colleagues.
     std::vector<TodayRow> steps;          ///< By urgency.
     std::optional<base::RecordId> report; ///< The latest police report.
     bool hasAttempts = false;             ///< A follow-up call stands to be made.
     std::vector<store::RecordView> assessments;
     rules::ChildrenChip children = rules::ChildrenChip::NotAsked;
     std::vector<store::RecordView> related; ///< People around her, in the order in which they were noted.
+    std::vector<store::CaseRow> tied;       ///< Files of hers that are shown with this one.
+    std::optional<store::CaseRow> main;     ///< The file with which this one is shown.
     bool isCheckWaiting = false;            ///< The server is still to be asked whether she has a file already.
     std::int64_t older = 0;                 ///< Records that stayed at the server.
 };

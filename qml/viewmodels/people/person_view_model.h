@@ -6,6 +6,7 @@
 #include "qml/viewmodels/people/contact_way_list_model.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
 #include "qml/viewmodels/people/file_door.h"
+#include "qml/viewmodels/people/merge_view_model.h"
 #include "qml/viewmodels/people/older_records_view_model.h"
 #include "qml/viewmodels/people/person_content.h"
 #include "qml/viewmodels/people/person_field_list_model.h"
@@ -38,6 +39,8 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     /// "Barn: inte frågat"; leads to the page about them.
     Q_PROPERTY(QString childrenText READ childrenText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasCard READ hasCard NOTIFY changed FINAL)
+    /// The matter is this worker's, and there are colleagues who might take it over.
+    Q_PROPERTY(bool canHandOver READ canHandOver NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyTimelineText READ emptyTimelineText NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyResultsText READ emptyResultsText NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::TimelineListModel *timeline READ timeline CONSTANT FINAL)
@@ -55,6 +58,7 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::AttachViewModel *attach READ attach CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PersonFieldViewModel *field READ field CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::CardEntriesViewModel *entries READ entries CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::MergeViewModel *merge READ merge CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::OlderRecordsViewModel *older READ older CONSTANT FINAL)
 public:
     PersonViewModel(AppServices &services, base::CaseId caseId);
@@ -81,6 +85,7 @@ public:
     [[nodiscard]] QString childrenText() const;
     /// A card that can be changed on this device.
     [[nodiscard]] bool hasCard() const { return m_content && m_content->person && !m_content->card.isProtected(); }
+    [[nodiscard]] bool canHandOver() const;
     [[nodiscard]] QString emptyTimelineText() const;
     [[nodiscard]] QString emptyResultsText() const;
     [[nodiscard]] TimelineListModel *timeline() noexcept { return &m_timeline; }
@@ -97,6 +102,7 @@ public:
     [[nodiscard]] AttachViewModel *attach() noexcept { return &m_attach; }
     [[nodiscard]] PersonFieldViewModel *field() noexcept { return &m_field; }
     [[nodiscard]] CardEntriesViewModel *entries() noexcept { return &m_entries; }
+    [[nodiscard]] MergeViewModel *merge() noexcept { return &m_merge; }
     [[nodiscard]] OlderRecordsViewModel *older() noexcept { return &m_older; }
 
 public Q_SLOTS:
@@ -118,6 +124,7 @@ public Q_SLOTS:
     void changeWay(int index);
     void changeField(int index);
     void showReport();
+    void handOver();
 
 Q_SIGNALS:
     void changed();
@@ -134,7 +141,7 @@ private:
     void showResults(const PersonContent &content);
     void restoreSheets();
     void readSeries();
-    void openAssessment(base::RecordId assessment, bool isInProgress);
+    void openAssessment(base::CaseId caseId, base::RecordId assessment, bool isInProgress);
 
     AppServices &m_services;
     base::CaseId m_caseId;
@@ -158,6 +165,7 @@ private:
     ContactWayViewModel m_way;
     PersonFieldViewModel m_field;
     CardEntriesViewModel m_entries;
+    MergeViewModel m_merge;
     OlderRecordsViewModel m_older;
     AttachViewModel m_attach;
 };

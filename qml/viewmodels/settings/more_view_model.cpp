@@ -75,6 +75,8 @@ void MoreViewModel::openPrivacy() { m_services.router.openHelp(QStringLiteral("p
 
 void MoreViewModel::openSettings() { m_services.router.openSettings(); }
 
+void MoreViewModel::openWeek() { m_services.router.openWeek(); }
+
 void MoreViewModel::addWorker() { m_services.router.addWorker(); }
 
 void MoreViewModel::lockNow() { m_services.router.lockNow(); }

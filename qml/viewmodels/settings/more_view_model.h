@@ -41,6 +41,7 @@ public Q_SLOTS:
     void openPrivacy();
     void openProfile();
     void openSettings();
+    void openWeek();
     void addWorker();
     void lockNow();
     void openMenu();

@@ -1,8 +1,8 @@
 // Which page is made for which call, and how it uses the window.
 #include "qml/viewmodels/act/act_view_model.h"
 #include "qml/viewmodels/attachment/attachment_view_model.h"
-#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/child/children_view_model.h"
+#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/conflict/conflict_view_model.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/contact_view_model.h"
@@ -28,6 +28,8 @@
 #include "qml/viewmodels/sync/sync_view_model.h"
 #include "qml/viewmodels/sync/team_returns_view_model.h"
 #include "qml/viewmodels/team/check_in_view_model.h"
+#include "qml/viewmodels/team/takeover_view_model.h"
+#include "qml/viewmodels/team/week_view_model.h"
 
 namespace faltakt::viewmodels {
 
@@ -195,7 +197,8 @@ void AppViewModel::openProtection(base::CaseId caseId, const std::string &form, 
 {
     if (const ProtectionForm *known = protectionForm(form))
         m_navigator.push(std::make_unique<ProtectionViewModel>(m_services, *known, ProtectionSubject{caseId, child}),
-                         QStringLiteral("child/ProtectionPage.qml"), Layout::Detail, protectionPlace(caseId, form, child));
+                         QStringLiteral("child/ProtectionPage.qml"), Layout::Detail,
+                         protectionPlace(caseId, form, child));
 }
 
 void AppViewModel::openReading(base::CaseId caseId, base::RecordId record)
@@ -236,6 +239,19 @@ void AppViewModel::openCheckIn(const std::optional<base::RecordId> &visit)
 {
     m_navigator.push(std::make_unique<CheckInViewModel>(m_services, visit), QStringLiteral("team/CheckInPage.qml"),
                      Layout::Detail, checkInPlace(visit));
+}
+
+void AppViewModel::openTakeover(base::CaseId caseId, const std::optional<base::RecordId> &question)
+{
+    m_navigator.push(std::make_unique<TakeoverViewModel>(m_services, caseId, question),
+                     QStringLiteral("team/TakeoverPage.qml"), Layout::Detail, takeoverPlace(caseId, question));
+}
+
+void AppViewModel::openWeek()
+{
+    if (!isOnTop<WeekViewModel>())
+        m_navigator.push(std::make_unique<WeekViewModel>(m_services), QStringLiteral("team/WeekPage.qml"),
+                         Layout::Detail, namedPlace("week"));
 }
 
 void AppViewModel::openSettings()

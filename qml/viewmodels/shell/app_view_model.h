@@ -126,6 +126,8 @@ public Q_SLOTS:
     void openNew() override;
     void openSync() override;
     void openTeamReturns() override;
+    void openTakeover(base::CaseId caseId, const std::optional<base::RecordId> &question = {}) override;
+    void openWeek() override;
     void openCheckIn(const std::optional<base::RecordId> &visit = {}) override;
     void openSettings() override;
     void openHelp(const QString &page) override;

@@ -177,8 +177,9 @@ const std::map<std::string, Opener, std::less<>> &openers()
          }},
         {"protection",
          [](Router &router, const PagePlace &place) {
-             return openWithCase(
-                 place, [&](CaseId id) { router.openProtection(id, textAt(place, "name"), idAt<RecordId>(place, "record")); });
+             return openWithCase(place, [&](CaseId id) {
+                 router.openProtection(id, textAt(place, "name"), idAt<RecordId>(place, "record"));
+             });
          }},
         {"attachment",
          [](Router &router, const PagePlace &place) {
@@ -209,6 +210,15 @@ const std::map<std::string, Opener, std::less<>> &openers()
         {"check-in",
          [](Router &router, const PagePlace &place) {
              router.openCheckIn(idAt<RecordId>(place, "record"));
+             return true;
+         }},
+        {"takeover",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId id) { router.openTakeover(id, idAt<RecordId>(place, "record")); });
+         }},
+        {"week",
+         [](Router &router, const PagePlace &) {
+             router.openWeek();
              return true;
          }},
         {"settings",
@@ -255,6 +265,13 @@ PagePlace checkInPlace(const std::optional<RecordId> &visit)
 {
     PagePlace place{"check-in", {}};
     setId(place.ids, "record", visit);
+    return place;
+}
+
+PagePlace takeoverPlace(CaseId caseId, const std::optional<RecordId> &question)
+{
+    PagePlace place{"takeover", {{"case", caseId.toString()}}};
+    setId(place.ids, "record", question);
     return place;
 }
 

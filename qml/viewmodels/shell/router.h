@@ -103,7 +103,7 @@ public:
     virtual void openChildren(base::CaseId /*caseId*/) {}
     /// An act about children or protection, by the name of its form (child/protection_form.h); `child`: the one that it is about.
     virtual void openProtection(base::CaseId /*caseId*/, const std::string & /*form*/,
-                         std::optional<base::RecordId> /*child*/ = {})
+                                std::optional<base::RecordId> /*child*/ = {})
     {
     }
     /// What of that note or contact the person may read, then the person reading it.
@@ -112,6 +112,10 @@ public:
     virtual void openConflict(base::RecordId record, const std::string &field) = 0;
     /// Checking in before a visit, and out again; `visit` is one that stands on I dag, also somebody else's.
     virtual void openCheckIn(const std::optional<base::RecordId> & /*visit*/ = {}) {}
+    /// Asking a colleague to take over a matter, or answering: `question` is one that stands on I dag.
+    virtual void openTakeover(base::CaseId /*caseId*/, const std::optional<base::RecordId> & /*question*/ = {}) {}
+    /// The worker's own week in counts.
+    virtual void openWeek() {}
     virtual void openSync() = 0;
     /// What the server did not take of the team's work.
     virtual void openTeamReturns() = 0;

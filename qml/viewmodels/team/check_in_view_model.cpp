@@ -102,7 +102,8 @@ void CheckInViewModel::show(Opened opened)
     m_visit = std::move(opened.visit);
     if (m_startsAnew && m_visit && !m_isColleagues && !m_visit->watch.isOpen())
         m_visit.reset();
-    if (!std::exchange(m_isRead, true)) {
+    m_isRead = true;
+    if (!std::exchange(m_isFormRead, true)) {
         m_keeper.adopt(opened.draft ? opened.draft->id : opened.newForm, std::nullopt);
         if (opened.draft)
             m_form.put(opened.draft->fields);
@@ -120,7 +121,7 @@ void CheckInViewModel::clear()
     m_visit.reset();
     m_names.clear();
     m_undoing.forget();
-    m_isRead = m_isReading = m_isReadAgain = false;
+    m_isRead = m_isFormRead = m_isReading = m_isReadAgain = false;
     ++m_turn;
     setLoading(true);
     Q_EMIT changed();
@@ -144,8 +145,7 @@ void CheckInViewModel::write(Work work, const QString &done)
         m_isWriting = false;
         if (!written) {
             setProblem(errorText(written.error()));
-            Q_EMIT changed();
-            return;
+            return load(); // What was typed is still kept, and comes back.
         }
         setProblem({});
         m_asked = written->record;
@@ -166,6 +166,7 @@ void CheckInViewModel::checkIn()
     const auto draft = m_keeper.id();
     m_keeper.flush();
     m_keeper.release();
+    m_isFormRead = false;
     write([team = *m_team, plan, draft](OpenStore &store) { return viewmodels::checkIn(store, team, plan, draft); },
           tr("Du är incheckad."));
     m_form.clear();
@@ -193,7 +194,7 @@ void CheckInViewModel::startAnew()
         return;
     m_startsAnew = true;
     m_asked.reset();
-    m_isRead = false;
+    m_isFormRead = false;
     m_undoing.forget();
     load();
 }

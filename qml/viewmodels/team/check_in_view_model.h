@@ -110,6 +110,7 @@ private:
     std::map<std::string, std::string> m_names;
     bool m_isColleagues = false;
     bool m_isRead = false;
+    bool m_isFormRead = false; ///< What was typed before, or an id for what will be.
     bool m_isReading = false;
     bool m_isReadAgain = false; ///< Something came while it was being read.
     bool m_isWriting = false;

@@ -50,7 +50,7 @@ Result<VisitWritten> written(OpenStore &store, base::RecordId record, base::json
 
 Result<std::optional<base::CaseId>> teamCase(OpenStore &store)
 {
-    TRY(const auto cases, store.cases.cases());
+    TRY(const auto cases, store.cases.search(casework::TeamSearchTerm));
     const auto found =
         std::ranges::find_if(cases, [](const store::CaseRow &row) { return row.card.stage == casework::TeamStage; });
     return found == cases.end() ? std::nullopt : std::optional(found->caseId);

@@ -1,8 +1,10 @@
 #include "qml/viewmodels/today/agenda_look.h"
 
 #include "core/base/text.h"
+#include "core/casework/case_projector.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/timeline_text.h"
+#include "core/rules/agenda.h"
 #include "core/rules/agenda_text.h"
 #include "core/rules/row_explanation.h"
 #include "qml/viewmodels/shell/language.h"
@@ -53,6 +55,11 @@ constexpr std::array Looks = {
     Look{"asiFollowUp", "clipboard-list", Verb::None},
     Look{"contactUnfinished", "pen-line", Verb::Write},
     Look{"flagReview", "flag", Verb::None},
+    Look{"takeoverAsked", "users", Verb::None},
+    Look{"takeoverAskedTeam", "users", Verb::None},
+    Look{"takeoverWaiting", "users", Verb::None},
+    Look{"takeoverWaitingTeam", "users", Verb::None},
+    Look{"takeoverDeclined", "users", Verb::None},
     Look{"act", "calendar-clock", Verb::Finish},
     Look{"visitOpen", "map-pin", Verb::None},
     Look{"visitAlarm", "siren", Verb::None},
@@ -154,6 +161,17 @@ AgendaLook lookOf(const store::AgendaEntry &entry, const store::RecordView *task
     look.ruleTone = isAgreed ? QStringLiteral("plain") : text(binding.kind);
     look.ruleIcon = isAgreed ? QStringLiteral("handshake") : QString();
     return look;
+}
+
+int countPeople(const std::vector<store::CaseRow> &cases)
+{
+    return int(
+        std::ranges::count_if(cases, [](const store::CaseRow &row) { return row.card.stage != casework::TeamStage; }));
+}
+
+void dropOthersRows(std::vector<store::AgendaRow> &rows, base::WorkerId worker)
+{
+    std::erase_if(rows, [&](const store::AgendaRow &row) { return rules::isOthersRow(row.entry, worker); });
 }
 
 } // namespace faltakt::viewmodels

@@ -28,4 +28,9 @@ struct AgendaLook {
 [[nodiscard]] bool isChildrenRow(const store::AgendaEntry &entry);
 [[nodiscard]] bool isSafetyCheckRow(const store::AgendaEntry &entry);
 
+/// Without the team's own case.
+[[nodiscard]] int countPeople(const std::vector<store::CaseRow> &cases);
+/// Takes away what concerns one colleague alone.
+void dropOthersRows(std::vector<store::AgendaRow> &rows, base::WorkerId worker);
+
 } // namespace faltakt::viewmodels

@@ -2,10 +2,10 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
-#include "qml/viewmodels/child/protection_form.h"
-#include "qml/viewmodels/day/met_people.h"
 #include "core/rules/act_clocks.h"
 #include "core/rules/agenda.h"
+#include "qml/viewmodels/child/protection_form.h"
+#include "qml/viewmodels/day/met_people.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
@@ -115,6 +115,8 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
     else if (row.entry.rule == "lob.letter" || row.entry.rule == "lob.letterHeld" || row.entry.rule == "lob.conclude"
              || row.entry.rule == "lob.teamLeader")
         m_services.router.openLobContact(row.caseId, row.record);
+    else if (row.entry.rule.starts_with("takeover."))
+        m_services.router.openTakeover(row.caseId, row.record);
     else if (isChildrenRow(row.entry))
         m_services.router.openChildren(row.caseId);
     else if (isSafetyCheckRow(row.entry))
@@ -143,6 +145,8 @@ void TodayViewModel::openDraft(const TodayRow &row)
         router.openNewPerson({});
     else if (!caseId || row.field == "contact")
         router.openContact(caseId, row.record);
+    else if (row.field == "takeover")
+        router.openTakeover(*caseId, row.record);
     else if (row.field == "lobContact")
         router.openLobContact(*caseId);
     else if (protectionForm(row.field))

@@ -34,6 +34,7 @@ constexpr std::array KnownForms = {
     Known{"safetyCheck", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad skyddsbedömning"), "life-buoy"}},
     Known{"safetyTalk", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat trygghetssamtal"), "message-circle"}},
     Known{"checkIn", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad incheckning"), "map-pin"}},
+    Known{"takeover", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad överlämning"), "users"}},
     Known{"newPerson", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ny person"), "user-plus"}},
     Known{"personTask", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad uppgift"), "pen-line"}},
     Known{"contactWay", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontaktväg"), "pen-line"}},

@@ -35,7 +35,7 @@ public:
     Intake(StoreTransaction &transaction, const Caller &caller, Authority authority, std::int64_t epoch,
            base::Instant now, const crypto::SecretBytes &stampKey)
         : m_transaction(transaction), m_caller(caller), m_authority(authority), m_epoch(epoch), m_now(now),
-          m_stampKey(stampKey), m_records(transaction, caller.session.tenant, casework::swedishDate(now)),
+          m_stampKey(stampKey), m_records(transaction, caller.session.tenant, casework::swedishDate(now), now),
           m_packages(transaction.log(), caller.session.tenant, casework::recordSchemas())
     {
     }

@@ -136,7 +136,8 @@ Result<std::vector<QueuedLetter>> LetterService::list(TenantId tenant)
 Result<PrintedLetter> LetterService::print(StoreTransaction &transaction, const Opened &opened,
                                            rules::TemplateWords words) const
 {
-    TRY(const rules::Profile profile, m_profiles(transaction.profiles(), opened.tenant, casework::swedishDate(m_clock->now())));
+    TRY(const rules::Profile profile,
+        m_profiles(transaction.profiles(), opened.tenant, casework::swedishDate(m_clock->now())));
     const rules::ProfileTemplate *written = rules::templateOf(profile, Template, rules::TemplateUse::Letter);
     if (!written)
         return fail(ErrorCode::NotFound, "there is no template for this letter");

@@ -54,7 +54,7 @@ public:
                 const crypto::SecretBytes &stampKey, base::Instant now)
         : m_transaction(transaction), m_log(transaction.log()), m_caller(caller), m_tenant(caller.session.tenant),
           m_schema(schema), m_stampKey(stampKey), m_now(now),
-          m_records(transaction, m_tenant, casework::swedishDate(now)), m_packages(m_log, m_tenant, schema)
+          m_records(transaction, m_tenant, casework::swedishDate(now), now), m_packages(m_log, m_tenant, schema)
     {
     }
 

@@ -3,6 +3,7 @@
 #include "core/casework/identity_number.h"
 #include "core/casework/visit_watch.h"
 #include "sync/server/api/package_keeper.h"
+#include "sync/server/api/takeover_keeper.h"
 #include "sync/server/api/watch_keeper.h"
 
 #include <algorithm>
@@ -17,8 +18,8 @@ using changelog::RecordState;
 namespace {
 
 /// What routing of police reports, lists of cases, the keeping of attachments and the minding of visits look at; the rest of a file is lines only.
-constexpr std::array<std::string_view, 8> KindsWithState{"person",          "case",       "lobReport", "task",
-                                                         "protectedPerson", "attachment", "colleague", "visitWatch"};
+constexpr std::array<std::string_view, 9> KindsWithState{
+    "person", "case", "lobReport", "task", "protectedPerson", "attachment", "colleague", "visitWatch", "takeover"};
 
 bool hasState(std::string_view kind)
 {
@@ -102,6 +103,8 @@ Result<void> RecordKeeper::flush()
         TRY_VOID(flushNumbers(state));
         if (state.kind() == casework::VisitWatch::Kind)
             TRY_VOID(keepWatch(*m_transaction, m_tenant, state));
+        if (state.kind() == "takeover")
+            TRY_VOID(keepTakeover(*m_transaction, m_tenant, state, m_now));
     }
     m_states.clear();
     return {};
