@@ -3146,6 +3146,22 @@
         <source>Ingen anmälan görs</source>
         <translation>No report is made</translation>
     </message>
+    <message>
+        <source>Beräknad födsel (frivilligt)</source>
+        <translation>Expected birth (optional)</translation>
+    </message>
+    <message>
+        <source>År-månad-dag. Då frågar I dag om utredning vid födseln, där riktlinjen vill det.</source>
+        <translation>Year-month-day. Then Today asks about an investigation at the birth, where the guideline wants it.</translation>
+    </message>
+    <message>
+        <source>Prövat i dag om utredning ska inledas vid födseln</source>
+        <translation>Considered today whether to open an investigation at the birth</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 2026-03-01.</source>
+        <translation>Write the day as 2026-03-01.</translation>
+    </message>
 </context>
 <context>
     <name>ProtectionNumber</name>
@@ -3722,6 +3738,14 @@
     <message>
         <source>Visa innehållet</source>
         <translation>Show the content</translation>
+    </message>
+    <message>
+        <source>Gå vidare efter ett ja</source>
+        <translation>Go on after a yes</translation>
+    </message>
+    <message>
+        <source>Barnen</source>
+        <translation>The children</translation>
     </message>
 </context>
 <context>

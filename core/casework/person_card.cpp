@@ -127,6 +127,8 @@ bool tellsWho(std::string_view kind, std::string_view field)
                                   std::string_view("identityNumber"), std::string_view("contactWays")};
     constexpr std::array OfRelated{std::string_view("name"), std::string_view("relation"), std::string_view("phone"),
                                    std::string_view("share"), std::string_view("mandate")};
+    if (kind == "child")
+        return field == "name";
     if (kind == "related")
         return std::ranges::find(OfRelated, field) != OfRelated.end();
     return std::ranges::find(OfPerson, field) != OfPerson.end();

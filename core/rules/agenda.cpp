@@ -55,6 +55,7 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
     addAppointmentRows(context, rows);
     addUnfinishedRows(context, rows);
     addDeadlineRows(context, rows);
+    addBirthRows(context, rows);
     addActRows(context, rows);
     return rows;
 }
