@@ -434,7 +434,8 @@ TEST_CASE("every form opens at a phone's width, also with text twice as large, a
 {
     AppHarness app;
     const store::CaseRow person = somebodyNew(app);
-    for (const auto &[id, form] : screening::InstrumentLibrary::forms().value().all()) {
+    const auto library = screening::InstrumentLibrary::forms().value();
+    for (const auto &[id, form] : library.all()) {
         INFO(id);
         openForm(app, person.caseId, id);
         for (const double scale : {1.0, 2.0}) {
