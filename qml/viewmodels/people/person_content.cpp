@@ -65,8 +65,9 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     content.listed = std::move(listed->card);
     TRY_VOID(readCard(store, caseId, content));
     TRY(content.steps, readStepsOf(store, caseId, wording));
+    // Of a file that is shown with this one the step itself leads to the call.
     for (const TodayRow &step : content.steps)
-        content.hasAttempts = content.hasAttempts || isAttemptRow(step.entry);
+        content.hasAttempts = content.hasAttempts || (step.caseId == caseId && isAttemptRow(step.entry));
     TRY(const auto reports, store.cases.recordsOfKind(caseId, "lobReport"));
     if (!reports.empty())
         content.report = reports.back().id;
