@@ -419,7 +419,7 @@ TEST_CASE("from a talk with a worry one gets to the children, and the talk is th
     const base::CaseId caseId = test::someoneToRing(app);
     app.app().openLobContact(caseId, std::nullopt, LobStart::Ring);
     app.settle();
-    app.tap(QStringLiteral("Fick kontakt"));
+    app.tap(QStringLiteral("Personen själv"));
     app.settle();
     app.tap(QStringLiteral("Barn, oro"));
     app.settle();
