@@ -3181,8 +3181,8 @@
         <translation>Recorded</translation>
     </message>
     <message>
-        <source>%1. Antecknas</source>
-        <translation>%1. Recorded</translation>
+        <source>Antecknas. %1</source>
+        <translation>Recorded. %1</translation>
     </message>
     <message>
         <source>Stäng</source>

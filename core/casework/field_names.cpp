@@ -201,7 +201,7 @@ constexpr std::array Fields{
     FieldName{"child", "worryAt", "Oron kom fram", "The worry came up"},
     FieldName{"", "child", "Barn", "Child"},
     FieldName{"concernReport", "concern", "Orosanmälan", "Report of concern"},
-    FieldName{"concernReport", "seen", "Det vi såg och hörde", "What we saw and heard"},
+    FieldName{"concernReport", "observed", "Det vi såg och hörde", "What we saw and heard"},
     FieldName{"concernReport", "at", "Oron kom fram", "The worry came up"},
     FieldName{"concernReport", "guardianTold", "Vårdnadshavaren vet om det", "The guardian knows of it"},
     FieldName{"concernReport", "guardianReason", "Varför inte", "Why not"},

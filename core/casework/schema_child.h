@@ -33,7 +33,7 @@ inline constexpr fields::FieldSchema ChildFields[] = {
 inline constexpr fields::FieldSchema ConcernReportFields[] = {
     fields::code("concern", codes::ConcernDecision),
     fields::plain("child", fields::FieldType::Id),
-    fields::longText("seen"),
+    fields::longText("observed"),
     fields::sensitive("at", fields::FieldType::Instant),
     fields::code("guardianTold", codes::YesNoNotAsked),
     fields::longText("guardianReason"),

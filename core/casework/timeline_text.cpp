@@ -104,7 +104,7 @@ TimelineText concernText(const RecordView &record, Language language)
 {
     const bool isMade = record.text("concern") == "made";
     return {kindText(record.kind, language), coded(record, "concern", language),
-            record.text(isMade ? "seen" : "reason")};
+            record.text(isMade ? "observed" : "reason")};
 }
 
 /// What the talk was about stands behind a second tap: its line says that there was one.

@@ -158,13 +158,13 @@ TEST_CASE("two children's drafts stand apart through a kill, and each is found o
     const base::RecordId alex = childOf(app, caseId, "Alex");
     openProtection(app, caseId, "concernReport", kim);
     typeInto(app, QStringLiteral("Vad har du sett eller hört"), QStringLiteral("Om Kim"));
-    waitForDraft(app, "concernReport", "seen", "Om Kim");
+    waitForDraft(app, "concernReport", "observed", "Om Kim");
     app.app().back();
     app.settle();
     openProtection(app, caseId, "concernReport", alex);
     CHECK_FALSE(app.fieldTexts().contains(QStringLiteral("Om Kim")));
     typeInto(app, QStringLiteral("Vad har du sett eller hört"), QStringLiteral("Om Alex"));
-    waitForDraft(app, "concernReport", "seen", "Om Alex");
+    waitForDraft(app, "concernReport", "observed", "Om Alex");
 
     app.killAndRestart();
     app.unlock();

@@ -130,9 +130,9 @@ TEST_CASE("notes, reports, screenings and tasks have their own lines")
 
 TEST_CASE("a report of worry tells what came of it, and a talk about safety tells nothing")
 {
-    CHECK(line("concernReport", R"({"concern":"made","seen":"Kyl utan mat."})")
+    CHECK(line("concernReport", R"({"concern":"made","observed":"Kyl utan mat."})")
           == "Orosanmälan | Gjord | Kyl utan mat.");
-    CHECK(line("concernReport", R"({"concern":"notMade","seen":"a","reason":"Mormor är där."})")
+    CHECK(line("concernReport", R"({"concern":"notMade","observed":"a","reason":"Mormor är där."})")
           == "Orosanmälan | Inte gjord | Mormor är där.");
     CHECK(line("safetyCheck", R"({"dangerNow":"no","need":"notNow","text":"x"})")
           == "Skyddsbedömning | Skydd behövs inte nu | ");

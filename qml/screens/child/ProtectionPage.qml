@@ -12,7 +12,7 @@ PageFrame {
     required property ProtectionViewModel viewModel
 
     title: page.viewModel.title
-    subtitle: page.viewModel.who === "" ? qsTr("Antecknas") : qsTr("%1. Antecknas").arg(page.viewModel.who)
+    subtitle: page.viewModel.who === "" ? qsTr("Antecknas") : qsTr("Antecknas. %1").arg(page.viewModel.who)
     backIcon: "x"
     backText: qsTr("Stäng")
     onBack: page.viewModel.close()
