@@ -111,12 +111,13 @@ void Planner::addContact()
     ContactFacts contact = contactFacts();
     if (isNo() || isDeath())
         contact.nextAt.reset();
-    Object fields{{"way", m_entry.way}, {"at", base::formatInstant(m_entry.at)}};
+    Object fields{{"way", m_entry.way}};
     const auto append = [&](std::string_view name, const std::string &text) {
         if (!text.empty())
             fields.append(std::string(name), text);
     };
     append("outcome", m_entry.outcome);
+    append("at", base::formatInstant(m_entry.at));
     append("result", m_entry.result);
     append("lobReport", contact.report ? contact.report->toString() : std::string());
     append("task", m_entry.task ? m_entry.task->toString() : std::string());

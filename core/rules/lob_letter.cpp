@@ -1,5 +1,8 @@
 #include "core/rules/lob_letter.h"
 
+#include "core/casework/swedish_time.h"
+#include "core/rules/swedish_calendar.h"
+
 #include <algorithm>
 #include <sstream>
 
@@ -112,8 +115,12 @@ std::vector<PlannedWrite> planLetterHeld(const CaseFacts &facts, base::RecordId 
     if (!found || !found->letterRequested || found->letterSent || letterWait(facts, *found).empty()
         || std::ranges::any_of(facts.tasks, [&](const TaskFacts &task) { return isLetterTask(task, report); }))
         return {};
-    base::json::Object fields{
-        {"what", "letterHeld"}, {"basis", "default"}, {"lobReport", report.toString()}, {"status", "open"}};
+    const base::Date asked = casework::swedishDate(*found->letterRequested);
+    base::json::Object fields{{"what", "letterHeld"},
+                              {"basis", "default"},
+                              {"due", base::formatInstant(endOfDay(nextWorkingDay(asked)))},
+                              {"lobReport", report.toString()},
+                              {"status", "open"}};
     if (!responsible.empty())
         fields.append("assignedTo", responsible);
     return {{true, ids.makeId<base::RecordId>(), "task", std::move(fields)}};

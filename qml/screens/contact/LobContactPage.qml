@@ -45,20 +45,12 @@ PageFrame {
             onActivated: page.viewModel.writeNote()
         },
         Button {
-            visible: page.step === LobContactViewModel.Ask
+            visible: page.step === LobContactViewModel.Ask || page.step === LobContactViewModel.Other
             text: qsTr("Spara")
             kind: "primary"
             busy: page.viewModel.isSaving
             busyText: qsTr("Sparar …")
-            onActivated: page.viewModel.saveAsked()
-        },
-        Button {
-            visible: page.step === LobContactViewModel.Other
-            text: qsTr("Spara")
-            kind: "primary"
-            busy: page.viewModel.isSaving
-            busyText: qsTr("Sparar …")
-            onActivated: page.viewModel.saveOther()
+            onActivated: page.viewModel.mainAction()
         },
         Button {
             visible: page.step === LobContactViewModel.Text
