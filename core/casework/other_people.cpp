@@ -21,12 +21,25 @@ constexpr std::array<std::string_view, 41> Stems = {
     "företräd"};
 
 /// Words that begin so and mean nobody.
-constexpr std::array<std::string_view, 12> Harmless = {"morgon", "morgonen", "mord",   "mort",  "farligt", "farlig",
-                                                       "fart",   "fara",     "farten", "frukt", "morot",   "frukost"};
+constexpr std::array<std::string_view, 14> Harmless = {"morgon", "morgonen", "mord",   "mort",   "farligt",
+                                                       "farlig", "fart",     "fara",   "farten", "frukt",
+                                                       "morot",  "frusen",   "frusna", "frukost"};
 
 /// How much may follow a short stem: "mor", "mors", "moster" is another word.
 constexpr std::size_t LongestEnding = 5;
+constexpr std::size_t ShortEnding = 3;
 constexpr std::size_t ShortStem = 4;
+
+/// Without the full stop, comma or bracket that stands at it.
+std::string_view withoutMarks(std::string_view word)
+{
+    constexpr std::string_view Marks = ".,;:!?()\"'";
+    while (!word.empty() && Marks.find(word.back()) != std::string_view::npos)
+        word.remove_suffix(1);
+    while (!word.empty() && Marks.find(word.front()) != std::string_view::npos)
+        word.remove_prefix(1);
+    return word;
+}
 
 bool isAboutKin(std::string_view word)
 {
@@ -37,7 +50,7 @@ bool isAboutKin(std::string_view word)
             return false;
         const std::size_t ending = word.size() - stem.size();
         // "far" is in "farhåga", "son" in "sonett": a short stem takes a short ending.
-        return stem.size() < ShortStem ? ending <= 2 : ending <= LongestEnding;
+        return ending <= (stem.size() < ShortStem ? ShortEnding : LongestEnding);
     });
 }
 
@@ -76,10 +89,12 @@ bool maySpeakOfOthers(std::string_view sentence, const std::vector<std::string> 
         const auto folded = base::splitWords(base::foldForSearch(word));
         if (folded.empty())
             continue;
-        const bool isNamed = !std::exchange(isFirst, false) && isName(word);
-        for (const std::string &part : folded)
-            if (!isOwn(part) && (isNamed || isAboutKin(part)))
+        const bool isNamed = !std::exchange(isFirst, false) && isName(withoutMarks(word));
+        for (const std::string &part : folded) {
+            const std::string said(withoutMarks(part));
+            if (!isOwn(said) && (isNamed || isAboutKin(said)))
                 return true;
+        }
     }
     return false;
 }
