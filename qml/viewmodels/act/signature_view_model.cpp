@@ -65,6 +65,9 @@ void SignatureViewModel::open(const QString &what)
 
 void SignatureViewModel::clear()
 {
+    // The sheet tells of its closing also where it was closed from here.
+    if (!m_isOpen)
+        return;
     m_isOpen = false;
     m_what.clear();
     m_strokes.clear();
