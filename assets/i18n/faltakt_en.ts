@@ -1980,6 +1980,21 @@
     </message>
 </context>
 <context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Samma person finns i en annan akt</source>
+        <translation>The same person is in another file</translation>
+    </message>
+    <message>
+        <source>Det som står i den andra akten visas här: tidslinje, nästa steg och svar. Ingenting i någon av dem ändras, och de kan tas isär igen.</source>
+        <translation>What stands in the other file is shown here: timeline, next steps and answers. Nothing in either of them changes, and they can be taken apart again.</translation>
+    </message>
+    <message>
+        <source>Visa som en</source>
+        <translation>Show as one</translation>
+    </message>
+</context>
+<context>
     <name>MetTodayFields</name>
     <message>
         <source>Sök namn eller nummer</source>
@@ -2250,10 +2265,6 @@
         <translation>All forms</translation>
     </message>
     <message>
-        <source>Checka in inför besök</source>
-        <translation>Check in before a visit</translation>
-    </message>
-    <message>
         <source>Räknare</source>
         <translation>Counter</translation>
     </message>
@@ -2272,6 +2283,10 @@
     <message>
         <source>Flera personer på en gång</source>
         <translation>Several people at once</translation>
+    </message>
+    <message>
+        <source>Checka in inför besök</source>
+        <translation>Check in before a visit</translation>
     </message>
 </context>
 <context>
@@ -2586,10 +2601,6 @@
         <translation>Show the report</translation>
     </message>
     <message>
-        <source>Lämna över ärendet</source>
-        <translation>Hand over the matter</translation>
-    </message>
-    <message>
         <source>Att tänka på</source>
         <translation>To keep in mind</translation>
     </message>
@@ -2624,6 +2635,10 @@
     <message>
         <source>Lägg till namn</source>
         <translation>Add a name</translation>
+    </message>
+    <message>
+        <source>Lämna över ärendet</source>
+        <translation>Hand over the matter</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3145,22 @@
     <message>
         <source>Ingen anmälan görs</source>
         <translation>No report is made</translation>
+    </message>
+    <message>
+        <source>Beräknad födsel (frivilligt)</source>
+        <translation>Expected birth (optional)</translation>
+    </message>
+    <message>
+        <source>År-månad-dag. Då frågar I dag om utredning vid födseln, där riktlinjen vill det.</source>
+        <translation>Year-month-day. Then Today asks about an investigation at the birth, where the guideline wants it.</translation>
+    </message>
+    <message>
+        <source>Prövat i dag om utredning ska inledas vid födseln</source>
+        <translation>Considered today whether to open an investigation at the birth</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 2026-03-01.</source>
+        <translation>Write the day as 2026-03-01.</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3738,14 @@
     <message>
         <source>Visa innehållet</source>
         <translation>Show the content</translation>
+    </message>
+    <message>
+        <source>Gå vidare efter ett ja</source>
+        <translation>Go on after a yes</translation>
+    </message>
+    <message>
+        <source>Barnen</source>
+        <translation>The children</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +4793,25 @@
     </message>
 </context>
 <context>
+    <name>TiedFiles</name>
+    <message>
+        <source>Akter som hör ihop</source>
+        <translation>Files that belong together</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ta isär: %1</source>
+        <translation>Take apart: %1</translation>
+    </message>
+    <message>
+        <source>Samma person finns i en annan akt</source>
+        <translation>The same person is in another file</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>%1 %2</source>
@@ -4974,12 +5032,8 @@
         <translation>Photo begun for the file</translation>
     </message>
     <message>
-        <source>Påbörjad incheckning</source>
-        <translation>Check-in begun</translation>
-    </message>
-    <message>
-        <source>Påbörjad överlämning</source>
-        <translation>Handing over begun</translation>
+        <source>Påbörjad person runt omkring</source>
+        <translation>Person around, begun</translation>
     </message>
     <message>
         <source>Påbörjade uppgifter om barn</source>
@@ -5010,12 +5064,16 @@
         <translation>Begun: met today</translation>
     </message>
     <message>
-        <source>Påbörjad person runt omkring</source>
-        <translation>Person around, begun</translation>
-    </message>
-    <message>
         <source>Påbörjad blankett</source>
         <translation>Form begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad incheckning</source>
+        <translation>Check-in begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad överlämning</source>
+        <translation>Handing over begun</translation>
     </message>
 </context>
 <context>
@@ -6237,6 +6295,10 @@
         <source>Särskilda lägen</source>
         <translation>Special situations</translation>
     </message>
+    <message>
+        <source>I teamets akt, aldrig i en persons.</source>
+        <translation>In the team&apos;s file, never in a person&apos;s.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::FormsViewModel</name>
@@ -6669,6 +6731,37 @@
     <message>
         <source>Arbete som inte är skickat ligger förseglat här. Det skickas av sig självt när det finns nät, utan att du låser upp.</source>
         <translation>Work that has not been sent lies sealed here. It is sent by itself when there is a network, without you unlocking.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::MergeViewModel</name>
+    <message>
+        <source>Det är den här akten. Välj en annan.</source>
+        <translation>That is this file. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Här visas allt, också det här</source>
+        <translation>Everything is shown here, this too</translation>
+    </message>
+    <message>
+        <source>Visas i den här akten</source>
+        <translation>Shown in this file</translation>
+    </message>
+    <message>
+        <source>Välj vem det är först.</source>
+        <translation>Choose who it is first.</translation>
+    </message>
+    <message>
+        <source>Akterna visas som en. Båda finns kvar.</source>
+        <translation>The files are shown as one. Both remain.</translation>
+    </message>
+    <message>
+        <source>Akterna är isär igen.</source>
+        <translation>The files are apart again.</translation>
+    </message>
+    <message>
+        <source>De här akterna kan inte visas som en. De kan höra ihop redan, eller vara skyddade.</source>
+        <translation>These files cannot be shown as one. They may belong together already, or be protected.</translation>
     </message>
 </context>
 <context>
@@ -7250,12 +7343,12 @@
         <translation>No questions have been asked yet.</translation>
     </message>
     <message>
-        <source>Barn: %1</source>
-        <translation>Children: %1</translation>
-    </message>
-    <message>
         <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
         <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
+    </message>
+    <message>
+        <source>Barn: %1</source>
+        <translation>Children: %1</translation>
     </message>
 </context>
 <context>

@@ -28,11 +28,13 @@ constexpr std::array Titles{
     FormTitle{"consent-withdrawal", "Samtycke återtaget", "Consent withdrawn"},
     FormTitle{"power-of-attorney", "Fullmakt", "Power of attorney"},
     FormTitle{"lvm-observation", "Iakttagelser inför LVM", "Observations for LVM"},
+    FormTitle{"lex-sarah", "Lex Sarah-rapport", "Lex Sarah report"},
     FormTitle{"eviction", "Kontakt vid risk för vräkning", "Contact at a risk of eviction"},
 };
 
 /// Which answers say in the person's words, or the worker's, what the act is about: the first of them that there is.
-constexpr std::array<std::string_view, 3> Telling{"answers/words", "answers/what", "answers/reason"};
+constexpr std::array<std::string_view, 4> Telling{"answers/words", "answers/what", "answers/experience",
+                                                  "answers/reason"};
 
 } // namespace
 

@@ -125,7 +125,7 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
 
 std::string CasePersonProjector::version() const
 {
-    return m_names == ProtectedNames::Hidden ? "casework-6" : "casework-6-names";
+    return m_names == ProtectedNames::Hidden ? "casework-7" : "casework-7-names";
 }
 
 bool CasePersonProjector::reads(std::string_view kind) const
@@ -141,6 +141,7 @@ base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, co
     card.isProtected = facts.isProtected;
     card.caseNumber = facts.matter.text("caseNumber");
     card.responsible = facts.matter.text("responsible");
+    card.mergedInto = facts.matter.text("mergedInto");
     if (!facts.matter.text("team").empty()) {
         card.stage = TeamStage;
         card.name = card.shortName = facts.matter.text("teamName");

@@ -18,6 +18,8 @@ inline constexpr fields::FieldSchema ChildFields[] = {
     fields::text("name", fields::Sensitivity::Personal, fields::NameLength),
     fields::integer("birthYear", 1990, 2100),
     fields::code("childAge", codes::ChildAge),
+    fields::sensitive("expected", fields::FieldType::Date),
+    fields::sensitive("consideredAt", fields::FieldType::Instant),
     fields::code("lives", codes::ChildLives),
     fields::code("worry", codes::YesNoNotAsked),
     fields::sensitive("worryAt", fields::FieldType::Instant),

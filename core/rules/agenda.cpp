@@ -43,6 +43,7 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
     addTaskRows(context, rows);
     if (facts.isTeam) {
         TRY_VOID(addVisitRows(caseId, reader, rows));
+        addActRows(context, rows);
         return rows;
     }
     TRY_VOID(addTakeoverRows(caseId, reader, rows));
@@ -54,6 +55,7 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
     addAppointmentRows(context, rows);
     addUnfinishedRows(context, rows);
     addDeadlineRows(context, rows);
+    addBirthRows(context, rows);
     addActRows(context, rows);
     return rows;
 }

@@ -34,6 +34,8 @@ void addReportRows(const RowContext &context, Rows &rows);
 void addChildrenRows(const RowContext &context, Rows &rows);
 /// Agreed next contacts, and asking again where that was allowed.
 void addAppointmentRows(const RowContext &context, Rows &rows);
+/// Whether to open an investigation when an expected child is born: asked again until then.
+void addBirthRows(const RowContext &context, Rows &rows);
 /// Tasks that people or the office made.
 void addTaskRows(const RowContext &context, Rows &rows);
 /// Deadline rules whose start is in a record of today, beside those of the reports: the follow-up of ASI.

@@ -34,6 +34,7 @@ constexpr std::array Wordings{
     Wording{"newReport", "Ny rapport att läsa", "New report to read"},
     Wording{"childrenWorry", "Oro för barn: ring barnenheten", "Worry about children: ring the child unit"},
     Wording{"childrenAtCustody", "Barn fanns i närheten: ta ställning", "Children were present: take a stand"},
+    Wording{"birthDecide", "Ta ställning: utredning vid födseln?", "Consider: an investigation at the birth?"},
     Wording{"safetyCheckRing", "Skyddsbedömning: ring teamledaren", "Safety check: ring the team leader"},
     Wording{"childrenNotAsked", "Fråga om barn", "Ask about children"},
     Wording{"mayAskAgain", "Får kontaktas igen", "May be contacted again"},
@@ -86,6 +87,7 @@ constexpr std::array ActWordings{
     Wording{"sip.start", "Starta det gemensamma arbetet", "Start the joint work"},
     Wording{"sip.review", "Följ upp den gemensamma planen", "Follow up the joint plan"},
     Wording{"consent.end", "Det som är överenskommet går ut", "What was agreed runs out"},
+    Wording{"lexSarah.report", "Lämna rapporten vidare", "Pass the report on"},
     Wording{"eviction.contact", "Ta kontakt om boendet", "Get in touch about the home"},
     Wording{"eviction.recover", "Boendet: tiden går ut", "The home: the time ends"},
 };

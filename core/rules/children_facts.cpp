@@ -27,7 +27,9 @@ ChildFacts readChild(const RecordView &record)
             .isWorry = std::ranges::find(values, "yes") != values.end(),
             .worryAt = record.instant("worryAt").value_or(recordMadeAt(record.id)),
             .step = record.text("step"),
-            .stepAt = record.instant("stepAt")};
+            .stepAt = record.instant("stepAt"),
+            .expected = record.text("childAge") == "unborn" ? record.date("expected") : std::nullopt,
+            .consideredAt = record.instant("consideredAt").value_or(recordMadeAt(record.id))};
 }
 
 ChildrenAnswer readAnswer(const RecordView &record)

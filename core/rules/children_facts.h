@@ -17,6 +17,8 @@ struct ChildFacts {
     base::Instant worryAt; ///< When the worry came up; of the record's making where it has no time.
     std::string step;
     std::optional<base::Instant> stepAt;
+    std::optional<base::Date> expected; ///< Of a child that is not born yet.
+    base::Instant consideredAt = {};    ///< When it was last asked whether to open an investigation at the birth.
 };
 
 /// The answer to the question about children, and a step that was taken for all of them.

@@ -77,12 +77,14 @@ Result<void> readFormHead(const FhirElement &instrument, InstrumentHead &head)
     TRY(const std::size_t group,
         readWord(instrument, "group", {"matter", "plans", "consent", "law"}, "not matter, plans, consent or law"));
     head.group = FormGroup(group);
+    TRY(const std::size_t about, readWord(instrument, "about", {"person", "team"}, "not person or team"));
+    head.about = FormAbout(about);
     TRY(const auto goesOnFrom, instrument.maybeExtension("goesOnFrom"));
     if (goesOnFrom) {
         TRY(head.goesOnFrom, goesOnFrom->code("valueCode"));
     }
     TRY(const auto says, instrument.maybeExtension("group"));
-    if (head.kind != InstrumentKind::Form && (says || goesOnFrom))
+    if (head.kind != InstrumentKind::Form && (says || goesOnFrom || head.about != FormAbout::Person))
         return instrument.refuse(ErrorCode::InvalidInput, "a group, or a form to go on from, of what is no form");
     return {};
 }

@@ -43,6 +43,8 @@ enum class SkipRule { On, Off };
 enum class InstrumentKind { Interview, Ratings, Record, Form };
 /// Under which heading a form is found.
 enum class FormGroup { Matter, Plans, Consent, Law };
+/// In whose file a form lies: a person's, or the team's own, where it must never stand in a person's.
+enum class FormAbout { Person, Team };
 /// Safe: opens only after "alone" is ticked, is never filled in by the person, never read aloud, and is left out of
 /// what is printed, planned and handed over.
 enum class InstrumentMode { Normal, Safe };
@@ -60,7 +62,8 @@ struct InstrumentHead {
     InstrumentKind kind = InstrumentKind::Interview;
     InstrumentMode mode = InstrumentMode::Normal;
     FormGroup group = FormGroup::Matter; ///< Of a form.
-    std::string goesOnFrom;              ///< Of a form: the one whose latest answers to the same items it begins with.
+    FormAbout about = FormAbout::Person;
+    std::string goesOnFrom; ///< Of a form: the one whose latest answers to the same items it begins with.
     bool takesSelfFill = true;
     bool saysSelfFill = false;     ///< Whether that was said or only assumed.
     std::string training;          ///< Only for workers with this flag: "asi"; empty: for all.

@@ -15,6 +15,7 @@
 #include "generated/store/PacksMigration.h"
 #include "generated/store/ProofMigration.h"
 #include "generated/store/ResponsibleMigration.h"
+#include "generated/store/TiedFilesMigration.h"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,8 @@ constexpr std::array Migrations = {
     Migration{1, InitialMigration},        Migration{2, FormDraftsMigration},  Migration{3, CardColumnsMigration},
     Migration{4, HandledReturnsMigration}, Migration{5, ResponsibleMigration}, Migration{6, ProofMigration},
     Migration{7, LeaseMigration},          Migration{8, BlobsMigration},       Migration{9, OlderMigration},
-    Migration{10, OwnBlobsMigration},      Migration{11, PacksMigration},      Migration{12, ForsakenBlobsMigration}};
+    Migration{10, OwnBlobsMigration},      Migration{11, PacksMigration},      Migration{12, ForsakenBlobsMigration},
+    Migration{13, TiedFilesMigration}};
 
 DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 {

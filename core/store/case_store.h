@@ -250,6 +250,8 @@ public:
     /// The same rows for these cases only, in one statement; those that are not held are left out.
     [[nodiscard]] base::Result<std::vector<CaseRow>> cards(const std::vector<base::CaseId> &cases) const;
     [[nodiscard]] base::Result<std::optional<CaseRow>> card(base::CaseId caseId) const;
+    /// Those that are tied to another file, and those to which one is tied.
+    [[nodiscard]] base::Result<std::vector<CaseRow>> tiedCards() const;
     /// Every word of the query must begin a name, alias or number of the person. Newest first; at most `limit`.
     [[nodiscard]] base::Result<std::vector<CaseRow>> search(std::string_view query, int limit = 50) const;
     /// Newest first, before `before` (exclusive) where given.

@@ -62,6 +62,7 @@ struct CardEntry {
     std::optional<base::Date> birthDate = {}; ///< what an age is counted from
     std::string caseNumber = {};
     std::string responsible = {}; ///< the worker's id; empty where nobody is named
+    std::string mergedInto = {};  ///< the id of another file of the same person, to which this one is tied
 };
 
 /// A line of the timeline; its text is read from the record itself when shown.

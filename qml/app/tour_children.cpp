@@ -35,7 +35,7 @@ base::Result<Child> someChild(OpenStore &store)
             {row.caseId,
              {changelog::makeCreation(
                  id, "child",
-                 {{"name", "Kim"}, {"childAge", "6to12"}, {"lives", "part"}, {"worry", "yes"}, {"worryAt", now}})},
+                 {{"name", "Lillan"}, {"childAge", "6to12"}, {"lives", "part"}, {"worry", "yes"}, {"worryAt", now}})},
              {}}));
         return Child{row.caseId, id};
     }

@@ -9,6 +9,7 @@
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
 #include "qml/app/tour_packs.h"
+#include "qml/app/tour_people.h"
 #include "qml/app/tour_photo.h"
 #include "qml/app/tour_team.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
@@ -395,6 +396,7 @@ std::vector<Scene> tourScenes()
     std::vector<Scene> more = handoverScenes();
     std::ranges::move(childrenScenes(), std::back_inserter(more));
     std::ranges::move(dayScenes(), std::back_inserter(more));
+    std::ranges::move(peopleScenes(), std::back_inserter(more));
     std::ranges::move(teamScenes(), std::back_inserter(more));
     scenes.insert(covers, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return scenes;

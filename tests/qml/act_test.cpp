@@ -1,8 +1,10 @@
 // The forms of the worker's own acts, by touch on the whole app: found, filled in, killed, gone on with, saved, signed.
 #include "core/screening/instrument_library.h"
+#include "qml/app/tour_team.h"
 #include "qml/viewmodels/act/act_view_model.h"
 #include "qml/viewmodels/act/signature_picture.h"
 #include "qml/viewmodels/people/record_view_model.h"
+#include "qml/viewmodels/start/forms_view_model.h"
 #include "qml/viewmodels/today/today_view_model.h"
 #include "tests/qml/people_bench.h"
 
@@ -44,6 +46,16 @@ void fillApplication(AppHarness &app)
     choose(app, QStringLiteral("Nej, Är personen påverkad?"));
 }
 
+/// Somebody whose matter has only come in: nothing is decided that would end a clock.
+store::CaseRow somebodyNew(AppHarness &app)
+{
+    for (const store::CaseRow &row : casesOf(app))
+        if (!row.card.isProtected && !row.card.shortName.empty() && row.card.stage == "intake")
+            return row;
+    FAIL("nobody in an intake");
+    return {};
+}
+
 std::vector<store::FormDraft> draftsOf(AppHarness &app)
 {
     auto forms =
@@ -81,7 +93,7 @@ int indexOf(AppHarness &app, const TodayRow *wanted)
 TEST_CASE("a form is found among all forms, filled in, saved, and its clock stands on I dag until it is ticked off")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     app.app().openForms(person.caseId);
     app.settle();
     app.tap(app.reach(QStringLiteral("Ansökan")));
@@ -112,7 +124,7 @@ TEST_CASE("a form is found among all forms, filled in, saved, and its clock stan
 TEST_CASE("a form survives a kill half-way, is gone on with from I dag, saved and signed")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "application");
     choose(app, QStringLiteral("Muntligt, Hur lämnades den?"));
     write(app, QStringLiteral("Vad gäller ansökan?"), QStringLiteral("Behandling"));
@@ -140,7 +152,7 @@ TEST_CASE("a form survives a kill half-way, is gone on with from I dag, saved an
     auto &record = top<RecordViewModel>(app);
     CHECK(app.shows(QStringLiteral("Behandling")));
     record.sign();
-    confirmPassphrase(app, *record.confirm(), std::string(app::TrainingPassphrase));
+    confirmPassphrase(app, *record.confirm(), std::string(faltakt::app::TrainingPassphrase));
     app.settle();
     CHECK_FALSE(record.signedText().isEmpty());
     CHECK_FALSE(record.canEdit());
@@ -180,7 +192,7 @@ TEST_CASE("forms of two people, and two forms of one, never mix")
 TEST_CASE("what is missing or wrong is said at its field, and nothing is lost")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "communication");
     write(app, QStringLiteral("Svar senast"), QStringLiteral("nästa vecka"));
     app.tap(QStringLiteral("Spara i akten"));
@@ -214,7 +226,7 @@ TEST_CASE("what is missing or wrong is said at its field, and nothing is lost")
 TEST_CASE("who is strongly intoxicated gives no consent and signs nothing")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "consent");
     choose(app, QStringLiteral("Nej, Är personen påverkad?"));
     CHECK(app.shows(QStringLiteral("Underskrift")));
@@ -232,7 +244,7 @@ TEST_CASE("who is strongly intoxicated gives no consent and signs nothing")
 TEST_CASE("the person signs on the screen with a finger or by name, and the picture lies in the file with the act")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "application");
     fillApplication(app);
     choose(app, QStringLiteral("På skärmen, Underskrift"));
@@ -270,7 +282,7 @@ TEST_CASE("the person signs on the screen with a finger or by name, and the pict
 TEST_CASE("a lock takes an unfinished signature away")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "application");
     fillApplication(app);
     choose(app, QStringLiteral("På skärmen, Underskrift"));
@@ -299,7 +311,7 @@ TEST_CASE("a signature's picture holds what was drawn, and hostile numbers draw 
 TEST_CASE("goals are added, taken away and brought back; the follow-up begins with those of the plan")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     auto &plan = openForm(app, person.caseId, "plan");
     app.tap(QStringLiteral("Lägg till: Mål"));
     app.settle();
@@ -326,7 +338,7 @@ TEST_CASE("goals are added, taken away and brought back; the follow-up begins wi
 TEST_CASE("a saved act is changed until it is signed, and undo brings the form back")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "application");
     fillApplication(app);
     app.tap(QStringLiteral("Spara i akten"));
@@ -353,7 +365,7 @@ TEST_CASE("a saved act is changed until it is signed, and undo brings the form b
 TEST_CASE("a locked device shows nothing of a form and brings it back as it stood")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     openForm(app, person.caseId, "application");
     write(app, QStringLiteral("Vad gäller ansökan?"), QStringLiteral("Stöd"));
     app.app().lockNow();
@@ -364,10 +376,42 @@ TEST_CASE("a locked device shows nothing of a form and brings it back as it stoo
     CHECK(app.fieldTexts().contains(QStringLiteral("Stöd")));
 }
 
+TEST_CASE("a report of a failing lies in the team's file and never in a person's, and is not offered without one")
+{
+    AppHarness app;
+    const store::CaseRow person = somebodyNew(app);
+    app.app().openForms(person.caseId);
+    app.settle();
+    auto &without = top<FormsViewModel>(app);
+    without.search(QStringLiteral("Lex Sarah"));
+    CHECK(without.forms()->rowCount() == 0);
+    app.app().back();
+    app.settle();
+
+    const auto team =
+        app.inStore<faltakt::app::TrainingTeam>([](OpenStore &store) { return faltakt::app::makeTrainingTeam(store); });
+    REQUIRE(team.has_value());
+    app.app().openForms(person.caseId);
+    app.settle();
+    auto &forms = top<FormsViewModel>(app);
+    forms.search(QStringLiteral("Lex Sarah"));
+    REQUIRE(forms.forms()->rowCount() == 1);
+    forms.start(0);
+    app.settle();
+    CHECK(top<ActViewModel>(app).personText() == QStringLiteral("Teamets akt"));
+    write(app, QStringLiteral("Vad hände"), QStringLiteral("Ett larm besvarades inte"));
+    write(app, QStringLiteral("Vad gjordes genast?"), QStringLiteral("Larmet byttes"));
+    app.tap(QStringLiteral("Spara i akten"));
+    app.settle();
+    CHECK(recordsOf(app, person.caseId, "act").empty());
+    CHECK(recordsOf(app, team->caseId, "act").size() == 1);
+    CHECK(app.shows(QStringLiteral("Lämna rapporten vidare")));
+}
+
 TEST_CASE("every form opens at a phone's width, also with text twice as large, and cuts nothing off")
 {
     AppHarness app;
-    const store::CaseRow person = somebody(app);
+    const store::CaseRow person = somebodyNew(app);
     for (const auto &[id, form] : screening::InstrumentLibrary::forms().value().all()) {
         INFO(id);
         openForm(app, person.caseId, id);

@@ -430,3 +430,18 @@ TEST_CASE("from a talk with a worry one gets to the children, and the talk is th
     app.settle();
     CHECK(app.shows(QStringLiteral("Ring barnenheten nu")));
 }
+
+TEST_CASE("a form of protection that is opened and left without a word leaves nothing behind")
+{
+    AppHarness app;
+    const base::CaseId caseId = test::somebody(app).caseId;
+    for (const ProtectionForm &form : protectionForms()) {
+        openProtection(app, caseId, std::string(form.name).c_str());
+        CHECK(top<ProtectionViewModel>(app).title().size() > 0);
+        CHECK(test::formCount(app, form.name) == 0);
+        app.app().back();
+        app.settle();
+        // Opened and left without a word: nothing is kept.
+        CHECK(test::formCount(app, form.name) == 0);
+    }
+}

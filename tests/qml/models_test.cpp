@@ -116,7 +116,7 @@ TEST_CASE("every list model keeps the rules on every screen, with names hidden a
                             QStringLiteral("FormsListModel"),      QStringLiteral("ResultPartListModel"),
                             QStringLiteral("RatingProfileModel"),  QStringLiteral("FirstRowsModel"),
                             QStringLiteral("MetPeopleListModel"),  QStringLiteral("TallyListModel"),
-                            QStringLiteral("ReadingListModel")};
+                            QStringLiteral("ReadingListModel"),    QStringLiteral("ProtectionItemListModel")};
     const QStringList unseen = (all - watch.types()).values();
     const QStringList unknown = (watch.types() - all).values();
     INFO("not seen: " << unseen.join(QLatin1Char(' ')).toStdString()

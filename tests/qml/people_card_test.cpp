@@ -49,8 +49,8 @@ void arrange(AppHarness &harness, CardEntriesViewModel &card, int kind, int revi
     harness.settle();
 }
 
-/// The app that was killed, or the same after a lock, with that person's file open.
-CardEntriesViewModel &comeBack(AppHarness &harness, bool isKilled, base::CaseId caseId)
+/// The app that was killed, or the same after a lock: on the page where the worker was.
+CardEntriesViewModel &comeBack(AppHarness &harness, bool isKilled)
 {
     if (isKilled) {
         harness.killAndRestart();
@@ -59,7 +59,8 @@ CardEntriesViewModel &comeBack(AppHarness &harness, bool isKilled, base::CaseId 
         harness.settle();
     }
     harness.unlock();
-    return openCard(harness, caseId);
+    harness.settle();
+    return *top<PersonViewModel>(harness).entries();
 }
 
 std::vector<base::CaseId> found(AppHarness &harness, const std::string &words)
@@ -332,7 +333,7 @@ TEST_CASE("what was typed of an arrangement, a name or somebody around is there 
                    .value()
                == 1;
     });
-    CardEntriesViewModel &again = comeBack(harness, isKilled, person.caseId);
+    CardEntriesViewModel &again = comeBack(harness, isKilled);
     CHECK(again.entry()->isOpen() == (which != 2));
     CHECK(again.related()->isOpen() == (which == 2));
     CHECK((which == 2 ? again.related()->name() : again.entry()->value()) == words);

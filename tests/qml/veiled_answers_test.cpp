@@ -229,7 +229,7 @@ TEST_CASE("a colleague's deletion beside an answer about violence stands behind 
     const base::RecordId record = interviewed(app, caseId);
     const auto done = app.inStore<int>([=](OpenStore &store) -> base::Result<int> {
         TRY(const auto state, store.cases.recordState(record));
-        changelog::RecordSet theirs = changelog::makeEdit(*state, {{"deleted", true}});
+        changelog::RecordSet theirs = changelog::makeDelete(*state);
         TRY_VOID(store.cases.edit(record, {{Struck, boolean(false)}}));
         TRY_VOID(receiveFromColleague(store, std::move(theirs), caseId));
         return 0;

@@ -186,3 +186,24 @@ TEST_CASE("a safety check in which nobody was reached stays on I dag until someb
     file.add("safetyCheck", R"({"at":"2026-10-20T09:20:00Z","dangerNow":"no","leaderTold":"leader","need":"notNow"})");
     CHECK(file.lines().empty());
 }
+
+TEST_CASE("whether to open an investigation at a birth is asked again until then, where the guideline wants it")
+{
+    const auto build = [](std::string_view profile, std::string_view more) {
+        rules::testing::TestCase file(profile);
+        file.withPerson();
+        file.addContact("2026-10-19", "reached", R"(,"result":"tookAdvice","children":"noWorry")");
+        file.add("child", R"({"childAge":"unborn","worry":"no")" + std::string(more) + "}");
+        return file.row("birth.decide");
+    };
+    const std::string asked = R"(,"consideredAt":"2026-10-19T08:00:00Z")";
+    const auto row = build("norsjo", asked + R"(,"expected":"2027-03-01")");
+    REQUIRE(row);
+    CHECK(row->kind == "guideline");
+    CHECK(row->reason == "birthDecide");
+    CHECK(row->due > base::parseInstant("2026-10-20T00:00:00Z").value());
+    CHECK(row->due <= base::parseInstant("2026-11-16T23:59:59Z").value());
+    CHECK_FALSE(build("taby", asked + R"(,"expected":"2027-03-01")"));
+    CHECK_FALSE(build("norsjo", asked));
+    CHECK_FALSE(build("norsjo", asked + R"(,"expected":"2026-10-19")"));
+}

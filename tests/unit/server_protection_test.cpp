@@ -1,4 +1,5 @@
 // What becomes of rights where a person's identity is protected after the file has been on devices.
+#include "sync/server/api/protected_cases.h"
 #include "tests/unit/server_world.h"
 
 using namespace faltakt::server;
@@ -27,12 +28,19 @@ struct Protection : World {
         REQUIRE(annas.push(annas.change(caseId, ids.makeId<RecordId>(), "case", {{"stage", "insats"}})).kind
                 == VerdictKind::Accepted);
         need(core->administration().assignCase(caseId, cia));
-        for (TestDevice *device : {&annas, &bos, &cias})
+        annas.pull();
+        for (TestDevice *device : {&bos, &cias})
             REQUIRE(device->pullChanges().size() >= 2);
     }
     ChangeLine protect(TestDevice &by, const std::string &level, std::vector<ChangeId> base)
     {
         return by.change(caseId, person, "person", {{"protection", level}}, std::move(base));
+    }
+    faltakt::base::Result<void> takeOff(WorkerId by, WorkerId with, const std::string &reason = "beslut 3 mars")
+    {
+        return store->write([&](StoreTransaction &transaction) {
+            return takeProtectionOff(transaction, core->author(), core->accessLog(), {caseId, by, with, reason});
+        });
     }
     static bool forgets(TestDevice &device, CaseId caseId)
     {
@@ -100,11 +108,60 @@ TEST_CASE_METHOD(Protection,
     const auto level = protect(annas, "sekretessmarkering", {made.change.id});
     REQUIRE(annas.push(level).kind == VerdictKind::Accepted);
     CHECK(forgets(bos, caseId));
-    REQUIRE(annas.push(protect(annas, "none", {level.change.id})).kind == VerdictKind::Accepted);
+    need(takeOff(anna, cia));
+    CHECK(annas.pullChanges().size() == 1);
     CHECK(bos.pullChanges().empty());
     CHECK(narrowings() == 1);
     need(core->administration().assignCase(caseId, bo));
     CHECK(bos.pullChanges().size() >= 3);
+}
+
+TEST_CASE_METHOD(Protection, "a level goes up by anybody's word, and no device takes it down")
+{
+    const auto first = protect(annas, "sekretessmarkering", {made.change.id});
+    REQUIRE(annas.push(first).kind == VerdictKind::Accepted);
+    const auto lower = [&](json::Value value) {
+        return cias.push(cias.change(caseId, person, "person", {{"protection", std::move(value)}}, {first.change.id}));
+    };
+    for (const json::Value &value : {json::Value("none"), json::Value(""), json::Value(nullptr)}) {
+        const Verdict verdict = lower(value);
+        CHECK(verdict.reason == "access");
+        CHECK(verdict.field == "person.protection");
+    }
+    const auto second = protect(cias, "fingerade", {first.change.id});
+    CHECK(cias.push(second).kind == VerdictKind::Accepted);
+    CHECK(lower("skyddadFolkbokforing").reason == "access");
+    // Within one push too.
+    const auto third = protect(annas, "levelOfTomorrow", {second.change.id});
+    const auto fourth = protect(annas, "fingerade", {third.change.id});
+    const auto verdicts = annas.push(std::vector<std::string>{third.line, fourth.line});
+    CHECK(verdicts[0].kind == VerdictKind::Accepted);
+    CHECK(verdicts[1].reason == "access");
+}
+
+TEST_CASE_METHOD(Protection,
+                 "a level is taken off by two workers and for a reason, and the three stand in the access log")
+{
+    using faltakt::base::ErrorCode;
+    CHECK(takeOff(anna, cia).error().code() == ErrorCode::Refused); // There is none.
+    REQUIRE(annas.push(protect(annas, "fingerade", {made.change.id})).kind == VerdictKind::Accepted);
+    CHECK(takeOff(anna, anna).error().code() == ErrorCode::Refused);
+    CHECK(takeOff(anna, cia, "  ").error().code() == ErrorCode::Refused);
+    CHECK(takeOff(anna, cia, "två\nrader").error().code() == ErrorCode::Refused);
+    CHECK(takeOff(anna, cia, std::string(500, 'x')).error().code() == ErrorCode::Refused);
+    CHECK(takeOff(anna, ids.makeId<WorkerId>()).error().code() == ErrorCode::NotFound);
+    const TenantId other = addTenant("Flen");
+    const WorkerId foreign = need(core->administration().addWorker(other, {}, "Eva", "caseworker"));
+    CHECK(takeOff(foreign, cia).error().code() == ErrorCode::NotFound);
+    need(takeOff(anna, cia));
+    auto log = need(store->read([&](StoreSnapshot &s) { return s.accessLog().entriesAfter(tenant, 0, 1000); }));
+    std::erase_if(log, [](const AccessLogEntry &entry) { return entry.word != "protectionTakenOff"; });
+    REQUIRE(log.size() == 1);
+    CHECK(log.front().caseId == caseId);
+    CHECK(log.front().purpose == anna.toString() + " with " + cia.toString() + ": beslut 3 mars");
+    CHECK(takeOff(anna, cia).error().code() == ErrorCode::Refused);
+    // From here on a device may set it anew.
+    CHECK(annas.push(protect(annas, "sekretessmarkering", {})).kind == VerdictKind::Accepted);
 }
 
 TEST_CASE_METHOD(Protection, "a level that was not taken narrows nothing, and neither does any other field")

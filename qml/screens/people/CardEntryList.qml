@@ -8,7 +8,6 @@ import Faltakt.ViewModels
 Card {
     id: card
 
-    required property string title
     required property string emptyText
     required property string addText
     required property RecordLineListModel entries
@@ -18,13 +17,6 @@ Card {
 
     flush: true
 
-    SectionHeading {
-        Layout.fillWidth: true
-        Layout.margins: Theme.space4
-        Layout.bottomMargin: Theme.space2
-        text: card.title
-        level: "heading"
-    }
     AppText {
         Layout.fillWidth: true
         Layout.margins: Theme.space4

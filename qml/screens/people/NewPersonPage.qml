@@ -58,7 +58,7 @@ PageFrame {
     Banner {
         Layout.fillWidth: true
         text: page.viewModel.knownText
-        tone: "warning"
+        tone: "info"
     }
     LinkButton {
         visible: page.viewModel.knownText !== ""

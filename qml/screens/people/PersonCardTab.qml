@@ -144,6 +144,11 @@ FillColumn {
             }
         }
     }
+    TiedFiles {
+        Layout.fillWidth: true
+        visible: tab.viewModel.merge.canTie
+        merge: tab.viewModel.merge
+    }
     Button {
         visible: tab.viewModel.hasReport
         iconName: "file-text"

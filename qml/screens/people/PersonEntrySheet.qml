@@ -20,12 +20,8 @@ BottomSheet {
         title: sheet.entry.isFlag ? qsTr("Vad ska ordnas?") : qsTr("Sorts namn")
         names: sheet.entry.kinds
         currentIndex: sheet.entry.kindIndex
+        error: sheet.entry.kindProblem
         onChosen: index => sheet.entry.chooseKind(index)
-    }
-    Banner {
-        Layout.fillWidth: true
-        tone: "warning"
-        text: sheet.entry.kindProblem
     }
     TextField {
         Layout.fillWidth: true

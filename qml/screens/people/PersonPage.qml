@@ -82,6 +82,9 @@ PageFrame {
     PersonEntrySheet {
         entry: page.viewModel.entries.entry
     }
+    MergeSheet {
+        merge: page.viewModel.merge
+    }
     RelatedSheet {
         related: page.viewModel.entries.related
     }

@@ -20,12 +20,8 @@ BottomSheet {
         title: qsTr("Roll")
         names: sheet.related.roles
         currentIndex: sheet.related.roleIndex
+        error: sheet.related.roleProblem
         onChosen: index => sheet.related.chooseRole(index)
-    }
-    Banner {
-        Layout.fillWidth: true
-        tone: "warning"
-        text: sheet.related.roleProblem
     }
     TextField {
         Layout.fillWidth: true

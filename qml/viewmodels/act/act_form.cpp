@@ -141,9 +141,6 @@ Result<OpenedAct> openAct(OpenStore &store, const ActOrder &order, ActReading re
     opened.newForm = store.ids.makeId<base::RecordId>();
     TRY(opened.draft, findDraft(store.cases, order));
     if (reading == ActReading::File) {
-        TRY(const auto row, store.cases.card(order.caseId));
-        if (row)
-            opened.card = row->card;
         if (order.record)
             TRY_VOID(openRecord(store, *order.record, opened));
         const std::string &earlier = form->head().goesOnFrom;

@@ -29,8 +29,7 @@ struct OpenedAct {
     base::RecordId newForm = {};    ///< For what is begun now.
     EditBase base = {};             ///< Of the act that is changed, as it was when that was begun.
     base::json::Object before = {}; ///< Its fields then.
-    std::optional<store::CardEntry> card = {};
-    bool goesOn = false; ///< Begun with the answers of an earlier act.
+    bool goesOn = false;            ///< Begun with the answers of an earlier act.
 };
 /// What of the file may be read: all, or nothing where reading has ended; the form can be filled in all the same.
 enum class ActReading { File, Nothing };

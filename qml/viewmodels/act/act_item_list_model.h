@@ -54,19 +54,19 @@ public:
 
 private:
     struct Row {
-        std::string key;
+        std::string key = {};
         Kind kind = Text;
-        QString heading;
+        QString heading = {};
         bool canRemove = false; ///< The row of a repeating group begins here.
-        QString question;
-        QString hint;
+        QString question = {};
+        QString hint = {};
         int way = 0;
-        QStringList options;
-        QString chosen; ///< ",0,3,"
+        QStringList options = {};
+        QString chosen = {}; ///< ",0,3,"
         bool hasField = false;
-        QString typed;
-        QString help;
-        QString problem;
+        QString typed = {};
+        QString help = {};
+        QString problem = {};
         bool isNeeded = false;
         bool operator==(const Row &) const = default;
     };

@@ -35,26 +35,32 @@ std::string ActViewModel::language() const { return m_services.settings.language
 
 void ActViewModel::load()
 {
-    // What is being filled in is not read again: only whose it is.
+    struct Read {
+        std::optional<OpenedAct> opened; ///< Empty while the form is being filled in: only whose it is is read again.
+        std::optional<store::CardEntry> card;
+    };
     const bool isHeld = m_session || m_saved;
-    m_door.read<OpenedAct>(
-        [order = m_order, isHeld](OpenStore &store) -> Result<OpenedAct> {
-            if (!isHeld)
-                return openAct(store, order, ActReading::File);
-            TRY(OpenedAct opened, openAct(store, order, ActReading::Nothing));
+    m_door.read<Read>(
+        [order = m_order, isHeld](OpenStore &store) -> Result<Read> {
+            Read read;
+            if (!isHeld) {
+                TRY(read.opened, openAct(store, order, ActReading::File));
+            }
             TRY(const auto row, store.cases.card(order.caseId));
             if (row)
-                opened.card = row->card;
-            return opened;
+                read.card = row->card;
+            return read;
         },
-        [this](Result<OpenedAct> opened) {
-            if (opened)
-                return onOpened(std::move(*opened));
+        [this](Result<Read> read) {
+            if (read) {
+                m_card = std::move(read->card);
+                return onRead(std::move(read->opened));
+            }
             if (m_session || m_saved)
                 return setLoading(false);
-            if (opened.error().code() == base::ErrorCode::Refused && !m_order.record)
+            if (read.error().code() == base::ErrorCode::Refused && !m_order.record)
                 return openUnread();
-            onFailed(opened.error());
+            onFailed(read.error());
         });
 }
 
@@ -65,7 +71,7 @@ void ActViewModel::openUnread()
         this, [order = m_order](OpenStore &store) { return openAct(store, order, ActReading::Nothing); },
         [this](Result<OpenedAct> opened) {
             if (opened)
-                onOpened(std::move(*opened));
+                onRead(std::move(*opened));
             else
                 onFailed(opened.error());
         });
@@ -83,19 +89,18 @@ void ActViewModel::onFailed(const base::Error &error)
         noteUnread(error);
 }
 
-void ActViewModel::onOpened(OpenedAct opened)
+void ActViewModel::onRead(std::optional<OpenedAct> opened)
 {
     setLoading(false);
     noteRead();
-    m_card = opened.card;
-    if (!m_session && !m_saved) {
-        auto session = InterviewSession::start(opened.sheet.answers, screening::SkipRule::On);
+    if (opened && !m_session && !m_saved) {
+        auto session = InterviewSession::start(opened->sheet.answers, screening::SkipRule::On);
         if (!session)
             return setProblem(errorText(session.error()));
         m_session = std::move(*session);
-        m_typed = opened.sheet.typed;
-        m_isTouched = opened.draft.has_value();
-        m_keeper.adopt(opened.draft ? opened.draft->id : opened.newForm, m_order.caseId);
+        m_typed = opened->sheet.typed;
+        m_isTouched = opened->draft.has_value();
+        m_keeper.adopt(opened->draft ? opened->draft->id : opened->newForm, m_order.caseId);
         m_opened = std::move(opened);
         showItems();
     }

@@ -87,7 +87,7 @@ private:
     };
 
     [[nodiscard]] std::string language() const;
-    void onOpened(OpenedAct opened);
+    void onRead(std::optional<OpenedAct> opened);
     void openUnread();
     void onFailed(const base::Error &error);
     void touch();

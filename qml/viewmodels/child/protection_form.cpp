@@ -43,6 +43,16 @@ constexpr ProtectionItem ChildItems[] = {
      .field = "childAge",
      .label = QT_TRANSLATE_NOOP("ProtectionForms", "Ungefär hur gammalt är barnet?"),
      .codes = codes::ChildAge},
+    {.kind = Kind::Line,
+     .field = "expected",
+     .label = QT_TRANSLATE_NOOP("ProtectionForms", "Beräknad födsel (frivilligt)"),
+     .help = QT_TRANSLATE_NOOP("ProtectionForms",
+                               "År-månad-dag. Då frågar I dag om utredning vid födseln, där riktlinjen vill det."),
+     .when = "childAge=unborn"},
+    {.kind = Kind::Check,
+     .field = "considered",
+     .label = QT_TRANSLATE_NOOP("ProtectionForms", "Prövat i dag om utredning ska inledas vid födseln"),
+     .when = "childAge=unborn"},
     {.kind = Kind::Choice,
      .field = "lives",
      .label = QT_TRANSLATE_NOOP("ProtectionForms", "Bor barnet hos personen?"),
@@ -250,6 +260,13 @@ QString birthYearFault(const std::string &text, int year)
     return {};
 }
 
+/// Empty where the text is a day.
+QString dayFault(const std::string &text)
+{
+    return base::parseDate(text) ? QString()
+                                 : QCoreApplication::translate("ProtectionForms", "Skriv dagen som 2026-03-01.");
+}
+
 bool isTyped(const ProtectionItem &item) { return item.kind == Kind::Line || item.kind == Kind::Text; }
 
 bool isQuestion(const ProtectionItem &item)
@@ -296,6 +313,9 @@ std::map<std::string, QString> protectionFaults(const ProtectionForm &form, cons
             faults.emplace(item.field, protectionText(item.missing));
         if (item.field == "birthYear" && !value.empty())
             if (QString fault = birthYearFault(value, year); !fault.isEmpty())
+                faults.emplace(item.field, std::move(fault));
+        if (item.field == "expected" && !value.empty())
+            if (QString fault = dayFault(value); !fault.isEmpty())
                 faults.emplace(item.field, std::move(fault));
     }
     if (!hasAnything && faults.empty())

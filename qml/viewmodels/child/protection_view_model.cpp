@@ -1,6 +1,7 @@
 #include "qml/viewmodels/child/protection_view_model.h"
 
 #include "core/base/text.h"
+#include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/form/time_words.h"
@@ -68,6 +69,7 @@ void ProtectionViewModel::load()
             if (header) {
                 noteRead();
                 m_header = std::move(*header);
+                m_numbers = m_header->numbers;
             } else {
                 noteUnread(header.error());
             }
@@ -120,7 +122,7 @@ void ProtectionViewModel::showItems()
     std::vector<ProtectionRow> rows;
     if (m_isOpened && !m_isVeiled)
         for (std::size_t place = 0; place < m_form.items.size(); ++place)
-            if (isShown(m_form.items[place], m_values))
+            if (isShown(m_form.items[place], m_values) && !isNameHidden(m_form.items[place]))
                 addRow(m_form.items[place], place, rows);
     m_items.setRows(std::move(rows));
     Q_EMIT changed();
@@ -152,11 +154,9 @@ void ProtectionViewModel::addRow(const ProtectionItem &item, std::size_t place, 
 void ProtectionViewModel::addNumbers(const ProtectionItem &item, std::size_t place,
                                      std::vector<ProtectionRow> &rows) const
 {
-    if (!m_header)
-        return;
     for (const std::string &code : base::split(item.field, ' ')) {
-        const auto ring = std::ranges::find(m_header->numbers, code, &RingNumber::code);
-        if (ring == m_header->numbers.end())
+        const auto ring = std::ranges::find(m_numbers, code, &RingNumber::code);
+        if (ring == m_numbers.end())
             continue;
         ProtectionRow row;
         row.key = std::to_string(place) + ' ' + code;
@@ -338,12 +338,21 @@ QString ProtectionViewModel::who() const
     return m_header ? personName(m_header->card, m_services.settings.namesHidden()) : QString();
 }
 
+bool ProtectionViewModel::hidesNames() const
+{
+    return m_services.settings.namesHidden() || (m_header && m_header->card.isProtected);
+}
+
+bool ProtectionViewModel::isNameHidden(const ProtectionItem &item) const
+{
+    return hidesNames() && casework::tellsWho(m_form.name, item.field);
+}
+
 QString ProtectionViewModel::aboutText() const
 {
     if (!m_header || !m_header->child || m_isVeiled)
         return {};
-    const bool isHidden = m_services.settings.namesHidden() || m_header->card.isProtected;
-    return childName(*m_header->child, isHidden, languageOf(m_services.settings));
+    return childName(*m_header->child, hidesNames(), languageOf(m_services.settings));
 }
 
 QString ProtectionViewModel::saveText() const { return m_isSaving ? tr("Sparar …") : protectionText(m_form.saveText); }

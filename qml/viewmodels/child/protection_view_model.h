@@ -83,6 +83,9 @@ private:
     void openForm();
     void begin(ProtectionStart start);
     void showItems();
+    [[nodiscard]] bool hidesNames() const;
+    /// A name is neither shown nor asked for while names are hidden, nor in the file of a protected person.
+    [[nodiscard]] bool isNameHidden(const ProtectionItem &item) const;
     void addRow(const ProtectionItem &item, std::size_t place, std::vector<ProtectionRow> &rows) const;
     void addNumbers(const ProtectionItem &item, std::size_t place, std::vector<ProtectionRow> &rows) const;
     /// The line of the table behind a row; nullptr for numbers.
@@ -98,6 +101,7 @@ private:
     FileDoor m_door;
     FormKeeper m_keeper;
     std::optional<ProtectionHeader> m_header;
+    std::vector<RingNumber> m_numbers; ///< The municipality's own: they stay when the file may be read no longer.
     std::optional<EditBase> m_base;
     ProtectionValues m_values;
     ProtectionValues m_begunValues; ///< As the record has them: unchanged, nothing is kept.

@@ -63,6 +63,9 @@ json::Object fieldsOf(const ProtectionForm &form, const ProtectionValues &values
 void tellTimes(const ProtectionForm &form, const ProtectionValues &values, Instant now, json::Object &fields)
 {
     const bool isChild = form.name == "child";
+    // Said of today alone: the day stands, the tick does not.
+    if (fields.remove("considered"))
+        fields.set("consideredAt", base::formatInstant(now));
     const std::string_view question = isChild ? "worry" : "answer";
     const bool isWorry = valueOf(values, question) == (isChild ? "yes" : "worry");
     const bool isNewAnswer = fields.contains(question);

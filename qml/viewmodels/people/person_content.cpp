@@ -1,6 +1,7 @@
 #include "qml/viewmodels/people/person_content.h"
 
 #include "qml/viewmodels/contact/attempt_writer.h"
+#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/team/team_store.h"
 #include "qml/viewmodels/today/agenda_look.h"
 #include "qml/viewmodels/workspace/known_check.h"
@@ -53,6 +54,21 @@ Result<void> readCard(OpenStore &store, base::CaseId caseId, PersonContent &cont
     return readTeam(store, caseId, content);
 }
 
+/// The files that are shown with this one, and what of them stands on the page.
+Result<void> readTied(OpenStore &store, base::CaseId caseId, PersonContent &content)
+{
+    TRY(content.tied, openTiedFiles(store.cases, caseId));
+    for (const store::CaseRow &row : content.tied) {
+        TRY(auto more, store.cases.recordsOfKind(row.caseId, "assessment"));
+        std::ranges::move(more, std::back_inserter(content.assessments));
+    }
+    TRY(const auto links, readFileLinks(store.cases));
+    if (links.isTied(caseId)) {
+        TRY(content.main, store.cases.card(links.mainOf(caseId)));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording)
@@ -72,6 +88,7 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     TRY(content.assessments, store.cases.recordsOfKind(caseId, "assessment"));
     TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
     content.children = rules::childrenChip(facts);
+    TRY_VOID(readTied(store, caseId, content));
     TRY(content.related, store.cases.recordsOfKind(caseId, "related"));
     TRY(content.isCheckWaiting, isCheckWaiting(store.cases, caseId));
     TRY(content.older, store.cases.olderAtServer(caseId));

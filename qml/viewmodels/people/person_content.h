@@ -26,6 +26,8 @@ struct PersonContent {
     std::vector<store::RecordView> assessments;
     rules::ChildrenChip children = rules::ChildrenChip::NotAsked;
     std::vector<store::RecordView> related; ///< People around her, in the order in which they were noted.
+    std::vector<store::CaseRow> tied;       ///< Files of hers that are shown with this one.
+    std::optional<store::CaseRow> main;     ///< The file with which this one is shown.
     bool isCheckWaiting = false;            ///< The server is still to be asked whether she has a file already.
     std::int64_t older = 0;                 ///< Records that stayed at the server.
 };

@@ -7,6 +7,7 @@
 #include "core/casework/record_codes.h"
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/people/person_list.h"
+#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/workspace/known_check.h"
@@ -60,6 +61,26 @@ Result<store::Draft> keepFormerNumber(OpenStore &store, EditBase base, json::Obj
         base.seen["aliases"] = seen->second;
     fields.set("aliases", std::move(names));
     return editOn(base, std::move(fields));
+}
+
+/// Every file of hers here, so that none of them tells who another one is about.
+Result<Changes> protectAll(OpenStore &store, const EditBase &base, const json::Object &fields)
+{
+    TRY(const auto links, readFileLinks(store.cases));
+    const base::CaseId main = links.mainOf(base.caseId);
+    auto files = links.tiedTo(main);
+    files.push_back(main);
+    std::vector<store::Draft> drafts{editOn(base, fields)};
+    for (const base::CaseId &file : files) {
+        if (file == base.caseId)
+            continue;
+        TRY(const auto persons, store.cases.recordsOfKind(file, "person"));
+        for (const store::RecordView &person : persons) {
+            TRY(const EditBase other, readEditBase(store.cases, person.id));
+            drafts.push_back(editOn(other, fields));
+        }
+    }
+    return store.cases.saveAll(drafts);
 }
 
 /// Whoever gets a personal number now may have a file under it elsewhere: the server is asked when it answers.
@@ -244,6 +265,8 @@ void PersonFieldViewModel::write(json::Object fields)
         this,
         [base = m_base, fields = std::move(fields),
          isOnline = !m_services.workspace.isTraining()](OpenStore &store) -> Result<Changes> {
+            if (fields.contains("protection"))
+                return protectAll(store, base, fields);
             TRY(const auto draft, keepFormerNumber(store, base, fields));
             if (isOnline && isAskedAfter(fields))
                 TRY_VOID(store.cases.keepForm(makeKnownCheck(store.ids.makeId<base::RecordId>(), base.caseId,

@@ -17,8 +17,8 @@ using base::Result;
 PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_door(services, caseId), m_undo(services),
       m_booking(services), m_why(services), m_task(services, m_undo, caseId), m_way(services, m_undo, caseId),
-      m_field(services, m_undo, caseId), m_entries(services, m_undo, caseId), m_older(services, caseId),
-      m_attach(services, m_undo, caseId)
+      m_field(services, m_undo, caseId), m_entries(services, m_undo, caseId), m_merge(services, m_undo, caseId),
+      m_older(services, caseId), m_attach(services, m_undo, caseId)
 {
     connect(&m_door, &FileDoor::covered, this, &PersonViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &PersonViewModel::load);
@@ -66,6 +66,7 @@ void PersonViewModel::show(PersonContent content)
     m_timeline.reload();
     readSeries();
     restoreSheets();
+    m_merge.show(m_content->tied, m_content->main, hasCard());
     m_older.setCount(m_content->older);
     Q_EMIT changed();
 }
@@ -216,6 +217,7 @@ void PersonViewModel::clear()
     m_way.clear();
     m_field.clear();
     m_entries.clear();
+    m_merge.clear();
     m_older.clear();
     m_attach.clear();
     Q_EMIT changed();
@@ -271,11 +273,11 @@ void PersonViewModel::openEntry(int index)
     if (!item)
         return;
     if (item->kind == "assessment")
-        openAssessment(item->place.record, item->isInProgress);
+        openAssessment(item->caseId, item->place.record, item->isInProgress);
     else if (item->kind == "attachment")
-        m_services.router.openAttachment(m_caseId, item->place.record);
+        m_services.router.openAttachment(item->caseId, item->place.record);
     else
-        m_services.router.openRecord(m_caseId, item->place.record);
+        m_services.router.openRecord(item->caseId, item->place.record);
 }
 
 void PersonViewModel::openResult(int index)
@@ -284,21 +286,21 @@ void PersonViewModel::openResult(int index)
         return;
     for (const store::RecordView &assessment : m_content->assessments)
         if (assessment.id.toString() == m_results.key(index))
-            return openAssessment(assessment.id, assessment.text("status") == "inProgress");
+            return openAssessment(assessment.caseId, assessment.id, assessment.text("status") == "inProgress");
 }
 
 void PersonViewModel::openSeries(int index)
 {
     if (const auto latest = m_series.latest(index))
-        openAssessment(*latest, false);
+        openAssessment(m_caseId, *latest, false);
 }
 
-void PersonViewModel::openAssessment(base::RecordId assessment, bool isInProgress)
+void PersonViewModel::openAssessment(base::CaseId caseId, base::RecordId assessment, bool isInProgress)
 {
     if (isInProgress)
-        m_services.router.openInterview({.instrument = {}, .caseId = m_caseId, .assessment = assessment});
+        m_services.router.openInterview({.instrument = {}, .caseId = caseId, .assessment = assessment});
     else
-        m_services.router.openResult(m_caseId, assessment);
+        m_services.router.openResult(caseId, assessment);
 }
 
 void PersonViewModel::openStep(int index)
@@ -307,15 +309,15 @@ void PersonViewModel::openStep(int index)
     if (!row)
         return;
     if (row->entry.rule == "task")
-        m_task.open(m_caseId, row->record, row->who, row->what);
+        m_task.open(row->caseId, row->record, row->who, row->what);
     else if (isChildrenRow(row->entry))
-        openChildren();
+        m_services.router.openChildren(row->caseId);
     else if (isSafetyCheckRow(row->entry))
-        m_services.router.openProtection(m_caseId, "safetyCheck");
+        m_services.router.openProtection(row->caseId, "safetyCheck");
     else if (row->entry.rule.starts_with("lob."))
-        m_services.router.openLobContact(m_caseId, row->record);
+        m_services.router.openLobContact(row->caseId, row->record);
     else if (rules::isActReason(row->entry.reason))
-        m_services.router.openRecord(m_caseId, row->record);
+        m_services.router.openRecord(row->caseId, row->record);
     else
         actOnStep(index);
 }
@@ -326,24 +328,25 @@ void PersonViewModel::actOnStep(int index)
     if (!row)
         return;
     switch (row->verb) {
-    case TodayRow::Verb::None: m_why.explain(m_caseId, row->entry); break;
-    case TodayRow::Verb::Ring: m_services.router.openLobContact(m_caseId, row->record, LobStart::Ring); break;
+    case TodayRow::Verb::None: m_why.explain(row->caseId, row->entry); break;
+    case TodayRow::Verb::Ring: m_services.router.openLobContact(row->caseId, row->record, LobStart::Ring); break;
     case TodayRow::Verb::GoOn:
-        m_services.router.openInterview({.instrument = row->instrument, .caseId = m_caseId, .assessment = row->record});
+        m_services.router.openInterview(
+            {.instrument = row->instrument, .caseId = row->caseId, .assessment = row->record});
         break;
     case TodayRow::Verb::Write:
-        m_services.router.openContact(m_caseId,
+        m_services.router.openContact(row->caseId,
                                       row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
         break;
     case TodayRow::Verb::Finish: m_task.finishRow(*row); break;
-    case TodayRow::Verb::Sign: m_services.router.openRecord(m_caseId, row->record); break;
+    case TodayRow::Verb::Sign: m_services.router.openRecord(row->caseId, row->record); break;
     }
 }
 
 void PersonViewModel::explainStep(int index)
 {
     if (const TodayRow *row = m_steps.row(index))
-        m_why.explain(m_caseId, row->entry);
+        m_why.explain(row->caseId, row->entry);
 }
 
 void PersonViewModel::openChildren() { m_services.router.openChildren(m_caseId); }

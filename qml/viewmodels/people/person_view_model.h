@@ -6,6 +6,7 @@
 #include "qml/viewmodels/people/contact_way_list_model.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
 #include "qml/viewmodels/people/file_door.h"
+#include "qml/viewmodels/people/merge_view_model.h"
 #include "qml/viewmodels/people/older_records_view_model.h"
 #include "qml/viewmodels/people/person_content.h"
 #include "qml/viewmodels/people/person_field_list_model.h"
@@ -57,6 +58,7 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::AttachViewModel *attach READ attach CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PersonFieldViewModel *field READ field CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::CardEntriesViewModel *entries READ entries CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::MergeViewModel *merge READ merge CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::OlderRecordsViewModel *older READ older CONSTANT FINAL)
 public:
     PersonViewModel(AppServices &services, base::CaseId caseId);
@@ -100,6 +102,7 @@ public:
     [[nodiscard]] AttachViewModel *attach() noexcept { return &m_attach; }
     [[nodiscard]] PersonFieldViewModel *field() noexcept { return &m_field; }
     [[nodiscard]] CardEntriesViewModel *entries() noexcept { return &m_entries; }
+    [[nodiscard]] MergeViewModel *merge() noexcept { return &m_merge; }
     [[nodiscard]] OlderRecordsViewModel *older() noexcept { return &m_older; }
 
 public Q_SLOTS:
@@ -138,7 +141,7 @@ private:
     void showResults(const PersonContent &content);
     void restoreSheets();
     void readSeries();
-    void openAssessment(base::RecordId assessment, bool isInProgress);
+    void openAssessment(base::CaseId caseId, base::RecordId assessment, bool isInProgress);
 
     AppServices &m_services;
     base::CaseId m_caseId;
@@ -162,6 +165,7 @@ private:
     ContactWayViewModel m_way;
     PersonFieldViewModel m_field;
     CardEntriesViewModel m_entries;
+    MergeViewModel m_merge;
     OlderRecordsViewModel m_older;
     AttachViewModel m_attach;
 };

@@ -102,7 +102,7 @@ QHash<int, QByteArray> FormsListModel::roleNames() const
 }
 
 void FormsListModel::show(const screening::InstrumentLibrary &library, const screening::InstrumentLibrary &acts,
-                          About about, const QString &query, const std::string &language)
+                          About about, bool hasTeamFile, const QString &query, const std::string &language)
 {
     std::vector<Row> rows;
     const QString wanted = query.trimmed();
@@ -123,12 +123,21 @@ void FormsListModel::show(const screening::InstrumentLibrary &library, const scr
     using screening::FormGroup;
     for (const FormGroup group : std::array{FormGroup::Matter, FormGroup::Plans, FormGroup::Consent, FormGroup::Law}) {
         QString heading = headingOf(group);
-        for (const auto &[id, form] : acts.all())
-            if (form->head().group == group && about == About::Person)
-                add({"act " + id, nameOf(*form, language), purposeOf(*form, language), {}, {}, true}, heading);
+        for (const auto &[id, form] : acts.all()) {
+            const bool isOfTeam = form->head().about == screening::FormAbout::Team;
+            if (form->head().group != group || !(isOfTeam ? hasTeamFile : about == About::Person))
+                continue;
+            const QString note = isOfTeam ? tr("I teamets akt, aldrig i en persons.") : QString();
+            add({"act " + id, nameOf(*form, language), purposeOf(*form, language), note, {}, true, isOfTeam}, heading);
+        }
     }
     updateRows(m_rows, std::move(rows));
     Q_EMIT countChanged();
+}
+
+bool FormsListModel::isOfTeamAt(int row) const
+{
+    return row >= 0 && row < count() && m_rows[std::size_t(row)].isOfTeam;
 }
 
 bool FormsListModel::isActAt(int row) const { return row >= 0 && row < count() && m_rows[std::size_t(row)].isAct; }

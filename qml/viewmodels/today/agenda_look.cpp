@@ -46,6 +46,7 @@ constexpr std::array Looks = {
     Look{"newReport", "file-text", Verb::None},
     Look{"childrenWorry", "baby", Verb::None},
     Look{"childrenAtCustody", "baby", Verb::None},
+    Look{"birthDecide", "baby", Verb::None},
     Look{"safetyCheckRing", "life-buoy", Verb::None},
     Look{"childrenNotAsked", "baby", Verb::None},
     Look{"mayAskAgain", "calendar-clock", Verb::Write},
@@ -135,7 +136,10 @@ bool isAttemptRow(const store::AgendaEntry &entry)
            || entry.rule == "lob.nextAttempt";
 }
 
-bool isChildrenRow(const store::AgendaEntry &entry) { return entry.rule.starts_with("children."); }
+bool isChildrenRow(const store::AgendaEntry &entry)
+{
+    return entry.rule.starts_with("children.") || entry.rule == "birth.decide";
+}
 
 bool isSafetyCheckRow(const store::AgendaEntry &entry)
 {

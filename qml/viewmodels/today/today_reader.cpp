@@ -6,6 +6,7 @@
 #include "core/casework/timeline_text.h"
 #include "core/rules/call_queue.h"
 #include "qml/viewmodels/people/person_words.h"
+#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
 #include "qml/viewmodels/today/row_action.h"
@@ -108,9 +109,16 @@ public:
     Result<std::vector<TodayRow>> stepsOf(base::CaseId caseId)
     {
         TRY(auto card, m_store.cases.card(caseId));
+        TRY(auto agenda, m_store.cases.agendaOfCase(caseId));
+        TRY(const auto tied, openTiedFiles(m_store.cases, caseId));
+        for (const store::CaseRow &row : tied) {
+            if (card)
+                m_cards.emplace(row.caseId, card->card);
+            TRY(auto more, m_store.cases.agendaOfCase(row.caseId));
+            std::ranges::move(more, std::back_inserter(agenda));
+        }
         if (card)
             m_cards.emplace(caseId, std::move(card->card));
-        TRY(auto agenda, m_store.cases.agendaOfCase(caseId));
         dropOthersRows(agenda, m_store.cases.owner().worker);
         rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
         std::ranges::stable_sort(
@@ -157,8 +165,13 @@ Result<void> Reading::readCards()
 {
     TRY(auto cases, m_store.cases.cases());
     m_content.cases = countPeople(cases);
+    const casework::FileLinks links(cases);
     for (store::CaseRow &row : cases)
         m_cards.emplace(row.caseId, std::move(row.card));
+    // What is to be done in a file that is shown with another one stands under that one's name.
+    for (auto &[caseId, card] : m_cards)
+        if (const base::CaseId main = links.mainOf(caseId); main != caseId)
+            card = m_cards.at(main);
     return {};
 }
 

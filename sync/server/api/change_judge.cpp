@@ -1,6 +1,7 @@
 #include "sync/server/api/change_judge.h"
 
 #include "core/casework/attachment.h"
+#include "core/casework/person_card.h"
 #include "core/casework/record_schemas.h"
 #include "sync/server/api/folded_case.h"
 #include "sync/server/api/returning_author.h"
@@ -25,6 +26,29 @@ bool exchangesBytes(const changelog::RecordSet &set)
     return set.kind == casework::Attachment::Kind
            && std::ranges::any_of(casework::Attachment::WriteOnce,
                                   [&](std::string_view field) { return set.fields.find(field) != nullptr; });
+}
+
+std::size_t strengthIn(const base::json::Value &value)
+{
+    return casework::protectionStrength(value.string() ? *value.string() : "none");
+}
+
+/// Of all values that stand.
+std::size_t strongestLevel(const changelog::RecordState &person)
+{
+    std::size_t strongest = 0;
+    for (const changelog::Head &head : person.heads("protection"))
+        strongest = std::max(strongest, strengthIn(head.value));
+    return strongest;
+}
+
+std::size_t levelIn(const Change &change, RecordId person)
+{
+    std::size_t strongest = 0;
+    for (const changelog::RecordSet &set : change.sets)
+        if (const auto *level = set.record == person ? set.fields.find("protection") : nullptr)
+            strongest = std::max(strongest, strengthIn(*level));
+    return strongest;
 }
 
 } // namespace
@@ -69,6 +93,9 @@ Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
     }
     if (!rejection && standing.known) {
         TRY(rejection, judgeClosing(change));
+    }
+    if (!rejection && standing.known) {
+        TRY(rejection, judgeProtection(change));
     }
     if (rejection) {
         m_rejected.insert(change.id);
@@ -214,6 +241,27 @@ Result<std::optional<Rejection>> ChangeJudge::judgeClosing(const Change &change)
         if (!checked && checked.error().code() == base::ErrorCode::Refused)
             return std::optional(Rejection{"children", "case.stage"});
         TRY_VOID(checked);
+    }
+    return std::optional<Rejection>();
+}
+
+/// A level of protection goes up by anybody's word and down by the office alone (protected_cases.h).
+Result<std::optional<Rejection>> ChangeJudge::judgeProtection(const Change &change)
+{
+    if (m_authority == Authority::Server)
+        return std::optional<Rejection>();
+    for (const changelog::RecordSet &set : change.sets) {
+        const auto *level = set.kind == "person" ? set.fields.find("protection") : nullptr;
+        if (!level)
+            continue;
+        const std::size_t wanted = strengthIn(*level);
+        TRY(const auto state, m_transaction->log().recordState(m_caller->session.tenant, set.record));
+        std::size_t held = state ? strongestLevel(*state) : 0;
+        if (const auto let = m_changes.find(change.caseId); let != m_changes.end())
+            for (const Change &earlier : let->second)
+                held = std::max(held, levelIn(earlier, set.record));
+        if (wanted < held)
+            return std::optional(Rejection{"access", "person.protection"});
     }
     return std::optional<Rejection>();
 }

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] base::Result<std::optional<Rejection>> judgeRecords(const changelog::Change &change);
     [[nodiscard]] base::Result<std::optional<Rejection>> judgeBases(const changelog::Change &change);
     [[nodiscard]] base::Result<std::optional<Rejection>> judgeClosing(const changelog::Change &change);
+    [[nodiscard]] base::Result<std::optional<Rejection>> judgeProtection(const changelog::Change &change);
     [[nodiscard]] base::Result<CaseStanding> standingOf(CaseId caseId);
     [[nodiscard]] base::Result<std::optional<RecordHome>> homeOf(RecordId record);
     void letIn(const changelog::ChangeLine &line);

@@ -1,5 +1,6 @@
 #include "sync/server/api/protected_cases.h"
 
+#include "core/base/text.h"
 #include "sync/server/api/administration.h"
 #include "sync/server/api/record_reader.h"
 
@@ -8,10 +9,19 @@
 
 namespace faltakt::server {
 
+using base::ErrorCode;
 using base::Result;
 using changelog::CompartmentSet;
 
 namespace {
+
+constexpr std::size_t ReasonLength = 400;
+
+bool isOneLine(std::string_view text)
+{
+    return std::ranges::none_of(
+        text, [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f; });
+}
 
 bool namesLevel(const base::json::Value &value)
 {
@@ -60,6 +70,37 @@ Result<void> ProtectedCases::narrowRights(StoreTransaction &transaction, TenantI
         }
     }
     return {};
+}
+
+Result<void> takeProtectionOff(StoreTransaction &transaction, const ServerAuthor &author, const AccessLog &accessLog,
+                               const ProtectionTakenOff &order)
+{
+    TRY(const auto tenantId, transaction.log().tenantOfCase(order.caseId));
+    if (!tenantId)
+        return base::fail(ErrorCode::NotFound, "there is no such case");
+    if (order.by == order.with)
+        return base::fail(ErrorCode::Refused, "it takes two workers");
+    if (base::trimmed(order.reason).empty() || order.reason.size() > ReasonLength || !isOneLine(order.reason))
+        return base::fail(ErrorCode::Refused, "the reason must be one line that is not empty");
+    TRY(const auto tenant, transaction.identity().tenant(*tenantId));
+    for (const WorkerId &worker : {order.by, order.with}) {
+        TRY(const auto known, transaction.identity().worker(*tenantId, worker));
+        if (!known || !tenant || known->revoked || worker == tenant->serverWorker)
+            return base::fail(ErrorCode::NotFound, "there is no such worker");
+    }
+    const RecordReader reader(transaction.log(), *tenantId);
+    TRY(const bool isThere, isProtected(reader, order.caseId));
+    if (!isThere)
+        return base::fail(ErrorCode::Refused, "no level of protection stands in the case");
+    TRY(const auto persons, reader.records(order.caseId, "person"));
+    std::vector<changelog::RecordSet> sets;
+    for (const changelog::RecordState &person : persons)
+        sets.push_back(changelog::makeEdit(person, base::json::Object{{"protection", "none"}}));
+    TRY_VOID(author.write(transaction, *tenant, order.caseId, std::move(sets)));
+    AccessNotes notes;
+    notes.add(AccessAct::Written, order.caseId, {changelog::Compartment::Card}, "protectionTakenOff",
+              order.by.toString() + " with " + order.with.toString() + ": " + base::trimmed(order.reason));
+    return accessLog.append(transaction, {*tenantId, tenant->serverWorker, tenant->serverDevice}, notes);
 }
 
 } // namespace faltakt::server

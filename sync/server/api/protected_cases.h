@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/server/api/access_log.h"
+#include "sync/server/api/server_author.h"
 
 #include <set>
 
@@ -22,5 +23,17 @@ public:
 private:
     std::set<CaseId> m_cases;
 };
+
+/// Takes the level off the person's card: by one worker's word, with another one's, and for a reason; the three stand in the
+/// access log. Rights stay as they are. NotFound where there is no such case or worker, Refused where it is one worker
+/// twice, where no reason is given, or where nobody in the case is protected.
+struct ProtectionTakenOff {
+    CaseId caseId;
+    WorkerId by;
+    WorkerId with;
+    std::string reason;
+};
+[[nodiscard]] base::Result<void> takeProtectionOff(StoreTransaction &transaction, const ServerAuthor &author,
+                                                   const AccessLog &accessLog, const ProtectionTakenOff &order);
 
 } // namespace faltakt::server

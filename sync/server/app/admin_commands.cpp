@@ -84,6 +84,7 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         {"case assign", &AdminCommands::caseAssign},
         {"case unassign", &AdminCommands::caseUnassign},
         {"case close", &AdminCommands::caseClose},
+        {"case unprotect", &AdminCommands::caseUnprotect},
         {"lob import", &AdminCommands::lobImport},
         {"lob office", &AdminCommands::lobOffice},
         {"letter list", &AdminCommands::letterList},

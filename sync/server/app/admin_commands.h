@@ -37,6 +37,7 @@ private:
     [[nodiscard]] Lines caseAssign(const AdminRequest &request);
     [[nodiscard]] Lines caseUnassign(const AdminRequest &request);
     [[nodiscard]] Lines caseClose(const AdminRequest &request);
+    [[nodiscard]] Lines caseUnprotect(const AdminRequest &request);
     [[nodiscard]] Lines lobImport(const AdminRequest &request);
     [[nodiscard]] Lines lobOffice(const AdminRequest &request);
     [[nodiscard]] Lines stats(const AdminRequest &request);

@@ -143,6 +143,13 @@ std::span<const Verb> verbs()
          {{"worker", "W", true}},
          "adds the worker: all compartments but protected and reading"},
         {"case unassign", "CASE", true, {{"worker", "W", true}}, "takes the worker's own right away"},
+        {"case unprotect",
+         "CASE",
+         true,
+         {{"by", "W", true}, {"with", "W", true}, {"reason", "TEXT", true}},
+         "takes the level of protected identity off, by two workers' word; devices cannot. The three stand in the "
+         "access "
+         "log; rights stay as they are"},
         {"case close", "CASE", true, {{"as", "CODE"}}, "closes the matter (default done) and takes every right away"},
         {"package show",
          "",
