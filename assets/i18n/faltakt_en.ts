@@ -8092,6 +8092,10 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Svaret har inte kommit fram till servern. Hinner någon annan före gäller det inte.</source>
+        <translation>The answer has not reached the server. If somebody else is before you it does not count.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::TalkFacts</name>
