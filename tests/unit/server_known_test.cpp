@@ -193,7 +193,7 @@ TEST_CASE_METHOD(Register, "a file that lies with no team is asked about where i
         TRY(const auto owner, transaction.identity().tenant(tenant));
         TRY(const auto state, transaction.log().recordState(tenant, file.matter));
         return core->author().write(transaction, *owner, file.caseId,
-                                    {changelog::makeEdit(*state, {{"responsible", bo.toString()}})});
+                                    {faltakt::changelog::makeEdit(*state, {{"responsible", bo.toString()}})});
     }));
     CHECK(need(ask(annas, {number})).unit == "Ungdom");
 }
