@@ -256,7 +256,7 @@ TEST_CASE_METHOD(BadInput, "bad input: of somebody else, somewhere else, or once
         const std::string good = outcomeOfGood(name, std::string(kind.fields.front().name));
         add("once", first, good);
         add("once more", first, good == "accepted" ? "again" : good);
-        add("under a used id", replaced(first, "at", "1772438400001"), "idReused");
+        add("under a used id", replaced(first, "at", "1772438400001"), good == "accepted" ? "idReused" : good);
         add("under the id of another case's line", replaced(first, "id", quoted(secondNote.change.id.toString())),
             "idReused");
         const std::string elsewhere = secondNote.change.sets.front().record.toString();
