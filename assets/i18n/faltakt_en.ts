@@ -3216,6 +3216,10 @@
         <source>Öppna bara när ni är ensamma och ingen annan kan läsa eller höra.</source>
         <translation>Open only when you are alone and nobody else can read or hear.</translation>
     </message>
+    <message>
+        <source>%1. Antecknas</source>
+        <translation>%1. Recorded</translation>
+    </message>
 </context>
 <context>
     <name>QuestionBar</name>
@@ -8103,6 +8107,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Svaret har inte kommit fram till servern. Hinner någon annan före gäller det inte.</source>
+        <translation>The answer has not reached the server. If somebody else is before you it does not count.</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ constexpr std::array Fields{
     FieldName{"visitWatch", "plannedEnd", "Beräknas klar", "Planned end"},
     FieldName{"visitWatch", "endedAt", "Checkade ut", "Checked out"},
     FieldName{"visitWatch", "alarm", "Serverns larm", "The server's alarm"},
-    FieldName{"visitWatch", "seen", "Tas om hand", "Taken care of"},
+    FieldName{"visitWatch", "care", "Tas om hand", "Taken care of"},
     FieldName{"lobReport", "source", "Källa", "Source"},
     FieldName{"lobReport", "sheetNumber", "Bladets nummer", "Sheet number"},
     FieldName{"lobReport", "takenAt", "Omhändertagen", "Taken into custody"},

@@ -17,7 +17,7 @@ inline constexpr FieldSchema ColleagueFields[] = {
     {.name = "left", .type = FieldType::Boolean, .sensitivity = Sensitivity::Plain},
 };
 
-/// Nothing here says whom the visit is to. `alarm` is the server's: {"at","end"}; `seen` is a colleague's who takes care
+/// Nothing here says whom the visit is to. `alarm` is the server's: {"at","end"}; `care` is a colleague's who takes care
 /// of it: {"by","at","end"}. `end` in both is the planned end that they are about: one that was moved begins anew.
 inline constexpr FieldSchema VisitWatchFields[] = {
     {.name = "worker", .type = FieldType::Id, .sensitivity = Sensitivity::Plain},
@@ -27,7 +27,7 @@ inline constexpr FieldSchema VisitWatchFields[] = {
     {.name = "plannedEnd", .type = FieldType::Instant, .sensitivity = Sensitivity::Plain},
     {.name = "endedAt", .type = FieldType::Instant, .sensitivity = Sensitivity::Plain},
     {.name = "alarm", .type = FieldType::Object, .sensitivity = Sensitivity::Plain, .maxLength = 256},
-    {.name = "seen", .type = FieldType::Object, .sensitivity = Sensitivity::Plain, .maxLength = 256},
+    {.name = "care", .type = FieldType::Object, .sensitivity = Sensitivity::Plain, .maxLength = 256},
 };
 
 inline constexpr std::string_view TakeoverAnswers[] = {"accepted", "declined", "withdrawn"};

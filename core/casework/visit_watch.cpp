@@ -4,7 +4,7 @@ namespace faltakt::casework {
 
 namespace {
 
-/// The part of `alarm` or `seen` where it is about this planned end; null otherwise.
+/// The part of `alarm` or `care` where it is about this planned end; null otherwise.
 const base::json::Value *about(const store::RecordView &record, std::string_view field,
                                const std::optional<base::Instant> &end)
 {
@@ -28,7 +28,7 @@ VisitWatch readVisitWatch(const store::RecordView &record)
     if (const auto *alarm = about(record, "alarm", watch.plannedEnd))
         if (const auto at = base::parseInstant(alarm->stringAt("at")))
             watch.alarmedAt = *at;
-    if (const auto *seen = about(record, "seen", watch.plannedEnd))
+    if (const auto *seen = about(record, "care", watch.plannedEnd))
         watch.seenBy = seen->stringAt("by");
     return watch;
 }

@@ -30,7 +30,7 @@ struct VisitWatch {
 
 [[nodiscard]] VisitWatch readVisitWatch(const store::RecordView &record);
 
-/// The values of `alarm` and `seen`.
+/// The values of `alarm` and `care`.
 [[nodiscard]] base::json::Object watchAlarm(base::Instant at, base::Instant end);
 [[nodiscard]] base::json::Object watchSeen(base::WorkerId by, base::Instant at, base::Instant end);
 

@@ -41,7 +41,7 @@ std::string alarm(const char *end = End)
 }
 std::string seen(const char *by)
 {
-    return std::string(R"(,"seen":{"by":")") + by + R"(","at":"2026-10-19T12:01:00Z","end":")" + End + "\"}";
+    return std::string(R"(,"care":{"by":")") + by + R"(","at":"2026-10-19T12:01:00Z","end":")" + End + "\"}";
 }
 
 } // namespace

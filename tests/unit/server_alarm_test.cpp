@@ -264,7 +264,7 @@ TEST_CASE("somebody says to take care of an alarm, at the server or on a device"
         CHECK(world.standing().front().seenBy == "server");
     } else {
         const auto seen = faltakt::casework::watchSeen(world.bos->session.worker, world.clock.now(), end);
-        REQUIRE(world.bos->push(world.bos->change(world.teamCase, world.record, "visitWatch", {{"seen", seen}})).kind
+        REQUIRE(world.bos->push(world.bos->change(world.teamCase, world.record, "visitWatch", {{"care", seen}})).kind
                 == VerdictKind::Accepted);
         CHECK(world.standing().front().seenBy == "Bo");
     }

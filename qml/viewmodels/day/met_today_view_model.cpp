@@ -1,5 +1,6 @@
 #include "qml/viewmodels/day/met_today_view_model.h"
 
+#include "core/casework/case_projector.h"
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/contact/contact_words.h"
 #include "qml/viewmodels/form/form_saving.h"
@@ -39,7 +40,8 @@ Result<std::vector<store::CaseRow>> proposedFor(OpenStore &store, const std::vec
     for (const store::CaseRow &row : all) {
         const bool isMine = row.card.responsible.empty() || row.card.responsible == worker;
         const bool isTicked = std::ranges::find(ticked, row.caseId) != ticked.end();
-        if (!holds(rows, row.caseId) && (isTicked || (isMine && rows.size() < MostProposed)))
+        const bool isPerson = row.card.stage != casework::TeamStage;
+        if (isPerson && !holds(rows, row.caseId) && (isTicked || (isMine && rows.size() < MostProposed)))
             rows.push_back(row);
     }
     return rows;

@@ -47,7 +47,7 @@ CheckInViewModel::CheckInViewModel(AppServices &services, std::optional<base::Re
 }
 
 Result<CheckInViewModel::Opened> CheckInViewModel::open(OpenStore &store, std::optional<base::RecordId> asked,
-                                                        Over over)
+                                                        Reading reading)
 {
     Opened opened;
     opened.newForm = store.ids.makeId<base::RecordId>();
@@ -59,9 +59,13 @@ Result<CheckInViewModel::Opened> CheckInViewModel::open(OpenStore &store, std::o
         TRY(opened.visit, visit(store, *asked));
     }
     if (!opened.visit) {
-        TRY(opened.visit, ownVisit(store, *opened.team, over));
+        TRY(opened.visit, ownVisit(store, *opened.team, Over::Left));
     }
     opened.isColleagues = opened.visit && opened.visit->watch.worker != store.cases.owner().worker.toString();
+    if (opened.isColleagues && reading == Reading::Ended) {
+        opened.visit.reset();
+        opened.isColleagues = false;
+    }
     TRY(const auto last, ownVisit(store, *opened.team, Over::Also));
     opened.lastPhone = last ? last->watch.phone : std::string();
     TRY(auto forms, store.cases.forms());
@@ -79,7 +83,8 @@ void CheckInViewModel::load()
     }
     // The worker's own: it opens when nothing may be read of others, too.
     m_services.workspace.keep<Opened>(
-        this, [asked = m_asked](OpenStore &store) { return open(store, asked, Over::Left); },
+        this,
+        [asked = m_asked, reading = readingNow(m_services)](OpenStore &store) { return open(store, asked, reading); },
         [this, turn = m_turn](Result<Opened> opened) {
             if (turn != m_turn)
                 return;
@@ -124,6 +129,13 @@ void CheckInViewModel::clear()
     m_isRead = m_isFormRead = m_isReading = m_isReadAgain = false;
     ++m_turn;
     setLoading(true);
+    Q_EMIT changed();
+}
+
+void CheckInViewModel::clearRead()
+{
+    if (std::exchange(m_isColleagues, false))
+        m_visit.reset();
     Q_EMIT changed();
 }
 

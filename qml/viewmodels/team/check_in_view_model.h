@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/form/form_keeper.h"
+#include "qml/viewmodels/shell/access_notice.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
@@ -44,7 +45,8 @@ public:
     void load() override;
     void clear() override;
     void leave() override;
-    void clearRead() override {}
+    /// The own visit stays: it is the worker's. A colleague's is what was read.
+    void clearRead() override;
 
     [[nodiscard]] bool hasTeam() const noexcept { return m_team.has_value(); }
     [[nodiscard]] bool isForm() const noexcept { return m_isRead && m_team && !m_visit; }
@@ -93,7 +95,8 @@ private:
     };
     using Work = std::function<base::Result<VisitWritten>(OpenStore &)>;
 
-    [[nodiscard]] static base::Result<Opened> open(OpenStore &store, std::optional<base::RecordId> visit, Over over);
+    [[nodiscard]] static base::Result<Opened> open(OpenStore &store, std::optional<base::RecordId> visit,
+                                                   Reading reading);
     void show(Opened opened);
     void write(Work work, const QString &done);
     [[nodiscard]] Status status() const;

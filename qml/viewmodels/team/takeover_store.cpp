@@ -2,6 +2,7 @@
 
 #include "core/changelog/record_state.h"
 #include "qml/viewmodels/form/form_saving.h"
+#include "qml/viewmodels/people/file_opening.h"
 #include "qml/viewmodels/team/team_store.h"
 
 #include <algorithm>
@@ -81,6 +82,20 @@ Result<changelog::RecordState> stateOf(OpenStore &store, base::RecordId record)
     return std::move(*state);
 }
 
+/// Whether the server has taken every change that says this of the record.
+Result<bool> isReceived(OpenStore &store, base::RecordId record, std::string_view field)
+{
+    TRY(const auto state, store.cases.recordState(record));
+    if (!state || state->heads(field).empty())
+        return false;
+    for (const changelog::Head &head : state->heads(field)) {
+        TRY(const auto received, store.cases.receipt(head.change));
+        if (!received)
+            return false;
+    }
+    return true;
+}
+
 Result<std::string> ownName(OpenStore &store)
 {
     TRY(const auto team, teamCase(store));
@@ -104,21 +119,24 @@ Result<changelog::RecordSet> takenOver(OpenStore &store, base::CaseId caseId)
 
 } // namespace
 
-Result<TakeoverOpened> openTakeover(OpenStore &store, base::CaseId caseId, std::optional<base::RecordId> question,
-                                    const ListWording &wording)
+Result<TakeoverOpened> openTakeover(OpenStore &store, const TakeoverOpening &opening, const ListWording &wording)
 {
     TakeoverOpened opened;
-    TRY(auto person, store.cases.card(caseId));
+    TRY(auto person, store.cases.card(opening.caseId));
     if (!person)
         return base::fail(base::ErrorCode::NotFound, "case");
     opened.person = std::move(*person);
     opened.self = store.cases.owner().worker.toString();
     opened.newForm = store.ids.makeId<base::RecordId>();
-    TRY(opened.question, findQuestion(store, caseId, question, opened.self));
+    TRY(opened.question, findQuestion(store, opening.caseId, opening.question, opened.self));
+    if (opened.question) {
+        TRY(opened.isReadable, openFile(store, {opening.caseId, {}, opening.isLogged}));
+        TRY(opened.question->isAnswerReceived, isReceived(store, opened.question->record, "answer"));
+    }
     TRY(opened.colleagues, colleaguesOf(store, opened.self));
-    TRY(opened.steps, readStepsOf(store, caseId, wording));
+    TRY(opened.steps, readStepsOf(store, opening.caseId, wording));
     std::erase_if(opened.steps, [](const TodayRow &row) { return row.entry.rule.starts_with("takeover."); });
-    TRY(opened.draft, findDraft(store, caseId, opened.question));
+    TRY(opened.draft, findDraft(store, opening.caseId, opened.question));
     return opened;
 }
 

@@ -27,6 +27,14 @@ struct TakeoverQuestion {
     std::string answeredByName;
     std::string reason;
     bool isClosed = false;
+    bool isAnswerReceived = false; ///< The server has taken the answer, so that it counts.
+};
+
+/// Which page it is for.
+struct TakeoverOpening {
+    base::CaseId caseId;
+    std::optional<base::RecordId> question;
+    bool isLogged = false; ///< The page has read the question before.
 };
 
 /// What the page is opened with.
@@ -36,6 +44,8 @@ struct TakeoverOpened {
     std::vector<Colleague> colleagues; ///< Without the worker.
     std::vector<TodayRow> steps;       ///< What stands open in the matter.
     std::string self;
+    /// What was asked may be read here; a protected person's file is opened on the person's own page.
+    bool isReadable = false;
     base::RecordId newForm;
     std::optional<store::FormDraft> draft = {};
 };
@@ -44,8 +54,8 @@ inline constexpr std::string_view TakeoverForm = "takeover";
 
 /// With the question asked for, else with one of the worker's own that waits for its answer. NotFound where the device
 /// does not hold the case.
-[[nodiscard]] base::Result<TakeoverOpened> openTakeover(OpenStore &store, base::CaseId caseId,
-                                                        std::optional<base::RecordId> question,
+/// A colleague's question is of the person's file: its first reading is written down.
+[[nodiscard]] base::Result<TakeoverOpened> openTakeover(OpenStore &store, const TakeoverOpening &opening,
                                                         const ListWording &wording);
 
 struct TakeoverWritten {

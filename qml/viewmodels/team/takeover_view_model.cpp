@@ -37,10 +37,11 @@ json::Object TakeoverViewModel::formFields() const
 void TakeoverViewModel::load()
 {
     const ListWording wording{languageOf(m_services.settings), m_services.settings.namesHidden()};
-    m_services.workspace.read<TakeoverOpened>(
+    // One's own question waits here for its answer, and its receipt.
+    m_services.workspace.readLogged<TakeoverOpened>(
         this,
-        [caseId = m_caseId, asked = m_asked, wording](OpenStore &store) {
-            return viewmodels::openTakeover(store, caseId, asked, wording);
+        [opening = TakeoverOpening{m_caseId, m_asked, m_isLogged}, wording](OpenStore &store) {
+            return viewmodels::openTakeover(store, opening, wording);
         },
         [this, turn = m_turn](Result<TakeoverOpened> opened) {
             if (turn != m_turn)
@@ -56,6 +57,7 @@ void TakeoverViewModel::load()
 void TakeoverViewModel::show(TakeoverOpened opened)
 {
     m_opened = std::move(opened);
+    m_isLogged = m_isLogged || m_opened->isReadable;
     if (!std::exchange(m_isFormRead, true)) {
         const auto &draft = m_opened->draft;
         m_keeper.adopt(draft ? draft->id : m_opened->newForm, m_caseId);
@@ -82,6 +84,7 @@ void TakeoverViewModel::clear()
     m_whomProblem.clear();
     m_whom = -1;
     m_isFormRead = false;
+    m_isLogged = false;
     ++m_turn;
     setLoading(true);
     Q_EMIT changed();
@@ -258,7 +261,9 @@ QString TakeoverViewModel::statusText() const
         return tr("Frågan går till kollegan med nästa synk. Ansvaret flyttas först när någon svarar ja.");
     const TakeoverQuestion &question = *m_opened->question;
     if (question.answer == "declined")
-        return text(question.reason);
+        return written(question.reason);
+    if (question.answer == "accepted" && !question.isAnswerReceived)
+        return tr("Svaret har inte kommit fram till servern. Hinner någon annan före gäller det inte.");
     if (question.answer.empty())
         return isOwn() ? tr("Du är ansvarig tills någon har tagit över.")
                        : tr("Säger du ja blir du ansvarig och får hela akten. Säger du nej ser du den inte mer.");
@@ -267,9 +272,15 @@ QString TakeoverViewModel::statusText() const
 
 QString TakeoverViewModel::askedText() const
 {
-    if (!m_opened || !m_opened->question || m_opened->person.card.isProtected)
+    return m_opened && m_opened->question ? written(m_opened->question->text) : QString();
+}
+
+QString TakeoverViewModel::written(const std::string &words) const
+{
+    if (words.empty() || !m_opened->isReadable)
         return {};
-    return text(m_opened->question->text);
+    // What somebody has written about a person may say the name that is to be hidden.
+    return m_services.settings.namesHidden() ? hiddenFieldText() : text(words);
 }
 
 QStringList TakeoverViewModel::openSteps() const

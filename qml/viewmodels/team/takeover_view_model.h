@@ -81,6 +81,8 @@ private:
     {
         return m_opened && m_opened->question && m_opened->question->from == m_opened->self;
     }
+    /// What a colleague wrote about the person, where it may be shown.
+    [[nodiscard]] QString written(const std::string &text) const;
     [[nodiscard]] base::json::Object formFields() const;
     void show(TakeoverOpened opened);
     void touch();
@@ -98,6 +100,7 @@ private:
     QString m_text;
     QString m_reason;
     bool m_isFormRead = false;
+    bool m_isLogged = false; ///< The question was read here before.
     bool m_isWriting = false;
     int m_turn = 0; ///< An answer from before a lock is not shown after it.
     FormKeeper m_keeper;

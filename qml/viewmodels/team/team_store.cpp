@@ -129,7 +129,7 @@ Result<VisitWritten> takeCare(OpenStore &store, base::RecordId record)
         return base::fail(base::ErrorCode::Refused, "no alarm stands");
     return written(
         store, record,
-        {{"seen", casework::watchSeen(store.cases.owner().worker, store.clock.now(), *found->watch.plannedEnd)}});
+        {{"care", casework::watchSeen(store.cases.owner().worker, store.clock.now(), *found->watch.plannedEnd)}});
 }
 
 } // namespace faltakt::viewmodels

@@ -44,7 +44,7 @@ Result<VisitAlarm> describe(IdentityReader &identity, LogReader &log, TenantId t
         if (const auto id = WorkerId::parse(worker))
             alarm.worker = *id;
         alarm.workerName = nameOf(identity, tenant, worker);
-        const auto seen = reader.value(*state, "seen");
+        const auto seen = reader.value(*state, "care");
         const auto end = plannedEndOf(*state);
         if (seen.object() && end && seen.stringAt("end") == base::formatInstant(*end))
             alarm.seenBy = nameOf(identity, tenant, seen.stringAt("by"));
@@ -145,7 +145,7 @@ Result<void> AlarmService::acknowledge(TenantId tenantId, RecordId record)
         grew = true;
         return m_author->write(
             transaction, *tenant, watch->caseId,
-            {changelog::makeEdit(*state, {{"seen", casework::watchSeen(tenant->serverWorker, m_clock->now(), *end)}})});
+            {changelog::makeEdit(*state, {{"care", casework::watchSeen(tenant->serverWorker, m_clock->now(), *end)}})});
     });
     if (done && grew && m_orderGrew)
         m_orderGrew(tenantId);

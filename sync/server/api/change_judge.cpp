@@ -51,6 +51,18 @@ std::size_t levelIn(const Change &change, RecordId person)
     return strongest;
 }
 
+/// What no device may say of a team, and what is against the rules of handing over.
+Result<std::optional<Rejection>> judgeTeamwork(StoreTransaction &transaction, const Caller &caller,
+                                               const Change &change, CompartmentSet rights,
+                                               const std::map<RecordId, RecordHome> &homes)
+{
+    const auto own = std::ranges::find_if(change.sets, writesServersOwn);
+    if (own != change.sets.end())
+        return std::optional(Rejection{"schema", own->kind});
+    TRY(const std::string fault, takeoverFault(transaction, caller, change, rights, homes));
+    return fault.empty() ? std::optional<Rejection>() : std::optional(Rejection{"schema", fault});
+}
+
 } // namespace
 
 Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
@@ -78,18 +90,15 @@ Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
     if (!rejection) {
         TRY(rejection, judgeSignatures(line));
     }
-    if (!rejection && m_authority == Authority::Worker && !line.fault) {
-        TRY(const std::string fault,
-            takeoverFault(*m_transaction, *m_caller, change,
-                          standing.known ? standing.rights : CompartmentSet::ofCaseworker(), m_homes));
-        if (!fault.empty())
-            rejection = Rejection{"schema", fault};
-    }
     if (!rejection && line.fault)
         rejection = Rejection{"schema", line.fault->field.empty() ? line.fault->kind
                                                                   : line.fault->kind + '.' + line.fault->field};
     if (!rejection) {
         TRY(rejection, judgeBases(change));
+    }
+    if (!rejection && m_authority == Authority::Worker) {
+        const CompartmentSet rights = standing.known ? standing.rights : CompartmentSet::ofCaseworker();
+        TRY(rejection, judgeTeamwork(*m_transaction, *m_caller, change, rights, m_homes));
     }
     if (!rejection && standing.known) {
         TRY(rejection, judgeClosing(change));
@@ -193,8 +202,6 @@ Result<std::optional<Rejection>> ChangeJudge::judgeRecords(const Change &change)
             return std::optional(Rejection{"record", set.kind.size() <= 64 ? set.kind : std::string()});
         if (home && m_authority == Authority::Worker && exchangesBytes(set))
             return std::optional(Rejection{"schema", set.kind + ".blob"});
-        if (m_authority == Authority::Worker && writesServersOwn(set))
-            return std::optional(Rejection{"schema", set.kind});
     }
     return std::optional<Rejection>();
 }
