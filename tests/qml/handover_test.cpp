@@ -162,6 +162,8 @@ TEST_CASE("a quick screening is filled in alone too: nobody's until the worker h
     // In the file it is told as well, and how it was can be said there.
     result->choosePerson();
     app.settle();
+    result->people()->search(QString::fromStdString(somebody(app).card.name));
+    app.settle();
     REQUIRE(result->people()->count() > 0);
     result->people()->choose(0);
     app.settle();

@@ -274,6 +274,13 @@ TEST_CASE("the interviewer's own rating names no answer about violence as its ba
     AppHarness app;
     const base::CaseId caseId = somebody(app).caseId;
     const base::RecordId record = interviewed(app, caseId);
+    // The talk is over: nothing is asked before the rating.
+    const auto over = app.inStore<int>([record](OpenStore &store) -> base::Result<int> {
+        TRY_VOID(store.cases.edit(record,
+                                  {{"status", "completed"}, {"completedAt", base::formatInstant(store.clock.now())}}));
+        return 0;
+    });
+    REQUIRE(over.has_value());
     app.app().openInterview(
         {.instrument = "asi-grund", .caseId = caseId, .assessment = record, .atItem = "family-rating"});
     app.settle();
