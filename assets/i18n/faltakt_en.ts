@@ -3216,10 +3216,6 @@
         <source>Öppna bara när ni är ensamma och ingen annan kan läsa eller höra.</source>
         <translation>Open only when you are alone and nobody else can read or hear.</translation>
     </message>
-    <message>
-        <source>%1. Antecknas</source>
-        <translation>%1. Recorded</translation>
-    </message>
 </context>
 <context>
     <name>QuestionBar</name>
