@@ -13,6 +13,56 @@
     </message>
 </context>
 <context>
+    <name>ActItem</name>
+    <message>
+        <source>%1, behövs</source>
+        <translation>%1, needed</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort, %1</source>
+        <translation>Remove, %1</translation>
+    </message>
+    <message>
+        <source>Lägg till: %1</source>
+        <translation>Add: %1</translation>
+    </message>
+    <message>
+        <source>%1 (frivilligt)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ActPage</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Läs och signera</source>
+        <translation>Read and sign</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>På I dag</source>
+        <translation>On Today</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
+</context>
+<context>
     <name>AdviceCard</name>
     <message>
         <source>Kort rådgivning</source>
@@ -266,6 +316,13 @@
     </message>
 </context>
 <context>
+    <name>CardEntryList</name>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
     <name>ChangeGroup</name>
     <message numerus="yes">
         <source>%n öppningar av akter</source>
@@ -319,10 +376,161 @@
     </message>
 </context>
 <context>
+    <name>CheckInFields</name>
+    <message>
+        <source>Klar om</source>
+        <translation>Done in</translation>
+    </message>
+    <message>
+        <source>Klar klockan</source>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <source>Var (valfritt)</source>
+        <translation>Where (optional)</translation>
+    </message>
+    <message>
+        <source>Teamet ser det. Skriv inte vem du besöker, och ingen adress som är skyddad.</source>
+        <translation>The team sees it. Do not write whom you visit, and no address that is protected.</translation>
+    </message>
+    <message>
+        <source>Nås på (valfritt)</source>
+        <translation>To be reached at (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>Akut</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Det här är inget överfallslarm. I fara: ring 112.</source>
+        <translation>This is no alarm for an assault. In danger: ring 112.</translation>
+    </message>
+    <message>
+        <source>Checka in</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Checka ut</source>
+        <translation>Check out</translation>
+    </message>
+    <message>
+        <source>30 minuter till</source>
+        <translation>30 more minutes</translation>
+    </message>
+    <message>
+        <source>Nytt besök</source>
+        <translation>New visit</translation>
+    </message>
+    <message>
+        <source>Jag tar hand om det</source>
+        <translation>I take care of it</translation>
+    </message>
+</context>
+<context>
+    <name>ChildWords</name>
+    <message>
+        <source>Numret anges inte i riktlinjen. Fara nu: ring 112.</source>
+        <translation>The guideline does not state the number. Danger now: ring 112.</translation>
+    </message>
+    <message>
+        <source>Numret anges inte i riktlinjen. Ring socialjouren, eller 112 vid fara.</source>
+        <translation>The guideline does not state the number. Ring social services out of hours, or 112 in danger.</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Barn utan namn</source>
+        <translation>Child without a name</translation>
+    </message>
+    <message>
+        <source>född %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>Bor hos personen: %1</source>
+        <translation>Lives with the person: %1</translation>
+    </message>
+    <message>
+        <source>Oro, inget steg än</source>
+        <translation>Worry, no step yet</translation>
+    </message>
+    <message>
+        <source>Oro. %1</source>
+        <translation>Worry. %1</translation>
+    </message>
+    <message>
+        <source>Teamledaren</source>
+        <translation>The team leader</translation>
+    </message>
+</context>
+<context>
     <name>ChildrenAdvice</name>
     <message>
         <source>Ring barnenheten</source>
         <translation>Call the child unit</translation>
+    </message>
+    <message>
+        <source>Barnen och steg vid oro</source>
+        <translation>The children, and steps at worry</translation>
+    </message>
+</context>
+<context>
+    <name>ChildrenBody</name>
+    <message>
+        <source>Barn hemma eller nära?</source>
+        <translation>Children at home or close by?</translation>
+    </message>
+    <message>
+        <source>Orosanmälan</source>
+        <translation>Report of concern</translation>
+    </message>
+    <message>
+        <source>Orosanmälan, %1</source>
+        <translation>Report of concern, %1</translation>
+    </message>
+    <message>
+        <source>Lägg till barn</source>
+        <translation>Add a child</translation>
+    </message>
+    <message>
+        <source>Vad det betyder för barnen</source>
+        <translation>What it means for the children</translation>
+    </message>
+    <message>
+        <source>Skriv svar, steg och vad det betyder för barnen</source>
+        <translation>Write answer, step and what it means for the children</translation>
+    </message>
+    <message>
+        <source>Gör nu</source>
+        <translation>Do now</translation>
+    </message>
+    <message>
+        <source>Skyddsbedömning</source>
+        <translation>Safety check</translation>
+    </message>
+    <message>
+        <source>Trygghetssamtal</source>
+        <translation>Safety talk</translation>
+    </message>
+</context>
+<context>
+    <name>ChildrenPage</name>
+    <message>
+        <source>Barn</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -509,6 +717,26 @@
         <source>Med personens egna ord.</source>
         <translation>In the person&apos;s own words.</translation>
     </message>
+    <message>
+        <source>Företrädarens syn</source>
+        <translation>The representative&apos;s view</translation>
+    </message>
+    <message>
+        <source>Det som den som företräder personen vill, skilt från personens egen önskan.</source>
+        <translation>What the person&apos;s representative wants, apart from the person&apos;s own wish.</translation>
+    </message>
+    <message>
+        <source>Någon företräder personen</source>
+        <translation>Somebody represents the person</translation>
+    </message>
+    <message>
+        <source>Din bedömning (frivilligt)</source>
+        <translation>Your assessment (optional)</translation>
+    </message>
+    <message>
+        <source>Fanns tolk?</source>
+        <translation>Was there an interpreter?</translation>
+    </message>
 </context>
 <context>
     <name>ContactPage</name>
@@ -634,6 +862,30 @@
         <source>Sms är avstängt: andra kan läsa numret.</source>
         <translation>Text messages are off: others can read the number.</translation>
     </message>
+    <message>
+        <source>Personen själv</source>
+        <translation>The person</translation>
+    </message>
+    <message>
+        <source>Någon annan</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Vet inte säkert</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>Det är personen själv</source>
+        <translation>It is the person</translation>
+    </message>
+    <message>
+        <source>Det är någon annan</source>
+        <translation>It is somebody else</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
 </context>
 <context>
     <name>Corner</name>
@@ -663,6 +915,21 @@
     <message>
         <source>%1 i dag</source>
         <translation>%1 today</translation>
+    </message>
+</context>
+<context>
+    <name>DayEndPage</name>
+    <message>
+        <source>Avsluta dagen</source>
+        <translation>End the day</translation>
+    </message>
+    <message>
+        <source>Klar för i dag</source>
+        <translation>Done for today</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1067,10 +1334,6 @@
         <translation>Take what the person brings up.</translation>
     </message>
     <message>
-        <source>Kontakter som redan finns</source>
-        <translation>Contacts that are there already</translation>
-    </message>
-    <message>
         <source>Har du kontakt med någon som hjälper dig i dag?</source>
         <translation>Are you in touch with somebody who helps you today?</translation>
     </message>
@@ -1081,10 +1344,6 @@
     <message>
         <source>Fråga bara personen. Innan en utredning är öppnad frågar vi ingen annan.</source>
         <translation>Ask only the person. Before an investigation is open we ask nobody else.</translation>
-    </message>
-    <message>
-        <source>Vad vill du ha hjälp med?</source>
-        <translation>What do you want help with?</translation>
     </message>
     <message>
         <source>Vad skulle du själv vilja?</source>
@@ -1113,6 +1372,58 @@
     <message>
         <source>Ett nej gäller. Fråga en gång om du får höra av dig senare.</source>
         <translation>A no holds. Ask once if you may get in touch later.</translation>
+    </message>
+    <message>
+        <source>Vad vi gör och inte gör</source>
+        <translation>What we do and do not do</translation>
+    </message>
+    <message>
+        <source>Har du barn vill vi veta att de har det bra. Det är inget förhör.</source>
+        <translation>If you have children we want to know that they are well. It is no interrogation.</translation>
+    </message>
+    <message>
+        <source>Oroar något oss för ett barn säger vi det till dig först, om det går.</source>
+        <translation>If something worries us about a child we tell you first, where we can.</translation>
+    </message>
+    <message>
+        <source>Säg det innan du frågar, så att personen kan välja vad som berättas.</source>
+        <translation>Say it before you ask, so that the person can choose what to tell.</translation>
+    </message>
+    <message>
+        <source>Egen önskan</source>
+        <translation>Own wish</translation>
+    </message>
+    <message>
+        <source>Vad skulle göra störst skillnad just nu?</source>
+        <translation>What would make the most difference just now?</translation>
+    </message>
+    <message>
+        <source>Det här är personens egna ord. De styr resten av samtalet.</source>
+        <translation>These are the person&apos;s own words. They steer the rest of the talk.</translation>
+    </message>
+    <message>
+        <source>Någon nära</source>
+        <translation>Somebody close</translation>
+    </message>
+    <message>
+        <source>Vad vi kan erbjuda</source>
+        <translation>What we can offer</translation>
+    </message>
+    <message>
+        <source>Ja till nästa steg</source>
+        <translation>Yes to the next step</translation>
+    </message>
+    <message>
+        <source>Så här gör vi nu. Är det okej för dig?</source>
+        <translation>This is what we do now. Is that all right with you?</translation>
+    </message>
+    <message>
+        <source>Vem får vi prata med om det, och om vad?</source>
+        <translation>With whom may we talk about it, and about what?</translation>
+    </message>
+    <message>
+        <source>Utan ett ja händer inget mer än det du har sagt. Ett ja kan tas tillbaka.</source>
+        <translation>Without a yes nothing happens beyond what you have said. A yes can be taken back.</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1470,18 @@
     <message>
         <source>Får vi höra av oss igen?</source>
         <translation>May we get in touch again?</translation>
+    </message>
+    <message>
+        <source>Någon nära som behöver stöd?</source>
+        <translation>Somebody close who needs support?</translation>
+    </message>
+    <message>
+        <source>Boka ett möte</source>
+        <translation>Book a meeting</translation>
+    </message>
+    <message>
+        <source>Ja till nästa steg?</source>
+        <translation>Yes to the next step?</translation>
     </message>
 </context>
 <context>
@@ -1442,17 +1765,13 @@
         <source>Får vi höra av oss igen?</source>
         <translation>May we get in touch again?</translation>
     </message>
+    <message>
+        <source>När får vi höra av oss?</source>
+        <translation>When may we be in touch?</translation>
+    </message>
 </context>
 <context>
     <name>LobCallView</name>
-    <message>
-        <source>Fråga först vem du talar med och om det går att prata ostört. Säg inget om LOB innan dess.</source>
-        <translation>First ask who you are talking to and if they can talk freely. Say nothing about LOB before that.</translation>
-    </message>
-    <message>
-        <source>Hur gick det?</source>
-        <translation>How did it go?</translation>
-    </message>
     <message>
         <source>Fler …</source>
         <translation>More …</translation>
@@ -1476,6 +1795,18 @@
     <message>
         <source>Den här enheten kan inte ringa. Slå numret på telefonen.</source>
         <translation>This device cannot call. Dial the number on your phone.</translation>
+    </message>
+    <message>
+        <source>Vem talar jag med?</source>
+        <translation>Who am I talking to?</translation>
+    </message>
+    <message>
+        <source>Hur gick det annars?</source>
+        <translation>Or how did it go?</translation>
+    </message>
+    <message>
+        <source>Skicka sms</source>
+        <translation>Send a text message</translation>
     </message>
 </context>
 <context>
@@ -1555,12 +1886,66 @@
         <source>%1. Antecknas</source>
         <translation>%1. Kept in the file</translation>
     </message>
+    <message>
+        <source>Notera som skickat</source>
+        <translation>Note as sent</translation>
+    </message>
 </context>
 <context>
     <name>LobLaterView</name>
     <message>
         <source>När passar det?</source>
         <translation>When does it suit?</translation>
+    </message>
+</context>
+<context>
+    <name>LobOtherView</name>
+    <message>
+        <source>Personen kom till telefonen</source>
+        <translation>The person came to the phone</translation>
+    </message>
+    <message>
+        <source>När går det att nå personen?</source>
+        <translation>When can the person be reached?</translation>
+    </message>
+    <message>
+        <source>Får vara tomt: då bokas nästa försök.</source>
+        <translation>May be left empty: then the next try is booked.</translation>
+    </message>
+    <message>
+        <source>Kort om försöket</source>
+        <translation>Briefly about the try</translation>
+    </message>
+</context>
+<context>
+    <name>LobTextView</name>
+    <message>
+        <source>Vilket meddelande?</source>
+        <translation>Which message?</translation>
+    </message>
+    <message>
+        <source>Numret som personen kan svara på</source>
+        <translation>The number that the person can answer to</translation>
+    </message>
+    <message>
+        <source>Meddelandet</source>
+        <translation>The message</translation>
+    </message>
+    <message>
+        <source>Nämn varken enheten, LOB eller skälet.</source>
+        <translation>Mention neither the unit, LOB nor the reason.</translation>
+    </message>
+    <message>
+        <source>Öppna sms-appen</source>
+        <translation>Open the message app</translation>
+    </message>
+    <message>
+        <source>Fältakt skickar inget själv. Notera när meddelandet har gått.</source>
+        <translation>Fältakt sends nothing itself. Note when the message has gone.</translation>
+    </message>
+    <message>
+        <source>Den här enheten kan inte skicka sms. Skriv det på telefonen, och notera när det har gått.</source>
+        <translation>This device cannot send text messages. Write it on the phone, and note when it has gone.</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1977,79 @@
     <message>
         <source>Hjälp</source>
         <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Samma person finns i en annan akt</source>
+        <translation>The same person is in another file</translation>
+    </message>
+    <message>
+        <source>Det som står i den andra akten visas här: tidslinje, nästa steg och svar. Ingenting i någon av dem ändras, och de kan tas isär igen.</source>
+        <translation>What stands in the other file is shown here: timeline, next steps and answers. Nothing in either of them changes, and they can be taken apart again.</translation>
+    </message>
+    <message>
+        <source>Visa som en</source>
+        <translation>Show as one</translation>
+    </message>
+</context>
+<context>
+    <name>MetTodayFields</name>
+    <message>
+        <source>Sök namn eller nummer</source>
+        <translation>Search name or number</translation>
+    </message>
+    <message>
+        <source>Inga personer på enheten än.</source>
+        <translation>No people on the device yet.</translation>
+    </message>
+    <message>
+        <source>Visa fler</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>En rad för alla (frivilligt)</source>
+        <translation>One line for all (optional)</translation>
+    </message>
+    <message>
+        <source>Den står hos var och en. Skriv inget om de andra.</source>
+        <translation>It stands with each of them. Write nothing about the others.</translation>
+    </message>
+    <message>
+        <source>Var?</source>
+        <translation>Where?</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra, när ni träffades</source>
+        <translation>Change, when you met</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
+</context>
+<context>
+    <name>MetTodayPage</name>
+    <message>
+        <source>Träffat i dag</source>
+        <translation>Met today</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Kept in the file</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -1676,8 +2134,12 @@
         <translation>The municipality&apos;s profile</translation>
     </message>
     <message>
-        <source>Vad kommunen har bestämt, och var det står</source>
-        <translation>What the municipality has decided, and where it stands</translation>
+        <source>Min vecka</source>
+        <translation>My week</translation>
+    </message>
+    <message>
+        <source>Hur mycket du har gjort, i siffror</source>
+        <translation>How much you have done, in figures</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +2233,10 @@
         <source>Ta bort utkastet</source>
         <translation>Remove the draft</translation>
     </message>
+    <message>
+        <source>Skapa ändå</source>
+        <translation>Make it all the same</translation>
+    </message>
 </context>
 <context>
     <name>NewSheet</name>
@@ -1797,6 +2263,30 @@
     <message>
         <source>Alla formulär</source>
         <translation>All forms</translation>
+    </message>
+    <message>
+        <source>Räknare</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Också</source>
+        <translation>Also</translation>
+    </message>
+    <message>
+        <source>Anhörig ringer</source>
+        <translation>A relative calls</translation>
+    </message>
+    <message>
+        <source>Träffat i dag</source>
+        <translation>Met today</translation>
+    </message>
+    <message>
+        <source>Flera personer på en gång</source>
+        <translation>Several people at once</translation>
+    </message>
+    <message>
+        <source>Checka in inför besök</source>
+        <translation>Check in before a visit</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2353,22 @@
     <message>
         <source>Ta bort utkastet</source>
         <translation>Remove the draft</translation>
+    </message>
+    <message>
+        <source>Bekräfta aldrig att vi känner personen. Vem det gäller väljer du när du sparar.</source>
+        <translation>Never confirm that we know the person. Whom it is about you choose when you save.</translation>
+    </message>
+    <message>
+        <source>Vem berättar? (frivilligt)</source>
+        <translation>Who tells it? (optional)</translation>
+    </message>
+    <message>
+        <source>Visas aldrig för personen i läsvyn.</source>
+        <translation>Never shown to the person in the reading view.</translation>
+    </message>
+    <message>
+        <source>Börja med rubriker (frivilligt)</source>
+        <translation>Begin with headings (optional)</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2604,46 @@
         <source>Visa rapporten</source>
         <translation>Show the report</translation>
     </message>
+    <message>
+        <source>Att tänka på</source>
+        <translation>To keep in mind</translation>
+    </message>
+    <message>
+        <source>Inget är noterat.</source>
+        <translation>Nothing is noted.</translation>
+    </message>
+    <message>
+        <source>Lägg till att tänka på</source>
+        <translation>Add to keep in mind</translation>
+    </message>
+    <message>
+        <source>Personer runt omkring</source>
+        <translation>People around</translation>
+    </message>
+    <message>
+        <source>Ingen är noterad.</source>
+        <translation>Nobody is noted.</translation>
+    </message>
+    <message>
+        <source>Lägg till person runt omkring</source>
+        <translation>Add a person around</translation>
+    </message>
+    <message>
+        <source>Andra namn och nummer</source>
+        <translation>Other names and numbers</translation>
+    </message>
+    <message>
+        <source>Inga andra namn är noterade.</source>
+        <translation>No other names are noted.</translation>
+    </message>
+    <message>
+        <source>Lägg till namn</source>
+        <translation>Add a name</translation>
+    </message>
+    <message>
+        <source>Lämna över ärendet</source>
+        <translation>Hand over the matter</translation>
+    </message>
 </context>
 <context>
     <name>PersonChooserView</name>
@@ -2108,6 +2654,45 @@
     <message>
         <source>Senast</source>
         <translation>Latest</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEntrySheet</name>
+    <message>
+        <source>Vad ska ordnas?</source>
+        <translation>What is to be arranged?</translation>
+    </message>
+    <message>
+        <source>Sorts namn</source>
+        <translation>Kind of name</translation>
+    </message>
+    <message>
+        <source>Vem säger det?</source>
+        <translation>Who says so?</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Personen själv, en kollega, ett beslut</source>
+        <translation>The person, a colleague, a decision</translation>
+    </message>
+    <message>
+        <source>När ska det ses över?</source>
+        <translation>When is it to be looked over?</translation>
+    </message>
+    <message>
+        <source>Gäller inte längre</source>
+        <translation>No longer holds</translation>
+    </message>
+    <message>
+        <source>Ta bort namnet</source>
+        <translation>Remove the name</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2807,10 @@
         <source>Skyddad uppgift</source>
         <translation>Protected</translation>
     </message>
+    <message>
+        <source>Teamets akt</source>
+        <translation>The team&apos;s file</translation>
+    </message>
 </context>
 <context>
     <name>PhoneRow</name>
@@ -2293,6 +2882,339 @@
     <message>
         <source>Handbok</source>
         <translation>Handbook</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionForms</name>
+    <message>
+        <source>Fara just nu: ring 112. Annars ringer du barnenheten, andra tider socialjouren. Det som står här når ingen av sig självt: Fältakt skickar ingen anmälan.</source>
+        <translation>Danger right now: ring 112. Otherwise you ring the child unit, at other hours social services out of hours. What stands here reaches nobody by itself: Fältakt sends no report.</translation>
+    </message>
+    <message>
+        <source>Så tänkte vi</source>
+        <translation>How we thought</translation>
+    </message>
+    <message>
+        <source>Skriv kort hur ni tänkte. Det räcker med en mening.</source>
+        <translation>Write briefly how you thought. One sentence is enough.</translation>
+    </message>
+    <message>
+        <source>Vad vill föräldern ha hjälp med?</source>
+        <translation>What does the parent want help with?</translation>
+    </message>
+    <message>
+        <source>Vad behövs nu?</source>
+        <translation>What is needed now?</translation>
+    </message>
+    <message>
+        <source>När du har sparat finns orosanmälan ett tryck bort.</source>
+        <translation>Once you have saved, the report of concern is one press away.</translation>
+    </message>
+    <message>
+        <source>Namn eller hur barnet kallas (frivilligt)</source>
+        <translation>Name, or what the child is called (optional)</translation>
+    </message>
+    <message>
+        <source>Ungefär hur gammalt är barnet?</source>
+        <translation>About how old is the child?</translation>
+    </message>
+    <message>
+        <source>Bor barnet hos personen?</source>
+        <translation>Does the child live with the person?</translation>
+    </message>
+    <message>
+        <source>Finns det en oro för barnet?</source>
+        <translation>Is there a worry about the child?</translation>
+    </message>
+    <message>
+        <source>Födelseår (frivilligt)</source>
+        <translation>Year of birth (optional)</translation>
+    </message>
+    <message>
+        <source>Annat att veta (frivilligt)</source>
+        <translation>Anything else to know (optional)</translation>
+    </message>
+    <message>
+        <source>Finns det barn hemma eller nära?</source>
+        <translation>Are there children at home or close by?</translation>
+    </message>
+    <message>
+        <source>Välj ett svar. Resten får vara tomt.</source>
+        <translation>Choose an answer. The rest may be empty.</translation>
+    </message>
+    <message>
+        <source>Vad betyder det för barnen? (frivilligt)</source>
+        <translation>What does it mean for the children? (optional)</translation>
+    </message>
+    <message>
+        <source>Det som händer nu och det ni planerar, sett från barnen.</source>
+        <translation>What happens now and what you plan, seen from the children.</translation>
+    </message>
+    <message>
+        <source>Hur gick det?</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>Välj hur anmälan gjordes, eller att ingen görs.</source>
+        <translation>Choose how the report was made, or that none is made.</translation>
+    </message>
+    <message>
+        <source>Varför görs ingen anmälan?</source>
+        <translation>Why is no report made?</translation>
+    </message>
+    <message>
+        <source>Skriv varför ingen anmälan görs. Det du har övervägt ska gå att läsa.</source>
+        <translation>Write why no report is made. What you have considered is to be read later.</translation>
+    </message>
+    <message>
+        <source>Vem tog emot? (frivilligt)</source>
+        <translation>Who received it? (optional)</translation>
+    </message>
+    <message>
+        <source>Vad har du sett eller hört, och när? (frivilligt)</source>
+        <translation>What have you seen or heard, and when? (optional)</translation>
+    </message>
+    <message>
+        <source>Det du vet, och av vem. Din bedömning skriver du i en anteckning.</source>
+        <translation>What you know, and from whom. Your judgement you write in a note.</translation>
+    </message>
+    <message>
+        <source>Vet vårdnadshavaren om anmälan?</source>
+        <translation>Does the guardian know of the report?</translation>
+    </message>
+    <message>
+        <source>Varför inte? (frivilligt)</source>
+        <translation>Why not? (optional)</translation>
+    </message>
+    <message>
+        <source>1. Är någon i fara just nu?</source>
+        <translation>1. Is anybody in danger right now?</translation>
+    </message>
+    <message>
+        <source>Svara på frågan. Vet inte är också ett svar.</source>
+        <translation>Answer the question. Do not know is an answer too.</translation>
+    </message>
+    <message>
+        <source>Ring 112 nu. Resten kan vänta: det du har svarat ligger kvar här.</source>
+        <translation>Ring 112 now. The rest can wait: what you have answered stays here.</translation>
+    </message>
+    <message>
+        <source>2. Finns en trygg vuxen som kan skydda i natt?</source>
+        <translation>2. Is there a safe adult who can protect tonight?</translation>
+    </message>
+    <message>
+        <source>3. Kan den som hotar eller skadar komma åt?</source>
+        <translation>3. Can whoever threatens or harms get there?</translation>
+    </message>
+    <message>
+        <source>4. Behövs vård eller en trygg sovplats i natt?</source>
+        <translation>4. Is care or a safe bed needed tonight?</translation>
+    </message>
+    <message>
+        <source>Ring nu. Ingen bedömer behov av skydd ensam, och Fältakt skickar inget larm.</source>
+        <translation>Ring now. Nobody judges a need of protection alone, and Fältakt sends no alarm.</translation>
+    </message>
+    <message>
+        <source>Vem fick du tag i?</source>
+        <translation>Whom did you reach?</translation>
+    </message>
+    <message>
+        <source>Välj vem du ringde. Svarade ingen ligger det kvar på I dag.</source>
+        <translation>Choose whom you rang. If nobody answered it stays on Today.</translation>
+    </message>
+    <message>
+        <source>Namn (frivilligt)</source>
+        <translation>Name (optional)</translation>
+    </message>
+    <message>
+        <source>Vad kom ni fram till?</source>
+        <translation>What did you decide?</translation>
+    </message>
+    <message>
+        <source>Välj vad ni kom fram till.</source>
+        <translation>Choose what you decided.</translation>
+    </message>
+    <message>
+        <source>Kort om läget (frivilligt)</source>
+        <translation>Briefly on the situation (optional)</translation>
+    </message>
+    <message>
+        <source>Är personen i fara just nu?</source>
+        <translation>Is the person in danger right now?</translation>
+    </message>
+    <message>
+        <source>Svara först på om personen är i fara nu.</source>
+        <translation>Answer first whether the person is in danger now.</translation>
+    </message>
+    <message>
+        <source>Ring 112 nu. Stanna hos personen om du kan göra det utan fara för dig.</source>
+        <translation>Ring 112 now. Stay with the person if you can do so without danger to yourself.</translation>
+    </message>
+    <message>
+        <source>Vad har personen berättat om? Kryssa det som stämmer.</source>
+        <translation>What has the person told of? Tick what is right.</translation>
+    </message>
+    <message>
+        <source>Fysiskt våld</source>
+        <translation>Physical violence</translation>
+    </message>
+    <message>
+        <source>Psykiskt våld</source>
+        <translation>Psychological violence</translation>
+    </message>
+    <message>
+        <source>Sexuellt våld</source>
+        <translation>Sexual violence</translation>
+    </message>
+    <message>
+        <source>Materiellt våld: saker, djur, hem</source>
+        <translation>Material violence: things, animals, home</translation>
+    </message>
+    <message>
+        <source>Ekonomiskt våld: pengar, lån, bank-id</source>
+        <translation>Economic violence: money, loans, bank identity</translation>
+    </message>
+    <message>
+        <source>Socialt våld: hindras från att träffa andra</source>
+        <translation>Social violence: kept from meeting others</translation>
+    </message>
+    <message>
+        <source>Försummelse: får inte den hjälp som behövs</source>
+        <translation>Neglect: does not get the help that is needed</translation>
+    </message>
+    <message>
+        <source>Hedersrelaterat våld</source>
+        <translation>Honour-related violence</translation>
+    </message>
+    <message>
+        <source>Ta ingen kontakt med släkten, inte heller för att hjälpa. Tolk ska komma från annan ort. Ring socialjouren innan ni bestämmer något.</source>
+        <translation>Do not contact the kin, not even to help. An interpreter is to come from another place. Ring social services out of hours before you decide anything.</translation>
+    </message>
+    <message>
+        <source>Med personens egna ord (frivilligt)</source>
+        <translation>In the person&apos;s own words (optional)</translation>
+    </message>
+    <message>
+        <source>Syns inte i listor, planer eller utskrifter. Finns det barn: öppna sidan Barn efteråt.</source>
+        <translation>Not seen in lists, plans or prints. If there are children: open the page Children afterwards.</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Spara barnet</source>
+        <translation>Save the child</translation>
+    </message>
+    <message>
+        <source>Barn i familjen</source>
+        <translation>Children in the family</translation>
+    </message>
+    <message>
+        <source>Spara svaret</source>
+        <translation>Save the answer</translation>
+    </message>
+    <message>
+        <source>Orosanmälan</source>
+        <translation>Report of concern</translation>
+    </message>
+    <message>
+        <source>Spara orosanmälan</source>
+        <translation>Save the report of concern</translation>
+    </message>
+    <message>
+        <source>Skyddsbedömning</source>
+        <translation>Safety check</translation>
+    </message>
+    <message>
+        <source>Spara skyddsbedömningen</source>
+        <translation>Save the safety check</translation>
+    </message>
+    <message>
+        <source>Trygghetssamtal</source>
+        <translation>Safety talk</translation>
+    </message>
+    <message>
+        <source>Spara samtalet</source>
+        <translation>Save the talk</translation>
+    </message>
+    <message>
+        <source>Skriv året med fyra siffror, till exempel %1.</source>
+        <translation>Write the year with four digits, for instance %1.</translation>
+    </message>
+    <message>
+        <source>Fyll i något. En ungefärlig ålder räcker.</source>
+        <translation>Fill in something. An approximate age is enough.</translation>
+    </message>
+    <message>
+        <source>Ingen anmälan görs</source>
+        <translation>No report is made</translation>
+    </message>
+    <message>
+        <source>Beräknad födsel (frivilligt)</source>
+        <translation>Expected birth (optional)</translation>
+    </message>
+    <message>
+        <source>År-månad-dag. Då frågar I dag om utredning vid födseln, där riktlinjen vill det.</source>
+        <translation>Year-month-day. Then Today asks about an investigation at the birth, where the guideline wants it.</translation>
+    </message>
+    <message>
+        <source>Prövat i dag om utredning ska inledas vid födseln</source>
+        <translation>Considered today whether to open an investigation at the birth</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som 2026-03-01.</source>
+        <translation>Write the day as 2026-03-01.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionNumber</name>
+    <message>
+        <source>Ring %1, %2</source>
+        <translation>Ring %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPage</name>
+    <message>
+        <source>Antecknas</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>%1. Antecknas</source>
+        <translation>%1. Recorded</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Öppna samtalet</source>
+        <translation>Open the talk</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Det du svarar sparas här medan du skriver och ligger kvar på I dag. Inget skickas av sig självt till någon.</source>
+        <translation>What you answer is saved here while you write and stays on Today. Nothing is sent to anybody by itself.</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
+    <message>
+        <source>Dölj nu</source>
+        <translation>Hide now</translation>
+    </message>
+    <message>
+        <source>Någon kom in: låser och visar en sida som vem som helst får se</source>
+        <translation>Somebody came in: locks and shows a page that anybody may see</translation>
+    </message>
+    <message>
+        <source>Öppna bara när ni är ensamma och ingen annan kan läsa eller höra.</source>
+        <translation>Open only when you are alone and nobody else can read or hear.</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +3356,63 @@
     </message>
 </context>
 <context>
+    <name>ReadingContent</name>
+    <message>
+        <source>Det du önskar</source>
+        <translation>What you wish</translation>
+    </message>
+    <message>
+        <source>Det som hände</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Så tänkte den som skrev</source>
+        <translation>What the one who wrote thought</translation>
+    </message>
+    <message>
+        <source>Så ser du det</source>
+        <translation>How you see it</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Visa för personen</source>
+        <translation>Show to the person</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ser du något annorlunda? Säg det, så skriver vi in det med dina ord.</source>
+        <translation>Do you see something differently? Say so, and we write it in with your words.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPrepare</name>
+    <message>
+        <source>Det här har någon annan berättat. Det visas inte för personen.</source>
+        <translation>Somebody else has told this. It is not shown to the person.</translation>
+    </message>
+    <message>
+        <source>Här står ingen text att visa.</source>
+        <translation>There is no text here to show.</translation>
+    </message>
+    <message>
+        <source>Läs igenom först</source>
+        <translation>Read it first</translation>
+    </message>
+    <message>
+        <source>Ta bort det som handlar om någon annan. Personen ser bara det som är markerat. Sedan låses appen.</source>
+        <translation>Take away what is about somebody else. The person sees only what is ticked. Then the app locks.</translation>
+    </message>
+</context>
+<context>
     <name>RecordContent</name>
     <message>
         <source>Signerad och låst av %1 %2</source>
@@ -2453,6 +3432,18 @@
             <numerusform>%n detail that this version cannot show. It is kept.</numerusform>
             <numerusform>%n details that this version cannot show. They are kept.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, av dig</source>
+        <translation>%1, by you</translation>
+    </message>
+    <message>
+        <source>%1, av en kollega</source>
+        <translation>%1, by a colleague</translation>
+    </message>
+    <message>
+        <source>Uppdatera Fältakt för att läsa den. Den finns kvar.</source>
+        <translation>Update Fältakt to read it. It is still there.</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +3491,164 @@
     <message>
         <source>Lägg till foto eller papper</source>
         <translation>Add a photo or paper</translation>
+    </message>
+    <message>
+        <source>Öppna samtalet</source>
+        <translation>Open the talk</translation>
+    </message>
+    <message>
+        <source>Visa för personen</source>
+        <translation>Show to the person</translation>
+    </message>
+    <message>
+        <source>Egen önskan</source>
+        <translation>Own wish</translation>
+    </message>
+    <message>
+        <source>Personen skriver under</source>
+        <translation>The person signs</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedSheet</name>
+    <message>
+        <source>Ny person runt omkring</source>
+        <translation>New person around</translation>
+    </message>
+    <message>
+        <source>Person runt omkring</source>
+        <translation>Person around</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Relation (frivilligt)</source>
+        <translation>Relation (optional)</translation>
+    </message>
+    <message>
+        <source>Till exempel syster, granne</source>
+        <translation>For example sister, neighbour</translation>
+    </message>
+    <message>
+        <source>Får personen veta om kontakten?</source>
+        <translation>May he or she know of the contact?</translation>
+    </message>
+    <message>
+        <source>Vad får delas? (frivilligt)</source>
+        <translation>What may be shared? (optional)</translation>
+    </message>
+    <message>
+        <source>Som personen själv har sagt det</source>
+        <translation>As the person has said it</translation>
+    </message>
+    <message>
+        <source>Telefon (frivilligt)</source>
+        <translation>Phone (optional)</translation>
+    </message>
+    <message>
+        <source>Tider (frivilligt)</source>
+        <translation>Hours (optional)</translation>
+    </message>
+    <message>
+        <source>Uppdrag eller fullmakt (frivilligt)</source>
+        <translation>Mandate or power of attorney (optional)</translation>
+    </message>
+    <message>
+        <source>Vad det omfattar, till exempel ekonomi</source>
+        <translation>What it covers, for example money</translation>
+    </message>
+    <message>
+        <source>Gäller till (frivilligt)</source>
+        <translation>Valid until (optional)</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅ-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeCallPage</name>
+    <message>
+        <source>Anhörig ringer</source>
+        <translation>A relative calls</translation>
+    </message>
+    <message>
+        <source>Klart, räkna ett samtal</source>
+        <translation>Done, count one call</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bekräfta aldrig att vi känner någon</source>
+        <translation>Never confirm that we know anybody</translation>
+    </message>
+    <message>
+        <source>Säg: jag kan lyssna och berätta hur stödet fungerar. Jag kan inte svara om någon har kontakt med oss.</source>
+        <translation>Say: I can listen and tell how the support works. I cannot answer whether anybody is in touch with us.</translation>
+    </message>
+    <message>
+        <source>Vad vill den som ringer?</source>
+        <translation>What does the caller want?</translation>
+    </message>
+    <message>
+        <source>Få råd</source>
+        <translation>Get advice</translation>
+    </message>
+    <message>
+        <source>Berätta om någon</source>
+        <translation>Tell about somebody</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Kept in the file</translation>
+    </message>
+    <message>
+        <source>Råd till den som ringer</source>
+        <translation>Advice to the caller</translation>
+    </message>
+    <message>
+        <source>Den som ringer behöver inte säga vem hen är.</source>
+        <translation>The caller need not say who it is.</translation>
+    </message>
+    <message>
+        <source>Eget stöd finns, också om den andra inte vill ha hjälp.</source>
+        <translation>There is support for the caller, also if the other one wants no help.</translation>
+    </message>
+    <message>
+        <source>Är det fara nu: be den som ringer att ringa 112.</source>
+        <translation>Is there danger now: ask the caller to call 112.</translation>
+    </message>
+    <message>
+        <source>Mer i vägledningen</source>
+        <translation>More in the guidance</translation>
+    </message>
+    <message>
+        <source>Det blev en uppgift om någon</source>
+        <translation>It became information about somebody</translation>
+    </message>
+    <message>
+        <source>Kommunen skriver upp också råd. Säg det till den som ringer.</source>
+        <translation>The municipality writes advice down too. Tell the caller so.</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +3742,14 @@
     <message>
         <source>Visa innehållet</source>
         <translation>Show the content</translation>
+    </message>
+    <message>
+        <source>Gå vidare efter ett ja</source>
+        <translation>Go on after a yes</translation>
+    </message>
+    <message>
+        <source>Barnen</source>
+        <translation>The children</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +3875,10 @@
     <message>
         <source>Akten finns inte på enheten nu, så den kan inte skickas igen än. Texten är kvar här.</source>
         <translation>The file is not on the device now, so it cannot be sent again yet. The text is still here.</translation>
+    </message>
+    <message>
+        <source>Ärendet kan inte avslutas eller beslutas än: det finns en oro för barn utan steg, eller ingen har frågat om barn. Öppna sidan Barn hos personen och tryck sedan Skicka igen.</source>
+        <translation>The matter cannot be closed or decided on yet: there is a worry about children without a step, or nobody has asked about children. Open the page Children of the person and then press Send again.</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +4281,41 @@
     </message>
 </context>
 <context>
+    <name>SignatureSheet</name>
+    <message>
+        <source>Skriv under: %1</source>
+        <translation>Sign: %1</translation>
+    </message>
+    <message>
+        <source>Läs först. Skriv sedan under i rutan med fingret, eller skriv namnet.</source>
+        <translation>Read first. Then sign in the box with a finger, or write the name.</translation>
+    </message>
+    <message>
+        <source>Ruta att skriva under i</source>
+        <translation>Box to sign in</translation>
+    </message>
+    <message>
+        <source>Tom</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Underskriven</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Rensa rutan</source>
+        <translation>Clear the box</translation>
+    </message>
+    <message>
+        <source>Eller skriv namnet</source>
+        <translation>Or write the name</translation>
+    </message>
+    <message>
+        <source>Spara underskriften</source>
+        <translation>Save the signature</translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>Synk</source>
@@ -3256,6 +4452,60 @@
     </message>
 </context>
 <context>
+    <name>TakeoverFields</name>
+    <message>
+        <source>Vem frågar du?</source>
+        <translation>Whom do you ask?</translation>
+    </message>
+    <message>
+        <source>Vad är öppet, vad behöver man veta?</source>
+        <translation>What is open, what needs to be known?</translation>
+    </message>
+</context>
+<context>
+    <name>TakeoverPage</name>
+    <message>
+        <source>Lämna över</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Öppet i ärendet</source>
+        <translation>Open in the matter</translation>
+    </message>
+    <message>
+        <source>Om du inte kan: varför (valfritt)</source>
+        <translation>If you cannot: why (optional)</translation>
+    </message>
+    <message>
+        <source>Öppna personen</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Fråga</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Ta över</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Kan inte</source>
+        <translation>Cannot</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka frågan</source>
+        <translation>Take the question back</translation>
+    </message>
+    <message>
+        <source>Fråga någon annan</source>
+        <translation>Ask somebody else</translation>
+    </message>
+</context>
+<context>
     <name>TalkCard</name>
     <message>
         <source>Om samtalet</source>
@@ -3320,10 +4570,6 @@
         <translation>Can the person talk freely?</translation>
     </message>
     <message>
-        <source>Starta samtalsstöd, 10 steg</source>
-        <translation>Start guided talk, 10 steps</translation>
-    </message>
-    <message>
         <source>Erbjud screening</source>
         <translation>Offer screening</translation>
     </message>
@@ -3358,6 +4604,60 @@
     <message>
         <source>Kort om samtalet</source>
         <translation>The talk in short</translation>
+    </message>
+    <message>
+        <source>Någon nära som behöver stöd?</source>
+        <translation>Somebody close who needs support?</translation>
+    </message>
+    <message>
+        <source>Kort rådgivning?</source>
+        <translation>Brief advice?</translation>
+    </message>
+    <message>
+        <source>När får vi höra av oss?</source>
+        <translation>When may we be in touch?</translation>
+    </message>
+    <message>
+        <source>Ja till nästa steg?</source>
+        <translation>Yes to the next step?</translation>
+    </message>
+</context>
+<context>
+    <name>TallyLine</name>
+    <message>
+        <source>Ta bort ett, %1</source>
+        <translation>Take away one, %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Räkna ett, %1, nu %2</source>
+        <translation>Count one, %1, now %2</translation>
+    </message>
+</context>
+<context>
+    <name>TallyPage</name>
+    <message>
+        <source>Räknare</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Antecknas inte</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Var?</source>
+        <translation>Where?</translation>
+    </message>
+    <message>
+        <source>Bara antal, per vecka och plats. Här finns ingen plats för namn. Räkningen ligger på den här enheten.</source>
+        <translation>Numbers only, per week and place. There is no room for names here. The counts are on this device.</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +4752,10 @@
         <source>Enheten som skrev den är avstängd eller ska tömmas. Den är om en skyddad person och kan inte exporteras härifrån. Texten ligger kvar hos servern. Kontakta support.</source>
         <translation>The device that wrote it is shut off or to be emptied. It is about a protected person and cannot be exported from here. The text is kept at the server. Contact support.</translation>
     </message>
+    <message>
+        <source>Ärendet kan inte avslutas eller beslutas innan frågan om barn har ett svar. Be %1 svara på sidan Barn hos personen och trycka Skicka igen.</source>
+        <translation>The matter cannot be closed or decided on before the question about children has an answer. Ask %1 to answer on the page Children of the person and to press Send again.</translation>
+    </message>
 </context>
 <context>
     <name>TeamReturnsPage</name>
@@ -3490,6 +4794,25 @@
     <message>
         <source>Läsningen är loggad hos servern.</source>
         <translation>The reading is logged at the server.</translation>
+    </message>
+</context>
+<context>
+    <name>TiedFiles</name>
+    <message>
+        <source>Akter som hör ihop</source>
+        <translation>Files that belong together</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ta isär: %1</source>
+        <translation>Take apart: %1</translation>
+    </message>
+    <message>
+        <source>Samma person finns i en annan akt</source>
+        <translation>The same person is in another file</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +4887,14 @@
     <message>
         <source>Dagens samtal i arbetsordning</source>
         <translation>Today&apos;s calls in working order</translation>
+    </message>
+    <message>
+        <source>Träffat i dag</source>
+        <translation>Met today</translation>
+    </message>
+    <message>
+        <source>Avsluta dagen</source>
+        <translation>End the day</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +5034,50 @@
     <message>
         <source>Påbörjat foto till akten</source>
         <translation>Photo begun for the file</translation>
+    </message>
+    <message>
+        <source>Påbörjade uppgifter om barn</source>
+        <translation>Details of a child begun</translation>
+    </message>
+    <message>
+        <source>Påbörjat svar om barn</source>
+        <translation>Answer about children begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad orosanmälan</source>
+        <translation>Report of concern begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad skyddsbedömning</source>
+        <translation>Safety check begun</translation>
+    </message>
+    <message>
+        <source>Påbörjat trygghetssamtal</source>
+        <translation>Safety talk begun</translation>
+    </message>
+    <message>
+        <source>Flera personer</source>
+        <translation>Several people</translation>
+    </message>
+    <message>
+        <source>Påbörjat: träffat i dag</source>
+        <translation>Begun: met today</translation>
+    </message>
+    <message>
+        <source>Påbörjad person runt omkring</source>
+        <translation>Person around, begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad blankett</source>
+        <translation>Form begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad incheckning</source>
+        <translation>Check-in begun</translation>
+    </message>
+    <message>
+        <source>Påbörjad överlämning</source>
+        <translation>Handing over begun</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +5225,59 @@
     </message>
 </context>
 <context>
+    <name>VisitFacts</name>
+    <message>
+        <source>Vem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Beräknas klar</source>
+        <translation>Expected to be done</translation>
+    </message>
+    <message>
+        <source>Var</source>
+        <translation>Where</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFields</name>
+    <message>
+        <source>Hur bestämdes besöket?</source>
+        <translation>How was the visit agreed?</translation>
+    </message>
+    <message>
+        <source>Kom du in?</source>
+        <translation>Did you come in?</translation>
+    </message>
+    <message>
+        <source>Vilka var med? (frivilligt)</source>
+        <translation>Who was present? (optional)</translation>
+    </message>
+    <message>
+        <source>Sa de andra som bor där ja?</source>
+        <translation>Did the others who live there say yes?</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>Min vecka</source>
+        <translation>My week</translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Räknat på den här enheten, av det du har skrivit och som finns kvar här. Det skickas ingenstans.</source>
+        <translation>Counted on this device, from what you wrote and what is still here. It is sent nowhere.</translation>
+    </message>
+</context>
+<context>
     <name>WhySheet</name>
     <message>
         <source>Varför i dag?</source>
@@ -3872,6 +5300,87 @@
     <message>
         <source>Anslut nu</source>
         <translation>Connect now</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ActItemListModel</name>
+    <message>
+        <source>År-månad-dag</source>
+        <translation>Year-month-day</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ActViewModel</name>
+    <message>
+        <source>Det här är skrivet i en annan version av blanketten och går inte att ändra här. Det står kvar.</source>
+        <translation>This was written in another version of the form and cannot be changed here. It stays.</translation>
+    </message>
+    <message>
+        <source>Det är signerat. Skriv ett tillägg i stället.</source>
+        <translation>It is signed. Write an addendum instead.</translation>
+    </message>
+    <message>
+        <source>Skriv en hel dag: år-månad-dag.</source>
+        <translation>Write a whole day: year-month-day.</translation>
+    </message>
+    <message>
+        <source>Dagen är i framtiden. Skriv vilken dag det var.</source>
+        <translation>The day is in the future. Write which day it was.</translation>
+    </message>
+    <message>
+        <source>Behövs för att spara.</source>
+        <translation>Needed to save.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar saknas eller behöver rättas. Inget är borta.</source>
+        <translation>
+            <numerusform>%n answer is missing or has to be corrected. Nothing is lost.</numerusform>
+            <numerusform>%n answers are missing or have to be corrected. Nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Du ändrar något som är sparat.</source>
+        <translation>You are changing something that is saved.</translation>
+    </message>
+    <message>
+        <source>Det som stod senast är ifyllt. Ändra det som inte gäller längre.</source>
+        <translation>What stood there last is filled in. Change what no longer holds.</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Spara i akten</source>
+        <translation>Save in the file</translation>
+    </message>
+    <message>
+        <source>Spara i akten: %1</source>
+        <translation>Save in the file: %1</translation>
+    </message>
+    <message>
+        <source>Sparat i akten</source>
+        <translation>Saved in the file</translation>
+    </message>
+    <message>
+        <source>Sparat hos %1</source>
+        <translation>Saved with %1</translation>
+    </message>
+    <message>
+        <source>Utkastet är borttaget</source>
+        <translation>The draft is removed</translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>Raden är borttagen</source>
+        <translation>The row is removed</translation>
+    </message>
+    <message>
+        <source>blanketten</source>
+        <translation>the form</translation>
     </message>
 </context>
 <context>
@@ -4017,6 +5526,202 @@
             <numerusform>%n call to make</numerusform>
             <numerusform>%n calls to make</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::CardEntriesViewModel</name>
+    <message>
+        <source>noterat %1</source>
+        <translation>noted %1</translation>
+    </message>
+    <message>
+        <source>ses över %1</source>
+        <translation>to be looked over %1</translation>
+    </message>
+    <message>
+        <source>Tidigare nummer</source>
+        <translation>Former number</translation>
+    </message>
+    <message>
+        <source>gäller till %1</source>
+        <translation>valid until %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::CheckInForm</name>
+    <message>
+        <source>30 minuter</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>1 timme</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>1,5 timme</source>
+        <translation>1.5 hours</translation>
+    </message>
+    <message>
+        <source>2 timmar</source>
+        <translation>2 hours</translation>
+    </message>
+    <message>
+        <source>Annan tid</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>Välj när du räknar med att vara klar.</source>
+        <translation>Choose when you expect to be done.</translation>
+    </message>
+    <message>
+        <source>Skriv klockslaget så här: 14:30.</source>
+        <translation>Write the time like this: 14:30.</translation>
+    </message>
+    <message>
+        <source>Klockslaget har passerat, eller ligger mer än tolv timmar fram.</source>
+        <translation>That time has passed, or lies more than twelve hours ahead.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::CheckInViewModel</name>
+    <message>
+        <source>Du är incheckad.</source>
+        <translation>You are checked in.</translation>
+    </message>
+    <message>
+        <source>Ny tid: %1.</source>
+        <translation>New time: %1.</translation>
+    </message>
+    <message>
+        <source>Du är utcheckad.</source>
+        <translation>You are checked out.</translation>
+    </message>
+    <message>
+        <source>Du har sagt att du tar hand om det.</source>
+        <translation>You have said that you take care of it.</translation>
+    </message>
+    <message>
+        <source>Telefonen kunde inte öppnas. Slå numret själv.</source>
+        <translation>The phone could not be opened. Dial the number yourself.</translation>
+    </message>
+    <message>
+        <source>Kontoret</source>
+        <translation>The office</translation>
+    </message>
+    <message>
+        <source>Kollega på besök</source>
+        <translation>A colleague on a visit</translation>
+    </message>
+    <message>
+        <source>Ensam på besök</source>
+        <translation>Alone on a visit</translation>
+    </message>
+    <message>
+        <source>Du hör inte till något team</source>
+        <translation>You belong to no team</translation>
+    </message>
+    <message>
+        <source>Ingen får veta om du inte checkar ut. Be den som sköter servern att lägga in dig i ett team.</source>
+        <translation>Nobody is told if you do not check out. Ask whoever runs the server to put you into a team.</translation>
+    </message>
+    <message>
+        <source>Teamet vet inte var du är</source>
+        <translation>The team does not know where you are</translation>
+    </message>
+    <message>
+        <source>Checka in innan du går in. Servern larmar teamet om du inte har checkat ut när tiden är ute.</source>
+        <translation>Check in before you go in. The server alarms the team if you have not checked out when the time is over.</translation>
+    </message>
+    <message>
+        <source>Det här är en utbildning: inget skickas, och ingen larmas.</source>
+        <translation>This is training: nothing is sent, and nobody is alarmed.</translation>
+    </message>
+    <message>
+        <source>Servern har larmat teamet</source>
+        <translation>The server has alarmed the team</translation>
+    </message>
+    <message>
+        <source>Ingen utcheckning hade kommit dit. Checka ut eller förläng, så upphör larmet.</source>
+        <translation>No check-out had reached it. Check out or extend, and the alarm ends.</translation>
+    </message>
+    <message>
+        <source>Teamet vet att du är ute till %1</source>
+        <translation>The team knows that you are out until %1</translation>
+    </message>
+    <message>
+        <source>Mottaget av servern %1. Kommer ingen utcheckning dit larmar den teamet.</source>
+        <translation>Received by the server %1. If no check-out reaches it, it alarms the team.</translation>
+    </message>
+    <message>
+        <source>Teamet vet inte om den nya tiden</source>
+        <translation>The team does not know of the new time</translation>
+    </message>
+    <message>
+        <source>Servern larmar vid den tid som du sa förut, så länge den nya inte har kommit fram.</source>
+        <translation>The server alarms at the time you gave before, as long as the new one has not reached it.</translation>
+    </message>
+    <message>
+        <source>Incheckningen har inte kommit fram till servern. Ring en kollega och säg var du är innan du går in.</source>
+        <translation>The check-in has not reached the server. Ring a colleague and say where you are before you go in.</translation>
+    </message>
+    <message>
+        <source>Du är utcheckad</source>
+        <translation>You are checked out</translation>
+    </message>
+    <message>
+        <source>Mottaget av servern %1.</source>
+        <translation>Received by the server %1.</translation>
+    </message>
+    <message>
+        <source>Utcheckningen har inte kommit fram</source>
+        <translation>The check-out has not reached the server</translation>
+    </message>
+    <message>
+        <source>Servern larmar teamet %1 om den inte har kommit fram då.</source>
+        <translation>The server alarms the team %1 if it has not reached it by then.</translation>
+    </message>
+    <message>
+        <source>Utcheckad här</source>
+        <translation>Checked out here</translation>
+    </message>
+    <message>
+        <source>Servern har inte fått veta om besöket, och larmar ingen.</source>
+        <translation>The server was not told of the visit, and alarms nobody.</translation>
+    </message>
+    <message>
+        <source>%1 har checkat ut</source>
+        <translation>%1 has checked out</translation>
+    </message>
+    <message>
+        <source>%1 är ute på besök</source>
+        <translation>%1 is out on a visit</translation>
+    </message>
+    <message>
+        <source>Beräknas klar %1.</source>
+        <translation>Expected to be done %1.</translation>
+    </message>
+    <message>
+        <source>%1 har inte checkat ut</source>
+        <translation>%1 has not checked out</translation>
+    </message>
+    <message>
+        <source>Tiden var ute %1. Ring. Svarar ingen: åk dit två, eller ring polisen.</source>
+        <translation>The time was over %1. Ring. If nobody answers: go there, two of you, or ring the police.</translation>
+    </message>
+    <message>
+        <source>%1 tar hand om det.</source>
+        <translation>%1 takes care of it.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ChildrenViewModel</name>
+    <message>
+        <source>Sparat: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Inget barn är skrivet än. Namnet behövs inte.</source>
+        <translation>No child is written down yet. A name is not needed.</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +6008,143 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::DayEndViewModel</name>
+    <message>
+        <source>%1. Två versioner, välj en först.</source>
+        <translation>%1. Two versions, choose one first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar är inte skickade</source>
+        <translation>
+            <numerusform>%n change is not sent</numerusform>
+            <numerusform>%n changes are not sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De ligger krypterade här och går när det finns nät.</source>
+        <translation>They are here, encrypted, and go when there is a network.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar behöver din hjälp</source>
+        <translation>
+            <numerusform>%n change needs your help</numerusform>
+            <numerusform>%n changes need your help</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servern tog inte emot dem. De finns kvar här.</source>
+        <translation>The server did not take them. They are still here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader kvar på I dag</source>
+        <translation>
+            <numerusform>%n row left on Today</numerusform>
+            <numerusform>%n rows left on Today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De står kvar i morgon.</source>
+        <translation>They are still there tomorrow.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n påbörjade utkast</source>
+        <translation>
+            <numerusform>%n draft begun</numerusform>
+            <numerusform>%n drafts begun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De ligger kvar på I dag.</source>
+        <translation>They stay on Today.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor utan person</source>
+        <translation>
+            <numerusform>%n screening without a person</numerusform>
+            <numerusform>%n screenings without a person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Koppla dem, annars tas de bort.</source>
+        <translation>Attach them, or they will be removed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ställen med två versioner</source>
+        <translation>
+            <numerusform>%n place with two versions</numerusform>
+            <numerusform>%n places with two versions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inget är borta.</source>
+        <translation>Nothing is gone.</translation>
+    </message>
+    <message>
+        <source>Räknare</source>
+        <translation>Counter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n räknade den här veckan</source>
+        <translation>
+            <numerusform>%n counted this week</numerusform>
+            <numerusform>%n counted this week</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anteckningarna i listan låses. Rättelser görs sedan som tillägg.</source>
+        <translation>The notes in the list are locked. Corrections are then made as addenda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar är signerade och låsta</source>
+        <translation>
+            <numerusform>%n note is signed and locked</numerusform>
+            <numerusform>%n notes are signed and locked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inga anteckningar att signera</source>
+        <translation>No notes to sign</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar att signera</source>
+        <translation>
+            <numerusform>%n note to sign</numerusform>
+            <numerusform>%n notes to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signera %n anteckningar</source>
+        <translation>
+            <numerusform>Sign %n note</numerusform>
+            <numerusform>Sign %n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inget mer står öppet</source>
+        <translation>Nothing else is open</translation>
+    </message>
+    <message>
+        <source>Det här står kvar</source>
+        <translation>This stays open</translation>
+    </message>
+    <message>
+        <source>Inget bokat i morgon</source>
+        <translation>Nothing booked tomorrow</translation>
+    </message>
+    <message>
+        <source>I morgon</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Du är incheckad till %1</source>
+        <translation>You are checked in until %1</translation>
+    </message>
+    <message>
+        <source>Checka ut, annars larmar servern teamet.</source>
+        <translation>Check out, or the server alarms the team.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::EmergencyViewModel</name>
     <message>
         <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
@@ -4449,6 +6291,26 @@
         <source>Från %1 år.</source>
         <translation>From %1 years.</translation>
     </message>
+    <message>
+        <source>Nytt i akten</source>
+        <translation>New in the file</translation>
+    </message>
+    <message>
+        <source>Planer och uppföljning</source>
+        <translation>Plans and follow-up</translation>
+    </message>
+    <message>
+        <source>Samtycke och fullmakt</source>
+        <translation>Consent and power of attorney</translation>
+    </message>
+    <message>
+        <source>Särskilda lägen</source>
+        <translation>Special situations</translation>
+    </message>
+    <message>
+        <source>I teamets akt, aldrig i en persons.</source>
+        <translation>In the team&apos;s file, never in a person&apos;s.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::FormsViewModel</name>
@@ -4466,6 +6328,17 @@
             <numerusform>%n form</numerusform>
             <numerusform>%n forms</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::GuidanceCardViewModel</name>
+    <message>
+        <source>Ring %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
+        <translation>The device could not call. Dial the number on another phone.</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +6364,10 @@
     <message>
         <source>Det här steget är för ett ostört samtal. Svara först på om personen kan prata ostört.</source>
         <translation>This step is for a talk in private. First answer whether the person can talk freely.</translation>
+    </message>
+    <message>
+        <source>Starta samtalsstöd, %1 steg</source>
+        <translation>Start the guided talk, %1 steps</translation>
     </message>
 </context>
 <context>
@@ -4733,6 +6610,30 @@
         <source>Sedan: %1</source>
         <translation>Then: %1</translation>
     </message>
+    <message>
+        <source>Säg ditt namn och vem du söker. Låt den som svarar själv säga sitt för- och efternamn. Nämn varken var du arbetar, LOB eller födelsedatum.</source>
+        <translation>Say your name and who you are looking for. Let whoever answers say their first and family name themselves. Mention neither where you work, nor LOB, nor a date of birth.</translation>
+    </message>
+    <message>
+        <source>Säg bara ditt namn och vem du söker. Var du arbetar, LOB och skälet nämns inte, inte heller om någon frågar: ”Det tar jag med personen själv.” Lämna inget annat meddelande.</source>
+        <translation>Say only your name and who you are looking for. Where you work, LOB and the reason are not mentioned, not even if somebody asks: “I will take that up with the person.” Leave no other message.</translation>
+    </message>
+    <message>
+        <source>Säg inget om var du arbetar, om LOB eller om skälet innan du vet att det är personen själv.</source>
+        <translation>Say nothing of where you work, of LOB or of the reason before you know that it is the person.</translation>
+    </message>
+    <message>
+        <source>Vem talar jag med?</source>
+        <translation>Who am I talking to?</translation>
+    </message>
+    <message>
+        <source>Sms-appen kunde inte öppnas. Skriv meddelandet själv på telefonen.</source>
+        <translation>The message app could not be opened. Write the message on the phone yourself.</translation>
+    </message>
+    <message>
+        <source>Skicka sms</source>
+        <translation>Send a text message</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LobHeaderViewModel</name>
@@ -4789,10 +6690,6 @@
         <translation>No investigation is open: ask only the person, the one who reported and your own records.</translation>
     </message>
     <message>
-        <source>Brevet är begärt.</source>
-        <translation>The letter has been asked for.</translation>
-    </message>
-    <message>
         <source>Brevet väntar på dig. %1</source>
         <translation>The letter waits for you. %1</translation>
     </message>
@@ -4807,6 +6704,18 @@
     <message>
         <source>Du kan avsluta utan kontakt, med ett skäl.</source>
         <translation>You can finish without contact, with a reason.</translation>
+    </message>
+    <message>
+        <source>Brevet är skickat.</source>
+        <translation>The letter has been sent.</translation>
+    </message>
+    <message>
+        <source>Brevet är begärt. Kontoret skriver ut det och noterar dagen.</source>
+        <translation>The letter has been asked for. The office prints it and notes the day.</translation>
+    </message>
+    <message>
+        <source>Brevet är avklarat.</source>
+        <translation>The letter is settled.</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +6743,96 @@
     <message>
         <source>Arbete som inte är skickat ligger förseglat här. Det skickas av sig självt när det finns nät, utan att du låser upp.</source>
         <translation>Work that has not been sent lies sealed here. It is sent by itself when there is a network, without you unlocking.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::MergeViewModel</name>
+    <message>
+        <source>Det är den här akten. Välj en annan.</source>
+        <translation>That is this file. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Här visas allt, också det här</source>
+        <translation>Everything is shown here, this too</translation>
+    </message>
+    <message>
+        <source>Visas i den här akten</source>
+        <translation>Shown in this file</translation>
+    </message>
+    <message>
+        <source>Välj vem det är först.</source>
+        <translation>Choose who it is first.</translation>
+    </message>
+    <message>
+        <source>Akterna visas som en. Båda finns kvar.</source>
+        <translation>The files are shown as one. Both remain.</translation>
+    </message>
+    <message>
+        <source>Akterna är isär igen.</source>
+        <translation>The files are apart again.</translation>
+    </message>
+    <message>
+        <source>De här akterna kan inte visas som en. De kan höra ihop redan, eller vara skyddade.</source>
+        <translation>These files cannot be shown as one. They may belong together already, or be protected.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::MetTodayViewModel</name>
+    <message>
+        <source>Någon av dem du kryssade för finns inte längre på enheten. De andra är kvar.</source>
+        <translation>Somebody you ticked is no longer on the device. The others are still ticked.</translation>
+    </message>
+    <message>
+        <source>Ute, på plats</source>
+        <translation>Outside, on the spot</translation>
+    </message>
+    <message>
+        <source>Kryssa för minst en person.</source>
+        <translation>Tick at least one person.</translation>
+    </message>
+    <message>
+        <source>Ingen träff på &quot;%1&quot;. Pröva ärendenummer.</source>
+        <translation>No hit for &quot;%1&quot;. Try a case number.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personer</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valda</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spara hos %n personer</source>
+        <translation>
+            <numerusform>Save with %n person</numerusform>
+            <numerusform>Save with %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sparat hos %n personer</source>
+        <translation>
+            <numerusform>Saved with %n person</numerusform>
+            <numerusform>Saved with %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +6898,22 @@
         <source>Inget väntar på att skickas</source>
         <translation>Nothing waits to be sent</translation>
     </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Version %1, gäller från %2</source>
+        <translation>Version %1, valid from %2</translation>
+    </message>
+    <message>
+        <source>%1. En nyare väntar på nästa version av appen.</source>
+        <translation>%1. A newer one waits for the next version of the app.</translation>
+    </message>
+    <message>
+        <source>%1. En nyare stämmer inte med den här appen. Säg det till den som sköter servern.</source>
+        <translation>%1. A newer one does not fit this app. Tell whoever runs the server.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::NewPersonViewModel</name>
@@ -4929,6 +6944,18 @@
     <message>
         <source>Utkastet är borttaget</source>
         <translation>The draft is removed</translation>
+    </message>
+    <message>
+        <source>Personen finns redan på den här enheten. Välj personen i listan nedanför.</source>
+        <translation>The person is on this device already. Choose the person in the list below.</translation>
+    </message>
+    <message>
+        <source>Personen har redan en akt i kommunen. Fråga kontoret innan du skapar en ny.</source>
+        <translation>The person has a file in the municipality already. Ask the office before you make a new one.</translation>
+    </message>
+    <message>
+        <source>Personen har redan en akt hos %1. Stäm av med dem innan du skapar en ny.</source>
+        <translation>The person has a file at %1 already. Check with them before you make a new one.</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +7026,10 @@
     <message>
         <source>Spara i akten: %1</source>
         <translation>Save in the file: %1</translation>
+    </message>
+    <message>
+        <source>Uppgift om någon</source>
+        <translation>Information about somebody</translation>
     </message>
 </context>
 <context>
@@ -5169,6 +7200,81 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::PersonEntryViewModel</name>
+    <message>
+        <source>Nytt att tänka på</source>
+        <translation>New to keep in mind</translation>
+    </message>
+    <message>
+        <source>Att tänka på</source>
+        <translation>To keep in mind</translation>
+    </message>
+    <message>
+        <source>Nytt namn</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>Ändra namnet</source>
+        <translation>Change the name</translation>
+    </message>
+    <message>
+        <source>Om en månad</source>
+        <translation>In a month</translation>
+    </message>
+    <message>
+        <source>Om tre månader</source>
+        <translation>In three months</translation>
+    </message>
+    <message>
+        <source>Om ett halvår</source>
+        <translation>In half a year</translation>
+    </message>
+    <message>
+        <source>Om ett år</source>
+        <translation>In a year</translation>
+    </message>
+    <message>
+        <source>Noterat %1.</source>
+        <translation>Noted %1.</translation>
+    </message>
+    <message>
+        <source>Ses över %1.</source>
+        <translation>To be looked over %1.</translation>
+    </message>
+    <message>
+        <source>Välj vad som ska ordnas.</source>
+        <translation>Choose what is to be arranged.</translation>
+    </message>
+    <message>
+        <source>Skriv vem som säger det.</source>
+        <translation>Write who says so.</translation>
+    </message>
+    <message>
+        <source>Skriv namnet.</source>
+        <translation>Write the name.</translation>
+    </message>
+    <message>
+        <source>Det är för långt. Skriv kortare.</source>
+        <translation>That is too long. Write less.</translation>
+    </message>
+    <message>
+        <source>Det är noterat på kortet.</source>
+        <translation>It is noted on the card.</translation>
+    </message>
+    <message>
+        <source>Namnet är sparat.</source>
+        <translation>The name is saved.</translation>
+    </message>
+    <message>
+        <source>Det är borttaget från kortet.</source>
+        <translation>It is removed from the card.</translation>
+    </message>
+    <message>
+        <source>Namnet är borttaget.</source>
+        <translation>The name is removed.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::PersonFieldListModel</name>
     <message>
         <source>Inte angivet</source>
@@ -5188,6 +7294,14 @@
     <message>
         <source>%1: ändringen är sparad.</source>
         <translation>%1: the change is saved.</translation>
+    </message>
+    <message>
+        <source>Namn, nummer och adress visas inte längre på enheter, och teamet förlorar akten. Bara du och andra namngivna handläggare har den kvar. Bara kontoret kan ta bort skyddet.</source>
+        <translation>Name, number and address are no longer shown on devices, and the team loses the file. Only you and other named caseworkers keep it. Only the office can take the protection away.</translation>
+    </message>
+    <message>
+        <source>Välj vilket skydd personen har.</source>
+        <translation>Choose which protection the person has.</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +7353,14 @@
     <message>
         <source>Inga frågor är ställda än.</source>
         <translation>No questions have been asked yet.</translation>
+    </message>
+    <message>
+        <source>Barn: %1</source>
+        <translation>Children: %1</translation>
+    </message>
+    <message>
+        <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
+        <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +7429,37 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::ProtectionViewModel</name>
+    <message>
+        <source>Enheten kunde inte ringa. Slå numret på en annan telefon.</source>
+        <translation>The device could not call. Dial the number on another telephone.</translation>
+    </message>
+    <message>
+        <source>Det som ska ändras kan inte läsas just nu. Det du har skrivit finns kvar.</source>
+        <translation>What is to be changed cannot be read just now. What you have written is still here.</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Sparat: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>Gör orosanmälan</source>
+        <translation>Make a report of concern</translation>
+    </message>
+    <message>
+        <source>samtalet</source>
+        <translation>the talk</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::QuestionInput</name>
     <message>
         <source>Med egna ord</source>
@@ -5327,6 +7480,17 @@
     <message>
         <source>Siffra</source>
         <translation>Figure</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::ReadingViewModel</name>
+    <message>
+        <source>Kan handla om någon annan</source>
+        <translation>May be about somebody else</translation>
+    </message>
+    <message>
+        <source>Markera minst en mening.</source>
+        <translation>Tick at least one sentence.</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +7518,56 @@
     <message>
         <source>Mottaget %1</source>
         <translation>Received %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::RelatedViewModel</name>
+    <message>
+        <source>Välj vad personen är här för.</source>
+        <translation>Choose what the person is there for.</translation>
+    </message>
+    <message>
+        <source>Skriv ett namn, eller relationen om namnet inte ska stå här.</source>
+        <translation>Write a name, or the relation if the name is not to stand here.</translation>
+    </message>
+    <message>
+        <source>Numret går inte att ringa. Läs siffrorna en gång till.</source>
+        <translation>The number cannot be called. Read the digits once more.</translation>
+    </message>
+    <message>
+        <source>Skriv dagen som ÅÅÅÅ-MM-DD, och en dag som finns.</source>
+        <translation>Write the day as YYYY-MM-DD, and one that exists.</translation>
+    </message>
+    <message>
+        <source>Ändringen är sparad.</source>
+        <translation>The change is saved.</translation>
+    </message>
+    <message>
+        <source>Personen runt omkring är sparad.</source>
+        <translation>The person around is saved.</translation>
+    </message>
+    <message>
+        <source>Personen runt omkring är borttagen.</source>
+        <translation>The person around is removed.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::RelativeCallViewModel</name>
+    <message>
+        <source>Räknat: råd till anhörig, utan namn</source>
+        <translation>Counted: advice to a relative, without a name</translation>
+    </message>
+    <message>
+        <source>Antecknas inte</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Antecknas utan namn</source>
+        <translation>Recorded without a name</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Kept in the file</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +7895,21 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::SignatureViewModel</name>
+    <message>
+        <source>Namn skrivet på skärmen av personen: %1</source>
+        <translation>Name written on the screen by the person: %1</translation>
+    </message>
+    <message>
+        <source>Underskrift på skärmen</source>
+        <translation>Signature on the screen</translation>
+    </message>
+    <message>
+        <source>Underskriften är sparad.</source>
+        <translation>The signature is saved.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::SyncViewModel</name>
     <message>
         <source>Utbildning. Härifrån skickas aldrig något.</source>
@@ -5818,6 +8047,65 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::TakeoverViewModel</name>
+    <message>
+        <source>Någon hann svara före dig. Det du skrev är kvar.</source>
+        <translation>Somebody answered before you. What you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>Välj vem du frågar.</source>
+        <translation>Choose whom you ask.</translation>
+    </message>
+    <message>
+        <source>Hela teamet, den som kan</source>
+        <translation>The whole team, whoever can</translation>
+    </message>
+    <message>
+        <source>Du är ansvarig tills någon tar över</source>
+        <translation>You are responsible until somebody takes over</translation>
+    </message>
+    <message>
+        <source>%1 har tagit över</source>
+        <translation>%1 has taken over</translation>
+    </message>
+    <message>
+        <source>%1 kan inte ta över</source>
+        <translation>%1 cannot take over</translation>
+    </message>
+    <message>
+        <source>Frågan är tagen tillbaka</source>
+        <translation>The question is taken back</translation>
+    </message>
+    <message>
+        <source>Teamet är frågat</source>
+        <translation>The team is asked</translation>
+    </message>
+    <message>
+        <source>%1 är frågad</source>
+        <translation>%1 is asked</translation>
+    </message>
+    <message>
+        <source>%1 ber dig ta över</source>
+        <translation>%1 asks you to take over</translation>
+    </message>
+    <message>
+        <source>Frågan går till kollegan med nästa synk. Ansvaret flyttas först när någon svarar ja.</source>
+        <translation>The question goes to the colleague with the next sync. The responsibility moves when somebody says yes.</translation>
+    </message>
+    <message>
+        <source>Du är ansvarig tills någon har tagit över.</source>
+        <translation>You are responsible until somebody has taken over.</translation>
+    </message>
+    <message>
+        <source>Säger du ja blir du ansvarig och får hela akten. Säger du nej ser du den inte mer.</source>
+        <translation>If you say yes you are responsible and get the whole file. If you say no you do not see it any more.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::TalkFacts</name>
     <message>
         <source>Nej</source>
@@ -5906,6 +8194,25 @@
         <source>Ring barnenheten nu. Numret är inte inlagt: ring kommunens växel, och 112 vid akut fara. Fältakt skickar ingen anmälan.</source>
         <translation>Call the child unit now. The number is not entered: call the municipality&apos;s switchboard, and 112 in acute danger. Fältakt sends no report.</translation>
     </message>
+    <message>
+        <source>Den som står nära kan få eget stöd, utan att det antecknas här. Skriv inget namn. Det blir en uppgift i morgon att berätta var stödet finns.</source>
+        <translation>Whoever is close can have support of their own, without its being recorded here. Write no name. It becomes a task for tomorrow to say where the support is.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TallyViewModel</name>
+    <message>
+        <source>Vecka %1, alla platser: %2</source>
+        <translation>Week %1, all places: %2</translation>
+    </message>
+    <message>
+        <source>Räknat: %1, %2</source>
+        <translation>Counted: %1, %2</translation>
+    </message>
+    <message>
+        <source>Borttaget: %1, %2</source>
+        <translation>Taken away: %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::TaskViewModel</name>
@@ -5936,6 +8243,10 @@
     <message>
         <source>Uppgiften är borttagen från I dag.</source>
         <translation>The task is removed from Today.</translation>
+    </message>
+    <message>
+        <source>Avbockat. Det står kvar i akten.</source>
+        <translation>Ticked off. It stays in the file.</translation>
     </message>
 </context>
 <context>
@@ -5989,6 +8300,25 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::TextMessageViewModel</name>
+    <message>
+        <source>Till %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>Skriv vad som ska stå i meddelandet.</source>
+        <translation>Write what the message shall say.</translation>
+    </message>
+    <message>
+        <source>Fyll i det som saknas där strecken står.</source>
+        <translation>Fill in what is missing where the lines stand.</translation>
+    </message>
+    <message>
+        <source>Meddelandet är längre än %1 tecken.</source>
+        <translation>The message is longer than %1 characters.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::TodayViewModel</name>
     <message>
         <source>Ringlista (%1)</source>
@@ -6027,6 +8357,53 @@
     <message>
         <source>Det har ändrats igen sedan dess, så det går inte att ångra. Inget är borta.</source>
         <translation>It has been changed again since then, so it cannot be undone. Nothing is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::WeekViewModel</name>
+    <message>
+        <source>Kontakter och försök</source>
+        <translation>Contacts and attempts</translation>
+    </message>
+    <message>
+        <source>Fick kontakt</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Olika personer</source>
+        <translation>Different people</translation>
+    </message>
+    <message>
+        <source>Besök</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Anteckningar</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Formulär klara</source>
+        <translation>Forms completed</translation>
+    </message>
+    <message>
+        <source>Egna uppgifter klara</source>
+        <translation>Own tasks done</translation>
+    </message>
+    <message>
+        <source>Incheckningar</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Inget skrivet den veckan.</source>
+        <translation>Nothing written that week.</translation>
+    </message>
+    <message>
+        <source>Vecka %1, den här veckan</source>
+        <translation>Week %1, this week</translation>
+    </message>
+    <message>
+        <source>Vecka %1, från %2</source>
+        <translation>Week %1, from %2</translation>
     </message>
 </context>
 </TS>

@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::ActViewModel</name>
+    <message numerus="yes">
+        <source>%n svar saknas eller behöver rättas. Inget är borta.</source>
+        <translation>
+            <numerusform>%n svar saknas eller behöver rättas. Inget är borta.</numerusform>
+            <numerusform>%n svar saknas eller behöver rättas. Inget är borta.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::AreaItemListModel</name>
     <message numerus="yes">
         <source>%n rader</source>
@@ -174,6 +184,79 @@
         <translation>
             <numerusform>Fel kod. %n försök kvar.</numerusform>
             <numerusform>Fel kod. %n försök kvar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::DayEndViewModel</name>
+    <message numerus="yes">
+        <source>%n ändringar är inte skickade</source>
+        <translation>
+            <numerusform>%n ändring är inte skickad</numerusform>
+            <numerusform>%n ändringar är inte skickade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar behöver din hjälp</source>
+        <translation>
+            <numerusform>%n ändring behöver din hjälp</numerusform>
+            <numerusform>%n ändringar behöver din hjälp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rader kvar på I dag</source>
+        <translation>
+            <numerusform>%n rad kvar på I dag</numerusform>
+            <numerusform>%n rader kvar på I dag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n påbörjade utkast</source>
+        <translation>
+            <numerusform>%n påbörjat utkast</numerusform>
+            <numerusform>%n påbörjade utkast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor utan person</source>
+        <translation>
+            <numerusform>%n fråga utan person</numerusform>
+            <numerusform>%n frågor utan person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ställen med två versioner</source>
+        <translation>
+            <numerusform>%n ställe med två versioner</numerusform>
+            <numerusform>%n ställen med två versioner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n räknade den här veckan</source>
+        <translation>
+            <numerusform>%n räknad den här veckan</numerusform>
+            <numerusform>%n räknade den här veckan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar är signerade och låsta</source>
+        <translation>
+            <numerusform>%n anteckning är signerad och låst</numerusform>
+            <numerusform>%n anteckningar är signerade och låsta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar att signera</source>
+        <translation>
+            <numerusform>%n anteckning att signera</numerusform>
+            <numerusform>%n anteckningar att signera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signera %n anteckningar</source>
+        <translation>
+            <numerusform>Signera %n anteckning</numerusform>
+            <numerusform>Signera %n anteckningar</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +317,37 @@
         <translation>
             <numerusform>%n svar blev inte sparat. Fråga en gång till.</numerusform>
             <numerusform>%n svar blev inte sparade. Fråga dem en gång till.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::MetTodayViewModel</name>
+    <message numerus="yes">
+        <source>%n personer</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valda</source>
+        <translation>
+            <numerusform>%n vald</numerusform>
+            <numerusform>%n valda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spara hos %n personer</source>
+        <translation>
+            <numerusform>Spara hos %n person</numerusform>
+            <numerusform>Spara hos %n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sparat hos %n personer</source>
+        <translation>
+            <numerusform>Sparat hos %n person</numerusform>
+            <numerusform>Sparat hos %n personer</numerusform>
         </translation>
     </message>
 </context>

@@ -113,15 +113,19 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
     const auto *aliases = person.fields.find("aliases");
     if (!aliases || !aliases->object())
         return;
-    for (const auto &[id, alias] : *aliases->object())
+    for (const auto &[id, alias] : *aliases->object()) {
         appendIfAny(terms, alias.stringAt("name"));
+        // Whoever knows the temporary number only finds the person by it still.
+        for (std::string &form : identitySearchForms(alias.stringAt("number")))
+            terms.push_back(std::move(form));
+    }
 }
 
 } // namespace
 
 std::string CasePersonProjector::version() const
 {
-    return m_names == ProtectedNames::Hidden ? "casework-5" : "casework-5-names";
+    return m_names == ProtectedNames::Hidden ? "casework-7" : "casework-7-names";
 }
 
 bool CasePersonProjector::reads(std::string_view kind) const
@@ -137,6 +141,13 @@ base::Result<store::CardEntry> CasePersonProjector::card(base::CaseId caseId, co
     card.isProtected = facts.isProtected;
     card.caseNumber = facts.matter.text("caseNumber");
     card.responsible = facts.matter.text("responsible");
+    card.mergedInto = facts.matter.text("mergedInto");
+    if (!facts.matter.text("team").empty()) {
+        card.stage = TeamStage;
+        card.name = card.shortName = facts.matter.text("teamName");
+        card.sortKey = sortKeyOf(card.name);
+        return card;
+    }
     const bool isHidden = facts.isProtected && m_names == ProtectedNames::Hidden;
     // Whatever the card of a protected person may still hold by mistake is not shown either.
     const RecordView &named = facts.isProtected ? facts.hidden : facts.person;
@@ -158,6 +169,11 @@ base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::Ca
     TRY(const Facts facts, readFacts(caseId, reader));
     std::vector<std::string> terms;
     appendIfAny(terms, facts.matter.text("caseNumber"));
+    if (!facts.matter.text("team").empty()) {
+        terms.emplace_back(TeamSearchTerm);
+        appendIfAny(terms, facts.matter.text("teamName"));
+        return terms;
+    }
     if (facts.isProtected)
         return terms;
     TRY(const auto persons, reader.records(caseId, "person"));
@@ -174,8 +190,13 @@ base::Result<std::vector<std::string>> CasePersonProjector::searchTerms(base::Ca
 std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordView &record) const
 {
     std::optional<base::Instant> at;
-    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment")
+    if (record.kind == "contact" || record.kind == "note" || record.kind == "attachment" || record.kind == "act"
+        || record.kind == "safetyCheck" || record.kind == "safetyTalk")
         at = firstInstant(record, {"at"});
+    else if (record.kind == "takeover")
+        at = firstInstant(record, {"answeredAt", "askedAt"});
+    else if (record.kind == "concernReport")
+        at = firstInstant(record, {"madeAt", "at"});
     else if (record.kind == "lobReport")
         at = firstInstant(record, {"takenAt"});
     else if (record.kind == "assessment")

@@ -4,6 +4,11 @@
 
 namespace faltakt::casework {
 
+/// The stage in lists of a case that is a team's own: it has a name, and no person.
+inline constexpr std::string_view TeamStage = "team";
+/// What such a case is found by, beside its team's name.
+inline constexpr std::string_view TeamSearchTerm = "Teamets akt";
+
 /// Says what a case shows in lists, under which words it is found, and where its records stand in the timeline.
 /// Pure; no state but its setting.
 ///

@@ -17,6 +17,8 @@ namespace faltakt::casework {
 
 /// Codes inside lists: what is arranged about a person ("Två vid besök"), and the kind of a contact way ("Telefon").
 [[nodiscard]] std::string flagText(std::string_view code, base::Language language);
+/// "Tidigare namn"; of an element of the field `aliases`.
+[[nodiscard]] std::string aliasKindText(std::string_view kind, base::Language language);
 [[nodiscard]] std::string contactWayKindText(std::string_view kind, base::Language language);
 
 } // namespace faltakt::casework

@@ -67,10 +67,24 @@ std::string wayText(const Value &element, Language language)
 std::string flagElementText(const Value &element, const ValueContext &context)
 {
     std::string text = flagText(element.stringAt("code"), context.language);
+    if (const std::string source = element.stringAt("source"); !source.empty())
+        text += ", " + source;
     if (element.find("review"))
         text += std::string(inLanguage(context.language, ", ses över ", ", to be looked over "))
                 + whenText(element, "review", context);
     return text;
+}
+
+/// "Kim Berg (tidigare namn)"; a number that was replaced is said to be one.
+std::string aliasText(const Value &element, const ValueContext &context)
+{
+    if (const std::string number = element.stringAt("number"); !number.empty())
+        return number + std::string(inLanguage(context.language, " (tidigare nummer)", " (former number)"));
+    const std::string kind = element.stringAt("kind");
+    const std::string name = element.stringAt("name");
+    if (name.empty())
+        return base::json::serialise(element);
+    return kind.empty() || kind == "other" ? name : name + " (" + aliasKindText(kind, context.language) + ")";
 }
 
 std::string listText(std::string_view field, const Value &value, const ValueContext &context)
@@ -85,6 +99,8 @@ std::string listText(std::string_view field, const Value &value, const ValueCont
             lines.push_back(wayText(element, context.language));
         else if (field == "flags")
             lines.push_back(flagElementText(element, context));
+        else if (field == "aliases")
+            lines.push_back(aliasText(element, context));
         else
             lines.push_back(element.find("name") ? element.stringAt("name") : base::json::serialise(element));
     }
@@ -219,6 +235,10 @@ std::string valueText(std::string_view kind, std::string_view field, const Value
     // Where the bytes lie tells nobody anything, and the key is for no eyes.
     if (kind == "attachment" && (field == "key" || field == "blob"))
         return std::string(inLanguage(context.language, "Visas inte", "Not shown"));
+    // What stands against a letter is for the page of that person's letter alone.
+    if (kind == "lobReport" && field == "letterDespite")
+        return std::string(
+            inLanguage(context.language, "något fanns att ta ställning till", "something was to be decided"));
     if (kind == "attachment" && field == "size" && value.integer())
         return sizeText(*value.integer(), context.language);
     if (value.string())

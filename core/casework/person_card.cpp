@@ -54,13 +54,6 @@ constexpr std::array Languages{
     NamedLanguage{"vi", "vietnamesiska", "Vietnamese"},
 };
 
-/// How much a level protects.
-std::size_t strengthOf(std::string_view level)
-{
-    const auto found = std::ranges::find(codes::Protection, level);
-    return std::size_t(found - codes::Protection.begin());
-}
-
 /// The first letter with a full stop; letters outside ASCII are several bytes.
 std::string initialOf(std::string_view name)
 {
@@ -116,9 +109,29 @@ std::string protectionLevel(const store::RecordView &person)
 {
     std::string strongest = "none";
     for (const std::string &level : person.allTexts("protection"))
-        if (!level.empty() && strengthOf(level) > strengthOf(strongest))
+        if (!level.empty() && protectionStrength(level) > protectionStrength(strongest))
             strongest = level;
     return strongest;
+}
+
+std::size_t protectionStrength(std::string_view level)
+{
+    const auto found = std::ranges::find(codes::Protection, level.empty() ? "none" : level);
+    return std::size_t(found - codes::Protection.begin());
+}
+
+bool tellsWho(std::string_view kind, std::string_view field)
+{
+    constexpr std::array OfPerson{std::string_view("givenName"),      std::string_view("familyName"),
+                                  std::string_view("aliases"),        std::string_view("birthDate"),
+                                  std::string_view("identityNumber"), std::string_view("contactWays")};
+    constexpr std::array OfRelated{std::string_view("name"), std::string_view("relation"), std::string_view("phone"),
+                                   std::string_view("share"), std::string_view("mandate")};
+    if (kind == "child")
+        return field == "name";
+    if (kind == "related")
+        return std::ranges::find(OfRelated, field) != OfRelated.end();
+    return std::ranges::find(OfPerson, field) != OfPerson.end();
 }
 
 std::string initialName(std::string_view givenName, std::string_view familyName)

@@ -22,6 +22,12 @@ struct PersonFlag {
 /// that this version does not know protects most of all. "none" where nothing is noted.
 [[nodiscard]] std::string protectionLevel(const store::RecordView &person);
 
+/// How much a level protects: 0 for none, and a level that this version does not know most of all.
+[[nodiscard]] std::size_t protectionStrength(std::string_view level);
+
+/// Whether this field of a record tells who the person is, or who is around her: names, numbers, ways to reach them.
+[[nodiscard]] bool tellsWho(std::string_view kind, std::string_view field);
+
 /// "Johan E.": what lists show. One of the two may be missing.
 [[nodiscard]] std::string initialName(std::string_view givenName, std::string_view familyName);
 

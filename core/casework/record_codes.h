@@ -11,6 +11,14 @@ using Code = std::string_view;
 
 inline constexpr std::array<Code, 4> IdentityKind = {"personnummer", "samordningsnummer", "temporary", "unconfirmed"};
 inline constexpr std::array<Code, 3> Sex = {"f", "m", "x"};
+/// Arrangements for the work with a person; never what somebody is.
+inline constexpr std::array<Code, 6> Flag = {"twoAtVisit", "violence",    "childrenAtHome",
+                                             "forvaltare", "meetOutside", "pregnancySupport"};
+/// What else a person is called.
+inline constexpr std::array<Code, 3> AliasKind = {"other", "former", "nickname"};
+/// Somebody around a person, and what he or she is there for.
+inline constexpr std::array<Code, 8> RelatedRole = {"relative",   "closePerson", "guardian",  "godMan",
+                                                    "forvaltare", "agent",       "companion", "otherHelper"};
 /// Three levels, from an administrative warning flag to other names by law 1991:483.
 inline constexpr std::array<Code, 4> Protection = {"none", "sekretessmarkering", "skyddadFolkbokforing", "fingerade"};
 
@@ -36,8 +44,27 @@ inline constexpr std::array<Code, 13> ContactOutcome = {
 inline constexpr std::array<Code, 8> ContactResult = {"tookAdvice",          "declined",          "wantsToApply",
                                                       "investigationOpened", "passedToChildUnit", "otherMunicipality",
                                                       "bookedVisit",         "didNotFit"};
+/// What an entry about a letter tells: the office prints it later than it is asked for.
+inline constexpr std::array<Code, 2> LetterNotice = {"asked", "sent"};
 inline constexpr std::array<Code, 3> YesNoNotAsked = {"yes", "no", "notAsked"};
 inline constexpr std::array<Code, 4> Children = {"none", "noWorry", "worry", "notAsked"};
+
+/// The three steps that answer a worry about a child.
+inline constexpr std::array<Code, 3> ChildStep = {"nothing", "parentWantsHelp", "concernReport"};
+inline constexpr std::array<Code, 4> ChildAge = {"unborn", "0to5", "6to12", "13to17"};
+inline constexpr std::array<Code, 4> ChildLives = {"whole", "part", "elsewhere", "unknown"};
+inline constexpr std::array<Code, 2> ConcernDecision = {"made", "notMade"};
+/// How a report of worry reached the child unit. There is no code for "sent": the app sends none.
+inline constexpr std::array<Code, 4> ConcernWay = {"call", "onCall", "emergency", "visit"};
+inline constexpr std::array<Code, 3> LeaderTold = {"leader", "onCall", "notReached"};
+inline constexpr std::array<Code, 3> ProtectionNeed = {"now", "notNow", "unclear"};
+
+/// How a visit was agreed, and how far one came.
+inline constexpr std::array<Code, 3> AgreedHow = {"booked", "sameDay", "unannounced"};
+inline constexpr std::array<Code, 3> LetIn = {"cameIn", "atTheDoor", "no"};
+
+/// Who told what a note says, where it was not the person.
+inline constexpr std::array<Code, 4> ToldBy = {"relative", "neighbour", "authority", "other"};
 
 inline constexpr std::array<Code, 3> AssessmentStatus = {"inProgress", "completed", "declined"};
 /// Asked for where the age itself is not: quick screening without a person.
@@ -49,9 +76,9 @@ inline constexpr std::array<Code, 3> InterpreterUse = {"none", "professional", "
 inline constexpr std::array<Code, 4> AccessAction = {"open", "search", "export", "breakGlass"};
 inline constexpr std::array<Code, 4> AccessPurpose = {"assigned", "deputy", "breakGlass", "support"};
 
-inline constexpr std::array<Code, 10> TaskWhat = {"followUpLob",   "letter",       "nextContact", "children",
-                                                  "reviewSupport", "ownTask",      "letterHeld",  "newReport",
-                                                  "safetyCheck",   "preAssessment"};
+inline constexpr std::array<Code, 11> TaskWhat = {"followUpLob",   "letter",        "nextContact",   "children",
+                                                  "reviewSupport", "ownTask",       "letterHeld",    "newReport",
+                                                  "safetyCheck",   "preAssessment", "knownElsewhere"};
 inline constexpr std::array<Code, 5> TaskBasis = {"law", "guideline", "default", "agreed", "own"};
 inline constexpr std::array<Code, 3> TaskStatus = {"open", "done", "dropped"};
 

@@ -1,66 +1,20 @@
 #include "core/casework/record_schemas.h"
 
 #include "core/casework/record_codes.h"
+#include "core/casework/schema_act.h"
+#include "core/casework/schema_child.h"
+#include "core/casework/schema_fields.h"
+#include "core/casework/schema_team.h"
 #include "core/crypto/sealed_blob.h"
 
 namespace faltakt::casework {
 
 namespace {
 
+using namespace fields;
 using changelog::Compartment;
-using changelog::FieldSchema;
-using changelog::FieldType;
 using changelog::KindSchema;
-using changelog::Sensitivity;
 using changelog::Surface;
-
-// Limits in code points, or in bytes of JSON for objects, lists and answers. A long text at its limit, all of it
-// outside ASCII, still fits a change line of 128 KiB together with the other texts of its form.
-constexpr std::size_t NameLength = 120;
-constexpr std::size_t ShortLength = 200;
-constexpr std::size_t LongLength = 10'000;
-constexpr std::size_t ListBytes = 32 * 1024;
-
-consteval FieldSchema text(std::string_view name, Sensitivity sensitivity = Sensitivity::Personal,
-                           std::size_t length = ShortLength)
-{
-    return {.name = name, .type = FieldType::Text, .sensitivity = sensitivity, .maxLength = length};
-}
-consteval FieldSchema longText(std::string_view name)
-{
-    return {.name = name, .type = FieldType::LongText, .sensitivity = Sensitivity::Sensitive, .maxLength = LongLength};
-}
-consteval FieldSchema code(std::string_view name, std::span<const std::string_view> codes,
-                           Sensitivity sensitivity = Sensitivity::Sensitive)
-{
-    return {.name = name, .type = FieldType::Code, .sensitivity = sensitivity, .codes = codes};
-}
-consteval FieldSchema plain(std::string_view name, FieldType type)
-{
-    return {.name = name, .type = type, .sensitivity = Sensitivity::Plain};
-}
-consteval FieldSchema personal(std::string_view name, FieldType type) { return {.name = name, .type = type}; }
-consteval FieldSchema sensitive(std::string_view name, FieldType type)
-{
-    return {.name = name, .type = type, .sensitivity = Sensitivity::Sensitive};
-}
-consteval FieldSchema integer(std::string_view name, std::int64_t minimum, std::int64_t maximum)
-{
-    return {.name = name,
-            .type = FieldType::Integer,
-            .sensitivity = Sensitivity::Sensitive,
-            .minimum = minimum,
-            .maximum = maximum};
-}
-consteval FieldSchema size(std::string_view name, std::int64_t maximum)
-{
-    return {
-        .name = name, .type = FieldType::Integer, .sensitivity = Sensitivity::Plain, .minimum = 1, .maximum = maximum};
-}
-consteval FieldSchema structured(std::string_view name, FieldType type, std::size_t bytes, Sensitivity sensitivity)
-{
-    return {.name = name, .type = type, .sensitivity = sensitivity, .maxLength = bytes};
-}
 
 constexpr FieldSchema PersonFields[] = {
     text("givenName", Sensitivity::Personal, NameLength),
@@ -97,6 +51,8 @@ constexpr FieldSchema CaseFields[] = {
     text("caseNumber", Sensitivity::Plain, 40),
     text("profile", Sensitivity::Plain, 64),
     plain("responsible", FieldType::Id),
+    plain("team", FieldType::Id), // A case of a team itself, and of no person.
+    text("teamName", Sensitivity::Plain, NameLength),
     plain("mergedInto", FieldType::Id),
 };
 
@@ -130,6 +86,7 @@ constexpr FieldSchema LobReportFields[] = {
     longText("closedReason"),
     plain("letterRequestedAt", FieldType::Instant),
     plain("letterSentAt", FieldType::Instant),
+    text("letterDespite", Sensitivity::Sensitive),
 };
 
 constexpr FieldSchema ContactFields[] = {
@@ -145,8 +102,19 @@ constexpr FieldSchema ContactFields[] = {
     code("alone", codes::YesNoNotAsked),
     code("children", codes::Children),
     longText("ownWish"),
+    // Shorter than the others, so that the whole form still fits a line.
+    longText("representativeView", 2000),
     longText("text"),
+    longText("judgement", 4000),
+    code("agreedHow", codes::AgreedHow),
+    text("whoPresent", Sensitivity::Sensitive),
+    code("othersAgreed", codes::YesNoNotAsked),
+    code("letIn", codes::LetIn),
+    code("interpretedBy", codes::InterpreterUse),
     structured("briefAdvice", FieldType::Object, 512, Sensitivity::Sensitive),
+    code("letter", codes::LetterNotice, Sensitivity::Plain),
+    code("closePerson", codes::YesNoNotAsked),
+    code("agreesToNext", codes::YesNoNotAsked),
 };
 
 constexpr FieldSchema NoteFields[] = {
@@ -156,6 +124,8 @@ constexpr FieldSchema NoteFields[] = {
     longText("disputed"),
     plain("quick", FieldType::Boolean),
     plain("addendumTo", FieldType::Id),
+    code("toldBy", codes::ToldBy),
+    text("toldByName", Sensitivity::Sensitive),
 };
 
 constexpr FieldSchema AssessmentFields[] = {
@@ -218,6 +188,19 @@ constexpr FieldSchema TaskFields[] = {
     plain("doneAt", FieldType::Instant),
 };
 
+/// Somebody around a person: kin, or who speaks or decides for her. What he or she may know is said by the person.
+constexpr FieldSchema RelatedFields[] = {
+    code("role", codes::RelatedRole),
+    text("name", Sensitivity::Personal, NameLength),
+    text("relation", Sensitivity::Personal, NameLength),
+    text("phone", Sensitivity::Personal, 40),
+    text("hours", Sensitivity::Personal, 100),
+    text("mandate", Sensitivity::Sensitive),
+    sensitive("validUntil", FieldType::Date),
+    code("mayKnow", codes::YesNoNotAsked),
+    text("share", Sensitivity::Sensitive, 500),
+};
+
 // The bytes lie apart (core/crypto/sealed_blob.h): `blob` names them, `key` opens them.
 constexpr FieldSchema AttachmentFields[] = {
     text("caption", Sensitivity::Sensitive),
@@ -236,6 +219,11 @@ constexpr KindSchema Kinds[] = {
     {"lobReport", Compartment::Lob, Surface::Light, LobReportFields},
     {"contact", Compartment::File, Surface::Field, ContactFields},
     {"note", Compartment::File, Surface::Field, NoteFields},
+    {"children", Compartment::File, Surface::Field, ChildrenFields},
+    {"child", Compartment::File, Surface::Field, ChildFields},
+    {"concernReport", Compartment::File, Surface::Field, ConcernReportFields},
+    {"safetyCheck", Compartment::File, Surface::Field, SafetyCheckFields},
+    {"safetyTalk", Compartment::Screening, Surface::Field, SafetyTalkFields},
     {"assessment", Compartment::Screening, Surface::Field, AssessmentFields},
     {.name = "signature",
      .compartment = Compartment::File,
@@ -245,6 +233,11 @@ constexpr KindSchema Kinds[] = {
     {"access", Compartment::Reading, Surface::Office, AccessFields},
     {"task", Compartment::Card, Surface::Field, TaskFields},
     {"attachment", Compartment::File, Surface::Field, AttachmentFields},
+    {"related", Compartment::File, Surface::Field, RelatedFields},
+    {"act", Compartment::File, Surface::Light, ActFields},
+    {"colleague", Compartment::Card, Surface::Reference, team::ColleagueFields},
+    {"visitWatch", Compartment::Card, Surface::Field, team::VisitWatchFields},
+    {"takeover", Compartment::Card, Surface::Field, team::TakeoverFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

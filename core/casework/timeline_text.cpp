@@ -1,5 +1,6 @@
 #include "core/casework/timeline_text.h"
 
+#include "core/casework/act_text.h"
 #include "core/casework/code_words.h"
 #include "core/casework/field_text.h"
 #include "core/casework/record_schemas.h"
@@ -32,7 +33,7 @@ TimelineText contactText(const RecordView &record, Language language, std::optio
         title = kindText(record.kind, language);
     if (attempt)
         title += std::string(inLanguage(language, ", försök ", ", attempt ")) + std::to_string(*attempt);
-    std::string status = coded(record, "outcome", language);
+    std::string status = joined(coded(record, "outcome", language), coded(record, "letter", language));
     // The result says more than that somebody was reached.
     if (const std::string result = coded(record, "result", language); !result.empty())
         status = record.text("outcome") == "reached" || status == result ? result : joined(status, result);
@@ -88,9 +89,28 @@ TimelineText taskText(const RecordView &record, Language language)
     return {coded(record, "what", language), coded(record, "status", language), record.text("text")};
 }
 
+TimelineText takeoverText(const RecordView &record, Language language)
+{
+    const std::string who = joined(record.text("fromName"), record.text("toName"), " → ");
+    return {joined(kindText(record.kind, language), who), coded(record, "answer", language), record.text("text")};
+}
+
 TimelineText attachmentText(const RecordView &record, Language language)
 {
     return {kindText(record.kind, language), {}, record.text("caption")};
+}
+
+TimelineText concernText(const RecordView &record, Language language)
+{
+    const bool isMade = record.text("concern") == "made";
+    return {kindText(record.kind, language), coded(record, "concern", language),
+            record.text(isMade ? "seen" : "reason")};
+}
+
+/// What the talk was about stands behind a second tap: its line says that there was one.
+TimelineText safetyTalkText(const RecordView &record, Language language)
+{
+    return {kindText(record.kind, language), {}, {}};
 }
 
 } // namespace
@@ -107,8 +127,18 @@ TimelineText timelineText(const RecordView &record, Language language, std::opti
         return assessmentText(record, language);
     if (record.kind == "task")
         return taskText(record, language);
+    if (record.kind == "takeover")
+        return takeoverText(record, language);
     if (record.kind == "attachment")
         return attachmentText(record, language);
+    if (record.kind == "concernReport")
+        return concernText(record, language);
+    if (record.kind == "safetyCheck")
+        return {kindText(record.kind, language), coded(record, "need", language), {}};
+    if (record.kind == "safetyTalk")
+        return safetyTalkText(record, language);
+    if (record.kind == "act")
+        return actText(record, language);
     if (!recordSchemas().kind(record.kind))
         return {kindText(record.kind, language),
                 std::string(inLanguage(language, "Uppdatera Fältakt för att läsa den", "Update Fältakt to read it")),

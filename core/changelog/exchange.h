@@ -26,8 +26,9 @@ struct Verdict {
     std::int64_t n = 0;
     VerdictKind kind = VerdictKind::Accepted;
     std::optional<Receipt> receipt; ///< With Accepted and Duplicate.
-    std::string reason; ///< With Quarantined: form author case record access schema dependsOn idReused revoked.
-    std::string field;  ///< With Quarantined: "kind.field" where one is to blame.
+    std::string
+        reason;        ///< With Quarantined: form author case record access schema dependsOn children idReused revoked.
+    std::string field; ///< With Quarantined: "kind.field" where one is to blame.
 };
 
 /// One line of a push; a line that is no longer held is offered as its hash.

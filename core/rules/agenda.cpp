@@ -1,5 +1,6 @@
 #include "core/rules/agenda.h"
 
+#include "core/casework/visit_watch.h"
 #include "core/rules/agenda_rows.h"
 
 namespace faltakt::rules {
@@ -7,7 +8,7 @@ namespace faltakt::rules {
 namespace {
 
 /// Raised with every change of the code below that makes other rows from the same records.
-constexpr std::string_view CodeVersion = "rules-2";
+constexpr std::string_view CodeVersion = "rules-3";
 
 /// After a death nothing is sent and nobody is called. What remains is what concerns children, and what a worker
 /// has set down for herself.
@@ -22,7 +23,10 @@ std::string FieldAgendaProjector::version() const
     return std::string(CodeVersion) + ":" + base::toHex(m_profile.hash);
 }
 
-bool FieldAgendaProjector::reads(std::string_view kind) const { return readsKind(kind); }
+bool FieldAgendaProjector::reads(std::string_view kind) const
+{
+    return readsKind(kind) || kind == casework::VisitWatch::Kind || kind == "colleague" || kind == "takeover";
+}
 
 base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base::CaseId caseId,
                                                                            const store::CaseReader &reader) const
@@ -37,6 +41,12 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
     const LobFollowUp followUp = lobFollowUpOf(m_profile, facts);
     const RowContext context{m_profile, facts, followUp};
     addTaskRows(context, rows);
+    if (facts.isTeam) {
+        TRY_VOID(addVisitRows(caseId, reader, rows));
+        addActRows(context, rows);
+        return rows;
+    }
+    TRY_VOID(addTakeoverRows(caseId, reader, rows));
     if (isDeceased || facts.isClosed())
         return rows;
     addFollowUpRows(context, rows);
@@ -45,6 +55,8 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
     addAppointmentRows(context, rows);
     addUnfinishedRows(context, rows);
     addDeadlineRows(context, rows);
+    addBirthRows(context, rows);
+    addActRows(context, rows);
     return rows;
 }
 

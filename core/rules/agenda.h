@@ -7,6 +7,16 @@
 
 namespace faltakt::rules {
 
+/// Somebody is out on a visit and has not checked out; the server has told that its time is over.
+inline constexpr std::string_view VisitOpenRule = "visit.open";
+inline constexpr std::string_view VisitAlarmRule = "visit.alarm";
+/// Somebody is asked to take over a matter; has not answered yet; has said no.
+inline constexpr std::string_view TakeoverAskedRule = "takeover.asked";
+inline constexpr std::string_view TakeoverWaitingRule = "takeover.waiting";
+inline constexpr std::string_view TakeoverDeclinedRule = "takeover.declined";
+/// True for a row that concerns one colleague alone: a visit that goes as planned, a question to take over and its answer.
+[[nodiscard]] bool isOthersRow(const store::AgendaEntry &entry, base::WorkerId worker);
+
 /// The rows of I dag for one case by profile and law: attempts and letter after a police report, the checks for
 /// people under 21, children, agreed times, open tasks, unfinished forms. What is stored is a due time and a reason
 /// code; words and urgency come when the list is read (agenda_text.h, agenda_order.h). No row's reason names a trait

@@ -15,36 +15,37 @@ namespace {
 
 Instant endOfNextWorkingDay(Instant from) { return endOfDay(nextWorkingDay(swedishDate(from))); }
 
-bool hasChildrenAnswer(const ContactFacts &contact)
-{
-    return contact.children == "none" || contact.children == "noWorry" || contact.children == "worry";
-}
-
-/// A task about children that answers for what was heard at that moment in that record.
-bool isChildrenTaskFinished(const CaseFacts &facts, const base::RecordId &record, Instant heard, Finish finish)
+/// A task about children that was done, or dropped, for what was heard at that moment in that record.
+bool isChildrenTaskFinished(const CaseFacts &facts, const base::RecordId &record, Instant heard)
 {
     return std::ranges::any_of(facts.tasks, [&](const TaskFacts &task) {
-        const bool isFinished = task.status == "done" || (finish == Finish::DoneOrDropped && task.status == "dropped");
-        if (task.what != "children" || !isFinished)
+        if (task.what != "children" || task.isOpen())
             return false;
         return task.record ? task.record == record : task.doneAt && *task.doneAt >= heard;
     });
 }
 
-bool hasOpenChildrenTask(const CaseFacts &facts)
+/// A later check of the same child in which somebody was reached.
+bool isCheckedSince(const CaseFacts &facts, const SafetyCheckFacts &check)
 {
-    return std::ranges::any_of(facts.tasks,
-                               [](const TaskFacts &task) { return task.what == "children" && task.isOpen(); });
+    return std::ranges::any_of(facts.children.checks, [&](const SafetyCheckFacts &later) {
+        return later.isAnswered && later.child == check.child && later.at >= check.at;
+    });
 }
 
-bool isChildrenWorry(const CaseFacts &facts)
+/// A task that somebody set about children stands for what it is about; one that names no record, for all that was known
+/// when it was set. A worry that came after it has a row of its own.
+bool isChildrenTaskOpen(const CaseFacts &facts, const base::RecordId &record, Instant heard)
 {
-    const bool heard =
-        std::ranges::any_of(facts.contacts, [](const ContactFacts &contact) { return contact.children == "worry"; });
-    return heard || std::ranges::any_of(facts.reports, [](const ReportFacts &report) {
-               return report.open && report.childrenPresent;
-           });
+    return std::ranges::any_of(facts.tasks, [&](const TaskFacts &task) {
+        if (task.what != "children" || !task.isOpen())
+            return false;
+        return task.record ? task.record == record : recordMadeAt(task.id) >= heard;
+    });
 }
+
+/// Of all that was said, also of what a step has answered since: the task is about children who were worried for.
+bool isChildrenWorry(const CaseFacts &facts) { return childrenChip(facts) == ChildrenChip::Worry; }
 
 std::string taskKind(const RowContext &context, const TaskFacts &task)
 {
@@ -99,26 +100,24 @@ void addTaskRows(const RowContext &context, Rows &rows)
 void addChildrenRows(const RowContext &context, Rows &rows)
 {
     const CaseFacts &facts = context.facts;
-    if (hasOpenChildrenTask(facts))
-        return;
-    bool isAnswered = false;
-    for (const ContactFacts &contact : facts.contacts) {
-        isAnswered = isAnswered || hasChildrenAnswer(contact);
-        if (contact.children == "worry" && !isChildrenTaskFinished(facts, contact.id, contact.at, Finish::Done))
-            rows.push_back({contact.id, std::string(ChildKind), "children.worry", "childrenWorry", contact.at, {}});
-    }
-    for (const ReportFacts &report : facts.reports) {
-        if (report.open && report.childrenPresent && !isAnswered
-            && !isChildrenTaskFinished(facts, report.id, report.received, Finish::Done))
-            rows.push_back(
-                {report.id, std::string(ChildKind), "children.atCustody", "childrenAtCustody", report.received, {}});
-    }
+    for (const OpenWorry &worry : openWorries(facts))
+        if (!isChildrenTaskOpen(facts, worry.record, worry.at))
+            rows.push_back({worry.record,
+                            std::string(ChildKind),
+                            worry.isOfReport ? "children.atCustody" : "children.worry",
+                            worry.isOfReport ? "childrenAtCustody" : "childrenWorry",
+                            worry.at,
+                            {}});
+    for (const SafetyCheckFacts &check : facts.children.checks)
+        if (!check.isAnswered && !isCheckedSince(facts, check))
+            rows.push_back({check.id, std::string(ChildKind), "safetyCheck.ring", "safetyCheckRing", check.at, {}});
     const auto talk = std::find_if(facts.contacts.rbegin(), facts.contacts.rend(), [](const ContactFacts &contact) {
         return contact.outcome == "reached" && contact.isConcluded();
     });
     const bool isStopped = facts.latestNo().has_value();
-    if (isAnswered || isStopped || talk == facts.contacts.rend()
-        || isChildrenTaskFinished(facts, talk->id, talk->at, Finish::DoneOrDropped))
+    const bool isAnswered = childrenChip(facts) != ChildrenChip::NotAsked;
+    if (isAnswered || isStopped || talk == facts.contacts.rend() || isChildrenTaskOpen(facts, talk->id, talk->at)
+        || isChildrenTaskFinished(facts, talk->id, talk->at))
         return;
     rows.push_back({talk->id,
                     kindWord(SourceKind::Default),

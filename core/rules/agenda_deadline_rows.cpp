@@ -1,3 +1,4 @@
+#include "core/rules/act_clocks.h"
 #include "core/rules/agenda_rows.h"
 
 #include "core/casework/swedish_time.h"
@@ -12,6 +13,7 @@ using base::Instant;
 
 namespace {
 
+constexpr std::string_view BirthRule = "birth.decide";
 constexpr std::string_view AsiInterview = "asi-grund";
 constexpr std::string_view AsiFollowUp = "asi-uppfoljning";
 /// The instrument's own instruction: 6 to 12 months after the first interview. Before that the row would only be in the way.
@@ -52,6 +54,33 @@ void addDeadlineRows(const RowContext &context, Rows &rows)
         return;
     rows.push_back({interview->id, kindWord(deadline->kind), deadline->rule, "asiFollowUp", deadline->due,
                     startOfDay(addDays(casework::swedishDate(done), AsiFollowUpFromDays))});
+}
+
+void addBirthRows(const RowContext &context, Rows &rows)
+{
+    const DeadlineRule *rule = shippedDeadlineRules().rule(BirthRule);
+    if (!rule)
+        return;
+    for (const ChildFacts &child : context.facts.children.children) {
+        if (!child.expected || casework::swedishDate(child.consideredAt) >= *child.expected)
+            continue;
+        const auto deadline =
+            countDeadline(*rule, child.consideredAt, {{"expected", *child.expected}}, context.profile, shippedLawMap());
+        if (deadline && deadline->due)
+            rows.push_back({child.id, kindWord(deadline->kind), deadline->rule, "birthDecide", deadline->due, {}});
+    }
+}
+
+void addActRows(const RowContext &context, Rows &rows)
+{
+    for (const store::RecordView &act : context.facts.acts)
+        for (const ActClock &clock : actClocks(context.facts, act, context.profile))
+            rows.push_back({act.id,
+                            kindWord(clock.deadline.kind),
+                            clock.rule->id,
+                            actReason(clock.rule->id),
+                            clock.deadline.due,
+                            {}});
 }
 
 } // namespace faltakt::rules

@@ -148,7 +148,10 @@ void addYoungRows(const RowContext &context, const ReportFacts &report, Rows &ro
     if (!report.age)
         return;
     const auto checks = safetyCheckClocks(context.profile, report.received, *report.age);
-    if (!checks.empty() && !isTaskFinished(context.facts, "safetyCheck", report, Finish::Done))
+    const bool isChecked = std::ranges::any_of(context.facts.children.checks, [&](const SafetyCheckFacts &check) {
+        return !check.child && check.isAnswered && check.at >= report.received;
+    });
+    if (!checks.empty() && !isChecked && !isTaskFinished(context.facts, "safetyCheck", report, Finish::Done))
         rows.push_back(
             {report.id, kindWord(checks.front().kind), checks.front().rule, "safetyCheck", checks.front().due, {}});
     const auto decision = preAssessmentClock(context.profile, report.received, *report.age);

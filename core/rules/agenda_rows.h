@@ -34,10 +34,18 @@ void addReportRows(const RowContext &context, Rows &rows);
 void addChildrenRows(const RowContext &context, Rows &rows);
 /// Agreed next contacts, and asking again where that was allowed.
 void addAppointmentRows(const RowContext &context, Rows &rows);
+/// Whether to open an investigation when an expected child is born: asked again until then.
+void addBirthRows(const RowContext &context, Rows &rows);
 /// Tasks that people or the office made.
 void addTaskRows(const RowContext &context, Rows &rows);
 /// Deadline rules whose start is in a record of today, beside those of the reports: the follow-up of ASI.
 void addDeadlineRows(const RowContext &context, Rows &rows);
+/// Times that the days in acts have started (act_clocks.h).
+void addActRows(const RowContext &context, Rows &rows);
+/// Of a team's own case: visits of those who work alone.
+[[nodiscard]] base::Result<void> addVisitRows(base::CaseId caseId, const store::CaseReader &reader, Rows &rows);
+/// Questions to a colleague to take over the matter, and answers that were not read yet.
+[[nodiscard]] base::Result<void> addTakeoverRows(base::CaseId caseId, const store::CaseReader &reader, Rows &rows);
 /// Screenings and contacts that were begun and not finished; flags to be reviewed.
 void addUnfinishedRows(const RowContext &context, Rows &rows);
 

@@ -34,6 +34,8 @@ constexpr std::array Wordings{
     Wording{"newReport", "Ny rapport att läsa", "New report to read"},
     Wording{"childrenWorry", "Oro för barn: ring barnenheten", "Worry about children: ring the child unit"},
     Wording{"childrenAtCustody", "Barn fanns i närheten: ta ställning", "Children were present: take a stand"},
+    Wording{"birthDecide", "Ta ställning: utredning vid födseln?", "Consider: an investigation at the birth?"},
+    Wording{"safetyCheckRing", "Skyddsbedömning: ring teamledaren", "Safety check: ring the team leader"},
     Wording{"childrenNotAsked", "Fråga om barn", "Ask about children"},
     Wording{"mayAskAgain", "Får kontaktas igen", "May be contacted again"},
     Wording{"nextContact", "Avtalad kontakt", "Agreed contact"},
@@ -41,6 +43,17 @@ constexpr std::array Wordings{
     Wording{"assessmentInProgress", "Frågor påbörjade", "Questions begun"},
     Wording{"asiFollowUp", "ASI Uppföljning", "ASI follow-up"},
     Wording{"contactUnfinished", "Skriv klart kontakten", "Finish the contact entry"},
+    Wording{"visitOpen", "Du är incheckad på besök", "You are checked in on a visit"},
+    Wording{"visitAlarm", "Ingen utcheckning: ring {1}", "No check-out: ring {1}"},
+    Wording{"visitAlarmSeen", "Ingen utcheckning av {1}. {3} tar hand om det",
+            "No check-out by {1}. {3} takes care of it"},
+    Wording{"visitAlarmOffice", "Ingen utcheckning av {1}. Kontoret tar hand om det",
+            "No check-out by {1}. The office takes care of it"},
+    Wording{"takeoverAsked", "{1} ber dig ta över", "{1} asks you to take over"},
+    Wording{"takeoverAskedTeam", "{1} ber teamet ta över", "{1} asks the team to take over"},
+    Wording{"takeoverWaiting", "Väntar på svar av {1} om överlämning", "Waits for {1}'s answer about taking over"},
+    Wording{"takeoverWaitingTeam", "Väntar på att någon tar över", "Waits for somebody to take over"},
+    Wording{"takeoverDeclined", "{1} kan inte ta över", "{1} cannot take over"},
     Wording{"flagReview", "Se över det som är noterat på kortet", "Look over what is noted on the card"},
 };
 
@@ -56,6 +69,27 @@ constexpr std::array TaskWordings{
     Wording{"newReport", "Ny rapport att läsa", "New report to read"},
     Wording{"safetyCheck", "Omedelbar skyddsbedömning", "Immediate safety check"},
     Wording{"preAssessment", "Förhandsbedömning", "Pre-assessment"},
+    Wording{"knownElsewhere", "Kan ha en akt redan: stäm av", "May have a file already: check"},
+};
+
+/// What the clock of an act says to do: neither the form nor anything of the person.
+constexpr std::array ActWordings{
+    Wording{"investigation.open", "Ta ställning till utredning", "Decide about an investigation"},
+    Wording{"safetyCheck.atOnce", "Omedelbar skyddsbedömning", "Immediate safety check"},
+    Wording{"safetyCheck.limit", "Skyddsbedömning, yttersta tid", "Safety check, latest time"},
+    Wording{"preAssessment.decide", "Förhandsbedömning ska vara klar", "Pre-assessment to be done"},
+    Wording{"communication.reply", "Tiden att svara går ut", "The time to answer ends"},
+    Wording{"appeal.arrive", "Tiden att överklaga går ut", "The time to appeal ends"},
+    Wording{"decision.end", "Beslutet går snart ut", "The decision soon ends"},
+    Wording{"insats.followUp", "Följ upp tillsammans", "Follow up together"},
+    Wording{"insats.followUpAtEnd", "Följ upp när det slutar", "Follow up at the end"},
+    Wording{"plan.review", "Följ upp planen", "Follow up the plan"},
+    Wording{"sip.start", "Starta det gemensamma arbetet", "Start the joint work"},
+    Wording{"sip.review", "Följ upp den gemensamma planen", "Follow up the joint plan"},
+    Wording{"consent.end", "Det som är överenskommet går ut", "What was agreed runs out"},
+    Wording{"lexSarah.report", "Lämna rapporten vidare", "Pass the report on"},
+    Wording{"eviction.contact", "Ta kontakt om boendet", "Get in touch about the home"},
+    Wording{"eviction.recover", "Boendet: tiden går ut", "The home: the time ends"},
 };
 
 std::string filled(std::string_view pattern, const std::vector<std::string> &parameters)
@@ -83,13 +117,19 @@ std::string agendaReasonText(std::string_view reason, Language language)
             return std::string(wordsOf(*task));
         return language == Language::Swedish ? "Uppgift" : "Task";
     }
+    if (parts.front() == "act") {
+        const auto act = std::ranges::find(ActWordings, parts.size() > 1 ? parts[1] : "", &Wording::code);
+        if (act != ActWordings.end())
+            return std::string(wordsOf(*act));
+        return language == Language::Swedish ? "En tid går ut" : "A time ends";
+    }
     const auto found = std::ranges::find(Wordings, parts.front(), &Wording::code);
     return found == Wordings.end() ? std::string(reason) : filled(wordsOf(*found), parts);
 }
 
 std::vector<std::string_view> agendaReasonCodes()
 {
-    std::vector<std::string_view> codes{"task"};
+    std::vector<std::string_view> codes{"task", "act"};
     std::ranges::transform(Wordings, std::back_inserter(codes), &Wording::code);
     return codes;
 }

@@ -1,6 +1,8 @@
 #include "core/rules/attempt_choices.h"
 
 #include "core/casework/record_codes.h"
+#include "core/casework/swedish_time.h"
+#include "core/rules/swedish_calendar.h"
 
 #include <algorithm>
 #include <array>
@@ -17,11 +19,29 @@ struct Obstacle {
     std::string_view en;
 };
 
+struct AgainTime {
+    std::string_view code;
+    int months;
+    std::string_view sv;
+    std::string_view en;
+};
+
+constexpr std::array AgainTimes{
+    AgainTime{"month", 1, "Om en månad", "In a month"},
+    AgainTime{"quarter", 3, "Om tre månader", "In three months"},
+    AgainTime{"halfYear", 6, "Om ett halvår", "In half a year"},
+    AgainTime{"anyTime", 0, "När det passar oss", "When it suits us"},
+};
+
 constexpr std::array Obstacles{
     Obstacle{"protectedIdentity", "Personuppgifterna är skyddade. Inget brev går härifrån.",
              "The identity is protected. No letter goes from here."},
     Obstacle{"deceased", "Personen är avliden. Inget brev skickas.", "The person has died. No letter is sent."},
     Obstacle{"noAddress", "Det finns ingen adress att skicka till.", "There is no address to send to."},
+    Obstacle{"noContact", "Personen vill inte bli kontaktad. Inget brev skickas.",
+             "The person does not want to be contacted. No letter is sent."},
+    Obstacle{"sent", "Brevet är redan skickat.", "The letter has been sent already."},
+    Obstacle{"notAsked", "Ingen har bett om brevet.", "Nobody has asked for the letter."},
     Obstacle{"asked", "Brevet är redan begärt.", "The letter has been asked for already."},
     Obstacle{"violence", "Någon annan kan läsa brevet. Fundera på en annan väg.",
              "Somebody else may read the letter. Think of another way."},
@@ -34,6 +54,10 @@ constexpr std::array Obstacles{
              "The person is under 18. The child unit decides on the letter."},
     Obstacle{"teamLead", "Be teamledaren välja nästa väg. Här avslutas inte utan kontakt.",
              "Ask the team leader for the next way. This is not closed without contact."},
+    Obstacle{"childrenWorry", "Det finns en oro för barn utan steg. Ta ställning till den först.",
+             "There is a worry about children without a step. Take a stand on it first."},
+    Obstacle{"childrenNotAsked", "Ingen har frågat om barn. Fråga, eller svara på sidan Barn, först.",
+             "Nobody has asked about children. Ask, or answer on the page Children, first."},
     Obstacle{"attempts", "Det finns försök kvar att göra.", "There are attempts left to make."},
     Obstacle{"letter", "Brevet är inte begärt än.", "The letter has not been asked for yet."},
 };
@@ -59,6 +83,29 @@ OutcomeFollowUp followUpOf(std::string_view outcome)
     asks.endsEverything = outcome == "deceased";
     asks.nextTime = outcome != "declined" && outcome != "deceased" && outcome != "alreadyWithUs";
     return asks;
+}
+
+std::vector<std::string_view> contactAgainCodes()
+{
+    std::vector<std::string_view> codes;
+    std::ranges::transform(AgainTimes, std::back_inserter(codes), &AgainTime::code);
+    return codes;
+}
+
+std::string contactAgainText(std::string_view code, Language language)
+{
+    const auto found = std::ranges::find(AgainTimes, code, &AgainTime::code);
+    return std::string(found == AgainTimes.end() ? code : base::inLanguage(language, found->sv, found->en));
+}
+
+std::optional<base::Instant> contactAgainFrom(std::string_view code, base::Instant at)
+{
+    const auto found = std::ranges::find(AgainTimes, code, &AgainTime::code);
+    if (found == AgainTimes.end() || found->months == 0)
+        return std::nullopt;
+    const base::Date day = casework::swedishDate(at) + std::chrono::months(found->months);
+    // The last day of a shorter month.
+    return startOfDay(day.ok() ? day : base::Date(day.year() / day.month() / std::chrono::last));
 }
 
 std::string obstacleText(std::string_view code, Language language)

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/rules/agenda_text.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,12 @@ struct OutcomeFollowUp {
     bool endsEverything = false;  ///< shown back before it is saved: it stops tries and letter
 };
 [[nodiscard]] OutcomeFollowUp followUpOf(std::string_view outcome);
+
+/// When one may be in touch again after a no: month, quarter, halfYear, or anyTime, which names no day.
+[[nodiscard]] std::vector<std::string_view> contactAgainCodes();
+[[nodiscard]] std::string contactAgainText(std::string_view code, Language language);
+/// The beginning of that Swedish day; empty for anyTime and what is no such code.
+[[nodiscard]] std::optional<base::Instant> contactAgainFrom(std::string_view code, base::Instant at);
 
 /// Words for a code that says why something may not be done, or why a letter waits: codes of letterObstacle,
 /// closingObstacle and PersonFacts::letterHold. For the person's own page, never for lists. Raw where unknown.

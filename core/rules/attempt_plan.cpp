@@ -3,9 +3,11 @@
 #include "core/casework/record_codes.h"
 #include "core/casework/swedish_time.h"
 #include "core/rules/agenda_rows.h"
+#include "core/rules/attempt_choices.h"
 #include "core/rules/swedish_calendar.h"
 
 #include <algorithm>
+#include <array>
 
 namespace faltakt::rules {
 
@@ -17,6 +19,33 @@ namespace {
 namespace codes = casework::codes;
 
 constexpr std::string_view ApplicationText = "Ta emot ansökan som gjordes muntligt";
+constexpr std::string_view CloseText = "Berätta var någon nära kan få eget stöd";
+
+/// The person was on the line, however short.
+bool wasThere(std::string_view outcome)
+{
+    static constexpr std::array<std::string_view, 7> There{"reached",          "hungUp",        "callLater", "notFit",
+                                                           "needsInterpreter", "alreadyWithUs", "declined"};
+    return std::ranges::find(There, outcome) != There.end();
+}
+
+/// What was chosen about a talk before it turned out that there was none is not written. Words that were typed are.
+AttemptEntry keptOf(AttemptEntry entry)
+{
+    if (!followUpOf(entry.outcome).talk) {
+        entry.result.clear();
+        entry.briefAdvice.reset();
+        entry.closePerson.clear();
+        entry.agreesToNext.clear();
+    }
+    if (!wasThere(entry.outcome)) {
+        entry.alone.clear();
+        entry.children.clear();
+        entry.mayContactAgain.clear();
+        entry.mayContactAt.reset();
+    }
+    return entry;
+}
 
 /// Collects the writes while it keeps the facts as they will be after them.
 class Planner {
@@ -37,7 +66,9 @@ private:
     void dropTasks();
     void answerTask();
     void moveFollowUpTask();
-    void addApplicationTask();
+    void addOwnTask(std::string_view text, Instant due, std::string_view basis);
+    void addTasksOfTalk();
+    void withdrawLetters();
     void closeReports();
     void closeReport(ReportFacts &report, std::string_view closedAs);
     [[nodiscard]] std::optional<PlannedWrite> takeLetterTask();
@@ -80,11 +111,12 @@ void Planner::addContact()
     ContactFacts contact = contactFacts();
     if (isNo() || isDeath())
         contact.nextAt.reset();
-    Object fields{{"way", m_entry.way}, {"outcome", m_entry.outcome}, {"at", base::formatInstant(m_entry.at)}};
+    Object fields{{"way", m_entry.way}, {"at", base::formatInstant(m_entry.at)}};
     const auto append = [&](std::string_view name, const std::string &text) {
         if (!text.empty())
             fields.append(std::string(name), text);
     };
+    append("outcome", m_entry.outcome);
     append("result", m_entry.result);
     append("lobReport", contact.report ? contact.report->toString() : std::string());
     append("task", m_entry.task ? m_entry.task->toString() : std::string());
@@ -93,10 +125,14 @@ void Planner::addContact()
     append("mayContactAt", m_entry.mayContactAt ? base::formatInstant(*m_entry.mayContactAt) : std::string());
     append("alone", m_entry.alone);
     append("children", m_entry.children);
+    append("closePerson", m_entry.closePerson);
+    append("agreesToNext", m_entry.agreesToNext);
     append("ownWish", m_entry.ownWish);
     append("text", m_entry.text);
     if (m_entry.briefAdvice)
         fields.append("briefAdvice", *m_entry.briefAdvice);
+    for (const auto &[name, value] : m_entry.more)
+        fields.append(name, value);
     m_plan.writes.push_back({true, m_plan.contact, "contact", std::move(fields)});
     const auto place = std::ranges::upper_bound(m_facts.contacts, contact.at, {}, &ContactFacts::at);
     m_facts.contacts.insert(place, std::move(contact));
@@ -166,21 +202,27 @@ void Planner::moveFollowUpTask()
     }
 }
 
-void Planner::addApplicationTask()
+void Planner::addOwnTask(std::string_view text, Instant due, std::string_view basis)
 {
-    if (m_entry.result != "wantsToApply")
-        return;
-    const Instant due = endOfDay(casework::swedishDate(m_entry.at));
     m_plan.writes.push_back({true,
                              m_ids.makeId<base::RecordId>(),
                              "task",
                              {{"what", "ownTask"},
-                              {"text", ApplicationText},
+                              {"text", text},
                               {"due", base::formatInstant(due)},
-                              {"basis", "law"},
+                              {"basis", basis},
                               {"assignedTo", m_worker.toString()},
                               {"record", m_plan.contact.toString()},
                               {"status", "open"}}});
+}
+
+void Planner::addTasksOfTalk()
+{
+    const base::Date day = casework::swedishDate(m_entry.at);
+    if (m_entry.result == "wantsToApply")
+        addOwnTask(ApplicationText, endOfDay(day), "law");
+    if (m_entry.closePerson == "yes")
+        addOwnTask(CloseText, endOfDay(nextWorkingDay(day)), "agreed");
 }
 
 std::string Planner::closedAs() const
@@ -237,7 +279,28 @@ std::optional<PlannedWrite> Planner::takeLetterTask()
 void Planner::closeReport(ReportFacts &report, std::string_view closedAs)
 {
     report.open = false;
-    m_plan.writes.push_back({false, report.id, "lobReport", {{"status", "closed"}, {"closedAs", closedAs}}});
+    Object fields{{"status", "closed"}, {"closedAs", closedAs}};
+    const auto written = std::ranges::find(m_plan.writes, report.id, &PlannedWrite::record);
+    if (written == m_plan.writes.end()) {
+        m_plan.writes.push_back({false, report.id, "lobReport", std::move(fields)});
+        return;
+    }
+    for (const auto &[name, value] : fields)
+        written->fields.set(name, value);
+}
+
+/// A letter that was asked for and has not gone does not go after a no or a death.
+void Planner::withdrawLetters()
+{
+    if (!isNo() && !isDeath())
+        return;
+    for (ReportFacts &report : m_facts.reports) {
+        if (!report.letterRequested || report.letterSent)
+            continue;
+        report.letterRequested.reset();
+        report.letterAt.reset();
+        m_plan.writes.push_back({false, report.id, "lobReport", {{"letterRequestedAt", nullptr}}});
+    }
 }
 
 /// Closes the report of the follow-up, and older ones with it: one talk answers for all of them.
@@ -271,9 +334,10 @@ AttemptPlan Planner::plan(const std::optional<HourWindow> &agreedHours)
     noteOnCard();
     answerTask();
     dropTasks();
+    withdrawLetters();
     m_plan.after = lobFollowUpOf(m_profile, m_facts);
     moveFollowUpTask();
-    addApplicationTask();
+    addTasksOfTalk();
     closeReports();
     if (!m_entry.nextAt)
         m_plan.proposal = proposeNext(m_facts, m_plan.after, agreedHours);
@@ -286,13 +350,15 @@ base::Result<AttemptPlan> planAttempt(const Profile &profile, const CaseFacts &f
                                       const std::optional<HourWindow> &agreedHours, base::WorkerId worker,
                                       base::UuidMaker &ids)
 {
-    if (std::ranges::find(codes::ContactOutcome, entry.outcome) == codes::ContactOutcome.end())
+    const bool isOnlySent = entry.outcome.empty() && (entry.way == "sms" || entry.way == "note");
+    if (!isOnlySent && std::ranges::find(codes::ContactOutcome, entry.outcome) == codes::ContactOutcome.end())
         return base::fail(base::ErrorCode::InvalidInput, "outcome: no such outcome");
     if (std::ranges::find(codes::ContactMode, entry.way) == codes::ContactMode.end())
         return base::fail(base::ErrorCode::InvalidInput, "way: no such way");
     if (entry.nextAt && *entry.nextAt <= entry.at)
         return base::fail(base::ErrorCode::InvalidInput, "nextAt: not after the contact");
-    return Planner(profile, facts, entry, worker, ids).plan(agreedHours);
+    const AttemptEntry kept = keptOf(entry);
+    return Planner(profile, facts, kept, worker, ids).plan(agreedHours);
 }
 
 base::Result<std::vector<changelog::RecordSet>> makeSets(const std::vector<PlannedWrite> &writes,

@@ -14,11 +14,13 @@ namespace faltakt::rules {
 /// What a worker has chosen about one contact or attempt. Only the outcome is wanted; all else may be empty.
 struct AttemptEntry {
     std::string way = "call"; ///< codes::ContactMode
-    std::string outcome;      ///< codes::ContactOutcome
+    std::string outcome;      ///< codes::ContactOutcome; empty for a message or note that was only sent
     base::Instant at;
     std::string result; ///< codes::ContactResult: what came of a talk
     std::string alone;
     std::string children;
+    std::string closePerson;  ///< somebody near the person who needs support
+    std::string agreesToNext; ///< consent to the next step
     std::string mayContactAgain;
     std::optional<base::Instant> mayContactAt;
     /// The next time that was chosen: the proposal, or another one. Empty: none is booked.
@@ -27,6 +29,7 @@ struct AttemptEntry {
     std::string ownWish;
     std::string text;
     std::optional<base::json::Object> briefAdvice;
+    base::json::Object more = {};       ///< further fields of the contact's record, which no rule looks at
     std::optional<base::RecordId> task; ///< the task that this contact answers
     /// Id that the contact's record shall have, where a form has kept one; otherwise one is made.
     std::optional<base::RecordId> record;
@@ -50,12 +53,16 @@ struct AttemptPlan {
 };
 
 /// From the case and the choice to the records.
-/// - A no (outcome or result) drops the automatic tasks and the unsent letter, and closes the report as declined; with a
+/// - A no (outcome or result) drops the automatic tasks, takes an unsent letter back, and closes the report as declined; with a
 ///   danger sign the report stays open for the team leader.
 /// - A death is noted on the card, drops every task but those on children and the worker's own, and closes the report.
 /// - A talk that came to something closes the report where no other rule still wants something of it. A letter that is
 ///   to go to all becomes a task of its own, held for a person where it must not go out by itself.
 /// - Whatever only moves the time moves an open follow-up task with it.
+/// - What belongs to a talk (its result, brief advice) is written with a talk alone; whether the person can talk freely, what
+///   was said of children and of later contact only where the person was on the line.
+/// - Somebody close who needs support becomes a task of the next working day: to say where support is to be had. Without a
+///   name: the support is that person's own.
 /// - A wish to apply becomes a task of the same day: an application counts from the moment it is spoken.
 /// - Tries without contact never close anything (see planClosing).
 /// InvalidInput for an outcome that does not exist, or a next time that does not lie after the contact.

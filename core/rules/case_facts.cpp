@@ -16,17 +16,10 @@ using store::RecordView;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> Kinds{"case", "person", "lobReport", "contact", "task", "assessment"};
+constexpr std::array<std::string_view, 11> Kinds{"case",          "person",      "lobReport", "contact",
+                                                 "task",          "assessment",  "children",  "child",
+                                                 "concernReport", "safetyCheck", "act"};
 constexpr int AdultAge = 18;
-
-/// The moment in an UUIDv7: its first 48 bits.
-Instant madeAt(const base::RecordId &id)
-{
-    std::int64_t milliseconds = 0;
-    for (const std::uint8_t byte : id.bytes().first(6))
-        milliseconds = milliseconds << 8 | byte;
-    return base::instantFromMs(milliseconds);
-}
 
 std::optional<base::RecordId> idIn(const RecordView &record, std::string_view field)
 {
@@ -43,14 +36,6 @@ std::optional<Instant> momentIn(const Value &object, std::string_view name)
     if (const auto day = base::parseDate(text))
         return startOfDay(*day);
     return std::nullopt;
-}
-
-int yearsBetween(Date birth, Date day)
-{
-    const int years = int(day.year()) - int(birth.year());
-    const bool beforeBirthday =
-        day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day());
-    return years - (beforeBirthday ? 1 : 0);
 }
 
 template <typename Visit>
@@ -96,23 +81,27 @@ Ways waysOf(const RecordView &person)
     return ways;
 }
 
-std::string letterHoldOf(const RecordView &person, const Ways &ways, const std::vector<std::string> &flags)
+std::vector<std::string> letterHoldsOf(const RecordView &person, const Ways &ways,
+                                       const std::vector<std::string> &flags)
 {
     const auto hasFlag = [&](std::string_view code) { return std::ranges::find(flags, code) != flags.end(); };
     // In a conflict about protection the safer value counts.
-    for (const std::string &protection : person.allTexts("protection"))
-        if (!protection.empty() && protection != "none")
-            return "protectedIdentity";
-    if (hasFlag("violence"))
-        return "violence";
-    if (hasFlag("forvaltare"))
-        return "forvaltare";
-    if (!ways.address)
-        return "noAddress";
-    if (ways.careOf)
-        return "careOf";
+    const std::vector<std::string> levels = person.allTexts("protection");
+    const bool isProtected =
+        std::ranges::any_of(levels, [](const std::string &level) { return !level.empty() && level != "none"; });
+    std::vector<std::string> holds;
+    const auto hold = [&](bool isHeld, std::string_view code) {
+        if (isHeld)
+            holds.emplace_back(code);
+    };
+    hold(isProtected, "protectedIdentity");
+    hold(hasFlag("violence"), "violence");
+    hold(hasFlag("forvaltare"), "forvaltare");
+    hold(!ways.address && !isProtected, "noAddress");
+    hold(ways.careOf, "careOf");
     // The tag of BCP 47 for a language that is not known.
-    return person.text("interpreter") == "und" ? "language" : "";
+    hold(person.text("interpreter") == "und", "language");
+    return holds;
 }
 
 void readPerson(const RecordView &person, CaseFacts &facts)
@@ -129,7 +118,7 @@ void readPerson(const RecordView &person, CaseFacts &facts)
     facts.person.phoneWays = ways.phones;
     facts.person.deceased = person.boolean("deceased");
     facts.person.holdsFlagChildren = std::ranges::find(flags, "childrenAtHome") != flags.end();
-    facts.person.letterHold = letterHoldOf(person, ways, flags);
+    facts.person.letterHolds = letterHoldsOf(person, ways, flags);
     const Value *wish = person.fields.find("noContact");
     if (wish && wish->object()) {
         facts.person.noContactSince = momentIn(*wish, "since").value_or(Instant::max());
@@ -141,7 +130,7 @@ ReportFacts readReport(const RecordView &record, const std::optional<Date> &birt
 {
     ReportFacts report;
     report.id = record.id;
-    report.received = madeAt(record.id);
+    report.received = recordMadeAt(record.id);
     for (const std::string_view field : {"received", "registered", "takenAt"}) {
         if (const auto moment = record.instant(field)) {
             report.received = *moment;
@@ -156,9 +145,11 @@ ReportFacts readReport(const RecordView &record, const std::optional<Date> &birt
     if (const std::int64_t age = record.integer("ageAtCustody", -1); age >= 0 && age < 150)
         report.age = int(age);
     else if (birthDate)
-        report.age = yearsBetween(*birthDate, casework::swedishDate(report.received));
-    const auto sent = record.instant("letterSentAt");
-    report.letterAt = sent ? sent : record.instant("letterRequestedAt");
+        report.age = wholeYears(*birthDate, casework::swedishDate(report.received));
+    report.letterSent = record.instant("letterSentAt");
+    report.letterRequested = record.instant("letterRequestedAt");
+    report.letterAt = report.letterSent ? report.letterSent : report.letterRequested;
+    report.letterDespite = record.text("letterDespite");
     return report;
 }
 
@@ -166,7 +157,7 @@ ContactFacts readContact(const RecordView &record)
 {
     ContactFacts contact;
     contact.id = record.id;
-    contact.at = record.instant("at").value_or(madeAt(record.id));
+    contact.at = record.instant("at").value_or(recordMadeAt(record.id));
     contact.way = record.text("way");
     contact.outcome = record.text("outcome");
     contact.result = record.text("result");
@@ -177,6 +168,7 @@ ContactFacts readContact(const RecordView &record)
     if (contact.nextAt && *contact.nextAt <= contact.at)
         contact.nextAt.reset();
     contact.report = idIn(record, "lobReport");
+    contact.isLetterNotice = record.text("letter") == "sent";
     return contact;
 }
 
@@ -212,15 +204,25 @@ bool ContactFacts::isUnfinished() const
     return outcome.empty() && result.empty() && way != "sms" && way != "note" && way != "letter";
 }
 
+bool ContactFacts::isNo() const { return outcome == "declined" || (isTalk() && result == "declined"); }
+
 bool ContactFacts::isConcluded() const
 {
-    return outcome == "alreadyWithUs" || (!result.empty() && result != "didNotFit" && !isNo());
+    return outcome == "alreadyWithUs" || (isTalk() && !result.empty() && result != "didNotFit" && !isNo());
 }
 
 bool ContactFacts::isAgreement() const
 {
     return outcome == "reached" || outcome == "callLater" || outcome == "notFit" || outcome == "needsInterpreter"
            || outcome == "inInstitution" || outcome == "alreadyWithUs" || outcome == "declined";
+}
+
+int wholeYears(Date birth, Date day)
+{
+    const int years = int(day.year()) - int(birth.year());
+    const bool beforeBirthday =
+        day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day());
+    return years - (beforeBirthday ? 1 : 0);
 }
 
 bool CaseFacts::isDeceased() const
@@ -239,6 +241,15 @@ std::optional<Instant> CaseFacts::latestNo() const
     return latest;
 }
 
+/// The moment in an UUIDv7: its first 48 bits.
+Instant recordMadeAt(const base::RecordId &id)
+{
+    std::int64_t milliseconds = 0;
+    for (const std::uint8_t byte : id.bytes().first(6))
+        milliseconds = milliseconds << 8 | byte;
+    return base::instantFromMs(milliseconds);
+}
+
 bool readsKind(std::string_view kind) noexcept { return std::ranges::find(Kinds, kind) != Kinds.end(); }
 
 Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &reader)
@@ -248,6 +259,7 @@ Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &re
     if (!cases.empty()) {
         facts.caseRecord = cases.front().id;
         facts.stage = cases.front().text("stage");
+        facts.isTeam = !cases.front().text("team").empty();
         facts.merged = !cases.front().text("mergedInto").empty();
         facts.person.deceased = cases.front().text("closedAs") == "deceased";
     }
@@ -258,21 +270,25 @@ Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &re
         readPerson(persons.front(), facts);
         facts.person.deceased = facts.person.deceased || closedAsDeceased;
         birthDate = persons.front().date("birthDate");
+        facts.person.birthDate = birthDate;
     }
     TRY(const auto reports, reader.records(caseId, "lobReport"));
     for (const RecordView &record : reports)
         facts.reports.push_back(readReport(record, birthDate));
     std::ranges::stable_sort(facts.reports, {}, &ReportFacts::received);
     fillRepeatCounts(facts.reports);
-    if (!facts.reports.empty() && facts.reports.back().age.value_or(AdultAge) < AdultAge
-        && facts.person.letterHold.empty())
-        facts.person.letterHold = "underAge";
+    if (!facts.reports.empty() && facts.reports.back().age.value_or(AdultAge) < AdultAge)
+        facts.person.letterHolds.emplace_back("underAge");
+    if (!facts.person.letterHolds.empty())
+        facts.person.letterHold = facts.person.letterHolds.front();
     TRY(const auto contacts, reader.records(caseId, "contact"));
     std::ranges::transform(contacts, std::back_inserter(facts.contacts), readContact);
     std::ranges::stable_sort(facts.contacts, {}, &ContactFacts::at);
     TRY(const auto tasks, reader.records(caseId, "task"));
     std::ranges::transform(tasks, std::back_inserter(facts.tasks), readTask);
     TRY(facts.assessments, reader.records(caseId, "assessment"));
+    TRY(facts.children, readChildrenFacts(caseId, reader));
+    TRY(facts.acts, reader.records(caseId, "act"));
     return facts;
 }
 

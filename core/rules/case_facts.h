@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/children_facts.h"
 #include "core/store/projection.h"
 
 #include <optional>
@@ -21,8 +22,11 @@ struct ContactFacts {
     std::optional<base::Instant> mayContactAt;
     std::optional<base::Instant> nextAt; ///< only where it lies after `at`
     std::optional<base::RecordId> report;
+    bool isLetterNotice = false; ///< tells that a letter went that was asked for before
 
-    [[nodiscard]] bool isNo() const { return outcome == "declined" || result == "declined"; }
+    [[nodiscard]] bool isNo() const;
+    /// A result counts with a talk alone: one that stands beside "no answer" is of a talk that never was.
+    [[nodiscard]] bool isTalk() const { return outcome.empty() || outcome == "reached"; }
     /// Begun and not finished: neither outcome nor result, of a way where one is to be expected.
     [[nodiscard]] bool isUnfinished() const;
     /// A talk that came to something: the attempts are over.
@@ -42,6 +46,9 @@ struct ReportFacts {
     int repeatCount = 1;                   ///< reports of the person in 12 months, this one included
     std::optional<int> age;                ///< in whole years when the report came
     std::optional<base::Instant> letterAt; ///< asked for or sent
+    std::optional<base::Instant> letterRequested;
+    std::optional<base::Instant> letterSent;
+    std::string letterDespite; ///< holds that the one who asked had seen, with commas between
 };
 
 struct TaskFacts {
@@ -58,6 +65,7 @@ struct TaskFacts {
 };
 
 struct PersonFacts {
+    std::optional<base::Date> birthDate;
     int phoneWays = 0; ///< numbers to ring or write to
     bool deceased = false;
     bool holdsFlagChildren = false;
@@ -66,6 +74,7 @@ struct PersonFacts {
     std::optional<base::Instant> mayAskAgainAt;
     /// Why a letter must not go out by itself; empty where it may. Never shown in lists.
     std::string letterHold;
+    std::vector<std::string> letterHolds; ///< all of them, letterHold first
 };
 
 /// When an arrangement noted as a flag is to be looked over.
@@ -81,12 +90,15 @@ struct CaseFacts {
     base::RecordId personRecord;
     std::string stage;
     bool merged = false;
+    bool isTeam = false; ///< Of a team itself, and of no person.
     PersonFacts person;
     std::vector<FlagReview> flagReviews;
     std::vector<ReportFacts> reports;   ///< by receipt
     std::vector<ContactFacts> contacts; ///< by time
     std::vector<TaskFacts> tasks;
     std::vector<store::RecordView> assessments;
+    ChildrenFacts children;
+    std::vector<store::RecordView> acts;
 
     [[nodiscard]] bool isClosed() const { return merged || stage == "closed"; }
     /// An investigation or help is under way.
@@ -99,8 +111,14 @@ struct CaseFacts {
     [[nodiscard]] std::optional<base::Instant> latestNo() const;
 };
 
+/// Age in whole years on that day.
+[[nodiscard]] int wholeYears(base::Date birth, base::Date day);
+
 /// Reads the case. A missing time is taken from the record's id, which holds the moment at which it was made.
 [[nodiscard]] base::Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &reader);
+
+/// The moment at which a record was made: its id holds it.
+[[nodiscard]] base::Instant recordMadeAt(const base::RecordId &id);
 
 /// The kinds of records that readCaseFacts looks at.
 [[nodiscard]] bool readsKind(std::string_view kind) noexcept;

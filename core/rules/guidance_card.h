@@ -23,6 +23,7 @@ struct GuidanceCard {
     SourceKind kind = SourceKind::Default;
     std::string source;
     Confidence confidence = Confidence::Primary;
+    std::string number;    ///< of whom the card is about, to be rung with one press; empty where there is none
     bool harmless = false; ///< may stand on a screen that somebody else looks at
 };
 

@@ -118,15 +118,10 @@ struct GuidanceCatalogue::Content {
     }
 };
 
-GuidanceCatalogue::GuidanceCatalogue(std::unique_ptr<Content> content) : m_content(std::move(content)) {}
-GuidanceCatalogue::GuidanceCatalogue(GuidanceCatalogue &&) noexcept = default;
-GuidanceCatalogue &GuidanceCatalogue::operator=(GuidanceCatalogue &&) noexcept = default;
-GuidanceCatalogue::~GuidanceCatalogue() = default;
-
 Result<GuidanceCatalogue> GuidanceCatalogue::create(std::string_view text)
 {
     TRY(const GuidanceFile file, readGuidance(text));
-    auto content = std::make_unique<Content>();
+    auto content = std::make_shared<Content>();
     for (const Language language : Languages) {
         auto &areas = content->areas[static_cast<std::size_t>(language)];
         for (const GuidanceFileArea &area : file.areas)
@@ -139,25 +134,29 @@ Result<GuidanceCatalogue> GuidanceCatalogue::create(std::string_view text)
                 {std::move(card), std::move(words), entry.profiles});
         }
     }
-    return GuidanceCatalogue(std::move(content));
+    return GuidanceCatalogue(Part(std::move(content)));
 }
 
 void GuidanceCatalogue::addProfile(const Profile &profile, base::Date day)
 {
+    auto content = std::make_shared<Content>();
     for (const Language language : Languages) {
         const auto index = static_cast<std::size_t>(language);
         for (GuidanceCard &card : profileCards(profile, day, language)) {
             SearchWords words = wordsOf(card);
-            m_content->cards[index].push_back({std::move(card), std::move(words), {}});
+            content->cards[index].push_back({std::move(card), std::move(words), {}});
         }
-        for (GuidanceArea &area : profileAreas(language))
-            m_content->areas[index].push_back(std::move(area));
+        content->areas[index] = profileAreas(language);
     }
+    m_parts.push_back(std::move(content));
 }
 
 std::vector<GuidanceArea> GuidanceCatalogue::areas(Language language) const
 {
-    return m_content->areas[static_cast<std::size_t>(language)];
+    std::vector<GuidanceArea> all;
+    for (const Part &part : m_parts)
+        std::ranges::copy(part->areas[static_cast<std::size_t>(language)], std::back_inserter(all));
+    return all;
 }
 
 std::vector<GuidanceCard> GuidanceCatalogue::cards(const Profile &profile, Language language) const
@@ -168,10 +167,10 @@ std::vector<GuidanceCard> GuidanceCatalogue::cards(const Profile &profile, Langu
 std::vector<GuidanceCard> GuidanceCatalogue::harmlessCards(Language language) const
 {
     std::vector<GuidanceCard> found;
-    for (const ShownCard &shown : m_content->in(language)) {
-        if (shown.card.harmless)
-            found.push_back(shown.card);
-    }
+    for (const Part &part : m_parts)
+        for (const ShownCard &shown : part->in(language))
+            if (shown.card.harmless)
+                found.push_back(shown.card);
     return found;
 }
 
@@ -180,12 +179,12 @@ std::vector<GuidanceCard> GuidanceCatalogue::search(std::string_view query, cons
 {
     const std::vector<std::string> words = base::splitWords(base::foldForSearch(query));
     std::vector<std::pair<Rank, const GuidanceCard *>> hits;
-    for (const ShownCard &shown : m_content->in(language)) {
-        if (!shown.belongsTo(profile))
-            continue;
-        const Rank rank = shown.words.rankOf(words);
-        if (rank != Rank::Miss)
-            hits.emplace_back(rank, &shown.card);
+    for (const Part &part : m_parts) {
+        for (const ShownCard &shown : part->in(language)) {
+            const Rank rank = shown.belongsTo(profile) ? shown.words.rankOf(words) : Rank::Miss;
+            if (rank != Rank::Miss)
+                hits.emplace_back(rank, &shown.card);
+        }
     }
     std::ranges::stable_sort(hits, {}, [](const auto &hit) { return hit.first; });
     std::vector<GuidanceCard> found;
@@ -195,21 +194,26 @@ std::vector<GuidanceCard> GuidanceCatalogue::search(std::string_view query, cons
 
 Result<GuidanceCard> GuidanceCatalogue::find(std::string_view id, Language language) const
 {
-    for (const ShownCard &shown : m_content->in(language)) {
-        if (shown.card.id == id)
-            return shown.card;
-    }
+    for (const Part &part : m_parts)
+        for (const ShownCard &shown : part->in(language))
+            if (shown.card.id == id)
+                return shown.card;
     return base::fail(base::ErrorCode::NotFound, "no card of this id");
 }
 
 std::vector<std::string> GuidanceCatalogue::profiles() const
 {
     std::set<std::string> ids;
-    for (const ShownCard &shown : m_content->in(Language::Swedish))
-        ids.insert(shown.profiles.begin(), shown.profiles.end());
+    for (const Part &part : m_parts)
+        for (const ShownCard &shown : part->in(Language::Swedish))
+            ids.insert(shown.profiles.begin(), shown.profiles.end());
     return {ids.begin(), ids.end()};
 }
 
-Result<GuidanceCatalogue> shippedGuidance() { return GuidanceCatalogue::create(shippedGuidanceText()); }
+Result<GuidanceCatalogue> shippedGuidance()
+{
+    static const Result<GuidanceCatalogue> catalogue = GuidanceCatalogue::create(shippedGuidanceText());
+    return catalogue;
+}
 
 } // namespace faltakt::rules

@@ -5,10 +5,12 @@
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace faltakt::rules {
 
-/// The cards of assets/guidance/guidance.json, and of a profile. A value without a store: the same on a locked device.
+/// The cards of assets/guidance/guidance.json, and of a profile. A value without a store: the same on a locked device. A
+/// copy shares the cards that were read.
 class GuidanceCatalogue {
 public:
     /// Reads a file strictly. Refuses with "path: reason" what is not in order: a card that is there twice, one of an
@@ -18,10 +20,6 @@ public:
     /// Adds what a municipality has decided, as it holds on the day: its cards stand after those of the file, are found by
     /// the same search, and belong to whoever asks.
     void addProfile(const Profile &profile, base::Date day);
-
-    GuidanceCatalogue(GuidanceCatalogue &&) noexcept;
-    GuidanceCatalogue &operator=(GuidanceCatalogue &&) noexcept;
-    ~GuidanceCatalogue();
 
     /// Areas in the order of the file, those of a profile behind them.
     [[nodiscard]] std::vector<GuidanceArea> areas(Language language) const;
@@ -41,12 +39,13 @@ public:
 
 private:
     struct Content;
-    explicit GuidanceCatalogue(std::unique_ptr<Content> content);
+    using Part = std::shared_ptr<const Content>;
+    explicit GuidanceCatalogue(Part file) : m_parts{std::move(file)} {}
 
-    std::unique_ptr<Content> m_content;
+    std::vector<Part> m_parts; ///< The file's, then each profile's.
 };
 
-/// The cards that come with the program, compiled in; a fault in them shows in the tests.
+/// The cards that come with the program, compiled in and read once a process; a fault in them shows in the tests.
 [[nodiscard]] base::Result<GuidanceCatalogue> shippedGuidance();
 
 } // namespace faltakt::rules

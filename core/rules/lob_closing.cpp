@@ -20,34 +20,6 @@ void finishTasks(const CaseFacts &facts, base::RecordId report, std::initializer
 
 } // namespace
 
-std::optional<std::string> letterObstacle(const CaseFacts &facts)
-{
-    if (facts.isDeceased())
-        return "deceased";
-    const std::string &hold = facts.person.letterHold;
-    return hold == "protectedIdentity" || hold == "noAddress" ? std::optional(hold) : std::nullopt;
-}
-
-base::Result<std::vector<PlannedWrite>> planLetter(const CaseFacts &facts, base::RecordId report, base::Instant at,
-                                                   base::UuidMaker &ids)
-{
-    const auto found = std::ranges::find(facts.reports, report, &ReportFacts::id);
-    if (found == facts.reports.end())
-        return base::fail(ErrorCode::NotFound, "report");
-    if (const auto obstacle = letterObstacle(facts))
-        return base::fail(ErrorCode::Refused, *obstacle);
-    if (found->letterAt)
-        return base::fail(ErrorCode::Refused, "asked");
-    std::vector<PlannedWrite> writes;
-    writes.push_back({true,
-                      ids.makeId<base::RecordId>(),
-                      "contact",
-                      {{"way", "letter"}, {"at", base::formatInstant(at)}, {"lobReport", report.toString()}}});
-    writes.push_back({false, report, "lobReport", {{"letterRequestedAt", base::formatInstant(at)}}});
-    finishTasks(facts, report, {"letter", "letterHeld"}, at, writes);
-    return writes;
-}
-
 std::optional<std::string> closingObstacle(const Profile &profile, const CaseFacts &facts)
 {
     const LobFollowUp followUp = lobFollowUpOf(profile, facts);
@@ -55,6 +27,8 @@ std::optional<std::string> closingObstacle(const Profile &profile, const CaseFac
         return std::nullopt;
     if (needsTeamLeader(profile, facts, *followUp.report))
         return "teamLead";
+    if (auto children = childrenObstacle(facts, "noContact"))
+        return children;
     if (followUp.state == FollowUpState::Trying)
         return "attempts";
     const bool isLetterOpen = followUp.letter != LetterState::Handled && followUp.letter != LetterState::NotNeeded;

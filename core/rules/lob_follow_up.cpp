@@ -2,6 +2,7 @@
 
 #include "core/casework/swedish_time.h"
 #include "core/rules/lob_clocks.h"
+#include "core/rules/lob_letter.h"
 
 #include <algorithm>
 
@@ -65,6 +66,14 @@ FollowUpState stateOf(const CaseFacts &facts, const LobFollowUp &followUp, const
 
 LetterState letterStateOf(const Profile &profile, const CaseFacts &facts, const LobFollowUp &followUp)
 {
+    const ReportFacts &report = *followUp.report;
+    const bool isWaiting = report.letterRequested && !report.letterSent && !letterWait(facts, report).empty();
+    const bool isTaken = std::ranges::any_of(facts.tasks, [&](const TaskFacts &task) {
+        return task.what == "letterHeld" && task.report == report.id && task.isOpen();
+    });
+    // Asked for, and then something came up that nobody has looked at.
+    if (isWaiting && followUp.state != FollowUpState::Stopped)
+        return isTaken ? LetterState::AsTask : LetterState::Held;
     if (followUp.letterAt)
         return LetterState::Handled;
     if (followUp.state == FollowUpState::Stopped)
@@ -92,7 +101,7 @@ std::optional<Instant> letterTimeOf(const ReportFacts &report, const std::vector
 bool countsAsAttempt(const ContactFacts &contact, bool hasNumber)
 {
     if (contact.way == "letter")
-        return !hasNumber;
+        return !hasNumber && !contact.isLetterNotice;
     if (contact.outcome.empty())
         return contact.way == "sms" || contact.way == "note";
     return contact.outcome == "noAnswer" || contact.outcome == "hungUp" || contact.outcome == "someoneElse";

@@ -1,9 +1,6 @@
 #include "core/rules/profile_cards.h"
 
-#include "core/base/date_words.h"
-#include "core/rules/deadline_rules.h"
-#include "core/rules/law_map.h"
-#include "core/rules/profile_words.h"
+#include "core/rules/profile_card_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +22,6 @@ constexpr std::array Areas{
     AreaWords{"profile-contacts", "Kommunens kontakter", "The municipality's contacts"},
     AreaWords{"profile-texts", "Kommunens regler", "The municipality's rules"},
 };
-enum class Area : std::uint8_t { Profile, Insatser, Contacts, Texts };
 
 /// Instruments are known by their capitals: "NET-PLAN".
 std::string upperCase(std::string text)
@@ -36,55 +32,7 @@ std::string upperCase(std::string text)
     return text;
 }
 
-/// Writes the cards of one profile in one language.
-class CardWriter {
-public:
-    CardWriter(const Profile &profile, base::Date day, Language language)
-        : m_profile(profile), m_day(day), m_language(language)
-    {
-    }
-
-    [[nodiscard]] std::vector<GuidanceCard> cards() const;
-
-private:
-    [[nodiscard]] std::string words(std::string_view swedish, std::string_view english) const
-    {
-        return std::string(inLanguage(m_language, swedish, english));
-    }
-    [[nodiscard]] std::string notStated() const
-    {
-        return words("anges inte i riktlinjen", "not stated in the guideline");
-    }
-    /// "Title: text"
-    [[nodiscard]] static std::string item(const std::string &title, const std::string &text)
-    {
-        return text.empty() ? title : title + ": " + text;
-    }
-
-    [[nodiscard]] GuidanceCard card(Area area, std::string id, std::string title) const;
-    [[nodiscard]] GuidanceCard statedCard(Area area, std::string id, std::string title,
-                                          const Statement &statement) const;
-    [[nodiscard]] GuidanceCard settingsCard() const;
-    [[nodiscard]] std::string settingItem(const SettingWords &setting) const;
-    [[nodiscard]] std::string validityText() const;
-    [[nodiscard]] GuidanceCard insatsCard(const ProfileInsats &insats) const;
-    [[nodiscard]] std::string groundsText(const ProfileInsats &insats) const;
-    [[nodiscard]] std::string ruleTitle(const std::string &rule) const;
-    [[nodiscard]] std::string followUpText(const ProfileInsats &insats) const;
-    [[nodiscard]] std::string deciderText(const std::string &code) const;
-    [[nodiscard]] std::string providerText(const std::string &code) const;
-    [[nodiscard]] GuidanceCard contactCard(const ProfileContact &contact) const;
-    /// A card with a line for each element; a list of which the profile has nothing says so.
-    template <typename Element, typename Line>
-    [[nodiscard]] GuidanceCard listCard(std::string_view id, std::string title, const std::vector<Element> &elements,
-                                        Line line) const;
-    void addLists(std::vector<GuidanceCard> &cards) const;
-    void addTools(std::vector<GuidanceCard> &cards) const;
-
-    const Profile &m_profile;
-    base::Date m_day;
-    Language m_language;
-};
+} // namespace
 
 GuidanceCard CardWriter::card(Area area, std::string id, std::string title) const
 {
@@ -144,90 +92,6 @@ GuidanceCard CardWriter::settingsCard() const
     return made;
 }
 
-/// The grounds of the acts that are in force on the day; where there are none, those that the guideline names.
-std::string CardWriter::groundsText(const ProfileInsats &insats) const
-{
-    std::string current;
-    std::string any;
-    for (const ProfileGround &ground : insats.grounds) {
-        const auto &acts = shippedLawMap().acts();
-        const auto act = std::ranges::find(acts, ground.law, &LawAct::number);
-        if (act == acts.end())
-            continue;
-        const bool hasChapters = ground.paragraph.find(':') != std::string::npos;
-        const std::string label = act->shortName + " " + ground.paragraph + (hasChapters ? "" : " §")
-                                  + (act->showNumber ? " (" + act->number + ")" : "");
-        any += (any.empty() ? "" : ", ") + label;
-        if ((!act->from || m_day >= *act->from) && (!act->until || m_day <= *act->until))
-            current += (current.empty() ? "" : ", ") + label;
-    }
-    return current.empty() ? any : current;
-}
-
-std::string CardWriter::ruleTitle(const std::string &rule) const
-{
-    const DeadlineRule *found = shippedDeadlineRules().rule(rule);
-    return found ? found->title.in(m_language) : rule;
-}
-
-std::string CardWriter::followUpText(const ProfileInsats &insats) const
-{
-    const auto months = insats.followUpMonths ? insats.followUpMonths : m_profile.stated.followUpMonths;
-    return months ? words("Följs upp senast efter ", "Followed up at latest after ")
-                        + lengthText(months->value, "months", m_language)
-                  : std::string();
-}
-
-std::string CardWriter::deciderText(const std::string &code) const
-{
-    const auto found = std::ranges::find(m_profile.delegations, code, &ProfileDelegation::code);
-    return found == m_profile.delegations.end()
-               ? std::string()
-               : words("Beslutas av ", "Decided by ") + profileCodeText(found->decider, m_language);
-}
-
-std::string CardWriter::providerText(const std::string &code) const
-{
-    const auto body = std::ranges::find(m_profile.bodies, code, &ProfileBody::code);
-    if (body != m_profile.bodies.end())
-        return words("Ges av ", "Given by ") + body->name;
-    const auto contact = std::ranges::find(m_profile.contacts, code, &ProfileContact::code);
-    return contact == m_profile.contacts.end() ? std::string() : words("Ges av ", "Given by ") + contact->name;
-}
-
-GuidanceCard CardWriter::insatsCard(const ProfileInsats &insats) const
-{
-    GuidanceCard made = statedCard(Area::Insatser, "profile-insats-" + insats.code, insats.name.in(m_language), insats);
-    if (!insats.conditions.empty())
-        made.blocks.push_back({TextBlock::Kind::Paragraph, insats.conditions.in(m_language), {}});
-    TextBlock facts{TextBlock::Kind::List, {}, {}};
-    const auto add = [&facts](std::string text) {
-        if (!text.empty())
-            facts.items.push_back(std::move(text));
-    };
-    add(insats.needsTest ? words("Efter ansökan och utredning", "After application and investigation")
-                         : words("Utan behovsprövning", "Without a need test"));
-    if (const std::string grounds = groundsText(insats); !grounds.empty())
-        add(words("Lagrum: ", "By law: ") + grounds);
-    if (insats.documentation && insats.documentation->value == "advice")
-        add(words("Råd utan beslut antecknas inte i en akt", "Advice without a decision is not written into a file"));
-    if (insats.documentation && insats.documentation->value == "anonymous")
-        add(words("Vem det är antecknas inte", "Who it is, is not written down"));
-    if (insats.talks)
-        add(words("Antal samtal: ", "Number of talks: ") + std::to_string(insats.talks->from) + "–"
-            + std::to_string(insats.talks->to));
-    if (insats.maxLength)
-        add(words("Längst ", "At most ") + lengthText(insats.maxLength->value, insats.maxLength->unit, m_language));
-    for (const std::string &clock : insats.clocks)
-        add(words("Tid: ", "Time: ") + ruleTitle(clock));
-    add(followUpText(insats));
-    add(deciderText(insats.decision));
-    add(providerText(insats.provider));
-    made.blocks.push_back(std::move(facts));
-    made.tags.push_back(words("insats", "insats"));
-    return made;
-}
-
 GuidanceCard CardWriter::contactCard(const ProfileContact &contact) const
 {
     GuidanceCard made = statedCard(Area::Contacts, "profile-contact-" + contact.code, contact.name, contact);
@@ -238,6 +102,8 @@ GuidanceCard CardWriter::contactCard(const ProfileContact &contact) const
          {},
          {item(words("Telefon", "Telephone"), contact.number ? contact.number->value : notStated())}});
     made.tags.push_back(words("telefon", "telephone"));
+    if (contact.number)
+        made.number = contact.number->value;
     return made;
 }
 
@@ -311,6 +177,8 @@ std::vector<GuidanceCard> CardWriter::cards() const
     addLists(cards);
     for (const ProfileInsats &insats : m_profile.insatserOn(m_day))
         cards.push_back(insatsCard(insats));
+    if (auto handedOver = handedOverCard())
+        cards.push_back(std::move(*handedOver));
     for (const ProfileContact &contact : m_profile.contacts)
         cards.push_back(contactCard(contact));
     for (const ProfileText &text : m_profile.texts) {
@@ -320,8 +188,6 @@ std::vector<GuidanceCard> CardWriter::cards() const
     }
     return cards;
 }
-
-} // namespace
 
 std::vector<GuidanceCard> profileCards(const Profile &profile, base::Date day, Language language)
 {

@@ -4,7 +4,10 @@
 #include "core/rules/profile_reader.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace faltakt::rules {
 
@@ -62,6 +65,55 @@ Result<ProfileCatalogue> ProfileCatalogue::create(const std::vector<ProfileFile>
     return catalogue;
 }
 
+Result<ProfileCatalogue> ProfileCatalogue::withOwn(const std::vector<ProfileFile> &files) const
+{
+    ProfileCatalogue laid;
+    std::map<std::pair<std::string, int>, std::string> names;
+    for (const ProfileFile &file : files) {
+        auto profile = readProfile(file.text);
+        if (!profile)
+            return base::fail(profile.error().withContext(file.name));
+        if (!names.try_emplace({profile->id, profile->version}, file.name).second)
+            return base::fail(base::ErrorCode::InvalidInput,
+                              file.name + ": version: this version of the profile is there twice");
+        laid.m_profiles.push_back(std::move(*profile));
+    }
+    std::ranges::stable_sort(laid.m_profiles, std::ranges::greater(), &Profile::version);
+    std::ranges::copy(m_profiles, std::back_inserter(laid.m_profiles));
+    for (const Profile &profile : laid.m_profiles) {
+        if (const auto checked = laid.checkAlways(profile); !checked) {
+            const auto name = names.find({profile.id, profile.version});
+            return base::fail(
+                checked.error().withContext(name == names.end() ? "profile " + profile.id : name->second));
+        }
+    }
+    return laid;
+}
+
+Result<void> ProfileCatalogue::checkAlways(const Profile &profile) const
+{
+    std::set<base::Date> days{dayToCheck(profile)};
+    for (const Profile &each : m_profiles) {
+        if (each.validFrom)
+            days.insert(*each.validFrom);
+        if (each.validTo)
+            days.insert(base::Date(std::chrono::sys_days(*each.validTo) + std::chrono::days(1)));
+    }
+    for (const base::Date day : days)
+        if (rawOn(profile.id, day) == &profile)
+            TRY_VOID(withParents(profile, day, 0));
+    return {};
+}
+
+std::optional<int> ProfileCatalogue::newestVersion(std::string_view id) const
+{
+    std::optional<int> newest;
+    for (const Profile &profile : m_profiles)
+        if (profile.id == id)
+            newest = std::max(newest.value_or(profile.version), profile.version);
+    return newest;
+}
+
 const Profile *ProfileCatalogue::rawOn(std::string_view id, base::Date day) const noexcept
 {
     const auto found = std::ranges::find_if(
@@ -107,6 +159,47 @@ std::vector<std::string> ProfileCatalogue::ids() const
     return {unique.begin(), unique.end()};
 }
 
-Result<ProfileCatalogue> shippedProfiles() { return ProfileCatalogue::create(shippedProfileFiles()); }
+LaidProfiles layProfiles(const ProfileCatalogue &under, const std::vector<ProfileFile> &own)
+{
+    if (own.empty())
+        return {under, {}};
+    if (auto all = under.withOwn(own))
+        return {std::move(*all), {}};
+    LaidProfiles laid{under, {}};
+    std::vector<ProfileFile> taken;
+    std::vector<ProfileFile> waiting = own;
+    // A child may stand before its parent: as long as one more fits, the others are tried again.
+    for (bool grew = true; grew && !waiting.empty();) {
+        grew = false;
+        laid.faults.clear();
+        for (ProfileFile &file : std::exchange(waiting, {})) {
+            taken.push_back(file);
+            if (auto with = under.withOwn(taken)) {
+                laid.catalogue = std::move(*with);
+                grew = true;
+                continue;
+            } else {
+                laid.faults.push_back({file, with.error()});
+            }
+            taken.pop_back();
+            waiting.push_back(std::move(file));
+        }
+    }
+    return laid;
+}
+
+Result<Profile> profileOrProducts(const ProfileCatalogue &known, std::string_view id, base::Date day)
+{
+    auto profile = known.find(id, day);
+    if (!profile && profile.error().code() == base::ErrorCode::NotFound)
+        return emptyProfile();
+    return profile;
+}
+
+const Result<ProfileCatalogue> &shippedProfiles()
+{
+    static const Result<ProfileCatalogue> catalogue = ProfileCatalogue::create(shippedProfileFiles());
+    return catalogue;
+}
 
 } // namespace faltakt::rules

@@ -2,6 +2,7 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
+#include "core/rules/act_clocks.h"
 #include "core/rules/agenda_rows.h"
 #include "core/rules/lob_clocks.h"
 #include "core/rules/lob_follow_up.h"
@@ -47,6 +48,10 @@ constexpr std::array RowsWithoutDeadline{
     RowWords{"children.atCustody", "Barn fanns i närheten", "Children were present", "default",
              "Rapporten säger att barn var med. Ingen har ännu frågat hur de har det.",
              "The report says that children were there. Nobody has asked yet how they are."},
+    RowWords{"safetyCheck.ring", "Ring teamledaren", "Ring the team leader", "default",
+             "Frågorna är svarade, men ingen är nådd. Ring teamledaren eller socialjouren nu.",
+             "The questions are answered, but nobody has been reached. Ring the team leader or social services out of "
+             "hours now."},
     RowWords{"children.notAsked", "Fråga om barn", "Ask about children", "default",
              "I samtalet frågades det inte om barn. Nästa arbetsdag.",
              "The talk did not ask about children. The next working day."},
@@ -61,6 +66,19 @@ constexpr std::array RowsWithoutDeadline{
     RowWords{"assessment.finish", "Frågor påbörjade", "Questions begun", "default",
              "Frågorna är påbörjade och inte avslutade. Nästa arbetsdag.",
              "The questions were begun and not finished. The next working day."},
+    RowWords{"visit.open", "Incheckad på besök", "Checked in on a visit", "agreed",
+             "Du har sagt när du räknar med att vara klar. Kommer ingen utcheckning till servern larmar den teamet.",
+             "You have said when you expect to be done. If no check-out reaches the server it alarms the team."},
+    RowWords{"visit.alarm", "Ingen utcheckning", "No check-out", "default",
+             "Tiden för besöket är ute på serverns klocka, och ingen utcheckning har kommit dit.",
+             "By the server's clock the time of the visit is over, and no check-out has come there."},
+    RowWords{"takeover.asked", "Ta över ett ärende", "Take over a matter", "agreed",
+             "En kollega har frågat. Ansvaret flyttas först när någon tar över. Nästa arbetsdag.",
+             "A colleague has asked. The responsibility moves when somebody takes over. The next working day."},
+    RowWords{"takeover.waiting", "Väntar på svar", "Waits for an answer", "agreed",
+             "Du är ansvarig tills någon har tagit över.", "You are responsible until somebody has taken over."},
+    RowWords{"takeover.declined", "Nej till att ta över", "No to taking over", "agreed",
+             "Du är fortfarande ansvarig. Fråga någon annan.", "You are still responsible. Ask somebody else."},
     RowWords{"flag.review", "Se över det som är noterat", "Look over what is noted", "default",
              "Det som är noterat på kortet ses över den dag som valdes då.",
              "What is noted on the card is looked over on the day chosen then."},
@@ -104,6 +122,22 @@ void explainCounted(RowExplanation &row, const DeadlineRule &rule, base::Instant
     row.kind = sourceKindName(counted->kind);
     row.label = bindingLabel(row.kind, counted->paragraph, language);
     row.arithmetic = language == Language::Swedish ? counted->explanation.sv : counted->explanation.en;
+}
+
+/// The clock of an act, counted once more.
+void explainAct(RowExplanation &row, const store::AgendaEntry &entry, const CaseFacts &facts, const Profile &profile,
+                Language language)
+{
+    const auto act = std::ranges::find(facts.acts, entry.record, &store::RecordView::id);
+    if (act == facts.acts.end())
+        return;
+    for (const ActClock &clock : actClocks(facts, *act, profile)) {
+        if (clock.rule->id != entry.rule)
+            continue;
+        row.kind = sourceKindName(clock.deadline.kind);
+        row.label = bindingLabel(row.kind, clock.deadline.paragraph, language);
+        row.arithmetic = language == Language::Swedish ? clock.deadline.explanation.sv : clock.deadline.explanation.en;
+    }
 }
 
 /// When the interview behind a row about its follow-up was done.
@@ -273,6 +307,8 @@ RowExplanation explainRow(const store::AgendaEntry &entry, const Profile &profil
         explainCounted(row, *deadline, *entry.due, profile, language);
     if (const auto interview = interviewOf(entry, facts))
         explainCounted(row, *deadline, *interview, profile, language);
+    if (isActReason(entry.reason))
+        explainAct(row, entry, facts, profile, language);
     if (entry.rule == "task")
         explainTask(row, entry, facts, language);
     if (entry.rule == "lob.reviewSupport" && entry.kind == "guideline") {

@@ -15,6 +15,7 @@ using base::Result;
 namespace {
 
 constexpr std::string_view ShippedFolder = ":/faltakt/instruments";
+constexpr std::string_view FormsFolder = ":/faltakt/forms";
 
 QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
@@ -63,6 +64,15 @@ Result<InstrumentLibrary> InstrumentLibrary::shipped()
         return load(ShippedFolder);
     }();
     return Shipped;
+}
+
+Result<InstrumentLibrary> InstrumentLibrary::forms()
+{
+    static const Result<InstrumentLibrary> Forms = [] {
+        ensureInstrumentResources();
+        return load(FormsFolder);
+    }();
+    return Forms;
 }
 
 Result<InstrumentLibrary> InstrumentLibrary::load(std::string_view folder)

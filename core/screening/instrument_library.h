@@ -15,6 +15,8 @@ public:
 
     /// The instruments built into the program. An error is a fault of the build.
     [[nodiscard]] static base::Result<InstrumentLibrary> shipped();
+    /// The forms of the worker's own acts (assets/forms), apart from the instruments: nobody is asked them.
+    [[nodiscard]] static base::Result<InstrumentLibrary> forms();
     /// Every *.json of a folder (a Qt resource path too) except *.vectors.json. The first file that cannot be read
     /// fails the whole: a missing instrument must not pass for an unknown one. The detail names the file.
     [[nodiscard]] static base::Result<InstrumentLibrary> load(std::string_view folder);

@@ -72,11 +72,29 @@ Result<std::string> readWords(const FhirElement &parent, std::string_view url)
     return extension ? extension->string("valueString") : Result<std::string>(std::string());
 }
 
+Result<void> readFormHead(const FhirElement &instrument, InstrumentHead &head)
+{
+    TRY(const std::size_t group,
+        readWord(instrument, "group", {"matter", "plans", "consent", "law"}, "not matter, plans, consent or law"));
+    head.group = FormGroup(group);
+    TRY(const std::size_t about, readWord(instrument, "about", {"person", "team"}, "not person or team"));
+    head.about = FormAbout(about);
+    TRY(const auto goesOnFrom, instrument.maybeExtension("goesOnFrom"));
+    if (goesOnFrom) {
+        TRY(head.goesOnFrom, goesOnFrom->code("valueCode"));
+    }
+    TRY(const auto says, instrument.maybeExtension("group"));
+    if (head.kind != InstrumentKind::Form && (says || goesOnFrom || head.about != FormAbout::Person))
+        return instrument.refuse(ErrorCode::InvalidInput, "a group, or a form to go on from, of what is no form");
+    return {};
+}
+
 Result<void> readUse(const FhirElement &instrument, InstrumentHead &head)
 {
-    TRY(const std::size_t kind,
-        readWord(instrument, "kind", {"interview", "ratings", "record"}, "not interview, ratings or record"));
+    TRY(const std::size_t kind, readWord(instrument, "kind", {"interview", "ratings", "record", "form"},
+                                         "not interview, ratings, record or form"));
     head.kind = InstrumentKind(kind);
+    TRY_VOID(readFormHead(instrument, head));
     TRY(const std::size_t mode, readWord(instrument, "mode", {"normal", "safe"}, "not normal or safe"));
     head.mode = InstrumentMode(mode);
     TRY(const std::size_t selfFill, readWord(instrument, "selfFill", {"allowed", "never"}, "not allowed or never"));

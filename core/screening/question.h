@@ -57,6 +57,19 @@ struct Unit {
     LocalText display;
 };
 
+/// What the answer to a date question of a form does besides being kept: the words are those of the deadline rules, which
+/// this folder does not know.
+struct DateUse {
+    std::string starts;            ///< The event that the day is of, such as "application.received"; empty for none.
+    std::string gives;             ///< What a rule wants to know besides its start, such as "reply"; empty for none.
+    std::vector<std::string> ends; ///< Rules whose waiting is over with that day, here and in earlier forms.
+    std::vector<std::string> replaces; ///< The same in earlier forms alone.
+    bool isToday = false;              ///< Stands at today until another day is written.
+
+    [[nodiscard]] bool isEmpty() const noexcept { return *this == DateUse(); }
+    bool operator==(const DateUse &) const = default;
+};
+
 /// Answers to a gate that no condition tells apart, with the points that they span. What each condition makes of the
 /// class stands in Condition::holdsFor.
 struct AnswerClass {
@@ -78,6 +91,8 @@ struct Question {
     bool takesNotRelevant = false;
     bool isCritical = false;     ///< Steers the interviewer's rating.
     bool isInterviewers = false; ///< Answered by the interviewer afterwards, out of sight of the person.
+    bool isNeeded = false;       ///< A form is not saved without it while it is open.
+    DateUse date;                ///< Of a form's date.
     bool isSafe = false;         ///< About violence: never read aloud, and soon hidden where nobody touches it.
     std::optional<TimeWindow> timeWindow;
     std::string area;    ///< Code of the area page on which it stands; empty elsewhere.

@@ -18,6 +18,12 @@ constexpr std::string_view NotRelevantUrl = "urn:faltakt:not-relevant";
 constexpr std::string_view CriticalUrl = "urn:faltakt:critical";
 constexpr std::string_view RatingUrl = "urn:faltakt:rating";
 constexpr std::string_view PictureUrl = "urn:faltakt:picture";
+constexpr std::string_view NeededUrl = "urn:faltakt:needed";
+constexpr std::string_view StartsUrl = "urn:faltakt:starts";
+constexpr std::string_view GivesUrl = "urn:faltakt:gives";
+constexpr std::string_view EndsUrl = "urn:faltakt:ends";
+constexpr std::string_view ReplacesUrl = "urn:faltakt:replaces";
+constexpr std::string_view TodayUrl = "urn:faltakt:today";
 
 Result<AnswerOption> readOption(const FhirElement &option, const std::string &language)
 {
@@ -149,6 +155,36 @@ Result<std::optional<Rating>> readRating(const FhirElement &item, QuestionType t
     return rating;
 }
 
+Result<std::string> readCode(const FhirElement &item, std::string_view url)
+{
+    TRY(const auto extension, item.maybeExtension(url));
+    return extension ? extension->code("valueCode") : Result<std::string>(std::string());
+}
+
+Result<std::vector<std::string>> readCodes(const FhirElement &item, std::string_view url)
+{
+    std::vector<std::string> codes;
+    TRY(const auto extensions, item.extensions(url));
+    for (const FhirElement &each : extensions) {
+        TRY(std::string code, each.code("valueCode"));
+        codes.push_back(std::move(code));
+    }
+    return codes;
+}
+
+Result<DateUse> readDateUse(const FhirElement &item, QuestionType type)
+{
+    DateUse use;
+    TRY(use.starts, readCode(item, StartsUrl));
+    TRY(use.gives, readCode(item, GivesUrl));
+    TRY(use.ends, readCodes(item, EndsUrl));
+    TRY(use.replaces, readCodes(item, ReplacesUrl));
+    TRY(use.isToday, readMark(item, TodayUrl));
+    if (!use.isEmpty() && type != QuestionType::Date)
+        return item.refuse(ErrorCode::InvalidInput, "only a day starts, ends or gives anything");
+    return use;
+}
+
 } // namespace
 
 Result<bool> readMark(const FhirElement &item, std::string_view url)
@@ -218,6 +254,8 @@ Result<Question> readQuestion(const FhirElement &item, QuestionType type, const 
     TRY(question.isCritical, readMark(item, CriticalUrl));
     TRY(question.rating, readRating(item, type));
     TRY(question.picture, readPicture(item));
+    TRY(question.isNeeded, readMark(item, NeededUrl));
+    TRY(question.date, readDateUse(item, type));
     return question;
 }
 

@@ -38,8 +38,13 @@ inline constexpr std::size_t MaxGateCombinations = 65536;
 /// Whether conditions that belong to the instrument's skip rule close questions. Other conditions always do.
 enum class SkipRule { On, Off };
 
-/// What a form is: asked in a talk, rated afterwards, or a note that something was done elsewhere.
-enum class InstrumentKind { Interview, Ratings, Record };
+/// What a form is: asked in a talk, rated afterwards, a note that something was done elsewhere, or an act of the worker's own
+/// (assets/forms), which is no instrument and asked of nobody.
+enum class InstrumentKind { Interview, Ratings, Record, Form };
+/// Under which heading a form is found.
+enum class FormGroup { Matter, Plans, Consent, Law };
+/// In whose file a form lies: a person's, or the team's own, where it must never stand in a person's.
+enum class FormAbout { Person, Team };
 /// Safe: opens only after "alone" is ticked, is never filled in by the person, never read aloud, and is left out of
 /// what is printed, planned and handed over.
 enum class InstrumentMode { Normal, Safe };
@@ -56,6 +61,9 @@ struct InstrumentHead {
     std::string wording;  ///< "own": the questions are worded by us; "official": by a content pack.
     InstrumentKind kind = InstrumentKind::Interview;
     InstrumentMode mode = InstrumentMode::Normal;
+    FormGroup group = FormGroup::Matter; ///< Of a form.
+    FormAbout about = FormAbout::Person;
+    std::string goesOnFrom; ///< Of a form: the one whose latest answers to the same items it begins with.
     bool takesSelfFill = true;
     bool saysSelfFill = false;     ///< Whether that was said or only assumed.
     std::string training;          ///< Only for workers with this flag: "asi"; empty: for all.

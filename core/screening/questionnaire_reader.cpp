@@ -29,6 +29,7 @@ private:
     Result<void> readInterpretations(const FhirElement &root);
     void chooseMainScore();
     Result<void> readCarryOvers(const FhirElement &root);
+    Result<void> checkForm(const FhirElement &root) const;
 
     QuestionnaireParts m_parts;
     std::string m_language;
@@ -50,7 +51,30 @@ Result<QuestionnaireParts> Reader::read(const FhirElement &root)
     TRY_VOID(planDependencies(m_parts));
     TRY_VOID(readInterpretations(root));
     TRY_VOID(readCarryOvers(root));
+    TRY_VOID(checkForm(root));
     return std::move(m_parts);
+}
+
+/// A form counts nothing, is no talk and never handed over; what its days do is said of no instrument, whose answers nobody
+/// looks at for that.
+Result<void> Reader::checkForm(const FhirElement &root) const
+{
+    if (m_parts.head.kind == InstrumentKind::Form) {
+        if (!m_parts.calculations.empty() || m_parts.head.mode == InstrumentMode::Safe || m_parts.head.takesSelfFill)
+            return root.refuse(ErrorCode::InvalidInput,
+                               "a form with a score, in safe mode or for the person to fill in");
+        for (const Question &question : m_parts.questions)
+            if (question.isInterviewers || (question.repeat && !question.date.isEmpty()))
+                return root.refuse(ErrorCode::InvalidInput, "item",
+                                   "an interviewer's own question, or a day with a use in a row, at "
+                                       + question.linkId);
+        return {};
+    }
+    for (const Question &question : m_parts.questions)
+        if (question.isNeeded || !question.date.isEmpty())
+            return root.refuse(ErrorCode::InvalidInput, "item",
+                               "what only a form says of its questions, at " + question.linkId);
+    return {};
 }
 
 /// A sum over all points is told with its exact range: every answer must have its points, and stand where it counts once.

@@ -15,6 +15,7 @@
 #include "generated/store/PacksMigration.h"
 #include "generated/store/ProofMigration.h"
 #include "generated/store/ResponsibleMigration.h"
+#include "generated/store/TiedFilesMigration.h"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,8 @@ constexpr std::array Migrations = {
     Migration{1, InitialMigration},        Migration{2, FormDraftsMigration},  Migration{3, CardColumnsMigration},
     Migration{4, HandledReturnsMigration}, Migration{5, ResponsibleMigration}, Migration{6, ProofMigration},
     Migration{7, LeaseMigration},          Migration{8, BlobsMigration},       Migration{9, OlderMigration},
-    Migration{10, OwnBlobsMigration},      Migration{11, PacksMigration},      Migration{12, ForsakenBlobsMigration}};
+    Migration{10, OwnBlobsMigration},      Migration{11, PacksMigration},      Migration{12, ForsakenBlobsMigration},
+    Migration{13, TiedFilesMigration}};
 
 DatabaseOptions optionsOf(const StoreSetup &setup, bool create)
 {
@@ -138,11 +140,25 @@ Result<void> CaseStore::Parts::openCase(CaseId caseId)
     return access.bind(1, caseId).bind(2, std::int64_t(CompartmentSet::ofCaseworker().bits())).run();
 }
 
+Result<void> CaseStore::Parts::checkDraft(const Draft &draft, ApplySession &session)
+{
+    const auto isWatched = [this](const RecordSet &set) { return setup.guard && setup.guard->watches(set); };
+    if (std::ranges::none_of(draft.sets, isWatched))
+        return {};
+    // What the drafts before this one did is part of how things stand.
+    TRY_VOID(session.flush());
+    for (const RecordSet &set : draft.sets)
+        if (isWatched(set))
+            TRY_VOID(setup.guard->check(draft.caseId, set, projections.reader()));
+    return {};
+}
+
 Result<std::vector<ChangeId>> CaseStore::Parts::writeDraft(const Draft &draft, ApplySession &session)
 {
     if (draft.sets.empty())
         return fail(ErrorCode::InvalidInput, "nothing to save");
     TRY_VOID(openCase(draft.caseId));
+    TRY_VOID(checkDraft(draft, session));
     // One change for each compartment, in the order in which the compartments first appear.
     std::vector<std::pair<Compartment, Change>> parts;
     for (const RecordSet &set : draft.sets) {
@@ -246,6 +262,8 @@ Result<void> CaseStore::logAccess(CaseId caseId, std::string_view action, std::s
 }
 
 ContentPacks CaseStore::contentPacks() const { return {*m_parts->database, *m_parts->setup.clock}; }
+
+void CaseStore::useRules(const AgendaProjector &agenda) { m_parts->projections.useAgenda(agenda); }
 
 Result<bool> CaseStore::rebuildNeeded() const { return m_parts->projections.rebuildNeeded(); }
 

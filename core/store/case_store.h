@@ -26,6 +26,7 @@ struct StoreSetup {
     const changelog::SchemaTable *schema = nullptr;
     const AgendaProjector *agenda = nullptr;
     const CaseProjector *cases = nullptr;
+    const SaveGuard *guard = nullptr; ///< May be missing: then nothing is held up.
     const base::Clock *clock = nullptr;
     base::Random *random = nullptr;
 };
@@ -137,6 +138,13 @@ struct StoreCounts : WaitingCounts {
     std::int64_t cases = 0, records = 0, changes = 0;
 };
 
+/// So many of a kind in the week that was asked for.
+struct TallyRow {
+    std::string kind;
+    std::int64_t count = 0;
+    bool operator==(const TallyRow &) const = default;
+};
+
 /// What came of the last comparing with the server.
 struct DeliveryProof {
     base::Instant at;        ///< Server time.
@@ -193,7 +201,8 @@ public:
 
     [[nodiscard]] const Owner &owner() const noexcept;
 
-    // Writing. Ids and times are given here; the answer names the changes written, one for each compartment.
+    // Writing. Ids and times are given here; the answer names the changes written, one for each compartment. Refused where
+    // the guard holds a set up.
     [[nodiscard]] base::Result<std::vector<base::ChangeId>> save(const Draft &draft);
     [[nodiscard]] base::Result<std::vector<base::ChangeId>> saveAll(const std::vector<Draft> &drafts);
     /// New values for fields of a record, naming every head. NotFound where the record is not here.
@@ -241,6 +250,8 @@ public:
     /// The same rows for these cases only, in one statement; those that are not held are left out.
     [[nodiscard]] base::Result<std::vector<CaseRow>> cards(const std::vector<base::CaseId> &cases) const;
     [[nodiscard]] base::Result<std::optional<CaseRow>> card(base::CaseId caseId) const;
+    /// Those that are tied to another file, and those to which one is tied.
+    [[nodiscard]] base::Result<std::vector<CaseRow>> tiedCards() const;
     /// Every word of the query must begin a name, alias or number of the person. Newest first; at most `limit`.
     [[nodiscard]] base::Result<std::vector<CaseRow>> search(std::string_view query, int limit = 50) const;
     /// Newest first, before `before` (exclusive) where given.
@@ -369,10 +380,20 @@ public:
     /// Deletes what is older than `age` (24 h unless the profile says otherwise) and counts it.
     [[nodiscard]] base::Result<int> discardScratchOlderThan(base::Duration age);
 
+    // Anonymous counts: on this device alone, never in log or outbox.
+    static constexpr std::size_t MostTallyName = 64;
+    /// Adds to what was counted of a kind in an ISO week ("2026-W07") and gives what it is then; never below 0.
+    [[nodiscard]] base::Result<std::int64_t> addToTally(std::string_view kind, std::string_view week,
+                                                        std::int64_t number);
+    [[nodiscard]] base::Result<std::vector<TallyRow>> tallies(std::string_view week) const;
+
     /// What came by content packs; good as long as the store is open.
     [[nodiscard]] ContentPacks contentPacks() const;
 
     // Upkeep.
+    /// Puts other rules of I dag in the place of those that the store was opened with, and borrows them as it did those;
+    /// rebuildStep() brings what stands up to date.
+    void useRules(const AgendaProjector &agenda);
     /// True while projections made by another version stand to be rebuilt.
     [[nodiscard]] base::Result<bool> rebuildNeeded() const;
     /// Rebuilds up to `cases` cases in one transaction; true when done. I dag first.

@@ -37,6 +37,8 @@ struct CaseStore::Parts {
     [[nodiscard]] ApplySession session() { return {changes, records, projections}; }
     /// A case that is not here yet begins here; one that was taken away is not reopened by writing into it.
     [[nodiscard]] base::Result<void> openCase(base::CaseId caseId);
+    /// Asks the guard, where there is one.
+    [[nodiscard]] base::Result<void> checkDraft(const Draft &draft, ApplySession &session);
     /// Writes one change with its journal entry; applies it where it counts in the record states.
     [[nodiscard]] base::Result<base::ChangeId> write(changelog::Change change, ApplySession &session);
     [[nodiscard]] base::Result<std::vector<base::ChangeId>> writeDraft(const Draft &draft, ApplySession &session);

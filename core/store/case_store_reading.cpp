@@ -115,6 +115,7 @@ Result<std::vector<CaseRow>> readCards(Statement &statement)
             card.card.birthDate = *birthDate;
         card.card.caseNumber = statement.text(7);
         card.card.responsible = statement.text(8);
+        card.card.mergedInto = statement.text(9);
     }
 }
 
@@ -146,7 +147,7 @@ Result<std::vector<AgendaRow>> CaseStore::agendaOfCase(CaseId caseId) const
 Result<std::vector<CaseRow>> CaseStore::cases() const
 {
     TRY(auto statement, m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name,"
-                                                   " birth_date, case_number, responsible FROM card"
+                                                   " birth_date, case_number, responsible, merged_into FROM card"
                                                    " ORDER BY sort_key, case_id"));
     return readCards(statement);
 }
@@ -154,10 +155,21 @@ Result<std::vector<CaseRow>> CaseStore::cases() const
 Result<std::vector<CaseRow>> CaseStore::cards(const std::vector<CaseId> &cases) const
 {
     TRY(auto statement, m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name,"
-                                                   " birth_date, case_number, responsible FROM card WHERE case_id IN"
+                                                   " birth_date, case_number, responsible, merged_into FROM card"
+                                                   " WHERE case_id IN"
                                                    " (SELECT unhex(value) FROM json_each(?1))"
                                                    " ORDER BY sort_key, case_id"));
     return readCards(statement.bind(1, idList(cases)));
+}
+
+Result<std::vector<CaseRow>> CaseStore::tiedCards() const
+{
+    TRY(auto statement, m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name,"
+                                                   " birth_date, case_number, responsible, merged_into FROM card"
+                                                   " WHERE merged_into != '' OR case_id IN (SELECT"
+                                                   " unhex(replace(merged_into, '-', '')) FROM card"
+                                                   " WHERE merged_into != '') ORDER BY sort_key, case_id"));
+    return readCards(statement);
 }
 
 Result<std::optional<CaseRow>> CaseStore::card(CaseId caseId) const
@@ -175,7 +187,7 @@ Result<std::vector<CaseRow>> CaseStore::search(std::string_view query, int limit
         return std::vector<CaseRow>();
     TRY(auto statement,
         m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name, birth_date,"
-                                   " case_number, responsible FROM card WHERE local IN"
+                                   " case_number, responsible, merged_into FROM card WHERE local IN"
                                    " (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2)"
                                    " ORDER BY local DESC"));
     return readCards(statement.bind(1, match).bind(2, limit));

@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/changelog/change.h"
 
 #include <optional>
 #include <string>
@@ -61,6 +62,7 @@ struct CardEntry {
     std::optional<base::Date> birthDate = {}; ///< what an age is counted from
     std::string caseNumber = {};
     std::string responsible = {}; ///< the worker's id; empty where nobody is named
+    std::string mergedInto = {};  ///< the id of another file of the same person, to which this one is tied
 };
 
 /// A line of the timeline; its text is read from the record itself when shown.
@@ -78,6 +80,18 @@ public:
     [[nodiscard]] virtual bool reads(std::string_view kind) const = 0;
     [[nodiscard]] virtual base::Result<std::vector<AgendaEntry>> agenda(base::CaseId caseId,
                                                                         const CaseReader &reader) const = 0;
+};
+
+/// Says no to what may not be saved as things stand; for the few sets that rules hold up until something else is done. Pure;
+/// called inside the write transaction, before anything of the draft is written.
+class SaveGuard {
+public:
+    virtual ~SaveGuard() = default;
+    /// True where check() wants to see the case before this set.
+    [[nodiscard]] virtual bool watches(const changelog::RecordSet &set) const = 0;
+    /// Refused, with a code that has words, where the set may not be saved.
+    [[nodiscard]] virtual base::Result<void> check(base::CaseId caseId, const changelog::RecordSet &set,
+                                                   const CaseReader &reader) const = 0;
 };
 
 /// Supplies card, timeline and search terms. Pure; same rules as above.

@@ -63,14 +63,16 @@ Result<void> Projections::refreshCard(CaseId caseId)
     TRY(const CardEntry card, m_cases->card(caseId, *this));
     TRY(auto write,
         m_database->prepare("INSERT INTO card (case_id, name, sort_key, stage, protected, short_name, birth_date,"
-                            " case_number, responsible) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+                            " case_number, responsible, merged_into) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+                            " ?10)"
                             " ON CONFLICT (case_id) DO UPDATE SET name = excluded.name, sort_key = excluded.sort_key,"
                             " stage = excluded.stage, protected = excluded.protected, short_name = excluded.short_name,"
                             " birth_date = excluded.birth_date, case_number = excluded.case_number,"
-                            " responsible = excluded.responsible RETURNING local"));
+                            " responsible = excluded.responsible, merged_into = excluded.merged_into"
+                            " RETURNING local"));
     write.bind(1, caseId).bind(2, card.name).bind(3, card.sortKey).bind(4, card.stage).bind(5, card.isProtected);
     write.bind(6, card.shortName).bind(7, card.birthDate ? base::formatDate(*card.birthDate) : std::string());
-    write.bind(8, card.caseNumber).bind(9, card.responsible);
+    write.bind(8, card.caseNumber).bind(9, card.responsible).bind(10, card.mergedInto);
     TRY_VOID(write.step());
     const std::int64_t local = write.integer(0);
     TRY_VOID(write.run());

@@ -19,6 +19,9 @@ public:
     {
     }
 
+    /// The records as rules read them.
+    [[nodiscard]] const CaseReader &reader() const noexcept { return *this; }
+
     /// Brings the case's rows up to date after records of these kinds changed.
     [[nodiscard]] base::Result<void> refresh(base::CaseId caseId, const std::set<std::string> &kinds);
     /// Brings the timeline row of one record up to date; `view` empty where the record is gone.
@@ -26,6 +29,8 @@ public:
     /// Takes every row of the case away.
     [[nodiscard]] base::Result<void> erase(base::CaseId caseId);
 
+    /// From here on the agenda is made by these rules; what stands is rebuilt by rebuildStep().
+    void useAgenda(const AgendaProjector &agenda) { m_agenda = &agenda; }
     /// True where rows made by another version of the code or another profile stand.
     [[nodiscard]] base::Result<bool> rebuildNeeded() const;
     /// A new, empty store needs no rebuild.

@@ -11,4 +11,13 @@ bool FakeTelephone::call(std::string_view number)
     return true;
 }
 
+bool FakeTelephone::text(std::string_view number, std::string_view message)
+{
+    const std::string url = textMessageUrl(number, message);
+    if (!m_canCall || url.empty())
+        return false;
+    m_texts.push_back(url);
+    return true;
+}
+
 } // namespace faltakt::platform

@@ -21,12 +21,12 @@ QStringList associationFiles()
     return files;
 }
 
-bool namesDialler(const QString &path)
+bool namesProgram(const QString &path, const QByteArray &scheme)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return false;
-    const QByteArray key("x-scheme-handler/tel=");
+    const QByteArray key = "x-scheme-handler/" + scheme + '=';
     while (!file.atEnd()) {
         const QByteArray line = file.readLine().trimmed();
         if (line.startsWith(key) && line.size() > key.size())
@@ -37,12 +37,26 @@ bool namesDialler(const QString &path)
 
 } // namespace
 
-DesktopTelephone::DesktopTelephone() : m_canCall(std::ranges::any_of(associationFiles(), namesDialler)) {}
+DesktopTelephone::DesktopTelephone()
+{
+    const QStringList files = associationFiles();
+    const auto isNamed = [&](const QByteArray &scheme) {
+        return std::ranges::any_of(files, [&](const QString &path) { return namesProgram(path, scheme); });
+    };
+    m_canCall = isNamed("tel");
+    m_canText = isNamed("sms");
+}
 
 bool DesktopTelephone::call(std::string_view number)
 {
     const std::string url = telephoneUrl(number);
     return m_canCall && !url.empty() && QDesktopServices::openUrl(QUrl(QString::fromStdString(url)));
+}
+
+bool DesktopTelephone::text(std::string_view number, std::string_view message)
+{
+    const std::string url = textMessageUrl(number, message);
+    return m_canText && !url.empty() && QDesktopServices::openUrl(QUrl(QString::fromStdString(url)));
 }
 
 } // namespace faltakt::platform

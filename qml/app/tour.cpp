@@ -41,8 +41,10 @@ void Tour::next()
         return;
     }
     const bool isOpen = m_composition.workspace().state() == viewmodels::Workspace::State::Open;
-    if (isOpen || m_scenes[m_scene].isLocked)
+    if (m_scenes[m_scene].isLocked)
         show();
+    else if (isOpen)
+        showWhenUncovered();
     else
         unlockThenShow();
 }
@@ -52,10 +54,20 @@ void Tour::unlockThenShow()
     m_composition.workspace().unlock(m_passphrase.clone(), this, [this](const base::Result<void> &opened) {
         m_failed = m_failed || !opened;
         if (opened)
-            show();
+            showWhenUncovered();
         else
             Q_EMIT finished(m_shown, true);
     });
+}
+
+// The pages that lay open come back first; a scene that was shown before that would go under them.
+void Tour::showWhenUncovered()
+{
+    viewmodels::AppViewModel &app = m_composition.app();
+    if (app.cover() == viewmodels::AppViewModel::Cover::None)
+        return show();
+    connect(&app, &viewmodels::AppViewModel::coverChanged, this, &Tour::showWhenUncovered,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 void Tour::show()

@@ -51,6 +51,7 @@ private:
     void show();
     /// At the start, and after the scenes that lock.
     void unlockThenShow();
+    void showWhenUncovered();
     void waitUntilSettled();
     void take();
     [[nodiscard]] bool isSettled() const;

@@ -3,9 +3,13 @@
 
 #include "core/casework/attachment.h"
 #include "core/changelog/record_state.h"
+#include "qml/app/tour_acts.h"
+#include "qml/app/tour_children.h"
+#include "qml/app/tour_day.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
 #include "qml/app/tour_packs.h"
+#include "qml/app/tour_people.h"
 #include "qml/app/tour_photo.h"
 #include "qml/app/tour_team.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
@@ -98,6 +102,14 @@ base::Result<Found> rated(OpenStore &store)
     TRY(const Found found, longestFile(store));
     TRY(const RatedInterview interview, ratedInterview(store, found.caseId));
     return Found{interview.caseId, interview.record, {}};
+}
+
+/// The longest file, with a plan in it.
+base::Result<Found> planInFile(OpenStore &store)
+{
+    TRY(Found found, longestFile(store));
+    TRY(found.record, savedPlan(store, found.caseId));
+    return found;
 }
 
 /// One question of a form, about somebody.
@@ -296,19 +308,22 @@ std::vector<Scene> tourScenes()
         {QStringLiteral("lob-contact"),
          open(freshAttempt,
               [](Router &router, const Found &found) { router.openLobContact(found.caseId, found.record); })},
-        {QStringLiteral("lob-later"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(1); })},
+        {QStringLiteral("lob-later"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(0); })},
+        {QStringLiteral("lob-other"), attempt([](LobContactViewModel &page) { page.callers()->choose(1); })},
+        {QStringLiteral("lob-unsure"), attempt([](LobContactViewModel &page) { page.callers()->choose(2); })},
+        {QStringLiteral("lob-text"), attempt([](LobContactViewModel &page) { page.startText(); })},
         {QStringLiteral("lob-more"), attempt([](LobContactViewModel &page) { page.showMore(); })},
         {QStringLiteral("lob-talk"), attempt([](LobContactViewModel &page) {
-             page.outcomes()->choose(0);
+             page.callers()->choose(0);
              page.talk()->results()->choose(0);
              page.talk()->children()->choose(2);
          })},
         {QStringLiteral("lob-guide"), attempt([](LobContactViewModel &page) {
-             page.outcomes()->choose(0);
+             page.callers()->choose(0);
              page.startGuide();
              page.guide()->next();
          })},
-        {QStringLiteral("lob-no-answer"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(2); })},
+        {QStringLiteral("lob-no-answer"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(1); })},
         {QStringLiteral("contact"),
          open(longestFile, [](Router &router, const Found &found) { router.openContact(found.caseId); })},
         {QStringLiteral("new"), [](Composition &composition) { composition.app().openNew(); }},
@@ -321,6 +336,17 @@ std::vector<Scene> tourScenes()
          [](Composition &composition) { composition.app().openInterview({.instrument = "audit-c"}); }},
         {QStringLiteral("forms"),
          open(longestFile, [](Router &router, const Found &found) { router.openForms(found.caseId); })},
+        {QStringLiteral("act"), open(longestFile,
+                                     [](Router &router, const Found &found) {
+                                         router.openAct({found.caseId, "application"});
+                                     })},
+        {QStringLiteral("act-goals"), open(planInFile,
+                                           [](Router &router, const Found &found) {
+                                               router.openAct({found.caseId, "follow-up"});
+                                           })},
+        {QStringLiteral("act-read"),
+         open(planInFile,
+              [](Router &router, const Found &found) { router.openRecord(found.caseId, found.record); })},
         {QStringLiteral("question-yes-no"), question("nods-perc", {})},
         {QStringLiteral("question-number"), question("dudit-e", "d")},
         {QStringLiteral("question-text"), question("mini", "outcome")},
@@ -370,8 +396,12 @@ std::vector<Scene> tourScenes()
     };
     // Before the covers, which leave the store closed.
     const auto covers = std::ranges::find(scenes, QStringLiteral("lock"), &Scene::name);
-    std::vector<Scene> handed = handoverScenes();
-    scenes.insert(covers, std::make_move_iterator(handed.begin()), std::make_move_iterator(handed.end()));
+    std::vector<Scene> more = handoverScenes();
+    std::ranges::move(childrenScenes(), std::back_inserter(more));
+    std::ranges::move(dayScenes(), std::back_inserter(more));
+    std::ranges::move(peopleScenes(), std::back_inserter(more));
+    std::ranges::move(teamScenes(), std::back_inserter(more));
+    scenes.insert(covers, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return scenes;
 }
 

@@ -1,6 +1,14 @@
 #include "qml/app/tour_team.h"
 
+#include "core/casework/case_projector.h"
+#include "core/casework/visit_watch.h"
+#include "core/changelog/record_state.h"
+#include "qml/viewmodels/team/team_store.h"
+
 namespace faltakt::app {
+
+using viewmodels::AppViewModel;
+using viewmodels::OpenStore;
 
 namespace {
 
@@ -20,6 +28,8 @@ constexpr std::array<Told, 3> All{
       std::chrono::minutes(40)},
      {"Sam Lind", "contact", "Träffades på torget. Mår bättre och vill ringa själv på tisdag.", "revoked", true,
       std::chrono::hours(26)}}};
+
+constexpr const char *RobinsName = "Robin Al";
 
 } // namespace
 
@@ -48,6 +58,114 @@ protocol::QuarantinePage teamReturnsOf(base::CaseId caseId, const base::Clock &c
     }
     page.lines.front().buildsOn.push_back(*page.lines.at(1).change);
     return page;
+}
+
+base::Result<TrainingTeam> makeTrainingTeam(viewmodels::OpenStore &store)
+{
+    TRY(const auto known, viewmodels::teamCase(store));
+    if (known) {
+        TRY(const auto names, viewmodels::colleagueNames(store, *known));
+        for (const auto &[worker, name] : names)
+            if (const auto id = base::WorkerId::parse(worker); id && name == RobinsName)
+                return TrainingTeam{*known, *id};
+    }
+    const TrainingTeam team{store.ids.makeId<base::CaseId>(), store.ids.makeId<base::WorkerId>()};
+    const auto make = [&](const char *kind, base::json::Object fields) {
+        return changelog::makeCreation(store.ids.makeId<base::RecordId>(), kind, std::move(fields));
+    };
+    store::Draft draft{team.caseId, {}, {}};
+    draft.sets.push_back(make("case", {{"team", team.caseId.toString()}, {"teamName", "Vuxenenheten"}}));
+    draft.sets.push_back(
+        make("colleague", {{"worker", store.cases.owner().worker.toString()}, {"name", "Kim Ek"}, {"leads", false}}));
+    draft.sets.push_back(make("colleague", {{"worker", team.robin.toString()}, {"name", RobinsName}, {"leads", true}}));
+    TRY_VOID(store.cases.save(draft));
+    return team;
+}
+
+base::Result<base::RecordId> makeAlarmedVisit(viewmodels::OpenStore &store, const TrainingTeam &team)
+{
+    const auto visit = store.ids.makeId<base::RecordId>();
+    const base::Instant end = store.clock.now() - std::chrono::minutes(15);
+    TRY_VOID(store.cases.save(
+        {team.caseId,
+         {changelog::makeCreation(visit, std::string(casework::VisitWatch::Kind),
+                                  {{"worker", team.robin.toString()},
+                                   {"place", "Torget, kvarteret Linden"},
+                                   {"phone", "070-174 06 05"},
+                                   {"startedAt", base::formatInstant(end - std::chrono::hours(1))},
+                                   {"plannedEnd", base::formatInstant(end)},
+                                   {"alarm", casework::watchAlarm(end + std::chrono::seconds(3), end)}})},
+         {}}));
+    return visit;
+}
+
+namespace {
+
+/// What a scene opens.
+struct Found {
+    base::CaseId caseId;
+    std::optional<base::RecordId> record = {};
+};
+using Finder = base::Result<Found> (*)(OpenStore &);
+using Opener = void (*)(AppViewModel &, const Found &);
+
+std::function<void(Composition &)> open(Finder find, Opener opener)
+{
+    return [find, opener](Composition &composition) {
+        AppViewModel &app = composition.app();
+        composition.workspace().read<Found>(&app, find, [&app, opener](const base::Result<Found> &found) {
+            if (found)
+                opener(app, *found);
+            else
+                qWarning("tour: nothing to show: %s", found.error().toString().c_str());
+        });
+    };
+}
+
+void openVisit(AppViewModel &app, const Found &found) { app.openCheckIn(found.record); }
+
+base::Result<Found> someFile(OpenStore &store)
+{
+    TRY_VOID(makeTrainingTeam(store));
+    TRY(const auto rows, store.cases.cases());
+    for (const store::CaseRow &row : rows)
+        if (!row.card.isProtected && row.card.stage != casework::TeamStage)
+            return Found{row.caseId};
+    return base::fail(base::ErrorCode::NotFound, "no case");
+}
+
+base::Result<Found> noVisit(OpenStore &store)
+{
+    TRY(const TrainingTeam team, makeTrainingTeam(store));
+    return Found{team.caseId};
+}
+
+base::Result<Found> ownVisitUnderWay(OpenStore &store)
+{
+    TRY(const TrainingTeam team, makeTrainingTeam(store));
+    TRY(const auto out,
+        viewmodels::checkIn(store, team.caseId,
+                            {"Storgatan 1, port B", "070-174 06 05", store.clock.now() + std::chrono::hours(1)}, {}));
+    return Found{team.caseId, out.record};
+}
+
+base::Result<Found> alarmedVisit(OpenStore &store)
+{
+    TRY(const TrainingTeam team, makeTrainingTeam(store));
+    TRY(const auto visit, makeAlarmedVisit(store, team));
+    return Found{team.caseId, visit};
+}
+
+} // namespace
+
+std::vector<Scene> teamScenes()
+{
+    return {{QStringLiteral("week"), [](Composition &composition) { composition.app().openWeek(); }},
+            {QStringLiteral("takeover"),
+             open(someFile, [](AppViewModel &app, const Found &found) { app.openTakeover(found.caseId); })},
+            {QStringLiteral("check-in"), open(noVisit, [](AppViewModel &app, const Found &) { app.openCheckIn(); })},
+            {QStringLiteral("check-in-out"), open(ownVisitUnderWay, openVisit)},
+            {QStringLiteral("visit-alarm"), open(alarmedVisit, openVisit)}};
 }
 
 } // namespace faltakt::app

@@ -199,7 +199,7 @@ Result<std::unique_ptr<BenchStore>> BenchStore::make(CommandContext &context)
 {
     auto made = std::make_unique<BenchStore>();
     const client::FieldEnvironment environment = fieldEnvironment(context);
-    TRY(made->projections, environment.projections("taby"));
+    TRY(made->projections, environment.projections("taby", {}));
     made->key = crypto::SecretBytes::makeRandom(context.random, 32);
     made->setup = {.path = made->folder.filePath(QStringLiteral("store.db")).toStdString(),
                    .vfs = {},

@@ -1,4 +1,6 @@
 // One person's file: show it, make one, write into it.
+#include "core/base/text.h"
+#include "core/casework/person_card.h"
 #include "core/casework/record_schemas.h"
 #include "sync/cli/commands.h"
 #include "sync/cli/record_json.h"
@@ -41,14 +43,28 @@ void addTimeOfEvent(const changelog::KindSchema &kind, json::Object &fields, bas
         fields.append("at", base::formatInstant(now));
 }
 
+/// As it is shown of somebody with protected identity, whatever the record may hold by mistake.
+store::RecordView withoutWho(store::RecordView record)
+{
+    std::vector<std::string> told;
+    for (const auto &[field, value] : record.fields)
+        if (casework::tellsWho(record.kind, field))
+            told.push_back(field);
+    for (const std::string &field : told)
+        record.fields.remove(field);
+    return record;
+}
+
 CommandExpected<json::Object> recordToJson(const store::CaseStore &cases, const client::SignatureCheck &signatures,
-                                           const std::vector<store::RecordView> &all, const store::RecordView &record)
+                                           const std::vector<store::RecordView> &all, const store::RecordView &record,
+                                           bool isProtected)
 {
     json::Object conflicts;
     if (record.conflicted) {
         TRY_COMMAND(const auto rows, cases.conflictsOfRecord(record.id));
         for (const store::ConflictRow &row : rows)
-            conflicts.set(row.field, headsToJson(row.heads));
+            if (!isProtected || !casework::tellsWho(record.kind, row.field))
+                conflicts.set(row.field, headsToJson(row.heads));
     }
     TRY_COMMAND(const bool isSigned, signatures.isSigned(record.id, all));
     return json::Object{{"record", record.id.toString()},
@@ -77,13 +93,19 @@ CommandResult runCase(CommandContext &context, const Invocation &invocation)
     return withStoreForReading(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         store::CaseStore &cases = fieldStore.cases();
         TRY_COMMAND_VOID(requireCase(cases, caseId));
+        TRY_COMMAND(const auto card, cases.card(caseId));
+        const bool isProtected = card && card->card.isProtected;
+        if (isProtected && base::trimmed(invocation.value("reason")).empty())
+            return refuse(
+                "This person has protected identity: say why the file is opened, with --reason. It is logged.");
         // Who opened what is durable before anything is shown.
         TRY_COMMAND_VOID(cases.logAccess(caseId, "open", purpose, invocation.value("reason")));
         TRY_COMMAND(const std::vector<store::RecordView> records, cases.recordsOfCase(caseId));
         const client::SignatureCheck signatures(cases, fieldStore.keys().signingKey().publicKey());
         json::Array array;
         for (const store::RecordView &record : records) {
-            TRY_COMMAND(json::Object object, recordToJson(cases, signatures, records, record));
+            TRY_COMMAND(json::Object object, recordToJson(cases, signatures, records,
+                                                          isProtected ? withoutWho(record) : record, isProtected));
             array.emplace_back(std::move(object));
         }
         TRY_COMMAND(const std::int64_t older, cases.olderAtServer(caseId));

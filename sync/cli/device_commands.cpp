@@ -1,4 +1,5 @@
 // The device and its server: enrol, sync, status.
+#include "core/casework/swedish_time.h"
 #include "sync/cli/commands.h"
 #include "sync/cli/device_sync.h"
 #include "sync/cli/event_loop.h"
@@ -78,7 +79,8 @@ json::Object syncToJson(const client::SyncReport &report, const store::StoreCoun
 /// What followed the changes of a sync.
 struct Followed {
     base::Result<blobs::TransferReport> attachments;
-    base::Result<int> packs = 0; ///< Content packs that were taken.
+    base::Result<int> packs = 0;    ///< Content packs that were taken.
+    base::Result<int> profiles = 0; ///< That came.
 };
 
 CommandResult printSync(CommandContext &context, const client::SyncReport &report, const Followed &followed,
@@ -96,6 +98,8 @@ CommandResult printSync(CommandContext &context, const client::SyncReport &repor
         shown.append("attachmentsWaiting", counts.blobs);
     if (followed.packs && *followed.packs > 0)
         shown.append("packsTaken", *followed.packs);
+    if (followed.profiles && *followed.profiles > 0)
+        shown.append("profilesTaken", *followed.profiles);
     TRY_COMMAND_VOID(context.output.write(std::move(shown)));
     return {};
 }
@@ -111,6 +115,7 @@ CommandResult syncOnce(CommandContext &context, client::FieldStore &fieldStore, 
     const bool isOrdered = !work.runner().orders().commands.empty();
     Followed followed;
     if (report && !isOrdered) {
+        followed.profiles = work.fetchProfiles(fieldEnvironment(context));
         followed.attachments = work.carryAttachments();
         followed.packs = work.fetchPacks();
     }
@@ -125,6 +130,8 @@ CommandResult syncOnce(CommandContext &context, client::FieldStore &fieldStore, 
         return tl::unexpected<CommandFault>(CommandFault(report.error()));
     if (!printed || !ordersDone)
         return printed ? ordersDone : printed;
+    if (!followed.profiles)
+        return tl::unexpected<CommandFault>(CommandFault(followed.profiles.error()));
     if (!followed.attachments)
         return tl::unexpected<CommandFault>(CommandFault(followed.attachments.error()));
     if (!followed.packs)
@@ -231,7 +238,8 @@ CommandResult runStatus(CommandContext &context, const Invocation &invocation)
     TRY_COMMAND(auto pin, readPin(context, invocation));
     if (!pin || pin->empty()) { // What can be said without the PIN.
         json::Object shown;
-        for (const char *name : {"outbox", "conflicts", "cases", "records", "changes", "lastContact", "leaseUntil"})
+        for (const char *name : {"outbox", "conflicts", "cases", "records", "changes", "lastContact", "leaseUntil",
+                                 "profile", "profileVersion"})
             shown.append(name, nullptr);
         shown.append("locked", true);
         TRY_COMMAND_VOID(context.output.write(shown));
@@ -240,15 +248,21 @@ CommandResult runStatus(CommandContext &context, const Invocation &invocation)
     TRY_COMMAND(auto fieldStore, client::FieldStore::unlock(folder, *pin, environment));
     TRY_COMMAND(const store::StoreCounts counts, fieldStore->cases().counts());
     TRY_COMMAND(const store::SyncPosition position, fieldStore->cases().syncPosition());
-    TRY_COMMAND_VOID(context.output.write(json::Object{{"outbox", counts.outbox},
-                                                       {"conflicts", counts.conflicts},
-                                                       {"cases", counts.cases},
-                                                       {"records", counts.records},
-                                                       {"changes", counts.changes},
-                                                       {"lastContact", orNull(position.lease.lastContact)},
-                                                       {"leaseUntil", orNull(position.lease.until)},
-                                                       {"locked", false},
-                                                       {"returned", counts.returned}}));
+    const std::string &followed = fieldStore->registration().profile;
+    TRY_COMMAND(const rules::Profile profile,
+                profileOn(followed, fieldStore->receivedProfiles(), casework::swedishDate(context.clock.now())));
+    TRY_COMMAND_VOID(
+        context.output.write(json::Object{{"outbox", counts.outbox},
+                                          {"conflicts", counts.conflicts},
+                                          {"cases", counts.cases},
+                                          {"records", counts.records},
+                                          {"changes", counts.changes},
+                                          {"lastContact", orNull(position.lease.lastContact)},
+                                          {"leaseUntil", orNull(position.lease.until)},
+                                          {"locked", false},
+                                          {"returned", counts.returned},
+                                          {"profile", followed},
+                                          {"profileVersion", profile.id.empty() ? json::Value() : profile.version}}));
     TRY_COMMAND_VOID(fieldStore->close());
     return {};
 }

@@ -12,7 +12,7 @@ DeviceSync::DeviceSync(CommandContext &context, client::FieldStore &fieldStore)
                {context.clock, context.monotonic, context.random}),
       m_transfer(fieldStore.cases(), fieldStore.blobs(), fieldStore.keys().signingKey(), m_transport, context.random),
       m_packs(fieldStore.cases(), fieldStore.keys().signingKey(), m_transport, context.clock, context.random),
-      m_store(&fieldStore)
+      m_profiles(fieldStore, m_transport, context.random), m_store(&fieldStore)
 {
 }
 
@@ -36,6 +36,16 @@ base::Result<int> DeviceSync::fetchPacks()
     TRY(const auto publishers, client::trustedPublishers(*m_store));
     TRY(const int taken, screening::judgeArrivedPacks(m_store->cases().contentPacks(), publishers, client::AppName));
     return fetched ? base::Result<int>(taken) : fetched;
+}
+
+base::Result<int> DeviceSync::fetchProfiles(const client::FieldEnvironment &environment)
+{
+    if (!m_profiles.hasWork(m_runner.profiles()))
+        return 0;
+    const auto fetched = runToEnd<int>([&](auto done) { m_profiles.start(m_runner.profiles(), std::move(done)); });
+    // What came before a break counts.
+    TRY_VOID(m_store->renewProjections(environment));
+    return fetched;
 }
 
 } // namespace faltakt::cli

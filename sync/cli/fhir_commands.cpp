@@ -38,6 +38,13 @@ CommandExpected<std::string> readResource(const std::string &path)
 CommandExpected<QuestionnairePointer> instrumentOf(CommandContext &context, store::CaseStore &cases,
                                                    const store::RecordView &record)
 {
+    if (record.kind == "act") {
+        TRY_COMMAND(const auto forms, screening::InstrumentLibrary::forms());
+        const auto form = forms.find(record.text("form"));
+        if (!form || (*form)->version() != record.text("version"))
+            return refuse("That act was written with a form that this program does not hold; it cannot export it.");
+        return *form;
+    }
     screening::PackShelf shelf(cases.contentPacks());
     const auto edition = screening::InstrumentEdition::of(record.fields);
     const auto questionnaire = shelf.editionForReading(edition, casework::swedishDate(context.clock.now()));
@@ -71,25 +78,26 @@ ResponseHead headOf(const store::RecordView &record)
 {
     ResponseHead head;
     const std::string status = record.text("status");
-    head.status = status == "completed"  ? ResponseHead::Status::Completed
-                  : status == "declined" ? ResponseHead::Status::Stopped
-                                         : ResponseHead::Status::InProgress;
+    head.status = status == "completed" || record.kind == "act" ? ResponseHead::Status::Completed
+                  : status == "declined"                        ? ResponseHead::Status::Stopped
+                                                                : ResponseHead::Status::InProgress;
     head.authored = record.instant("completedAt");
     if (!head.authored)
-        head.authored = record.instant("startedAt");
+        head.authored = record.instant(record.kind == "act" ? "at" : "startedAt");
     head.subject = record.caseId.toString();
     // Of one that a worker asked in part the whole is not the person's own.
     head.isSelfReported = record.boolean("selfReported") && !record.boolean("askedByWorker");
     return head;
 }
 
-CommandExpected<store::RecordView> findAssessment(store::CaseStore &cases, RecordId id)
+CommandExpected<store::RecordView> findAnswered(store::CaseStore &cases, RecordId id)
 {
     TRY_COMMAND(const auto record, cases.record(id));
     if (!record || record->deleted)
         return refuse("This device holds no record with that id.");
-    if (record->kind != "assessment")
-        return refuse("Only a screening is a form with answers; that record is another: " + record->kind + '.');
+    if (record->kind != "assessment" && record->kind != "act")
+        return refuse("Only a screening or an act is a form with answers; that record is another: " + record->kind
+                      + '.');
     if (record->conflicted)
         return refuse("The record holds values that stand against each other; resolve them first.");
     return *record;
@@ -97,7 +105,7 @@ CommandExpected<store::RecordView> findAssessment(store::CaseStore &cases, Recor
 
 CommandResult exportRecord(CommandContext &context, const Invocation &invocation, store::CaseStore &cases, RecordId id)
 {
-    TRY_COMMAND(const store::RecordView record, findAssessment(cases, id));
+    TRY_COMMAND(const store::RecordView record, findAnswered(cases, id));
     TRY_COMMAND(const QuestionnairePointer questionnaire, instrumentOf(context, cases, record));
     const screening::ReadAssessment read = screening::readAssessment(questionnaire, record.fields);
     TRY_COMMAND_VOID(checkMayLeave(invocation, cases, record.caseId, read.answers.sheet));
@@ -176,7 +184,8 @@ CommandExpected<screening::ResultSettings> settingsFor(client::FieldStore &field
                                                        base::Date day)
 {
     screening::ResultSettings settings;
-    TRY_COMMAND(const rules::Profile profile, profileOn(fieldStore.registration().profile, day));
+    TRY_COMMAND(const rules::Profile profile,
+                profileOn(fieldStore.registration().profile, fieldStore.receivedProfiles(), day));
     if (const auto set = profile.setting(&rules::ProfileSettings::auditCCutoffSet))
         settings.cutoffSet = screening::municipalCutoffSet(questionnaire, set->value);
     TRY_COMMAND(const auto people, fieldStore.cases().recordsOfKind(caseId, "person"));

@@ -1,4 +1,5 @@
 // Lists over the whole store: what to do, who there is, what stands against each other.
+#include "core/rules/agenda.h"
 #include "core/rules/agenda_order.h"
 #include "core/rules/agenda_text.h"
 #include "sync/cli/commands.h"
@@ -32,6 +33,9 @@ CommandResult runAgenda(CommandContext &context, const Invocation &invocation)
     const auto language = languageCode == "en" ? rules::Language::English : rules::Language::Swedish;
     return withStoreForReading(context, invocation, [&](client::FieldStore &fieldStore) -> CommandResult {
         TRY_COMMAND(std::vector<store::AgendaRow> rows, fieldStore.cases().agenda());
+        std::erase_if(rows, [self = fieldStore.cases().owner().worker](const store::AgendaRow &row) {
+            return rules::isOthersRow(row.entry, self);
+        });
         rules::sortAgenda(rows, at, &store::AgendaRow::entry);
         for (const store::AgendaRow &row : rows)
             TRY_COMMAND_VOID(

@@ -4,6 +4,7 @@
 #include "core/casework/record_schemas.h"
 #include "core/casework/swedish_time.h"
 #include "core/rules/agenda.h"
+#include "core/rules/closing_guard.h"
 #include "core/rules/profile_catalogue.h"
 #include "sync/client/lease.h"
 
@@ -29,24 +30,27 @@ CommandExpected<std::optional<crypto::SecretBytes>> readPin(CommandContext &cont
     return pin;
 }
 
-Result<rules::Profile> profileOn(const std::string &name, base::Date day)
+Result<rules::Profile> profileOn(const std::string &name, const std::vector<client::ReceivedProfile> &received,
+                                 base::Date day)
 {
-    TRY(const rules::ProfileCatalogue catalogue, rules::shippedProfiles());
-    auto profile = catalogue.find(name, day);
-    if (!profile && profile.error().code() == base::ErrorCode::NotFound)
-        return rules::emptyProfile();
-    return profile;
+    TRY(const rules::ProfileCatalogue shipped, rules::shippedProfiles());
+    std::vector<rules::ProfileFile> files;
+    for (const client::ReceivedProfile &each : received)
+        files.push_back({base::toBase64Url(each.hash), each.text});
+    return rules::profileOrProducts(rules::layProfiles(shipped, files).catalogue, name, day);
 }
 
 client::FieldEnvironment fieldEnvironment(CommandContext &context)
 {
     const base::Clock &clock = context.clock;
-    auto projections = [&clock](const std::string &profileName) -> Result<client::Projections> {
-        TRY(rules::Profile profile, profileOn(profileName, casework::swedishDate(clock.now())));
+    auto projections = [&clock](const std::string &profileName,
+                                const std::vector<client::ReceivedProfile> &received) -> Result<client::Projections> {
+        TRY(rules::Profile profile, profileOn(profileName, received, casework::swedishDate(clock.now())));
         client::Projections made;
         made.schema = &casework::recordSchemas();
         made.agenda = std::make_unique<rules::FieldAgendaProjector>(std::move(profile));
         made.cases = std::make_unique<casework::CasePersonProjector>();
+        made.guard = std::make_unique<rules::ClosingGuard>();
         return made;
     };
     client::FieldEnvironment environment{clock, context.random, std::move(projections)};

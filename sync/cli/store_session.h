@@ -20,12 +20,14 @@ inline constexpr OptionSpec PinFileOption{"pin-file", "FILE",
 [[nodiscard]] CommandExpected<std::optional<crypto::SecretBytes>> readPin(CommandContext &context,
                                                                           const Invocation &invocation);
 
-/// The municipality's profile of that name as it holds on that day; the product's own figures where this program does not
-/// know it.
-[[nodiscard]] base::Result<rules::Profile> profileOn(const std::string &name, base::Date day);
+/// The municipality's profile of that name as it holds on that day, those that its server has sent before those of the
+/// program; the product's own figures where neither is known.
+[[nodiscard]] base::Result<rules::Profile> profileOn(const std::string &name,
+                                                     const std::vector<client::ReceivedProfile> &received,
+                                                     base::Date day);
 
 /// Clock, randomness and projections for field stores: casework's tables and projector, the rules' agenda with the
-/// profile that the device was enrolled with.
+/// profile of the municipality that the device was enrolled with.
 [[nodiscard]] client::FieldEnvironment fieldEnvironment(CommandContext &context);
 
 /// Opens the store, lets `work` use it, and closes it again in any case. The result is that of the work: once something is

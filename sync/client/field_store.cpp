@@ -1,6 +1,7 @@
 #include "sync/client/field_store.h"
 
 #include "core/crypto/sealed_outbox.h"
+#include "sync/protocol/profile.h"
 #include "sync/protocol/push_sequence.h"
 
 #include <cstdio>
@@ -36,6 +37,7 @@ store::StoreSetup storeSetup(const fs::path &folder, const Projections &projecti
     setup.schema = projections.schema;
     setup.agenda = projections.agenda.get();
     setup.cases = projections.cases.get();
+    setup.guard = projections.guard.get();
     setup.clock = &environment.clock;
     setup.random = &environment.random;
     return setup;
@@ -80,7 +82,7 @@ Result<void> FieldStore::create(const fs::path &folder, NewDevice device, const 
     for (const fs::path &own : {staging.parent_path(), staging})
         fs::permissions(own, fs::perms::owner_all, fault);
 
-    TRY(const Projections projections, environment.projections(device.registration.profile));
+    TRY(const Projections projections, environment.projections(device.registration.profile, {}));
     const store::Owner owner = device.registration.owner;
     base::json::Object attributes{{std::string(Registration::AttributeName), device.registration.toJson()}};
     TRY(const crypto::KeyRing keys,
@@ -114,9 +116,8 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
     std::error_code ignored;
     fs::remove_all(stagingOf(folder), ignored);
     TRY(Registration registration, Registration::fromAttributes(keys.attributes()));
-    TRY(Projections projections, environment.projections(registration.profile));
-    auto store = std::unique_ptr<FieldStore>(new FieldStore(
-        folder, std::move(lock), std::move(keys), std::move(registration), std::move(projections), environment));
+    auto store = std::unique_ptr<FieldStore>(
+        new FieldStore(folder, std::move(lock), std::move(keys), std::move(registration), environment));
     TRY_VOID(store->openDatabase(environment));
     store->m_attachments = std::make_unique<blobs::Attachments>(*store->m_cases, store->m_blobs);
     // What cannot be cleared away today is tomorrow; it keeps nobody from the work.
@@ -129,11 +130,11 @@ Result<std::unique_ptr<FieldStore>> FieldStore::unlock(const fs::path &folder, c
 }
 
 FieldStore::FieldStore(fs::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
-                       Projections projections, const FieldEnvironment &environment)
+                       const FieldEnvironment &environment)
     : m_folder(std::move(folder)), m_lock(std::move(lock)), m_keys(std::move(keys)),
-      m_registration(std::move(registration)), m_projections(std::move(projections)),
-      m_files(environment.files ? environment.files : &m_systemFiles), m_clock(&environment.clock),
-      m_monotonic(environment.monotonic), m_blobs(m_folder / blobs::BlobFolder::FolderName, *m_files)
+      m_registration(std::move(registration)), m_files(environment.files ? environment.files : &m_systemFiles),
+      m_clock(&environment.clock), m_monotonic(environment.monotonic),
+      m_blobs(m_folder / blobs::BlobFolder::FolderName, *m_files), m_profiles(m_folder, *m_files)
 {
 }
 
@@ -141,13 +142,38 @@ FieldStore::~FieldStore() = default;
 
 Result<void> FieldStore::openDatabase(const FieldEnvironment &environment)
 {
+    m_received = m_profiles.read(m_registration.owner.tenant, m_registration.tenantKey);
+    TRY(m_projections, environment.projections(m_registration.profile, m_received));
     const store::StoreSetup setup = storeSetup(m_folder, m_projections, environment);
     TRY_VOID(openByEitherKey(setup));
     TRY_VOID(renewKeyIfWanted(setup));
+    return rebuild();
+}
+
+Result<void> FieldStore::rebuild()
+{
     for (bool done = false; !done;) {
         TRY(done, m_cases->rebuildStep(RebuildStep));
     }
     return {};
+}
+
+Result<void> FieldStore::keepProfile(const base::Hash &name, std::string_view signedText)
+{
+    const auto profile = protocol::decodeSignedProfile(signedText);
+    if (!profile || !protocol::isProven(*profile, name, m_registration.owner.tenant, m_registration.tenantKey))
+        return fail(ErrorCode::Damaged, "this is not the profile that the server told of");
+    TRY_VOID(m_profiles.keep(name, signedText));
+    m_received.push_back({name, profile->text});
+    return {};
+}
+
+Result<void> FieldStore::renewProjections(const FieldEnvironment &environment)
+{
+    TRY(Projections next, environment.projections(m_registration.profile, m_received));
+    m_cases->useRules(*next.agenda);
+    m_projections.agenda = std::move(next.agenda);
+    return rebuild();
 }
 
 Result<void> FieldStore::openByEitherKey(const store::StoreSetup &setup)
@@ -285,6 +311,7 @@ Result<void> FieldStore::wipe(bool serverHoldsAll, const FieldEnvironment &envir
                                     std::string(crypto::KeyRing::FileName)})
         TRY_VOID(m_files->remove(m_folder / name));
     TRY_VOID(m_blobs.keepOnly({}));
+    TRY_VOID(m_profiles.clear());
     return m_files->syncFolder(m_folder);
 }
 

@@ -4,6 +4,7 @@
 #include "core/store/case_store.h"
 #include "sync/blobs/attachments.h"
 #include "sync/client/lease.h"
+#include "sync/client/profile_folder.h"
 #include "sync/client/registration.h"
 #include "sync/client/store_lock.h"
 
@@ -14,14 +15,16 @@
 
 namespace faltakt::client {
 
-/// What gives records their meaning on this device; made for a municipality's profile by the composition root, since
-/// this folder knows neither casework nor rules.
+/// What gives records their meaning on this device; made for a municipality's profile (its id, and what its server has sent)
+/// by the composition root, since this folder knows neither casework nor rules.
 struct Projections {
     const changelog::SchemaTable *schema = nullptr;
     std::unique_ptr<const store::AgendaProjector> agenda;
     std::unique_ptr<const store::CaseProjector> cases;
+    std::unique_ptr<const store::SaveGuard> guard = nullptr; ///< nullptr: nothing is held up.
 };
-using ProjectionSource = std::function<base::Result<Projections>(const std::string &profile)>;
+using ProjectionSource =
+    std::function<base::Result<Projections>(const std::string &profile, const std::vector<ReceivedProfile> &received)>;
 
 /// What a field store needs from outside; borrowed, and outlives it.
 struct FieldEnvironment {
@@ -48,7 +51,7 @@ struct NewDevice {
 };
 
 /// A device's folder, unlocked: keys.json (keys and registration), store.db (the encrypted store), outbox.sealed (what
-/// was unsent when it was last closed), blobs (the sealed bytes of attachments) and lock. One process at a time; one thread at a time.
+/// was unsent when it was last closed), blobs (the sealed bytes of attachments), profiles (what the server sent) and lock. One process at a time; one thread at a time.
 class FieldStore {
 public:
     static constexpr std::string_view DatabaseName = "store.db";
@@ -88,6 +91,12 @@ public:
     [[nodiscard]] const crypto::KeyRing &keys() const noexcept { return m_keys; }
     [[nodiscard]] const Registration &registration() const noexcept { return m_registration; }
 
+    [[nodiscard]] const std::vector<ReceivedProfile> &receivedProfiles() const noexcept { return m_received; }
+    /// Keeps what came for a name that a greeting told. Damaged where it does not prove to be that, and the tenant's.
+    [[nodiscard]] base::Result<void> keepProfile(const base::Hash &name, std::string_view signedText);
+    /// Makes what is derived from the profile anew, after profiles came. An error leaves the former rules in force.
+    [[nodiscard]] base::Result<void> renewProjections(const FieldEnvironment &environment);
+
     [[nodiscard]] const changelog::SchemaTable &schema() const noexcept { return *m_projections.schema; }
 
     /// Asks for the passphrase again before something that needs the worker's own hand. Wrong tries count as those of
@@ -121,8 +130,9 @@ public:
 
 private:
     FieldStore(std::filesystem::path folder, StoreLock lock, crypto::KeyRing keys, Registration registration,
-               Projections projections, const FieldEnvironment &environment);
+               const FieldEnvironment &environment);
     [[nodiscard]] base::Result<void> openDatabase(const FieldEnvironment &environment);
+    [[nodiscard]] base::Result<void> rebuild();
     /// Opens with whichever of the two keys fits, and settles a re-keying that was cut short.
     [[nodiscard]] base::Result<void> openByEitherKey(const store::StoreSetup &setup);
     /// Encrypts the file anew where a case was taken away; a failure of it leaves the store open as it was.
@@ -136,6 +146,7 @@ private:
     StoreLock m_lock;
     crypto::KeyRing m_keys;
     Registration m_registration;
+    std::vector<ReceivedProfile> m_received;
     Projections m_projections;
     crypto::SystemFileSteps m_systemFiles;
     crypto::FileSteps *m_files; ///< The environment's, or m_systemFiles.
@@ -150,6 +161,7 @@ private:
     };
     std::optional<LeaseStart> m_leaseStart;
     blobs::BlobFolder m_blobs;
+    ProfileFolder m_profiles;
     std::unique_ptr<store::CaseStore> m_cases;
     std::unique_ptr<blobs::Attachments> m_attachments; ///< Borrows both.
     /// As the store told it when it was closed; empty where it could not tell, and then nothing is safe to be deleted.

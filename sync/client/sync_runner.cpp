@@ -133,6 +133,7 @@ void SyncRunner::carryOut(std::uint64_t ticket, const engine::SendHello &)
              m_packs.reset();
              if (!answer.revoked)
                  m_packs = answer.packs;
+             m_profiles = answer.revoked ? std::vector<protocol::ProfileNotice>() : answer.profiles;
              return Happening(engine::HelloAnswered{std::move(answer)});
          });
 }

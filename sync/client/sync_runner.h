@@ -105,6 +105,8 @@ public:
     [[nodiscard]] bool leadsTeam() const noexcept { return m_leadsTeam; }
     /// The content packs of which the last greeting told; empty before one. Whoever fetches them has PackTransfer.
     [[nodiscard]] const std::optional<std::vector<protocol::PackNotice>> &packs() const noexcept { return m_packs; }
+    /// The profiles of which it told; none before one. Whoever fetches them has ProfileTransfer.
+    [[nodiscard]] const std::vector<protocol::ProfileNotice> &profiles() const noexcept { return m_profiles; }
 
     /// Tells the server that its orders were carried out; after a sync, and also when the store is closed already.
     void confirm(std::vector<protocol::CommandId> commands, std::function<void(base::Result<void>)> done);
@@ -171,6 +173,7 @@ private:
     ServerOrders m_orders;
     bool m_leadsTeam = false;
     std::optional<std::vector<protocol::PackNotice>> m_packs;
+    std::vector<protocol::ProfileNotice> m_profiles;
     std::optional<base::Error> m_lastError;
     std::chrono::nanoseconds m_started{0};
 };

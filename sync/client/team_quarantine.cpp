@@ -1,107 +1,21 @@
 #include "sync/client/team_quarantine.h"
 
-#include "sync/client/answers.h"
 #include "sync/protocol/messages.h"
-#include "sync/protocol/token_assertion.h"
-
-#include <QObject>
-#include <QPointer>
-#include <QTimer>
 
 namespace faltakt::client {
 
-using base::ErrorCode;
 using base::fail;
 using base::Result;
 
-namespace {
-
-constexpr int NotAuthorised = 401;
-
-} // namespace
-
-TeamQuarantine::TeamQuarantine(const store::Owner &owner, const crypto::SigningKey &deviceKey, RequestSender &sender,
-                               base::Random &random)
-    : m_owner(owner), m_deviceKey(&deviceKey), m_sender(&sender), m_random(&random)
-{
-}
-
-TeamQuarantine::~TeamQuarantine()
-{
-    if (m_done)
-        m_sender->giveUp(m_request);
-}
-
 void TeamQuarantine::ask(const protocol::QuarantineRequest &request, Done done)
 {
-    if (m_done)
-        m_sender->giveUp(m_request);
-    m_anchor = std::make_unique<QObject>();
-    m_done = std::move(done);
-    m_asked = request;
-    if (m_token.empty())
-        fetchToken();
-    else
-        fetchPage();
-}
-
-void TeamQuarantine::fetchToken()
-{
-    m_token.clear();
-    const auto assertion = protocol::makeTokenAssertion(*m_deviceKey, m_owner.device, m_owner.tenant, *m_random);
-    if (!assertion)
-        return finish(fail(assertion.error()));
-    Request request;
-    request.path = protocol::Paths::Token;
-    request.body = protocol::encode(protocol::TokenRequest{m_owner.device, *assertion});
-    send(std::move(request), [this](const Answer &answer) {
-        auto token = protocol::decodeTokenAnswer(answer.body);
-        if (!token)
-            return finish(fail(ErrorCode::Damaged, "the server's token cannot be read"));
-        m_token = std::move(token->token);
-        m_isTokenNew = true;
-        fetchPage();
-    });
-}
-
-/// A token that was kept may be too old; one that was given just now is not asked for again.
-void TeamQuarantine::fetchPage()
-{
-    Request request;
-    request.method = Request::Method::Get;
-    request.path = protocol::Paths::Quarantine;
-    request.query = protocol::encodeQuarantineQuery(m_asked);
-    request.token = m_token;
-    const bool isNew = std::exchange(m_isTokenNew, false);
-    send(
-        std::move(request), [this](const Answer &page) { finish(protocol::decodeQuarantinePage(page.body)); },
-        isNew ? std::function<void()>() : [this] { fetchToken(); });
-}
-
-void TeamQuarantine::send(Request request, std::function<void(const Answer &)> answered, std::function<void()> refused)
-{
-    m_request =
-        m_sender->send(std::move(request), [this, answered = std::move(answered), refused = std::move(refused),
-                                            alive = QPointer<QObject>(m_anchor.get())](const Result<Answer> &answer) {
-            if (!alive)
-                return;
-            if (answer && answer->status == NotAuthorised && refused)
-                return refused();
-            const auto checked = answer ? checkAnswer(*answer) : Result<void>(fail(answer.error()));
-            if (!checked)
-                return finish(fail(checked.error()));
-            answered(*answer);
-        });
-}
-
-/// From the event loop, so that whoever asked may drop it there.
-void TeamQuarantine::finish(Result<protocol::QuarantinePage> page)
-{
-    if (!page)
-        m_token.clear();
-    QTimer::singleShot(0, m_anchor.get(), [this, page = std::move(page)]() mutable {
-        const Done done = std::exchange(m_done, nullptr);
-        done(std::move(page));
+    Request call;
+    call.method = Request::Method::Get;
+    call.path = protocol::Paths::Quarantine;
+    call.query = protocol::encodeQuarantineQuery(request);
+    m_call.ask(std::move(call), [done = std::move(done)](const Result<Answer> &answer) {
+        done(answer ? protocol::decodeQuarantinePage(answer->body)
+                    : Result<protocol::QuarantinePage>(fail(answer.error())));
     });
 }
 

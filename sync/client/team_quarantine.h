@@ -1,14 +1,7 @@
 #pragma once
 
-#include "core/crypto/signing_key.h"
-#include "core/store/case_store.h"
-#include "sync/client/transport.h"
+#include "sync/client/token_call.h"
 #include "sync/protocol/quarantine.h"
-
-#include <functional>
-#include <memory>
-
-class QObject;
 
 namespace faltakt::client {
 
@@ -22,32 +15,16 @@ public:
 
     /// Borrows key, sender and randomness.
     TeamQuarantine(const store::Owner &owner, const crypto::SigningKey &deviceKey, RequestSender &sender,
-                   base::Random &random);
-    ~TeamQuarantine();
-    TeamQuarantine(const TeamQuarantine &) = delete;
-    TeamQuarantine &operator=(const TeamQuarantine &) = delete;
+                   base::Random &random)
+        : m_call(owner, deviceKey, sender, random)
+    {
+    }
 
     /// `done` is called once, from the event loop. One at a time: what was asked before is given up.
     void ask(const protocol::QuarantineRequest &request, Done done);
 
 private:
-    void fetchToken();
-    void fetchPage();
-    /// `refused`: what is done where the server does not take the token.
-    void send(Request request, std::function<void(const Answer &)> answered, std::function<void()> refused = {});
-    void finish(base::Result<protocol::QuarantinePage> page);
-
-    store::Owner m_owner;
-    const crypto::SigningKey *m_deviceKey;
-    RequestSender *m_sender;
-    base::Random *m_random;
-    /// Receiver of late answers: with it they end.
-    std::unique_ptr<QObject> m_anchor;
-    RequestNumber m_request = 0; ///< The last one that was sent.
-    protocol::QuarantineRequest m_asked;
-    bool m_isTokenNew = false;
-    std::string m_token; ///< Kept over pages, until the server does not take it any more.
-    Done m_done;
+    TokenCall m_call;
 };
 
 } // namespace faltakt::client

@@ -124,12 +124,14 @@ std::string encode(const HelloAnswer &message)
         object.append("offerAbove", *message.offerAbove);
     if (!message.packs.empty())
         object.append("packs", encodePackNotices(message.packs));
+    if (!message.profiles.empty())
+        object.append("profiles", encodeProfileNotices(message.profiles));
     return json::serialise(std::move(object));
 }
 
 Result<HelloAnswer> decodeHelloAnswer(std::string_view body)
 {
-    TRY(const json::Value value, readObject(body, Limits::BodyBytes));
+    TRY(const json::Value value, readObject(body, Limits::HelloAnswerBytes));
     HelloAnswer message;
     TRY(message.time, requireInstant(value, "time"));
     TRY(message.logId, requireText(value, "logId", Limits::TextBytes));
@@ -150,6 +152,7 @@ Result<HelloAnswer> decodeHelloAnswer(std::string_view body)
         TRY(message.offerAbove, requireCount(value, "offerAbove"));
     }
     TRY(message.packs, readPackNotices(value));
+    TRY(message.profiles, readProfileNotices(value));
     return message;
 }
 

@@ -31,10 +31,15 @@ struct Limits {
     static constexpr std::size_t PackVersions = 500;  ///< Of all its packs together; a greeting tells of each.
     static constexpr std::size_t PackNameBytes = 100; ///< Id, and version.
     static constexpr std::size_t PackPublishers = 20;
+    static constexpr std::size_t ProfileBytes = 256 * 1024; ///< Of one profile's text.
+    static constexpr std::size_t ProfileVersions =
+        40; ///< Of a municipality, with its parents; a greeting tells of each.
+    static constexpr std::size_t ProfileNameBytes = 60;
     static constexpr std::size_t DigestCases = 250;             ///< Of one call.
     static constexpr std::size_t QuarantineLines = 100;         ///< Of one page.
     static constexpr std::size_t QuarantineBytes = 1024 * 1024; ///< Beyond the first line.
     static constexpr std::size_t BodyBytes = 64 * 1024;         ///< Bodies of all other requests.
+    static constexpr std::size_t HelloAnswerBytes = 128 * 1024; ///< A greeting that tells of all packs and profiles.
     static constexpr std::size_t AnswerBytes = 8 * 1024 * 1024; ///< The most that a client reads of one answer.
     static constexpr std::size_t HeadBytes = 16 * 1024;
     static constexpr std::size_t DecompressedBytes = 8 * 1024 * 1024;
@@ -52,6 +57,7 @@ struct Limits {
     static constexpr std::chrono::seconds NonceLife{300};
     static constexpr int RequestsPerSecond = 50; ///< Of one device.
     static constexpr int RequestBurst = 200;
+    static constexpr int KnownPerHour = 20; ///< Numbers that one worker may ask after, and as many at once.
     static constexpr int TenantRequestsPerSecond = 1000; ///< Of all devices of a tenant together, with a token.
     static constexpr int TenantRequestBurst = 4000;
     static constexpr std::size_t WaitingPerDevice = 4; ///< Pulls that are held open.

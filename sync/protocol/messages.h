@@ -6,6 +6,7 @@
 #include "sync/protocol/enrolment_code.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/pack.h"
+#include "sync/protocol/profile.h"
 
 #include <optional>
 #include <string>
@@ -25,11 +26,13 @@ struct Paths {
     static constexpr std::string_view Pull = "/v1/pull";
     static constexpr std::string_view Digest = "/v1/digest";
     static constexpr std::string_view Fetch = "/v1/fetch";
+    static constexpr std::string_view Known = "/v1/known";
     static constexpr std::string_view Offer = "/v1/offer";
     static constexpr std::string_view Outbox = "/v1/outbox";
     static constexpr std::string_view Blob = "/v1/blob";
     static constexpr std::string_view Quarantine = "/v1/quarantine";
     static constexpr std::string_view Pack = "/v1/pack";
+    static constexpr std::string_view Profile = "/v1/profile";
 };
 
 /// POST /v1/enrol. The proof of the request must be by `key`.
@@ -120,6 +123,8 @@ struct HelloAnswer {
     bool revoked = false;
     bool leadsTeam = false;        ///< For what to show; rights are looked up at each call.
     std::vector<PackNotice> packs; ///< Every version of every content pack; of each pack the newest first.
+    std::vector<ProfileNotice> profiles =
+        {}; ///< Every version of every profile that was added, the last one added first.
     bool operator==(const HelloAnswer &) const = default;
 };
 

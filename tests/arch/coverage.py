@@ -22,7 +22,7 @@ CODES = {
     "X": "out of scope",
 }
 # What has to be named, at least one of it, before a row may claim the code.
-CONFIG = {"insats", "contact", "body", "setting", "delegation", "text", "template", "method", "responsibility", "test"}
+CONFIG = {"insats", "contact", "body", "setting", "delegation", "text", "template", "method", "responsibility", "test", "list"}
 ANSWERED_BY = {
     "F": {"kind", "field", "form", "page", "instrument", "verb"},
     "R": {"kind", "field", "form", "page", "instrument", "code"},

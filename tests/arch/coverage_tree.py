@@ -65,7 +65,7 @@ class Tree:
         root = Path(root)
         assets = root / "assets"
         profiles = [read(path) for path in sorted((assets / "profiles").glob("*.json"))]
-        kinds, fields = kinds_and_fields(sources(root, "core/casework", "record_schema*.cpp"))
+        kinds, fields = kinds_and_fields(sources(root, "core/casework", "schema_*.h", "schema_*.cpp", "record_schema*.cpp"))
         server = SERVER_VERB.findall(sources(root, "sync/server/app", "verbs*.cpp"))
         client = CLIENT_VERB.findall(sources(root, "sync/cli", "command_table*.cpp"))
         self.known = {
@@ -82,6 +82,8 @@ class Tree:
             "verb": {f"{program}/{verb.replace(' ', '-')}" for program, verbs in (("server", server), ("cli", client)) for verb in verbs},
             "page": stems(root / "qml" / "screens", "**/*.qml"),
         }
+        # What a municipality fills in itself where no guideline says anything: it gives the file to its server.
+        self.known["list"] = set(PROFILE_LISTS.values()) if "server/profile-add" in self.known["verb"] else set()
         for type_name, member in PROFILE_LISTS.items():
             self.known[type_name] = set(profile_entries(profiles, member))
         emergency = {f"emergency/{code}" for code in names(assets / "guidance" / "emergency.json", "contacts", "code")}

@@ -5,6 +5,8 @@ faltakt_test(NAME contract_server_store
         contract/server_store_growth_test.cpp
         contract/server_store_migration_test.cpp
         contract/server_store_packs_test.cpp
+        contract/server_store_watches_test.cpp
+        contract/server_store_profiles_test.cpp
         contract/server_store_test.cpp
         support/postgres_cluster.cpp
     LINKS server_store server_api store
@@ -18,8 +20,10 @@ faltakt_test(NAME contract_postgres_store
 faltakt_test(NAME contract_postgres_calls
     SOURCES
         unit/server_access_log_test.cpp
+        unit/server_alarm_test.cpp
         unit/server_blob_test.cpp
         unit/server_digest_test.cpp
+        unit/server_known_test.cpp
         unit/server_lob_test.cpp
         unit/server_news_test.cpp
         unit/server_offer_test.cpp
@@ -27,9 +31,12 @@ faltakt_test(NAME contract_postgres_calls
         unit/server_pack_test.cpp
         unit/server_package_restore_test.cpp
         unit/server_package_test.cpp
+        unit/server_protection_test.cpp
+        unit/server_profile_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp
+        unit/server_takeover_test.cpp
         unit/server_talk_test.cpp
         unit/server_today_test.cpp
         contract/server_world_postgres.cpp

@@ -12,6 +12,7 @@ set_tests_properties(differential_expressions PROPERTIES SKIP_REGULAR_EXPRESSION
 # The questionnaires as they lie in assets/instruments, and what our programs export of the answers to them.
 add_executable(form_responses differential/form_responses.cpp)
 target_link_libraries(form_responses PRIVATE faltakt_flags faltakt_screening)
+target_compile_definitions(form_responses PRIVATE FALTAKT_FORMS_FOLDER="${PROJECT_SOURCE_DIR}/assets/forms")
 set_target_properties(form_responses PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
 add_test(NAME differential_validators
     COMMAND node ${CMAKE_CURRENT_LIST_DIR}/validator_test.mjs $<TARGET_FILE:form_responses>)

@@ -83,6 +83,13 @@ export function instruments() {
   });
 }
 
+/// The forms of the worker's own, as they lie in assets/forms.
+export function forms() {
+  const own = path.join(folder, "../forms");
+  return fs.readdirSync(own).filter((name) => name.endsWith(".json") && !name.endsWith(".vectors.json")).sort()
+    .map((name) => ({ questionnaire: JSON.parse(fs.readFileSync(path.join(own, name), "utf8")) }));
+}
+
 /// Items with everything above them: [{item, above: [item, ...]}].
 export const itemsBelow = (items, above = []) =>
   (items ?? []).flatMap((item) => [{ item, above }, ...itemsBelow(item.item, [...above, item])]);

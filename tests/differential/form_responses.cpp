@@ -1,9 +1,11 @@
-// Prints what faltakt-cli exports of every golden vector of every shipped instrument, and of a form half filled in: one
+// Prints what faltakt-cli exports of every golden vector of every shipped instrument and form, and of one half filled in: one
 // FHIR resource a line, for the validators of other people.
 #include "core/screening/instrument_library.h"
 #include "core/screening/response_export.h"
 
+#include <fstream>
 #include <iostream>
+#include <sstream>
 
 using namespace faltakt;
 using namespace faltakt::screening;
@@ -40,6 +42,30 @@ Result<void> print(const AnswerSheet &answers, SkipRule skipRule, ResponseHead::
     return {};
 }
 
+Result<std::string> readVectors(const std::string &id)
+{
+    std::ifstream file(std::string(FALTAKT_FORMS_FOLDER) + '/' + id + ".vectors.json");
+    std::ostringstream text;
+    text << file.rdbuf();
+    return file.good() || file.eof() ? Result<std::string>(text.str()) : base::fail(base::ErrorCode::NotFound, id);
+}
+
+Result<void> printForms()
+{
+    TRY(const InstrumentLibrary library, InstrumentLibrary::forms());
+    for (const auto &[id, form] : library.all()) {
+        TRY(const std::string text, readVectors(id));
+        TRY(const Value file, base::json::parse(text, {.maxBytes = MaxQuestionnaireBytes, .maxDepth = 16}));
+        TRY(const auto *vectors, file.requireArray("vectors"));
+        for (const Value &vector : *vectors) {
+            TRY(const auto *answers, vector.requireObject("answers"));
+            const auto read = AnswerSheet::fromStored(form, *answers);
+            TRY_VOID(print(read.sheet, SkipRule::On, ResponseHead::Status::Completed));
+        }
+    }
+    return {};
+}
+
 Result<void> printAll()
 {
     TRY(const InstrumentLibrary library, InstrumentLibrary::shipped());
@@ -61,7 +87,9 @@ Result<void> printAll()
 
 int main()
 {
-    const auto printed = printAll();
+    auto printed = printAll();
+    if (printed)
+        printed = printForms();
     if (!printed)
         std::cerr << printed.error().detail() << '\n';
     return printed ? 0 : 1;

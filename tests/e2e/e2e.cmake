@@ -14,10 +14,13 @@ if(TARGET faltakt-cli AND TARGET faltakt-server)
     add_test(NAME e2e_attachments COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/attachments.py $<TARGET_FILE_DIR:faltakt-cli>)
     add_test(NAME e2e_slow_link COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/slow_link.py $<TARGET_FILE_DIR:faltakt-cli>)
     add_test(NAME e2e_packs COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/packs.py $<TARGET_FILE_DIR:faltakt-cli>)
+    add_test(NAME e2e_profile COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/profile_job.py $<TARGET_FILE_DIR:faltakt-cli>)
     add_test(NAME e2e_drain COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/drain_test.py $<TARGET_FILE_DIR:faltakt-cli>)
     add_test(NAME e2e_leader COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/leader_job.py $<TARGET_FILE_DIR:faltakt-cli>)
-    set_tests_properties(e2e_main_job e2e_kill e2e_markers e2e_control e2e_two_servers e2e_man_in_the_middle
-        e2e_restored_server e2e_load e2e_drain e2e_leader e2e_attachments e2e_slow_link e2e_packs PROPERTIES TIMEOUT 600)
+    add_test(NAME e2e_letters COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/letters.py $<TARGET_FILE_DIR:faltakt-cli>)
+    add_test(NAME e2e_check_in COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/check_in.py $<TARGET_FILE_DIR:faltakt-cli>)
+    set_tests_properties(e2e_check_in e2e_main_job e2e_kill e2e_markers e2e_control e2e_two_servers e2e_man_in_the_middle
+        e2e_restored_server e2e_load e2e_drain e2e_leader e2e_attachments e2e_slow_link e2e_packs e2e_profile e2e_letters PROPERTIES TIMEOUT 600)
 endif()
 
 # The app as its user meets it, worked over the reader's bus on a display of its own. The bindings of that bus come with

@@ -90,13 +90,13 @@ def first_sync(tell, server, devices, colleague):
     tell.step("The worker's device fetches what is hers; one case is also given to a colleague.")
     tell.sync(devices[0], devices[0].one("sync"))
     tell.device(devices[0])
-    require(len(devices[0].run("cases")) == 4, "the worker's device does not hold its four cases")
+    require(len(devices[0].people()) == 4, "the worker's device does not hold its four cases")
     require(not devices[0].run("cases", "--search", "Ung"), "the office's case reached a device")
     case = case_of(devices[0], "Maja Lind")
     server.admin("case", "assign", case, "--worker", colleague)
     tell.sync(devices[1], devices[1].one("sync"))
     tell.device(devices[1])
-    held = [row["case"] for row in devices[1].run("cases")]
+    held = [row["case"] for row in devices[1].people()]
     require(held == [case], f"the colleague's device holds {held}")
     return case
 
@@ -242,7 +242,7 @@ def take_away(tell, server, device, case, worker):
     count, since = open_forgets()
     require(count == 1 and since, f"{count} forgets are open, since {since}")
     device.run("sync")
-    require(not device.run("cases"), "the file is on the device still")
+    require(not device.people(), "the file is on the device still")
     device.run("sync")
     require(open_forgets() == (0, None), "the receipt did not come")
     tell.fact("gone from the device, and its receipt is here")

@@ -104,12 +104,12 @@ class Server:
         require(len(lines) == 1, f"faltakt-server {' '.join(words)} printed {len(lines)} lines")
         return lines[0]
 
-    def start(self):
-        """Serves on the port of the last time, so that enrolled devices find it again."""
+    def start(self, *more):
+        """Serves on the port of the last time, so that enrolled devices find it again. More words go to serve."""
         with open(self.log, "ab") as log:
             self._process = subprocess.Popen(
                 [self._place.program("faltakt-server"), "--data", self.data, "serve", "--listen",
-                 self.address or f"127.0.0.1:{lasting_port()}"],
+                 self.address or f"127.0.0.1:{lasting_port()}", *more],
                 stdout=subprocess.PIPE, stderr=log, stdin=subprocess.DEVNULL, text=True, env=self._place.environment)
         ready = LineReader(self._process.stdout).next(PATIENCE)
         require(ready is not None, "faltakt-server did not begin to listen: " + self.log_tail())
@@ -203,6 +203,10 @@ class Device:
                               input=code + "\n", timeout=PATIENCE, env=self._place.environment)
         require(done.returncode == DONE, f"{self.name}: enrol ended with {done.returncode}: {done.stderr.strip()}")
         return json.loads(done.stdout)
+
+    def people(self):
+        """The rows of `cases` without the team's own case, which the server makes by itself."""
+        return [row for row in self.run("cases") if row["stage"] != "team"]
 
     def records(self, case, kind=None):
         return [record for record in self.one("case", case)["records"] if kind in (None, record["kind"])]

@@ -5,6 +5,7 @@
 #include "sync/protocol/digest.h"
 #include "sync/protocol/dpop.h"
 #include "sync/protocol/fetch.h"
+#include "sync/protocol/known.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/offer.h"
 #include "sync/protocol/outbox.h"
@@ -49,7 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const std::string_view body(reinterpret_cast<const char *>(data) + 1, size - 1);
     const auto asJson = [](const auto &message) { return encode(message); };
-    switch (data[0] % 26) {
+    switch (data[0] % 28) {
     case 0: checkAgain(body, decodeEnrolRequest, asJson); break;
     case 1: checkAgain(body, decodeEnrolAnswer, asJson); break;
     case 2: checkAgain(body, decodeTokenRequest, asJson); break;
@@ -85,6 +86,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     case 23: checkAgain(body, decodeFetchAnswer, asJson); break;
     case 24: checkAgain(body, decodeQuarantinePage, asJson); break;
     case 25: checkAgain(body, decodeQuarantineQuery, encodeQuarantineQuery); break;
+    case 26: checkAgain(body, decodeKnownRequest, asJson); break;
+    case 27: checkAgain(body, decodeKnownAnswer, asJson); break;
     }
     return 0;
 }

@@ -1,4 +1,6 @@
 # Contacts, calls, notes and "Nytt": pieces on their own, and on the whole app by touch.
 faltakt_test(NAME qml_contact
-    SOURCES qml/contact_pieces_test.cpp qml/contact_lob_test.cpp qml/contact_other_test.cpp qml/note_test.cpp
+    SOURCES qml/contact_pieces_test.cpp qml/contact_lob_test.cpp qml/contact_caller_test.cpp qml/contact_crib_test.cpp qml/contact_text_test.cpp qml/contact_other_test.cpp qml/note_test.cpp
     LINKS field_worker platform_fake TIMEOUT 300)
+# Children, protection and the talk about safety.
+faltakt_test(NAME qml_child SOURCES qml/child_test.cpp LINKS field_worker platform_fake TIMEOUT 300)

@@ -62,7 +62,7 @@ TEST_CASE("no answer is saved by one press, books another day and hour, and can 
     harness.tap(QStringLiteral("Ångra"));
     harness.settle();
     CHECK(contactsOf(harness, caseId).size() == before);
-    CHECK(harness.shows(QStringLiteral("Hur gick det?")));
+    CHECK(harness.shows(QStringLiteral("Vem talar jag med?")));
 }
 
 TEST_CASE("an attempt that is saved as the device locks stays saved, and is not offered to be taken back empty")
@@ -90,7 +90,7 @@ TEST_CASE("words that were typed in a talk are in no field while the device is l
 {
     AppHarness harness;
     openAttempt(harness);
-    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.tap(QStringLiteral("Personen själv"));
     harness.settle();
     QQuickItem *field = harness.find(QAccessible::EditableText, QStringLiteral("Kort om samtalet"));
     REQUIRE(field);
@@ -109,7 +109,7 @@ TEST_CASE("a talk is saved in five presses after Ring, with the booked next cont
     AppHarness harness;
     const base::CaseId caseId = openAttempt(harness);
     harness.countTapsAnew();
-    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.tap(QStringLiteral("Personen själv"));
     harness.settle();
     harness.tap(QStringLiteral("Ja, Kan personen prata ostört?"));
     harness.tap(QStringLiteral("Tog emot råd"));
@@ -132,7 +132,7 @@ TEST_CASE("finishing without an outcome says what is missing and saves nothing")
     AppHarness harness;
     const base::CaseId caseId = openAttempt(harness);
     const std::size_t before = contactsOf(harness, caseId).size();
-    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.tap(QStringLiteral("Personen själv"));
     harness.settle();
     harness.tap(QStringLiteral("Avsluta och spara"));
     harness.settle();
@@ -144,7 +144,7 @@ TEST_CASE("a killed app comes back to the talk with what was chosen and typed")
 {
     AppHarness harness;
     const base::CaseId caseId = openAttempt(harness);
-    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.tap(QStringLiteral("Personen själv"));
     harness.settle();
     harness.tap(QStringLiteral("Barn, ingen oro"));
     harness.settle();
@@ -200,7 +200,7 @@ TEST_CASE("a worry about children says ring, and never that something was sent")
 {
     AppHarness harness;
     openAttempt(harness);
-    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.tap(QStringLiteral("Personen själv"));
     harness.settle();
     harness.tap(QStringLiteral("Barn, oro"));
     harness.settle();
@@ -287,7 +287,7 @@ TEST_CASE("a lock in mid-talk forgets what is shown and brings it back after it"
 {
     AppHarness harness;
     const base::CaseId caseId = openAttempt(harness);
-    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.tap(QStringLiteral("Personen själv"));
     harness.settle();
     harness.tap(QStringLiteral("Ja, Kan personen prata ostört?"));
     auto *page = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top());
@@ -418,7 +418,7 @@ TEST_CASE("an attempt that was begun before is gone on with, and not dialled aga
 {
     AppHarness harness;
     openAttempt(harness);
-    harness.tap(QStringLiteral("Fick kontakt"));
+    harness.tap(QStringLiteral("Personen själv"));
     harness.settle();
     const auto caseId = qobject_cast<LobContactViewModel *>(harness.app().navigator()->top())->shownCase();
     platform::FakeTelephone telephone;
@@ -468,7 +468,7 @@ TEST_CASE("from I dag a call is logged in at most six presses, and no answer in 
     reached.countTapsAnew();
     reached.tap(QStringLiteral("Ring, "));
     reached.settle();
-    reached.tap(QStringLiteral("Fick kontakt"));
+    reached.tap(QStringLiteral("Personen själv"));
     reached.settle();
     reached.tap(QStringLiteral("Ja, Kan personen prata ostört?"));
     reached.tap(QStringLiteral("Tog emot råd"));

@@ -124,16 +124,16 @@ TEST_CASE("a press on a choice only tells; what is chosen is set by the owner")
 TEST_CASE("every outcome of a call has a button, once, with its own words")
 {
     for (const base::Language language : {base::Language::Swedish, base::Language::English}) {
-        Choices all = callOutcomes(language);
-        const Choices more = moreCallOutcomes(language);
-        all.insert(all.end(), more.begin(), more.end());
+        Choices all = callerChoices(language);
+        for (const Choices &more : {callOutcomes(language), moreCallOutcomes(language)})
+            all.insert(all.end(), more.begin(), more.end());
         std::set<QString> words;
         for (const ChoiceListModel::Choice &choice : all) {
             CHECK_FALSE(choice.iconName.isEmpty());
             words.insert(choice.text);
         }
         CHECK(words.size() == all.size());
-        CHECK(all.size() == casework::codes::ContactOutcome.size() + 1);
+        CHECK(all.size() == casework::codes::ContactOutcome.size() + 2);
     }
 }
 
@@ -149,6 +149,10 @@ TEST_CASE("a form comes back from its fields as it was")
     form.mayContactAgain = "yes";
     form.next = "other";
     form.nextAt = Now + std::chrono::hours(48);
+    form.closePerson = "yes";
+    form.advice = "advising 10";
+    form.agreesToNext = "no";
+    form.againWhen = "quarter";
     form.ownWish = "Vill minska";
     form.text = "Pratade i tio minuter";
     form.guideStep = 4;
@@ -158,11 +162,12 @@ TEST_CASE("a form comes back from its fields as it was")
     CHECK_FALSE(readAttemptForm(fields).isUntouched());
 }
 
-TEST_CASE("the guided talk has ten steps; those on children and safety wait until one can talk freely")
+TEST_CASE("the guided talk has its steps; those on children and safety wait until one can talk freely")
 {
     AttemptForm form;
     GuidedTalkViewModel guide(form);
-    CHECK(guide.count() == 10);
+    CHECK(guide.count() == 13);
+    CHECK(guide.startText().contains(QStringLiteral("13")));
     int withheld = 0;
     for (int step = 0; step < guide.count(); ++step) {
         form.guideStep = step;

@@ -70,7 +70,7 @@ TEST_CASE("a day's calls: no answer, not now, and a talk")
 
     const base::CaseId talker = someoneToRing(app);
     worker.ringFromToday(talker);
-    worker.pressAll({QStringLiteral("Fick kontakt"), QStringLiteral("Ja, Kan personen prata ostört?"),
+    worker.pressAll({QStringLiteral("Personen själv"), QStringLiteral("Ja, Kan personen prata ostört?"),
                      QStringLiteral("Tog emot råd"), QStringLiteral("Boka den"), QStringLiteral("Avsluta och spara"),
                      QStringLiteral("Klar")});
     const store::RecordView talk = recordsOf(app, talker, "contact").back();

@@ -114,7 +114,9 @@ TEST_CASE("every list model keeps the rules on every screen, with names hidden a
                             QStringLiteral("VersionListModel"),    QStringLiteral("InterviewRows"),
                             QStringLiteral("AreaItemListModel"),   QStringLiteral("AreaListModel"),
                             QStringLiteral("FormsListModel"),      QStringLiteral("ResultPartListModel"),
-                            QStringLiteral("RatingProfileModel"),  QStringLiteral("FirstRowsModel")};
+                            QStringLiteral("RatingProfileModel"),  QStringLiteral("FirstRowsModel"),
+                            QStringLiteral("MetPeopleListModel"),  QStringLiteral("TallyListModel"),
+                            QStringLiteral("ReadingListModel"),    QStringLiteral("ProtectionItemListModel")};
     const QStringList unseen = (all - watch.types()).values();
     const QStringList unknown = (watch.types() - all).values();
     INFO("not seen: " << unseen.join(QLatin1Char(' ')).toStdString()

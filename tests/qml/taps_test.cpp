@@ -33,7 +33,7 @@ TEST_CASE("the call after a police report: reached, and no answer")
     caseId = someoneToRing(app);
     app.countTapsAnew();
     worker.ringFromToday(caseId);
-    worker.pressAll({QStringLiteral("Fick kontakt"), QStringLiteral("Ja, Kan personen prata ostört?"),
+    worker.pressAll({QStringLiteral("Personen själv"), QStringLiteral("Ja, Kan personen prata ostört?"),
                      QStringLiteral("Tog emot råd"), QStringLiteral("Boka den"), QStringLiteral("Avsluta och spara")});
     report("call, reached, from I dag", app.taps(), 6);
     const store::RecordView contact = recordsOf(app, caseId, "contact").back();

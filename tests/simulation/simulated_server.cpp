@@ -70,9 +70,10 @@ Result<void> enrolEverybody(StoreTransaction &transaction)
 
 /// By the last bit of their ids, so that it is always some and never all. What stands in the agenda plays no part here, the
 /// order does; as with today's people, none of which something was taken away.
-Result<std::vector<CaseId>> firstCases(server::LogReader &log, const server::Caller &caller, const std::string &,
+Result<std::vector<CaseId>> firstCases(server::StoreSnapshot &snapshot, const server::Caller &caller,
                                        std::int64_t after, std::int64_t to, int)
 {
+    server::LogReader &log = snapshot.log();
     std::map<CaseId, std::vector<server::AccessEntry>> entries;
     TRY(const auto all, log.accessAfter(caller.session.tenant, caller.grantees(), 0, std::numeric_limits<int>::max()));
     for (const server::AccessEntry &entry : all)

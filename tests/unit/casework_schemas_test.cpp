@@ -31,12 +31,26 @@ std::string faultReason(std::string kind, base::json::Object fields)
 
 TEST_CASE("each kind lies in its compartment")
 {
-    const std::map<std::string_view, Compartment> expected = {
-        {"person", Compartment::Card},    {"case", Compartment::Card},
-        {"task", Compartment::Card},      {"protectedPerson", Compartment::Protected},
-        {"lobReport", Compartment::Lob},  {"contact", Compartment::File},
-        {"note", Compartment::File},      {"assessment", Compartment::Screening},
-        {"access", Compartment::Reading}, {"attachment", Compartment::File}};
+    const std::map<std::string_view, Compartment> expected = {{"person", Compartment::Card},
+                                                              {"case", Compartment::Card},
+                                                              {"task", Compartment::Card},
+                                                              {"protectedPerson", Compartment::Protected},
+                                                              {"lobReport", Compartment::Lob},
+                                                              {"contact", Compartment::File},
+                                                              {"note", Compartment::File},
+                                                              {"assessment", Compartment::Screening},
+                                                              {"access", Compartment::Reading},
+                                                              {"attachment", Compartment::File},
+                                                              {"children", Compartment::File},
+                                                              {"child", Compartment::File},
+                                                              {"concernReport", Compartment::File},
+                                                              {"safetyCheck", Compartment::File},
+                                                              {"safetyTalk", Compartment::Screening},
+                                                              {"related", Compartment::File},
+                                                              {"act", Compartment::File},
+                                                              {"colleague", Compartment::Card},
+                                                              {"visitWatch", Compartment::Card},
+                                                              {"takeover", Compartment::Card}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));
@@ -91,8 +105,10 @@ TEST_CASE("each type carries the limits that it needs")
             if (isSized)
                 CHECK(field.maxLength > 0);
             CHECK(field.maxLength <= changelog::ChangeLimits::LineBytes / 2);
+            const bool isOfRule = kind.name == "act" && field.name != "at"
+                                  && (field.type == FieldType::Date || field.type == FieldType::Instant);
             const bool isByItem =
-                field.type == FieldType::Answer || (kind.name == "assessment" && field.name == "notes");
+                field.type == FieldType::Answer || isOfRule || (kind.name == "assessment" && field.name == "notes");
             CHECK(field.isPrefix == isByItem);
         }
 }

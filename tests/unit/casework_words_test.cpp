@@ -128,6 +128,18 @@ TEST_CASE("notes, reports, screenings and tasks have their own lines")
     CHECK(line("task", R"({"what":"letter","status":"open"})") == "Skicka brev | Öppen | ");
 }
 
+TEST_CASE("a report of worry tells what came of it, and a talk about safety tells nothing")
+{
+    CHECK(line("concernReport", R"({"concern":"made","seen":"Kyl utan mat."})")
+          == "Orosanmälan | Gjord | Kyl utan mat.");
+    CHECK(line("concernReport", R"({"concern":"notMade","seen":"a","reason":"Mormor är där."})")
+          == "Orosanmälan | Inte gjord | Mormor är där.");
+    CHECK(line("safetyCheck", R"({"dangerNow":"no","need":"notNow","text":"x"})")
+          == "Skyddsbedömning | Skydd behövs inte nu | ");
+    CHECK(line("safetyTalk", R"({"dangerNow":"yes","violencePhysical":true,"text":"Slår"})")
+          == "Trygghetssamtal |  | ");
+}
+
 TEST_CASE("a screening shows points, and the level only where it is one")
 {
     constexpr std::string_view Zones = R"("zone":{"f":"III","m":"II"})";

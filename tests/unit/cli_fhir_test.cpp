@@ -172,3 +172,38 @@ TEST_CASE("an instrument is handed on as the resource that it is")
     CHECK(shown.only().stringAt("url") == "urn:faltakt:questionnaire:audit-c");
     CHECK(device.runBare({"fhir", "questionnaire", "nothing"}).exitCode == ExitCode::Failed);
 }
+
+namespace {
+
+std::string printed(const Run &run)
+{
+    std::string text;
+    for (const Value &line : run.lines)
+        text += faltakt::base::json::serialise(line);
+    return text;
+}
+
+} // namespace
+
+TEST_CASE(
+    "the file of somebody with protected identity is printed for a reason alone, and without what tells who it is")
+{
+    Device device;
+    const Run made = device.run({"case", "new", "--set", "givenName=\"Kim\"", "--set", "familyName=\"Hemlig\"", "--set",
+                                 "aliases={\"a\":{\"name\":\"Kimmo\"}}"});
+    const std::string caseId = made.only().stringAt("case");
+    device.run({"new", caseId, "related", "--set", "role=\"relative\"", "--set", "name=\"Vera Hemlig\""});
+    CHECK(printed(device.run({"case", caseId})).find("Hemlig") != std::string::npos);
+    REQUIRE(device.run({"set", made.only().stringAt("record"), "protection", "\"fingerade\""}).exitCode
+            == ExitCode::Done);
+    const Run refused = device.run({"case", caseId});
+    CHECK(refused.exitCode == ExitCode::Failed);
+    CHECK(device.run({"case", caseId, "--reason", " "}).exitCode == ExitCode::Failed);
+    const Run shown = device.run({"case", caseId, "--reason", "booked talk"});
+    REQUIRE(shown.exitCode == ExitCode::Done);
+    for (const char *told : {"Kim", "Hemlig", "Vera"}) {
+        CHECK(printed(shown).find(told) == std::string::npos);
+        CHECK(printed(refused).find(told) == std::string::npos);
+    }
+    CHECK(printed(shown).find("fingerade") != std::string::npos);
+}

@@ -26,11 +26,11 @@ struct Newcomer {
     }
     client::FieldEnvironment environment()
     {
-        client::FieldEnvironment made{clock, random, [](const std::string &) -> base::Result<client::Projections> {
-                                          return client::Projections{&test::Schema,
-                                                                     std::make_unique<test::NoteAgenda>(),
-                                                                     std::make_unique<test::PersonCards>()};
-                                      }};
+        client::FieldEnvironment made{
+            clock, random, [](const std::string &, const auto &) -> base::Result<client::Projections> {
+                return client::Projections{&test::Schema, std::make_unique<test::NoteAgenda>(),
+                                           std::make_unique<test::PersonCards>()};
+            }};
         made.kdfFloor = crypto::KdfCost::forTests();
         made.pageCacheMiB = 4;
         return made;

@@ -18,7 +18,6 @@ struct Home {
 
     base::Result<void> make()
     {
-        const auto tenantKey = crypto::SigningKey::make().value();
         client::Registration registration{
             {"localhost", 8443},
             {1, 2, 3},
@@ -41,11 +40,11 @@ struct Home {
     }
     client::FieldEnvironment environment()
     {
-        client::FieldEnvironment made{clock, random, [](const std::string &) -> base::Result<client::Projections> {
-                                          return client::Projections{&test::Schema,
-                                                                     std::make_unique<test::NoteAgenda>(),
-                                                                     std::make_unique<test::PersonCards>()};
-                                      }};
+        client::FieldEnvironment made{
+            clock, random, [](const std::string &, const auto &) -> base::Result<client::Projections> {
+                return client::Projections{&test::Schema, std::make_unique<test::NoteAgenda>(),
+                                           std::make_unique<test::PersonCards>()};
+            }};
         made.kdfFloor = crypto::KdfCost::forTests();
         made.pageCacheMiB = 4;
         made.files = &files;
@@ -127,6 +126,7 @@ struct Home {
     base::UuidMaker ids{clock, random};
     crypto::BoxKeyPair server = crypto::BoxKeyPair::make(random);
     crypto::BoxKeyPair recovery = crypto::BoxKeyPair::make(random);
+    crypto::SigningKey tenantKey = crypto::SigningKey::make().value();
 };
 
 } // namespace faltakt::test

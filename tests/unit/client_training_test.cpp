@@ -158,7 +158,7 @@ TEST_CASE("a training device whose content cannot be taken does not appear at al
                                            environment);
     };
     auto lost = school.home.environment();
-    lost.projections = [](const std::string &) -> base::Result<client::Projections> {
+    lost.projections = [](const std::string &, const auto &) -> base::Result<client::Projections> {
         return client::Projections{&test::Schema, std::make_unique<LostAgenda>(),
                                    std::make_unique<test::PersonCards>()};
     };

@@ -1,7 +1,8 @@
 faltakt_test(NAME unit_rules_calendar
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_calendar_test.cpp LINKS rules LIBS rapidcheck Qt6::Core)
 faltakt_test(NAME unit_rules_profile
-    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_profile_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_profile_overlay_test.cpp
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_profile_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_profile_overlay_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_profile_own_test.cpp
+        ${CMAKE_CURRENT_LIST_DIR}/rules_recording_test.cpp
             ${CMAKE_CURRENT_LIST_DIR}/rules_profile_cards_test.cpp
     LINKS rules)
 faltakt_test(NAME unit_rules_clocks SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_clocks_test.cpp LINKS rules LIBS rapidcheck)
@@ -13,12 +14,18 @@ faltakt_test(NAME unit_rules_deadline
 faltakt_test(NAME unit_rules_order SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_order_test.cpp LINKS rules LIBS rapidcheck)
 faltakt_test(NAME unit_rules_agenda
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_test.cpp
-            ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case_test.cpp
+            ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_team_test.cpp
+            ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_children_test.cpp
     LINKS rules)
 faltakt_test(NAME unit_rules_emergency SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_emergency_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_guidance SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_guidance_test.cpp LINKS rules)
+faltakt_test(NAME unit_rules_statistics SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_statistics_test.cpp LINKS rules)
+faltakt_test(NAME unit_rules_templates SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_templates_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_handbook SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_handbook_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_plan
-    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_attempt_plan_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_next_contact_test.cpp
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_attempt_plan_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_letter_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_next_contact_test.cpp
             ${CMAKE_CURRENT_LIST_DIR}/rules_call_queue_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_row_explanation_test.cpp
     LINKS rules)
+faltakt_test(NAME unit_rules_act
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_act_test.cpp
+    LINKS rules screening)

@@ -137,8 +137,9 @@ TEST_CASE("an open task about children stands for the worry, with its kind")
 {
     rules::testing::TestCase file("norsjo");
     file.withPerson().addReport();
-    file.addContact("2026-10-19", "reached", R"(,"result":"tookAdvice","children":"worry")");
-    file.add("task", R"({"what":"children","basis":"law","due":"2026-10-19T10:00:00Z"})");
+    const std::string contact =
+        file.addContact("2026-10-19", "reached", R"(,"result":"tookAdvice","children":"worry")");
+    file.add("task", R"({"what":"children","basis":"law","due":"2026-10-19T10:00:00Z","record":")" + contact + "\"}");
     CHECK(file.lines() == Lines{"task child task:children 2026-10-19"});
 }
 

@@ -1,6 +1,7 @@
 #include "core/rules/attempt_choices.h"
 #include "core/rules/attempt_plan.h"
 #include "core/rules/lob_closing.h"
+#include "core/rules/lob_letter.h"
 #include "tests/unit/rules_agenda_case.h"
 
 #include "core/base/clock.h"
@@ -119,6 +120,49 @@ TEST_CASE("after a talk the report is closed; where everybody gets a letter it s
           == Lines{"children.notAsked default childrenNotAsked 2026-10-20", "task default task:letter 2026-10-23"});
     CHECK(afterOutcome("norsjo", "alreadyWithUs") == Lines{"lob.reviewSupport guideline reviewSupport 2026-10-30"});
     CHECK(afterOutcome("taby", "alreadyWithUs") == Lines{"task default task:letter 2026-10-23"});
+}
+
+TEST_CASE("an attempt that reached nobody holds nothing of a talk and closes no report")
+{
+    for (const char *outcome : {"noAnswer", "someoneElse", "wrongNumber", "noNumber"}) {
+        CAPTURE(outcome);
+        File file("norsjo");
+        file.withPerson().addReport();
+        AttemptEntry entry = entryOf(outcome, "tookAdvice");
+        entry.alone = "yes";
+        entry.children = "worry";
+        entry.mayContactAgain = "no";
+        entry.text = "Det som skrevs";
+        const AttemptPlan plan = *planned(file, entry);
+        CHECK_FALSE(plan.endsFollowUp);
+        const base::json::Object &fields = plan.writes.front().fields;
+        for (const char *field : {"result", "alone", "children", "mayContactAgain"})
+            CHECK_FALSE(fields.contains(field));
+        CHECK(base::json::Value(fields).stringAt("text") == "Det som skrevs");
+    }
+}
+
+TEST_CASE("a result that an older version saved beside no answer does not count as a talk")
+{
+    for (const char *result : {"tookAdvice", "declined"}) {
+        File file("norsjo");
+        file.withPerson().addReport();
+        file.addContact("2026-10-19", "noAnswer", R"(,"result":")" + std::string(result) + R"(")");
+        CAPTURE(result);
+        CHECK(lobFollowUpOf(file.profile(), file.facts()).state == FollowUpState::Trying);
+    }
+}
+
+TEST_CASE("what a person who hung up or said no told of children stays")
+{
+    for (const char *outcome : {"hungUp", "declined", "callLater"}) {
+        CAPTURE(outcome);
+        File file("norsjo");
+        file.withPerson().addReport();
+        AttemptEntry entry = entryOf(outcome);
+        entry.children = "worry";
+        CHECK(base::json::Value(planned(file, entry)->writes.front().fields).stringAt("children") == "worry");
+    }
 }
 
 TEST_CASE("a no and a death leave nothing to do, in both municipalities")
@@ -455,6 +499,21 @@ TEST_CASE("a next time is asked for after every outcome for which one is propose
         CAPTURE(outcome);
         CHECK(followUpOf(outcome).nextTime == (proposalAfter(std::string(outcome)) != "none"));
     }
+}
+
+TEST_CASE("when one may be in touch again begins a Swedish day, also at the end of a shorter month")
+{
+    const auto from = [](std::string_view code, std::string_view at) {
+        const auto moment = contactAgainFrom(code, *base::parseInstant(at));
+        return moment ? wordsOf(*moment) : std::string("none");
+    };
+    CHECK(from("month", "2027-01-31T12:00:00+01:00") == "2027-02-28 0");
+    CHECK(from("quarter", "2026-11-30T23:30:00+01:00") == "2027-02-28 0");
+    CHECK(from("halfYear", "2026-10-19T09:00:00+02:00") == "2027-04-19 0");
+    CHECK(from("anyTime", "2026-10-19T09:00:00+02:00") == "none");
+    CHECK(from("never", "2026-10-19T09:00:00+02:00") == "none");
+    for (const std::string_view code : contactAgainCodes())
+        CHECK(contactAgainText(code, Language::Swedish) != contactAgainText(code, Language::English));
 }
 
 TEST_CASE("every obstacle has words in both languages")

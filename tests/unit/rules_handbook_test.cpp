@@ -19,7 +19,8 @@ constexpr std::array ScreenPages{
     "lob-contact", "new",        "guided-talk", "quick-screening", "question",     "forms",    "result",
     "note",        "conflict",   "sync",        "emergency",       "hide",         "settings", "photo",
     "guidance",    "demo",       "keyboard",    "privacy",         "team-returns", "handover", "safety-talk",
-    "exchange",    "packs",      "deadline",    "profile"};
+    "exchange",    "packs",      "deadline",    "profile",         "own-profile",  "children", "safety-check",
+    "day",         "reading",    "light-forms", "check-in",        "takeover",     "week"};
 
 Handbook shipped()
 {

@@ -106,10 +106,13 @@ TEST_CASE("an insats shows the paragraph of a decision of the day")
     const auto now = cardOf(profileCards(taby, Today, Language::Swedish), "profile-insats-caseManager");
     CHECK(holds(now, "Efter ansökan och utredning"));
     CHECK(holds(now, "Lagrum: SoL 11:1"));
+    CHECK(holds(now, "Lagrum i beslut enligt en annan lag: SoL 4:1 (2001:453)"));
+    CHECK(holds(now, "Antecknas i akten"));
     CHECK(holds(now, "Följs upp senast efter 3 månader"));
     const auto before =
         cardOf(profileCards(taby, *base::parseDate("2025-06-30"), Language::Swedish), "profile-insats-caseManager");
     CHECK(holds(before, "Lagrum: SoL 4:1 (2001:453)"));
+    CHECK(holds(before, "Lagrum i beslut enligt en annan lag: SoL 11:1"));
 }
 
 TEST_CASE("times are called by the names of their rules")
@@ -119,7 +122,7 @@ TEST_CASE("times are called by the names of their rules")
     REQUIRE(rule);
     CHECK(holds(cardOf(taby, "profile-deadlines"), rule->title.swedish + ": 3 månader (Riktlinje Täby, heldygnsvård)"));
     CHECK(holds(cardOf(profileCards(shipped("taby"), Today, Language::English), "profile-insats-hvb"),
-                "Time: " + rule->title.english));
+                "Time: " + rule->title.english + " (3 months)"));
 }
 
 TEST_CASE("a contact without a number says that none is stated")
@@ -128,6 +131,42 @@ TEST_CASE("a contact without a number says that none is stated")
     CHECK(holds(cardOf(flen, "profile-contact-varnas"), "Telefon: anges inte i riktlinjen"));
     const auto norsjo = profileCards(shipped("norsjo"), Today, Language::Swedish);
     CHECK(holds(cardOf(norsjo, "profile-contact-dopingAdvice"), "Telefon: 019-602 33 60"));
+    CHECK(cardOf(flen, "profile-contact-varnas").number.empty());
+    CHECK(cardOf(norsjo, "profile-contact-dopingAdvice").number == "019-602 33 60");
+}
+
+TEST_CASE("whoever gives an insats is rung from its card")
+{
+    Profile flen = shipped("flen");
+    const auto insats = std::ranges::find_if(flen.insatser, [&](const ProfileInsats &each) {
+        return std::ranges::find(flen.contacts, each.provider, &ProfileContact::code) != flen.contacts.end();
+    });
+    REQUIRE(insats != flen.insatser.end());
+    const std::string id = "profile-insats-" + insats->code;
+    CHECK(cardOf(profileCards(flen, Today, Language::Swedish), id).number.empty());
+    std::ranges::find(flen.contacts, insats->provider, &ProfileContact::code)->number =
+        Figure<std::string>{"08-465 004 12", SourceKind::Guideline, "x", {}};
+    const auto card = cardOf(profileCards(flen, Today, Language::Swedish), id);
+    CHECK(card.number == "08-465 004 12");
+    CHECK(holds(card, "Telefon: 08-465 004 12"));
+}
+
+TEST_CASE("the day on which the region takes treatment over stands with each of it, and from then on what it took")
+{
+    Profile taby = shipped("taby");
+    const base::Date day = *base::parseDate("2027-01-01");
+    CHECK_FALSE(taby.stated.reformRegionTreatsFrom);
+    taby.stated.reformRegionTreatsFrom = Figure<base::Date>{day, SourceKind::Guideline, "Avtal", {}};
+    const auto before = profileCards(taby, Today, Language::Swedish);
+    CHECK(holds(cardOf(before, "profile-insats-cra"), "Regionen tar över från fredag 1 januari 2027"));
+    CHECK_FALSE(holds(cardOf(before, "profile-insats-caseManager"), "Regionen tar över från fredag 1 januari 2027"));
+    CHECK(std::ranges::find(before, "profile-handed-over", &GuidanceCard::id) == before.end());
+    const auto after = profileCards(taby, day, Language::Swedish);
+    CHECK(std::ranges::find(after, "profile-insats-cra", &GuidanceCard::id) == after.end());
+    const auto card = cardOf(after, "profile-handed-over");
+    CHECK(holds(card, std::ranges::find(taby.insatser, "cra", &ProfileInsats::code)->name.swedish));
+    CHECK(card.source == "Avtal");
+    CHECK(itemsOf(card).size() == std::size_t(std::ranges::count_if(taby.insatser, &ProfileInsats::treatment)));
 }
 
 TEST_CASE("every card has an id of its own, words and a source, in both languages alike")

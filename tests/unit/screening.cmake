@@ -6,6 +6,7 @@ faltakt_test(NAME unit_screening
         unit/screening_conditions_test.cpp
         unit/screening_exchange_test.cpp
         unit/screening_expression_test.cpp
+        unit/screening_forms_test.cpp
         unit/screening_instruments_test.cpp
         unit/screening_items_test.cpp
         unit/screening_languages_test.cpp

@@ -1,9 +1,13 @@
 faltakt_test(NAME unit_server
     SOURCES
         unit/server_access_log_test.cpp
+        unit/server_alarm_test.cpp
         unit/server_auth_test.cpp
         unit/server_blob_test.cpp
+        unit/server_children_test.cpp
         unit/server_digest_test.cpp
+        unit/server_known_test.cpp
+        unit/server_letter_test.cpp
         unit/server_lob_test.cpp
         unit/server_news_test.cpp
         unit/server_offer_test.cpp
@@ -11,9 +15,13 @@ faltakt_test(NAME unit_server
         unit/server_pack_test.cpp
         unit/server_package_restore_test.cpp
         unit/server_package_test.cpp
+        unit/server_protection_test.cpp
+        unit/server_profile_test.cpp
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp
+        unit/server_takeover_test.cpp
+        unit/server_statistics_test.cpp
         unit/server_talk_test.cpp
         unit/server_today_test.cpp
         unit/server_world_embedded.cpp

@@ -186,6 +186,23 @@ TEST_CASE_METHOD(BadInput, "bad input: what an attachment's bytes are brought an
     CHECK(call("GET", good, "") == "notFound");
 }
 
+TEST_CASE_METHOD(BadInput, "bad input: by what a profile is asked")
+{
+    const std::string name(43, 'A');
+    const auto get = [&](const std::string &query) {
+        count();
+        return codeOf(ask(device->own.key, "GET", "/v1/profile", query, "", device->token));
+    };
+    CHECK(get("name=" + name) == "notFound");
+    for (const std::string &query :
+         {std::string(), std::string("name="), "name=" + name + '&', "name=" + name + "&at=0", "name=" + name + ' ',
+          "&name=" + name, "name=" + name.substr(1), "name=" + name + 'A', "name=" + std::string(42, 'A') + 'B',
+          std::string("name=../../keys/database.key"), "NAME=" + name}) {
+        INFO(query);
+        CHECK(get(query) == "invalid");
+    }
+}
+
 TEST_CASE_METHOD(BadInput, "bad input: by what a content pack is asked")
 {
     const std::string name(43, 'A');

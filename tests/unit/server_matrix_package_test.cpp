@@ -54,6 +54,8 @@ const std::vector<Kind> &kinds()
         {"task", Compartment::Card, true, {{"what", "call"}, {"status", "done"}}},
         {"contact", Compartment::File, true, {{"text", "ringde"}}},
         {"note", Compartment::File, true, {{"text", "samtal"}}},
+        {"child", Compartment::File, false, {{"name", "Kim"}}},
+        {"concernReport", Compartment::File, false, {{"concern", "made"}}},
         {"kindOfTomorrow", Compartment::File, false, {{"verse", "x"}}},
         {"lobReport", Compartment::Lob, false, {{"place", "torget"}}},
         {"lobReport", Compartment::Lob, true, {{"status", "closed"}}},

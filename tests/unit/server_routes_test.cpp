@@ -2,6 +2,7 @@
 #include "core/crypto/sealed_outbox.h"
 #include "sync/protocol/digest.h"
 #include "sync/protocol/fetch.h"
+#include "sync/protocol/known.h"
 #include "sync/protocol/offer.h"
 #include "sync/protocol/outbox.h"
 #include "sync/protocol/push_sequence.h"
@@ -52,6 +53,9 @@ const std::map<std::string, std::vector<std::string>> Expected{
     {"GET /v1/quarantine", {"token", "token", "token", "refused", "token", "refused", "refused", "refused"}},
     // The tenant has none of that name, and another one even less.
     {"GET /v1/pack", {"token", "token", "token", "notFound", "token", "refused", "refused", "notFound"}},
+    {"GET /v1/profile", {"token", "token", "token", "notFound", "token", "refused", "refused", "notFound"}},
+    // Of the caller's own tenant, whoever it is.
+    {"POST /v1/known", {"token", "token", "token", "done", "token", "refused", "refused", "done"}},
     // Whoever has a sealed outbox may bring it: what is inside is signed.
     {"POST /v1/outbox", {"use_dpop_nonce", "done", "done", "done", "done", "done", "done", "done"}},
 };
@@ -92,6 +96,8 @@ struct Callers : RoutesWorld {
             return protocol::encode(protocol::DigestRequest{PullCursor{logId(), 1}.toString(), logId(), {}});
         if (route.path == protocol::Paths::Fetch)
             return protocol::encode(protocol::FetchRequest{caseId, "asked for by the person"});
+        if (route.path == protocol::Paths::Known)
+            return protocol::encode(protocol::KnownRequest{"198112189876"});
         if (route.path == protocol::Paths::Offer)
             return protocol::encodeOffer({});
         if (route.path == protocol::Paths::Outbox)
@@ -132,11 +138,12 @@ struct Callers : RoutesWorld {
         const bool shows = takesToken && credential != Credential::ProofAlone && credential != Credential::UnknownKey;
         const std::string method(route.method);
         const std::string path(route.path);
-        const std::string query = path == protocol::Paths::Pull     ? "limit=10"
-                                  : path == protocol::Paths::Outbox ? protocol::encodeOutboxQuery(tenant)
-                                  : path == protocol::Paths::Pack   ? protocol::encodePackQuery({})
-                                  : path == protocol::Paths::Blob   ? protocol::encodeBlobQuery({caseId, {}, 0})
-                                                                    : "";
+        const std::string query = path == protocol::Paths::Pull      ? "limit=10"
+                                  : path == protocol::Paths::Outbox  ? protocol::encodeOutboxQuery(tenant)
+                                  : path == protocol::Paths::Pack    ? protocol::encodePackQuery({})
+                                  : path == protocol::Paths::Profile ? protocol::encodeProfileQuery({})
+                                  : path == protocol::Paths::Blob    ? protocol::encodeBlobQuery({caseId, {}, 0})
+                                                                     : "";
         if (credential == Credential::Nothing)
             return handle({.method = method,
                            .path = path,
@@ -242,6 +249,30 @@ TEST_CASE_METHOD(Callers,
     RoutesDevice moved(*this, leader.own.session.worker);
     expect(moved, "0");
     std::printf("quarantine: %zu cells\n", cells);
+}
+
+TEST_CASE_METHOD(Callers,
+                 "a worker may ask after so many numbers and no more, from whichever device and whatever they are")
+{
+    RoutesDevice second(*this, own.own.session.worker);
+    RoutesDevice colleague(*this, addWorker("Cia", team));
+    const auto ask = [&](RoutesDevice &by, const std::string &body) {
+        return codeOf(this->ask(by.own.key, "POST", "/v1/known", {}, body, by.token));
+    };
+    const std::string question = protocol::encode(protocol::KnownRequest{"198112189876"});
+    for (int i = 0; i < protocol::Limits::KnownPerHour / 2; ++i) {
+        CHECK(ask(own, question) == "done");
+        CHECK(ask(second, "{\"number\":\"guess\"}") == "invalid");
+    }
+    CHECK(ask(own, question) == "tooMany");
+    CHECK(ask(second, question) == "tooMany");
+    CHECK(ask(colleague, question) == "done");
+    // Other calls go on, and after a while one more question.
+    CHECK(codeOf(own.pullPage()) == "done");
+    clock.advance(std::chrono::hours(1) / protocol::Limits::KnownPerHour);
+    own.fetchToken();
+    CHECK(ask(own, question) == "done");
+    CHECK(ask(own, question) == "tooMany");
 }
 
 TEST_CASE_METHOD(Callers, "an order for a device ends its wait at once, and no other device's")

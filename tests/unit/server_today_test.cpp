@@ -383,7 +383,7 @@ TEST_CASE_METHOD(Caseload, "a process of an older version, which knows nothing o
 TEST_CASE_METHOD(Caseload, "an order that cannot be told costs the order and nothing else")
 {
     fill();
-    const FirstCases broken = [](LogReader &, const Caller &, const std::string &, std::int64_t, std::int64_t,
+    const FirstCases broken = [](StoreSnapshot &, const Caller &, std::int64_t, std::int64_t,
                                  int) -> faltakt::base::Result<std::vector<CaseId>> {
         return faltakt::base::fail(faltakt::base::ErrorCode::Damaged, "a record");
     };
@@ -398,12 +398,12 @@ TEST_CASE_METHOD(Caseload, "what comes first is looked up once, however often it
 {
     fill();
     int looks = 0;
-    const FirstCases counted =
-        [&, look = todaysCases(shippedRules, clock)](LogReader &log, const Caller &caller, const std::string &profile,
-                                                     std::int64_t after, std::int64_t to, int budget) {
-            ++looks;
-            return look(log, caller, profile, after, to, budget);
-        };
+    const FirstCases counted = [&, look = todaysCases(shippedRules, clock)](StoreSnapshot &snapshot,
+                                                                            const Caller &caller, std::int64_t after,
+                                                                            std::int64_t to, int budget) {
+        ++looks;
+        return look(snapshot, caller, after, to, budget);
+    };
     PullService pull(*store, core->accessLog(), clock, counted);
     TestDevice bos(*this, bo);
     const auto ask = [&] {
@@ -457,7 +457,7 @@ TEST_CASE_METHOD(Caseload, "who has more rights to read than one call may cost g
     const auto with = [&](int budget) {
         return need(store->read([&](StoreSnapshot &s) -> faltakt::base::Result<std::vector<CaseId>> {
                    TRY(const std::int64_t last, s.log().lastSeq(tenant));
-                   return look(s.log(), caller, "taby", 0, last, budget);
+                   return look(s, caller, 0, last, budget);
                }))
             .size();
     };

@@ -35,10 +35,11 @@ std::unique_ptr<ServerStore> makeWorldStore(const test::TemporaryFolder &folder,
 inline const base::Instant Start = need(base::parseInstant("2026-03-02T08:00:00Z"));
 
 /// Those that devices have.
-inline base::Result<std::unique_ptr<store::AgendaProjector>> shippedRules(const std::string &profile, base::Date day)
+inline base::Result<std::unique_ptr<store::AgendaProjector>> shippedRules(ProfileReader &, const Tenant &tenant,
+                                                                          base::Date day)
 {
     static const auto Catalogue = need(rules::shippedProfiles());
-    TRY(rules::Profile found, Catalogue.find(profile, day));
+    TRY(rules::Profile found, Catalogue.find(tenant.profile, day));
     return std::make_unique<rules::FieldAgendaProjector>(std::move(found));
 }
 
@@ -55,7 +56,8 @@ public:
             .keys = keys,
             .clock = clock,
             .random = random,
-            .profileFacts = [](const Tenant &, base::Date) -> base::Result<casework::LobRoutingProfile> {
+            .profileFacts = [](ProfileReader &, const Tenant &,
+                               base::Date) -> base::Result<casework::LobRoutingProfile> {
                 return casework::LobRoutingProfile{
                     .targetAge = 20, .municipalityName = "Täby", .municipalityCode = "0160"};
             },
@@ -65,7 +67,11 @@ public:
                     ++grown;
                     if (heard)
                         heard(of);
-                }});
+                },
+            .profiles = [](ProfileReader &, const Tenant &of, base::Date day) -> base::Result<rules::Profile> {
+                const auto &shipped = rules::shippedProfiles();
+                return need(shipped).find(of.profile, day);
+            }});
         tenant = addTenant("Täby");
         team = need(core->administration().addTeam(tenant, "team"));
     }

@@ -25,6 +25,29 @@ FillColumn {
             onActivated: fields.viewModel.choosePerson()
         }
     }
+    TextArea {
+        Layout.fillWidth: true
+        label: qsTr("Egen önskan")
+        help: qsTr("Med personens egna ord.")
+        minimumLines: 1
+        text: fields.viewModel.ownWish
+        onEdited: text => fields.viewModel.editOwnWish(text)
+    }
+    TextArea {
+        Layout.fillWidth: true
+        visible: fields.viewModel.hasRepresentative
+        label: qsTr("Företrädarens syn")
+        help: qsTr("Det som den som företräder personen vill, skilt från personens egen önskan.")
+        minimumLines: 1
+        text: fields.viewModel.representativeView
+        onEdited: text => fields.viewModel.editRepresentativeView(text)
+    }
+    LinkButton {
+        visible: !fields.viewModel.hasRepresentative
+        iconName: "user-plus"
+        text: qsTr("Någon företräder personen")
+        onActivated: fields.viewModel.addRepresentative()
+    }
     Chips {
         title: qsTr("Hur?")
         choices: fields.viewModel.ways
@@ -45,6 +68,15 @@ FillColumn {
         title: qsTr("Vad blev det av?")
         choices: fields.viewModel.results
     }
+    Chips {
+        visible: fields.viewModel.asksInterpreter
+        title: qsTr("Fanns tolk?")
+        choices: fields.viewModel.interpreters
+    }
+    VisitFields {
+        visible: fields.viewModel.isVisit
+        viewModel: fields.viewModel
+    }
     TextArea {
         Layout.fillWidth: true
         label: qsTr("Kort om kontakten")
@@ -54,12 +86,10 @@ FillColumn {
     }
     TextArea {
         Layout.fillWidth: true
-        visible: fields.viewModel.hasOwnWish
-        label: qsTr("Egen önskan")
-        help: qsTr("Med personens egna ord.")
+        label: qsTr("Din bedömning (frivilligt)")
         minimumLines: 1
-        text: fields.viewModel.ownWish
-        onEdited: text => fields.viewModel.editOwnWish(text)
+        text: fields.viewModel.judgement
+        onEdited: text => fields.viewModel.editJudgement(text)
     }
     SectionHeading {
         Layout.fillWidth: true

@@ -73,6 +73,24 @@ FillColumn {
         visible: view.guide.isAboutChildren && text !== ""
         viewModel: view.viewModel
     }
+    Chips {
+        visible: view.guide.isAboutClose
+        title: qsTr("Någon nära som behöver stöd?")
+        choices: view.talk.closePerson
+    }
+    AdviceBox {
+        Layout.fillWidth: true
+        visible: view.guide.isAboutClose && text !== ""
+        iconName: "info"
+        text: view.talk.closeAdvice
+    }
+    Button {
+        visible: view.guide.isAboutSafety && !view.guide.isWithheld
+        text: qsTr("Boka ett möte")
+        iconName: "calendar-plus"
+        kind: "outline"
+        onActivated: view.viewModel.bookMeeting()
+    }
     Button {
         visible: view.guide.isAboutHabits
         text: qsTr("Erbjud screening")
@@ -89,7 +107,7 @@ FillColumn {
     }
     TextArea {
         Layout.fillWidth: true
-        visible: view.guide.isAboutOffer
+        visible: view.guide.isAboutWish
         label: qsTr("Egen önskan")
         help: qsTr("Med personens egna ord.")
         text: view.talk.ownWish
@@ -99,5 +117,10 @@ FillColumn {
         visible: view.guide.isAboutAgain
         title: qsTr("Får vi höra av oss igen?")
         choices: view.talk.again
+    }
+    Chips {
+        visible: view.guide.isAboutConsent
+        title: qsTr("Ja till nästa steg?")
+        choices: view.talk.agrees
     }
 }

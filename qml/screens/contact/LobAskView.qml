@@ -29,4 +29,9 @@ FillColumn {
         title: qsTr("Får vi höra av oss igen?")
         choices: view.viewModel.talk.again
     }
+    Chips {
+        visible: view.viewModel.asksAgain && view.viewModel.talk.asksAgainWhen
+        title: qsTr("När får vi höra av oss?")
+        choices: view.viewModel.talk.againWhen
+    }
 }

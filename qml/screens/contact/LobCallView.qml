@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.ViewModels
+import Faltakt.Screens
 
 /// Whom to ring, what to say first, and how it went.
 FillColumn {
@@ -69,6 +70,19 @@ FillColumn {
             onActivated: view.viewModel.dial(phone.index)
         }
     }
+    Button {
+        visible: view.viewModel.mayText
+        text: qsTr("Skicka sms")
+        iconName: "message-square-text"
+        kind: "outline"
+        compact: true
+        onActivated: view.viewModel.startText()
+    }
+    Fact {
+        Layout.fillWidth: true
+        iconName: "ban"
+        text: view.viewModel.noTextReason
+    }
     AppText {
         Layout.fillWidth: true
         visible: !view.viewModel.canCall && view.header.noNumberText === ""
@@ -81,14 +95,10 @@ FillColumn {
         iconName: "phone-off"
         text: view.header.noNumberText
     }
-    AdviceBox {
-        Layout.fillWidth: true
-        text: qsTr("Fråga först vem du talar med och om det går att prata ostört. Säg inget om LOB innan dess.")
-    }
     SectionHeading {
         Layout.fillWidth: true
         level: "heading"
-        text: qsTr("Hur gick det?")
+        text: qsTr("Vem talar jag med?")
 
         AppText {
             text: view.viewModel.startedText
@@ -96,21 +106,20 @@ FillColumn {
             muted: true
         }
     }
-    Repeater {
-        model: view.viewModel.outcomes
-
-        OutcomeButton {
-            id: outcome
-
-            required property int index
-            required text
-            required iconName
-            required note
-            required chosen
-
-            Layout.fillWidth: true
-            onActivated: view.viewModel.outcomes.choose(outcome.index)
-        }
+    AdviceBox {
+        Layout.fillWidth: true
+        text: view.viewModel.callerAdvice
+    }
+    OutcomeList {
+        choices: view.viewModel.callers
+    }
+    SectionHeading {
+        Layout.fillWidth: true
+        level: "heading"
+        text: qsTr("Hur gick det annars?")
+    }
+    OutcomeList {
+        choices: view.viewModel.outcomes
     }
     LinkButton {
         visible: !view.viewModel.showsMore
@@ -118,21 +127,9 @@ FillColumn {
         text: qsTr("Fler …")
         onActivated: view.viewModel.showMore()
     }
-    Repeater {
-        model: view.viewModel.showsMore ? view.viewModel.moreOutcomes : null
-
-        OutcomeButton {
-            id: more
-
-            required property int index
-            required text
-            required iconName
-            required note
-            required chosen
-
-            Layout.fillWidth: true
-            onActivated: view.viewModel.moreOutcomes.choose(more.index)
-        }
+    OutcomeList {
+        visible: view.viewModel.showsMore
+        choices: view.viewModel.moreOutcomes
     }
     Card {
         visible: view.header.letterText !== ""

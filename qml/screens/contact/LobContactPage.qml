@@ -53,6 +53,22 @@ PageFrame {
             onActivated: page.viewModel.saveAsked()
         },
         Button {
+            visible: page.step === LobContactViewModel.Other
+            text: qsTr("Spara")
+            kind: "primary"
+            busy: page.viewModel.isSaving
+            busyText: qsTr("Sparar …")
+            onActivated: page.viewModel.saveOther()
+        },
+        Button {
+            visible: page.step === LobContactViewModel.Text
+            text: qsTr("Notera som skickat")
+            kind: "primary"
+            busy: page.viewModel.isSaving
+            busyText: qsTr("Sparar …")
+            onActivated: page.viewModel.saveText()
+        },
+        Button {
             visible: page.step === LobContactViewModel.Later
             text: qsTr("Boka")
             kind: "primary"
@@ -120,6 +136,27 @@ PageFrame {
         shown: page.step === LobContactViewModel.Call
 
         LobCallView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Unsure
+
+        LobUnsureView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Other
+
+        LobOtherView {
+            viewModel: page.viewModel
+        }
+    }
+    Step {
+        shown: page.step === LobContactViewModel.Text
+
+        LobTextView {
             viewModel: page.viewModel
         }
     }

@@ -29,7 +29,7 @@ FillColumn {
         Layout.fillWidth: true
 
         Button {
-            text: qsTr("Starta samtalsstöd, 10 steg")
+            text: view.viewModel.guide.startText
             iconName: "list-checks"
             kind: "outline"
             compact: true
@@ -43,12 +43,34 @@ FillColumn {
             onActivated: view.viewModel.offerScreening()
         }
     }
+    TextArea {
+        Layout.fillWidth: true
+        label: qsTr("Egen önskan")
+        help: qsTr("Med personens egna ord.")
+        minimumLines: 1
+        text: view.talk.ownWish
+        onEdited: text => view.talk.editOwnWish(text)
+    }
+    Chips {
+        title: qsTr("Någon nära som behöver stöd?")
+        choices: view.talk.closePerson
+    }
+    AdviceBox {
+        Layout.fillWidth: true
+        visible: text !== ""
+        iconName: "info"
+        text: view.talk.closeAdvice
+    }
     Chips {
         title: qsTr("Barn hemma eller nära?")
         choices: view.talk.children
     }
     ChildrenAdvice {
         viewModel: view.viewModel
+    }
+    Chips {
+        title: qsTr("Kort rådgivning?")
+        choices: view.talk.advice
     }
     Chips {
         title: qsTr("Hur slutade samtalet?")
@@ -75,13 +97,14 @@ FillColumn {
         title: qsTr("Får vi höra av oss igen?")
         choices: view.talk.again
     }
-    TextArea {
-        Layout.fillWidth: true
-        label: qsTr("Egen önskan")
-        help: qsTr("Med personens egna ord.")
-        minimumLines: 1
-        text: view.talk.ownWish
-        onEdited: text => view.talk.editOwnWish(text)
+    Chips {
+        visible: view.talk.asksAgainWhen
+        title: qsTr("När får vi höra av oss?")
+        choices: view.talk.againWhen
+    }
+    Chips {
+        title: qsTr("Ja till nästa steg?")
+        choices: view.talk.agrees
     }
     TextArea {
         Layout.fillWidth: true
@@ -89,5 +112,11 @@ FillColumn {
         minimumLines: 2
         text: view.talk.text
         onEdited: text => view.talk.editText(text)
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: view.viewModel.header.askingText
+        role: "meta"
+        muted: true
     }
 }

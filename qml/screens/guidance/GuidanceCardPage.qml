@@ -35,6 +35,14 @@ PageFrame {
     TextBlocks {
         lines: page.viewModel.blocks
     }
+    Button {
+        Layout.fillWidth: true
+        visible: page.viewModel.callText !== ""
+        text: page.viewModel.callText
+        iconName: "phone"
+        kind: "primary"
+        onActivated: page.viewModel.call()
+    }
     Card {
         LabelValue {
             Layout.fillWidth: true

@@ -105,6 +105,21 @@ PageFrame {
             viewModel: page.viewModel
         }
     }
+    FlowRow {
+        Layout.fillWidth: true
+        visible: !page.toPerson && page.viewModel.isSafe && !page.isCovered && !page.viewModel.isDeclined && !page.viewModel.isLoading
+
+        Button {
+            iconName: "life-buoy"
+            text: qsTr("Gå vidare efter ett ja")
+            onActivated: page.viewModel.goOnWithSafety()
+        }
+        Button {
+            iconName: "baby"
+            text: qsTr("Barnen")
+            onActivated: page.viewModel.openChildren()
+        }
+    }
     TalkCard {
         visible: !page.toPerson && !page.isCovered && page.viewModel.canChange && page.viewModel.content.isTalk
         talk: page.viewModel.talk

@@ -14,6 +14,12 @@ FillColumn {
     Layout.fillWidth: true
     spacing: Theme.space4
 
+    Banner {
+        Layout.fillWidth: true
+        tone: "info"
+        iconName: "shield"
+        text: fields.viewModel.isTold ? qsTr("Bekräfta aldrig att vi känner personen. Vem det gäller väljer du när du sparar.") : ""
+    }
     SectionHeading {
         Layout.fillWidth: true
         visible: fields.viewModel.personText !== ""
@@ -27,6 +33,11 @@ FillColumn {
             onActivated: fields.viewModel.choosePerson()
         }
     }
+    Chips {
+        visible: fields.viewModel.offersTemplates
+        title: qsTr("Börja med rubriker (frivilligt)")
+        choices: fields.viewModel.templates
+    }
     TextArea {
         id: what
         Layout.fillWidth: true
@@ -37,6 +48,15 @@ FillColumn {
         error: fields.viewModel.textProblem
         onEdited: text => fields.viewModel.editText(text)
         Component.onCompleted: what.focusField()
+    }
+    TextField {
+        Layout.fillWidth: true
+        visible: fields.viewModel.isTold
+        label: qsTr("Vem berättar? (frivilligt)")
+        help: qsTr("Visas aldrig för personen i läsvyn.")
+        text: fields.viewModel.toldByName
+        maximumLength: 200
+        onEdited: text => fields.viewModel.editToldByName(text)
     }
     SectionHeading {
         Layout.fillWidth: true

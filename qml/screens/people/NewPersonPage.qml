@@ -55,6 +55,17 @@ PageFrame {
         text: qsTr("Spara obekräftat")
         onActivated: page.viewModel.saveUnconfirmed()
     }
+    Banner {
+        Layout.fillWidth: true
+        text: page.viewModel.knownText
+        tone: "info"
+    }
+    LinkButton {
+        visible: page.viewModel.knownText !== ""
+        iconName: "user-plus"
+        text: qsTr("Skapa ändå")
+        onActivated: page.viewModel.createAnyway()
+    }
     SwitchRow {
         Layout.fillWidth: true
         text: qsTr("Tillfälligt nummer")

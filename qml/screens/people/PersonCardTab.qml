@@ -81,6 +81,36 @@ FillColumn {
             onActivated: tab.viewModel.addWay()
         }
     }
+    CardEntryList {
+        Layout.fillWidth: true
+        visible: tab.viewModel.entries.canChange
+        title: qsTr("Att tänka på")
+        emptyText: qsTr("Inget är noterat.")
+        addText: qsTr("Lägg till att tänka på")
+        entries: tab.viewModel.entries.flags
+        onChosen: index => tab.viewModel.entries.changeFlag(index)
+        onAddWanted: tab.viewModel.entries.addFlag()
+    }
+    CardEntryList {
+        Layout.fillWidth: true
+        visible: tab.viewModel.entries.canChange
+        title: qsTr("Personer runt omkring")
+        emptyText: qsTr("Ingen är noterad.")
+        addText: qsTr("Lägg till person runt omkring")
+        entries: tab.viewModel.entries.around
+        onChosen: index => tab.viewModel.entries.changeRelated(index)
+        onAddWanted: tab.viewModel.entries.addRelated()
+    }
+    CardEntryList {
+        Layout.fillWidth: true
+        visible: tab.viewModel.entries.canChange
+        title: qsTr("Andra namn och nummer")
+        emptyText: qsTr("Inga andra namn är noterade.")
+        addText: qsTr("Lägg till namn")
+        entries: tab.viewModel.entries.names
+        onChosen: index => tab.viewModel.entries.changeName(index)
+        onAddWanted: tab.viewModel.entries.addName()
+    }
     Card {
         Layout.fillWidth: true
         flush: true
@@ -114,10 +144,21 @@ FillColumn {
             }
         }
     }
+    TiedFiles {
+        Layout.fillWidth: true
+        visible: tab.viewModel.merge.canTie
+        merge: tab.viewModel.merge
+    }
     Button {
         visible: tab.viewModel.hasReport
         iconName: "file-text"
         text: qsTr("Visa rapporten")
         onActivated: tab.viewModel.showReport()
+    }
+    Button {
+        visible: tab.viewModel.canHandOver
+        iconName: "users"
+        text: qsTr("Lämna över ärendet")
+        onActivated: tab.viewModel.handOver()
     }
 }

@@ -40,6 +40,11 @@ BottomSheet {
     }
     Banner {
         Layout.fillWidth: true
+        tone: "protected"
+        text: sheet.field.warning
+    }
+    Banner {
+        Layout.fillWidth: true
         tone: "danger"
         text: sheet.field.problem
     }

@@ -79,6 +79,15 @@ PageFrame {
     PersonFieldSheet {
         field: page.viewModel.field
     }
+    PersonEntrySheet {
+        entry: page.viewModel.entries.entry
+    }
+    MergeSheet {
+        merge: page.viewModel.merge
+    }
+    RelatedSheet {
+        related: page.viewModel.entries.related
+    }
     OlderRecordsSheet {
         older: page.viewModel.older
     }

@@ -55,6 +55,12 @@ FillColumn {
         visible: head.viewModel.isLoading
     }
     LinkButton {
+        visible: !head.viewModel.isLoading && head.viewModel.childrenText !== ""
+        iconName: "baby"
+        text: head.viewModel.childrenText
+        onActivated: head.viewModel.openChildren()
+    }
+    LinkButton {
         visible: !head.viewModel.isLoading
         iconName: "image-plus"
         text: qsTr("Lägg till foto eller papper")

@@ -57,6 +57,21 @@ PageFrame {
         iconName: "lock"
         strong: true
     }
+    Button {
+        visible: page.viewModel.isVeiled
+        text: qsTr("Öppna samtalet")
+        onActivated: page.viewModel.reveal()
+    }
+    Card {
+        Layout.fillWidth: true
+        title: qsTr("Egen önskan")
+        visible: page.viewModel.wish !== "" && !page.viewModel.isEditing
+
+        AppText {
+            Layout.fillWidth: true
+            text: page.viewModel.wish
+        }
+    }
     Card {
         Layout.fillWidth: true
         title: page.viewModel.factLabel
@@ -86,6 +101,13 @@ PageFrame {
             Layout.fillWidth: true
             text: page.viewModel.disputed
         }
+    }
+    TextArea {
+        Layout.fillWidth: true
+        visible: page.viewModel.isEditing && page.viewModel.hasWish
+        label: qsTr("Egen önskan")
+        text: page.viewModel.editedWish
+        onEdited: text => page.viewModel.setEditedWish(text)
     }
     TextArea {
         Layout.fillWidth: true
@@ -184,6 +206,14 @@ PageFrame {
         text: qsTr("Ändra")
         onActivated: page.viewModel.startEditing()
     }
+    Button {
+        Layout.fillWidth: true
+        visible: page.viewModel.takesPersonsSignature
+        kind: "outline"
+        iconName: "pen-line"
+        text: qsTr("Personen skriver under")
+        onActivated: page.viewModel.letPersonSign()
+    }
     LinkButton {
         visible: page.viewModel.canAttach
         iconName: "image-plus"
@@ -195,6 +225,12 @@ PageFrame {
         iconName: "message-square-plus"
         text: qsTr("Personen ser det annorlunda")
         onActivated: page.viewModel.startDisputing()
+    }
+    LinkButton {
+        visible: page.viewModel.canShow
+        iconName: "eye"
+        text: qsTr("Visa för personen")
+        onActivated: page.viewModel.showToPerson()
     }
     bar: [
         Button {
@@ -225,6 +261,9 @@ PageFrame {
 
     AttachSheet {
         attach: page.viewModel.attach
+    }
+    SignatureSheet {
+        signature: page.viewModel.signature
     }
     ConfirmPassphraseSheet {
         confirm: page.viewModel.confirm

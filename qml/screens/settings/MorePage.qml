@@ -38,6 +38,14 @@ PageFrame {
         ListRow {
             Layout.fillWidth: true
             divider: true
+            iconName: "chart-column"
+            text: qsTr("Min vecka")
+            secondary: qsTr("Hur mycket du har gjort, i siffror")
+            onActivated: page.viewModel.openWeek()
+        }
+        ListRow {
+            Layout.fillWidth: true
+            divider: true
             iconName: "book-open"
             text: qsTr("Handbok")
             secondary: qsTr("Hjälp till varje skärm")
@@ -49,7 +57,7 @@ PageFrame {
             divider: true
             iconName: "building-2"
             text: qsTr("Kommunens profil")
-            secondary: qsTr("Vad kommunen har bestämt, och var det står")
+            secondary: page.viewModel.profileText
             onActivated: page.viewModel.openProfile()
         }
         ListRow {

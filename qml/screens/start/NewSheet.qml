@@ -28,6 +28,18 @@ Item {
             iconName: "pen-line"
             onActivated: page.viewModel.startNote()
         }
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Räknare")
+            iconName: "tally-5"
+            onActivated: page.viewModel.startTally()
+        }
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Checka in inför besök")
+            iconName: "map-pin"
+            onActivated: page.viewModel.startCheckIn()
+        }
         SectionHeading {
             Layout.fillWidth: true
             text: qsTr("Frågor")
@@ -58,6 +70,23 @@ Item {
             text: qsTr("Alla formulär")
             iconName: "search"
             onActivated: page.viewModel.showForms()
+        }
+        SectionHeading {
+            Layout.fillWidth: true
+            text: qsTr("Också")
+        }
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Anhörig ringer")
+            iconName: "phone-call"
+            onActivated: page.viewModel.startRelativeCall()
+        }
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Träffat i dag")
+            iconName: "users"
+            note: qsTr("Flera personer på en gång")
+            onActivated: page.viewModel.startMetToday()
         }
     }
 }

@@ -25,6 +25,21 @@ FillColumn {
             onActivated: header.viewModel.openCallList()
         }
     }
+    FlowRow {
+        Layout.fillWidth: true
+        visible: !header.viewModel.isLoading
+
+        LinkButton {
+            iconName: "users"
+            text: qsTr("Träffat i dag")
+            onActivated: header.viewModel.openMetToday()
+        }
+        LinkButton {
+            iconName: "moon"
+            text: qsTr("Avsluta dagen")
+            onActivated: header.viewModel.openDayEnd()
+        }
+    }
     EmptyState {
         Layout.fillWidth: true
         visible: header.viewModel.emptyText !== ""

@@ -2,6 +2,7 @@
 
 #include "core/casework/field_text.h"
 #include "core/casework/moment_words.h"
+#include "core/casework/person_card.h"
 #include "core/casework/record_schemas.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
@@ -124,7 +125,7 @@ private:
 
     [[nodiscard]] bool isHidden(std::string_view field) const
     {
-        return m_question->namesHidden && m_kind == "person" && tellsWho(field);
+        return m_question->namesHidden && casework::tellsWho(m_kind, field);
     }
 
     Result<ConflictContent> readStanding(ConflictContent content, const changelog::RecordState &state) const

@@ -50,6 +50,26 @@ Result<std::string> nextStepOf(const OpenStore &store, base::CaseId caseId)
     return rows.empty() ? std::string() : rows.front().entry.reason;
 }
 
+Result<store::Draft> draftOf(const OpenStore &store, base::CaseId caseId,
+                             const std::vector<rules::PlannedWrite> &writes)
+{
+    std::map<base::RecordId, changelog::RecordState> states;
+    for (const rules::PlannedWrite &write : writes) {
+        if (write.isNew)
+            continue;
+        TRY(auto state, store.cases.recordState(write.record));
+        if (state)
+            states.insert_or_assign(write.record, std::move(*state));
+    }
+    store::Draft draft;
+    draft.caseId = caseId;
+    TRY(draft.sets, rules::makeSets(writes, [&](base::RecordId record) -> const changelog::RecordState * {
+            const auto found = states.find(record);
+            return found == states.end() ? nullptr : &found->second;
+        }));
+    return draft;
+}
+
 } // namespace
 
 Result<std::optional<rules::NextProposal>> proposalAfter(OpenStore &store, base::CaseId caseId,
@@ -82,24 +102,19 @@ Result<AttemptSaved> saveAttempt(OpenStore &store, base::CaseId caseId, rules::A
     return saved;
 }
 
+Result<store::Draft> draftOfAttempt(OpenStore &store, base::CaseId caseId, const rules::AttemptEntry &entry)
+{
+    TRY(const auto facts, factsOfCase(store, caseId));
+    TRY(const auto hours, agreedHoursOf(store, facts));
+    TRY(const auto plan, rules::planAttempt(store.profile, facts, entry, hours, store.cases.owner().worker, store.ids));
+    return draftOf(store, caseId, plan.writes);
+}
+
 Result<std::vector<base::ChangeId>> saveWrites(OpenStore &store, base::CaseId caseId,
                                                const std::vector<rules::PlannedWrite> &writes,
                                                std::optional<base::RecordId> form)
 {
-    std::map<base::RecordId, changelog::RecordState> states;
-    for (const rules::PlannedWrite &write : writes) {
-        if (write.isNew)
-            continue;
-        TRY(auto state, store.cases.recordState(write.record));
-        if (state)
-            states.insert_or_assign(write.record, std::move(*state));
-    }
-    store::Draft draft;
-    draft.caseId = caseId;
-    TRY(draft.sets, rules::makeSets(writes, [&](base::RecordId record) -> const changelog::RecordState * {
-            const auto found = states.find(record);
-            return found == states.end() ? nullptr : &found->second;
-        }));
+    TRY(const store::Draft draft, draftOf(store, caseId, writes));
     return saveAndTakeForm(store, draft, form);
 }
 

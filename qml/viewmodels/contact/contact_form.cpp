@@ -4,19 +4,46 @@
 #include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/start/recent_cases.h"
 
+#include <array>
+
 namespace faltakt::viewmodels {
 
 using base::Result;
 
+namespace {
+
+/// Kept as they are typed, and written as they are: what no rule looks at.
+struct PlainField {
+    const char *name;
+    std::string ContactForm::*field;
+    bool isOfVisit = false;
+};
+constexpr std::array PlainFields{PlainField{"representativeView", &ContactForm::representativeView},
+                                 PlainField{"judgement", &ContactForm::judgement},
+                                 PlainField{"agreedHow", &ContactForm::agreedHow, true},
+                                 PlainField{"whoPresent", &ContactForm::whoPresent, true},
+                                 PlainField{"othersAgreed", &ContactForm::othersAgreed, true},
+                                 PlainField{"letIn", &ContactForm::letIn, true},
+                                 PlainField{"interpretedBy", &ContactForm::interpretedBy}};
+
+/// What stands in them; of a visit only where it was one.
+base::json::Object plainFieldsOf(const ContactForm &form)
+{
+    base::json::Object fields;
+    for (const PlainField &each : PlainFields)
+        if (!(form.*each.field).empty() && (form.isVisit() || !each.isOfVisit))
+            fields.append(each.name, form.*each.field);
+    return fields;
+}
+
+} // namespace
+
 base::json::Object toJson(const ContactForm &form)
 {
-    base::json::Object fields{{"way", form.way},
-                              {"outcome", form.outcome},
-                              {"result", form.result},
-                              {"children", form.children},
-                              {"text", form.text}};
-    if (form.hasOwnWish)
-        fields.append("ownWish", form.ownWish);
+    base::json::Object fields{{"way", form.way},           {"outcome", form.outcome}, {"result", form.result},
+                              {"children", form.children}, {"text", form.text},       {"ownWish", form.ownWish}};
+    for (const PlainField &each : PlainFields)
+        fields.append(each.name, form.*each.field);
     appendInstant(fields, "at", form.at);
     appendRecord(fields, "unfinished", form.unfinished);
     return fields;
@@ -32,7 +59,8 @@ ContactForm readContactForm(const base::json::Object &fields)
     form.children = value.stringAt("children");
     form.text = value.stringAt("text");
     form.ownWish = value.stringAt("ownWish");
-    form.hasOwnWish = fields.contains("ownWish");
+    for (const PlainField &each : PlainFields)
+        form.*each.field = value.stringAt(each.name);
     form.at = instantIn(fields, "at");
     form.unfinished = recordIn(fields, "unfinished");
     return form;
@@ -47,7 +75,6 @@ ContactForm contactFormOf(const store::FormDraft &draft)
     form.way = "call";
     if (attempt.started != base::Instant())
         form.at = attempt.started;
-    form.hasOwnWish = !attempt.ownWish.empty();
     return form;
 }
 
@@ -60,7 +87,8 @@ ContactForm contactFormOf(const store::RecordView &record)
     form.children = record.text("children");
     form.text = record.text("text");
     form.ownWish = record.text("ownWish");
-    form.hasOwnWish = !form.ownWish.empty();
+    for (const PlainField &each : PlainFields)
+        form.*each.field = record.text(each.name);
     form.at = record.instant("at");
     form.unfinished = record.id;
     return form;
@@ -77,6 +105,7 @@ rules::AttemptEntry entryOf(const ContactForm &form, base::Instant begun)
     entry.children = form.children;
     entry.text = form.text;
     entry.ownWish = form.ownWish;
+    entry.more = plainFieldsOf(form);
     entry.at = form.at.value_or(begun);
     return entry;
 }
@@ -90,6 +119,8 @@ std::vector<rules::PlannedWrite> plainWrites(OpenStore &store, const ContactForm
           std::pair("text", form.text), std::pair("ownWish", form.ownWish)})
         if (!value.empty())
             fields.append(name, value);
+    for (const auto &[name, value] : plainFieldsOf(form))
+        fields.append(name, value);
     const base::RecordId record = form.unfinished ? *form.unfinished : store.ids.makeId<base::RecordId>();
     return {{!form.unfinished.has_value(), record, "contact", std::move(fields)}};
 }

@@ -15,14 +15,23 @@ struct ContactForm {
     std::string children;
     std::string text;
     std::string ownWish = {};
-    bool hasOwnWish = false;                       ///< The form has a field for it: it came from one that had.
+    std::string representativeView = {}; ///< Of whoever speaks for the person, beside the person's own wish.
+    std::string judgement = {};          ///< The worker's own, apart from what happened.
+    // Of a visit: codes::AgreedHow, who was there, codes::YesNoNotAsked, codes::LetIn.
+    std::string agreedHow = {};
+    std::string whoPresent = {};
+    std::string othersAgreed = {};
+    std::string letIn = {};
+    std::string interpretedBy = {};                ///< codes::InterpreterUse, where the person needs one.
     std::optional<base::Instant> at = {};          ///< Empty: when the form was begun.
     std::optional<base::RecordId> unfinished = {}; ///< A contact that was begun elsewhere and is finished here.
 
     [[nodiscard]] bool isEmpty() const
     {
-        return way.empty() && outcome.empty() && result.empty() && text.empty() && ownWish.empty();
+        return way.empty() && outcome.empty() && result.empty() && text.empty() && ownWish.empty()
+               && representativeView.empty() && judgement.empty();
     }
+    [[nodiscard]] bool isVisit() const { return way == "visit"; }
     /// A letter, message or note may stand without outcome.
     [[nodiscard]] bool wantsOutcome() const
     {

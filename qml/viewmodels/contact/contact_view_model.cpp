@@ -38,6 +38,14 @@ ContactViewModel::ContactViewModel(AppServices &services, std::optional<base::Ca
     });
     connect(&m_outcomes, &ChoiceListModel::picked, this,
             [this](const std::string &code) { choose(&ContactForm::outcome, code); });
+    connect(&m_agreedHow, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::agreedHow, code); });
+    connect(&m_othersAgreed, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::othersAgreed, code); });
+    connect(&m_interpreters, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::interpretedBy, code); });
+    connect(&m_letIn, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::letIn, code); });
     connect(&m_results, &ChoiceListModel::picked, this,
             [this](const std::string &code) { choose(&ContactForm::result, code); });
     connect(&m_moment, &FormMoment::named, this, [this](std::optional<base::Instant> at) {
@@ -125,6 +133,7 @@ void ContactViewModel::show(Opened opened)
             m_person.choose();
     }
     m_noTextReason = whyNoText(opened.card);
+    m_needsInterpreter = !opened.card.interpreter.empty();
     showForm();
     Q_EMIT placeChanged();
     Q_EMIT textChanged();
@@ -143,6 +152,14 @@ void ContactViewModel::showForm()
     m_ways.setChosen(m_form.way);
     m_outcomes.setChosen(m_form.outcome);
     m_results.setChosen(m_form.result);
+    m_agreedHow.setChoices(visitChoices("agreedHow", language));
+    m_agreedHow.setChosen(m_form.agreedHow);
+    m_othersAgreed.setChoices(visitChoices("othersAgreed", language));
+    m_othersAgreed.setChosen(m_form.othersAgreed);
+    m_letIn.setChoices(visitChoices("letIn", language));
+    m_letIn.setChosen(m_form.letIn);
+    m_interpreters.setChoices(visitChoices("interpretedBy", language));
+    m_interpreters.setChosen(m_form.interpretedBy);
     Q_EMIT changed();
 }
 
@@ -150,6 +167,8 @@ void ContactViewModel::clear()
 {
     m_keeper.putAway();
     m_form = {};
+    m_showsRepresentative = false;
+    m_needsInterpreter = false;
     m_person.clear();
     m_noTextReason.clear();
     // What undo would bring back is forgotten with the rest.
@@ -203,6 +222,21 @@ void ContactViewModel::edit(std::string ContactForm::*field, const QString &text
 
 void ContactViewModel::editText(const QString &text) { edit(&ContactForm::text, text); }
 void ContactViewModel::editOwnWish(const QString &text) { edit(&ContactForm::ownWish, text); }
+void ContactViewModel::editJudgement(const QString &text) { edit(&ContactForm::judgement, text); }
+void ContactViewModel::editWhoPresent(const QString &text) { edit(&ContactForm::whoPresent, text); }
+
+void ContactViewModel::addRepresentative()
+{
+    m_showsRepresentative = true;
+    Q_EMIT changed();
+}
+
+void ContactViewModel::editRepresentativeView(const QString &text)
+{
+    // Emptied, the field stays where it is.
+    m_showsRepresentative = true;
+    edit(&ContactForm::representativeView, text);
+}
 
 void ContactViewModel::changeWhen()
 {

@@ -28,9 +28,20 @@ class ContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool asksOutcome READ asksOutcome NOTIFY changed FINAL)
     Q_PROPERTY(bool asksResult READ asksResult NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY textChanged FINAL)
-    /// In the person's own words, where a follow-up that was begun is finished here.
+    /// In the person's own words: the first field.
     Q_PROPERTY(QString ownWish READ ownWish NOTIFY textChanged FINAL)
-    Q_PROPERTY(bool hasOwnWish READ hasOwnWish NOTIFY changed FINAL)
+    /// Somebody speaks for the person, and has a view of her own.
+    Q_PROPERTY(bool hasRepresentative READ hasRepresentative NOTIFY changed FINAL)
+    Q_PROPERTY(QString representativeView READ representativeView NOTIFY textChanged FINAL)
+    Q_PROPERTY(QString judgement READ judgement NOTIFY textChanged FINAL)
+    Q_PROPERTY(bool isVisit READ isVisit NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *agreedHow READ agreedHow CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *othersAgreed READ othersAgreed CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *letIn READ letIn CONSTANT FINAL)
+    /// The person needs an interpreter: who it was is asked.
+    Q_PROPERTY(bool asksInterpreter READ asksInterpreter NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *interpreters READ interpreters CONSTANT FINAL)
+    Q_PROPERTY(QString whoPresent READ whoPresent NOTIFY textChanged FINAL)
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed FINAL)
     Q_PROPERTY(bool picksMoment READ picksMoment NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
@@ -66,7 +77,16 @@ public:
     [[nodiscard]] bool asksResult() const { return m_form.outcome == "reached"; }
     [[nodiscard]] QString text() const { return QString::fromStdString(m_form.text); }
     [[nodiscard]] QString ownWish() const { return QString::fromStdString(m_form.ownWish); }
-    [[nodiscard]] bool hasOwnWish() const noexcept { return m_form.hasOwnWish; }
+    [[nodiscard]] bool hasRepresentative() const { return m_showsRepresentative || !m_form.representativeView.empty(); }
+    [[nodiscard]] QString representativeView() const { return QString::fromStdString(m_form.representativeView); }
+    [[nodiscard]] QString judgement() const { return QString::fromStdString(m_form.judgement); }
+    [[nodiscard]] bool isVisit() const { return m_form.isVisit(); }
+    [[nodiscard]] ChoiceListModel *agreedHow() noexcept { return &m_agreedHow; }
+    [[nodiscard]] ChoiceListModel *othersAgreed() noexcept { return &m_othersAgreed; }
+    [[nodiscard]] ChoiceListModel *letIn() noexcept { return &m_letIn; }
+    [[nodiscard]] bool asksInterpreter() const { return m_needsInterpreter || !m_form.interpretedBy.empty(); }
+    [[nodiscard]] ChoiceListModel *interpreters() noexcept { return &m_interpreters; }
+    [[nodiscard]] QString whoPresent() const { return QString::fromStdString(m_form.whoPresent); }
     [[nodiscard]] QString whenText() const { return m_moment.text(m_form.at); }
     [[nodiscard]] bool picksMoment() const noexcept { return m_moment.isPicking(); }
     [[nodiscard]] MomentPicker *moment() noexcept { return m_moment.picker(); }
@@ -81,6 +101,10 @@ public:
 public Q_SLOTS:
     void editText(const QString &text);
     void editOwnWish(const QString &text);
+    void addRepresentative();
+    void editRepresentativeView(const QString &text);
+    void editJudgement(const QString &text);
+    void editWhoPresent(const QString &text);
     void changeWhen();
     void choosePerson() { m_person.choose(); }
     void stopChoosing() { m_person.stopChoosing(); }
@@ -114,6 +138,12 @@ private:
     ChoiceListModel m_ways;
     ChoiceListModel m_outcomes;
     ChoiceListModel m_results;
+    ChoiceListModel m_agreedHow;
+    ChoiceListModel m_othersAgreed;
+    ChoiceListModel m_letIn;
+    ChoiceListModel m_interpreters;
+    bool m_showsRepresentative = false;
+    bool m_needsInterpreter = false;
     FormMoment m_moment;
     BookingViewModel m_booking;
     QString m_missing;

@@ -1,10 +1,12 @@
 #include "qml/viewmodels/contact/contact_words.h"
 
 #include "core/casework/code_words.h"
+#include "core/casework/field_text.h"
 #include "core/casework/person_card.h"
 #include "core/casework/record_codes.h"
 #include "core/rules/attempt_choices.h"
 #include "core/rules/law_map.h"
+#include "core/screening/brief_advice.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +31,7 @@ constexpr std::array Icons{
     CodeIcon{"callLater", "clock"},
     CodeIcon{"noAnswer", "phone-missed"},
     CodeIcon{"wrongNumber", "user-x"},
+    CodeIcon{"unsure", "circle-help"},
     CodeIcon{"someoneElse", "users"},
     CodeIcon{"hungUp", "phone-off"},
     CodeIcon{"notFit", "moon"},
@@ -80,17 +83,48 @@ void rename(Choices &choices, std::string_view code, const QString &text)
             choice.text = text;
 }
 
+/// Has its button where it is asked who answered.
+bool isCaller(const ChoiceListModel::Choice &choice)
+{
+    return choice.code == "reached" || choice.code == "someoneElse";
+}
+
 } // namespace
 
 QString outcomeText(std::string_view code, Language language) { return codeText("outcome", code, language); }
 QString resultText(std::string_view code, Language language) { return codeText("result", code, language); }
 QString wayText(std::string_view code, Language language) { return codeText("way", code, language); }
 
-Choices callOutcomes(Language language) { return choicesOf("outcome", rules::mainOutcomes(), language); }
+Choices callerChoices(Language language)
+{
+    static constexpr std::array<std::string_view, 3> Codes = {"reached", "someoneElse", "unsure"};
+    Choices choices = choicesOf("outcome", Codes, language);
+    rename(choices, "reached", words(QT_TRANSLATE_NOOP("ContactWords", "Personen själv")));
+    rename(choices, "someoneElse", words(QT_TRANSLATE_NOOP("ContactWords", "Någon annan")));
+    rename(choices, "unsure", words(QT_TRANSLATE_NOOP("ContactWords", "Vet inte säkert")));
+    return choices;
+}
+
+Choices unsureChoices(Language language)
+{
+    static constexpr std::array<std::string_view, 4> Codes = {"reached", "someoneElse", "wrongNumber", "hungUp"};
+    Choices choices = choicesOf("outcome", Codes, language);
+    rename(choices, "reached", words(QT_TRANSLATE_NOOP("ContactWords", "Det är personen själv")));
+    rename(choices, "someoneElse", words(QT_TRANSLATE_NOOP("ContactWords", "Det är någon annan")));
+    return choices;
+}
+
+Choices callOutcomes(Language language)
+{
+    Choices choices = choicesOf("outcome", rules::mainOutcomes(), language);
+    std::erase_if(choices, isCaller);
+    return choices;
+}
 
 Choices moreCallOutcomes(Language language)
 {
     Choices choices = choicesOf("outcome", rules::otherOutcomes(), language);
+    std::erase_if(choices, isCaller);
     choices.push_back({"otherWay",
                        words(QT_TRANSLATE_NOOP("ContactWords", "Sms, besök, brev eller annat sätt")),
                        QStringLiteral("map-pin"),
@@ -133,6 +167,49 @@ Choices childrenChoices(Language language) { return choicesOf("children", casewo
 Choices againChoices(Language language)
 {
     return choicesOf("mayContactAgain", casework::codes::YesNoNotAsked, language);
+}
+
+Choices againWhenChoices(Language language)
+{
+    Choices choices;
+    for (const std::string_view code : rules::contactAgainCodes())
+        choices.push_back({std::string(code), QString::fromStdString(rules::contactAgainText(code, language))});
+    return choices;
+}
+
+Choices closePersonChoices(Language language)
+{
+    return choicesOf("closePerson", casework::codes::YesNoNotAsked, language);
+}
+
+Choices agreesChoices(Language language) { return choicesOf("agreesToNext", casework::codes::YesNoNotAsked, language); }
+
+Choices adviceChoices(Language language)
+{
+    struct Advice {
+        std::string_view level;
+        int minutes;
+    };
+    static constexpr std::array<Advice, 3> Given{Advice{"simple", 5}, Advice{"advising", 10}, Advice{"qualified", 15}};
+    Choices choices{{"none", words(QT_TRANSLATE_NOOP("ContactWords", "Ingen"))}};
+    const casework::ValueContext context{{}, language, {}};
+    for (const Advice &advice : Given) {
+        const base::json::Object field = screening::briefAdviceField(advice.level, advice.minutes);
+        choices.push_back({std::string(advice.level) + ' ' + std::to_string(advice.minutes),
+                           QString::fromStdString(casework::valueText("contact", "briefAdvice", field, context))});
+    }
+    return choices;
+}
+
+Choices visitChoices(std::string_view field, Language language)
+{
+    if (field == "agreedHow")
+        return choicesOf(field, casework::codes::AgreedHow, language);
+    if (field == "interpretedBy")
+        return choicesOf(field, casework::codes::InterpreterUse, language);
+    if (field == "letIn")
+        return choicesOf(field, casework::codes::LetIn, language);
+    return choicesOf(field, casework::codes::YesNoNotAsked, language);
 }
 
 Choices interpreterChoices(Language language)

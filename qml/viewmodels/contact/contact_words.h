@@ -19,7 +19,11 @@ using base::Language;
 [[nodiscard]] QString resultText(std::string_view code, Language language);
 [[nodiscard]] QString wayText(std::string_view code, Language language);
 
-/// Those with a button of their own on the page of a call.
+/// Who answered, by the outcome that follows; the last one, with the code "unsure", asks further.
+[[nodiscard]] Choices callerChoices(Language language);
+/// Who it turned out to be.
+[[nodiscard]] Choices unsureChoices(Language language);
+/// Those with a button of their own on the page of a call, besides who answered.
 [[nodiscard]] Choices callOutcomes(Language language);
 /// Those behind "Fler …"; the last one, with the code "otherWay", leads to other ways than calling.
 [[nodiscard]] Choices moreCallOutcomes(Language language);
@@ -31,6 +35,14 @@ using base::Language;
 [[nodiscard]] Choices aloneChoices(Language language);
 [[nodiscard]] Choices childrenChoices(Language language);
 [[nodiscard]] Choices againChoices(Language language);
+/// When, after a no.
+[[nodiscard]] Choices againWhenChoices(Language language);
+[[nodiscard]] Choices closePersonChoices(Language language);
+[[nodiscard]] Choices agreesChoices(Language language);
+/// Level and minutes in one press, by the code of AttemptForm::advice; the first one is that none was given.
+[[nodiscard]] Choices adviceChoices(Language language);
+/// Of a contact's fields about a visit: "agreedHow", "othersAgreed", "letIn"; and "interpretedBy".
+[[nodiscard]] Choices visitChoices(std::string_view field, Language language);
 /// Languages by name; the last one is that it is not known.
 [[nodiscard]] Choices interpreterChoices(Language language);
 

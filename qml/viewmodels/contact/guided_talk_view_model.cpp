@@ -18,14 +18,21 @@ struct Step {
     const char *advice = "";
 };
 
+/// In the order in which most people can bear it; none of them is required.
 constexpr std::array Steps{
     Step{"who",
          QT_TRANSLATE_NOOP("GuidedTalk", "Vilka vi är"),
          {QT_TRANSLATE_NOOP("GuidedTalk", "Säg vem du är, var du arbetar och varför du ringer."),
           QT_TRANSLATE_NOOP("GuidedTalk", "Det är frivilligt att prata med mig."),
-          QT_TRANSLATE_NOOP("GuidedTalk", "Jag antecknar det viktigaste. Du kan få läsa det."),
-          QT_TRANSLATE_NOOP("GuidedTalk", "Det du säger stannar hos oss, utom vid fara för barn eller liv.")},
+          QT_TRANSLATE_NOOP("GuidedTalk", "Jag antecknar det viktigaste. Du kan få läsa det."), nullptr},
          QT_TRANSLATE_NOOP("GuidedTalk", "Frågar personen vad som händer annars: ingenting händer om du tackar nej.")},
+    Step{"duty",
+         QT_TRANSLATE_NOOP("GuidedTalk", "Vad vi gör och inte gör"),
+         {QT_TRANSLATE_NOOP("GuidedTalk", "Det du säger stannar hos oss, utom vid fara för barn eller liv."),
+          QT_TRANSLATE_NOOP("GuidedTalk", "Har du barn vill vi veta att de har det bra. Det är inget förhör."),
+          QT_TRANSLATE_NOOP("GuidedTalk", "Oroar något oss för ett barn säger vi det till dig först, om det går."),
+          nullptr},
+         QT_TRANSLATE_NOOP("GuidedTalk", "Säg det innan du frågar, så att personen kan välja vad som berättas.")},
     Step{"health",
          QT_TRANSLATE_NOOP("GuidedTalk", "Hälsan nu"),
          {QT_TRANSLATE_NOOP("GuidedTalk", "Hur mår du nu?"),
@@ -38,11 +45,21 @@ constexpr std::array Steps{
           QT_TRANSLATE_NOOP("GuidedTalk", "Hur ser du själv på det som hände?"),
           QT_TRANSLATE_NOOP("GuidedTalk", "Har det hänt förut?"), nullptr},
          QT_TRANSLATE_NOOP("GuidedTalk", "Lyssna. Skriv personens ord, inte dina.")},
+    Step{"wish",
+         QT_TRANSLATE_NOOP("GuidedTalk", "Egen önskan"),
+         {QT_TRANSLATE_NOOP("GuidedTalk", "Vad skulle du själv vilja?"),
+          QT_TRANSLATE_NOOP("GuidedTalk", "Vad skulle göra störst skillnad just nu?"), nullptr, nullptr},
+         QT_TRANSLATE_NOOP("GuidedTalk", "Det här är personens egna ord. De styr resten av samtalet.")},
     Step{"habits",
          QT_TRANSLATE_NOOP("GuidedTalk", "Några frågor om vanor"),
          {QT_TRANSLATE_NOOP("GuidedTalk", "Får jag ställa några korta frågor om alkohol?"),
           QT_TRANSLATE_NOOP("GuidedTalk", "Det tar ett par minuter. Du väljer själv."), nullptr, nullptr},
          QT_TRANSLATE_NOOP("GuidedTalk", "Ett nej är ett svar. Fråga inte igen samma dag.")},
+    Step{"close",
+         QT_TRANSLATE_NOOP("GuidedTalk", "Någon nära"),
+         {QT_TRANSLATE_NOOP("GuidedTalk", "Har du kontakt med någon som hjälper dig i dag?"),
+          QT_TRANSLATE_NOOP("GuidedTalk", "Finns det någon nära som också behöver stöd?"), nullptr, nullptr},
+         QT_TRANSLATE_NOOP("GuidedTalk", "Fråga bara personen. Innan en utredning är öppnad frågar vi ingen annan.")},
     Step{"children",
          QT_TRANSLATE_NOOP("GuidedTalk", "Barn"),
          {QT_TRANSLATE_NOOP("GuidedTalk", "Finns det barn hemma, eller barn som du träffar ofta?"),
@@ -60,23 +77,22 @@ constexpr std::array Steps{
           QT_TRANSLATE_NOOP("GuidedTalk", "Arbete eller studier?"), QT_TRANSLATE_NOOP("GuidedTalk", "Räcker pengarna?"),
           QT_TRANSLATE_NOOP("GuidedTalk", "Påverkas körkortet?")},
          QT_TRANSLATE_NOOP("GuidedTalk", "Ta det som personen själv tar upp.")},
-    Step{"known",
-         QT_TRANSLATE_NOOP("GuidedTalk", "Kontakter som redan finns"),
-         {QT_TRANSLATE_NOOP("GuidedTalk", "Har du kontakt med någon som hjälper dig i dag?"),
-          QT_TRANSLATE_NOOP("GuidedTalk", "Finns det någon nära som också behöver stöd?"), nullptr, nullptr},
-         QT_TRANSLATE_NOOP("GuidedTalk", "Fråga bara personen. Innan en utredning är öppnad frågar vi ingen annan.")},
     Step{"offer",
-         QT_TRANSLATE_NOOP("GuidedTalk", "Vad vill du ha hjälp med?"),
-         {QT_TRANSLATE_NOOP("GuidedTalk", "Vad skulle du själv vilja?"),
-          QT_TRANSLATE_NOOP("GuidedTalk",
+         QT_TRANSLATE_NOOP("GuidedTalk", "Vad vi kan erbjuda"),
+         {QT_TRANSLATE_NOOP("GuidedTalk",
                             "Vi kan erbjuda: rådgivning, ett möte, stöd utan utredning, eller en ansökan."),
-          nullptr, nullptr},
+          nullptr, nullptr, nullptr},
          QT_TRANSLATE_NOOP("GuidedTalk", "En ansökan kan göras muntligt. Den räknas från i dag.")},
     Step{"again",
          QT_TRANSLATE_NOOP("GuidedTalk", "Får vi höra av oss igen?"),
          {QT_TRANSLATE_NOOP("GuidedTalk", "Får jag ringa igen? När passar det?"),
           QT_TRANSLATE_NOOP("GuidedTalk", "Vilket sätt är säkrast för dig?"), nullptr, nullptr},
          QT_TRANSLATE_NOOP("GuidedTalk", "Ett nej gäller. Fråga en gång om du får höra av dig senare.")},
+    Step{"consent",
+         QT_TRANSLATE_NOOP("GuidedTalk", "Ja till nästa steg"),
+         {QT_TRANSLATE_NOOP("GuidedTalk", "Så här gör vi nu. Är det okej för dig?"),
+          QT_TRANSLATE_NOOP("GuidedTalk", "Vem får vi prata med om det, och om vad?"), nullptr, nullptr},
+         QT_TRANSLATE_NOOP("GuidedTalk", "Utan ett ja händer inget mer än det du har sagt. Ett ja kan tas tillbaka.")},
 };
 
 } // namespace
@@ -86,6 +102,8 @@ GuidedTalkViewModel::GuidedTalkViewModel(AttemptForm &form, QObject *parent) : Q
 int GuidedTalkViewModel::index() const noexcept { return std::clamp(m_form.guideStep, 0, count() - 1); }
 
 int GuidedTalkViewModel::count() const noexcept { return int(Steps.size()); }
+
+QString GuidedTalkViewModel::startText() const { return tr("Starta samtalsstöd, %1 steg").arg(count()); }
 
 QString GuidedTalkViewModel::position() const { return tr("Steg %1 av %2").arg(index() + 1).arg(count()); }
 

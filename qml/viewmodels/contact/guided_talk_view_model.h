@@ -8,7 +8,7 @@
 
 namespace faltakt::viewmodels {
 
-/// The guided talk: ten short steps, one a page, none of them required. Keeps nothing but which step is shown.
+/// The guided talk: short steps, one a page, none of them required. Keeps nothing but which step is shown.
 class GuidedTalkViewModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -27,6 +27,12 @@ class GuidedTalkViewModel final : public QObject {
     Q_PROPERTY(bool isAboutHabits READ isAboutHabits NOTIFY changed FINAL)
     Q_PROPERTY(bool isAboutChildren READ isAboutChildren NOTIFY changed FINAL)
     Q_PROPERTY(bool isAboutNight READ isAboutNight NOTIFY changed FINAL)
+    Q_PROPERTY(bool isAboutWish READ isAboutWish NOTIFY changed FINAL)
+    Q_PROPERTY(bool isAboutClose READ isAboutClose NOTIFY changed FINAL)
+    Q_PROPERTY(bool isAboutSafety READ isAboutSafety NOTIFY changed FINAL)
+    Q_PROPERTY(bool isAboutConsent READ isAboutConsent NOTIFY changed FINAL)
+    /// "Starta samtalsstöd, 13 steg".
+    Q_PROPERTY(QString startText READ startText CONSTANT FINAL)
     Q_PROPERTY(bool isAboutOffer READ isAboutOffer NOTIFY changed FINAL)
     Q_PROPERTY(bool isAboutAgain READ isAboutAgain NOTIFY changed FINAL)
     /// The step is for a talk that nobody else hears.
@@ -49,6 +55,11 @@ public:
     [[nodiscard]] bool isAboutHabits() const { return isAt("habits"); }
     [[nodiscard]] bool isAboutChildren() const { return isAt("children"); }
     [[nodiscard]] bool isAboutNight() const { return isAt("night"); }
+    [[nodiscard]] bool isAboutWish() const { return isAt("wish"); }
+    [[nodiscard]] bool isAboutClose() const { return isAt("close"); }
+    [[nodiscard]] bool isAboutSafety() const { return isAt("safety"); }
+    [[nodiscard]] bool isAboutConsent() const { return isAt("consent"); }
+    [[nodiscard]] QString startText() const;
     [[nodiscard]] bool isAboutOffer() const { return isAt("offer"); }
     [[nodiscard]] bool isAboutAgain() const { return isAt("again"); }
     [[nodiscard]] bool isPrivate() const { return isAt("children") || isAt("safety"); }

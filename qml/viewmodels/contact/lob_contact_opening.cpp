@@ -39,6 +39,12 @@ void LobContactViewModel::show(LobPage page)
     m_numbers.setNumbers(page.numbers, m_services.settings.namesHidden());
     m_talk.setWords(language, QString::fromStdString(page.childUnitNumber));
     m_next = page.next;
+    m_textMessage.setOffer({.templates = page.textTemplates,
+                            .number = page.textNumber,
+                            .workerName = page.workerName,
+                            .ownNumber = page.ownNumber,
+                            .isNumberHidden = m_services.settings.namesHidden(),
+                            .language = language});
     m_header.setPage(std::move(page), m_services.clock.now(), language, m_services.settings.namesHidden());
     Q_EMIT stepChanged();
 }
@@ -46,6 +52,8 @@ void LobContactViewModel::show(LobPage page)
 void LobContactViewModel::showChoices()
 {
     const base::Language language = languageOf(m_services.settings);
+    m_callers.setChoices(callerChoices(language));
+    m_unsure.setChoices(unsureChoices(language));
     m_outcomes.setChoices(callOutcomes(language));
     m_moreOutcomes.setChoices(moreCallOutcomes(language));
     m_languages.setChoices(interpreterChoices(language));
@@ -105,7 +113,7 @@ void LobContactViewModel::resume(const store::FormDraft &form)
     m_keeper.adopt(form.id, m_caseId);
     showForm();
     m_step = formStep();
-    if (m_step == Step::Later)
+    if (m_step == Step::Later || m_step == Step::Other)
         m_moment.setMoment(m_form.nextAt);
     if (m_step == Step::Talk || m_step == Step::Guide)
         proposeNext();

@@ -3,7 +3,7 @@
 
 #include "core/rules/agenda_text.h"
 #include "core/rules/attempt_choices.h"
-#include "core/rules/lob_closing.h"
+#include "core/rules/lob_letter.h"
 #include "qml/viewmodels/contact/contact_words.h"
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/shell/error_text.h"
@@ -98,7 +98,10 @@ QString LobContactViewModel::title() const
 {
     switch (m_step) {
     case Step::Ask: return outcomeText(m_form.outcome, languageOf(m_services.settings));
+    case Step::Unsure: return tr("Vem talar jag med?");
+    case Step::Other: return outcomeText("someoneElse", languageOf(m_services.settings));
     case Step::Later: return tr("Kan inte prata nu");
+    case Step::Text: return tr("Skicka sms");
     case Step::Talk: return tr("Fick kontakt");
     case Step::Guide: return tr("Samtalsstöd");
     case Step::Close: return tr("Avsluta utan kontakt");

@@ -15,16 +15,17 @@ LobContactViewModel::LobContactViewModel(AppServices &services, base::CaseId cas
                                          std::optional<base::RecordId> report, LobStart start)
     : m_services(services), m_caseId(caseId), m_report(std::move(report)), m_start(start), m_door(services, caseId),
       m_keeper(services.workspace, std::string(AttemptForm::Name), [this] { return toJson(m_form); }),
-      m_moment(services.clock, MomentPicker::Direction::Ahead), m_talk(m_form, services.clock), m_guide(m_form)
+      m_moment(services.clock, MomentPicker::Direction::Ahead), m_talk(m_form, services.clock), m_guide(m_form),
+      m_textMessage(m_form)
 {
     connect(&m_door, &FileDoor::covered, this, &LobContactViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &LobContactViewModel::load);
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
-    connect(&m_outcomes, &ChoiceListModel::picked, this, &LobContactViewModel::pickOutcome);
-    connect(&m_moreOutcomes, &ChoiceListModel::picked, this, &LobContactViewModel::pickOutcome);
+    for (const ChoiceListModel *outcomes : {&m_callers, &m_unsure, &m_outcomes, &m_moreOutcomes})
+        connect(outcomes, &ChoiceListModel::picked, this, &LobContactViewModel::pickOutcome);
     connect(&m_moment, &MomentPicker::changed, this, [this] {
-        if (m_step != Step::Later)
+        if (m_step != Step::Later && m_step != Step::Other)
             return;
         m_form.nextAt = m_moment.moment();
         m_keeper.touch();
@@ -39,6 +40,7 @@ LobContactViewModel::LobContactViewModel(AppServices &services, base::CaseId cas
     connect(&m_talk, &TalkViewModel::laterWanted, this, &LobContactViewModel::startLater);
     connect(&m_talk, &TalkViewModel::changed, &m_guide, &GuidedTalkViewModel::show);
     connect(&m_guide, &GuidedTalkViewModel::edited, &m_keeper, &FormKeeper::touch);
+    connect(&m_textMessage, &TextMessageViewModel::edited, &m_keeper, &FormKeeper::touch);
     connect(this, &LobContactViewModel::stepChanged, this, &PageViewModel::longTalkChanged);
     connect(this, &LobContactViewModel::stepChanged, this, &PageViewModel::placeChanged);
 }
@@ -54,6 +56,12 @@ LobContactViewModel::Step LobContactViewModel::formStep() const
         return Step::Later;
     if (m_form.step == "ask")
         return Step::Ask;
+    if (m_form.step == "other")
+        return Step::Other;
+    if (m_form.step == "unsure")
+        return Step::Unsure;
+    if (m_form.step == "text")
+        return Step::Text;
     if (m_form.step == "guide")
         return Step::Guide;
     return m_form.step == "talk" ? Step::Talk : Step::Call;
@@ -61,11 +69,13 @@ LobContactViewModel::Step LobContactViewModel::formStep() const
 
 void LobContactViewModel::showForm()
 {
+    m_callers.setChosen(m_form.outcome);
     m_outcomes.setChosen(m_form.outcome);
     m_moreOutcomes.setChosen(m_form.outcome);
     m_languages.setChosen(m_form.interpreter);
     m_talk.show();
     m_guide.show();
+    m_textMessage.show();
 }
 
 void LobContactViewModel::clear()
@@ -87,6 +97,7 @@ void LobContactViewModel::clearRead()
     m_header.clear();
     m_numbers.setNumbers({});
     m_talk.setProposal(std::nullopt);
+    m_textMessage.setOffer({});
     m_next.reset();
 }
 
@@ -106,6 +117,9 @@ void LobContactViewModel::goTo(Step step)
     switch (step) {
     case Step::Call: m_form.step = "call"; break;
     case Step::Ask: m_form.step = "ask"; break;
+    case Step::Unsure: m_form.step = "unsure"; break;
+    case Step::Other: m_form.step = "other"; break;
+    case Step::Text: m_form.step = "text"; break;
     case Step::Later: m_form.step = "later"; break;
     case Step::Talk: m_form.step = "talk"; break;
     case Step::Guide: m_form.step = "guide"; break;
@@ -126,6 +140,12 @@ void LobContactViewModel::dial(int row)
 
 void LobContactViewModel::callChildUnit() { call(QString::fromStdString(m_header.page().childUnitNumber)); }
 
+void LobContactViewModel::openChildren()
+{
+    m_keeper.flush();
+    m_services.router.openChildren(m_caseId);
+}
+
 void LobContactViewModel::call(const QString &number)
 {
     if (!canCall() || number.isEmpty() || m_services.telephone.call(number.toStdString()))
@@ -138,10 +158,13 @@ void LobContactViewModel::mainAction()
     switch (m_step) {
     case Step::Ask: saveAsked(); break;
     case Step::Later: saveLater(); break;
+    case Step::Other: saveOther(); break;
+    case Step::Text: saveText(); break;
     case Step::Talk:
     case Step::Guide: finish(); break;
     case Step::Close: closeFollowUp(); break;
     case Step::Done: close(); break;
+    case Step::Unsure:
     case Step::Call: break;
     }
 }
@@ -158,21 +181,14 @@ void LobContactViewModel::stepBack()
     case Step::Guide: goTo(Step::Talk); break;
     case Step::Later: leaveLater(); break;
     case Step::Ask:
+    case Step::Unsure:
+    case Step::Other:
+    case Step::Text:
     case Step::Talk:
     case Step::Close: goTo(Step::Call); break;
     case Step::Call:
     case Step::Done: m_services.router.back(); break;
     }
-}
-
-/// "Nej, ring igen" was not meant: the talk goes on as it was.
-void LobContactViewModel::leaveLater()
-{
-    const bool isTalk = m_form.alone == "no";
-    m_form.outcome = isTalk ? "reached" : "";
-    m_form.next.clear();
-    m_form.nextAt.reset();
-    goTo(isTalk ? Step::Talk : Step::Call);
 }
 
 void LobContactViewModel::pickOutcome(const std::string &code)
@@ -183,16 +199,20 @@ void LobContactViewModel::pickOutcome(const std::string &code)
         m_services.router.openContact(m_caseId);
         return;
     }
-    m_form.outcome = code;
+    if (code == "unsure")
+        return goTo(Step::Unsure);
+    // A time that was chosen for how it went before is not booked with how it went after all.
+    if (std::exchange(m_form.outcome, code) != code) {
+        m_form.next.clear();
+        m_form.nextAt.reset();
+    }
     beginAttempt();
-    if (code == "reached") {
-        goTo(Step::Talk);
-        return;
-    }
-    if (code == "callLater") {
-        startLater();
-        return;
-    }
+    if (code == "reached")
+        return goTo(Step::Talk);
+    if (code == "someoneElse")
+        return startOther();
+    if (code == "callLater")
+        return startLater();
     const rules::OutcomeFollowUp asks = rules::followUpOf(code);
     if (asks.mayContactAgain || asks.interpreter || asks.endsEverything)
         goTo(Step::Ask);
@@ -204,32 +224,6 @@ void LobContactViewModel::saveAsked()
 {
     if (!m_isSaving)
         save(m_form.entry(), Booking::ProposedToo);
-}
-
-void LobContactViewModel::startLater()
-{
-    m_form.outcome = "callLater";
-    m_form.next = "other";
-    m_form.nextAt.reset();
-    m_moment.setMoment(std::nullopt);
-    goTo(Step::Later);
-    m_services.workspace.read<std::optional<rules::NextProposal>>(
-        this,
-        [caseId = m_caseId, entry = m_form.entry()](OpenStore &store) { return proposalAfter(store, caseId, entry); },
-        [this](Result<std::optional<rules::NextProposal>> proposal) {
-            if (proposal && *proposal && m_step == Step::Later && m_moment.dayIndex() < 0)
-                m_moment.setDayOf((*proposal)->at);
-        });
-}
-
-void LobContactViewModel::saveLater()
-{
-    if (m_isSaving || !m_moment.check())
-        return;
-    rules::AttemptEntry entry = m_form.entry();
-    entry.outcome = "callLater";
-    entry.nextAt = m_moment.moment();
-    save(std::move(entry), Booking::AsChosen);
 }
 
 void LobContactViewModel::proposeNext()
@@ -272,8 +266,9 @@ void LobContactViewModel::save(rules::AttemptEntry entry, Booking booking)
     m_keeper.flush();
     Q_EMIT stepChanged();
     const base::Language language = languageOf(m_services.settings);
-    const QString words =
-        entry.result.empty() ? outcomeText(entry.outcome, language) : resultText(entry.result, language);
+    const QString words = !entry.result.empty()    ? resultText(entry.result, language)
+                          : !entry.outcome.empty() ? outcomeText(entry.outcome, language)
+                                                   : wayText(entry.way, language);
     m_services.workspace.write<AttemptSaved>(
         this,
         [caseId = m_caseId, entry = std::move(entry), booking, form = m_keeper.id()](OpenStore &store) {

@@ -5,6 +5,7 @@
 #include "qml/viewmodels/contact/lob_header_view_model.h"
 #include "qml/viewmodels/contact/phone_list_model.h"
 #include "qml/viewmodels/contact/talk_view_model.h"
+#include "qml/viewmodels/contact/text_message_view_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
@@ -23,6 +24,11 @@ class LobContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::LobHeaderViewModel *header READ header CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PhoneListModel *numbers READ numbers CONSTANT FINAL)
+    /// Whom one is talking to; asked before the reason is said.
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *callers READ callers CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *unsure READ unsure CONSTANT FINAL)
+    /// What to say and what not, to whoever else it is that answers.
+    Q_PROPERTY(QString callerAdvice READ callerAdvice NOTIFY stepChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *outcomes READ outcomes CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *moreOutcomes READ moreOutcomes CONSTANT FINAL)
     Q_PROPERTY(bool showsMore READ showsMore NOTIFY stepChanged FINAL)
@@ -33,6 +39,11 @@ class LobContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString outcomeNote READ outcomeNote NOTIFY stepChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::TalkViewModel *talk READ talk CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TextMessageViewModel *textMessage READ textMessage CONSTANT FINAL)
+    Q_PROPERTY(bool mayText READ mayText NOTIFY stepChanged FINAL)
+    /// Why no text message may go; empty where one may.
+    Q_PROPERTY(QString noTextReason READ noTextReason NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool canText READ canText CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::GuidedTalkViewModel *guide READ guide CONSTANT FINAL)
     /// "Påbörjat 13:07".
     Q_PROPERTY(QString startedText READ startedText NOTIFY stepChanged FINAL)
@@ -46,13 +57,16 @@ class LobContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool isSaving READ isSaving NOTIFY stepChanged FINAL)
 public:
     enum class Step {
-        Call,  ///< Waits for how the attempt went.
-        Ask,   ///< Waits for the one thing that the outcome asks for: a language, whether one may be in touch again.
-        Later, ///< Waits for the time that suits the person.
-        Talk,  ///< The crib; waits for how the talk ended.
-        Guide, ///< The guided talk, over the crib.
-        Close, ///< Waits for the reason to close without contact.
-        Done,  ///< Saved; waits for "Klar", the next one, or undo.
+        Call,   ///< Waits for how the attempt went.
+        Unsure, ///< Somebody answered; waits for who it is.
+        Other,  ///< Somebody else answered; waits for when the person can be reached, or for nothing more.
+        Ask,    ///< Waits for the one thing that the outcome asks for: a language, whether one may be in touch again.
+        Later,  ///< Waits for the time that suits the person.
+        Talk,   ///< The crib; waits for how the talk ended.
+        Guide,  ///< The guided talk, over the crib.
+        Text,   ///< A text message; waits for its being handed over and noted.
+        Close,  ///< Waits for the reason to close without contact.
+        Done,   ///< Saved; waits for "Klar", the next one, or undo.
     };
     Q_ENUM(Step)
 
@@ -77,6 +91,9 @@ public:
     [[nodiscard]] Step step() const noexcept { return m_step; }
     [[nodiscard]] LobHeaderViewModel *header() noexcept { return &m_header; }
     [[nodiscard]] PhoneListModel *numbers() noexcept { return &m_numbers; }
+    [[nodiscard]] ChoiceListModel *callers() noexcept { return &m_callers; }
+    [[nodiscard]] ChoiceListModel *unsure() noexcept { return &m_unsure; }
+    [[nodiscard]] QString callerAdvice() const;
     [[nodiscard]] ChoiceListModel *outcomes() noexcept { return &m_outcomes; }
     [[nodiscard]] ChoiceListModel *moreOutcomes() noexcept { return &m_moreOutcomes; }
     [[nodiscard]] bool showsMore() const noexcept { return m_showsMore; }
@@ -86,6 +103,10 @@ public:
     [[nodiscard]] QString outcomeNote() const;
     [[nodiscard]] MomentPicker *moment() noexcept { return &m_moment; }
     [[nodiscard]] TalkViewModel *talk() noexcept { return &m_talk; }
+    [[nodiscard]] TextMessageViewModel *textMessage() noexcept { return &m_textMessage; }
+    [[nodiscard]] bool mayText() const { return !m_textMessage.number().empty(); }
+    [[nodiscard]] QString noTextReason() const;
+    [[nodiscard]] bool canText() const;
     [[nodiscard]] GuidedTalkViewModel *guide() noexcept { return &m_guide; }
     [[nodiscard]] QString startedText() const;
     [[nodiscard]] QString savedText() const;
@@ -100,13 +121,26 @@ public Q_SLOTS:
     /// Hands a number of numbers() to the telephone.
     void dial(int row);
     void callChildUnit();
+    /// The page about the children; the talk stays as it is.
+    void openChildren();
     void showMore();
     /// One page back; from the first one the page closes.
     void stepBack();
     void saveLater();
+    /// Somebody else answered; a time at which the person can be reached is booked where one was named.
+    void saveOther();
+    /// The person comes to the phone after all.
+    void reachPerson();
     /// Saves the outcome with what was asked for; nothing of it is required.
     void saveAsked();
+    void startText();
+    /// Hands the message to the phone's own app.
+    void openTextApp();
+    /// It went: saved as an attempt.
+    void saveText();
     void startGuide();
+    /// In place of questions that are none for the telephone.
+    void bookMeeting();
     /// Some questions on habits, about this person; comes back to the talk.
     void offerScreening();
     /// Saves the talk, or says what is missing.
@@ -139,6 +173,7 @@ private:
     void showForm();
     void goTo(Step step);
     void pickOutcome(const std::string &code);
+    void startOther();
     void startLater();
     void leaveLater();
     void proposeNext();
@@ -160,12 +195,15 @@ private:
     FormKeeper m_keeper;
     LobHeaderViewModel m_header;
     PhoneListModel m_numbers;
+    ChoiceListModel m_callers;
+    ChoiceListModel m_unsure;
     ChoiceListModel m_outcomes;
     ChoiceListModel m_moreOutcomes;
     ChoiceListModel m_languages;
     MomentPicker m_moment;
     TalkViewModel m_talk;
     GuidedTalkViewModel m_guide;
+    TextMessageViewModel m_textMessage;
 
     Step m_step = Step::Call;
     bool m_showsMore = false;

@@ -108,11 +108,17 @@ QString LobHeaderViewModel::letterText() const
     if (m_page.letter == LetterState::NotNeeded || !hasReport())
         return {};
     if (m_page.letter == LetterState::Handled)
-        return tr("Brevet är begärt.");
+        return m_page.isLetterSent    ? tr("Brevet är skickat.")
+               : m_page.isLetterAsked ? tr("Brevet är begärt. Kontoret skriver ut det och noterar dagen.")
+                                      : tr("Brevet är avklarat.");
     if (!m_page.letterObstacle.empty())
         return obstacle(m_page.letterObstacle);
-    if (!m_page.letterHold.empty())
-        return tr("Brevet väntar på dig. %1").arg(obstacle(m_page.letterHold));
+    if (!m_page.letterHolds.empty()) {
+        QStringList reasons;
+        for (const std::string &hold : m_page.letterHolds)
+            reasons.append(obstacle(hold));
+        return tr("Brevet väntar på dig. %1").arg(reasons.join(QLatin1Char(' ')));
+    }
     return m_page.isLetterToAll ? tr("Brev till alla: skickas från kontoret, även när samtalet har gått bra.")
                                 : tr("Brev: skickas från kontoret.");
 }

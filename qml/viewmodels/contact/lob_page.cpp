@@ -1,8 +1,10 @@
 #include "qml/viewmodels/contact/lob_page.h"
 
 #include "core/rules/lob_closing.h"
+#include "core/rules/lob_letter.h"
 #include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/contact/call_queue_reader.h"
+#include "qml/viewmodels/contact/own_number.h"
 
 #include <algorithm>
 
@@ -29,7 +31,7 @@ Result<void> readReport(OpenStore &store, const rules::CaseFacts &facts, LobPage
     page.attempts = followUp.attempts;
     page.attempt = std::min(followUp.tries + 1, std::max(followUp.attempts, 1));
     page.last = followUp.last;
-    page.letterHold = facts.person.letterHold;
+    page.letterHolds = facts.person.letterHolds;
     page.letterObstacle = rules::letterObstacle(facts).value_or(std::string());
     page.closingObstacle = rules::closingObstacle(store.profile, facts).value_or(std::string());
     // An ended follow-up still shows what it was about.
@@ -48,6 +50,8 @@ Result<void> readReport(OpenStore &store, const rules::CaseFacts &facts, LobPage
     if (!report)
         return {};
     page.report = report->id;
+    page.isLetterAsked = report->letterRequested.has_value();
+    page.isLetterSent = report->letterSent.has_value();
     page.repeat = rules::repeatPrompt(store.profile, report->repeatCount);
     page.repeatCount = report->repeatCount;
     page.hasDangerSign = report->dangerSign;
@@ -55,6 +59,17 @@ Result<void> readReport(OpenStore &store, const rules::CaseFacts &facts, LobPage
     if (record)
         page.takenAt = record->instant("takenAt");
     return {};
+}
+
+/// The first number that nobody else reads; none where a message could be seen by somebody who must not.
+std::string textNumberOf(const casework::PersonCard &person)
+{
+    if (person.hasFlag("violence") || person.isProtected() || person.deceased)
+        return {};
+    const auto way = std::ranges::find_if(person.contactWays, [](const casework::ContactWay &each) {
+        return each.isNumber() && !each.shared && each.through.empty();
+    });
+    return way == person.contactWays.end() ? std::string() : way->value;
 }
 
 Result<void> readNext(OpenStore &store, base::CaseId caseId, LobPage &page)
@@ -99,6 +114,10 @@ Result<LobPage> readLobPage(OpenStore &store, base::CaseId caseId, std::optional
     page.isLetterToAll = toAll && toAll->value;
     if (const auto number = store.profile.contactNumber("childUnit"))
         page.childUnitNumber = number->value;
+    page.textTemplates = rules::templatesFor(store.profile, rules::TemplateUse::TextMessage);
+    page.textNumber = textNumberOf(page.person);
+    page.workerName = store.field.registration().workerName;
+    TRY(page.ownNumber, readOwnNumber(store));
     TRY_VOID(readNext(store, caseId, page));
     return page;
 }

@@ -3,6 +3,7 @@
 #include "core/casework/person_card.h"
 #include "core/rules/lob_clocks.h"
 #include "core/rules/lob_follow_up.h"
+#include "core/rules/templates.h"
 #include "qml/viewmodels/contact/attempt_form.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
@@ -26,11 +27,18 @@ struct LobPage {
     bool hasDangerSign = false;
 
     rules::LetterState letter = rules::LetterState::NotNeeded;
-    std::string letterHold;     ///< Why somebody must look before it goes; for this page alone.
+    std::vector<std::string> letterHolds; ///< Why somebody must look before it goes; for this page alone.
+    bool isLetterAsked = false;
+    bool isLetterSent = false;
     std::string letterObstacle; ///< Why it cannot go at all; code of rules::letterObstacle.
     bool isLetterToAll = false;
     std::string closingObstacle; ///< Code of rules::closingObstacle; empty where closing is offered.
     std::string childUnitNumber; ///< As the profile states it; empty where it does not.
+
+    std::vector<rules::ProfileTemplate> textTemplates;
+    std::string textNumber; ///< Where a text message may go; empty where none may.
+    std::string workerName;
+    std::string ownNumber;
 
     std::optional<base::CaseId> next; ///< Who stands next in the call list.
 };

@@ -11,10 +11,12 @@ TalkViewModel::TalkViewModel(AttemptForm &form, const base::Clock &clock, QObjec
     : QObject(parent), m_form(form), m_clock(clock), m_moment(clock, MomentPicker::Direction::Ahead)
 {
     connect(&m_alone, &ChoiceListModel::picked, this, &TalkViewModel::chooseAlone);
-    connect(&m_children, &ChoiceListModel::picked, this,
-            [this](const std::string &code) { choose(&AttemptForm::children, code); });
-    connect(&m_again, &ChoiceListModel::picked, this,
-            [this](const std::string &code) { choose(&AttemptForm::mayContactAgain, code); });
+    wire(m_children, &AttemptForm::children);
+    wire(m_again, &AttemptForm::mayContactAgain);
+    wire(m_againWhen, &AttemptForm::againWhen);
+    wire(m_closePerson, &AttemptForm::closePerson);
+    wire(m_advice, &AttemptForm::advice);
+    wire(m_agrees, &AttemptForm::agreesToNext);
     connect(&m_next, &ChoiceListModel::picked, this, &TalkViewModel::chooseNext);
     connect(&m_results, &ChoiceListModel::picked, this, [this](const std::string &code) {
         choose(&AttemptForm::result, code);
@@ -25,6 +27,11 @@ TalkViewModel::TalkViewModel(AttemptForm &form, const base::Clock &clock, QObjec
         Q_EMIT edited();
     });
     show();
+}
+
+void TalkViewModel::wire(ChoiceListModel &choices, std::string AttemptForm::*field)
+{
+    connect(&choices, &ChoiceListModel::picked, this, [this, field](const std::string &code) { choose(field, code); });
 }
 
 void TalkViewModel::setWords(base::Language language, const QString &childUnitNumber)
@@ -53,10 +60,18 @@ void TalkViewModel::show()
     m_alone.setChoices(aloneChoices(m_language));
     m_children.setChoices(childrenChoices(m_language));
     m_again.setChoices(againChoices(m_language));
+    m_againWhen.setChoices(againWhenChoices(m_language));
+    m_closePerson.setChoices(closePersonChoices(m_language));
+    m_advice.setChoices(adviceChoices(m_language));
+    m_agrees.setChoices(agreesChoices(m_language));
     m_results.setChoices(talkResults(m_showsAllResults, m_language));
     m_alone.setChosen(m_form.alone);
     m_children.setChosen(m_form.children);
     m_again.setChosen(m_form.mayContactAgain);
+    m_againWhen.setChosen(m_form.againWhen);
+    m_closePerson.setChosen(m_form.closePerson);
+    m_advice.setChosen(m_form.advice);
+    m_agrees.setChosen(m_form.agreesToNext);
     m_results.setChosen(m_form.result);
     offerNext();
     if (m_form.next == "other" && m_form.nextAt)
@@ -97,6 +112,27 @@ QString TalkViewModel::childrenAdvice() const
             "Ring barnenheten nu. Numret är inte inlagt: ring kommunens växel, och 112 vid akut fara. Fältakt skickar "
             "ingen anmälan.");
     return tr("Ring barnenheten nu: %1. Fältakt skickar ingen anmälan.").arg(m_childUnitNumber);
+}
+
+QString TalkViewModel::closeAdvice() const
+{
+    if (m_form.closePerson != "yes")
+        return {};
+    return tr("Den som står nära kan få eget stöd, utan att det antecknas här. Skriv inget namn. Det blir en uppgift i "
+              "morgon "
+              "att berätta var stödet finns.");
+}
+
+void TalkViewModel::bookMeeting()
+{
+    m_form.result = "bookedVisit";
+    m_form.next = "other";
+    m_form.nextAt.reset();
+    m_moment.setMoment(std::nullopt);
+    m_missing.clear();
+    show();
+    Q_EMIT edited();
+    Q_EMIT resultPicked();
 }
 
 void TalkViewModel::choose(std::string AttemptForm::*field, const std::string &code)

@@ -19,6 +19,14 @@ class TalkViewModel final : public QObject {
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *children READ children CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *results READ results CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *again READ again CONSTANT FINAL)
+    /// When, after a no to which "Ja, hör av er igen" was added.
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *againWhen READ againWhen CONSTANT FINAL)
+    Q_PROPERTY(bool asksAgainWhen READ asksAgainWhen NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *closePerson READ closePerson CONSTANT FINAL)
+    /// What to say of support for somebody close; empty where nobody is in need of it.
+    Q_PROPERTY(QString closeAdvice READ closeAdvice NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *advice READ advice CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *agrees READ agrees CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *next READ next CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
     Q_PROPERTY(bool showsAllResults READ showsAllResults NOTIFY changed FINAL)
@@ -49,6 +57,15 @@ public:
     [[nodiscard]] ChoiceListModel *children() noexcept { return &m_children; }
     [[nodiscard]] ChoiceListModel *results() noexcept { return &m_results; }
     [[nodiscard]] ChoiceListModel *again() noexcept { return &m_again; }
+    [[nodiscard]] ChoiceListModel *againWhen() noexcept { return &m_againWhen; }
+    [[nodiscard]] bool asksAgainWhen() const
+    {
+        return m_form.mayContactAgain == "yes" && (isNo() || m_form.outcome == "declined");
+    }
+    [[nodiscard]] ChoiceListModel *closePerson() noexcept { return &m_closePerson; }
+    [[nodiscard]] QString closeAdvice() const;
+    [[nodiscard]] ChoiceListModel *advice() noexcept { return &m_advice; }
+    [[nodiscard]] ChoiceListModel *agrees() noexcept { return &m_agrees; }
     [[nodiscard]] ChoiceListModel *next() noexcept { return &m_next; }
     [[nodiscard]] MomentPicker *moment() noexcept { return &m_moment; }
     [[nodiscard]] bool showsAllResults() const noexcept { return m_showsAllResults; }
@@ -63,6 +80,8 @@ public:
 
 public Q_SLOTS:
     void showAllResults();
+    /// A meeting is to be booked in place of talking on: the result, and another time to choose.
+    void bookMeeting();
     void editOwnWish(const QString &text);
     void editText(const QString &text);
 
@@ -78,6 +97,7 @@ Q_SIGNALS:
 
 private:
     void choose(std::string AttemptForm::*field, const std::string &code);
+    void wire(ChoiceListModel &choices, std::string AttemptForm::*field);
     void chooseAlone(const std::string &code);
     void chooseNext(const std::string &code);
     void offerNext();
@@ -93,6 +113,10 @@ private:
     ChoiceListModel m_children;
     ChoiceListModel m_results;
     ChoiceListModel m_again;
+    ChoiceListModel m_againWhen;
+    ChoiceListModel m_closePerson;
+    ChoiceListModel m_advice;
+    ChoiceListModel m_agrees;
     ChoiceListModel m_next;
     MomentPicker m_moment;
     bool m_showsAllResults = false;

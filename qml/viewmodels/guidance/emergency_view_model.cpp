@@ -62,10 +62,10 @@ void EmergencyViewModel::read()
     if (!known)
         return setProblem(errorText(known.error()));
     const base::Language language = languageOf(m_services.settings);
-    const std::string &name = m_services.workspace.profileName();
-    const auto profile = profileFor(name, m_services.clock.now());
-    const auto contacts =
-        name.empty() || !profile ? known->withoutProfile(language) : known->forProfile(*profile, language);
+    const auto profile = m_services.workspace.profile();
+    const auto contacts = m_services.workspace.profileName().empty() || !profile
+                              ? known->withoutProfile(language)
+                              : known->forProfile(*profile, language);
     std::vector<LineListModel::Line> lines;
     lines.reserve(contacts.size());
     std::ranges::transform(contacts, std::back_inserter(lines), lineOf);

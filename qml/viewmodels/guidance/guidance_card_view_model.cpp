@@ -30,8 +30,20 @@ void GuidanceCardViewModel::load()
     // How well a source was read says nothing about a proposal of our own.
     m_confidence =
         card->kind == rules::SourceKind::Default ? QString() : text(rules::confidenceText(card->confidence, language));
+    m_number = card->number;
     m_blocks.setLines(textLines(card->blocks));
     Q_EMIT cardChanged();
+}
+
+QString GuidanceCardViewModel::callText() const
+{
+    return m_number.empty() || !m_services.telephone.canCall() ? QString() : tr("Ring %1").arg(text(m_number));
+}
+
+void GuidanceCardViewModel::call()
+{
+    const bool isCalling = m_services.telephone.call(m_number);
+    setProblem(isCalling ? QString() : tr("Enheten kunde inte ringa. Slå numret på en annan telefon."));
 }
 
 void GuidanceCardViewModel::close() { m_services.router.back(); }

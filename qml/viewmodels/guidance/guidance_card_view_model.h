@@ -18,6 +18,8 @@ class GuidanceCardViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString sourceTone READ tone NOTIFY cardChanged FINAL)
     Q_PROPERTY(QString confidence READ confidence NOTIFY cardChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::LineListModel *blocks READ blocks CONSTANT FINAL)
+    /// "Ring 08-123" where the card names a number and this device can call; empty otherwise.
+    Q_PROPERTY(QString callText READ callText NOTIFY cardChanged FINAL)
 public:
     GuidanceCardViewModel(AppServices &services, QString card);
 
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] const QString &tone() const noexcept { return m_tone; }
     [[nodiscard]] const QString &confidence() const noexcept { return m_confidence; }
     [[nodiscard]] LineListModel *blocks() noexcept { return &m_blocks; }
+    [[nodiscard]] QString callText() const;
 
     void load() override;
     /// The card is nobody's: it may stay.
@@ -36,6 +39,8 @@ public:
 
 public Q_SLOTS:
     void close();
+    /// Hands the number to the device's dialler.
+    void call();
 
 Q_SIGNALS:
     void cardChanged();
@@ -49,6 +54,7 @@ private:
     QString m_source;
     QString m_tone;
     QString m_confidence;
+    std::string m_number;
     LineListModel m_blocks;
 };
 

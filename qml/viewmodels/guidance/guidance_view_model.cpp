@@ -40,6 +40,7 @@ QString GuidanceViewModel::emptyText() const
 
 void GuidanceViewModel::load()
 {
+    m_visit.reset();
     read();
     setLoading(false);
 }
@@ -48,6 +49,7 @@ void GuidanceViewModel::load()
 void GuidanceViewModel::clear()
 {
     m_query.clear();
+    m_visit.reset();
     setLoading(true);
     Q_EMIT cardsChanged();
 }
@@ -58,15 +60,24 @@ void GuidanceViewModel::search(const QString &query)
     read();
 }
 
+base::Result<GuidanceViewModel::Visit> GuidanceViewModel::visit() const
+{
+    TRY(auto catalogue, municipalGuidance(m_services));
+    TRY(auto profile, m_services.workspace.profile());
+    return Visit{std::move(catalogue), std::move(profile)};
+}
+
 void GuidanceViewModel::read()
 {
-    const auto catalogue = municipalGuidance(m_services);
-    const auto profile = profileFor(m_services.workspace.profileName(), m_services.clock.now());
-    if (!catalogue || !profile)
-        return setProblem(errorText(catalogue ? profile.error() : catalogue.error()));
+    if (!m_visit) {
+        auto read = visit();
+        if (!read)
+            return setProblem(errorText(read.error()));
+        m_visit = std::move(*read);
+    }
     const base::Language language = languageOf(m_services.settings);
     const QString wanted = m_query.trimmed();
-    const auto cards = catalogue->search(wanted.toStdString(), *profile, language);
+    const auto cards = m_visit->catalogue.search(wanted.toStdString(), m_visit->profile, language);
     std::vector<LineListModel::Line> lines;
     std::string area;
     for (const rules::GuidanceCard &card : cards) {

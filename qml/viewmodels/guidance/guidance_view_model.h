@@ -5,6 +5,8 @@
 #include "qml/viewmodels/shell/line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
+#include <optional>
+
 namespace faltakt::viewmodels {
 
 /// The place "Vägledning": the cards that come with the program and what the municipality has decided, by area or by
@@ -43,7 +45,15 @@ Q_SIGNALS:
 private:
     void read();
 
+    /// What is searched, of one visit: the same for every letter that is typed.
+    struct Visit {
+        rules::GuidanceCatalogue catalogue;
+        rules::Profile profile;
+    };
+    [[nodiscard]] base::Result<Visit> visit() const;
+
     AppServices &m_services;
+    std::optional<Visit> m_visit;
     QString m_query;
     int m_found = 0;
     LineListModel m_cards;

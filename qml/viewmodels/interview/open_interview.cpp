@@ -259,7 +259,10 @@ Result<InterviewPlace> writeScratch(OpenStore &store, const AnswerWrite &write)
 
 } // namespace
 
-bool canBeAsked(const screening::Questionnaire &questionnaire) { return !questionnaire.questions().empty(); }
+bool canBeAsked(const screening::Questionnaire &questionnaire)
+{
+    return !questionnaire.questions().empty() && questionnaire.head().kind != screening::InstrumentKind::Form;
+}
 
 bool canBeAskedOfNobody(const screening::Questionnaire &questionnaire)
 {

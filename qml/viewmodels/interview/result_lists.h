@@ -38,12 +38,12 @@ public:
 
 private:
     struct Row {
-        std::string key;
-        QString number;
-        QString question;
-        QString answer;
-        QString note;
-        QString heading; ///< Of the area that begins here.
+        std::string key = {};
+        QString number = {};
+        QString question = {};
+        QString answer = {};
+        QString note = {};
+        QString heading = {}; ///< Of the area that begins here.
         bool isVeiled = false;
         bool operator==(const Row &) const = default;
     };

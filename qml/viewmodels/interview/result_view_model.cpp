@@ -125,6 +125,10 @@ void ResultViewModel::chooseSex(int index)
     save(std::move(fields));
 }
 
+void ResultViewModel::goOnWithSafety() { m_services.router.openProtection(m_caseId, "safetyTalk"); }
+
+void ResultViewModel::openChildren() { m_services.router.openChildren(m_caseId); }
+
 void ResultViewModel::openStep(int row)
 {
     if (const QString card = m_content.nextSteps()->cardAt(row); !card.isEmpty())

@@ -77,6 +77,9 @@ public:
     [[nodiscard]] bool showsPersonScore() const noexcept { return m_showsPersonScore; }
 
 public Q_SLOTS:
+    /// After a yes: is it dangerous now, and what kinds of violence; and the children.
+    void goOnWithSafety();
+    void openChildren();
     /// From the person's text to the result, and from there away.
     void stepBack();
     /// Goes to one question to change its answer.

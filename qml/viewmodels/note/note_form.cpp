@@ -13,6 +13,10 @@ base::json::Object toJson(const NoteForm &form)
                               {"disputed", form.disputed}};
     appendInstant(fields, "at", form.at);
     appendRecord(fields, "addendumTo", form.addendumTo);
+    if (!form.toldBy.empty()) {
+        fields.append("toldBy", form.toldBy);
+        fields.append("toldByName", form.toldByName);
+    }
     return fields;
 }
 
@@ -25,6 +29,8 @@ NoteForm readNoteForm(const base::json::Object &fields)
     form.isDisputed = value.boolAt("isDisputed");
     form.disputed = value.stringAt("disputed");
     form.at = instantIn(fields, "at");
+    form.toldBy = value.stringAt("toldBy");
+    form.toldByName = value.stringAt("toldByName");
     form.addendumTo = recordIn(fields, "addendumTo");
     return form;
 }
@@ -41,6 +47,10 @@ base::Result<NoteSaved> saveNote(OpenStore &store, base::CaseId caseId, const No
     if (form.isDisputed && !form.disputed.empty())
         fields.append("disputed", form.disputed);
     appendRecord(fields, "addendumTo", form.addendumTo);
+    if (!form.toldBy.empty())
+        fields.append("toldBy", form.toldBy);
+    if (!form.toldByName.empty())
+        fields.append("toldByName", form.toldByName);
     store::Draft change;
     change.caseId = caseId;
     change.event = at;

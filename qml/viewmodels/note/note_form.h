@@ -16,8 +16,13 @@ struct NoteForm {
     std::string disputed;                 ///< How the person sees it.
     std::optional<base::Instant> at = {}; ///< When it happened; empty: when the note was begun.
     std::optional<base::RecordId> addendumTo = {};
+    std::string toldBy = {};     ///< codes::ToldBy, where somebody other than the person told it.
+    std::string toldByName = {}; ///< Who that is, where it is to be written down.
 
-    [[nodiscard]] bool isEmpty() const { return text.empty() && judgement.empty() && disputed.empty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return text.empty() && judgement.empty() && disputed.empty() && toldByName.empty();
+    }
 };
 
 [[nodiscard]] base::json::Object toJson(const NoteForm &form);

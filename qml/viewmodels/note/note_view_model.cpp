@@ -6,6 +6,8 @@
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/record_signer.h"
 
+#include <algorithm>
+
 namespace faltakt::viewmodels {
 
 using base::Result;
@@ -17,20 +19,24 @@ struct NoteViewModel::Opened {
     std::optional<base::CaseId> asked; ///< Whose note it will be, where somebody is known.
     std::optional<store::CaseRow> person;
     ProposedPeople people;
+    std::vector<NoteTemplate> templates;
 };
 
 NoteViewModel::NoteViewModel(AppServices &services, std::optional<base::CaseId> caseId,
-                             std::optional<base::RecordId> draft, std::optional<base::RecordId> addendumTo)
+                             std::optional<base::RecordId> draft, std::optional<base::RecordId> addendumTo,
+                             std::string toldBy)
     : m_services(services), m_draft(std::move(draft)), m_addendumTo(addendumTo),
       m_isCaseGiven(caseId.has_value() && !m_draft),
       m_keeper(services.workspace, std::string(NoteForm::Name), [this] { return toJson(m_form); }),
       m_person(services, caseId), m_moment(services), m_confirm(services)
 {
     m_form.addendumTo = addendumTo;
+    m_form.toldBy = std::move(toldBy);
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
     connect(&m_person, &FormPerson::changed, this, &NoteViewModel::changed);
     connect(&m_person, &FormPerson::picked, this, &NoteViewModel::onPicked);
+    connect(&m_templates, &ChoiceListModel::picked, this, &NoteViewModel::beginWith);
     connect(&m_moment, &FormMoment::named, this, [this](std::optional<base::Instant> at) {
         m_form.at = at;
         m_keeper.touch();
@@ -39,20 +45,23 @@ NoteViewModel::NoteViewModel(AppServices &services, std::optional<base::CaseId> 
 }
 
 Result<NoteViewModel::Opened> NoteViewModel::open(OpenStore &store, std::optional<base::CaseId> caseId,
-                                                  std::optional<base::RecordId> draft, bool isFirst, Reading reading)
+                                                  std::optional<base::RecordId> draft, bool isFirst, bool isTold,
+                                                  Reading reading)
 {
     Opened opened;
     opened.newForm = store.ids.makeId<base::RecordId>();
     if (draft) {
         TRY(opened.draft, store.cases.form(*draft));
     }
+    opened.templates = noteTemplates(store.profile);
     if (reading == Reading::Ended)
         return opened;
     TRY(opened.people, proposedPeople(store));
     if (opened.draft && opened.draft->caseId)
         caseId = opened.draft->caseId;
-    // Only for what is begun now: a draft was begun about somebody, and who that was is for the worker to say.
-    if (!caseId && !opened.draft && opened.people.likely)
+    // Only for what is begun now: a draft was begun about somebody, and who that was is for the worker to say. What somebody
+    // else tells is hardly about whom one dealt with last, and a name on the screen would be said too soon.
+    if (!caseId && !opened.draft && !isTold && opened.people.likely)
         caseId = opened.people.likely->caseId;
     opened.asked = caseId;
     if (caseId) {
@@ -73,8 +82,10 @@ void NoteViewModel::load()
     const auto draft = m_keeper.id() ? m_keeper.id() : m_draft;
     m_services.workspace.keep<Opened>(
         this,
-        [caseId = m_person.caseId(), draft, isFirst = !m_isOpened && m_isCaseGiven,
-         reading = readingNow(m_services)](OpenStore &store) { return open(store, caseId, draft, isFirst, reading); },
+        [caseId = m_person.caseId(), draft, isFirst = !m_isOpened && m_isCaseGiven, isTold = isTold(),
+         reading = readingNow(m_services)](OpenStore &store) {
+            return open(store, caseId, draft, isFirst, isTold, reading);
+        },
         [this, turn](Result<Opened> opened) {
             if (turn != m_turn)
                 return;
@@ -90,6 +101,7 @@ void NoteViewModel::load()
 void NoteViewModel::show(Opened opened)
 {
     m_person.show(opened.asked, opened.person, opened.people);
+    showTemplates(opened.templates);
     if (!std::exchange(m_isOpened, true)) {
         if (opened.draft) {
             m_form = readNoteForm(opened.draft->fields);
@@ -109,14 +121,34 @@ void NoteViewModel::show(Opened opened)
     Q_EMIT changed();
 }
 
+void NoteViewModel::showTemplates(const std::vector<NoteTemplate> &templates)
+{
+    const base::Language language = languageOf(m_services.settings);
+    m_headings = templates;
+    std::vector<ChoiceListModel::Choice> choices;
+    for (const NoteTemplate &each : m_headings)
+        choices.push_back({each.code, viewmodels::text(each.name(language))});
+    m_templates.setChoices(std::move(choices));
+}
+
+void NoteViewModel::beginWith(const std::string &code)
+{
+    const auto found = std::ranges::find(m_headings, code, &NoteTemplate::code);
+    // Never over what is written.
+    if (found != m_headings.end() && offersTemplates())
+        editText(viewmodels::text(found->textToBeginWith(languageOf(m_services.settings))));
+}
+
 void NoteViewModel::clear()
 {
     m_keeper.putAway();
     m_confirm.cancel();
     m_isTextKnown = !m_saved && !m_isDiscarded;
     const auto addendumTo = m_form.addendumTo;
+    const std::string toldBy = m_form.toldBy;
     m_form = {};
     m_form.addendumTo = addendumTo;
+    m_form.toldBy = toldBy;
     m_person.clear();
     m_isOpened = false;
     m_isReading = false;
@@ -163,6 +195,15 @@ void NoteViewModel::edit(std::string NoteForm::*field, const QString &text)
 void NoteViewModel::editText(const QString &text) { edit(&NoteForm::text, text); }
 void NoteViewModel::editJudgement(const QString &text) { edit(&NoteForm::judgement, text); }
 void NoteViewModel::editDisputed(const QString &text) { edit(&NoteForm::disputed, text); }
+
+void NoteViewModel::editToldByName(const QString &text) { edit(&NoteForm::toldByName, text); }
+
+QString NoteViewModel::title() const
+{
+    if (isTold())
+        return tr("Uppgift om någon");
+    return isAddendum() ? tr("Tillägg") : tr("Anteckning");
+}
 
 void NoteViewModel::toggleDisputed()
 {
@@ -306,6 +347,9 @@ void NoteViewModel::mainAction()
 
 std::optional<PagePlace> NoteViewModel::place() const
 {
+    // Nothing typed yet, so that no draft tells what it is.
+    if (isTold() && m_form.isEmpty() && !m_person.caseId())
+        return toldNotePlace(m_form.toldBy);
     return notePlace(m_person.caseId(), m_keeper.id() ? m_keeper.id() : m_draft, m_addendumTo);
 }
 

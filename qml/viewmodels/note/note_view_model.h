@@ -1,10 +1,12 @@
 #pragma once
 
 #include "qml/viewmodels/confirm/confirm_view_model.h"
+#include "qml/viewmodels/form/choice_list_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/form/form_moment.h"
 #include "qml/viewmodels/form/form_person.h"
 #include "qml/viewmodels/note/note_form.h"
+#include "qml/viewmodels/note/note_templates.h"
 #include "qml/viewmodels/shell/access_notice.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -17,7 +19,10 @@ class NoteViewModel final : public faltakt::viewmodels::PageViewModel {
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(bool isAddendum READ isAddendum CONSTANT FINAL)
-    Q_PROPERTY(QString title READ title CONSTANT FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY textChanged FINAL)
+    /// Somebody other than the person told what stands here.
+    Q_PROPERTY(bool isTold READ isTold NOTIFY textChanged FINAL)
+    Q_PROPERTY(QString toldByName READ toldByName NOTIFY textChanged FINAL)
     /// Whose note it will be: "Johan E., 34 år, ärende 1042"; empty while nobody is chosen.
     Q_PROPERTY(QString personText READ personText NOTIFY changed FINAL)
     Q_PROPERTY(bool canChangePerson READ canChangePerson NOTIFY changed FINAL)
@@ -29,6 +34,9 @@ class NoteViewModel final : public faltakt::viewmodels::PageViewModel {
     /// False while a note that was begun before is being read: what is typed then would stand in its place.
     Q_PROPERTY(bool takesText READ takesText NOTIFY changed FINAL)
     Q_PROPERTY(bool isDisputed READ isDisputed NOTIFY changed FINAL)
+    /// Headings to write under, where nothing is written yet.
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *templates READ templates CONSTANT FINAL)
+    Q_PROPERTY(bool offersTemplates READ offersTemplates NOTIFY textChanged FINAL)
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed FINAL)
     Q_PROPERTY(bool picksMoment READ picksMoment NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
@@ -44,7 +52,7 @@ class NoteViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
 public:
     NoteViewModel(AppServices &services, std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
-                  std::optional<base::RecordId> addendumTo);
+                  std::optional<base::RecordId> addendumTo, std::string toldBy = {});
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("note"); }
     void load() override;
@@ -57,7 +65,9 @@ public:
     [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_person.caseId(); }
 
     [[nodiscard]] bool isAddendum() const noexcept { return m_addendumTo.has_value(); }
-    [[nodiscard]] QString title() const { return isAddendum() ? tr("Tillägg") : tr("Anteckning"); }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isTold() const { return !m_form.toldBy.empty(); }
+    [[nodiscard]] QString toldByName() const { return QString::fromStdString(m_form.toldByName); }
     [[nodiscard]] QString personText() const { return m_person.text(); }
     [[nodiscard]] bool canChangePerson() const noexcept { return !isAddendum() && !m_saved; }
     [[nodiscard]] bool isChoosing() const noexcept { return m_person.isChoosing(); }
@@ -67,6 +77,11 @@ public:
     [[nodiscard]] QString disputed() const { return QString::fromStdString(m_form.disputed); }
     [[nodiscard]] bool takesText() const noexcept { return m_isOpened || (!m_draft && m_turn == 0); }
     [[nodiscard]] bool isDisputed() const noexcept { return m_form.isDisputed; }
+    [[nodiscard]] ChoiceListModel *templates() noexcept { return &m_templates; }
+    [[nodiscard]] bool offersTemplates() const
+    {
+        return takesText() && m_form.text.empty() && !isAddendum() && m_templates.count() > 0;
+    }
     [[nodiscard]] QString whenText() const { return m_moment.text(m_form.at); }
     [[nodiscard]] bool picksMoment() const noexcept { return m_moment.isPicking(); }
     [[nodiscard]] MomentPicker *moment() noexcept { return m_moment.picker(); }
@@ -83,6 +98,7 @@ public Q_SLOTS:
     void editText(const QString &text);
     void editJudgement(const QString &text);
     void editDisputed(const QString &text);
+    void editToldByName(const QString &text);
     void toggleDisputed();
     void changeWhen();
     void choosePerson() { m_person.choose(); }
@@ -103,8 +119,11 @@ Q_SIGNALS:
 private:
     struct Opened;
     [[nodiscard]] static base::Result<Opened> open(OpenStore &store, std::optional<base::CaseId> caseId,
-                                                   std::optional<base::RecordId> draft, bool isFirst, Reading reading);
+                                                   std::optional<base::RecordId> draft, bool isFirst, bool isTold,
+                                                   Reading reading);
     void show(Opened opened);
+    void showTemplates(const std::vector<NoteTemplate> &templates);
+    void beginWith(const std::string &code);
     void onPicked();
     void edit(std::string NoteForm::*field, const QString &text);
     void restoreDraft(std::vector<base::ChangeId> changes);
@@ -118,6 +137,8 @@ private:
     FormKeeper m_keeper;
     FormPerson m_person;
     FormMoment m_moment;
+    ChoiceListModel m_templates;
+    std::vector<NoteTemplate> m_headings;
     ConfirmViewModel m_confirm;
     QString m_textProblem;
     bool m_isOpened = false;

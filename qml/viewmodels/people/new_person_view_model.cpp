@@ -3,14 +3,12 @@
 #include "core/base/text.h"
 #include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
-#include "core/changelog/record_state.h"
-#include "qml/viewmodels/form/form_saving.h"
-#include "qml/viewmodels/people/contact_way_view_model.h"
 #include "qml/viewmodels/people/person_field_view_model.h"
+#include "qml/viewmodels/people/person_making.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
-#include <algorithm>
+#include <QTimer>
 
 namespace faltakt::viewmodels {
 
@@ -19,85 +17,14 @@ using base::Result;
 
 namespace {
 
-constexpr int MostSimilar = 5;
-constexpr std::string_view FormName = "newPerson";
-
-/// What was typed before, or an id for what will be.
-Result<store::FormDraft> openForm(OpenStore &store)
-{
-    TRY(auto forms, store.cases.forms());
-    for (store::FormDraft &form : forms)
-        if (form.form == FormName)
-            return std::move(form);
-    store::FormDraft fresh;
-    fresh.id = store.ids.makeId<base::RecordId>();
-    return fresh;
-}
-
-/// People who bear the number, else those who bear one of the names.
-Result<std::vector<store::CaseRow>> findSimilar(OpenStore &store, const std::string &number, const std::string &names)
-{
-    if (!number.empty()) {
-        TRY(auto byNumber, store.cases.search(number, MostSimilar));
-        if (!byNumber.empty())
-            return byNumber;
-    }
-    return names.empty() ? Result<std::vector<store::CaseRow>>(std::vector<store::CaseRow>())
-                         : store.cases.search(names, MostSimilar);
-}
-
-/// The number as a way to reach that person, begun and not saved: her file opens with it. False where another one was
-/// begun there before.
-Result<bool> offerNumber(OpenStore &store, base::CaseId caseId, const std::string &phone)
-{
-    TRY(const auto forms, store.cases.forms());
-    store::FormDraft number;
-    number.form = ContactWayViewModel::FormName;
-    number.caseId = caseId;
-    for (const store::FormDraft &form : forms)
-        if (form.form == number.form && form.caseId == caseId)
-            return false;
-    casework::ContactWay way;
-    way.kind = "phone";
-    way.value = phone;
-    number.id = store.ids.makeId<base::RecordId>();
-    number.fields = {{"id", ""}, {"way", casework::toJson(way)}};
-    TRY_VOID(store.cases.keepForm(number));
-    return true;
-}
-
-json::Object caseFields(OpenStore &store)
-{
-    return {{"stage", "intake"},
-            {"openedAt", base::formatInstant(store.clock.now())},
-            {"profile", store.field.registration().profile},
-            {"responsible", store.cases.owner().worker.toString()}};
-}
-
-/// With the form taken away in one transaction, so that nobody is made twice.
-Result<base::CaseId> createPerson(OpenStore &store, json::Object person, const std::string &phone,
-                                  std::optional<base::RecordId> form)
-{
-    const auto caseId = store.ids.makeId<base::CaseId>();
-    if (!phone.empty())
-        person.set("contactWays",
-                   json::Object{{store.ids.make().toString(), json::Object{{"kind", "phone"}, {"value", phone}}}});
-    if (person.find("identityKind") && person.find("identityKind")->string()
-        && *person.find("identityKind")->string() == "temporary" && !person.contains("identityNumber"))
-        person.set("identityNumber", casework::makeTemporaryIdentity(store.random));
-    store::Draft draft{caseId,
-                       {changelog::makeCreation(store.ids.makeId<base::RecordId>(), "person", std::move(person)),
-                        changelog::makeCreation(store.ids.makeId<base::RecordId>(), "case", caseFields(store))},
-                       {}};
-    TRY_VOID(saveAndTakeForm(store, draft, form));
-    return caseId;
-}
+/// A worker at a door does not wait for a line that is dead or slow.
+constexpr std::chrono::seconds LongestQuestion(4);
 
 } // namespace
 
 NewPersonViewModel::NewPersonViewModel(AppServices &services, std::function<void(base::CaseId)> created)
     : m_services(services), m_created(std::move(created)),
-      m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); })
+      m_keeper(services.workspace, std::string(NewPersonForm), [this] { return formFields(); })
 {
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
@@ -108,7 +35,7 @@ void NewPersonViewModel::load()
     if (m_keeper.id() || m_discarded)
         return lookForSimilar();
     // The form is the worker's own: it opens when nothing may be read too.
-    m_services.workspace.keep<store::FormDraft>(this, openForm,
+    m_services.workspace.keep<store::FormDraft>(this, openNewPersonForm,
                                                 [this, turn = m_turn](const Result<store::FormDraft> &form) {
                                                     if (turn != m_turn)
                                                         return;
@@ -169,6 +96,9 @@ void NewPersonViewModel::clear()
     m_keeper.release();
     m_discarded.reset();
     ++m_turn;
+    // What was asked has no answer any more; what is being written has.
+    if (std::exchange(m_isAsking, false))
+        m_isSaving = false;
     setLoading(true);
     forgetTyped();
     clearRead();
@@ -176,7 +106,8 @@ void NewPersonViewModel::clear()
 
 void NewPersonViewModel::forgetTyped()
 {
-    for (QString *typed : {&m_givenName, &m_familyName, &m_identity, &m_phone, &m_nameProblem, &m_identityProblem})
+    for (QString *typed :
+         {&m_givenName, &m_familyName, &m_identity, &m_phone, &m_nameProblem, &m_identityProblem, &m_knownText})
         typed->clear();
     m_isTemporary = false;
     m_languageIndex = 0;
@@ -219,6 +150,7 @@ void NewPersonViewModel::setIdentity(const QString &identity)
 {
     m_identity = identity;
     m_identityProblem.clear();
+    m_knownText.clear();
     touch();
     lookForSimilar();
 }
@@ -233,6 +165,7 @@ void NewPersonViewModel::toggleTemporary()
 {
     m_isTemporary = !m_isTemporary;
     m_identityProblem.clear();
+    m_knownText.clear();
     touch();
 }
 
@@ -348,22 +281,86 @@ json::Object NewPersonViewModel::personFields(const casework::IdentityNumber &nu
     return fields;
 }
 
-void NewPersonViewModel::save() { saveWith(Check::Strict); }
-
-void NewPersonViewModel::saveUnconfirmed() { saveWith(Check::Unconfirmed); }
-
-void NewPersonViewModel::saveWith(Check check)
+bool NewPersonViewModel::begin(Check check)
 {
-    const auto number = casework::readIdentityNumber(m_identity.toStdString(), today());
     if (m_isSaving || !isComplete(check))
-        return;
-    m_isSaving = true;
+        return false;
+    m_isSaving = m_isAsking = true;
+    m_knownText.clear();
     m_keeper.flush();
     Q_EMIT changed();
+    return true;
+}
+
+void NewPersonViewModel::save()
+{
+    const auto number = casework::readIdentityNumber(m_identity.toStdString(), today());
+    const bool isAsked = !m_isTemporary && number.isValid() && number.date
+                         && number.kind != casework::IdentityKind::Temporary && !m_services.workspace.isTraining();
+    if (!begin(Check::Strict))
+        return;
+    if (m_isTemporary || !number.isValid() || number.normalised.empty())
+        return create(LaterQuestion::None);
+    m_services.workspace.read<bool>(
+        this, [number = number.normalised](OpenStore &store) { return isNumberHere(store, number); },
+        [this, isAsked, number = number.normalised, turn = m_turn](const Result<bool> &isHere) {
+            if (turn != m_turn)
+                return;
+            if (isHere && *isHere)
+                return tellKnown(tr("Personen finns redan på den här enheten. Välj personen i listan nedanför."));
+            isAsked ? askServer(number) : create(LaterQuestion::None);
+        });
+}
+
+/// Whatever comes first, the answer or the end of patience, goes on; what comes after it is passed by.
+void NewPersonViewModel::askServer(const std::string &number)
+{
+    const auto goOn = [this, question = ++m_question, turn = m_turn](const Result<protocol::KnownAnswer> &answer) {
+        if (turn != m_turn || question != m_question)
+            return;
+        ++m_question;
+        if (!answer)
+            return create(LaterQuestion::Kept);
+        if (!answer->isKnown)
+            return create(LaterQuestion::None);
+        tellKnown(answer->unit.empty()
+                      ? tr("Personen har redan en akt i kommunen. Fråga kontoret innan du skapar en ny.")
+                      : tr("Personen har redan en akt hos %1. Stäm av med dem innan du skapar en ny.")
+                            .arg(text(answer->unit)));
+    };
+    QTimer::singleShot(LongestQuestion, this,
+                       [goOn] { goOn(base::fail(base::ErrorCode::Unreachable, "no answer in time")); });
+    m_services.workspace.askKnown({number}, this, goOn);
+}
+
+void NewPersonViewModel::tellKnown(const QString &words)
+{
+    m_isSaving = m_isAsking = false;
+    m_knownText = words;
+    Q_EMIT changed();
+}
+
+void NewPersonViewModel::saveUnconfirmed()
+{
+    if (begin(Check::Unconfirmed))
+        create(LaterQuestion::None);
+}
+
+void NewPersonViewModel::createAnyway()
+{
+    if (!m_knownText.isEmpty() && begin(Check::Strict))
+        create(LaterQuestion::None);
+}
+
+void NewPersonViewModel::create(LaterQuestion later)
+{
+    const auto number = casework::readIdentityNumber(m_identity.toStdString(), today());
+    m_isAsking = false;
+    NewPerson made{.fields = personFields(number), .phone = m_phone.trimmed().toStdString(), .form = m_keeper.id()};
+    if (later == LaterQuestion::Kept)
+        made.askedLater = number.normalised;
     m_services.workspace.write<base::CaseId>(
-        this,
-        [fields = personFields(number), phone = m_phone.trimmed().toStdString(),
-         form = m_keeper.id()](OpenStore &store) { return createPerson(store, fields, phone, form); },
+        this, [made = std::move(made)](OpenStore &store) { return createPerson(store, made); },
         [this](const Result<base::CaseId> &created) {
             m_isSaving = false;
             Q_EMIT changed();

@@ -28,6 +28,8 @@ class NewPersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString identityHelp READ identityHelp NOTIFY changed FINAL)
     /// The number is not right, and may be saved as it was told.
     Q_PROPERTY(bool canSaveUnconfirmed READ canSaveUnconfirmed NOTIFY changed FINAL)
+    /// The person has a file already; says whom to talk to. It may be made all the same.
+    Q_PROPERTY(QString knownText READ knownText NOTIFY changed FINAL)
     Q_PROPERTY(bool isTemporary READ isTemporary NOTIFY changed FINAL)
     Q_PROPERTY(QStringList languages READ languages NOTIFY changed FINAL)
     Q_PROPERTY(int languageIndex READ languageIndex NOTIFY changed FINAL)
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] const QString &identityProblem() const noexcept { return m_identityProblem; }
     [[nodiscard]] QString identityHelp() const;
     [[nodiscard]] bool canSaveUnconfirmed() const noexcept { return !m_identityProblem.isEmpty(); }
+    [[nodiscard]] const QString &knownText() const noexcept { return m_knownText; }
     [[nodiscard]] bool isTemporary() const noexcept { return m_isTemporary; }
     [[nodiscard]] QStringList languages() const;
     [[nodiscard]] int languageIndex() const noexcept { return m_languageIndex; }
@@ -77,8 +80,11 @@ public Q_SLOTS:
     void chooseLanguage(int index);
     /// It is this one. A telephone number that was taken down goes along, to be saved there.
     void choose(int index);
+    /// Asks first whether the number has a file already: here, and at the server where it answers.
     void save();
     void saveUnconfirmed();
+    /// In spite of what is known.
+    void createAnyway();
     /// Throws away what was typed; undo() brings it back while the page is open.
     void discard();
 
@@ -87,7 +93,13 @@ Q_SIGNALS:
 
 private:
     enum class Check { Strict, Unconfirmed };
-    void saveWith(Check check);
+    /// Whether the server is still to be asked when the person has been made.
+    enum class LaterQuestion { None, Kept };
+    /// False where something is to be looked at first, or is under way.
+    [[nodiscard]] bool begin(Check check);
+    void askServer(const std::string &number);
+    void tellKnown(const QString &words);
+    void create(LaterQuestion later);
     [[nodiscard]] bool isComplete(Check check);
     [[nodiscard]] base::json::Object personFields(const casework::IdentityNumber &number) const;
     [[nodiscard]] base::Date today() const;
@@ -110,11 +122,14 @@ private:
     QString m_phone;
     QString m_nameProblem;
     QString m_identityProblem;
+    QString m_knownText;
     bool m_isTemporary = false;
     bool m_isSaving = false;
+    bool m_isAsking = false; ///< Nothing is written yet.
     int m_languageIndex = 0;
     int m_searches = 0;
-    int m_turn = 0; ///< An answer from before a lock is not shown after it.
+    int m_question = 0; ///< The server's answer to an earlier one is passed by.
+    int m_turn = 0;     ///< An answer from before a lock is not shown after it.
     std::optional<base::json::Object> m_discarded;
     FormKeeper m_keeper;
 };

@@ -1,6 +1,7 @@
 #include "qml/viewmodels/people/people_list_model.h"
 
 #include "core/base/date_words.h"
+#include "core/casework/case_projector.h"
 #include "core/casework/code_words.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/swedish_time.h"
@@ -54,6 +55,8 @@ QString PeopleListModel::whatOf(const PersonRow &row) const
 {
     if (row.next)
         return text(rules::agendaReasonText(row.next->reason, m_wording.language));
+    if (row.card.stage == casework::TeamStage)
+        return text(row.card.name);
     return text(casework::codeText("case", "stage", row.card.stage, m_wording.language));
 }
 

@@ -2,7 +2,9 @@
 
 #include "core/casework/code_words.h"
 #include "core/casework/record_codes.h"
+#include "core/rules/agenda.h"
 #include "core/rules/agenda_order.h"
+#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
@@ -23,26 +25,45 @@ Result<People> readPeople(OpenStore &store)
 {
     TRY(auto cases, store.cases.cases());
     TRY(auto agenda, store.cases.agenda());
+    const casework::FileLinks links(cases);
     const base::Instant now = store.clock.now();
     // The earliest, as it stands first on the person's own page.
     using Order = std::pair<base::Instant, rules::AgendaPlace>;
     std::map<base::CaseId, std::pair<Order, store::AgendaEntry>> next;
+    const base::WorkerId self = store.cases.owner().worker;
     for (store::AgendaRow &row : agenda) {
+        if (rules::isOthersRow(row.entry, self))
+            continue;
         Order order{row.entry.due.value_or(base::Instant::max()), rules::placeOf(row.entry, now)};
-        const auto found = next.find(row.caseId);
+        // What is to be done in a file that is shown with another one is done there.
+        const base::CaseId shown = links.mainOf(row.caseId);
+        const auto found = next.find(shown);
         if (found == next.end() || order < found->second.first)
-            next.insert_or_assign(row.caseId, std::pair(std::move(order), std::move(row.entry)));
+            next.insert_or_assign(shown, std::pair(std::move(order), std::move(row.entry)));
     }
     People people;
     people.reserve(cases.size());
-    const std::string worker = store.cases.owner().worker.toString();
+    const std::string worker = self.toString();
     for (store::CaseRow &row : cases) {
+        if (links.isTied(row.caseId))
+            continue;
         const auto step = next.find(row.caseId);
         const bool isMine = row.card.responsible.empty() || row.card.responsible == worker;
         people.push_back({row.caseId.toString(), row.caseId, std::move(row.card),
                           step == next.end() ? std::nullopt : std::optional(std::move(step->second.second)), isMine});
     }
     return people;
+}
+
+/// Whoever is found by what stands in a file that is shown with another one is found there.
+Result<std::vector<base::CaseId>> searchPeople(OpenStore &store, const std::string &words)
+{
+    TRY(const auto found, store.cases.search(words, MostHits));
+    TRY(const auto links, readFileLinks(store.cases));
+    std::vector<base::CaseId> hits;
+    for (const store::CaseRow &row : found)
+        hits.push_back(links.mainOf(row.caseId));
+    return hits;
 }
 
 } // namespace
@@ -89,16 +110,14 @@ void PeopleViewModel::search(const QString &query)
         m_hits.reset();
         return show();
     }
-    m_services.workspace.read<std::vector<store::CaseRow>>(
-        this, [text = query.toStdString()](OpenStore &store) { return store.cases.search(text, MostHits); },
-        [this, search](const Result<std::vector<store::CaseRow>> &hits) {
+    m_services.workspace.read<std::vector<base::CaseId>>(
+        this, [text = query.toStdString()](OpenStore &store) { return searchPeople(store, text); },
+        [this, search](Result<std::vector<base::CaseId>> hits) {
             if (search != m_searches)
                 return;
             if (!hits)
                 return setProblem(errorText(hits.error()));
-            m_hits.emplace();
-            for (const store::CaseRow &hit : *hits)
-                m_hits->push_back(hit.caseId);
+            m_hits = std::move(*hits);
             show();
         });
     Q_EMIT changed();

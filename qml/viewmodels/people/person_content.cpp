@@ -1,6 +1,10 @@
 #include "qml/viewmodels/people/person_content.h"
 
+#include "qml/viewmodels/contact/attempt_writer.h"
+#include "qml/viewmodels/people/tied_files.h"
+#include "qml/viewmodels/team/team_store.h"
 #include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/workspace/known_check.h"
 
 namespace faltakt::viewmodels {
 
@@ -17,6 +21,19 @@ const store::RecordView *mainOf(const std::vector<store::RecordView> &records)
     return records.empty() ? nullptr : &records.front();
 }
 
+/// Who of the team is responsible, and whether somebody of it might take over.
+Result<void> readTeam(OpenStore &store, base::CaseId caseId, PersonContent &content)
+{
+    TRY(const auto team, teamCase(store));
+    if (!team || *team == caseId)
+        return {};
+    TRY(const auto names, colleagueNames(store, *team));
+    if (const auto known = names.find(content.responsible); !content.isResponsible && known != names.end())
+        content.responsibleName = known->second;
+    content.canHandOver = content.isResponsible && names.size() > 1;
+    return {};
+}
+
 Result<void> readCard(OpenStore &store, base::CaseId caseId, PersonContent &content)
 {
     TRY(const auto persons, store.cases.recordsOfKind(caseId, "person"));
@@ -30,15 +47,37 @@ Result<void> readCard(OpenStore &store, base::CaseId caseId, PersonContent &cont
     if (const store::RecordView *matter = mainOf(matters)) {
         const std::string responsible = matter->text("responsible");
         content.isResponsible = responsible.empty() || responsible == store.cases.owner().worker.toString();
+        content.responsible = responsible;
     }
     if (content.isResponsible)
         content.responsibleName = store.field.registration().workerName;
+    return readTeam(store, caseId, content);
+}
+
+/// The files that are shown with this one, and what of them stands on the page.
+Result<void> readTied(OpenStore &store, base::CaseId caseId, const std::set<base::CaseId> &logged,
+                      PersonContent &content)
+{
+    TRY(content.tied, openTiedFiles(store.cases, caseId));
+    const std::string self = store.cases.owner().worker.toString();
+    for (const store::CaseRow &row : content.tied) {
+        const bool isMine = row.card.responsible.empty() || row.card.responsible == self;
+        if (!logged.contains(row.caseId))
+            TRY_VOID(store.cases.logAccess(row.caseId, "open", isMine ? "assigned" : "deputy", {}));
+        TRY(auto more, store.cases.recordsOfKind(row.caseId, "assessment"));
+        std::ranges::move(more, std::back_inserter(content.assessments));
+    }
+    TRY(const auto links, readFileLinks(store.cases));
+    if (links.isTied(caseId)) {
+        TRY(content.main, store.cases.card(links.mainOf(caseId)));
+    }
     return {};
 }
 
 } // namespace
 
-Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording)
+Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording,
+                                 const std::set<base::CaseId> &logged)
 {
     PersonContent content;
     TRY(auto listed, store.cases.card(caseId));
@@ -47,12 +86,18 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     content.listed = std::move(listed->card);
     TRY_VOID(readCard(store, caseId, content));
     TRY(content.steps, readStepsOf(store, caseId, wording));
+    // Of a file that is shown with this one the step itself leads to the call.
     for (const TodayRow &step : content.steps)
-        content.hasAttempts = content.hasAttempts || isAttemptRow(step.entry);
+        content.hasAttempts = content.hasAttempts || (step.caseId == caseId && isAttemptRow(step.entry));
     TRY(const auto reports, store.cases.recordsOfKind(caseId, "lobReport"));
     if (!reports.empty())
         content.report = reports.back().id;
     TRY(content.assessments, store.cases.recordsOfKind(caseId, "assessment"));
+    TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
+    content.children = rules::childrenChip(facts);
+    TRY_VOID(readTied(store, caseId, logged, content));
+    TRY(content.related, store.cases.recordsOfKind(caseId, "related"));
+    TRY(content.isCheckWaiting, isCheckWaiting(store.cases, caseId));
     TRY(content.older, store.cases.olderAtServer(caseId));
     return content;
 }

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "core/casework/person_card.h"
+#include "core/rules/children_facts.h"
 #include "core/store/case_store.h"
 #include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/today/today_reader.h"
 #include "qml/viewmodels/workspace/open_store.h"
+
+#include <set>
 
 namespace faltakt::viewmodels {
 
@@ -17,14 +20,23 @@ struct PersonContent {
     EditBase base;                        ///< Of the same, for what is changed in it.
     bool isResponsible = true;            ///< This worker answers for the matter.
     std::string responsibleName;          ///< Empty where it is another's, whose name this device does not know.
+    std::string responsible = {};         ///< Id of that worker; empty where nobody is named.
+    bool canHandOver = false;             ///< It is this worker's, and there are colleagues.
     std::vector<TodayRow> steps;          ///< By urgency.
     std::optional<base::RecordId> report; ///< The latest police report.
     bool hasAttempts = false;             ///< A follow-up call stands to be made.
     std::vector<store::RecordView> assessments;
-    std::int64_t older = 0; ///< Records that stayed at the server.
+    rules::ChildrenChip children = rules::ChildrenChip::NotAsked;
+    std::vector<store::RecordView> related; ///< People around her, in the order in which they were noted.
+    std::vector<store::CaseRow> tied;       ///< Files of hers that are shown with this one.
+    std::optional<store::CaseRow> main;     ///< The file with which this one is shown.
+    bool isCheckWaiting = false;            ///< The server is still to be asked whether she has a file already.
+    std::int64_t older = 0;                 ///< Records that stayed at the server.
 };
 
-/// NotFound where the device does not hold the case.
-[[nodiscard]] base::Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording);
+/// NotFound where the device does not hold the case. Files that are shown with it are opened with it: that is logged before
+/// anything of them is read, but of those in `logged` it has been.
+[[nodiscard]] base::Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording,
+                                                     const std::set<base::CaseId> &logged = {});
 
 } // namespace faltakt::viewmodels

@@ -14,11 +14,11 @@ struct Shown {
     std::string_view field;
     bool canChange;
 };
-/// Flags and protection are set at the office; contact ways stand by themselves.
-constexpr std::array Fields = {Shown{"givenName", true},      Shown{"familyName", true},       Shown{"aliases", false},
-                               Shown{"identityNumber", true}, Shown{"birthDate", false},       Shown{"sex", true},
-                               Shown{"interpreter", true},    Shown{"homeMunicipality", true}, Shown{"flags", false},
-                               Shown{"deceased", false}};
+/// Protection is set here and taken off at the office; what there may be several of stands by itself.
+constexpr std::array Fields = {
+    Shown{"givenName", true},        Shown{"familyName", true}, Shown{"identityNumber", true},
+    Shown{"birthDate", false},       Shown{"sex", true},        Shown{"interpreter", true},
+    Shown{"homeMunicipality", true}, Shown{"protection", true}, Shown{"deceased", false}};
 
 QString valueOf(const store::RecordView &person, std::string_view field, const casework::ValueContext &context)
 {
@@ -61,7 +61,7 @@ void PersonFieldListModel::setPerson(const store::RecordView &person, base::Inst
     std::vector<Row> rows;
     for (const Shown &shown : Fields) {
         QString value = valueOf(person, shown.field, context);
-        const bool isHidden = wording.namesHidden && tellsWho(shown.field);
+        const bool isHidden = wording.namesHidden && casework::tellsWho("person", shown.field);
         if (isHidden && !value.isEmpty())
             value = hiddenFieldText();
         // What nobody may enter here is only worth a line where it says something.

@@ -6,8 +6,11 @@
 #include "core/casework/person_card.h"
 #include "core/casework/record_codes.h"
 #include "core/casework/swedish_time.h"
+#include "qml/viewmodels/people/person_list.h"
+#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/workspace/known_check.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +38,59 @@ QString identityProblemText(const QString &number, base::Date today)
     }
     return words(QT_TRANSLATE_NOOP("IdentityProblem", "Kontrollsiffran stämmer inte. Läs siffrorna en gång till."));
 }
+
+namespace {
+
+/// A number that was right once, and by which the person was found, stays on the card beside the one that replaces it: a
+/// temporary one, or that of before. One that nobody had confirmed does not. In the list as it stands now.
+Result<store::Draft> keepFormerNumber(OpenStore &store, EditBase base, json::Object fields)
+{
+    TRY(const auto record, store.cases.record(base.record));
+    const json::Value *next = fields.find("identityNumber");
+    if (!record || !next)
+        return editOn(base, std::move(fields));
+    const std::string former = record->text("identityNumber");
+    const std::string kind = record->text("identityKind");
+    const bool isSame = next->string() && *next->string() == former;
+    if (former.empty() || kind.empty() || kind == "unconfirmed" || isSame)
+        return editOn(base, std::move(fields));
+    TRY(const EditBase current, readEditBase(store.cases, base.record));
+    json::Object names = listOf(*record, current, "aliases").elements;
+    names.set(store.ids.make().toString(), json::Object{{"number", former}, {"kind", kind}});
+    if (const auto seen = current.seen.find("aliases"); seen != current.seen.end())
+        base.seen["aliases"] = seen->second;
+    fields.set("aliases", std::move(names));
+    return editOn(base, std::move(fields));
+}
+
+/// Every file of hers here, so that none of them tells who another one is about.
+Result<Changes> protectAll(OpenStore &store, const EditBase &base, const json::Object &fields)
+{
+    TRY(const auto links, readFileLinks(store.cases));
+    const base::CaseId main = links.mainOf(base.caseId);
+    auto files = links.tiedTo(main);
+    files.push_back(main);
+    std::vector<store::Draft> drafts{editOn(base, fields)};
+    for (const base::CaseId &file : files) {
+        if (file == base.caseId)
+            continue;
+        TRY(const auto persons, store.cases.recordsOfKind(file, "person"));
+        for (const store::RecordView &person : persons) {
+            TRY(const EditBase other, readEditBase(store.cases, person.id));
+            drafts.push_back(editOn(other, fields));
+        }
+    }
+    return store.cases.saveAll(drafts);
+}
+
+/// Whoever gets a personal number now may have a file under it elsewhere: the server is asked when it answers.
+bool isAskedAfter(const json::Object &fields)
+{
+    const std::string kind = json::Value(fields).stringAt("identityKind");
+    return kind == "personnummer" || kind == "samordningsnummer";
+}
+
+} // namespace
 
 PersonFieldViewModel::PersonFieldViewModel(AppServices &services, UndoViewModel &undo, base::CaseId caseId,
                                            QObject *parent)
@@ -92,13 +148,28 @@ void PersonFieldViewModel::open(const store::RecordView &person, const EditBase 
     m_value = text(person.text(field));
     offerChoices();
     if (isChoice())
-        m_index = int(std::ranges::find(m_codes, person.text(field)) - m_codes.begin());
+        m_index = indexOf(person.text(field));
     Q_EMIT changed();
+}
+
+int PersonFieldViewModel::indexOf(const std::string &code) const
+{
+    const auto found = std::ranges::find(m_codes, code);
+    return found == m_codes.end() && m_field == "protection" ? -1 : int(found - m_codes.begin());
 }
 
 void PersonFieldViewModel::offerChoices()
 {
     const base::Language language = languageOf(m_services.settings);
+    if (m_field == "protection") {
+        // Only up: it is taken off at the office, by two people and with a reason.
+        for (const std::string_view code : casework::codes::Protection)
+            if (code != "none") {
+                m_codes.emplace_back(code);
+                m_choices += text(casework::codeText("person", "protection", code, language));
+            }
+        return;
+    }
     if (m_field != "sex" && m_field != "interpreter")
         return;
     m_codes = {""};
@@ -126,7 +197,16 @@ void PersonFieldViewModel::setValue(const QString &value)
 void PersonFieldViewModel::choose(int index)
 {
     m_index = index;
+    m_problem.clear();
     touch();
+}
+
+QString PersonFieldViewModel::warning() const
+{
+    if (m_field != "protection")
+        return {};
+    return tr("Namn, nummer och adress visas inte längre på enheter, och teamet förlorar akten. Bara du och andra "
+              "namngivna handläggare har den kvar. Bara kontoret kan ta bort skyddet.");
 }
 
 json::Object PersonFieldViewModel::identityFields(bool isUnconfirmed)
@@ -159,6 +239,11 @@ void PersonFieldViewModel::save()
         Q_EMIT changed();
         return;
     }
+    if (m_field == "protection" && (m_index < 0 || m_index >= int(m_codes.size()))) {
+        m_problem = tr("Välj vilket skydd personen har.");
+        Q_EMIT changed();
+        return;
+    }
     const std::string written = !isChoice()                                     ? m_value.trimmed().toStdString()
                                 : m_index >= 0 && m_index < int(m_codes.size()) ? m_codes[std::size_t(m_index)]
                                                                                 : std::string();
@@ -178,8 +263,15 @@ void PersonFieldViewModel::write(json::Object fields)
         return;
     m_services.workspace.write<Changes>(
         this,
-        [base = m_base, fields = std::move(fields)](OpenStore &store) {
-            return store.cases.save(editOn(base, fields));
+        [base = m_base, fields = std::move(fields),
+         isOnline = !m_services.workspace.isTraining()](OpenStore &store) -> Result<Changes> {
+            if (fields.contains("protection"))
+                return protectAll(store, base, fields);
+            TRY(const auto draft, keepFormerNumber(store, base, fields));
+            if (isOnline && isAskedAfter(fields))
+                TRY_VOID(store.cases.keepForm(makeKnownCheck(store.ids.makeId<base::RecordId>(), base.caseId,
+                                                             json::Value(fields).stringAt("identityNumber"))));
+            return store.cases.save(draft);
         },
         [this, label = m_label](Result<Changes> changes) {
             m_isWriting = false;

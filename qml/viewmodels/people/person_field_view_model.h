@@ -27,6 +27,8 @@ class PersonFieldViewModel final : public QObject {
     Q_PROPERTY(bool canSaveUnconfirmed READ canSaveUnconfirmed NOTIFY changed FINAL)
     /// Something was typed or chosen since the sheet opened.
     Q_PROPERTY(bool isTouched READ isTouched NOTIFY changed FINAL)
+    /// What the choice brings with it, before it is made.
+    Q_PROPERTY(QString warning READ warning NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 public:
     PersonFieldViewModel(AppServices &services, UndoViewModel &undo, base::CaseId caseId, QObject *parent = nullptr);
@@ -41,6 +43,7 @@ public:
     /// An identity number that is not right may be saved as it was told.
     [[nodiscard]] bool canSaveUnconfirmed() const { return m_field == "identityNumber" && !m_valueProblem.isEmpty(); }
     [[nodiscard]] bool isTouched() const noexcept { return m_isTouched; }
+    [[nodiscard]] QString warning() const;
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
 
     /// `base` was read with `person`.
@@ -67,6 +70,7 @@ private:
     void touch();
     void forget();
     void offerChoices();
+    [[nodiscard]] int indexOf(const std::string &code) const;
     /// Empty where the number is wrong and must be looked at again.
     [[nodiscard]] base::json::Object identityFields(bool isUnconfirmed);
     void write(base::json::Object fields);

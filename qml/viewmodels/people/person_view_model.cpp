@@ -1,9 +1,11 @@
 #include "qml/viewmodels/people/person_view_model.h"
 
 #include "core/base/date_words.h"
+#include "core/casework/case_projector.h"
 #include "core/casework/code_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
+#include "core/rules/act_clocks.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -15,7 +17,8 @@ using base::Result;
 PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_door(services, caseId), m_undo(services),
       m_booking(services), m_why(services), m_task(services, m_undo, caseId), m_way(services, m_undo, caseId),
-      m_field(services, m_undo, caseId), m_older(services, caseId), m_attach(services, m_undo, caseId)
+      m_field(services, m_undo, caseId), m_entries(services, m_undo, caseId), m_merge(services, m_undo, caseId),
+      m_older(services, caseId), m_attach(services, m_undo, caseId)
 {
     connect(&m_door, &FileDoor::covered, this, &PersonViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &PersonViewModel::load);
@@ -33,15 +36,15 @@ ListWording PersonViewModel::wording() const
 
 void PersonViewModel::load()
 {
-    m_door.read<PersonContent>(
-        [caseId = m_caseId, wording = wording()](OpenStore &store) { return readPerson(store, caseId, wording); },
-        [this](Result<PersonContent> content) {
-            setLoading(false);
-            if (!content)
-                return noteUnread(content.error());
-            noteRead();
-            show(std::move(*content));
-        });
+    m_door.read<PersonContent>([caseId = m_caseId, wording = wording(), logged = m_logged](
+                                   OpenStore &store) { return readPerson(store, caseId, wording, logged); },
+                               [this](Result<PersonContent> content) {
+                                   setLoading(false);
+                                   if (!content)
+                                       return noteUnread(content.error());
+                                   noteRead();
+                                   show(std::move(*content));
+                               });
 }
 
 void PersonViewModel::cover()
@@ -55,6 +58,8 @@ void PersonViewModel::cover()
 void PersonViewModel::show(PersonContent content)
 {
     m_content = std::move(content);
+    for (const store::CaseRow &row : m_content->tied)
+        m_logged.insert(row.caseId);
     showHead(*m_content);
     showFacts(*m_content);
     showResults(*m_content);
@@ -63,6 +68,7 @@ void PersonViewModel::show(PersonContent content)
     m_timeline.reload();
     readSeries();
     restoreSheets();
+    m_merge.show(m_content->tied, m_content->main, hasCard());
     m_older.setCount(m_content->older);
     Q_EMIT changed();
 }
@@ -70,10 +76,12 @@ void PersonViewModel::show(PersonContent content)
 void PersonViewModel::showCard()
 {
     m_ways.setWays(m_content->card.contactWays, wording());
-    if (hasCard())
-        m_fields.setPerson(m_content->record, m_services.clock.now(), wording());
-    else
+    if (!hasCard()) {
         m_fields.clear();
+        return m_entries.hide();
+    }
+    m_fields.setPerson(m_content->record, m_services.clock.now(), wording());
+    m_entries.show(*m_content, wording());
 }
 
 void PersonViewModel::clearNames()
@@ -94,6 +102,7 @@ void PersonViewModel::restoreSheets()
         return;
     m_way.restore(waysOf(m_content->record, m_content->base));
     m_field.restore(m_content->record, m_content->base);
+    m_entries.restore();
 }
 
 void PersonViewModel::leave()
@@ -102,6 +111,7 @@ void PersonViewModel::leave()
     m_task.flush();
     m_way.flush();
     m_field.flush();
+    m_entries.flush();
     m_attach.flush();
 }
 
@@ -117,8 +127,12 @@ void PersonViewModel::showHead(const PersonContent &content)
     QStringList parts;
     if (!isHidden && !caseNumberText(content.listed).isEmpty())
         parts += caseNumberText(content.listed);
-    parts +=
-        content.isResponsible ? tr("Ansvarig: %1").arg(text(content.responsibleName)) : tr("En kollega är ansvarig");
+    if (content.listed.stage == casework::TeamStage)
+        parts += text(content.listed.name);
+    else if (content.responsibleName.empty())
+        parts += tr("En kollega är ansvarig");
+    else
+        parts += tr("Ansvarig: %1").arg(text(content.responsibleName));
     m_subtitle = parts.join(QStringLiteral(". "));
 }
 
@@ -131,11 +145,14 @@ void PersonViewModel::showFacts(const PersonContent &content)
         m_factTexts += words;
         m_factIcons += QString::fromLatin1(icon);
     };
+    const bool isTeam = content.listed.stage == casework::TeamStage;
     const QString stage = text(casework::codeText("case", "stage", content.listed.stage, language));
-    if (!stage.isEmpty())
+    if (!stage.isEmpty() && !isTeam)
         add(stage, "folder-open");
     if (content.card.deceased)
         add(tr("Avliden"), "info");
+    if (content.isCheckWaiting)
+        add(tr("Inte kontrollerat än om personen har en akt: appen frågar när du har nät"), "clock");
     for (const casework::PersonFlag &flag : content.card.flags)
         add(text(casework::flagText(flag.code, language)), "users");
     if (!content.card.interpreter.empty())
@@ -184,6 +201,7 @@ void PersonViewModel::clear()
     setLoading(true);
     setProblem({});
     m_content.reset();
+    m_logged.clear();
     m_title.clear();
     m_subtitle.clear();
     m_factTexts.clear();
@@ -201,6 +219,8 @@ void PersonViewModel::clear()
     m_task.clear();
     m_way.clear();
     m_field.clear();
+    m_entries.clear();
+    m_merge.clear();
     m_older.clear();
     m_attach.clear();
     Q_EMIT changed();
@@ -256,11 +276,11 @@ void PersonViewModel::openEntry(int index)
     if (!item)
         return;
     if (item->kind == "assessment")
-        openAssessment(item->place.record, item->isInProgress);
+        openAssessment(item->caseId, item->place.record, item->isInProgress);
     else if (item->kind == "attachment")
-        m_services.router.openAttachment(m_caseId, item->place.record);
+        m_services.router.openAttachment(item->caseId, item->place.record);
     else
-        m_services.router.openRecord(m_caseId, item->place.record);
+        m_services.router.openRecord(item->caseId, item->place.record);
 }
 
 void PersonViewModel::openResult(int index)
@@ -269,21 +289,21 @@ void PersonViewModel::openResult(int index)
         return;
     for (const store::RecordView &assessment : m_content->assessments)
         if (assessment.id.toString() == m_results.key(index))
-            return openAssessment(assessment.id, assessment.text("status") == "inProgress");
+            return openAssessment(assessment.caseId, assessment.id, assessment.text("status") == "inProgress");
 }
 
 void PersonViewModel::openSeries(int index)
 {
     if (const auto latest = m_series.latest(index))
-        openAssessment(*latest, false);
+        openAssessment(m_caseId, *latest, false);
 }
 
-void PersonViewModel::openAssessment(base::RecordId assessment, bool isInProgress)
+void PersonViewModel::openAssessment(base::CaseId caseId, base::RecordId assessment, bool isInProgress)
 {
     if (isInProgress)
-        m_services.router.openInterview({.instrument = {}, .caseId = m_caseId, .assessment = assessment});
+        m_services.router.openInterview({.instrument = {}, .caseId = caseId, .assessment = assessment});
     else
-        m_services.router.openResult(m_caseId, assessment);
+        m_services.router.openResult(caseId, assessment);
 }
 
 void PersonViewModel::openStep(int index)
@@ -292,9 +312,15 @@ void PersonViewModel::openStep(int index)
     if (!row)
         return;
     if (row->entry.rule == "task")
-        m_task.open(m_caseId, row->record, row->who, row->what);
+        m_task.open(row->caseId, row->record, row->who, row->what);
+    else if (isChildrenRow(row->entry))
+        m_services.router.openChildren(row->caseId);
+    else if (isSafetyCheckRow(row->entry))
+        m_services.router.openProtection(row->caseId, "safetyCheck");
     else if (row->entry.rule.starts_with("lob."))
-        m_services.router.openLobContact(m_caseId, row->record);
+        m_services.router.openLobContact(row->caseId, row->record);
+    else if (rules::isActReason(row->entry.reason))
+        m_services.router.openRecord(row->caseId, row->record);
     else
         actOnStep(index);
 }
@@ -305,24 +331,37 @@ void PersonViewModel::actOnStep(int index)
     if (!row)
         return;
     switch (row->verb) {
-    case TodayRow::Verb::None: m_why.explain(m_caseId, row->entry); break;
-    case TodayRow::Verb::Ring: m_services.router.openLobContact(m_caseId, row->record, LobStart::Ring); break;
+    case TodayRow::Verb::None: m_why.explain(row->caseId, row->entry); break;
+    case TodayRow::Verb::Ring: m_services.router.openLobContact(row->caseId, row->record, LobStart::Ring); break;
     case TodayRow::Verb::GoOn:
-        m_services.router.openInterview({.instrument = row->instrument, .caseId = m_caseId, .assessment = row->record});
+        m_services.router.openInterview(
+            {.instrument = row->instrument, .caseId = row->caseId, .assessment = row->record});
         break;
     case TodayRow::Verb::Write:
-        m_services.router.openContact(m_caseId,
+        m_services.router.openContact(row->caseId,
                                       row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
         break;
-    case TodayRow::Verb::Finish: m_task.finish(row->record); break;
-    case TodayRow::Verb::Sign: m_services.router.openRecord(m_caseId, row->record); break;
+    case TodayRow::Verb::Finish: m_task.finishRow(*row); break;
+    case TodayRow::Verb::Sign: m_services.router.openRecord(row->caseId, row->record); break;
     }
 }
 
 void PersonViewModel::explainStep(int index)
 {
     if (const TodayRow *row = m_steps.row(index))
-        m_why.explain(m_caseId, row->entry);
+        m_why.explain(row->caseId, row->entry);
+}
+
+void PersonViewModel::openChildren() { m_services.router.openChildren(m_caseId); }
+
+QString PersonViewModel::childrenText() const
+{
+    if (!m_content)
+        return {};
+    return tr("Barn: %1")
+        .arg(text(casework::codeText("children", "answer", std::string(rules::childrenChipCode(m_content->children)),
+                                     languageOf(m_services.settings)))
+                 .toLower());
 }
 
 void PersonViewModel::addPhoto() { m_attach.open(); }
@@ -347,6 +386,10 @@ void PersonViewModel::changeField(int index)
     if (const std::string field = m_fields.field(index); !field.empty() && hasCard())
         m_field.open(m_content->record, m_content->base, field);
 }
+
+bool PersonViewModel::canHandOver() const { return m_content && m_content->canHandOver; }
+
+void PersonViewModel::handOver() { m_services.router.openTakeover(m_caseId); }
 
 void PersonViewModel::showReport()
 {

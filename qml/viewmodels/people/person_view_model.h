@@ -2,9 +2,11 @@
 
 #include "qml/viewmodels/attachment/attach_view_model.h"
 #include "qml/viewmodels/contact/booking_view_model.h"
+#include "qml/viewmodels/people/card_entries_view_model.h"
 #include "qml/viewmodels/people/contact_way_list_model.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
 #include "qml/viewmodels/people/file_door.h"
+#include "qml/viewmodels/people/merge_view_model.h"
 #include "qml/viewmodels/people/older_records_view_model.h"
 #include "qml/viewmodels/people/person_content.h"
 #include "qml/viewmodels/people/person_field_list_model.h"
@@ -34,7 +36,11 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(int tabIndex READ tabIndex NOTIFY tabChanged FINAL)
     Q_PROPERTY(QString callText READ callText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasReport READ hasReport NOTIFY changed FINAL)
+    /// "Barn: inte frågat"; leads to the page about them.
+    Q_PROPERTY(QString childrenText READ childrenText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasCard READ hasCard NOTIFY changed FINAL)
+    /// The matter is this worker's, and there are colleagues who might take it over.
+    Q_PROPERTY(bool canHandOver READ canHandOver NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyTimelineText READ emptyTimelineText NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyResultsText READ emptyResultsText NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::TimelineListModel *timeline READ timeline CONSTANT FINAL)
@@ -51,6 +57,8 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ContactWayViewModel *way READ way CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::AttachViewModel *attach READ attach CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PersonFieldViewModel *field READ field CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::CardEntriesViewModel *entries READ entries CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::MergeViewModel *merge READ merge CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::OlderRecordsViewModel *older READ older CONSTANT FINAL)
 public:
     PersonViewModel(AppServices &services, base::CaseId caseId);
@@ -74,8 +82,10 @@ public:
     /// "Ring" while a follow-up call stands to be made, otherwise "Logga samtal".
     [[nodiscard]] QString callText() const;
     [[nodiscard]] bool hasReport() const { return m_content && m_content->report; }
+    [[nodiscard]] QString childrenText() const;
     /// A card that can be changed on this device.
     [[nodiscard]] bool hasCard() const { return m_content && m_content->person && !m_content->card.isProtected(); }
+    [[nodiscard]] bool canHandOver() const;
     [[nodiscard]] QString emptyTimelineText() const;
     [[nodiscard]] QString emptyResultsText() const;
     [[nodiscard]] TimelineListModel *timeline() noexcept { return &m_timeline; }
@@ -91,6 +101,8 @@ public:
     [[nodiscard]] ContactWayViewModel *way() noexcept { return &m_way; }
     [[nodiscard]] AttachViewModel *attach() noexcept { return &m_attach; }
     [[nodiscard]] PersonFieldViewModel *field() noexcept { return &m_field; }
+    [[nodiscard]] CardEntriesViewModel *entries() noexcept { return &m_entries; }
+    [[nodiscard]] MergeViewModel *merge() noexcept { return &m_merge; }
     [[nodiscard]] OlderRecordsViewModel *older() noexcept { return &m_older; }
 
 public Q_SLOTS:
@@ -105,12 +117,14 @@ public Q_SLOTS:
     void openStep(int index);
     void actOnStep(int index);
     void explainStep(int index);
+    void openChildren();
     void addPhoto();
     void addTask();
     void addWay();
     void changeWay(int index);
     void changeField(int index);
     void showReport();
+    void handOver();
 
 Q_SIGNALS:
     void changed();
@@ -127,11 +141,12 @@ private:
     void showResults(const PersonContent &content);
     void restoreSheets();
     void readSeries();
-    void openAssessment(base::RecordId assessment, bool isInProgress);
+    void openAssessment(base::CaseId caseId, base::RecordId assessment, bool isInProgress);
 
     AppServices &m_services;
     base::CaseId m_caseId;
     std::optional<PersonContent> m_content;
+    std::set<base::CaseId> m_logged; ///< Files shown with this one whose opening has been logged.
     QString m_title;
     QString m_subtitle;
     QStringList m_factTexts;
@@ -150,6 +165,8 @@ private:
     TaskViewModel m_task;
     ContactWayViewModel m_way;
     PersonFieldViewModel m_field;
+    CardEntriesViewModel m_entries;
+    MergeViewModel m_merge;
     OlderRecordsViewModel m_older;
     AttachViewModel m_attach;
 };

@@ -1,9 +1,11 @@
 #include "qml/viewmodels/people/person_words.h"
 
+#include "core/casework/case_projector.h"
+#include "core/casework/person_card.h"
+
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <array>
+#include <QCoreApplication>
 
 namespace faltakt::viewmodels {
 
@@ -20,19 +22,11 @@ int yearsBetween(base::Date birth, base::Date today)
 
 } // namespace
 
-bool tellsWho(std::string_view field)
-{
-    constexpr std::array Fields{std::string_view("givenName"),      std::string_view("familyName"),
-                                std::string_view("aliases"),        std::string_view("birthDate"),
-                                std::string_view("identityNumber"), std::string_view("contactWays")};
-    return std::ranges::find(Fields, field) != Fields.end();
-}
-
 QString hiddenFieldText() { return words(QT_TRANSLATE_NOOP("PersonWords", "Dolt så länge namn är dolda")); }
 
-QString insteadOfField(std::string_view field, bool isProtected, bool namesHidden)
+QString insteadOfField(std::string_view kind, std::string_view field, bool isProtected, bool namesHidden)
 {
-    if (!tellsWho(field) || (!isProtected && !namesHidden))
+    if (!casework::tellsWho(kind, field) || (!isProtected && !namesHidden))
         return {};
     return isProtected ? words(QT_TRANSLATE_NOOP("PersonWords", "Skyddad uppgift")) : hiddenFieldText();
 }
@@ -48,6 +42,8 @@ QString caseNumberText(const store::CardEntry &card)
 
 QString personName(const store::CardEntry &card, bool namesHidden)
 {
+    if (card.stage == casework::TeamStage)
+        return words(QT_TRANSLATE_NOOP("PersonWords", "Teamets akt"));
     if (card.isProtected)
         return words(QT_TRANSLATE_NOOP("PersonWords", "Skyddad person"));
     if (namesHidden)

@@ -11,12 +11,10 @@ namespace faltakt::viewmodels {
 [[nodiscard]] QString personName(const store::CardEntry &card, bool namesHidden);
 /// The same with the age on that day where it may be told: "Johan E., 34 år".
 [[nodiscard]] QString personNameAndAge(const store::CardEntry &card, bool namesHidden, base::Date today);
-/// Whether this field of a person tells who it is: names, numbers, and the ways to reach her.
-[[nodiscard]] bool tellsWho(std::string_view field);
-/// What stands in the stead of such a field while names are hidden; the same for a number to ring.
+/// What stands in the stead of a field that tells who it is while names are hidden; the same for a number to ring.
 [[nodiscard]] QString hiddenFieldText();
 /// What stands in the stead of this field's value on a page that reads out records; empty where the value itself may.
-[[nodiscard]] QString insteadOfField(std::string_view field, bool isProtected, bool namesHidden);
+[[nodiscard]] QString insteadOfField(std::string_view kind, std::string_view field, bool isProtected, bool namesHidden);
 [[nodiscard]] QString hiddenNumberText();
 /// "Ärende 1042"; empty without a number.
 [[nodiscard]] QString caseNumberText(const store::CardEntry &card);

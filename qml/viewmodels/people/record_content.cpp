@@ -5,6 +5,8 @@
 #include "core/casework/moment_words.h"
 #include "core/casework/timeline_text.h"
 #include "core/changelog/record_state.h"
+#include "core/screening/act_record.h"
+#include "qml/viewmodels/child/child_words.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/workspace/safe_talk.h"
@@ -24,8 +26,8 @@ namespace {
 QString words(const char *text) { return QCoreApplication::translate("RecordContent", text); }
 
 /// Shown apart and in full, or said in other words on the page.
-constexpr std::array<std::string_view, 9> ShownApart = {"text",       "judgement", "disputed", "ownWish", "quick",
-                                                        "addendumTo", "event",     "blob",     "key"};
+constexpr std::array<std::string_view, 10> ShownApart = {
+    "text", "judgement", "disputed", "ownWish", "quick", "addendumTo", "event", "blob", "key", "letterDespite"};
 
 /// How much there is that only a newer version can show; it stays as it is.
 void tellOfNewer(const changelog::KindSchema *kind, RecordContent &content, base::Language language)
@@ -41,25 +43,61 @@ void tellOfNewer(const changelog::KindSchema *kind, RecordContent &content, base
                                          unknown)});
 }
 
+/// An act is read in the words of its form: one line for each answer.
+void readActLines(RecordContent &content, base::Language language)
+{
+    const auto library = screening::InstrumentLibrary::forms();
+    const auto form =
+        library ? library->find(content.record.text("form")) : base::Result<screening::QuestionnairePointer>();
+    if (!form)
+        return content.lines.push_back(
+            {"newerVersion", text(casework::newerVersionText({}, language)),
+             words(QT_TRANSLATE_NOOP("RecordContent", "Uppdatera Fältakt för att läsa den. Den finns kvar."))});
+    int number = 0;
+    for (const screening::ActLine &line :
+         screening::actLines(*form, content.record.fields, std::string(base::languageTag(language)))) {
+        const std::string label = line.heading.empty() ? line.label : line.heading + ": " + line.label;
+        content.lines.push_back({"line " + std::to_string(number++), text(label), text(line.value)});
+    }
+}
+
 void readLines(const OpenStore &store, RecordContent &content, const ListWording &wording)
 {
     const base::Language language = wording.language;
     const changelog::KindSchema *kind = store.field.schema().kind(content.record.kind);
     if (!kind)
         return tellOfNewer(kind, content, language);
+    if (content.record.kind == "act")
+        return readActLines(content, language);
     const casework::ValueContext context{store.clock.now(), language, {}};
     for (const changelog::FieldSchema &field : kind->fields) {
         const auto *value = content.record.fields.find(field.name);
         const bool isLink = field.type == changelog::FieldType::Id;
         if (!value || value->isNull() || isLink || std::ranges::find(ShownApart, field.name) != ShownApart.end())
             continue;
-        const QString instead = insteadOfField(field.name, content.person.isProtected, wording.namesHidden);
+        const QString instead =
+            insteadOfField(content.record.kind, field.name, content.person.isProtected, wording.namesHidden);
         content.lines.push_back(
             {std::string(field.name), text(casework::fieldText(content.record.kind, field.name, language)),
              instead.isEmpty() ? text(casework::valueText(content.record.kind, field.name, *value, context))
                                : instead});
     }
     tellOfNewer(kind, content, language);
+}
+
+/// Which child a report or a check is about.
+Result<void> readChild(OpenStore &store, RecordContent &content, const ListWording &wording)
+{
+    const auto id = base::RecordId::parse(content.record.text("child"));
+    if (!id)
+        return {};
+    TRY(const auto child, store.cases.record(*id));
+    const bool isHidden = wording.namesHidden || content.person.isProtected;
+    if (child && !child->deleted)
+        content.lines.insert(content.lines.begin(),
+                             {"child", text(casework::fieldText(content.record.kind, "child", wording.language)),
+                              childName(*child, isHidden, wording.language)});
+    return {};
 }
 
 /// When it was written, by whom and when the server had it, told by the changes whose values stand.
@@ -79,7 +117,9 @@ Result<void> readOrigin(OpenStore &store, RecordContent &content, base::Language
             content.received = std::max(content.received.value_or(*receipt), *receipt);
     }
     if (first)
-        content.written = text(casework::momentWords(*first, store.clock.now(), language));
+        content.written = (content.isOwn ? words(QT_TRANSLATE_NOOP("RecordContent", "%1, av dig"))
+                                         : words(QT_TRANSLATE_NOOP("RecordContent", "%1, av en kollega")))
+                              .arg(text(casework::momentWords(*first, store.clock.now(), language)));
     return {};
 }
 
@@ -169,6 +209,7 @@ Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::Re
     content.title = text(line.title);
     content.status = text(line.status);
     readLines(store, content, wording);
+    TRY_VOID(readChild(store, content, wording));
     TRY_VOID(readOrigin(store, content, language));
     TRY_VOID(readDelivery(store, caseId, content));
     TRY(const auto ofCase, store.cases.recordsOfCase(caseId));

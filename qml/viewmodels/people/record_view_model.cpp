@@ -7,9 +7,13 @@
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/people/timeline_reader.h"
+#include "qml/viewmodels/reading/reading_content.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/record_signer.h"
+
+#include <algorithm>
+#include <array>
 
 namespace faltakt::viewmodels {
 
@@ -20,18 +24,13 @@ namespace {
 
 constexpr std::string_view FormName = "recordEdit";
 
-json::Value textOrNothing(const QString &text)
-{
-    const QString trimmed = text.trimmed();
-    return trimmed.isEmpty() ? json::Value(nullptr) : json::Value(trimmed.toStdString());
-}
-
 } // namespace
 
 RecordViewModel::RecordViewModel(AppServices &services, base::CaseId caseId, base::RecordId record)
     : m_services(services), m_caseId(caseId), m_record(record),
       m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); }), m_door(services, caseId),
-      m_confirm(services), m_undo(services), m_attach(services, m_undo, caseId, record)
+      m_confirm(services), m_undo(services), m_attach(services, m_undo, caseId, record),
+      m_signature(services, m_undo, caseId, record)
 {
     connect(&m_door, &FileDoor::covered, this, &RecordViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &RecordViewModel::load);
@@ -86,7 +85,7 @@ void RecordViewModel::show(Opened opened)
     m_newForm = opened.newForm;
     if (opened.draft && m_mode == Mode::Read)
         restore(*opened.draft);
-    m_lines.setLines(m_content->lines);
+    showLines();
     std::vector<RecordLine> addenda;
     for (const RecordAddendum &addendum : m_content->addenda)
         addenda.push_back({addendum.record.toString(), addendum.when, addendum.text});
@@ -99,6 +98,18 @@ void RecordViewModel::show(Opened opened)
     Q_EMIT changed();
 }
 
+void RecordViewModel::showLines() { m_lines.setLines(isVeiled() ? std::vector<RecordLine>() : m_content->lines); }
+
+void RecordViewModel::reveal()
+{
+    if (!isVeiled())
+        return;
+    m_isRevealed = true;
+    showLines();
+    Q_EMIT changed();
+    Q_EMIT longTalkChanged();
+}
+
 json::Object RecordViewModel::formFields() const
 {
     return {{"record", m_record.toString()},
@@ -106,6 +117,8 @@ json::Object RecordViewModel::formFields() const
             {std::string(EditBaseField), toJson(m_base)},
             {"begunFact", m_begunFact.toStdString()},
             {"begunSecond", m_begunSecond.toStdString()},
+            {"begunWish", m_begunWish.toStdString()},
+            {"wish", m_editedWish.toStdString()},
             {"fact", m_editedFact.toStdString()},
             {"second", m_editedSecond.toStdString()},
             {"dispute", m_editedDispute.toStdString()}};
@@ -119,6 +132,8 @@ void RecordViewModel::restore(const store::FormDraft &draft)
     m_base = editBaseIn(draft.fields).value_or(m_shownBase);
     m_begunFact = text(fields.stringAt("begunFact"));
     m_begunSecond = text(fields.stringAt("begunSecond"));
+    m_begunWish = text(fields.stringAt("begunWish"));
+    m_editedWish = text(fields.stringAt("wish"));
     m_editedFact = text(fields.stringAt("fact"));
     m_editedSecond = text(fields.stringAt("second"));
     m_editedDispute = text(fields.stringAt("dispute"));
@@ -151,8 +166,11 @@ void RecordViewModel::clear()
     m_addenda.setLines({});
     m_photos.setLines({});
     m_attach.clear();
+    m_signature.clear();
     m_confirm.cancel();
     m_undo.forget();
+    m_isRevealed = false;
+    Q_EMIT longTalkChanged();
     Q_EMIT changed();
 }
 
@@ -163,14 +181,14 @@ QString RecordViewModel::who() const
 
 QString RecordViewModel::valueOf(std::string_view field) const
 {
-    return m_content && !field.empty() ? text(m_content->record.text(field)) : QString();
+    return m_content && !field.empty() && !isVeiled() ? text(m_content->record.text(field)) : QString();
 }
 
 std::string_view RecordViewModel::secondField() const
 {
     if (!m_content)
         return {};
-    return m_content->record.kind == "note" ? "judgement" : m_content->record.kind == "contact" ? "ownWish" : "";
+    return m_content->record.kind == "note" || m_content->record.kind == "contact" ? "judgement" : "";
 }
 
 QString RecordViewModel::factLabel() const
@@ -222,18 +240,41 @@ bool RecordViewModel::canSign() const
 bool RecordViewModel::canEdit() const
 {
     const bool hasTexts = m_content && (m_content->record.kind == "note" || m_content->record.kind == "contact");
-    return hasTexts && m_content->isOwn && !m_content->isSigned && m_mode == Mode::Read;
+    const bool isAct = m_content && m_content->record.kind == "act";
+    return (hasTexts || isAct) && m_content->isOwn && !m_content->isSigned && m_mode == Mode::Read;
 }
 
 bool RecordViewModel::canAdd() const
 {
-    return m_content && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
+    // A note beside a talk about safety would say in the open what the talk does not.
+    return m_content && !isTalkAboutSafety() && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
 }
+
+bool RecordViewModel::canShow() const { return m_content && hasReadingView(m_content->record) && m_mode == Mode::Read; }
 
 bool RecordViewModel::canAttach() const
 {
-    const bool takesPhotos = m_content && (m_content->record.kind == "note" || m_content->record.kind == "contact");
+    const bool takesPhotos =
+        m_content
+        && (m_content->record.kind == "note" || m_content->record.kind == "contact" || m_content->record.kind == "act");
     return takesPhotos && m_mode == Mode::Read;
+}
+
+bool RecordViewModel::takesPersonsSignature() const
+{
+    if (!m_content || m_content->record.kind != "act" || m_content->isSigned || m_mode != Mode::Read)
+        return false;
+    constexpr std::array Asked{"answers/signed", "answers/receipt"};
+    return std::ranges::any_of(Asked, [this](const char *field) {
+        const json::Value *answer = m_content->record.fields.find(field);
+        return answer && answer->stringAt("option") == "screen";
+    });
+}
+
+void RecordViewModel::letPersonSign()
+{
+    if (takesPersonsSignature())
+        m_signature.open(title());
 }
 
 void RecordViewModel::addPhoto() { m_attach.open(); }
@@ -272,118 +313,6 @@ void RecordViewModel::mainAction()
         sign();
     else
         saveEdit();
-}
-
-void RecordViewModel::begin(Mode mode)
-{
-    m_mode = mode;
-    m_base = m_shownBase;
-    m_begunFact = fact();
-    m_begunSecond = second();
-    m_keeper.adopt(m_newForm, m_caseId);
-}
-
-void RecordViewModel::startEditing()
-{
-    begin(Mode::Edit);
-    m_editedFact = m_begunFact;
-    m_editedSecond = m_begunSecond;
-    Q_EMIT changed();
-}
-
-void RecordViewModel::startDisputing()
-{
-    begin(Mode::Dispute);
-    m_editedDispute = m_content && m_content->isSigned ? QString() : disputed();
-    Q_EMIT changed();
-}
-
-void RecordViewModel::setEdited(QString RecordViewModel::*edited, const QString &text)
-{
-    this->*edited = text;
-    m_keeper.touch();
-    Q_EMIT changed();
-}
-
-void RecordViewModel::setEditedFact(const QString &text) { setEdited(&RecordViewModel::m_editedFact, text); }
-void RecordViewModel::setEditedSecond(const QString &text) { setEdited(&RecordViewModel::m_editedSecond, text); }
-void RecordViewModel::setEditedDispute(const QString &text) { setEdited(&RecordViewModel::m_editedDispute, text); }
-
-void RecordViewModel::cancelEdit()
-{
-    m_keeper.drop();
-    endEdit();
-}
-
-void RecordViewModel::endEdit()
-{
-    m_mode = Mode::Read;
-    m_base = {};
-    for (QString *edited : {&m_begunFact, &m_begunSecond, &m_editedFact, &m_editedSecond, &m_editedDispute})
-        edited->clear();
-    Q_EMIT changed();
-}
-
-void RecordViewModel::saveEdit()
-{
-    if (m_mode == Mode::Dispute)
-        return saveDispute();
-    if (m_mode != Mode::Edit || !m_content)
-        return;
-    json::Object fields;
-    // Measured by what was begun with: what has come in between is not this worker's change.
-    if (m_editedFact.trimmed() != m_begunFact.trimmed())
-        fields.set("text", textOrNothing(m_editedFact));
-    if (m_editedSecond.trimmed() != m_begunSecond.trimmed())
-        fields.set(std::string(secondField()), textOrNothing(m_editedSecond));
-    edit(std::move(fields));
-}
-
-void RecordViewModel::saveDispute()
-{
-    if (!m_content)
-        return;
-    if (!m_content->isSigned)
-        return edit({{"disputed", textOrNothing(m_editedDispute)}});
-    if (m_editedDispute.trimmed().isEmpty())
-        return cancelEdit();
-    // A signed note stays as it is: the person's words stand beside it as an addition.
-    json::Object fields{{"disputed", textOrNothing(m_editedDispute)}, {"addendumTo", m_record.toString()}};
-    write(
-        [caseId = m_caseId, fields](OpenStore &store) -> store::Draft {
-            json::Object made = fields;
-            made.set("at", base::formatInstant(store.clock.now()));
-            return {caseId, {changelog::makeCreation(store.ids.makeId<base::RecordId>(), "note", std::move(made))}, {}};
-        },
-        tr("Tillägget är sparat."));
-}
-
-void RecordViewModel::edit(json::Object fields)
-{
-    if (fields.empty())
-        return cancelEdit();
-    write([base = m_base, fields = std::move(fields)](OpenStore &) { return editOn(base, fields); },
-          tr("Ändringen är sparad."));
-}
-
-void RecordViewModel::write(Drafter make, const QString &done)
-{
-    // A second press before the answer would write a second time.
-    if (std::exchange(m_isWriting, true))
-        return;
-    m_keeper.flush();
-    m_services.workspace.write<Changes>(
-        this,
-        [make = std::move(make), form = m_keeper.id()](OpenStore &store) {
-            return saveAndTakeForm(store, make(store), form);
-        },
-        [this, done](Result<Changes> changes) {
-            m_isWriting = false;
-            if (!changes)
-                return setProblem(errorText(changes.error()));
-            m_undo.offer(done, std::move(*changes));
-            cancelEdit();
-        });
 }
 
 void RecordViewModel::addAddendum() { m_services.router.openNote(m_caseId, {}, m_record); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/viewmodels/act/signature_view_model.h"
 #include "qml/viewmodels/attachment/attach_view_model.h"
 #include "qml/viewmodels/confirm/confirm_view_model.h"
 #include "qml/viewmodels/form/edit_base.h"
@@ -27,9 +28,16 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *photos READ photos CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::AttachViewModel *attach READ attach CONSTANT FINAL)
     Q_PROPERTY(bool canAttach READ canAttach NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::SignatureViewModel *signature READ signature CONSTANT FINAL)
+    /// The person is to sign here, as the act says.
+    Q_PROPERTY(bool takesPersonsSignature READ takesPersonsSignature NOTIFY changed FINAL)
     Q_PROPERTY(QString factLabel READ factLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString fact READ fact NOTIFY changed FINAL)
-    /// The worker's own judgement of a note, the person's own wish of a contact.
+    /// The person's own wish, which goes before all else; of a contact.
+    Q_PROPERTY(QString wish READ wish NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasWish READ hasWish NOTIFY changed FINAL)
+    Q_PROPERTY(QString editedWish READ editedWish NOTIFY changed FINAL)
+    /// The worker's own judgement.
     Q_PROPERTY(QString secondLabel READ secondLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString second READ second NOTIFY changed FINAL)
     Q_PROPERTY(QString disputed READ disputed NOTIFY changed FINAL)
@@ -39,10 +47,13 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString stateIcon READ stateIcon NOTIFY changed FINAL)
     Q_PROPERTY(QString signedText READ signedText NOTIFY changed FINAL)
     Q_PROPERTY(QString conflictText READ conflictText NOTIFY changed FINAL)
+    /// A talk about safety that was not opened by a second tap.
+    Q_PROPERTY(bool isVeiled READ isVeiled NOTIFY changed FINAL)
     Q_PROPERTY(bool canSign READ canSign NOTIFY changed FINAL)
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY changed FINAL)
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed FINAL)
     Q_PROPERTY(bool canDispute READ canDispute NOTIFY changed FINAL)
+    Q_PROPERTY(bool canShow READ canShow NOTIFY changed FINAL)
     Q_PROPERTY(bool isEditing READ isEditing NOTIFY changed FINAL)
     Q_PROPERTY(bool isDisputing READ isDisputing NOTIFY changed FINAL)
     Q_PROPERTY(QString editedFact READ editedFact NOTIFY changed FINAL)
@@ -70,8 +81,13 @@ public:
     [[nodiscard]] RecordLineListModel *photos() noexcept { return &m_photos; }
     [[nodiscard]] AttachViewModel *attach() noexcept { return &m_attach; }
     [[nodiscard]] bool canAttach() const;
+    [[nodiscard]] SignatureViewModel *signature() noexcept { return &m_signature; }
+    [[nodiscard]] bool takesPersonsSignature() const;
     [[nodiscard]] QString factLabel() const;
     [[nodiscard]] QString fact() const { return valueOf("text"); }
+    [[nodiscard]] QString wish() const { return hasWish() ? valueOf("ownWish") : QString(); }
+    [[nodiscard]] bool hasWish() const { return m_content && m_content->record.kind == "contact"; }
+    [[nodiscard]] const QString &editedWish() const noexcept { return m_editedWish; }
     [[nodiscard]] QString secondLabel() const;
     [[nodiscard]] QString second() const { return valueOf(secondField()); }
     [[nodiscard]] QString disputed() const { return valueOf("disputed"); }
@@ -81,11 +97,14 @@ public:
     [[nodiscard]] QString stateIcon() const;
     [[nodiscard]] QString signedText() const { return m_content ? m_content->signedText : QString(); }
     [[nodiscard]] QString conflictText() const;
+    [[nodiscard]] bool isVeiled() const { return isTalkAboutSafety() && !m_isRevealed; }
+    [[nodiscard]] bool isSafeTalk() const override { return isTalkAboutSafety() && m_isRevealed; }
     [[nodiscard]] bool canSign() const;
     /// Own and not signed.
     [[nodiscard]] bool canEdit() const;
     [[nodiscard]] bool canAdd() const;
     [[nodiscard]] bool canDispute() const { return m_content && m_content->record.kind == "note"; }
+    [[nodiscard]] bool canShow() const;
     [[nodiscard]] bool isEditing() const noexcept { return m_mode == Mode::Edit; }
     [[nodiscard]] bool isDisputing() const noexcept { return m_mode == Mode::Dispute; }
     [[nodiscard]] const QString &editedFact() const noexcept { return m_editedFact; }
@@ -95,16 +114,22 @@ public:
     [[nodiscard]] UndoViewModel *undoRow() noexcept { return &m_undo; }
 
 public Q_SLOTS:
+    /// The second tap.
+    void reveal();
     void sign();
     void startEditing();
     void startDisputing();
     void setEditedFact(const QString &text);
     void setEditedSecond(const QString &text);
+    void setEditedWish(const QString &text);
     void setEditedDispute(const QString &text);
     void saveEdit();
     void cancelEdit();
     void addAddendum();
+    /// To the page on which the person reads it.
+    void showToPerson() { m_services.router.openReading(m_caseId, m_record); }
     void addPhoto();
+    void letPersonSign();
     void openPhoto(int index);
     void openConflict();
 
@@ -122,6 +147,8 @@ private:
     };
     using Changes = std::vector<base::ChangeId>;
 
+    [[nodiscard]] bool isTalkAboutSafety() const { return m_content && m_content->record.kind == "safetyTalk"; }
+    void showLines();
     [[nodiscard]] QString valueOf(std::string_view field) const;
     [[nodiscard]] std::string_view secondField() const;
     [[nodiscard]] static base::Result<Opened> open(OpenStore &store, base::CaseId caseId, base::RecordId record,
@@ -153,16 +180,20 @@ private:
     EditBase m_base;      ///< Of what was shown when the editing began.
     QString m_begunFact;  ///< What stood in the fields then.
     QString m_begunSecond;
+    QString m_begunWish;
+    QString m_editedWish;
     QString m_editedFact;
     QString m_editedSecond;
     QString m_editedDispute;
     base::RecordId m_newForm;
     bool m_isWriting = false;
+    bool m_isRevealed = false;
     FormKeeper m_keeper;
     FileDoor m_door;
     ConfirmViewModel m_confirm;
     UndoViewModel m_undo;
     AttachViewModel m_attach;
+    SignatureViewModel m_signature;
 };
 
 } // namespace faltakt::viewmodels

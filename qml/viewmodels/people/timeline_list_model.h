@@ -10,6 +10,7 @@ namespace faltakt::viewmodels {
 struct TimelineItem {
     std::string key; ///< The record's id.
     store::TimelinePlace place;
+    base::CaseId caseId = {}; ///< Of her files the one that holds it.
     std::string kind;
     QString heading; ///< The day, or the month of an earlier year; set on the first of each.
     QString time;

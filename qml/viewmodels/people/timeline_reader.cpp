@@ -7,11 +7,14 @@
 #include "core/casework/timeline_text.h"
 #include "core/rules/lob_follow_up.h"
 #include "qml/viewmodels/attachment/attachment_view_model.h"
+#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/language.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 namespace faltakt::viewmodels {
 
@@ -29,9 +32,11 @@ constexpr std::array WayIcons = {IconOf{"call", "phone"},       IconOf{"sms", "m
                                  IconOf{"visit", "house-plus"}, IconOf{"letter", "mail"},
                                  IconOf{"place", "footprints"}, IconOf{"note", "paperclip"},
                                  IconOf{"through", "users"}};
-constexpr std::array KindIcons = {IconOf{"note", "notebook-pen"}, IconOf{"lobReport", "file-text"},
-                                  IconOf{"attachment", "image"}, IconOf{"assessment", "clipboard-list"},
-                                  IconOf{"contact", "phone"}};
+constexpr std::array KindIcons = {IconOf{"note", "notebook-pen"},     IconOf{"lobReport", "file-text"},
+                                  IconOf{"attachment", "image"},      IconOf{"assessment", "clipboard-list"},
+                                  IconOf{"contact", "phone"},         IconOf{"concernReport", "baby"},
+                                  IconOf{"safetyCheck", "life-buoy"}, IconOf{"safetyTalk", "message-circle"},
+                                  IconOf{"act", "file-text"}};
 
 template <typename Icons>
 const char *iconIn(const Icons &icons, std::string_view name, const char *otherwise)
@@ -57,6 +62,16 @@ QString bodyOf(const casework::TimelineText &line)
     if (status.isEmpty() || body.isEmpty())
         return status + body;
     return words(QT_TRANSLATE_NOOP("TimelineReader", "%1. %2")).arg(status, body);
+}
+
+Result<std::map<base::RecordId, int>> readAttempts(OpenStore &store, base::CaseId caseId)
+{
+    rules::CaseFacts facts;
+    TRY_VOID(store.cases.readCase(caseId, [&](const store::CaseReader &reader) -> Result<void> {
+        TRY(facts, rules::readCaseFacts(caseId, reader));
+        return {};
+    }));
+    return rules::attemptNumbers(facts);
 }
 
 } // namespace
@@ -88,13 +103,21 @@ Result<std::vector<TimelineItem>> readTimeline(OpenStore &store, base::CaseId ca
                                                const std::optional<store::TimelinePlace> &after,
                                                base::Language language)
 {
-    rules::CaseFacts facts;
-    TRY_VOID(store.cases.readCase(caseId, [&](const store::CaseReader &reader) -> Result<void> {
-        TRY(facts, rules::readCaseFacts(caseId, reader));
-        return {};
-    }));
-    const auto attempts = rules::attemptNumbers(facts);
-    TRY(const auto page, store.cases.timelinePage(caseId, count, after));
+    TRY(auto attempts, readAttempts(store, caseId));
+    TRY(auto page, store.cases.timelinePage(caseId, count, after));
+    TRY(const auto tied, openTiedFiles(store.cases, caseId));
+    for (const store::CaseRow &with : tied) {
+        TRY(auto more, readAttempts(store, with.caseId));
+        attempts.merge(more);
+        TRY(auto others, store.cases.timelinePage(with.caseId, count, after));
+        std::ranges::move(others, std::back_inserter(page));
+    }
+    if (!tied.empty()) {
+        std::ranges::sort(page, std::ranges::greater(),
+                          [](const store::TimelineRecord &entry) { return std::pair(entry.row.at, entry.row.record); });
+        if (page.size() > std::size_t(count))
+            page.erase(page.begin() + count, page.end());
+    }
     const base::Instant now = store.clock.now();
     std::vector<TimelineItem> items;
     for (const store::TimelineRecord &entry : page) {
@@ -109,6 +132,7 @@ Result<std::vector<TimelineItem>> readTimeline(OpenStore &store, base::CaseId ca
         }
         items.push_back({.key = entry.row.record.toString(),
                          .place = {entry.row.at, entry.row.record},
+                         .caseId = entry.record.caseId,
                          .kind = entry.row.kind,
                          .heading = {},
                          .time = timeOf(entry.row.at, now, language),

@@ -1,7 +1,10 @@
 #include "qml/viewmodels/settings/more_view_model.h"
 
+#include "core/base/date_words.h"
 #include "qml/viewmodels/guidance/municipal_guidance.h"
-#include "qml/viewmodels/workspace/workspace_setup.h"
+#include "qml/viewmodels/shell/language.h"
+
+#include <algorithm>
 
 namespace faltakt::viewmodels {
 
@@ -42,8 +45,28 @@ void MoreViewModel::openKeyboard() { m_services.router.openHelp(QStringLiteral("
 
 bool MoreViewModel::hasProfile() const
 {
-    const auto profile = profileFor(m_services.workspace.profileName(), m_services.clock.now());
+    const auto profile = m_services.workspace.profile();
     return profile && !profile->id.empty();
+}
+
+QString MoreViewModel::profileText() const
+{
+    const auto profile = m_services.workspace.profile();
+    if (!profile || profile->id.empty())
+        return {};
+    QString words = tr("Version %1").arg(profile->version);
+    if (profile->validFrom)
+        words = tr("Version %1, gäller från %2")
+                    .arg(profile->version)
+                    .arg(text(base::dayWordsWithYear(*profile->validFrom, languageOf(m_services.settings))));
+    const auto &faults = m_services.workspace.profileFaults();
+    const bool wantsNewerApp = std::ranges::any_of(
+        faults, [](const auto &fault) { return fault.error.code() == base::ErrorCode::Unsupported; });
+    if (wantsNewerApp)
+        return tr("%1. En nyare väntar på nästa version av appen.").arg(words);
+    return faults.empty()
+               ? words
+               : tr("%1. En nyare stämmer inte med den här appen. Säg det till den som sköter servern.").arg(words);
 }
 
 void MoreViewModel::openProfile() { m_services.router.openGuidanceCard(QString::fromLatin1(ProfileCard)); }
@@ -51,6 +74,8 @@ void MoreViewModel::openProfile() { m_services.router.openGuidanceCard(QString::
 void MoreViewModel::openPrivacy() { m_services.router.openHelp(QStringLiteral("privacy")); }
 
 void MoreViewModel::openSettings() { m_services.router.openSettings(); }
+
+void MoreViewModel::openWeek() { m_services.router.openWeek(); }
 
 void MoreViewModel::addWorker() { m_services.router.addWorker(); }
 

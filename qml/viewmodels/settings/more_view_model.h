@@ -16,6 +16,8 @@ class MoreViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString syncText READ syncText NOTIFY changed FINAL)
     /// The program knows the municipality's profile.
     Q_PROPERTY(bool hasProfile READ hasProfile NOTIFY changed FINAL)
+    /// Which version of it holds and since when; and where a newer one lies at the server that this program cannot read.
+    Q_PROPERTY(QString profileText READ profileText NOTIFY changed FINAL)
     Q_PROPERTY(bool canAddWorker READ canAddWorker NOTIFY changed FINAL)
 public:
     explicit MoreViewModel(AppServices &services);
@@ -25,6 +27,7 @@ public:
     [[nodiscard]] QString tenantName() const { return m_services.workspace.tenantName(); }
     [[nodiscard]] QString syncText() const;
     [[nodiscard]] bool hasProfile() const;
+    [[nodiscard]] QString profileText() const;
     /// A training device has one invented worker.
     [[nodiscard]] bool canAddWorker() const { return !m_services.workspace.isTraining(); }
 
@@ -38,6 +41,7 @@ public Q_SLOTS:
     void openPrivacy();
     void openProfile();
     void openSettings();
+    void openWeek();
     void addWorker();
     void lockNow();
     void openMenu();

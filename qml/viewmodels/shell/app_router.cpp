@@ -1,9 +1,16 @@
 // Which page is made for which call, and how it uses the window.
+#include "qml/viewmodels/act/act_view_model.h"
 #include "qml/viewmodels/attachment/attachment_view_model.h"
+#include "qml/viewmodels/child/children_view_model.h"
+#include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/conflict/conflict_view_model.h"
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/contact_view_model.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
+#include "qml/viewmodels/day/day_end_view_model.h"
+#include "qml/viewmodels/day/met_today_view_model.h"
+#include "qml/viewmodels/day/relative_call_view_model.h"
+#include "qml/viewmodels/day/tally_view_model.h"
 #include "qml/viewmodels/guidance/guidance_card_view_model.h"
 #include "qml/viewmodels/interview/handover_view_model.h"
 #include "qml/viewmodels/interview/interview_view_model.h"
@@ -13,12 +20,16 @@
 #include "qml/viewmodels/people/new_person_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
+#include "qml/viewmodels/reading/reading_view_model.h"
 #include "qml/viewmodels/settings/settings_view_model.h"
 #include "qml/viewmodels/shell/app_view_model.h"
 #include "qml/viewmodels/start/forms_view_model.h"
 #include "qml/viewmodels/start/new_view_model.h"
 #include "qml/viewmodels/sync/sync_view_model.h"
 #include "qml/viewmodels/sync/team_returns_view_model.h"
+#include "qml/viewmodels/team/check_in_view_model.h"
+#include "qml/viewmodels/team/takeover_view_model.h"
+#include "qml/viewmodels/team/week_view_model.h"
 
 namespace faltakt::viewmodels {
 
@@ -79,6 +90,29 @@ void AppViewModel::openCallList()
                      Layout::Detail, namedPlace("call-list"));
 }
 
+void AppViewModel::openDay(DayPage page)
+{
+    const PagePlace place = dayPlace(page);
+    switch (page) {
+    case DayPage::MetToday:
+        m_navigator.push(std::make_unique<MetTodayViewModel>(m_services), QStringLiteral("day/MetTodayPage.qml"),
+                         Layout::Detail, place);
+        break;
+    case DayPage::Tally:
+        m_navigator.push(std::make_unique<TallyViewModel>(m_services), QStringLiteral("day/TallyPage.qml"),
+                         Layout::Detail, place);
+        break;
+    case DayPage::RelativeCall:
+        m_navigator.push(std::make_unique<RelativeCallViewModel>(m_services),
+                         QStringLiteral("day/RelativeCallPage.qml"), Layout::Detail, place);
+        break;
+    case DayPage::End:
+        m_navigator.push(std::make_unique<DayEndViewModel>(m_services), QStringLiteral("day/DayEndPage.qml"),
+                         Layout::Detail, place);
+        break;
+    }
+}
+
 void AppViewModel::openLobContact(base::CaseId caseId, std::optional<base::RecordId> report, LobStart start)
 {
     m_navigator.push(std::make_unique<LobContactViewModel>(m_services, caseId, report, start),
@@ -102,6 +136,12 @@ void AppViewModel::openForms(const std::optional<base::CaseId> &caseId)
 {
     m_navigator.push(std::make_unique<FormsViewModel>(m_services, caseId), QStringLiteral("start/FormsPage.qml"),
                      Layout::Detail, formsPlace(caseId));
+}
+
+void AppViewModel::openAct(const ActOrder &order)
+{
+    m_navigator.push(std::make_unique<ActViewModel>(m_services, order), QStringLiteral("act/ActPage.qml"),
+                     Layout::Detail, actPlace(order));
 }
 
 void AppViewModel::openInterview(const InterviewOrder &order)
@@ -135,10 +175,37 @@ void AppViewModel::openNote(std::optional<base::CaseId> caseId, std::optional<ba
                      QStringLiteral("note/NotePage.qml"), Layout::Detail, notePlace(caseId, draft, addendumTo));
 }
 
+void AppViewModel::openToldNote(const std::string &toldBy)
+{
+    m_navigator.push(std::make_unique<NoteViewModel>(m_services, std::nullopt, std::nullopt, std::nullopt, toldBy),
+                     QStringLiteral("note/NotePage.qml"), Layout::Detail, toldNotePlace(toldBy));
+}
+
 void AppViewModel::openRecord(base::CaseId caseId, base::RecordId record)
 {
     m_navigator.push(std::make_unique<RecordViewModel>(m_services, caseId, record),
                      QStringLiteral("people/RecordPage.qml"), Layout::Detail, recordPlace(caseId, record));
+}
+
+void AppViewModel::openChildren(base::CaseId caseId)
+{
+    m_navigator.push(std::make_unique<ChildrenViewModel>(m_services, caseId), QStringLiteral("child/ChildrenPage.qml"),
+                     Layout::Detail, childrenPlace(caseId));
+}
+
+void AppViewModel::openProtection(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child)
+{
+    if (const ProtectionForm *known = protectionForm(form))
+        m_navigator.push(std::make_unique<ProtectionViewModel>(m_services, *known, ProtectionSubject{caseId, child}),
+                         QStringLiteral("child/ProtectionPage.qml"), Layout::Detail,
+                         protectionPlace(caseId, form, child));
+}
+
+void AppViewModel::openReading(base::CaseId caseId, base::RecordId record)
+{
+    // No place: it does not come back after a lock or a kill.
+    m_navigator.push(std::make_unique<ReadingViewModel>(m_services, caseId, record),
+                     QStringLiteral("reading/ReadingPage.qml"), Layout::Full);
 }
 
 void AppViewModel::openAttachment(base::CaseId caseId, base::RecordId attachment)
@@ -166,6 +233,25 @@ void AppViewModel::openTeamReturns()
     if (!isOnTop<TeamReturnsViewModel>())
         m_navigator.push(std::make_unique<TeamReturnsViewModel>(m_services), QStringLiteral("sync/TeamReturnsPage.qml"),
                          Layout::Detail, namedPlace("team-returns"));
+}
+
+void AppViewModel::openCheckIn(const std::optional<base::RecordId> &visit)
+{
+    m_navigator.push(std::make_unique<CheckInViewModel>(m_services, visit), QStringLiteral("team/CheckInPage.qml"),
+                     Layout::Detail, checkInPlace(visit));
+}
+
+void AppViewModel::openTakeover(base::CaseId caseId, const std::optional<base::RecordId> &question)
+{
+    m_navigator.push(std::make_unique<TakeoverViewModel>(m_services, caseId, question),
+                     QStringLiteral("team/TakeoverPage.qml"), Layout::Detail, takeoverPlace(caseId, question));
+}
+
+void AppViewModel::openWeek()
+{
+    if (!isOnTop<WeekViewModel>())
+        m_navigator.push(std::make_unique<WeekViewModel>(m_services), QStringLiteral("team/WeekPage.qml"),
+                         Layout::Detail, namedPlace("week"));
 }
 
 void AppViewModel::openSettings()

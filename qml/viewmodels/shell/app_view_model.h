@@ -97,17 +97,23 @@ public:
     void openPerson(base::CaseId caseId) override;
     void openNewPerson(std::function<void(base::CaseId)> created) override;
     void openCallList() override;
+    void openDay(DayPage page) override;
     void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report,
                         LobStart start = LobStart::Open) override;
     void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact) override;
     void openForms(const std::optional<base::CaseId> &caseId) override;
+    void openAct(const ActOrder &order) override;
     void openInterview(const InterviewOrder &order) override;
     void openHandover(const HandoverOrder &order) override;
     void openResult(base::CaseId caseId, base::RecordId assessment) override;
     void openScratchResult(base::ScratchId scratch) override;
     void openNote(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
                   std::optional<base::RecordId> addendumTo) override;
+    void openToldNote(const std::string &toldBy) override;
     void openRecord(base::CaseId caseId, base::RecordId record) override;
+    void openChildren(base::CaseId caseId) override;
+    void openProtection(base::CaseId caseId, const std::string &form, std::optional<base::RecordId> child) override;
+    void openReading(base::CaseId caseId, base::RecordId record) override;
     void openAttachment(base::CaseId caseId, base::RecordId attachment) override;
     void openConflict(base::RecordId record, const std::string &field) override;
     void openGuidanceCard(const QString &card) override;
@@ -120,6 +126,9 @@ public Q_SLOTS:
     void openNew() override;
     void openSync() override;
     void openTeamReturns() override;
+    void openTakeover(base::CaseId caseId, const std::optional<base::RecordId> &question = {}) override;
+    void openWeek() override;
+    void openCheckIn(const std::optional<base::RecordId> &visit = {}) override;
     void openSettings() override;
     void openHelp(const QString &page) override;
     void openEmergency() override;

@@ -1,5 +1,7 @@
 #include "qml/viewmodels/shell/page_place.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -108,6 +110,17 @@ bool openInterviewAgain(Router &router, const PagePlace &place)
     return true;
 }
 
+/// In the order of DayPage.
+constexpr std::array<std::string_view, 4> DayPages = {"met-today", "tally", "relative-call", "end"};
+
+bool openDayAgain(Router &router, const PagePlace &place)
+{
+    const auto found = std::ranges::find(DayPages, textAt(place, "name"));
+    if (found != DayPages.end())
+        router.openDay(DayPage(found - DayPages.begin()));
+    return found != DayPages.end();
+}
+
 using Opener = std::function<bool(Router &, const PagePlace &)>;
 
 const std::map<std::string, Opener, std::less<>> &openers()
@@ -131,6 +144,12 @@ const std::map<std::string, Opener, std::less<>> &openers()
              router.openForms(idAt<CaseId>(place, "case"));
              return true;
          }},
+        {"act",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId id) {
+                 router.openAct({id, textAt(place, "name"), idAt<RecordId>(place, "record")});
+             });
+         }},
         {"interview", openInterviewAgain},
         {"handover", openHandoverAgain},
         {"result",
@@ -140,6 +159,10 @@ const std::map<std::string, Opener, std::less<>> &openers()
         {"scratch-result", openScratchAgain},
         {"note",
          [](Router &router, const PagePlace &place) {
+             if (const std::string toldBy = textAt(place, "name"); !toldBy.empty()) {
+                 router.openToldNote(toldBy);
+                 return true;
+             }
              router.openNote(idAt<CaseId>(place, "case"), idAt<RecordId>(place, "record"),
                              idAt<RecordId>(place, "addendumTo"));
              return true;
@@ -148,11 +171,22 @@ const std::map<std::string, Opener, std::less<>> &openers()
          [](Router &router, const PagePlace &place) {
              return openWithRecord(place, [&](CaseId id, RecordId record) { router.openRecord(id, record); });
          }},
+        {"children",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId id) { router.openChildren(id); });
+         }},
+        {"protection",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId id) {
+                 router.openProtection(id, textAt(place, "name"), idAt<RecordId>(place, "record"));
+             });
+         }},
         {"attachment",
          [](Router &router, const PagePlace &place) {
              return openWithRecord(place, [&](CaseId id, RecordId record) { router.openAttachment(id, record); });
          }},
         {"conflict", openConflictAgain},
+        {"day", openDayAgain},
         {"new-person",
          [](Router &router, const PagePlace &) {
              router.openNewPerson({});
@@ -171,6 +205,20 @@ const std::map<std::string, Opener, std::less<>> &openers()
         {"team-returns",
          [](Router &router, const PagePlace &) {
              router.openTeamReturns();
+             return true;
+         }},
+        {"check-in",
+         [](Router &router, const PagePlace &place) {
+             router.openCheckIn(idAt<RecordId>(place, "record"));
+             return true;
+         }},
+        {"takeover",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId id) { router.openTakeover(id, idAt<RecordId>(place, "record")); });
+         }},
+        {"week",
+         [](Router &router, const PagePlace &) {
+             router.openWeek();
              return true;
          }},
         {"settings",
@@ -196,6 +244,8 @@ const std::map<std::string, Opener, std::less<>> &openers()
 
 PagePlace personPlace(CaseId caseId) { return {"person", {{"case", caseId.toString()}}}; }
 
+PagePlace dayPlace(DayPage page) { return namedPlace("day", std::string(DayPages.at(std::size_t(page)))); }
+
 PagePlace lobContactPlace(CaseId caseId, std::optional<RecordId> report)
 {
     PagePlace place{"lob-contact", {{"case", caseId.toString()}}};
@@ -211,10 +261,31 @@ PagePlace contactPlace(std::optional<CaseId> caseId, std::optional<RecordId> con
     return place;
 }
 
+PagePlace checkInPlace(const std::optional<RecordId> &visit)
+{
+    PagePlace place{"check-in", {}};
+    setId(place.ids, "record", visit);
+    return place;
+}
+
+PagePlace takeoverPlace(CaseId caseId, const std::optional<RecordId> &question)
+{
+    PagePlace place{"takeover", {{"case", caseId.toString()}}};
+    setId(place.ids, "record", question);
+    return place;
+}
+
 PagePlace formsPlace(const std::optional<CaseId> &caseId)
 {
     PagePlace place{"forms", {}};
     setId(place.ids, "case", caseId);
+    return place;
+}
+
+PagePlace actPlace(const ActOrder &order)
+{
+    PagePlace place{"act", {{"case", order.caseId.toString()}, {"name", order.form}}};
+    setId(place.ids, "record", order.record);
     return place;
 }
 
@@ -254,9 +325,20 @@ PagePlace notePlace(std::optional<CaseId> caseId, std::optional<RecordId> draft,
     return place;
 }
 
+PagePlace toldNotePlace(const std::string &toldBy) { return {"note", {{"name", toldBy}}}; }
+
 PagePlace recordPlace(CaseId caseId, RecordId record)
 {
     return {"record", {{"case", caseId.toString()}, {"record", record.toString()}}};
+}
+
+PagePlace childrenPlace(CaseId caseId) { return {"children", {{"case", caseId.toString()}}}; }
+
+PagePlace protectionPlace(CaseId caseId, const std::string &form, std::optional<RecordId> child)
+{
+    PagePlace place{"protection", {{"case", caseId.toString()}, {"name", form}}};
+    setId(place.ids, "record", child);
+    return place;
 }
 
 PagePlace attachmentPlace(CaseId caseId, RecordId attachment)

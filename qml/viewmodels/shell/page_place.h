@@ -18,16 +18,24 @@ struct PagePlace {
 };
 
 [[nodiscard]] PagePlace personPlace(base::CaseId caseId);
+[[nodiscard]] PagePlace dayPlace(DayPage page);
 [[nodiscard]] PagePlace lobContactPlace(base::CaseId caseId, std::optional<base::RecordId> report);
 [[nodiscard]] PagePlace contactPlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact);
+[[nodiscard]] PagePlace checkInPlace(const std::optional<base::RecordId> &visit);
+[[nodiscard]] PagePlace takeoverPlace(base::CaseId caseId, const std::optional<base::RecordId> &question);
 [[nodiscard]] PagePlace formsPlace(const std::optional<base::CaseId> &caseId);
+[[nodiscard]] PagePlace actPlace(const ActOrder &order);
 [[nodiscard]] PagePlace interviewPlace(const InterviewOrder &order);
 [[nodiscard]] PagePlace handoverPlace(const HandoverOrder &order);
 [[nodiscard]] PagePlace resultPlace(base::CaseId caseId, base::RecordId assessment);
 [[nodiscard]] PagePlace scratchResultPlace(base::ScratchId scratch);
 [[nodiscard]] PagePlace notePlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft,
                                   std::optional<base::RecordId> addendumTo);
+[[nodiscard]] PagePlace toldNotePlace(const std::string &toldBy);
 [[nodiscard]] PagePlace recordPlace(base::CaseId caseId, base::RecordId record);
+[[nodiscard]] PagePlace childrenPlace(base::CaseId caseId);
+[[nodiscard]] PagePlace protectionPlace(base::CaseId caseId, const std::string &form,
+                                        std::optional<base::RecordId> child);
 [[nodiscard]] PagePlace attachmentPlace(base::CaseId caseId, base::RecordId attachment);
 [[nodiscard]] PagePlace conflictPlace(base::RecordId record, const std::string &field);
 /// A page that needs no id, or one with a name: "call-list", "sync", "settings", "guidance-card".

@@ -26,6 +26,14 @@ struct InterviewOrder {
     Hand hand = Hand::Worker;
 };
 
+/// Which form of assets/forms, in whose file; `record` where an act that is there already is changed.
+struct ActOrder {
+    base::CaseId caseId;
+    std::string form;
+    std::optional<base::RecordId> record = {};
+    bool operator==(const ActOrder &) const = default;
+};
+
 /// The device in a person's hands: what is asked, how it looks and speaks, and how far the handing over has come.
 struct HandoverOrder {
     enum class Step {
@@ -38,6 +46,9 @@ struct HandoverOrder {
     double textScale = 0;      ///< 1 to 2; 0 for the worker's.
     Step step = Step::Preparing;
 };
+
+/// Pages of the day as a whole, which are about nobody alone.
+enum class DayPage { MetToday, Tally, RelativeCall, End };
 
 /// How one comes to the page of an attempt: to look, or by a button that says it rings.
 enum class LobStart { Open, Ring };
@@ -66,6 +77,7 @@ public:
     /// already; without it the person's own page opens.
     virtual void openNewPerson(std::function<void(base::CaseId)> created) = 0;
     virtual void openCallList() = 0;
+    virtual void openDay(DayPage /*page*/) {}
     /// The follow-up of a police report: call, outcome, talk. Without a report the latest open one.
     virtual void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report = {},
                                 LobStart start = LobStart::Open) = 0;
@@ -75,16 +87,35 @@ public:
     virtual void openNew() = 0;
     /// All forms that can be begun about this person, or about nobody.
     virtual void openForms(const std::optional<base::CaseId> & /*caseId*/) {}
+    /// A form of the worker's own; one that was begun goes on.
+    virtual void openAct(const ActOrder & /*order*/) {}
     virtual void openInterview(const InterviewOrder &order) = 0;
     virtual void openResult(base::CaseId caseId, base::RecordId assessment) = 0;
     virtual void openScratchResult(base::ScratchId scratch) = 0;
     /// A note; `draft` goes on with an unfinished one, `addendumTo` adds to a signed one.
     virtual void openNote(std::optional<base::CaseId> caseId, std::optional<base::RecordId> draft = {},
                           std::optional<base::RecordId> addendumTo = {}) = 0;
+    /// A note of what somebody else has told (codes::ToldBy); nobody is proposed for it.
+    virtual void openToldNote(const std::string & /*toldBy*/) {}
     /// Reads one record of the timeline: a note, contact or report, with sign, addendum and dispute.
     virtual void openRecord(base::CaseId caseId, base::RecordId record) = 0;
+    /// What is known of children in a person's life, with the steps that a worry asks for.
+    virtual void openChildren(base::CaseId /*caseId*/) {}
+    /// An act about children or protection, by the name of its form (child/protection_form.h); `child`: the one that it is about.
+    virtual void openProtection(base::CaseId /*caseId*/, const std::string & /*form*/,
+                                std::optional<base::RecordId> /*child*/ = {})
+    {
+    }
+    /// What of that note or contact the person may read, then the person reading it.
+    virtual void openReading(base::CaseId /*caseId*/, base::RecordId /*record*/) {}
     virtual void openAttachment(base::CaseId caseId, base::RecordId attachment) = 0;
     virtual void openConflict(base::RecordId record, const std::string &field) = 0;
+    /// Checking in before a visit, and out again; `visit` is one that stands on I dag, also somebody else's.
+    virtual void openCheckIn(const std::optional<base::RecordId> & /*visit*/ = {}) {}
+    /// Asking a colleague to take over a matter, or answering: `question` is one that stands on I dag.
+    virtual void openTakeover(base::CaseId /*caseId*/, const std::optional<base::RecordId> & /*question*/ = {}) {}
+    /// The worker's own week in counts.
+    virtual void openWeek() {}
     virtual void openSync() = 0;
     /// What the server did not take of the team's work.
     virtual void openTeamReturns() = 0;

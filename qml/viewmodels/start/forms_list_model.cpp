@@ -43,6 +43,12 @@ QString purposeOf(const Questionnaire &form, const std::string &language)
     return purpose;
 }
 
+/// What comes before it.
+QString nameOf(const Questionnaire &form, const std::string &language)
+{
+    return QString::fromStdString(form.title().in(language)).section(QStringLiteral(" – "), 0, 0);
+}
+
 QString noteOf(const InstrumentHead &head)
 {
     QStringList notes;
@@ -54,6 +60,17 @@ QString noteOf(const InstrumentHead &head)
     else if (head.minimumAge)
         notes.push_back(FormsListModel::tr("Från %1 år.").arg(*head.minimumAge));
     return notes.join(u' ');
+}
+
+QString headingOf(screening::FormGroup group)
+{
+    switch (group) {
+    case screening::FormGroup::Matter: return FormsListModel::tr("Nytt i akten");
+    case screening::FormGroup::Plans: return FormsListModel::tr("Planer och uppföljning");
+    case screening::FormGroup::Consent: return FormsListModel::tr("Samtycke och fullmakt");
+    case screening::FormGroup::Law: break;
+    }
+    return FormsListModel::tr("Särskilda lägen");
 }
 
 bool isOffered(const Questionnaire &form, FormsListModel::About about)
@@ -84,31 +101,53 @@ QHash<int, QByteArray> FormsListModel::roleNames() const
     return {{TitleRole, "title"}, {SecondaryRole, "secondary"}, {NoteRole, "note"}, {HeadingRole, "heading"}};
 }
 
-void FormsListModel::show(const screening::InstrumentLibrary &library, About about, const QString &query,
-                          const std::string &language)
+void FormsListModel::show(const screening::InstrumentLibrary &library, const screening::InstrumentLibrary &acts,
+                          About about, bool hasTeamFile, const QString &query, const std::string &language)
 {
     std::vector<Row> rows;
     const QString wanted = query.trimmed();
+    const auto add = [&](Row row, QString &heading) {
+        if (!wanted.isEmpty() && !row.title.contains(wanted, Qt::CaseInsensitive)
+            && !row.secondary.contains(wanted, Qt::CaseInsensitive))
+            return;
+        row.heading = std::exchange(heading, QString());
+        rows.push_back(std::move(row));
+    };
     for (const Group group : std::array{Group::Screening, Group::Interviews, Group::Records}) {
         QString heading = headingOf(group);
-        for (const auto &[id, form] : library.all()) {
-            if (groupOf(form->head()) != group || !isOffered(*form, about))
+        for (const auto &[id, form] : library.all())
+            if (groupOf(form->head()) == group && isOffered(*form, about))
+                add({id, instrumentName(*form, language), purposeOf(*form, language), noteOf(form->head()), {}},
+                    heading);
+    }
+    using screening::FormGroup;
+    for (const FormGroup group : std::array{FormGroup::Matter, FormGroup::Plans, FormGroup::Consent, FormGroup::Law}) {
+        QString heading = headingOf(group);
+        for (const auto &[id, form] : acts.all()) {
+            const bool isOfTeam = form->head().about == screening::FormAbout::Team;
+            if (form->head().group != group || !(isOfTeam ? hasTeamFile : about == About::Person))
                 continue;
-            Row row{id, instrumentName(*form, language), purposeOf(*form, language), noteOf(form->head()), {}};
-            if (!wanted.isEmpty() && !row.title.contains(wanted, Qt::CaseInsensitive)
-                && !row.secondary.contains(wanted, Qt::CaseInsensitive))
-                continue;
-            row.heading = std::exchange(heading, QString());
-            rows.push_back(std::move(row));
+            const QString note = isOfTeam ? tr("I teamets akt, aldrig i en persons.") : QString();
+            add({"act " + id, nameOf(*form, language), purposeOf(*form, language), note, {}, true, isOfTeam}, heading);
         }
     }
     updateRows(m_rows, std::move(rows));
     Q_EMIT countChanged();
 }
 
+bool FormsListModel::isOfTeamAt(int row) const
+{
+    return row >= 0 && row < count() && m_rows[std::size_t(row)].isOfTeam;
+}
+
+bool FormsListModel::isActAt(int row) const { return row >= 0 && row < count() && m_rows[std::size_t(row)].isAct; }
+
 std::string FormsListModel::formAt(int row) const
 {
-    return row >= 0 && row < count() ? m_rows[std::size_t(row)].key : std::string();
+    if (row < 0 || row >= count())
+        return {};
+    const std::string &key = m_rows[std::size_t(row)].key;
+    return isActAt(row) ? key.substr(key.find(' ') + 1) : key;
 }
 
 } // namespace faltakt::viewmodels

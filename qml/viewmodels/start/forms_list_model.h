@@ -25,10 +25,15 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const noexcept { return int(m_rows.size()); }
 
-    void show(const screening::InstrumentLibrary &library, About about, const QString &query,
-              const std::string &language);
+    /// `acts` are the forms of the worker's own, which are about a person, or lie in the team's own file where there is one.
+    void show(const screening::InstrumentLibrary &library, const screening::InstrumentLibrary &acts, About about,
+              bool hasTeamFile, const QString &query, const std::string &language);
     /// The id of the form in that row; empty outside the list.
     [[nodiscard]] std::string formAt(int row) const;
+    /// It is one of the worker's own.
+    [[nodiscard]] bool isActAt(int row) const;
+    /// One of these that lies in the team's own file, whoever's file is open.
+    [[nodiscard]] bool isOfTeamAt(int row) const;
 
 Q_SIGNALS:
     void countChanged();
@@ -40,6 +45,8 @@ private:
         QString secondary;
         QString note;
         QString heading; ///< Of the group that begins here.
+        bool isAct = false;
+        bool isOfTeam = false;
         bool operator==(const Row &) const = default;
     };
     std::vector<Row> m_rows;

@@ -3,6 +3,7 @@
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/team/team_store.h"
 
 namespace faltakt::viewmodels {
 
@@ -15,13 +16,17 @@ void FormsViewModel::load()
 {
     struct Read {
         screening::InstrumentLibrary library;
+        screening::InstrumentLibrary acts = {};
         std::optional<store::CaseRow> row = {};
+        std::optional<base::CaseId> team = {};
     };
     m_services.workspace.read<Read>(
         this,
         [caseId = m_caseId](OpenStore &store) -> base::Result<Read> {
             TRY(const auto *library, store.instruments.library(casework::swedishDate(store.clock.now())));
             Read read{*library};
+            TRY(read.acts, screening::InstrumentLibrary::forms());
+            TRY(read.team, teamCase(store));
             if (caseId) {
                 TRY(read.row, store.cases.card(*caseId));
             }
@@ -33,6 +38,8 @@ void FormsViewModel::load()
                 return noteUnread(read.error());
             noteRead();
             m_library = std::move(read->library);
+            m_acts = std::move(read->acts);
+            m_team = read->team;
             m_name = read->row ? personName(read->row->card, m_services.settings.namesHidden()) : QString();
             showForms();
         });
@@ -48,8 +55,8 @@ void FormsViewModel::clear()
 
 void FormsViewModel::showForms()
 {
-    m_forms.show(m_library, m_caseId ? FormsListModel::About::Person : FormsListModel::About::Nobody, m_query,
-                 m_services.settings.language().toStdString());
+    m_forms.show(m_library, m_acts, m_caseId ? FormsListModel::About::Person : FormsListModel::About::Nobody,
+                 m_team.has_value(), m_query, m_services.settings.language().toStdString());
     Q_EMIT changed();
 }
 
@@ -74,8 +81,13 @@ void FormsViewModel::start(int row)
     const std::string form = m_forms.formAt(row);
     if (form.empty())
         return;
+    const bool isAct = m_forms.isActAt(row);
+    const auto caseId = m_forms.isOfTeamAt(row) ? m_team : m_caseId;
     m_services.router.replaceTop();
-    m_services.router.openInterview({.instrument = form, .caseId = m_caseId});
+    if (isAct && caseId)
+        m_services.router.openAct({*caseId, form});
+    else
+        m_services.router.openInterview({.instrument = form, .caseId = m_caseId});
 }
 
 } // namespace faltakt::viewmodels

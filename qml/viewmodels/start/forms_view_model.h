@@ -41,6 +41,8 @@ private:
     AppServices &m_services;
     std::optional<base::CaseId> m_caseId;
     screening::InstrumentLibrary m_library;
+    screening::InstrumentLibrary m_acts;
+    std::optional<base::CaseId> m_team; ///< The team's own file.
     FormsListModel m_forms;
     QString m_name;
     QString m_query;

@@ -68,6 +68,18 @@ void NewViewModel::startNote()
     m_services.router.openNote(m_caseId);
 }
 
+void NewViewModel::startDay(DayPage page)
+{
+    m_services.router.replaceTop();
+    m_services.router.openDay(page);
+}
+
+void NewViewModel::startCheckIn()
+{
+    m_services.router.replaceTop();
+    m_services.router.openCheckIn();
+}
+
 void NewViewModel::startQuestions(int index)
 {
     if (index < 0 || index >= int(Instruments.size()))

@@ -30,6 +30,11 @@ public:
 public Q_SLOTS:
     void startContact();
     void startNote();
+    void startMetToday() { startDay(DayPage::MetToday); }
+    void startTally() { startDay(DayPage::Tally); }
+    void startRelativeCall() { startDay(DayPage::RelativeCall); }
+    /// Before going into a visit alone.
+    void startCheckIn();
     /// Begins the questions of instruments()[index].
     void startQuestions(int index);
     /// All forms, to choose among.
@@ -40,6 +45,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void startDay(DayPage page);
+
     AppServices &m_services;
     std::optional<base::CaseId> m_caseId;
     QString m_name;

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/start/recent_cases.h"
 
+#include "core/casework/case_projector.h"
 #include "core/casework/note_proposal.h"
 
 #include <algorithm>
@@ -38,6 +39,10 @@ base::Result<std::vector<Entry>> readEntries(const OpenStore &store)
 
 base::Result<void> noteRecentCase(OpenStore &store, base::CaseId caseId)
 {
+    TRY(const auto row, store.cases.card(caseId));
+    // Nothing that is written next is about a team.
+    if (row && row->card.stage == casework::TeamStage)
+        return {};
     TRY(auto entries, readEntries(store));
     std::erase_if(entries, [&](const Entry &entry) { return entry.caseId == caseId; });
     entries.insert(entries.begin(), {caseId, store.clock.now()});

@@ -66,7 +66,7 @@ QStringList fieldLines(const changelog::RecordSet &set, const SafeParts &safe, c
         unknownAnswers += talk == SafeTalk::Unknown ? 1 : 0;
         if (talk != SafeTalk::No)
             continue;
-        const QString instead = insteadOfField(field, isProtected, wording.namesHidden);
+        const QString instead = insteadOfField(set.kind, field, isProtected, wording.namesHidden);
         const QString words = text(casework::valueText(set.kind, field, value, context));
         if (!words.isEmpty())
             lines += QStringLiteral("%1: %2").arg(text(casework::fieldText(set.kind, field, wording.language)),

@@ -22,6 +22,10 @@ QString returnText(std::string_view reason)
         return words(QT_TRANSLATE_NOOP("ReturnText",
                                        "Servern kunde inte läsa en uppgift. Texten är kvar här. Uppdatera appen om det "
                                        "går och tryck sedan Skicka igen."));
+    if (reason == "children")
+        return words(QT_TRANSLATE_NOOP(
+            "ReturnText", "Ärendet kan inte avslutas eller beslutas än: det finns en oro för barn utan steg, eller "
+                          "ingen har frågat om barn. Öppna sidan Barn hos personen och tryck sedan Skicka igen."));
     if (reason == "dependsOn")
         return words(QT_TRANSLATE_NOOP(
             "ReturnText", "Den bygger på något annat som servern inte tog emot. Den är kvar här och följer "

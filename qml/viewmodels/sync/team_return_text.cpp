@@ -20,6 +20,10 @@ QString whatHelps(std::string_view reason)
         return words(QT_TRANSLATE_NOOP("TeamReturnText",
                                        "Servern kunde inte läsa en uppgift. Be %1 uppdatera appen och trycka Skicka "
                                        "igen, eller exportera texten där."));
+    if (reason == "children")
+        return words(QT_TRANSLATE_NOOP("TeamReturnText",
+                                       "Ärendet kan inte avslutas eller beslutas innan frågan om barn har ett svar. Be "
+                                       "%1 svara på sidan Barn hos personen och trycka Skicka igen."));
     if (reason == "dependsOn")
         return words(QT_TRANSLATE_NOOP("TeamReturnText",
                                        "Den bygger på något annat som servern inte tog emot, och följer med när %1 "

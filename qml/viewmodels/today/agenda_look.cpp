@@ -1,8 +1,10 @@
 #include "qml/viewmodels/today/agenda_look.h"
 
 #include "core/base/text.h"
+#include "core/casework/case_projector.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/timeline_text.h"
+#include "core/rules/agenda.h"
 #include "core/rules/agenda_text.h"
 #include "core/rules/row_explanation.h"
 #include "qml/viewmodels/shell/language.h"
@@ -44,6 +46,8 @@ constexpr std::array Looks = {
     Look{"newReport", "file-text", Verb::None},
     Look{"childrenWorry", "baby", Verb::None},
     Look{"childrenAtCustody", "baby", Verb::None},
+    Look{"birthDecide", "baby", Verb::None},
+    Look{"safetyCheckRing", "life-buoy", Verb::None},
     Look{"childrenNotAsked", "baby", Verb::None},
     Look{"mayAskAgain", "calendar-clock", Verb::Write},
     Look{"nextContact", "calendar-clock", Verb::Write},
@@ -52,6 +56,16 @@ constexpr std::array Looks = {
     Look{"asiFollowUp", "clipboard-list", Verb::None},
     Look{"contactUnfinished", "pen-line", Verb::Write},
     Look{"flagReview", "flag", Verb::None},
+    Look{"takeoverAsked", "users", Verb::None},
+    Look{"takeoverAskedTeam", "users", Verb::None},
+    Look{"takeoverWaiting", "users", Verb::None},
+    Look{"takeoverWaitingTeam", "users", Verb::None},
+    Look{"takeoverDeclined", "users", Verb::None},
+    Look{"act", "calendar-clock", Verb::Finish},
+    Look{"visitOpen", "map-pin", Verb::None},
+    Look{"visitAlarm", "siren", Verb::None},
+    Look{"visitAlarmSeen", "siren", Verb::None},
+    Look{"visitAlarmOffice", "siren", Verb::None},
     Look{"task:followUpLob", "phone", Verb::Ring},
     Look{"task:letter", "mail", Verb::Finish},
     Look{"task:letterHeld", "mail", Verb::Finish},
@@ -59,6 +73,7 @@ constexpr std::array Looks = {
     Look{"task:children", "baby", Verb::Finish},
     Look{"task:newReport", "file-text", Verb::Finish},
     Look{"task:ownTask", "square-check", Verb::Finish},
+    Look{"task:knownElsewhere", "users", Verb::Finish},
 };
 
 constexpr Look AnyTask{"task", "list-checks", Verb::Finish};
@@ -121,6 +136,16 @@ bool isAttemptRow(const store::AgendaEntry &entry)
            || entry.rule == "lob.nextAttempt";
 }
 
+bool isChildrenRow(const store::AgendaEntry &entry)
+{
+    return entry.rule.starts_with("children.") || entry.rule == "birth.decide";
+}
+
+bool isSafetyCheckRow(const store::AgendaEntry &entry)
+{
+    return entry.rule == "safetyCheck.ring" || entry.reason == "safetyCheck";
+}
+
 AgendaLook lookOf(const store::AgendaEntry &entry, const store::RecordView *task, const rules::Profile &profile,
                   base::Instant now, base::Language language)
 {
@@ -140,6 +165,17 @@ AgendaLook lookOf(const store::AgendaEntry &entry, const store::RecordView *task
     look.ruleTone = isAgreed ? QStringLiteral("plain") : text(binding.kind);
     look.ruleIcon = isAgreed ? QStringLiteral("handshake") : QString();
     return look;
+}
+
+int countPeople(const std::vector<store::CaseRow> &cases)
+{
+    return int(
+        std::ranges::count_if(cases, [](const store::CaseRow &row) { return row.card.stage != casework::TeamStage; }));
+}
+
+void dropOthersRows(std::vector<store::AgendaRow> &rows, base::WorkerId worker)
+{
+    std::erase_if(rows, [&](const store::AgendaRow &row) { return rules::isOthersRow(row.entry, worker); });
 }
 
 } // namespace faltakt::viewmodels

@@ -24,5 +24,13 @@ struct AgendaLook {
 
 /// True for the attempts to reach somebody: the rows of the call list.
 [[nodiscard]] bool isAttemptRow(const store::AgendaEntry &entry);
+/// What the page about a person's children answers; what a safety check does.
+[[nodiscard]] bool isChildrenRow(const store::AgendaEntry &entry);
+[[nodiscard]] bool isSafetyCheckRow(const store::AgendaEntry &entry);
+
+/// Without the team's own case.
+[[nodiscard]] int countPeople(const std::vector<store::CaseRow> &cases);
+/// Takes away what concerns one colleague alone.
+void dropOthersRows(std::vector<store::AgendaRow> &rows, base::WorkerId worker);
 
 } // namespace faltakt::viewmodels

@@ -3,6 +3,7 @@
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/changelog/record_state.h"
+#include "core/rules/act_clocks.h"
 #include "core/rules/swedish_calendar.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -260,6 +261,14 @@ void TaskViewModel::finishOrSave()
 void TaskViewModel::finish(base::RecordId task)
 {
     edit(task, {{"status", "done"}, {"doneAt", base::formatInstant(m_services.clock.now())}}, tr("Uppgiften är klar."));
+}
+
+void TaskViewModel::finishRow(const TodayRow &row)
+{
+    if (!rules::isActReason(row.entry.reason))
+        return finish(row.record);
+    edit(row.record, {{rules::settledField(row.entry.rule), base::formatInstant(m_services.clock.now())}},
+         tr("Avbockat. Det står kvar i akten."));
 }
 
 void TaskViewModel::drop()

@@ -3,6 +3,7 @@
 #include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/form/sheet_keeper.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
+#include "qml/viewmodels/today/today_row.h"
 
 #include <QObject>
 #include <QStringList>
@@ -61,6 +62,8 @@ public:
     void flush() { m_keeper.flush(); }
     /// Done without the sheet: the button on the row.
     void finish(base::RecordId task);
+    /// What the row's [Klar] does: a task is done, a clock of an act ticked off.
+    void finishRow(const faltakt::viewmodels::TodayRow &row);
 
 public Q_SLOTS:
     void setTaskText(const QString &text);

@@ -6,9 +6,11 @@
 #include "core/casework/timeline_text.h"
 #include "core/rules/call_queue.h"
 #include "qml/viewmodels/people/person_words.h"
+#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
 #include "qml/viewmodels/today/row_action.h"
+#include "qml/viewmodels/today/today_groups.h"
 #include "qml/viewmodels/today/waiting_reader.h"
 #include "qml/viewmodels/workspace/safe_talk.h"
 
@@ -34,8 +36,7 @@ QString words(const char *text, int count = -1)
 /// Above this the calls are not counted: it takes a look into each file.
 constexpr std::size_t MostCounted = 200;
 
-/// In the order in which they stand on the page.
-enum class Group : std::uint8_t { First, Overdue, Today, Tomorrow, Later };
+using Group = TodayGroup;
 constexpr std::array GroupTitles = {
     QT_TRANSLATE_NOOP("TodayReader", "Går först"), QT_TRANSLATE_NOOP("TodayReader", "Försenat"),
     QT_TRANSLATE_NOOP("TodayReader", "I dag"), QT_TRANSLATE_NOOP("TodayReader", "I morgon"),
@@ -45,42 +46,6 @@ struct GroupRows {
     int left = 0; ///< Of the agenda, beyond those that were to be made.
 };
 using Groups = std::array<GroupRows, GroupTitles.size()>;
-
-/// Life, child and violence go before everything else, unless their day is far off.
-Group groupOf(const store::AgendaEntry &entry, base::Instant now)
-{
-    const rules::AgendaPlace place = rules::placeOf(entry, now);
-    if (!place.isOrdinary && (!entry.due || place.urgency != rules::Urgency::Later))
-        return Group::First;
-    switch (place.urgency) {
-    case rules::Urgency::Overdue: return Group::Overdue;
-    case rules::Urgency::Today: return Group::Today;
-    case rules::Urgency::Tomorrow: return Group::Tomorrow;
-    case rules::Urgency::Later: break;
-    }
-    return Group::Later;
-}
-
-/// The rows of one person stand together, where the first of them stood: nobody is met three times far apart. What goes
-/// before everything else is gathered by itself, so that no ordinary row comes before it.
-void gatherByPerson(std::vector<TodayRow> &rows, base::Instant now)
-{
-    std::map<std::pair<base::CaseId, bool>, std::size_t> firstOf;
-    std::vector<std::pair<std::size_t, TodayRow>> placed;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool isOrdinary = rows[i].kind != TodayRow::Kind::Agenda || rules::placeOf(rows[i].entry, now).isOrdinary;
-        const bool isOfPerson = !rows[i].caseId.isNil();
-        const std::pair key(rows[i].caseId, isOrdinary);
-        const std::size_t place = isOfPerson ? firstOf.try_emplace(key, i).first->second : i;
-        placed.emplace_back(place, std::move(rows[i]));
-    }
-    std::ranges::stable_sort(placed, {}, &std::pair<std::size_t, TodayRow>::first);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        rows[i] = std::move(placed[i].second);
-        rows[i].isFirstOfPerson = i == 0 || placed[i - 1].first != placed[i].first;
-        rows[i].isLastOfPerson = i + 1 == rows.size() || placed[i + 1].first != placed[i].first;
-    }
-}
 
 std::string conflictKeyOf(const std::string &record, const std::string &field) { return record + " conflict " + field; }
 
@@ -108,9 +73,17 @@ public:
     Result<std::vector<TodayRow>> stepsOf(base::CaseId caseId)
     {
         TRY(auto card, m_store.cases.card(caseId));
+        TRY(auto agenda, m_store.cases.agendaOfCase(caseId));
+        TRY(const auto tied, openTiedFiles(m_store.cases, caseId));
+        for (const store::CaseRow &row : tied) {
+            if (card)
+                m_cards.emplace(row.caseId, card->card);
+            TRY(auto more, m_store.cases.agendaOfCase(row.caseId));
+            std::ranges::move(more, std::back_inserter(agenda));
+        }
         if (card)
             m_cards.emplace(caseId, std::move(card->card));
-        TRY(auto agenda, m_store.cases.agendaOfCase(caseId));
+        dropOthersRows(agenda, m_store.cases.owner().worker);
         rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
         std::ranges::stable_sort(
             agenda, {}, [](const store::AgendaRow &row) { return row.entry.due.value_or(base::Instant::max()); });
@@ -155,9 +128,14 @@ private:
 Result<void> Reading::readCards()
 {
     TRY(auto cases, m_store.cases.cases());
-    m_content.cases = int(cases.size());
+    m_content.cases = countPeople(cases);
+    const casework::FileLinks links(cases);
     for (store::CaseRow &row : cases)
         m_cards.emplace(row.caseId, std::move(row.card));
+    // What is to be done in a file that is shown with another one stands under that one's name.
+    for (auto &[caseId, card] : m_cards)
+        if (const base::CaseId main = links.mainOf(caseId); main != caseId)
+            card = m_cards.at(main);
     return {};
 }
 
@@ -215,6 +193,7 @@ TodayRow Reading::agendaRow(const store::AgendaRow &agenda, const store::RecordV
 Result<void> Reading::addAgenda()
 {
     TRY(auto agenda, m_store.cases.agenda());
+    dropOthersRows(agenda, m_store.cases.owner().worker);
     rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
     TRY(m_content.calls, countCalls(agenda));
     for (const store::AgendaRow &row : agenda) {
@@ -226,7 +205,7 @@ Result<void> Reading::addAgenda()
     TRY(const auto tasks, tasksOf(shown));
     for (const store::AgendaRow &row : shown) {
         const auto task = tasks.find(row.entry.record);
-        group(groupOf(row.entry, m_now)).push_back(agendaRow(row, task == tasks.end() ? nullptr : &task->second));
+        group(todayGroupOf(row.entry, m_now)).push_back(agendaRow(row, task == tasks.end() ? nullptr : &task->second));
     }
     return {};
 }
@@ -235,7 +214,7 @@ std::vector<store::AgendaRow> Reading::chosen(std::vector<store::AgendaRow> agen
 {
     std::array<std::size_t, GroupTitles.size()> counts{};
     std::erase_if(agenda, [&](const store::AgendaRow &row) {
-        const auto which = std::size_t(groupOf(row.entry, m_now));
+        const auto which = std::size_t(todayGroupOf(row.entry, m_now));
         const bool isOver = ++counts[which] > m_most;
         m_groups[which].left += isOver ? 1 : 0;
         return isOver;
@@ -336,13 +315,18 @@ Result<void> Reading::addForms()
         if (form.caseId)
             tellPerson(row, *form.caseId);
         else
-            row.who = words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
+            row.who = waiting->isOfSeveral ? words(QT_TRANSLATE_NOOP("TodayReader", "Flera personer"))
+                                           : words(QT_TRANSLATE_NOOP("TodayReader", "Utan person"));
         row.what = words(waiting->words);
         row.when = text(casework::momentWords(form.updated, m_now, m_wording.language));
         row.record = form.id;
         if (const auto of = base::RecordId::parse(fields.stringAt("record")))
-            row.record = *of;
+            row.changed = row.record = *of;
         row.field = form.form;
+        if (const auto child = base::RecordId::parse(fields.stringAt("child")))
+            row.child = *child;
+        if (form.form == "act")
+            row.instrument = fields.stringAt("about");
         if (isOfConflict) {
             row.kind = TodayRow::Kind::Conflict;
             row.verb = Verb::None;

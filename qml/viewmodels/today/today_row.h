@@ -48,11 +48,13 @@ struct TodayRow {
     QString actionText;
 
     base::CaseId caseId;
-    base::RecordId record;      ///< Of the agenda, the conflict, the draft or the unsigned note.
-    base::ScratchId scratch;    ///< Of a scratch only.
-    std::string field;          ///< Of a conflict; of a draft: which form.
-    std::string instrument;     ///< Of an interview to go on with.
-    store::AgendaEntry entry{}; ///< Of the agenda.
+    base::RecordId record;                      ///< Of the agenda, the conflict, the draft or the unsigned note.
+    std::optional<base::RecordId> child = {};   ///< Of a draft that is about one.
+    std::optional<base::RecordId> changed = {}; ///< Of a draft: the record that it changes, where it says so.
+    base::ScratchId scratch;                    ///< Of a scratch only.
+    std::string field;                          ///< Of a conflict; of a draft: which form.
+    std::string instrument;                     ///< Of an interview to go on with.
+    store::AgendaEntry entry{};                 ///< Of the agenda.
 
     /// As far as anybody can see or do anything else.
     [[nodiscard]] bool operator==(const TodayRow &other) const;

@@ -2,6 +2,10 @@
 
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
+#include "core/rules/act_clocks.h"
+#include "core/rules/agenda.h"
+#include "qml/viewmodels/child/protection_form.h"
+#include "qml/viewmodels/day/met_people.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
@@ -111,6 +115,16 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
     else if (row.entry.rule == "lob.letter" || row.entry.rule == "lob.letterHeld" || row.entry.rule == "lob.conclude"
              || row.entry.rule == "lob.teamLeader")
         m_services.router.openLobContact(row.caseId, row.record);
+    else if (row.entry.rule.starts_with("takeover."))
+        m_services.router.openTakeover(row.caseId, row.record);
+    else if (isChildrenRow(row.entry))
+        m_services.router.openChildren(row.caseId);
+    else if (isSafetyCheckRow(row.entry))
+        m_services.router.openProtection(row.caseId, "safetyCheck");
+    else if (rules::isActReason(row.entry.reason))
+        m_services.router.openRecord(row.caseId, row.record);
+    else if (row.entry.rule == rules::VisitOpenRule || row.entry.rule == rules::VisitAlarmRule)
+        m_services.router.openCheckIn(row.record);
     else
         m_services.router.openPerson(row.caseId);
 }
@@ -121,12 +135,22 @@ void TodayViewModel::openDraft(const TodayRow &row)
     const auto caseId = row.caseId.isNil() ? std::nullopt : std::optional(row.caseId);
     if (row.field == "note")
         router.openNote(caseId, row.record);
+    else if (row.field == MetForm::Name)
+        router.openDay(DayPage::MetToday);
+    else if (caseId && row.field == "act")
+        router.openAct({*caseId, row.instrument, row.changed});
+    else if (row.field == "checkIn")
+        router.openCheckIn();
     else if (row.field == "newPerson")
         router.openNewPerson({});
     else if (!caseId || row.field == "contact")
         router.openContact(caseId, row.record);
+    else if (row.field == "takeover")
+        router.openTakeover(*caseId, row.record);
     else if (row.field == "lobContact")
         router.openLobContact(*caseId);
+    else if (protectionForm(row.field))
+        router.openProtection(*caseId, row.field, row.child);
     else if (row.field == "recordEdit")
         router.openRecord(*caseId, row.record);
     else // A sheet over the person's page, which opens again with it.
@@ -157,7 +181,7 @@ void TodayViewModel::act(int index)
         m_services.router.openContact(row->caseId,
                                       row->entry.rule == "contact.finish" ? std::optional(row->record) : std::nullopt);
         break;
-    case Verb::Finish: m_task.finish(row->record); break;
+    case Verb::Finish: m_task.finishRow(*row); break;
     case Verb::Sign: m_services.router.openRecord(row->caseId, row->record); break;
     }
 }

@@ -50,6 +50,8 @@ public Q_SLOTS:
     /// Why the row stands here.
     void explain(int index);
     void openCallList();
+    void openMetToday() { m_services.router.openDay(DayPage::MetToday); }
+    void openDayEnd() { m_services.router.openDay(DayPage::End); }
     void openSearch();
 
 Q_SIGNALS:

@@ -24,13 +24,24 @@ constexpr std::array KnownForms = {
     Known{"note", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad anteckning"), "notebook-pen"}},
     Known{"contact", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"), "pen-line"}},
     Known{"lobContact", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"), "pen-line"}},
+    Known{"metToday", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat: träffat i dag"), "users", true}},
     Known{"recordEdit", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring i det som är skrivet"), "pen-line"}},
+    Known{"act", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad blankett"), "file-text"}},
     Known{"conflict", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad text till två versioner"), "git-merge"}},
+    Known{"child", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjade uppgifter om barn"), "baby"}},
+    Known{"children", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat svar om barn"), "baby"}},
+    Known{"concernReport", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad orosanmälan"), "baby"}},
+    Known{"safetyCheck", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad skyddsbedömning"), "life-buoy"}},
+    Known{"safetyTalk", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat trygghetssamtal"), "message-circle"}},
+    Known{"checkIn", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad incheckning"), "map-pin"}},
+    Known{"takeover", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad överlämning"), "users"}},
     Known{"newPerson", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ny person"), "user-plus"}},
     Known{"personTask", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad uppgift"), "pen-line"}},
     Known{"contactWay", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontaktväg"), "pen-line"}},
     Known{"attach", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat foto till akten"), "image"}},
     Known{"personField", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring på personens kort"), "pen-line"}},
+    Known{"personEntry", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring på personens kort"), "pen-line"}},
+    Known{"related", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad person runt omkring"), "users"}},
 };
 
 } // namespace
@@ -41,10 +52,10 @@ std::optional<WaitingForm> waitingFormOf(std::string_view form)
     return known == KnownForms.end() ? std::nullopt : std::optional(known->shown);
 }
 
-Result<UnsignedNotes> readUnsignedNotes(const store::CaseStore &cases)
+Result<std::vector<store::RecordPlace>> ownUnsignedNotes(const store::CaseStore &cases)
 {
     TRY(const auto notes, cases.ownRecords("note", NotesLookedAt));
-    UnsignedNotes found;
+    std::vector<store::RecordPlace> found;
     std::map<base::CaseId, std::set<std::string>> signedOf;
     for (const store::RecordPlace &note : notes) {
         auto known = signedOf.find(note.caseId);
@@ -56,9 +67,18 @@ Result<UnsignedNotes> readUnsignedNotes(const store::CaseStore &cases)
         }
         if (known->second.contains(note.record.toString()))
             continue;
-        found.oldest = note;
-        ++found.count;
+        found.push_back(note);
     }
+    return found;
+}
+
+Result<UnsignedNotes> readUnsignedNotes(const store::CaseStore &cases)
+{
+    TRY(const auto notes, ownUnsignedNotes(cases));
+    UnsignedNotes found;
+    found.count = int(notes.size());
+    if (!notes.empty())
+        found.oldest = notes.back();
     if (found.oldest) {
         TRY(const auto record, cases.record(found.oldest->record));
         found.written = record ? record->instant("at") : std::nullopt;

@@ -9,10 +9,14 @@ namespace faltakt::viewmodels {
 struct WaitingForm {
     const char *words; ///< What was begun; in Swedish, to be translated in the context "TodayReader".
     const char *iconName;
+    bool isOfSeveral = false; ///< Is about more people than one, so that none is named.
 };
 
 /// Empty for a form that is no draft of anybody's: where the worker is, whom she dealt with lately.
 [[nodiscard]] std::optional<WaitingForm> waitingFormOf(std::string_view form);
+
+/// Own notes that nobody has signed, the newest first. Store thread.
+[[nodiscard]] base::Result<std::vector<store::RecordPlace>> ownUnsignedNotes(const store::CaseStore &cases);
 
 /// Own notes that nobody has signed: the oldest, and how many there are. Store thread.
 struct UnsignedNotes {

@@ -16,6 +16,8 @@ using base::json::Object;
 namespace {
 
 constexpr std::string_view Assessment = "assessment";
+/// What came after a yes: about violence whatever it says.
+constexpr std::string_view Talk = "safetyTalk";
 
 bool namesInstrument(const Object &fields)
 {
@@ -88,6 +90,8 @@ SafeTalk SafeParts::of(const Object &fields) const
 
 Result<SafeParts> safePartsOf(OpenStore &store, const changelog::RecordSet &set)
 {
+    if (set.kind == Talk)
+        return SafeParts(SafeTalk::Yes);
     if (set.kind != Assessment)
         return SafeParts();
     return namesInstrument(set.fields) ? partsOfAssessment(store, set.fields) : safePartsOf(store, set.record);
@@ -98,6 +102,8 @@ Result<SafeParts> safePartsOf(OpenStore &store, base::RecordId record)
     TRY(const auto found, store.cases.record(record));
     if (!found)
         return SafeParts(SafeTalk::Unknown);
+    if (found->kind == Talk)
+        return SafeParts(SafeTalk::Yes);
     return found->kind == Assessment ? partsOfAssessment(store, found->fields) : SafeParts();
 }
 

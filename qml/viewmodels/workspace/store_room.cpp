@@ -37,12 +37,10 @@ Result<void> StoreRoom::open(const std::filesystem::path &folder, const crypto::
         return base::fail(unlocked.error());
     }
     m_field = std::move(*unlocked);
-    auto profile = profileFor(m_field->registration().profile, m_setup.clock.now());
-    if (!profile) {
+    if (const auto read = readProfiles(); !read) {
         m_field.reset();
-        return base::fail(profile.error());
+        return base::fail(read.error());
     }
-    m_profile = std::make_unique<rules::Profile>(std::move(*profile));
     m_ids = std::make_unique<base::UuidMaker>(m_setup.clock, m_setup.random);
     m_instruments = std::make_unique<screening::PackShelf>(m_field->cases().contentPacks());
     // Where this fails the screening stays until the next unlocking, which is better than a store that does not open.
@@ -50,6 +48,24 @@ Result<void> StoreRoom::open(const std::filesystem::path &folder, const crypto::
     openSync();
     QTimer::singleShot(AfterOpening, this, &StoreRoom::readInstruments);
     return {};
+}
+
+Result<void> StoreRoom::readProfiles()
+{
+    m_profiles = std::make_shared<const rules::LaidProfiles>(profilesWith(m_field->receivedProfiles()));
+    TRY(rules::Profile profile,
+        profileFor(m_profiles->catalogue, m_field->registration().profile, m_setup.clock.now()));
+    m_profile = std::make_unique<rules::Profile>(std::move(profile));
+    return {};
+}
+
+/// What fails here leaves the former rules in force until the next unlocking.
+void StoreRoom::applyProfiles()
+{
+    if (!isOpen() || !m_field->renewProjections(fieldEnvironment(m_setup)) || !readProfiles())
+        return;
+    Q_EMIT profilesChanged(m_profiles);
+    Q_EMIT contentChanged();
 }
 
 /// Some thirty forms take longer to read than the first of them may take to open. What cannot be read is asked for again by
@@ -114,6 +130,7 @@ void StoreRoom::openSync()
     m_sync = std::make_unique<StoreSync>(m_setup, *m_field, m_link);
     connect(m_sync.get(), &StoreSync::statusChanged, this, &StoreRoom::statusChanged);
     connect(m_sync.get(), &StoreSync::newsCame, this, &StoreRoom::contentChanged);
+    connect(m_sync.get(), &StoreSync::profilesCame, this, &StoreRoom::applyProfiles);
     connect(m_sync.get(), &StoreSync::trafficGrew, this, &StoreRoom::trafficGrew);
     // Both end the sync that tells of them.
     const auto afterwards = Qt::QueuedConnection;
@@ -172,6 +189,14 @@ void StoreRoom::askTeam(const protocol::QuarantineRequest &request, client::Team
         done(base::fail(lease.error()));
     else if (m_sync)
         m_sync->askTeam(request, std::move(done));
+    else
+        done(base::fail(ErrorCode::Locked, "no store is open"));
+}
+
+void StoreRoom::askKnown(const protocol::KnownRequest &request, client::KnownQuestion::Done done)
+{
+    if (m_sync)
+        m_sync->askKnown(request, std::move(done));
     else
         done(base::fail(ErrorCode::Locked, "no store is open"));
 }

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] bool isOpen() const noexcept { return m_field && m_field->isOpen(); }
     [[nodiscard]] client::FieldStore *field() const noexcept { return m_field.get(); }
 
+    /// As they are known now; of the store that was opened last.
+    [[nodiscard]] const std::shared_ptr<const rules::LaidProfiles> &profiles() const noexcept { return m_profiles; }
+
     [[nodiscard]] base::Result<void> changePassphrase(const crypto::SecretBytes &current,
                                                       const crypto::SecretBytes &next);
     [[nodiscard]] base::Result<OpenStore> openStore();
@@ -45,6 +48,8 @@ public:
     void fetchOlder(protocol::FetchRequest request, StoreSync::Fetched done);
     /// As StoreSync::askTeam(); Locked where no store is open, Refused once the lease has ended.
     void askTeam(const protocol::QuarantineRequest &request, client::TeamQuarantine::Done done);
+    /// As StoreSync::askKnown(); Locked where no store is open.
+    void askKnown(const protocol::KnownRequest &request, client::KnownQuestion::Done done);
 
     /// On which terms the network may be used from here on.
     void setLink(const client::LinkTerms &terms);
@@ -52,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void contentChanged();
+    /// From here on the rules are those of other profiles; everything that is shown may be different.
+    void profilesChanged(std::shared_ptr<const faltakt::rules::LaidProfiles> profiles);
     void statusChanged(faltakt::viewmodels::SyncStatus status);
     /// The server's order was carried out, and told to it.
     void wiped();
@@ -66,11 +73,14 @@ private:
     /// What a new passphrase costs to derive: as set, or as this device bears it.
     [[nodiscard]] base::Result<crypto::KdfCost> kdfCost() const;
     void openSync();
+    [[nodiscard]] base::Result<void> readProfiles();
+    void applyProfiles();
     void readInstruments();
     void closeStore();
 
     WorkspaceSetup m_setup;
     std::unique_ptr<client::FieldStore> m_field;
+    std::shared_ptr<const rules::LaidProfiles> m_profiles;
     std::unique_ptr<rules::Profile> m_profile;
     std::unique_ptr<base::UuidMaker> m_ids;
     std::unique_ptr<screening::PackShelf> m_instruments; ///< Of the open store.

@@ -28,7 +28,7 @@ constexpr seconds BetweenNews(1);
 /// Where it is paid for by amount, a break costs no more than this.
 constexpr std::size_t MeteredPullLines = 250;
 
-/// Something that concerns the store itself; a profile is not fetched by this program yet.
+/// Something that concerns the store itself; profiles come with every greeting, ordered or not.
 bool hasOrders(const client::ServerOrders &orders)
 {
     return std::ranges::any_of(orders.commands, [](const protocol::DeviceCommand &command) {
@@ -40,7 +40,8 @@ bool hasOrders(const client::ServerOrders &orders)
 
 StoreSync::StoreSync(const WorkspaceSetup &setup, client::FieldStore &field, const client::LinkTerms &link)
     : m_setup(setup), m_field(field), m_link(link), m_retry(setup.random), m_carrier(field, setup.random),
-      m_packs(field, setup.clock, setup.random), m_timer(this), m_greetingTimer(this)
+      m_packs(field, setup.clock, setup.random), m_profiles(field, setup.random),
+      m_known(field, setup.clock, setup.random), m_timer(this), m_greetingTimer(this)
 {
     m_status.phase = m_setup.isTraining ? SyncStatus::Phase::Training : SyncStatus::Phase::Waiting;
     m_timer.setSingleShot(true);
@@ -52,6 +53,11 @@ StoreSync::StoreSync(const WorkspaceSetup &setup, client::FieldStore &field, con
         Q_EMIT newsCame();
     });
     connect(&m_packs, &PackCarrier::changed, this, &StoreSync::newsCame);
+    connect(&m_profiles, &ProfileCarrier::came, this, &StoreSync::profilesCame);
+    connect(&m_known, &KnownCheck::changed, this, [this] {
+        Q_EMIT newsCame();
+        noteWritten();
+    });
     connect(&m_greetingTimer, &QTimer::timeout, this, [this] {
         if (m_isSyncing && m_runner)
             m_runner->windUp();
@@ -132,6 +138,17 @@ void StoreSync::askTeam(const protocol::QuarantineRequest &request, client::Team
     m_team->ask(request, [this, done = std::move(done)](Result<protocol::QuarantinePage> page) {
         noteTraffic();
         done(std::move(page));
+    });
+}
+
+void StoreSync::askKnown(const protocol::KnownRequest &request, client::KnownQuestion::Done done)
+{
+    if (m_setup.isTraining)
+        return done(base::fail(base::ErrorCode::Busy, "no server to ask"));
+    ensureRunner();
+    m_known.ask(*m_transport, request, [this, done = std::move(done)](const Result<protocol::KnownAnswer> &answer) {
+        noteTraffic();
+        done(answer);
     });
 }
 
@@ -268,8 +285,11 @@ void StoreSync::noteArrived()
     m_status.offlineSince.reset();
     m_status.nextTry.reset();
     m_status.lastSuccess = m_setup.clock.now();
+    // Small, and on every link: whom to ring stands in it.
+    m_profiles.carry(*m_transport, m_runner->profiles());
     carryAttachments();
     carryPacks();
+    m_known.askKept(*m_transport);
 }
 
 void StoreSync::carryPacks()
@@ -329,6 +349,8 @@ void StoreSync::carryOutOrders()
     // An order may close the store, and is not put off by a photo.
     m_carrier.stop();
     m_packs.stop();
+    m_profiles.stop();
+    m_known.stop();
     const bool isLockOrdered = std::ranges::any_of(
         m_runner->orders().commands, [](const auto &command) { return command.kind == protocol::CommandKind::Lock; });
     auto done = client::carryOut(m_runner->orders(), m_field, fieldEnvironment(m_setup));

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "qml/viewmodels/workspace/attachment_carrier.h"
+#include "qml/viewmodels/workspace/known_check.h"
 #include "qml/viewmodels/workspace/pack_carrier.h"
+#include "qml/viewmodels/workspace/profile_carrier.h"
 #include "qml/viewmodels/workspace/sync_status.h"
 #include "qml/viewmodels/workspace/workspace_setup.h"
 #include "sync/client/link.h"
@@ -42,6 +44,9 @@ public:
     /// What was not taken of the team's work; beside the sync, by the worker's own order, whatever the terms of the link
     /// are. Busy where nothing is ever synced, and the errors of client::TeamQuarantine. Without an answer where the store is closed meanwhile.
     void askTeam(const protocol::QuarantineRequest &request, client::TeamQuarantine::Done done);
+    /// Whether somebody with this number has a file already; beside the sync, by the worker's own order. Busy where nothing is
+    /// ever synced, and the errors of client::KnownQuestion. Without an answer where the store is closed meanwhile.
+    void askKnown(const protocol::KnownRequest &request, client::KnownQuestion::Done done);
     void setLink(const client::LinkTerms &terms);
     /// Reads anew what is counted, and tells.
     void tellStatus();
@@ -50,6 +55,8 @@ Q_SIGNALS:
     void statusChanged(faltakt::viewmodels::SyncStatus status);
     /// What pages show is different now.
     void newsCame();
+    /// Profiles of the municipality came; whoever holds the rules goes by them from now on.
+    void profilesCame();
     /// So many bytes more went over the line.
     void trafficGrew(qint64 bytes);
     /// The server's order was carried out, and told to it: the store is closed.
@@ -96,6 +103,8 @@ private:
     std::optional<Fetch> m_fetch;
     AttachmentCarrier m_carrier;
     PackCarrier m_packs;
+    ProfileCarrier m_profiles;
+    KnownCheck m_known;
     bool m_isSyncing = false;
     bool m_isOrdered = false;          ///< By the worker, as soon as the one that listens has ended.
     bool m_isWanted = false;           ///< Something was written while a sync was under way.

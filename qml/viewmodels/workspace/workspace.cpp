@@ -17,20 +17,24 @@ struct Opened {
     QString tenantName;
     std::string profile;
     base::WorkerId worker;
+    std::shared_ptr<const rules::LaidProfiles> profiles;
 };
 
-Opened openedIn(const client::FieldStore &field)
+Opened openedIn(const StoreRoom &room)
 {
-    const client::Registration &registration = field.registration();
+    const client::Registration &registration = room.field()->registration();
     return {QString::fromStdString(registration.workerName), QString::fromStdString(registration.tenantName),
-            registration.profile, registration.owner.worker};
+            registration.profile, registration.owner.worker, room.profiles()};
 }
 
 } // namespace
 
-Workspace::Workspace(WorkspaceSetup setup, QObject *parent) : QObject(parent), m_setup(std::move(setup))
+Workspace::Workspace(WorkspaceSetup setup, QObject *parent)
+    : QObject(parent), m_setup(std::move(setup)),
+      m_profiles(std::make_shared<const rules::LaidProfiles>(profilesWith({})))
 {
     qRegisterMetaType<SyncStatus>();
+    qRegisterMetaType<std::shared_ptr<const rules::LaidProfiles>>();
     const auto known = devices();
     if (!known.empty()) {
         m_selected = known.front().folder;
@@ -39,6 +43,9 @@ Workspace::Workspace(WorkspaceSetup setup, QObject *parent) : QObject(parent), m
     m_room = new StoreRoom(m_setup);
     m_room->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_room, &QObject::deleteLater);
+    // Told before the change of content, so that who reads anew reads by them.
+    connect(m_room, &StoreRoom::profilesChanged, this,
+            [this](const std::shared_ptr<const rules::LaidProfiles> &profiles) { m_profiles = profiles; });
     connect(m_room, &StoreRoom::contentChanged, this, &Workspace::contentChanged);
     connect(m_room, &StoreRoom::statusChanged, this, [this](const SyncStatus &status) {
         m_syncStatus = status;
@@ -67,6 +74,11 @@ Workspace::~Workspace()
     // Queued behind the closing, so that nothing is cut short.
     postTask([](StoreRoom &room) { room.thread()->quit(); });
     m_thread.wait();
+}
+
+Result<rules::Profile> Workspace::profile() const
+{
+    return profileFor(m_profiles->catalogue, m_profileName, m_setup.clock.now());
 }
 
 void Workspace::select(const std::filesystem::path &folder) { m_selected = folder; }
@@ -107,7 +119,7 @@ void Workspace::unlock(crypto::SecretBytes passphrase, QObject *context, Answer<
               done = std::move(done)](StoreRoom &room) {
         const Result<void> opened = room.open(folder, *secret);
         secret->wipe();
-        const auto known = opened ? std::optional(openedIn(*room.field())) : std::nullopt;
+        const auto known = opened ? std::optional(openedIn(room)) : std::nullopt;
         answer([this, guard, done, opened, known] {
             if (known && m_isLockWanted) {
                 // Somebody came in while the key was made: nothing of the store is shown.
@@ -117,6 +129,7 @@ void Workspace::unlock(crypto::SecretBytes passphrase, QObject *context, Answer<
                 m_workerName = known->workerName;
                 m_tenantName = known->tenantName;
                 m_profileName = known->profile;
+                m_profiles = known->profiles;
                 m_worker = known->worker;
                 setState(State::Open);
             } else {
@@ -241,6 +254,19 @@ void Workspace::askTeam(const protocol::QuarantineRequest &request, QObject *con
             answer([this, guard, done, page, opening] {
                 if (guard && opening == m_opening)
                     done(page);
+            });
+        });
+    });
+}
+
+void Workspace::askKnown(const protocol::KnownRequest &request, QObject *context, Answer<protocol::KnownAnswer> done)
+{
+    postTask([this, request, guard = QPointer<QObject>(context), done = std::move(done),
+              opening = m_opening](StoreRoom &room) {
+        room.askKnown(request, [this, guard, done, opening](const Result<protocol::KnownAnswer> &found) {
+            answer([this, guard, done, found, opening] {
+                if (guard && opening == m_opening)
+                    done(found);
             });
         });
     });

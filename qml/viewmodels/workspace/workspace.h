@@ -6,6 +6,7 @@
 #include "qml/viewmodels/workspace/workspace_setup.h"
 #include "sync/client/link.h"
 #include "sync/protocol/enrolment_code.h"
+#include "sync/protocol/known.h"
 #include "sync/protocol/quarantine.h"
 
 #include <QObject>
@@ -61,6 +62,11 @@ public:
     [[nodiscard]] const std::optional<base::WorkerId> &worker() const noexcept { return m_worker; }
     [[nodiscard]] const QString &tenantName() const noexcept { return m_tenantName; }
     [[nodiscard]] const std::string &profileName() const noexcept { return m_profileName; }
+    /// The profile of the worker's municipality as it holds now, also while locked again; the product's own figures where
+    /// nobody has unlocked yet or none is known.
+    [[nodiscard]] base::Result<rules::Profile> profile() const;
+    /// What the server has sent and this program does not go by.
+    [[nodiscard]] const std::vector<rules::ProfileFault> &profileFaults() const noexcept { return m_profiles->faults; }
 
     /// Enrols a new worker with the code, and unlocks. Errors as of client::Enrolment and FieldStore::unlock.
     void enrol(protocol::EnrolmentCode code, crypto::SecretBytes passphrase, QObject *context, Answer<void> done);
@@ -111,6 +117,9 @@ public:
     /// Asks the server what was not taken of the team's work; nothing of it is kept here. No answer comes where the store was
     /// locked in between. Refused where the worker leads no team, Unreachable or Busy where the server does not answer.
     void askTeam(const protocol::QuarantineRequest &request, QObject *context, Answer<protocol::QuarantinePage> done);
+    /// Asks the server whether somebody with this number has a file already. No answer comes where the store was locked in
+    /// between. Unreachable or Busy where the server does not answer.
+    void askKnown(const protocol::KnownRequest &request, QObject *context, Answer<protocol::KnownAnswer> done);
 
 Q_SIGNALS:
     void stateChanged();
@@ -168,6 +177,7 @@ private:
     QString m_workerName;
     QString m_tenantName;
     std::string m_profileName;
+    std::shared_ptr<const rules::LaidProfiles> m_profiles; ///< Never empty.
     std::optional<base::WorkerId> m_worker;
     SyncStatus m_syncStatus;
     client::LinkTerms m_link;

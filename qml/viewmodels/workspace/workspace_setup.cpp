@@ -5,7 +5,7 @@
 #include "core/casework/swedish_time.h"
 #include "core/crypto/hash.h"
 #include "core/rules/agenda.h"
-#include "core/rules/profile_catalogue.h"
+#include "core/rules/closing_guard.h"
 #include "sync/client/outbox_delivery.h"
 #include "sync/client/registration.h"
 
@@ -68,24 +68,33 @@ fs::path enrolmentFolder(const WorkspaceSetup &setup, const protocol::EnrolmentC
     return setup.dataFolder / WorkersFolder / base::Uuid(name).toString();
 }
 
-Result<rules::Profile> profileFor(const std::string &name, base::Instant now)
+rules::LaidProfiles profilesWith(const std::vector<client::ReceivedProfile> &received)
 {
-    TRY(const rules::ProfileCatalogue catalogue, rules::shippedProfiles());
-    auto profile = catalogue.find(name, casework::swedishDate(now));
-    if (!profile && profile.error().code() == base::ErrorCode::NotFound)
-        return rules::emptyProfile();
-    return profile;
+    const auto &shipped = rules::shippedProfiles();
+    if (!shipped)
+        return {};
+    std::vector<rules::ProfileFile> files;
+    for (const client::ReceivedProfile &each : received)
+        files.push_back({base::toBase64Url(each.hash), each.text});
+    return rules::layProfiles(*shipped, files);
+}
+
+Result<rules::Profile> profileFor(const rules::ProfileCatalogue &known, const std::string &name, base::Instant now)
+{
+    return rules::profileOrProducts(known, name, casework::swedishDate(now));
 }
 
 client::FieldEnvironment fieldEnvironment(const WorkspaceSetup &setup)
 {
     const base::Clock &clock = setup.clock;
-    auto projections = [&clock](const std::string &name) -> Result<client::Projections> {
-        TRY(rules::Profile profile, profileFor(name, clock.now()));
+    auto projections = [&clock](const std::string &name,
+                                const std::vector<client::ReceivedProfile> &received) -> Result<client::Projections> {
+        TRY(rules::Profile profile, profileFor(profilesWith(received).catalogue, name, clock.now()));
         client::Projections made;
         made.schema = &casework::recordSchemas();
         made.agenda = std::make_unique<rules::FieldAgendaProjector>(std::move(profile));
         made.cases = std::make_unique<casework::CasePersonProjector>();
+        made.guard = std::make_unique<rules::ClosingGuard>();
         return made;
     };
     return {setup.clock,        setup.random, std::move(projections), setup.deviceSecrets, setup.kdfFloor,

@@ -3,7 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/crypto/key_ring.h"
-#include "core/rules/profile.h"
+#include "core/rules/profile_catalogue.h"
 #include "sync/client/field_store.h"
 #include "sync/protocol/enrolment_code.h"
 
@@ -56,8 +56,12 @@ struct WorkerDevice {
 /// with, also after the program was restarted.
 [[nodiscard]] std::filesystem::path enrolmentFolder(const WorkspaceSetup &setup, const protocol::EnrolmentCode &code);
 
-/// The profile of that name as it holds on the day; the product's own figures where this program does not know it.
-[[nodiscard]] base::Result<rules::Profile> profileFor(const std::string &name, base::Instant now);
+/// The program's profiles with those that a device's server has sent over them; what does not fit this program stands among
+/// its faults.
+[[nodiscard]] rules::LaidProfiles profilesWith(const std::vector<client::ReceivedProfile> &received);
+/// The profile of that name as it holds on the day; the product's own figures where it is not known.
+[[nodiscard]] base::Result<rules::Profile> profileFor(const rules::ProfileCatalogue &known, const std::string &name,
+                                                      base::Instant now);
 
 [[nodiscard]] client::FieldEnvironment fieldEnvironment(const WorkspaceSetup &setup);
 

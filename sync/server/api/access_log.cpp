@@ -66,6 +66,7 @@ std::string_view accessActName(AccessAct act) noexcept
     case AccessAct::Fetched: return "fetched";
     case AccessAct::Appointed: return "appointed";
     case AccessAct::Exported: return "exported";
+    case AccessAct::Asked: return "asked";
     }
     return "unknown";
 }

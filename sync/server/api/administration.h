@@ -46,9 +46,11 @@ public:
     /// Again while it lies open: changes nothing.
     [[nodiscard]] base::Result<void> orderDevice(DeviceId device, DeviceOrder order);
 
+    /// Without the teams' own.
     [[nodiscard]] base::Result<std::vector<CaseListing>> cases(TenantId tenant);
     /// Adds the worker: all compartments but `protected` and `reading`. Becomes responsible where nobody is. Again: changes
-    /// nothing. NotFound on a case or worker that is not there, Refused where they are of two tenants.
+    /// nothing. NotFound on a case or worker that is not there, Refused where they are of two tenants and for
+    /// a team's own case, like the other two.
     [[nodiscard]] base::Result<void> assignCase(CaseId caseId, WorkerId worker);
     [[nodiscard]] base::Result<void> unassignCase(CaseId caseId, WorkerId worker);
     /// Closes the matter and takes every right away.

@@ -24,6 +24,13 @@ std::map<Grantee, CompartmentSet> rightsNow(const std::vector<AccessEntry> &entr
     return rights;
 }
 
+Result<bool> isTeamsOwn(LogReader &log, TenantId tenant, CaseId caseId)
+{
+    const RecordReader reader(log, tenant);
+    TRY(const auto record, reader.first(caseId, "case"));
+    return record && !reader.text(*record, "team").empty();
+}
+
 } // namespace
 
 Result<bool> setAccess(StoreTransaction &transaction, TenantId tenant, CaseId caseId, Grantee grantee,
@@ -46,6 +53,9 @@ Result<Administration::CaseHandle> Administration::findCase(StoreTransaction &tr
     TRY(auto tenant, transaction.identity().tenant(*tenantId));
     if (!tenant)
         return fail(ErrorCode::Damaged, "a case without tenant");
+    TRY(const bool isTeam, isTeamsOwn(transaction.log(), *tenantId, caseId));
+    if (isTeam)
+        return fail(ErrorCode::Refused, "this is a team's own case: it is the team's and stays so");
     return CaseHandle{std::move(*tenant), caseId};
 }
 
@@ -70,6 +80,9 @@ Result<std::vector<CaseListing>> Administration::cases(TenantId tenant)
         TRY(const auto files, snapshot.log().cases(tenant));
         std::vector<CaseListing> lines;
         for (const CaseFile &file : files) {
+            TRY(const bool isTeam, isTeamsOwn(snapshot.log(), tenant, file.id));
+            if (isTeam)
+                continue;
             TRY(CaseListing line, listing(snapshot, file));
             lines.push_back(std::move(line));
         }

@@ -5,6 +5,7 @@
 #include "core/crypto/hash.h"
 #include "sync/server/api/case_sum_keeper.h"
 #include "sync/server/api/package_keeper.h"
+#include "sync/server/api/protected_cases.h"
 #include "sync/server/api/record_keeper.h"
 #include "sync/server/api/returning_author.h"
 
@@ -34,7 +35,7 @@ public:
     Intake(StoreTransaction &transaction, const Caller &caller, Authority authority, std::int64_t epoch,
            base::Instant now, const crypto::SecretBytes &stampKey)
         : m_transaction(transaction), m_caller(caller), m_authority(authority), m_epoch(epoch), m_now(now),
-          m_stampKey(stampKey), m_records(transaction, caller.session.tenant, casework::swedishDate(now)),
+          m_stampKey(stampKey), m_records(transaction, caller.session.tenant, casework::swedishDate(now), now),
           m_packages(transaction.log(), caller.session.tenant, casework::recordSchemas())
     {
     }
@@ -62,6 +63,7 @@ private:
     RecordKeeper m_records;
     PackageKeeper m_packages;
     CaseSumKeeper m_sums;
+    ProtectedCases m_protected;
     AccessNotes m_notes;
     std::vector<JournalEntry> m_absentBefore;
     std::int64_t m_nextSeq = 0;
@@ -140,6 +142,7 @@ Result<Intaken> Intake::run(std::span<const PreparedLine> lines)
     TRY_VOID(m_records.flush());
     TRY_VOID(m_packages.flush());
     TRY_VOID(m_sums.flush(m_transaction.log(), tenant));
+    TRY_VOID(m_protected.narrowRights(m_transaction, tenant, m_now, m_notes));
     return Intaken{std::move(verdicts), count > 0};
 }
 
@@ -228,6 +231,7 @@ Result<Verdict> Intake::accept(const PreparedLine &line, const Acceptance &accep
     TRY_VOID(m_transaction.log().addChange(tenant, stored));
     m_sums.add(stored.caseId, stored.compartment, stored.hash);
     m_notes.add(AccessAct::Written, change.caseId, {line.compartment});
+    m_protected.note(change);
     noteWhatWasTold(change);
     return Verdict{line.n, VerdictKind::Accepted, Receipt{stored.seq, stored.received, stored.stamp}, {}, {}};
 }

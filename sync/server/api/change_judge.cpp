@@ -1,8 +1,12 @@
 #include "sync/server/api/change_judge.h"
 
 #include "core/casework/attachment.h"
+#include "core/casework/person_card.h"
 #include "core/casework/record_schemas.h"
+#include "sync/server/api/folded_case.h"
 #include "sync/server/api/returning_author.h"
+#include "sync/server/api/takeover_keeper.h"
+#include "sync/server/api/watch_keeper.h"
 
 #include <algorithm>
 
@@ -22,6 +26,29 @@ bool exchangesBytes(const changelog::RecordSet &set)
     return set.kind == casework::Attachment::Kind
            && std::ranges::any_of(casework::Attachment::WriteOnce,
                                   [&](std::string_view field) { return set.fields.find(field) != nullptr; });
+}
+
+std::size_t strengthIn(const base::json::Value &value)
+{
+    return casework::protectionStrength(value.string() ? *value.string() : "none");
+}
+
+/// Of all values that stand.
+std::size_t strongestLevel(const changelog::RecordState &person)
+{
+    std::size_t strongest = 0;
+    for (const changelog::Head &head : person.heads("protection"))
+        strongest = std::max(strongest, strengthIn(head.value));
+    return strongest;
+}
+
+std::size_t levelIn(const Change &change, RecordId person)
+{
+    std::size_t strongest = 0;
+    for (const changelog::RecordSet &set : change.sets)
+        if (const auto *level = set.record == person ? set.fields.find("protection") : nullptr)
+            strongest = std::max(strongest, strengthIn(*level));
+    return strongest;
 }
 
 } // namespace
@@ -51,11 +78,24 @@ Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
     if (!rejection) {
         TRY(rejection, judgeSignatures(line));
     }
+    if (!rejection && m_authority == Authority::Worker && !line.fault) {
+        TRY(const std::string fault,
+            takeoverFault(*m_transaction, *m_caller, change,
+                          standing.known ? standing.rights : CompartmentSet::ofCaseworker(), m_homes));
+        if (!fault.empty())
+            rejection = Rejection{"schema", fault};
+    }
     if (!rejection && line.fault)
         rejection = Rejection{"schema", line.fault->field.empty() ? line.fault->kind
                                                                   : line.fault->kind + '.' + line.fault->field};
     if (!rejection) {
         TRY(rejection, judgeBases(change));
+    }
+    if (!rejection && standing.known) {
+        TRY(rejection, judgeClosing(change));
+    }
+    if (!rejection && standing.known) {
+        TRY(rejection, judgeProtection(change));
     }
     if (rejection) {
         m_rejected.insert(change.id);
@@ -153,6 +193,8 @@ Result<std::optional<Rejection>> ChangeJudge::judgeRecords(const Change &change)
             return std::optional(Rejection{"record", set.kind.size() <= 64 ? set.kind : std::string()});
         if (home && m_authority == Authority::Worker && exchangesBytes(set))
             return std::optional(Rejection{"schema", set.kind + ".blob"});
+        if (m_authority == Authority::Worker && writesServersOwn(set))
+            return std::optional(Rejection{"schema", set.kind});
     }
     return std::optional<Rejection>();
 }
@@ -177,6 +219,49 @@ Result<std::optional<Rejection>> ChangeJudge::judgeBases(const Change &change)
             if (!accepted)
                 return std::optional(Rejection{"dependsOn", {}});
         }
+    }
+    return std::optional<Rejection>();
+}
+
+/// A device closes by what it knows; the server knows what others have said of children meanwhile. What it does itself, or
+/// what an import says, is held up by nothing.
+Result<std::optional<Rejection>> ChangeJudge::judgeClosing(const Change &change)
+{
+    const auto isWatched = [this](const changelog::RecordSet &set) { return m_guard.watches(set); };
+    if (m_authority == Authority::Server || std::ranges::none_of(change.sets, isWatched))
+        return std::optional<Rejection>();
+    TRY(FoldedCase folded, FoldedCase::read(m_transaction->log(), m_caller->session.tenant, change.caseId));
+    if (const auto let = m_changes.find(change.caseId); let != m_changes.end())
+        for (const Change &earlier : let->second)
+            folded.add(earlier, std::nullopt);
+    for (const changelog::RecordSet &set : change.sets) {
+        if (!isWatched(set))
+            continue;
+        const auto checked = m_guard.check(change.caseId, set, folded);
+        if (!checked && checked.error().code() == base::ErrorCode::Refused)
+            return std::optional(Rejection{"children", "case.stage"});
+        TRY_VOID(checked);
+    }
+    return std::optional<Rejection>();
+}
+
+/// A level of protection goes up by anybody's word and down by the office alone (protected_cases.h).
+Result<std::optional<Rejection>> ChangeJudge::judgeProtection(const Change &change)
+{
+    if (m_authority == Authority::Server)
+        return std::optional<Rejection>();
+    for (const changelog::RecordSet &set : change.sets) {
+        const auto *level = set.kind == "person" ? set.fields.find("protection") : nullptr;
+        if (!level)
+            continue;
+        const std::size_t wanted = strengthIn(*level);
+        TRY(const auto state, m_transaction->log().recordState(m_caller->session.tenant, set.record));
+        std::size_t held = state ? strongestLevel(*state) : 0;
+        if (const auto let = m_changes.find(change.caseId); let != m_changes.end())
+            for (const Change &earlier : let->second)
+                held = std::max(held, levelIn(earlier, set.record));
+        if (wanted < held)
+            return std::optional(Rejection{"access", "person.protection"});
     }
     return std::optional<Rejection>();
 }
@@ -214,6 +299,7 @@ void ChangeJudge::letIn(const ChangeLine &line)
 {
     const Change &change = line.change;
     m_letIn.emplace(change.id, line.hash);
+    m_changes[change.caseId].push_back(change);
     for (const changelog::RecordSet &set : change.sets)
         m_homes.emplace(set.record, RecordHome{change.caseId, set.kind});
     CaseStanding &standing = m_cases[change.caseId];

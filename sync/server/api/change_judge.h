@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/closing_guard.h"
 #include "sync/server/api/case_access.h"
 #include "sync/server/api/prepared_line.h"
 #include "sync/server/api/session.h"
@@ -36,7 +37,7 @@ public:
     {
     }
 
-    /// The line must be held. Reasons: form author case record access schema dependsOn idReused revoked.
+    /// The line must be held. Reasons: form author case record access schema dependsOn children idReused revoked.
     [[nodiscard]] base::Result<Judgement> judge(const PreparedLine &line);
 
 private:
@@ -55,6 +56,8 @@ private:
     [[nodiscard]] base::Result<std::optional<Rejection>> judgeSignatures(const PreparedLine &line);
     [[nodiscard]] base::Result<std::optional<Rejection>> judgeRecords(const changelog::Change &change);
     [[nodiscard]] base::Result<std::optional<Rejection>> judgeBases(const changelog::Change &change);
+    [[nodiscard]] base::Result<std::optional<Rejection>> judgeClosing(const changelog::Change &change);
+    [[nodiscard]] base::Result<std::optional<Rejection>> judgeProtection(const changelog::Change &change);
     [[nodiscard]] base::Result<CaseStanding> standingOf(CaseId caseId);
     [[nodiscard]] base::Result<std::optional<RecordHome>> homeOf(RecordId record);
     void letIn(const changelog::ChangeLine &line);
@@ -67,6 +70,9 @@ private:
     std::set<CaseId> m_ownCases; ///< Of repeated lines; looked at once.
     std::map<CaseId, CaseStanding> m_cases;
     std::map<RecordId, RecordHome> m_homes;
+    /// Of this push, by case: what the log does not hold yet.
+    std::map<CaseId, std::vector<changelog::Change>> m_changes;
+    rules::ClosingGuard m_guard;
 };
 
 } // namespace faltakt::server

@@ -2,6 +2,7 @@
 
 #include "sync/server/api/log_history.h"
 #include "sync/server/api/pack_service.h"
+#include "sync/server/api/profile_service.h"
 #include "sync/server/api/server_settings.h"
 
 #include <algorithm>
@@ -98,6 +99,7 @@ Result<protocol::HelloAnswer> HelloService::hello(const protocol::HelloRequest &
                                  != answer.commands.end();
         if (!caller.revoked && !isToBeWiped) {
             TRY(answer.packs, packNotices(transaction.packs(), session.tenant));
+            TRY(answer.profiles, profileNotices(transaction.profiles(), session.tenant));
         }
         return answer;
     });

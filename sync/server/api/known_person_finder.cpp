@@ -42,10 +42,11 @@ Result<KnownPerson> describeCase(const RecordReader &reader, CaseId caseId)
         if (const auto responsible = WorkerId::parse(reader.text(*record, "responsible")))
             known.responsible = *responsible;
     TRY(const auto persons, reader.records(caseId, "person"));
+    // While two values stand in conflict the one that protects counts, whichever is displayed.
     for (const auto &person : persons)
-        if (const std::string protection = reader.text(person, "protection");
-            !protection.empty() && protection != "none")
-            known.protection = protection;
+        for (const changelog::Head &head : person.heads("protection"))
+            if (const std::string *level = head.value.string(); level && !level->empty() && *level != "none")
+                known.protection = *level;
     // Data in the protected compartment is enough, whatever the card says.
     TRY(const auto hidden, reader.records(caseId, "protectedPerson"));
     if (!hidden.empty() && known.protection == "none")
@@ -71,20 +72,25 @@ KnownPerson joined(KnownPerson a, const KnownPerson &b)
 
 } // namespace
 
-Result<KnownPerson> findKnownPerson(StoreTransaction &transaction, TenantId tenant, const std::string &identityNumber)
+Result<KnownPerson> findKnownPerson(LogReader &log, OfficeReader &office, TenantId tenant,
+                                    const std::string &identityNumber, const std::optional<CaseId> &except)
 {
     KnownPerson known;
     if (identityNumber.empty())
         return known;
-    const RecordReader reader(transaction.log(), tenant);
-    TRY(const auto records, transaction.office().personsByNumber(tenant, identityNumber));
+    const RecordReader reader(log, tenant);
+    TRY(const auto records, office.personsByNumber(tenant, identityNumber));
     std::set<CaseId> cases;
     for (const RecordId &id : records) {
-        TRY(const auto state, transaction.log().recordState(tenant, id));
+        TRY(const auto state, log.recordState(tenant, id));
         if (!state || reader.isDeleted(*state))
             continue;
-        TRY(const CaseId caseId, followLinks(transaction.log(), reader, tenant, state->caseId()));
+        TRY(const CaseId caseId, followLinks(log, reader, tenant, state->caseId()));
         cases.insert(caseId);
+    }
+    if (except) {
+        TRY(const CaseId own, followLinks(log, reader, tenant, *except));
+        cases.erase(own);
     }
     for (const CaseId &caseId : cases) {
         TRY(const KnownPerson one, describeCase(reader, caseId));

@@ -83,7 +83,8 @@ Result<void> LobImportService::takeRow(Run &run, const LobReportRow &row)
         ++run.outcome.known;
         return {};
     }
-    TRY(const KnownPerson known, findKnownPerson(run.transaction, run.tenant.id, row.identityNumber));
+    TRY(const KnownPerson known,
+        findKnownPerson(run.transaction.log(), run.transaction.office(), run.tenant.id, row.identityNumber));
     const LobRoute route = casework::routeLobReport(row, run.profile, known, casework::swedishDate(run.now));
     if (route.way == LobRoute::Way::Office)
         return keepAtOffice(run, row, route.reason.value_or(casework::OfficeReason::ClosedMatter));
@@ -106,7 +107,7 @@ Result<LobImportService::Outcome> LobImportService::import(TenantId tenant, std:
             if (!worker || worker->revoked)
                 return fail(ErrorCode::NotFound, "the tenant has no such worker");
         }
-        TRY(auto profile, m_facts(*found, casework::swedishDate(now)));
+        TRY(auto profile, m_facts(transaction.profiles(), *found, casework::swedishDate(now)));
         Run run{transaction, *found, std::move(profile), assignTo, now, {}};
         run.outcome.read = file.read;
         run.outcome.refused = file.refused;

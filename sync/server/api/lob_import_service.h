@@ -11,7 +11,8 @@ namespace faltakt::server {
 class LobImportService {
 public:
     /// The facts of a tenant's profile on a day; what fails is said in words.
-    using ProfileFacts = std::function<base::Result<casework::LobRoutingProfile>(const Tenant &tenant, base::Date day)>;
+    using ProfileFacts = std::function<base::Result<casework::LobRoutingProfile>(ProfileReader &profiles,
+                                                                                 const Tenant &tenant, base::Date day)>;
 
     LobImportService(ServerStore &store, const ServerAuthor &author, const base::Clock &clock, IdSource &ids,
                      ProfileFacts facts, OrderListener orderGrew)

@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "sync/server/api/case_sum_keeper.h"
 #include "sync/server/api/package_keeper.h"
+#include "sync/server/api/protected_cases.h"
 #include "sync/server/api/record_keeper.h"
 #include "sync/server/api/returning_author.h"
 
@@ -53,7 +54,7 @@ public:
                 const crypto::SecretBytes &stampKey, base::Instant now)
         : m_transaction(transaction), m_log(transaction.log()), m_caller(caller), m_tenant(caller.session.tenant),
           m_schema(schema), m_stampKey(stampKey), m_now(now),
-          m_records(transaction, m_tenant, casework::swedishDate(now)), m_packages(m_log, m_tenant, schema)
+          m_records(transaction, m_tenant, casework::swedishDate(now), now), m_packages(m_log, m_tenant, schema)
     {
     }
 
@@ -80,6 +81,7 @@ private:
     RecordKeeper m_records;
     PackageKeeper m_packages;
     CaseSumKeeper m_sums;
+    ProtectedCases m_protected;
     AccessNotes m_notes;
     std::map<ChangeId, base::Hash> m_taken;
     std::map<RecordId, RecordHome> m_homes;
@@ -218,6 +220,7 @@ Result<void> OfferIntake::add(const Proven &proven)
     stored.place = placing.place;
     TRY_VOID(m_log.addChange(m_tenant, stored));
     m_sums.add(stored.caseId, stored.compartment, stored.hash);
+    m_protected.note(change);
     m_notes.add(AccessAct::Written, stored.caseId, {stored.compartment}, BroughtBack);
     return {};
 }
@@ -249,6 +252,7 @@ Result<std::vector<OfferVerdict>> OfferIntake::run(const std::vector<std::option
     TRY_VOID(m_records.flush());
     TRY_VOID(m_packages.flush());
     TRY_VOID(m_sums.flush(m_log, m_tenant));
+    TRY_VOID(m_protected.narrowRights(m_transaction, m_tenant, m_now, m_notes));
     return verdicts;
 }
 

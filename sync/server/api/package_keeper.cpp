@@ -14,8 +14,8 @@ using changelog::RecordState;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> KindsThatStayBehind{"contact",   "note",      "task",
-                                                              "lobReport", "signature", "attachment"};
+constexpr std::array<std::string_view, 7> KindsThatStayBehind{"contact",   "note",       "task",      "lobReport",
+                                                              "signature", "attachment", "visitWatch"};
 
 /// A signature belongs to what it signs, an attachment to what it hangs on, an addendum to its note.
 std::string_view linkOf(std::string_view kind)
@@ -71,9 +71,12 @@ Result<std::optional<std::int64_t>> partOfLinked(LogReader &log, TenantId tenant
 
 bool isInForce(const RecordState &state)
 {
+    // By all heads rather than by the one shown: it must not hang on the order in which changes came.
+    if (state.kind() == "visitWatch")
+        return !everyHead(state.heads("deleted"), isTrue)
+               && !everyHead(state.heads("endedAt"), [](const base::json::Value &at) { return at.string(); });
     if (state.kind() != "task" && state.kind() != "lobReport")
         return false;
-    // By all heads rather than by the one shown: it must not hang on the order in which changes came.
     return !everyHead(state.heads("deleted"), isTrue) && !everyHead(state.heads("status"), isOver);
 }
 

@@ -11,7 +11,7 @@ namespace faltakt::server {
 /// Keeps, for the changes of one transaction, the parts of field packages that they make and touch. Lives within it; flush()
 /// writes what changed.
 ///
-/// What may stay behind when a case comes to a device are contacts, notes, tasks and reports, each with its signatures; a
+/// What may stay behind when a case comes to a device are contacts, notes, tasks, reports and visits, each with its signatures; a
 /// person, a case, a screening and what this version does not know always come. Records that share a change are one part, as
 /// long as they were made by it; a change that reaches into a part and beyond it keeps that part in force for ever.
 class PackageKeeper {
@@ -47,7 +47,7 @@ private:
     std::map<std::pair<CaseId, std::int64_t>, PackagePart> m_parts;
 };
 
-/// Whether a task is not done or a report not closed; false for every other kind.
+/// Whether a task is not done, a report not closed or a visit not over; false for every other kind.
 [[nodiscard]] bool isInForce(const changelog::RecordState &state);
 
 /// The parts that a change reaches, whose line says so (PartPlace::touchesMore).

@@ -37,9 +37,7 @@ Result<PullService::Walked> PullService::walk(StoreSnapshot &snapshot, const Cal
     const auto leave = m_firstLooks.begin(caller.session.device);
     if (!leave)
         return walked;
-    TRY(const auto tenant, snapshot.identity().tenant(caller.session.tenant));
-    auto first =
-        m_firstCases(snapshot.log(), caller, tenant ? tenant->profile : std::string(), cursor.seq, last, m_scanBudget);
+    auto first = m_firstCases(snapshot, caller, cursor.seq, last, m_scanBudget);
     // A record that the rules cannot read costs the order among the cases, and no case.
     if (!first)
         return walked;

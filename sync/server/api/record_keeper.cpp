@@ -1,7 +1,10 @@
 #include "sync/server/api/record_keeper.h"
 
 #include "core/casework/identity_number.h"
+#include "core/casework/visit_watch.h"
 #include "sync/server/api/package_keeper.h"
+#include "sync/server/api/takeover_keeper.h"
+#include "sync/server/api/watch_keeper.h"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +17,9 @@ using changelog::RecordState;
 
 namespace {
 
-/// What routing of police reports, lists of cases and the keeping of attachments look at; the rest of a file is lines only.
-constexpr std::array<std::string_view, 6> KindsWithState{"person",          "case",      "lobReport", "task",
-                                                         "protectedPerson", "attachment"};
+/// What routing of police reports, lists of cases, the keeping of attachments and the minding of visits look at; the rest of a file is lines only.
+constexpr std::array<std::string_view, 9> KindsWithState{
+    "person", "case", "lobReport", "task", "protectedPerson", "attachment", "colleague", "visitWatch", "takeover"};
 
 bool hasState(std::string_view kind)
 {
@@ -75,12 +78,21 @@ Result<void> RecordKeeper::flushNumbers(const RecordState &state)
     if (state.kind() != "person" && state.kind() != "protectedPerson")
         return {};
     std::vector<std::string> numbers;
+    const auto add = [&](const std::string &text) {
+        // Looked up by its normal form, however it was typed; a text that is no number is kept as it is.
+        const auto number = casework::readIdentityNumber(text, m_today);
+        const std::string &form = number.isValid() ? number.normalised : text;
+        if (!form.empty() && std::ranges::find(numbers, form) == numbers.end())
+            numbers.push_back(form);
+    };
     for (const changelog::Head &head : state.heads("identityNumber"))
-        if (head.value.string() && !head.value.string()->empty()) {
-            // Looked up by its normal form, however it was typed; a text that is no number is kept as it is.
-            const auto number = casework::readIdentityNumber(*head.value.string(), m_today);
-            numbers.push_back(number.isValid() ? number.normalised : *head.value.string());
-        }
+        if (head.value.string())
+            add(*head.value.string());
+    // And those that another one has replaced.
+    for (const changelog::Head &head : state.heads("aliases"))
+        if (head.value.object())
+            for (const auto &[id, alias] : *head.value.object())
+                add(alias.stringAt("number"));
     return m_transaction->office().setNumbers(m_tenant, state.id(), numbers);
 }
 
@@ -89,6 +101,10 @@ Result<void> RecordKeeper::flush()
     for (const auto &[record, state] : m_states) {
         TRY_VOID(m_transaction->log().setRecordState(m_tenant, state));
         TRY_VOID(flushNumbers(state));
+        if (state.kind() == casework::VisitWatch::Kind)
+            TRY_VOID(keepWatch(*m_transaction, m_tenant, state));
+        if (state.kind() == "takeover")
+            TRY_VOID(keepTakeover(*m_transaction, m_tenant, state, m_now));
     }
     m_states.clear();
     return {};

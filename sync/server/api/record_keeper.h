@@ -11,8 +11,8 @@ namespace faltakt::server {
 class RecordKeeper {
 public:
     /// `today` decides the century of a number that was written with two digits of the year.
-    RecordKeeper(StoreTransaction &transaction, TenantId tenant, base::Date today)
-        : m_transaction(&transaction), m_tenant(tenant), m_today(today)
+    RecordKeeper(StoreTransaction &transaction, TenantId tenant, base::Date today, base::Instant now)
+        : m_transaction(&transaction), m_tenant(tenant), m_today(today), m_now(now)
     {
     }
 
@@ -30,6 +30,7 @@ private:
     StoreTransaction *m_transaction;
     TenantId m_tenant;
     base::Date m_today;
+    base::Instant m_now;
     std::map<RecordId, changelog::RecordState> m_states;
 };
 

@@ -16,11 +16,15 @@ ServerCore::ServerCore(const ServerCoreSetup &setup)
       m_digest(setup.store), m_fetch(setup.store, m_accessLog, setup.orderGrew),
       m_offer(setup.store, setup.keys, setup.clock, m_accessLog, casework::recordSchemas(), setup.orderGrew),
       m_outbox(setup.store, setup.keys, m_push), m_blobs(setup.store, setup.clock, m_accessLog, setup.policy),
-      m_quarantine(setup.store, m_accessLog), m_packs(setup.store, setup.clock),
+      m_quarantine(setup.store, m_accessLog), m_known(setup.store, m_accessLog, setup.clock),
+      m_packs(setup.store, setup.clock), m_profiles(setup.store, setup.keys, setup.clock),
       m_hello(setup.store, setup.clock, setup.policy),
       m_enrolment(setup.store, setup.keys, setup.clock, m_ids, setup.policy, setup.orderGrew),
       m_administration(setup.store, setup.keys, m_author, setup.clock, m_ids, setup.random, setup.orderGrew),
-      m_lobImport(setup.store, m_author, setup.clock, m_ids, setup.profileFacts, setup.orderGrew)
+      m_lobImport(setup.store, m_author, setup.clock, m_ids, setup.profileFacts, setup.orderGrew),
+      m_letters(setup.store, m_author, m_accessLog, setup.clock, m_ids, setup.profiles, setup.orderGrew),
+      m_statistics(setup.store, setup.clock), m_alarms(setup.store, m_author, setup.clock, setup.orderGrew),
+      m_teams(setup.store, m_author, setup.clock, setup.orderGrew)
 {
 }
 

@@ -1,19 +1,25 @@
 #pragma once
 
 #include "sync/server/api/administration.h"
+#include "sync/server/api/alarm_service.h"
 #include "sync/server/api/blob_service.h"
 #include "sync/server/api/digest_service.h"
 #include "sync/server/api/enrolment_service.h"
 #include "sync/server/api/fetch_service.h"
 #include "sync/server/api/hello_service.h"
+#include "sync/server/api/known_service.h"
+#include "sync/server/api/letter_service.h"
 #include "sync/server/api/lob_import_service.h"
 #include "sync/server/api/offer_service.h"
 #include "sync/server/api/outbox_service.h"
 #include "sync/server/api/pack_service.h"
+#include "sync/server/api/profile_service.h"
 #include "sync/server/api/pull_service.h"
 #include "sync/server/api/push_service.h"
 #include "sync/server/api/quarantine_service.h"
 #include "sync/server/api/server_author.h"
+#include "sync/server/api/statistics_service.h"
+#include "sync/server/api/team_desk.h"
 
 namespace faltakt::server {
 
@@ -30,6 +36,8 @@ struct ServerCoreSetup {
     AgendaRules agendaRules = {};
     /// Told whose order has grown, after the commit.
     OrderListener orderGrew = {};
+    /// For what the office prints.
+    ProfileOfDay profiles = {};
 };
 
 /// The whole server without network and files: the same for the program, the tests and the simulation. The store must have
@@ -51,11 +59,17 @@ public:
     [[nodiscard]] OutboxService &outbox() { return m_outbox; }
     [[nodiscard]] BlobService &blobs() { return m_blobs; }
     [[nodiscard]] QuarantineService &quarantine() { return m_quarantine; }
+    [[nodiscard]] KnownService &known() { return m_known; }
     [[nodiscard]] PackService &packs() { return m_packs; }
+    [[nodiscard]] ProfileService &profiles() { return m_profiles; }
     [[nodiscard]] HelloService &hello() { return m_hello; }
     [[nodiscard]] EnrolmentService &enrolment() { return m_enrolment; }
     [[nodiscard]] Administration &administration() { return m_administration; }
     [[nodiscard]] LobImportService &lobImport() { return m_lobImport; }
+    [[nodiscard]] LetterService &letters() { return m_letters; }
+    [[nodiscard]] StatisticsService &statistics() { return m_statistics; }
+    [[nodiscard]] AlarmService &alarms() { return m_alarms; }
+    [[nodiscard]] TeamDesk &teams() { return m_teams; }
 
 private:
     ServerStore &m_store;
@@ -72,11 +86,17 @@ private:
     OutboxService m_outbox;
     BlobService m_blobs;
     QuarantineService m_quarantine;
+    KnownService m_known;
     PackService m_packs;
+    ProfileService m_profiles;
     HelloService m_hello;
     EnrolmentService m_enrolment;
     Administration m_administration;
     LobImportService m_lobImport;
+    LetterService m_letters;
+    StatisticsService m_statistics;
+    AlarmService m_alarms;
+    TeamDesk m_teams;
 };
 
 /// Gives a fresh store its log id and its name; once.

@@ -211,11 +211,14 @@ private:
 
 FirstCases todaysCases(AgendaRules rules, const base::Clock &clock)
 {
-    return [rules = std::move(rules), &clock](LogReader &log, const Caller &caller, const std::string &profile,
-                                              std::int64_t after, std::int64_t to,
-                                              int budget) -> Result<std::vector<CaseId>> {
+    return [rules = std::move(rules), &clock](StoreSnapshot &snapshot, const Caller &caller, std::int64_t after,
+                                              std::int64_t to, int budget) -> Result<std::vector<CaseId>> {
         const base::Instant now = clock.now();
-        const auto agenda = rules(profile, casework::swedishDate(now));
+        TRY(const auto tenant, snapshot.identity().tenant(caller.session.tenant));
+        if (!tenant)
+            return std::vector<CaseId>();
+        LogReader &log = snapshot.log();
+        const auto agenda = rules(snapshot.profiles(), *tenant, casework::swedishDate(now));
         // A profile that is no longer shipped gives no order; everything comes all the same.
         if (!agenda)
             return std::vector<CaseId>();

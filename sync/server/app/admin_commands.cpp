@@ -4,7 +4,6 @@
 
 #include "core/base/text.h"
 #include "core/crypto/file_steps.h"
-#include "core/rules/profile_catalogue.h"
 #include "sync/protocol/enrolment_code.h"
 #include "sync/server/api/server_settings.h"
 #include "sync/server/app/backup.h"
@@ -85,21 +84,31 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         {"case assign", &AdminCommands::caseAssign},
         {"case unassign", &AdminCommands::caseUnassign},
         {"case close", &AdminCommands::caseClose},
+        {"case unprotect", &AdminCommands::caseUnprotect},
         {"lob import", &AdminCommands::lobImport},
         {"lob office", &AdminCommands::lobOffice},
+        {"letter list", &AdminCommands::letterList},
+        {"letter show", &AdminCommands::letterShow},
+        {"letter sent", &AdminCommands::letterSent},
         {"demo load", &AdminCommands::demoLoad},
         {"log review", &AdminCommands::logReview},
         {"package show", &AdminCommands::packageShow},
         {"package set", &AdminCommands::packageSet},
         {"pack add", &AdminCommands::packAdd},
         {"pack list", &AdminCommands::packList},
+        {"profile add", &AdminCommands::profileAdd},
+        {"profile list", &AdminCommands::profileList},
         {"quarantine list", &AdminCommands::quarantineList},
         {"quarantine show", &AdminCommands::quarantineShow},
+        {"alarm list", &AdminCommands::alarmList},
+        {"alarm ack", &AdminCommands::alarmAck},
     });
     if (request.words.empty())
         return fail(ErrorCode::InvalidInput, "no command");
     if (request.words.front() == "status")
         return status();
+    if (request.words.front() == "stats")
+        return stats(request);
     if (request.words.front() == "backup")
         return backUp(request);
     const std::string name =
@@ -205,22 +214,6 @@ AdminCommands::Lines AdminCommands::recoveryMake(const AdminRequest &request)
     }
     m_remark += "Move the file away from this machine and keep it safe: it opens every device of the tenant.\n";
     return jsonLine({{"tenant", tenant.id.toString()}, {"file", out.string()}});
-}
-
-AdminCommands::Lines AdminCommands::tenantAdd(const AdminRequest &request)
-{
-    TRY(const auto catalogue, rules::shippedProfiles());
-    const auto ids = catalogue.ids();
-    if (std::find(ids.begin(), ids.end(), request.option("profile")) == ids.end())
-        return fail(ErrorCode::NotFound, "there is no such profile");
-    TRY(const TenantId id, m_instance->core().administration().addTenant(
-                               request.words.back(), request.option("profile"), [&](const crypto::RecoveryKey &key) {
-                                   crypto::SystemFileSteps files;
-                                   return key.writeFile(files, m_instance->folder().recoveryKey(key.tenant));
-                               }));
-    m_remark = "The recovery key lies in " + m_instance->folder().recoveryKey(id).string()
-               + "; move it away (recovery make --out).\n";
-    return jsonLine({{"id", id.toString()}});
 }
 
 AdminCommands::Lines AdminCommands::tenantList()

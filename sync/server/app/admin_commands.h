@@ -37,15 +37,24 @@ private:
     [[nodiscard]] Lines caseAssign(const AdminRequest &request);
     [[nodiscard]] Lines caseUnassign(const AdminRequest &request);
     [[nodiscard]] Lines caseClose(const AdminRequest &request);
+    [[nodiscard]] Lines caseUnprotect(const AdminRequest &request);
     [[nodiscard]] Lines lobImport(const AdminRequest &request);
     [[nodiscard]] Lines lobOffice(const AdminRequest &request);
+    [[nodiscard]] Lines stats(const AdminRequest &request);
+    [[nodiscard]] Lines letterList(const AdminRequest &request);
+    [[nodiscard]] Lines letterShow(const AdminRequest &request);
+    [[nodiscard]] Lines letterSent(const AdminRequest &request);
     [[nodiscard]] Lines logReview(const AdminRequest &request);
     [[nodiscard]] Lines packageShow(const AdminRequest &request);
     [[nodiscard]] Lines packageSet(const AdminRequest &request);
     [[nodiscard]] Lines packAdd(const AdminRequest &request);
     [[nodiscard]] Lines packList(const AdminRequest &request);
+    [[nodiscard]] Lines profileAdd(const AdminRequest &request);
+    [[nodiscard]] Lines profileList(const AdminRequest &request);
     [[nodiscard]] Lines quarantineList(const AdminRequest &request);
     [[nodiscard]] Lines quarantineShow(const AdminRequest &request);
+    [[nodiscard]] Lines alarmList(const AdminRequest &request);
+    [[nodiscard]] Lines alarmAck(const AdminRequest &request);
     [[nodiscard]] Lines demoLoad(const AdminRequest &request);
 
     /// By id or name; with one tenant the name may be left out.

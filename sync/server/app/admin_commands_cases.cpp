@@ -1,6 +1,7 @@
 // Cases, police reports and demo data.
 #include "core/casework/demo_caseload.h"
 #include "core/casework/swedish_time.h"
+#include "sync/server/api/protected_cases.h"
 #include "sync/server/app/admin_commands.h"
 #include "sync/server/app/json_line.h"
 
@@ -77,6 +78,20 @@ AdminCommands::Lines AdminCommands::caseClose(const AdminRequest &request)
     const std::string closedAs = request.has("as") ? request.option("as") : "done";
     TRY_VOID(m_instance->core().administration().closeCase(caseId, closedAs));
     return jsonLine({{"case", caseId.toString()}, {"closedAs", closedAs}});
+}
+
+AdminCommands::Lines AdminCommands::caseUnprotect(const AdminRequest &request)
+{
+    ProtectionTakenOff order;
+    TRY(order.caseId, caseNamed(request));
+    TRY(order.by, workerNamed(request.option("by")));
+    TRY(order.with, workerNamed(request.option("with")));
+    order.reason = request.option("reason");
+    ServerCore &core = m_instance->core();
+    TRY_VOID(core.store().write([&](StoreTransaction &transaction) {
+        return takeProtectionOff(transaction, core.author(), core.accessLog(), order);
+    }));
+    return jsonLine({{"case", order.caseId.toString()}, {"protection", "none"}});
 }
 
 AdminCommands::Lines AdminCommands::lobImport(const AdminRequest &request)

@@ -34,6 +34,9 @@ std::string_view wordsFor(std::string_view reason)
          "The author had no right to that part of the case. Give the right, and let the author send it again."},
         {"schema", "A field holds what it may not. The author corrects it and sends it again."},
         {"dependsOn", "It builds on a change that was not accepted. Settle that one first."},
+        {"children",
+         "It closes or decides a matter in which a worry about children has no step, or nobody has asked about them. "
+         "The author takes the step and sends it again."},
         {"idReused", "Its id stands for another change already."},
         {"revoked", "The device or its worker was revoked when it came. Read it, and write down what is needed."},
     });

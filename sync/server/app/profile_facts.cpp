@@ -4,11 +4,12 @@
 
 namespace faltakt::server {
 
-LobImportService::ProfileFacts profileFactsFrom(rules::ProfileCatalogue catalogue)
+LobImportService::ProfileFacts profileFactsFrom(std::shared_ptr<TenantProfiles> profiles)
 {
-    return [catalogue = std::move(catalogue)](const Tenant &tenant,
-                                              base::Date day) -> base::Result<casework::LobRoutingProfile> {
-        TRY(const rules::Profile profile, catalogue.find(tenant.profile, day));
+    return [known = std::move(profiles)](ProfileReader &reader, const Tenant &tenant,
+                                         base::Date day) -> base::Result<casework::LobRoutingProfile> {
+        TRY(const auto catalogue, known->of(reader, tenant.id));
+        TRY(const rules::Profile profile, catalogue->find(tenant.profile, day));
         casework::LobRoutingProfile facts;
         if (const auto age = profile.setting(&rules::ProfileSettings::targetAge))
             facts.targetAge = age->value;
@@ -19,11 +20,21 @@ LobImportService::ProfileFacts profileFactsFrom(rules::ProfileCatalogue catalogu
     };
 }
 
-AgendaRules agendaRulesFrom(rules::ProfileCatalogue catalogue)
+ProfileOfDay profileOfDayFrom(std::shared_ptr<TenantProfiles> profiles)
 {
-    return [catalogue = std::move(catalogue)](const std::string &id,
-                                              base::Date day) -> base::Result<std::unique_ptr<store::AgendaProjector>> {
-        TRY(rules::Profile profile, catalogue.find(id, day));
+    return [known = std::move(profiles)](ProfileReader &reader, const Tenant &tenant,
+                                         base::Date day) -> base::Result<rules::Profile> {
+        TRY(const auto catalogue, known->of(reader, tenant.id));
+        return catalogue->find(tenant.profile, day);
+    };
+}
+
+AgendaRules agendaRulesFrom(std::shared_ptr<TenantProfiles> profiles)
+{
+    return [known = std::move(profiles)](ProfileReader &reader, const Tenant &tenant,
+                                         base::Date day) -> base::Result<std::unique_ptr<store::AgendaProjector>> {
+        TRY(const auto catalogue, known->of(reader, tenant.id));
+        TRY(rules::Profile profile, catalogue->find(tenant.profile, day));
         return std::make_unique<rules::FieldAgendaProjector>(std::move(profile));
     };
 }

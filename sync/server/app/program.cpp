@@ -14,8 +14,10 @@
 #include "sync/server/ops/admin_socket.h"
 #include "sync/server/ops/qr_text.h"
 
+#include <pwd.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdio>
 #include <iostream>
 #include <thread>
@@ -144,6 +146,26 @@ int finish(const ParsedCommand &command, const AdminAnswer &answer)
     return answer.exitCode;
 }
 
+/// The file that goes along with a command to whoever has the data folder; empty where there is none.
+std::string contentFileOf(std::string_view name, const AdminRequest &request)
+{
+    if (name == "lob import" || name == "outbox take" || name == "pack add" || name == "profile add")
+        return request.words.back();
+    const std::string profile = request.option("profile");
+    return name == "tenant add" && profile.ends_with(".json") ? profile : std::string();
+}
+
+/// Who gave the command, as far as the system knows.
+std::string accountName()
+{
+    std::array<char, 4096> room{};
+    passwd entry{};
+    passwd *found = nullptr;
+    if (::getpwuid_r(::getuid(), &entry, room.data(), room.size(), &found) != 0 || !found)
+        return std::to_string(::getuid());
+    return found->pw_name;
+}
+
 int printed(const Result<std::string> &line)
 {
     if (!line)
@@ -186,12 +208,14 @@ int runProgram(const std::vector<std::string> &arguments, base::Random &random)
         return printed(checkProfile(command->request, base::SystemClock()));
     if (name == "profile show")
         return printed(showProfile(command->request, base::SystemClock()));
-    if (name == "lob import" || name == "outbox take" || name == "pack add") {
-        auto content = readTextFile(command->request.words.back(), MaxFile);
+    if (const std::string file = contentFileOf(name, command->request); !file.empty()) {
+        auto content = readTextFile(file, MaxFile);
         if (!content)
             return report(content.error().withContext("the file cannot be read"));
         command->request.content = std::move(*content);
     }
+    if ((name == "profile add" || name == "tenant add") && !command->request.has("by"))
+        command->request.options["by"] = accountName();
     // The serving process has another current folder.
     if (name == "backup")
         command->request.words.back() = std::filesystem::absolute(command->request.words.back()).string();

@@ -5,6 +5,7 @@
 #include "sync/protocol/enrolment_code.h"
 #include "sync/server/api/server_settings.h"
 #include "sync/server/app/admin_commands.h"
+#include "sync/server/app/alarm_clock.h"
 #include "sync/server/app/json_line.h"
 #include "sync/server/app/open_files.h"
 #include "sync/server/app/sync_routes.h"
@@ -110,6 +111,7 @@ private:
     std::unique_ptr<MetricsListener> m_metrics;
     std::unique_ptr<AdminCommands> m_commands;
     std::unique_ptr<AdminSocket> m_socket;
+    std::unique_ptr<AlarmClock> m_alarms;
 };
 
 Result<void> ServingProcess::noteAddress(const std::string &address)
@@ -156,6 +158,7 @@ Result<void> ServingProcess::start(const ParsedCommand &command)
     TRY(m_socket, AdminSocket::listen(folder.adminSocket(),
                                       [this](const std::string &text) { return answerAdmin(*m_commands, text); }));
     TRY(const std::string metrics, startMetrics(command));
+    m_alarms = std::make_unique<AlarmClock>(m_instance->core(), m_log, command.request.option("alarm-hook"));
     base::json::Object ready{{"listening", served}};
     if (!metrics.empty())
         ready.append("metrics", metrics);
@@ -171,6 +174,7 @@ void ServingProcess::runUntil(const sigset_t &signals)
     int signal = 0;
     while (sigwait(&signals, &signal) != 0) {}
     m_log.write(LogEvent("stop").number("signal", signal));
+    m_alarms.reset();
     m_socket.reset();
     m_metrics.reset();
     m_waiters.release();

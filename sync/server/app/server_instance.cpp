@@ -60,15 +60,16 @@ Result<std::unique_ptr<ServerInstance>> ServerInstance::open(DataFolder folder, 
     TRY(instance->m_store,
         openStore(instance->m_folder, *instance->m_keys,
                   {.database = database, .create = false, .readers = readers, .orderGrew = orderGrew}));
-    TRY(auto catalogue, rules::shippedProfiles());
+    const auto profiles = std::make_shared<TenantProfiles>();
     const ServerCoreSetup setup{.store = *instance->m_store,
                                 .keys = *instance->m_keys,
                                 .clock = clock,
                                 .random = random,
                                 .policy = {},
-                                .profileFacts = profileFactsFrom(catalogue),
-                                .agendaRules = agendaRulesFrom(std::move(catalogue)),
-                                .orderGrew = std::move(orderGrew)};
+                                .profileFacts = profileFactsFrom(profiles),
+                                .agendaRules = agendaRulesFrom(profiles),
+                                .orderGrew = std::move(orderGrew),
+                                .profiles = profileOfDayFrom(profiles)};
     instance->m_core = std::make_unique<ServerCore>(setup);
     return instance;
 }

@@ -24,6 +24,7 @@ constexpr std::string_view Json = "application/json";
 constexpr std::string_view JsonLines = "application/x-ndjson";
 constexpr std::string_view HealthPath = "/healthz";
 constexpr std::chrono::milliseconds WhenBusy = std::chrono::seconds(2);
+constexpr double SecondsOfHour = 3600;
 
 Refusal refusalFor(ErrorCode code)
 {
@@ -68,6 +69,7 @@ SyncRoutes::SyncRoutes(ServerCore &core, ProofGate &gate, PullWaiters &waiters, 
     : m_core(&core), m_gate(&gate), m_waiters(&waiters), m_log(&log),
       m_deviceRates(clock, {double(Limits::RequestsPerSecond), double(Limits::RequestBurst)}),
       m_tenantRates(clock, {double(Limits::TenantRequestsPerSecond), double(Limits::TenantRequestBurst)}),
+      m_knownRates(clock, {double(Limits::KnownPerHour) / SecondsOfHour, double(Limits::KnownPerHour)}),
       m_news(core.store())
 {
 }
@@ -86,6 +88,8 @@ std::span<const SyncRoutes::Route> SyncRoutes::routes()
         {"GET", Paths::Blob, Door::Token, 0, &SyncRoutes::readChunk},
         {"GET", Paths::Quarantine, Door::Token, 0, &SyncRoutes::quarantine},
         {"GET", Paths::Pack, Door::Token, 0, &SyncRoutes::readPack},
+        {"GET", Paths::Profile, Door::Token, 0, &SyncRoutes::readProfile},
+        {"POST", Paths::Known, Door::Token, Limits::BodyBytes, &SyncRoutes::known},
         {"POST", Paths::Hello, Door::Proof, Limits::BodyBytes, &SyncRoutes::hello},
         {"POST", Paths::Token, Door::Proof, Limits::BodyBytes, &SyncRoutes::token},
         {"POST", Paths::Enrol, Door::Proof, Limits::BodyBytes, &SyncRoutes::enrol},

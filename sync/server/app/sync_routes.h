@@ -59,6 +59,8 @@ private:
     void quarantine(const Exchange &exchange);
     void readChunk(const Exchange &exchange);
     void readPack(const Exchange &exchange);
+    void readProfile(const Exchange &exchange);
+    void known(const Exchange &exchange);
     void health(const Exchange &exchange);
 
     /// Empty where the request was answered with a refusal.
@@ -82,6 +84,7 @@ private:
     const base::Log *m_log;
     RateLimiter m_deviceRates;
     RateLimiter m_tenantRates;
+    RateLimiter m_knownRates; ///< By worker.
     TrafficFigures m_figures;
     NewsBoard m_news;
 };

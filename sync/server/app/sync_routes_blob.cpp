@@ -1,4 +1,4 @@
-// The calls that carry the bytes of attachments and of content packs.
+// The calls that carry the bytes of attachments, of content packs and of profiles.
 #include "sync/server/app/sync_routes.h"
 
 namespace faltakt::server {
@@ -76,6 +76,21 @@ void SyncRoutes::readPack(const Exchange &exchange)
     m_log->write(LogEvent("pack").id("device", session->device).number("bytes", std::int64_t(chunk->size())));
     // Signed and not sealed: it gets smaller on the way.
     answer(exchange.request, exchange.respond, "application/octet-stream", std::string(base::textOf(*chunk)));
+}
+
+void SyncRoutes::readProfile(const Exchange &exchange)
+{
+    const auto session = admitToken(exchange);
+    if (!session)
+        return;
+    const auto name = protocol::decodeProfileQuery(exchange.request.query);
+    if (!name)
+        return refuse(exchange.respond, name.error());
+    const auto profile = m_core->profiles().read(*session, *name);
+    if (!profile)
+        return refuse(exchange.respond, profile.error());
+    m_log->write(LogEvent("profile").id("device", session->device).number("bytes", std::int64_t(profile->text.size())));
+    answer(exchange.request, exchange.respond, "application/octet-stream", protocol::encode(*profile));
 }
 
 } // namespace faltakt::server

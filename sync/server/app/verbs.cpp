@@ -16,9 +16,10 @@ std::span<const Verb> verbs()
         {"serve",
          "",
          false,
-         {{"listen", "HOST:PORT", true}, {"metrics", "HOST:PORT"}},
+         {{"listen", "HOST:PORT", true}, {"metrics", "HOST:PORT"}, {"alarm-hook", "PROGRAM"}},
          "serves until SIGTERM; port 0: the system picks one; prints {\"listening\"} when ready, with --metrics also "
-         "{\"metrics\"}"},
+         "{\"metrics\"}.\n"
+         "    --alarm-hook: run as PROGRAM visit ALARM when a visit is over its time and nobody has checked out"},
         {"backup",
          "FILE",
          true,
@@ -69,7 +70,28 @@ std::span<const Verb> verbs()
          "\"profile\"} for each statement,\n"
          "    {\"part\",\"name\",\"stated\":false} for what it does not state",
          false},
-        {"tenant add", "NAME", true, {{"profile", "P", true}}, "makes a municipality with its keys; prints {\"id\"}"},
+        {"profile add",
+         "FILE",
+         true,
+         {{"tenant", "T"}, {"by", "NAME"}},
+         "gives a version of a profile to the tenant's devices, which use it from their next sync on; refused as by "
+         "profile check, and\n"
+         "    where the version is not higher than the known ones or a later version names no first day; --by: who "
+         "adds "
+         "it\n"
+         "    (default: the account); prints {\"id\",\"version\",\"name\",\"validFrom\",\"validTo\"}"},
+        {"profile list",
+         "",
+         false,
+         {{"tenant", "T"}},
+         "what was added, in this order: lines {\"id\",\"version\",\"name\",\"parent\",\"validFrom\","
+         "\"validTo\",\"inForce\",\"hash\",\"size\",\"added\",\"by\"}"},
+        {"tenant add",
+         "NAME",
+         true,
+         {{"profile", "P", true}, {"by", "NAME"}},
+         "makes a municipality with its keys; P: a shipped profile's id, or FILE.json, which is added with it; prints "
+         "{\"id\"}"},
         {"tenant list", "", false, {}, "lines {\"id\",\"name\",\"profile\"}"},
         {"team add", "NAME", true, {{"tenant", "T"}}, "prints {\"id\"}"},
         {"team list", "", false, {{"tenant", "T"}}, "lines {\"id\",\"name\"}"},
@@ -121,6 +143,13 @@ std::span<const Verb> verbs()
          {{"worker", "W", true}},
          "adds the worker: all compartments but protected and reading"},
         {"case unassign", "CASE", true, {{"worker", "W", true}}, "takes the worker's own right away"},
+        {"case unprotect",
+         "CASE",
+         true,
+         {{"by", "W", true}, {"with", "W", true}, {"reason", "TEXT", true}},
+         "takes the level of protected identity off, by two workers' word; devices cannot. The three stand in the "
+         "access "
+         "log; rights stay as they are"},
         {"case close", "CASE", true, {{"as", "CODE"}}, "closes the matter (default done) and takes every right away"},
         {"package show",
          "",
@@ -179,6 +208,48 @@ std::span<const Verb> verbs()
          {{"tenant", "T"}, {"assign", "W"}},
          "takes in police reports, each sheet once; prints {\"read\",\"new\",\"known\",\"office\",\"refused\"}"},
         {"lob office", "", false, {{"tenant", "T"}}, "lists what stays at the office, without names"},
+        {"letter list",
+         "",
+         false,
+         {{"tenant", "T"}},
+         "letters that the field has asked for and that have not gone: lines "
+         "{\"letter\",\"case\",\"caseNumber\",\"asked\",\"held\"}, without names; a held one (held: why) has a task "
+         "for "
+         "the person's worker"},
+        {"letter show",
+         "LETTER",
+         true,
+         {{"tenant", "T"}, {"worker", "NAME"}, {"number", "NUMBER"}, {"unit", "NAME"}},
+         "the letter as it is printed: the same with \"language\",\"address\",\"opening\",\"text\",\"missing\"; "
+         "missing: "
+         "places that stay to be written by hand; the reading is logged; refused where it is held"},
+        {"letter sent",
+         "LETTER",
+         true,
+         {{"tenant", "T"}, {"on", "DAY"}},
+         "notes that it went, today or on that day; the devices learn of it; prints the same with \"sent\""},
+        {"stats",
+         "",
+         false,
+         {{"tenant", "T"}, {"by", "year|quarter"}},
+         "figures on police reports by whole years (default) or quarters, whichever was taken first: lines "
+         "{\"from\",\"to\",\"table\",\"cells\",\"count\"}; no\n"
+         "    number under 5 stands there or can be had by difference: small cells are told together with their "
+         "neighbours, "
+         "small\n"
+         "    periods with the next, and each period is counted once, 31 days after its end"},
+        {"alarm list",
+         "",
+         false,
+         {{"tenant", "T"}},
+         "visits whose time is over and that nobody has checked out of: lines "
+         "{\"alarm\",\"team\",\"worker\",\"due\",\"raised\",\"seenBy\"};\n"
+         "    where it is stands on the devices of the team"},
+        {"alarm ack",
+         "ALARM",
+         true,
+         {{"tenant", "T"}},
+         "tells the team that somebody at the server takes care of it; the alarm stands until the check-out comes"},
         {"log review",
          "",
          false,

@@ -5,6 +5,7 @@
 #include "sync/protocol/dpop.h"
 #include "sync/protocol/token_assertion.h"
 
+#include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -28,6 +29,14 @@ constexpr std::uint64_t MostChanges = 3;
 constexpr std::string_view NoteText = "Ringde, inget svar. Försöker igen i morgon förmiddag enligt planen. Denna "
                                       "anteckning är en provlast utan person.";
 constexpr std::string_view PollName = "poll"; // The waiting is in it: counted, and its time told by "news" instead.
+
+/// What the server itself says in the team's case: no device has sent it.
+bool isOfTeamItself(const changelog::Change &change)
+{
+    return std::ranges::any_of(change.sets, [](const changelog::RecordSet &set) {
+        return set.kind == "colleague" || set.fields.contains("team") || set.fields.contains("teamName");
+    });
+}
 
 } // namespace
 
@@ -191,7 +200,7 @@ void LoadDevice::takePage(const changelog::PullPage &page)
     const auto now = m_environment.monotonic.elapsed();
     for (const auto &item : page.items) {
         const auto *delivered = std::get_if<changelog::DeliveredChange>(&item);
-        if (!delivered)
+        if (!delivered || isOfTeamItself(delivered->line.change))
             continue;
         const auto sent = m_environment.ledger.heard(m_number, delivered->line.change.id, delivered->receipt.seq);
         if (sent)

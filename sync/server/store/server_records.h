@@ -264,6 +264,7 @@ enum class AccessAct : std::uint8_t {
     Fetched,   ///< Older parts of a case were asked for; the purpose is the reason as it was given.
     Appointed, ///< A worker's role or team was changed; the word is the role, the purpose says whose and which team.
     Exported,  ///< Words that were read at the server leave it as a file; the word says what of, the purpose which.
+    Asked,     ///< Whether a number is known was asked; the word is what was found, the case that of a known person.
 };
 
 /// One entry of a tenant's access log: who did what to which case, and never what stands in it. Each entry's link covers
@@ -317,6 +318,15 @@ struct BlobRoom {
     std::int64_t ofTenant = 0;
 };
 
+/// A visit that nobody has checked out of yet. The server minds when it was to be over.
+struct OpenWatch {
+    RecordId record;
+    CaseId caseId;
+    base::Instant due;                         ///< By the server's clock.
+    std::optional<base::Instant> alarmed = {}; ///< When it was told that this due time has passed.
+    bool operator==(const OpenWatch &) const = default;
+};
+
 /// A content pack of a tenant, without its bytes; none of it is secret.
 struct StoredPack {
     std::string pack;
@@ -326,6 +336,18 @@ struct StoredPack {
     base::Instant added;
     static constexpr std::int64_t ChunkBytes = 256 * 1024;
     bool operator==(const StoredPack &) const = default;
+};
+
+/// A version of a profile that an administrator has added.
+struct StoredProfile {
+    std::string profile; ///< Id.
+    std::int64_t version = 1;
+    base::Hash hash{}; ///< BLAKE2b-256 of its text.
+    std::int64_t size = 0;
+    crypto::Signature signature{}; ///< By the tenant's key over protocol::profileStatement().
+    base::Instant added;
+    std::string addedBy; ///< The account on the server's machine.
+    bool operator==(const StoredProfile &) const = default;
 };
 
 struct StoreTotals {

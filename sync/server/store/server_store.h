@@ -289,6 +289,39 @@ public:
     [[nodiscard]] virtual base::Result<void> addPublisher(TenantId tenant, base::ByteView key, base::Instant at) = 0;
 };
 
+/// Profiles of a tenant that came after the program's own.
+class ProfileReader {
+public:
+    virtual ~ProfileReader() = default;
+    /// In the order of their adding.
+    [[nodiscard]] virtual base::Result<std::vector<StoredProfile>> profiles(TenantId tenant) = 0;
+    /// NotFound.
+    [[nodiscard]] virtual base::Result<std::string> profileText(TenantId tenant, const base::Hash &hash) = 0;
+};
+
+class ProfileWriter : public ProfileReader {
+public:
+    /// AlreadyExists where the tenant has one of that hash, or of that id and version, also at the transaction's end.
+    [[nodiscard]] virtual base::Result<void> addProfile(TenantId tenant, const StoredProfile &profile,
+                                                        std::string_view text) = 0;
+};
+
+/// The visits that are not over.
+class WatchReader {
+public:
+    virtual ~WatchReader() = default;
+    /// All of a tenant, the earliest due time first.
+    [[nodiscard]] virtual base::Result<std::vector<OpenWatch>> openWatches(TenantId tenant) = 0;
+};
+
+class WatchWriter : public WatchReader {
+public:
+    /// Adds it, or puts it in the place of what was known of the record.
+    [[nodiscard]] virtual base::Result<void> setWatch(TenantId tenant, const OpenWatch &watch) = 0;
+    /// One that is not there is as good as dropped.
+    [[nodiscard]] virtual base::Result<void> dropWatch(TenantId tenant, RecordId record) = 0;
+};
+
 /// One moment of the store: rights and lines that are read through it belong together.
 class StoreSnapshot {
 public:
@@ -299,6 +332,8 @@ public:
     virtual AccessLogReader &accessLog() = 0;
     virtual BlobReader &blobs() = 0;
     virtual PackReader &packs() = 0;
+    virtual ProfileReader &profiles() = 0;
+    virtual WatchReader &watches() = 0;
 };
 
 /// One write: all of it or nothing. Reading through it sees what it has written. What a store keeps waiting to send it in
@@ -312,6 +347,8 @@ public:
     virtual AccessLogWriter &accessLog() = 0;
     virtual BlobWriter &blobs() = 0;
     virtual PackWriter &packs() = 0;
+    virtual ProfileWriter &profiles() = 0;
+    virtual WatchWriter &watches() = 0;
 };
 
 /// When a write is on the disk. Soon: when a write that waits for it comes next, and at the latest then; it outlives the end

@@ -9,14 +9,18 @@
 #include "generated/server_store/PackVersionsMigration.h"
 #include "generated/server_store/PackageDaysMigration.h"
 #include "generated/server_store/PackagesMigration.h"
+#include "generated/server_store/ProfilesMigration.h"
 #include "generated/server_store/QuarantineMigration.h"
 #include "generated/server_store/SumsMigration.h"
+#include "generated/server_store/WatchesMigration.h"
 #include "sync/server/store/embedded/embedded_access_log.h"
 #include "sync/server/store/embedded/embedded_blobs.h"
 #include "sync/server/store/embedded/embedded_identity.h"
 #include "sync/server/store/embedded/embedded_log.h"
 #include "sync/server/store/embedded/embedded_office.h"
 #include "sync/server/store/embedded/embedded_packs.h"
+#include "sync/server/store/embedded/embedded_profiles.h"
+#include "sync/server/store/embedded/embedded_watches.h"
 
 #include <array>
 #include <condition_variable>
@@ -29,24 +33,27 @@ using store::Database;
 
 namespace {
 
-constexpr std::array<store::Migration, 9> Migrations{{{1, server_store::InitialMigration},
-                                                      {2, server_store::SumsMigration},
-                                                      {3, server_store::AccessLogMigration},
-                                                      {4, server_store::BlobsMigration},
-                                                      {5, server_store::PackagesMigration},
-                                                      {6, server_store::PackageDaysMigration},
-                                                      {7, server_store::QuarantineMigration},
-                                                      {8, server_store::ContentPacksMigration},
-                                                      {9, server_store::PackVersionsMigration}}};
+constexpr std::array<store::Migration, 11> Migrations{{{1, server_store::InitialMigration},
+                                                       {2, server_store::SumsMigration},
+                                                       {3, server_store::AccessLogMigration},
+                                                       {4, server_store::BlobsMigration},
+                                                       {5, server_store::PackagesMigration},
+                                                       {6, server_store::PackageDaysMigration},
+                                                       {7, server_store::QuarantineMigration},
+                                                       {8, server_store::ContentPacksMigration},
+                                                       {9, server_store::PackVersionsMigration},
+                                                       {10, server_store::ProfilesMigration},
+                                                       {11, server_store::WatchesMigration}}};
 constexpr int ReaderCacheMiB = 16;
 
-/// One connection with its six faces. One thread at a time.
+/// One connection with its seven faces. One thread at a time.
 class Connection final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit Connection(std::unique_ptr<Database> database)
         : m_database(std::move(database)), m_numbers(*m_database), m_identity(*m_database, m_numbers),
           m_log(*m_database, m_numbers), m_office(*m_database, m_numbers), m_accessLog(*m_database, m_numbers),
-          m_blobs(*m_database, m_numbers), m_packs(*m_database, m_numbers)
+          m_blobs(*m_database, m_numbers), m_packs(*m_database, m_numbers), m_profiles(*m_database, m_numbers),
+          m_watches(*m_database, m_numbers)
     {
     }
 
@@ -56,6 +63,8 @@ public:
     EmbeddedAccessLog &accessLog() override { return m_accessLog; }
     EmbeddedBlobs &blobs() override { return m_blobs; }
     EmbeddedPacks &packs() override { return m_packs; }
+    EmbeddedProfiles &profiles() override { return m_profiles; }
+    EmbeddedWatches &watches() override { return m_watches; }
     Database &database() { return *m_database; }
 
     Result<void> read(const std::function<Result<void>(StoreSnapshot &)> &function)
@@ -103,6 +112,8 @@ private:
     EmbeddedAccessLog m_accessLog;
     EmbeddedBlobs m_blobs;
     EmbeddedPacks m_packs;
+    EmbeddedProfiles m_profiles;
+    EmbeddedWatches m_watches;
 };
 
 } // namespace

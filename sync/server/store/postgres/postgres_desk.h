@@ -6,15 +6,18 @@
 #include "sync/server/store/postgres/postgres_log.h"
 #include "sync/server/store/postgres/postgres_office.h"
 #include "sync/server/store/postgres/postgres_packs.h"
+#include "sync/server/store/postgres/postgres_profiles.h"
+#include "sync/server/store/postgres/postgres_watches.h"
 
 namespace faltakt::server {
 
-/// One connection with its transaction and its six faces. One thread at a time.
+/// One connection with its transaction and its seven faces. One thread at a time.
 class PostgresDesk final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit PostgresDesk(std::unique_ptr<PostgresConnection> connection)
         : m_connection(std::move(connection)), m_session(*m_connection), m_identity(m_session), m_log(m_session),
-          m_office(m_session), m_accessLog(m_session), m_blobs(m_session), m_packs(m_session)
+          m_office(m_session), m_accessLog(m_session), m_blobs(m_session), m_packs(m_session), m_profiles(m_session),
+          m_watches(m_session)
     {
     }
 
@@ -24,6 +27,8 @@ public:
     PostgresAccessLog &accessLog() override { return m_accessLog; }
     PostgresBlobs &blobs() override { return m_blobs; }
     PostgresPacks &packs() override { return m_packs; }
+    PostgresProfiles &profiles() override { return m_profiles; }
+    PostgresWatches &watches() override { return m_watches; }
     PostgresSession &session() { return m_session; }
 
     /// Begins, runs, and commits or rolls back.
@@ -59,6 +64,8 @@ private:
     PostgresAccessLog m_accessLog;
     PostgresBlobs m_blobs;
     PostgresPacks m_packs;
+    PostgresProfiles m_profiles;
+    PostgresWatches m_watches;
     bool m_undoneForOthers = false;
 };
 

@@ -8,8 +8,10 @@
 #include "generated/server_store/PostgresPackVersionsMigration.h"
 #include "generated/server_store/PostgresPackageDaysMigration.h"
 #include "generated/server_store/PostgresPackagesMigration.h"
+#include "generated/server_store/PostgresProfilesMigration.h"
 #include "generated/server_store/PostgresQuarantineMigration.h"
 #include "generated/server_store/PostgresSumsMigration.h"
+#include "generated/server_store/PostgresWatchesMigration.h"
 
 #include <array>
 
@@ -26,7 +28,7 @@ struct Step {
     std::int64_t version;
     const char *sql;
 };
-constexpr std::array<Step, 10> Steps{{{1, server_store::PostgresInitialMigration},
+constexpr std::array<Step, 12> Steps{{{1, server_store::PostgresInitialMigration},
                                       {2, server_store::PostgresSumsMigration},
                                       {3, server_store::PostgresAccessLogMigration},
                                       {4, server_store::PostgresEntriesMigration},
@@ -35,7 +37,9 @@ constexpr std::array<Step, 10> Steps{{{1, server_store::PostgresInitialMigration
                                       {7, server_store::PostgresPackageDaysMigration},
                                       {8, server_store::PostgresQuarantineMigration},
                                       {9, server_store::PostgresContentPacksMigration},
-                                      {10, server_store::PostgresPackVersionsMigration}}};
+                                      {10, server_store::PostgresPackVersionsMigration},
+                                      {11, server_store::PostgresProfilesMigration},
+                                      {12, server_store::PostgresWatchesMigration}}};
 
 constexpr char ReadRole[] = "SELECT rolsuper OR rolbypassrls, current_setting('server_encoding') = 'UTF8',"
                             " current_setting('server_version_num')::bigint >= 150000"

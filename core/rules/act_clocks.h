@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/rules/case_facts.h"
+#include "core/rules/deadline.h"
+
+#include <string>
+#include <vector>
+
+namespace faltakt::rules {
+
+/// A time that the days in an act have started and nobody has ended.
+struct ActClock {
+    const DeadlineRule *rule = nullptr; ///< Of shippedDeadlineRules().
+    Deadline deadline;                  ///< With a due time.
+    std::string event;                  ///< That started it.
+};
+
+/// The field's clocks of one act, in the order of the rules: those that count from one of its days, hold for this person, and are
+/// neither ticked off nor ended by a later act or by what the matter has become. Rules of the reports of the police are theirs
+/// alone. Several starts of one rule count from the first that answers.
+[[nodiscard]] std::vector<ActClock> actClocks(const CaseFacts &facts, const store::RecordView &act,
+                                              const Profile &profile);
+
+/// The reason code of such a row: "act:" and the rule. Its words say what to do and name no form.
+[[nodiscard]] std::string actReason(std::string_view rule);
+[[nodiscard]] bool isActReason(std::string_view reason) noexcept;
+
+/// The field of an act that says when a rule of it was ticked off.
+[[nodiscard]] std::string settledField(std::string_view rule);
+
+} // namespace faltakt::rules

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/rules/case_facts.h"
+#include "core/rules/small_cells.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace faltakt::rules {
+
+/// One police report as statistics look at it: codes and figures, nothing that names anybody. A value.
+struct CountedReport {
+    std::optional<base::Instant> takenAt;
+    std::string sex; ///< f, m, x, or empty
+    std::optional<int> age;
+    bool isRepeated = false;
+    std::string keptAt;
+    std::optional<bool> medicalCheck;
+    std::optional<bool> violent;
+    std::string children;             ///< yes, no, or anything else for not known
+    std::optional<int> daysToContact; ///< Empty: nobody talked with the person.
+    bool isLetterSent = false;
+    std::string outcome; ///< One of the table's.
+};
+
+/// A report of a case with what was done about it since.
+[[nodiscard]] CountedReport countedReport(const store::RecordView &report, const std::string &sex,
+                                          const CaseFacts &facts);
+/// A row of the office's own list, as office rows are kept.
+[[nodiscard]] CountedReport countedOfficeReport(const base::json::Value &row);
+
+/// One number that may be told.
+struct CountedCells {
+    std::string table;
+    std::vector<std::string> cells; ///< Told together.
+    std::int64_t count = 0;
+    bool operator==(const CountedCells &) const = default;
+};
+
+/// The tables: all, weekday, hour, sex, age, repeat, keptAt, medicalCheck, violent, children, daysToContact, letter, outcome,
+/// accepted. Each of their numbers is at least five (rollUp); empty where there are fewer than five reports.
+[[nodiscard]] std::vector<CountedCells> countReports(const std::vector<CountedReport> &reports);
+
+} // namespace faltakt::rules

@@ -1,0 +1,71 @@
+#include "qml/app/tour_day.h"
+
+#include "qml/viewmodels/day/relative_call_view_model.h"
+#include "qml/viewmodels/reading/reading_view_model.h"
+
+namespace faltakt::app {
+
+using viewmodels::DayPage;
+using viewmodels::OpenStore;
+using viewmodels::ReadingViewModel;
+using viewmodels::RelativeCallViewModel;
+
+namespace {
+
+/// A note of somebody whose name may be shown.
+base::Result<store::RecordPlace> someNote(OpenStore &store)
+{
+    TRY(const auto rows, store.cases.cases());
+    for (const store::CaseRow &row : rows) {
+        if (row.card.isProtected)
+            continue;
+        TRY(const auto notes, store.cases.recordsOfKind(row.caseId, "note"));
+        if (!notes.empty())
+            return store::RecordPlace{notes.front().id, row.caseId};
+    }
+    return base::fail(base::ErrorCode::NotFound, "no note");
+}
+
+/// Before the worker's eyes, or in the person's hands.
+std::function<void(Composition &)> reading(bool isShown)
+{
+    return [isShown](Composition &composition) {
+        viewmodels::AppViewModel &app = composition.app();
+        composition.workspace().read<store::RecordPlace>(
+            &app, someNote, [&app, isShown](const base::Result<store::RecordPlace> &note) {
+                if (!note)
+                    return qWarning("tour: nothing to show: %s", note.error().toString().c_str());
+                app.openReading(note->caseId, note->record);
+                auto *page = qobject_cast<ReadingViewModel *>(app.navigator()->top());
+                if (page && isShown)
+                    QObject::connect(page, &ReadingViewModel::changed, page, &ReadingViewModel::showToPerson,
+                                     Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+            });
+    };
+}
+
+} // namespace
+
+std::vector<Scene> dayScenes()
+{
+    const auto page = [](DayPage which) {
+        return [which](Composition &composition) { composition.app().openDay(which); };
+    };
+    return {
+        {QStringLiteral("met-today"), page(DayPage::MetToday)},
+        {QStringLiteral("tally"), page(DayPage::Tally)},
+        {QStringLiteral("relative-call"), page(DayPage::RelativeCall)},
+        {QStringLiteral("relative-advice"),
+         [](Composition &composition) {
+             composition.app().openDay(DayPage::RelativeCall);
+             if (auto *call = qobject_cast<RelativeCallViewModel *>(composition.app().navigator()->top()))
+                 call->chooseAdvice();
+         }},
+        {QStringLiteral("told-note"), [](Composition &composition) { composition.app().openToldNote("relative"); }},
+        {QStringLiteral("day-end"), page(DayPage::End)},
+        {QStringLiteral("reading"), reading(false)},
+        {QStringLiteral("reading-shown"), reading(true)},
+    };
+}
+
+} // namespace faltakt::app

@@ -1,0 +1,70 @@
+#include "qml/viewmodels/people/tied_files.h"
+
+#include "qml/viewmodels/form/edit_base.h"
+
+namespace faltakt::viewmodels {
+
+namespace json = base::json;
+using base::CaseId;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+Result<store::Draft> linkOf(OpenStore &store, CaseId caseId, json::Value to)
+{
+    TRY(const auto matters, store.cases.recordsOfKind(caseId, "case"));
+    if (matters.empty())
+        return fail(ErrorCode::NotFound, "case");
+    TRY(const EditBase base, readEditBase(store.cases, matters.front().id));
+    return editOn(base, {{"mergedInto", std::move(to)}});
+}
+
+} // namespace
+
+Result<casework::FileLinks> readFileLinks(const store::CaseStore &cases)
+{
+    TRY(const auto cards, cases.tiedCards());
+    return casework::FileLinks(cards);
+}
+
+Result<std::vector<store::CaseRow>> openTiedFiles(const store::CaseStore &cases, CaseId caseId)
+{
+    TRY(const auto links, readFileLinks(cases));
+    TRY(auto rows, cases.cards(links.tiedTo(caseId)));
+    std::erase_if(rows, [](const store::CaseRow &row) { return row.card.isProtected; });
+    return rows;
+}
+
+Result<std::vector<base::ChangeId>> tieFile(OpenStore &store, CaseId caseId, CaseId other)
+{
+    TRY(const auto here, store.cases.card(caseId));
+    TRY(const auto there, store.cases.card(other));
+    if (!here || !there)
+        return fail(ErrorCode::NotFound, "case");
+    if (caseId == other || here->card.isProtected || there->card.isProtected)
+        return fail(ErrorCode::Refused, "these files are not tied");
+    TRY(const auto links, readFileLinks(store.cases));
+    if (links.mainOf(caseId) == links.mainOf(other))
+        return fail(ErrorCode::Refused, "these files are tied already");
+    TRY(const auto draft, linkOf(store, links.mainOf(other), links.mainOf(caseId).toString()));
+    return store.cases.save(draft);
+}
+
+Result<std::vector<base::ChangeId>> untieFile(OpenStore &store, CaseId tied)
+{
+    TRY(const auto cards, store.cases.tiedCards());
+    const CaseId main = casework::FileLinks(cards).mainOf(tied);
+    std::vector<store::Draft> drafts;
+    // Where two workers tied them both ways, one link that stayed would tie them still.
+    for (const store::CaseRow &row : cards) {
+        if (row.card.mergedInto.empty() || (row.caseId != tied && row.caseId != main))
+            continue;
+        TRY(auto draft, linkOf(store, row.caseId, nullptr));
+        drafts.push_back(std::move(draft));
+    }
+    return store.cases.saveAll(drafts);
+}
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/casework/file_links.h"
+#include "qml/viewmodels/workspace/open_store.h"
+
+#include <vector>
+
+// Files of one person that are shown as one. In the store thread.
+namespace faltakt::viewmodels {
+
+/// Of the files on this device. Reads those alone that are tied.
+[[nodiscard]] base::Result<casework::FileLinks> readFileLinks(const store::CaseStore &cases);
+
+/// The files tied to this one, whose content is shown with it. Without those whose person has protected identity: each of
+/// them has its own door.
+[[nodiscard]] base::Result<std::vector<store::CaseRow>> openTiedFiles(const store::CaseStore &cases,
+                                                                      base::CaseId caseId);
+
+/// Ties the other file to this one: a change that says so and that undo takes back. Nothing in either file is altered. Refused
+/// where the other has protected identity, or where this one is tied to the other already.
+[[nodiscard]] base::Result<std::vector<base::ChangeId>> tieFile(OpenStore &store, base::CaseId caseId,
+                                                                base::CaseId other);
+/// Each stands for itself again.
+[[nodiscard]] base::Result<std::vector<base::ChangeId>> untieFile(OpenStore &store, base::CaseId tied);
+
+} // namespace faltakt::viewmodels

@@ -1,0 +1,195 @@
+#include "sync/server/api/statistics_service.h"
+
+#include "core/casework/person_card.h"
+#include "core/casework/swedish_time.h"
+
+#include <algorithm>
+#include <map>
+
+namespace faltakt::server {
+
+namespace json = base::json;
+using base::Date;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+/// By then what is to follow a report has followed: attempts go on for two weeks.
+constexpr std::chrono::days Settling{31};
+
+/// What was told before, and from which day on nothing was.
+struct Told {
+    std::optional<StatisticsPeriod> by;
+    std::vector<CountedPeriod> periods;
+
+    [[nodiscard]] std::optional<Date> nextDay() const
+    {
+        if (periods.empty())
+            return std::nullopt;
+        return Date(std::chrono::sys_days(periods.back().to) + std::chrono::days(1));
+    }
+};
+
+std::string settingName(TenantId tenant) { return "lobStatistics " + tenant.toString(); }
+
+std::string_view periodName(StatisticsPeriod by) { return by == StatisticsPeriod::Year ? "year" : "quarter"; }
+
+std::string toText(const Told &told)
+{
+    json::Array periods;
+    for (const CountedPeriod &period : told.periods) {
+        json::Array numbers;
+        for (const rules::CountedCells &number : period.numbers) {
+            json::Array cells;
+            for (const std::string &cell : number.cells)
+                cells.emplace_back(cell);
+            numbers.emplace_back(
+                json::Object{{"table", number.table}, {"cells", std::move(cells)}, {"count", number.count}});
+        }
+        periods.emplace_back(json::Object{{"from", base::formatDate(period.from)},
+                                          {"to", base::formatDate(period.to)},
+                                          {"numbers", std::move(numbers)}});
+    }
+    return json::serialise(
+        json::Object{{"by", periodName(told.by.value_or(StatisticsPeriod::Year))}, {"periods", std::move(periods)}});
+}
+
+Result<CountedPeriod> periodFrom(const json::Value &value)
+{
+    CountedPeriod period;
+    TRY(period.from, base::parseDate(value.stringAt("from")));
+    TRY(period.to, base::parseDate(value.stringAt("to")));
+    const json::Value *numbers = value.find("numbers");
+    if (!numbers || !numbers->array())
+        return fail(ErrorCode::Damaged, "figures that were told cannot be read");
+    for (const json::Value &number : *numbers->array()) {
+        rules::CountedCells told{number.stringAt("table"), {}, number.integerAt("count")};
+        if (const json::Value *cells = number.find("cells"); cells && cells->array())
+            for (const json::Value &cell : *cells->array())
+                told.cells.push_back(cell.string() ? *cell.string() : std::string());
+        period.numbers.push_back(std::move(told));
+    }
+    return period;
+}
+
+Result<Told> toldFrom(const std::string &text)
+{
+    Told told;
+    if (text.empty())
+        return told;
+    TRY(const json::Value value, json::parse(text));
+    told.by = value.stringAt("by") == "quarter" ? StatisticsPeriod::Quarter : StatisticsPeriod::Year;
+    const json::Value *periods = value.find("periods");
+    if (!periods || !periods->array())
+        return fail(ErrorCode::Damaged, "figures that were told cannot be read");
+    for (const json::Value &period : *periods->array()) {
+        TRY(CountedPeriod read, periodFrom(period));
+        told.periods.push_back(std::move(read));
+    }
+    return told;
+}
+
+/// The first day of the period that a day lies in, and the last one.
+Date beginOf(Date day, StatisticsPeriod by)
+{
+    const unsigned month = unsigned(day.month());
+    return by == StatisticsPeriod::Year
+               ? Date(day.year(), std::chrono::January, std::chrono::day(1))
+               : Date(day.year(), std::chrono::month((month - 1) / 3 * 3 + 1), std::chrono::day(1));
+}
+Date endOf(Date day, StatisticsPeriod by)
+{
+    const Date begin = beginOf(day, by);
+    const Date next = begin + std::chrono::months(by == StatisticsPeriod::Year ? 12 : 3);
+    return Date(std::chrono::sys_days(next) - std::chrono::days(1));
+}
+
+using ByDay = std::multimap<Date, rules::CountedReport>;
+
+Result<void> readCase(StoreSnapshot &snapshot, TenantId tenant, CaseId caseId, ByDay &reports)
+{
+    TRY(const auto kept, snapshot.log().recordStates(tenant, caseId, "lobReport"));
+    if (kept.empty())
+        return {};
+    TRY(const WholeCase whole, WholeCase::read(snapshot.log(), tenant, caseId));
+    TRY(const rules::CaseFacts facts, rules::readCaseFacts(caseId, whole));
+    TRY(const auto persons, whole.records(caseId, "person"));
+    TRY(const auto hidden, whole.records(caseId, "protectedPerson"));
+    const bool isProtected = !hidden.empty() || std::ranges::any_of(persons, [](const store::RecordView &person) {
+        return casework::protectionLevel(person) != "none";
+    });
+    if (isProtected)
+        return {};
+    TRY(const auto views, whole.records(caseId, "lobReport"));
+    for (const store::RecordView &view : views) {
+        const auto day = view.instant("registered") ? view.instant("registered") : view.instant("received");
+        if (day)
+            reports.emplace(
+                casework::swedishDate(*day),
+                rules::countedReport(view, persons.empty() ? std::string() : persons.front().text("sex"), facts));
+    }
+    return {};
+}
+
+Result<ByDay> readReports(StoreSnapshot &snapshot, TenantId tenant)
+{
+    ByDay reports;
+    TRY(const auto files, snapshot.log().cases(tenant));
+    for (const CaseFile &file : files)
+        TRY_VOID(readCase(snapshot, tenant, file.id, reports));
+    TRY(const auto atOffice, snapshot.office().officeReports(tenant));
+    for (const OfficeReport &report : atOffice) {
+        if (report.reason == "protectedIdentity")
+            continue;
+        TRY(const json::Value row, json::parse(report.row));
+        reports.emplace(casework::swedishDate(report.imported), rules::countedOfficeReport(row));
+    }
+    return reports;
+}
+
+/// Counts what has come due; false where that is nothing.
+bool countDue(const ByDay &reports, Date today, Told &told)
+{
+    if (reports.empty())
+        return false;
+    const StatisticsPeriod by = *told.by;
+    Date from = told.nextDay().value_or(beginOf(reports.begin()->first, by));
+    bool hasCounted = false;
+    for (Date to = endOf(from, by); std::chrono::sys_days(to) + Settling < std::chrono::sys_days(today);
+         to = endOf(Date(std::chrono::sys_days(to) + std::chrono::days(1)), by)) {
+        std::vector<rules::CountedReport> inside;
+        for (auto report = reports.lower_bound(from); report != reports.upper_bound(to); ++report)
+            inside.push_back(report->second);
+        auto numbers = rules::countReports(inside);
+        if (numbers.empty())
+            continue;
+        told.periods.push_back({from, to, std::move(numbers)});
+        from = Date(std::chrono::sys_days(to) + std::chrono::days(1));
+        hasCounted = true;
+    }
+    return hasCounted;
+}
+
+} // namespace
+
+Result<std::vector<CountedPeriod>> StatisticsService::periods(TenantId tenant, std::optional<StatisticsPeriod> by)
+{
+    const Date today = casework::swedishDate(m_clock->now());
+    TRY(const ByDay reports, m_store->read([&](StoreSnapshot &snapshot) { return readReports(snapshot, tenant); }));
+    return m_store->write([&](StoreTransaction &transaction) -> Result<std::vector<CountedPeriod>> {
+        TRY(const std::string text, transaction.identity().setting(settingName(tenant)));
+        TRY(Told told, toldFrom(text));
+        if (told.by && by && *told.by != *by)
+            return fail(ErrorCode::Refused, "the figures are told by the " + std::string(periodName(*told.by))
+                                                + "; by another length their difference would show single people");
+        if (!told.by)
+            told.by = by.value_or(StatisticsPeriod::Year);
+        if (countDue(reports, today, told))
+            TRY_VOID(transaction.identity().setSetting(settingName(tenant), toText(told)));
+        return std::move(told.periods);
+    });
+}
+
+} // namespace faltakt::server

@@ -1,0 +1,87 @@
+#include "sync/server/api/watch_keeper.h"
+
+#include "core/casework/visit_watch.h"
+
+#include <algorithm>
+
+namespace faltakt::server {
+
+using base::Instant;
+using base::Result;
+using changelog::Head;
+using changelog::RecordState;
+
+namespace {
+
+std::optional<Instant> instantIn(const Head &head)
+{
+    if (!head.value.string())
+        return std::nullopt;
+    const auto instant = base::parseInstant(*head.value.string());
+    return instant ? std::optional(*instant) : std::nullopt;
+}
+
+bool isOver(const RecordState &state)
+{
+    const auto &ended = state.heads("endedAt");
+    const auto &deleted = state.heads("deleted");
+    const bool hasEnded =
+        !ended.empty() && std::ranges::all_of(ended, [](const Head &head) { return instantIn(head).has_value(); });
+    const bool isDeleted = !deleted.empty() && std::ranges::all_of(deleted, [](const Head &head) {
+        return head.value.boolean() && *head.value.boolean();
+    });
+    return hasEnded || isDeleted;
+}
+
+/// When the server is to tell of it.
+Result<std::optional<Instant>> dueOf(LogReader &log, TenantId tenant, const RecordState &state)
+{
+    std::optional<Instant> due;
+    for (const Head &head : state.heads("plannedEnd")) {
+        const auto end = instantIn(head);
+        if (!end)
+            continue;
+        TRY(const changelog::ChangeMeta meta, log.changeMeta(tenant, head.change));
+        const Instant received = meta.received.value_or(meta.at);
+        const Instant byServer = std::min({*end, received + (*end - meta.at), Instant(received + LongestWatch)});
+        due = due ? std::min(*due, byServer) : byServer;
+    }
+    return due;
+}
+
+} // namespace
+
+std::optional<Instant> plannedEndOf(const RecordState &state)
+{
+    std::optional<Instant> earliest;
+    for (const Head &head : state.heads("plannedEnd"))
+        if (const auto end = instantIn(head))
+            earliest = earliest ? std::min(*earliest, *end) : *end;
+    return earliest;
+}
+
+Result<void> keepWatch(StoreTransaction &transaction, TenantId tenant, const RecordState &state)
+{
+    WatchWriter &watches = transaction.watches();
+    TRY(const auto due, dueOf(transaction.log(), tenant, state));
+    if (!due || isOver(state))
+        return watches.dropWatch(tenant, state.id());
+    TRY(const auto open, watches.openWatches(tenant));
+    OpenWatch watch{.record = state.id(), .caseId = state.caseId(), .due = *due};
+    const auto known = std::ranges::find(open, state.id(), &OpenWatch::record);
+    // One that was moved is minded anew.
+    if (known != open.end() && known->due == *due)
+        watch.alarmed = known->alarmed;
+    return watches.setWatch(tenant, watch);
+}
+
+bool writesServersOwn(const changelog::RecordSet &set)
+{
+    if (set.kind == "colleague")
+        return true;
+    if (set.kind == casework::VisitWatch::Kind)
+        return set.fields.contains(casework::VisitWatch::ServersField);
+    return set.kind == "case" && (set.fields.contains("team") || set.fields.contains("teamName"));
+}
+
+} // namespace faltakt::server

@@ -1,0 +1,250 @@
+// "Avsluta dagen", Räknare and "Anhörig ringer", on the whole app.
+#include "qml/app/tour_team.h"
+#include "qml/viewmodels/day/day_end_view_model.h"
+#include "qml/viewmodels/day/relative_call_view_model.h"
+#include "qml/viewmodels/day/tally_view_model.h"
+#include "qml/viewmodels/note/note_view_model.h"
+#include "qml/viewmodels/team/check_in_view_model.h"
+#include "qml/viewmodels/team/team_store.h"
+#include "tests/qml/day_bench.h"
+
+using namespace faltakt;
+using namespace faltakt::test;
+using namespace faltakt::viewmodels;
+
+namespace {
+
+template <typename Page>
+Page &open(AppHarness &app, DayPage page)
+{
+    app.app().openDay(page);
+    app.settle();
+    return top<Page>(app);
+}
+
+std::int64_t counted(AppHarness &app, const casework::TallyKind &kind)
+{
+    const auto rows = app.inStore<std::vector<store::TallyRow>>([](OpenStore &store) {
+                             return store.cases.tallies(casework::tallyWeek(store.clock.now()));
+                         })
+                          .value();
+    const auto row = std::ranges::find(rows, casework::tallyName(kind), &store::TallyRow::kind);
+    return row == rows.end() ? 0 : row->count;
+}
+
+} // namespace
+
+TEST_CASE("twelve notes are signed with one passphrase at the end of the day")
+{
+    AppHarness app;
+    writeNotes(app, 12);
+    const std::size_t before = signatureCount(app);
+    // Long enough after the unlocking for the passphrase to be asked for.
+    app.clock().advance(std::chrono::minutes(3));
+    auto &page = open<DayEndViewModel>(app, DayPage::End);
+    const int unsignedBefore = page.notes()->rowCount();
+    REQUIRE(unsignedBefore >= 12);
+    app.tap(QStringLiteral("Signera "));
+    confirmPassphrase(app, *page.confirm(), std::string(app::TrainingPassphrase));
+    app.settle();
+    CHECK(signatureCount(app) == before + std::size_t(unsignedBefore));
+    CHECK(page.notes()->rowCount() == 0);
+    CHECK(app.shows(QStringLiteral("%1 anteckningar är signerade och låsta").arg(unsignedBefore)));
+    CHECK(app.shows(QStringLiteral("Inga anteckningar att signera")));
+    CHECK(app.findPressable(QStringLiteral("Klar för i dag")) != nullptr);
+}
+
+TEST_CASE("a note with two versions is left, and said so; the others are signed")
+{
+    AppHarness app;
+    writeNotes(app, 2);
+    auto &page = open<DayEndViewModel>(app, DayPage::End);
+    const auto unsignedNotes =
+        app.inStore<DayEnd>([](OpenStore &store) { return readDayEnd(store, {}); }).value().notes;
+    const auto blocked = unsignedNotes.back().record;
+    // Two edits that did not know of each other.
+    const auto made = app.inStore<bool>([blocked](OpenStore &store) -> base::Result<bool> {
+        TRY(const auto state, store.cases.recordState(blocked));
+        for (const char *text : {"en", "två"}) {
+            store::Draft draft;
+            draft.caseId = state->caseId();
+            changelog::RecordSet set{blocked, "note", {{"text", text}}, {}};
+            for (const changelog::Head &head : state->fields().at("text"))
+                set.base.push_back(head.change);
+            draft.sets.push_back(std::move(set));
+            TRY_VOID(store.cases.save(draft));
+        }
+        return true;
+    });
+    REQUIRE(made.has_value());
+    app.settle();
+    REQUIRE(app.shows(QStringLiteral("Två versioner, välj en först.")));
+    page.signAll();
+    app.settle();
+    CHECK(page.notes()->rowCount() == 1);
+    CHECK(page.notes()->key(0) == blocked.toString());
+}
+
+TEST_CASE("a wrong passphrase signs nothing")
+{
+    AppHarness app;
+    writeNotes(app, 1);
+    const std::size_t before = signatureCount(app);
+    app.clock().advance(std::chrono::minutes(3));
+    auto &page = open<DayEndViewModel>(app, DayPage::End);
+    page.signAll();
+    confirmPassphrase(app, *page.confirm(), "nagot helt annat");
+    app.settle();
+    CHECK(signatureCount(app) == before);
+    CHECK(page.confirm()->isOpen());
+}
+
+TEST_CASE("the end of the day names nobody by more than the first name and initial, and says what stays open")
+{
+    AppHarness app;
+    app.app().openNote(std::nullopt, std::nullopt, std::nullopt);
+    app.settle();
+    app.type(QStringLiteral("Halvfärdig"));
+    app.app().back();
+    app.settle();
+    auto &page = open<DayEndViewModel>(app, DayPage::End);
+    CHECK(page.openText() == QStringLiteral("Det här står kvar"));
+    CHECK(app.reach(QStringLiteral("1 påbörjat utkast")) != nullptr);
+    CHECK_FALSE(app.shows(QStringLiteral("Halvfärdig")));
+    for (const store::CaseRow &row : casesOf(app)) {
+        const auto persons = recordsOf(app, row.caseId, "person");
+        const std::string family = persons.empty() ? std::string() : persons.front().text("familyName");
+        if (family.size() > 2)
+            CHECK_FALSE(app.shows(QString::fromStdString(persons.front().text("givenName") + " " + family)));
+    }
+}
+
+TEST_CASE("a worker who has not checked out is told so at the end of the day")
+{
+    AppHarness app;
+    const auto out = app.inStore<bool>([](OpenStore &store) -> base::Result<bool> {
+        TRY(const app::TrainingTeam team, app::makeTrainingTeam(store));
+        TRY_VOID(checkIn(store, team.caseId, {{}, {}, store.clock.now() + std::chrono::hours(1)}, {}));
+        return true;
+    });
+    REQUIRE(out.has_value());
+    app.settle();
+    auto &page = open<DayEndViewModel>(app, DayPage::End);
+    REQUIRE(page.openRows()->rowCount() > 1);
+    CHECK(page.openRows()->key(0) == "checkIn");
+    CHECK(app.reach(QStringLiteral("Du är incheckad till i dag 14:07")) != nullptr);
+    page.openRow(0);
+    app.settle();
+    CHECK(qobject_cast<CheckInViewModel *>(app.app().navigator()->top()) != nullptr);
+}
+
+TEST_CASE("a count is one tap from Räknare, survives a kill, and can be taken back")
+{
+    AppHarness app;
+    app.countTapsAnew();
+    app.tap(QStringLiteral("Nytt"));
+    app.settle();
+    app.tap(QStringLiteral("Räknare"));
+    app.settle();
+    app.tap(QStringLiteral("Räkna ett, Samtal, nu 0"));
+    app.settle();
+    CHECK(app.taps() == 3);
+    CHECK(counted(app, {"talk", "centre"}) == 1);
+    app.killAndRestart();
+    app.unlock();
+    app.settle();
+    auto &page = open<TallyViewModel>(app, DayPage::Tally);
+    CHECK(page.weekText() == QStringLiteral("Vecka 42, alla platser: 1"));
+    app.tap(QStringLiteral("Räkna ett, Samtal, nu 1"));
+    app.settle();
+    CHECK(counted(app, {"talk", "centre"}) == 2);
+    app.tap(QStringLiteral("Ångra"));
+    app.settle();
+    CHECK(counted(app, {"talk", "centre"}) == 1);
+    app.tap(QStringLiteral("Ta bort ett, Samtal"));
+    app.settle();
+    CHECK(counted(app, {"talk", "centre"}) == 0);
+}
+
+TEST_CASE("where one counted last is remembered, and nothing of the counts is sent")
+{
+    AppHarness app;
+    auto &page = open<TallyViewModel>(app, DayPage::Tally);
+    const auto before = app.inStore<store::StoreCounts>([](OpenStore &store) { return store.cases.counts(); }).value();
+    app.tap(QStringLiteral("Park och grönområde"));
+    app.settle();
+    page.add(2);
+    app.settle();
+    CHECK(counted(app, {"card", "park"}) == 1);
+    const auto after = app.inStore<store::StoreCounts>([](OpenStore &store) { return store.cases.counts(); }).value();
+    CHECK(after.changes == before.changes);
+    CHECK(after.outbox == before.outbox);
+    app.app().back();
+    app.settle();
+    CHECK(open<TallyViewModel>(app, DayPage::Tally).areas()->chosenIndex() == 2);
+}
+
+TEST_CASE("advice to a relative is counted without a name, once, and leaves no record")
+{
+    AppHarness app;
+    const auto before = app.inStore<store::StoreCounts>([](OpenStore &store) { return store.cases.counts(); }).value();
+    app.tap(QStringLiteral("Nytt"));
+    app.settle();
+    app.tap(QStringLiteral("Anhörig ringer"));
+    app.settle();
+    CHECK(app.shows(QStringLiteral("Bekräfta aldrig att vi känner någon")));
+    app.tap(QStringLiteral("Få råd"));
+    app.settle();
+    CHECK(app.shows(QStringLiteral("Antecknas inte")));
+    auto &page = top<RelativeCallViewModel>(app);
+    page.count();
+    page.count();
+    app.settle();
+    CHECK(counted(app, {"relativeAdvice", "phone"}) == 1);
+    app.tap(QStringLiteral("Ångra"));
+    app.settle();
+    CHECK(counted(app, {"relativeAdvice", "phone"}) == 0);
+    const auto after = app.inStore<store::StoreCounts>([](OpenStore &store) { return store.cases.counts(); }).value();
+    CHECK(after.changes == before.changes);
+}
+
+TEST_CASE("what a relative tells becomes a note that proposes nobody, says so, and keeps who told it")
+{
+    AppHarness app;
+    // Somebody's file was open a minute ago.
+    const store::CaseRow person = somebody(app);
+    openPerson(app, person.caseId);
+    app.app().goTo(Router::Place::Today);
+    app.settle();
+    auto &call = open<RelativeCallViewModel>(app, DayPage::RelativeCall);
+    call.startInformation();
+    app.settle();
+    auto &note = top<NoteViewModel>(app);
+    CHECK(note.personText().isEmpty());
+    CHECK(app.shows(QStringLiteral("Bekräfta aldrig att vi känner personen.")));
+    CHECK_FALSE(app.shows(spokenName(app, person.caseId)));
+    note.editText(QStringLiteral("Hon har inte kommit hem."));
+    note.editToldByName(QStringLiteral("Systern"));
+    app.waitFor([&] { return !formsNamed(app, NoteForm::Name).empty(); });
+    app.killAndRestart();
+    app.unlock();
+    app.settle();
+    const auto forms = formsNamed(app, NoteForm::Name);
+    REQUIRE(forms.size() == 1);
+    app.app().openNote(std::nullopt, forms.front().id, std::nullopt);
+    app.settle();
+    auto &again = top<NoteViewModel>(app);
+    CHECK(again.isTold());
+    CHECK(again.toldByName() == QStringLiteral("Systern"));
+    again.save();
+    app.settle();
+    REQUIRE(again.isChoosing());
+    again.people()->search(QString::fromStdString(person.card.caseNumber));
+    app.settle();
+    again.people()->choose(0);
+    app.settle();
+    REQUIRE(again.isSaved());
+    const store::RecordView written = recordsOf(app, again.shownCase().value(), "note").back();
+    CHECK(written.text("toldBy") == "relative");
+    CHECK(written.text("toldByName") == "Systern");
+}

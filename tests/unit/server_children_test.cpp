@@ -1,0 +1,96 @@
+// A matter is not closed at the server while a question about children stands open, whoever knew of it.
+#include "tests/unit/server_world.h"
+
+using namespace faltakt;
+using namespace faltakt::server;
+using namespace faltakt::server::testing;
+
+namespace {
+
+struct Matter : World {
+    WorkerId anna = addWorker("Anna", team);
+    WorkerId bo = addWorker("Bo", team);
+    TestDevice annas{*this, anna};
+    TestDevice bos{*this, bo};
+    CaseId caseId = ids.makeId<CaseId>();
+    RecordId record = ids.makeId<RecordId>();
+    ChangeLine opening = annas.change(caseId, record, "case", {{"stage", "investigation"}});
+
+    Matter() { annas.pushTaken({opening}); }
+
+    ChangeLine talk(TestDevice &device, const char *children)
+    {
+        clock.advance(std::chrono::minutes(1));
+        return device.change(caseId, ids.makeId<RecordId>(), "contact",
+                             {{"way", "call"},
+                              {"outcome", "reached"},
+                              {"result", "tookAdvice"},
+                              {"children", children},
+                              {"at", base::formatInstant(clock.now())}});
+    }
+    ChangeLine step(TestDevice &device)
+    {
+        clock.advance(std::chrono::minutes(1));
+        return device.change(caseId, ids.makeId<RecordId>(), "concernReport",
+                             {{"concern", "made"}, {"way", "call"}, {"madeAt", base::formatInstant(clock.now())}});
+    }
+    ChangeLine closing(TestDevice &device, const char *as = "done")
+    {
+        clock.advance(std::chrono::minutes(1));
+        return device.change(caseId, record, "case", {{"stage", "closed"}, {"closedAs", as}}, {opening.change.id});
+    }
+    static std::string said(const Verdict &verdict)
+    {
+        return verdict.kind == VerdictKind::Quarantined ? verdict.reason + ' ' + verdict.field : "taken";
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Matter, "closing is returned while nobody has asked about children")
+{
+    CHECK(said(annas.push(closing(annas))) == "children case.stage");
+    annas.pushTaken({talk(annas, "none")});
+    CHECK(said(annas.push(closing(annas))) == "taken");
+}
+
+TEST_CASE_METHOD(Matter, "a worry that a colleague wrote holds the closing up, and a step lets it through")
+{
+    annas.pushTaken({talk(annas, "noWorry")});
+    bos.pushTaken({talk(bos, "worry")});
+    CHECK(said(annas.push(closing(annas))) == "children case.stage");
+    bos.pushTaken({step(bos)});
+    CHECK(said(annas.push(closing(annas))) == "taken");
+}
+
+TEST_CASE_METHOD(Matter, "what comes before the closing in the same push counts")
+{
+    annas.pushTaken({talk(annas, "worry")});
+    const auto done = step(annas);
+    const auto closed = closing(annas);
+    for (const Verdict &verdict : annas.push({done.line, closed.line}))
+        CHECK(said(verdict) == "taken");
+}
+
+TEST_CASE_METHOD(Matter, "deciding on help is held up in the same way, moving on to an investigation is not")
+{
+    const auto stage = [&](const char *word) {
+        clock.advance(std::chrono::minutes(1));
+        return annas.change(caseId, record, "case", {{"stage", word}}, {opening.change.id});
+    };
+    CHECK(said(annas.push(stage("preAssessment"))) == "taken");
+    CHECK(said(annas.push(stage("insats"))) == "children case.stage");
+}
+
+TEST_CASE_METHOD(Matter, "without contact nobody could ask, and the file closes")
+{
+    CHECK(said(annas.push(closing(annas, "noContact"))) == "taken");
+}
+
+TEST_CASE_METHOD(Matter, "a file that comes whole with its end is taken")
+{
+    const CaseId other = ids.makeId<CaseId>();
+    CHECK(said(annas.push(
+              annas.change(other, ids.makeId<RecordId>(), "case", {{"stage", "closed"}, {"closedAs", "done"}})))
+          == "taken");
+}

@@ -1,0 +1,90 @@
+// Figures on police reports at the server: counted once, by one length of period, small periods with the next.
+#include "tests/unit/server_world.h"
+
+#include <algorithm>
+
+using namespace faltakt;
+using namespace faltakt::server;
+using namespace faltakt::server::testing;
+
+namespace {
+
+struct Figures : World {
+    WorkerId anna = addWorker("Anna", team);
+    TestDevice annas{*this, anna};
+
+    /// So many people, each with a report that was registered then.
+    void addReports(int count, const std::string &registered, const std::string &person = R"({"sex":"m"})")
+    {
+        for (int index = 0; index < count; ++index) {
+            const CaseId caseId = ids.makeId<CaseId>();
+            annas.pushTaken(
+                {annas.change(caseId, ids.makeId<RecordId>(), "person", *need(json::parse(person)).object()),
+                 annas.change(caseId, ids.makeId<RecordId>(), "lobReport",
+                              {{"takenAt", registered}, {"registered", registered}, {"received", registered}})});
+        }
+    }
+    std::vector<CountedPeriod> periods(std::optional<StatisticsPeriod> by = {})
+    {
+        return need(core->statistics().periods(tenant, by));
+    }
+    static std::int64_t all(const CountedPeriod &period)
+    {
+        const auto found = std::ranges::find(period.numbers, "all", &rules::CountedCells::table);
+        return found == period.numbers.end() ? 0 : found->count;
+    }
+    void goTo(const std::string &moment) { clock.setWall(need(base::parseInstant(moment))); }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Figures, "a year is counted a month after its end, once")
+{
+    addReports(6, "2026-02-01T08:00:00Z");
+    CHECK(periods().empty());
+    goTo("2027-01-31T12:00:00Z");
+    CHECK(periods().empty());
+    goTo("2027-02-02T12:00:00Z");
+    REQUIRE(periods().size() == 1);
+    CHECK(base::formatDate(periods().front().to) == "2026-12-31");
+    CHECK(all(periods().front()) == 6);
+    // One more of that year, entered late: the figures stay what they were.
+    addReports(1, "2026-05-01T08:00:00Z");
+    REQUIRE(periods().size() == 1);
+    CHECK(all(periods().front()) == 6);
+}
+
+TEST_CASE_METHOD(Figures, "a period with fewer than five goes into the next, and is told nowhere by itself")
+{
+    addReports(3, "2026-02-01T08:00:00Z");
+    addReports(4, "2026-05-01T08:00:00Z");
+    addReports(8, "2026-08-01T08:00:00Z");
+    goTo("2026-06-15T08:00:00Z");
+    CHECK(periods(StatisticsPeriod::Quarter).empty());
+    goTo("2026-12-15T08:00:00Z");
+    const auto told = periods(StatisticsPeriod::Quarter);
+    REQUIRE(told.size() == 2);
+    CHECK(base::formatDate(told[0].from) == "2026-01-01");
+    CHECK(base::formatDate(told[0].to) == "2026-06-30");
+    CHECK(all(told[0]) == 7);
+    CHECK(all(told[1]) == 8);
+}
+
+TEST_CASE_METHOD(Figures, "figures that were told by quarters are told by no other length")
+{
+    addReports(9, "2026-02-01T08:00:00Z");
+    goTo("2027-03-01T08:00:00Z");
+    REQUIRE_FALSE(periods(StatisticsPeriod::Quarter).empty());
+    CHECK(core->statistics().periods(tenant, StatisticsPeriod::Year).error().code() == base::ErrorCode::Refused);
+    CHECK_FALSE(periods().empty());
+}
+
+TEST_CASE_METHOD(Figures, "people with protected identity are not counted, and no tenant counts another's")
+{
+    addReports(5, "2026-02-01T08:00:00Z", R"({"protection":"sekretessmarkering"})");
+    addReports(5, "2026-02-01T08:00:00Z");
+    const TenantId other = addTenant("Flen");
+    goTo("2027-03-01T08:00:00Z");
+    CHECK(all(periods().front()) == 5);
+    CHECK(need(core->statistics().periods(other, {})).empty());
+}

@@ -1,0 +1,201 @@
+// Handing over a matter: who may ask, who may answer, what both may see, and whose the matter is meanwhile.
+#include "sync/server/api/case_access.h"
+#include "sync/server/api/record_reader.h"
+#include "tests/unit/server_world.h"
+
+using namespace faltakt::server;
+using namespace faltakt::server::testing;
+namespace base = faltakt::base;
+namespace json = faltakt::base::json;
+namespace changelog = faltakt::changelog;
+using changelog::Compartment;
+using changelog::CompartmentSet;
+
+namespace {
+
+/// Anna's matter, which nobody else of the team sees; she may ask Bo and Cia, and not Dan of another team.
+struct Matter : World {
+    Matter()
+    {
+        const TeamId other = need(core->administration().addTeam(tenant, "other"));
+        annas = std::make_unique<TestDevice>(*this, addWorker("Anna", team));
+        bos = std::make_unique<TestDevice>(*this, addWorker("Bo", team));
+        cias = std::make_unique<TestDevice>(*this, addWorker("Cia", team));
+        dans = std::make_unique<TestDevice>(*this, addWorker("Dan", other));
+        caseId = ids.makeId<CaseId>();
+        file =
+            annas->change(caseId, ids.makeId<RecordId>(), "case", {{"stage", "intake"}, {"responsible", idOf(*annas)}});
+        annas->pushTaken({file, annas->note(caseId, "secret")});
+        need(store->write(
+            [&](StoreTransaction &t) { return setAccess(t, tenant, caseId, team.uuid(), CompartmentSet()); }));
+    }
+    static std::string idOf(const TestDevice &device) { return device.session.worker.toString(); }
+
+    json::Object question(const TestDevice &from, const TestDevice *to) const
+    {
+        json::Object fields{{"from", idOf(from)}, {"fromName", "F"}, {"text", "open"}};
+        if (to)
+            fields.set("to", idOf(*to));
+        return fields;
+    }
+    Verdict ask(TestDevice &from, const TestDevice *to)
+    {
+        asked = from.change(caseId, record = ids.makeId<RecordId>(), "takeover", question(from, to));
+        return from.push(asked);
+    }
+    /// The answer; with the responsibility in the same change where it is a yes.
+    Verdict answer(TestDevice &by, const std::string &word)
+    {
+        changelog::Change change;
+        change.id = ids.makeId<ChangeId>();
+        change.by = by.session.worker;
+        change.caseId = caseId;
+        change.at = clock.now();
+        change.sets.push_back({record, "takeover", {{"answer", word}, {"answeredBy", idOf(by)}}, {asked.change.id}});
+        if (word == "accepted")
+            change.sets.push_back(
+                {file.change.sets.front().record, "case", {{"responsible", idOf(by)}}, {file.change.id}});
+        return by.push(changelog::sealChange(std::move(change)));
+    }
+    CompartmentSet rightOf(const TestDevice &device)
+    {
+        return need(store->read([&](StoreSnapshot &snapshot) -> base::Result<CompartmentSet> {
+            TRY(const auto entries,
+                snapshot.log().accessOfCase(tenant, caseId, {device.session.worker.uuid(), team.uuid()}));
+            return CaseAccess(entries).effective();
+        }));
+    }
+    std::string responsible()
+    {
+        return need(store->read([&](StoreSnapshot &snapshot) -> base::Result<std::string> {
+            const RecordReader reader(snapshot.log(), tenant);
+            TRY(const auto found, reader.first(caseId, "case"));
+            return reader.text(*found, "responsible");
+        }));
+    }
+    static bool taken(const Verdict &verdict) { return verdict.kind == VerdictKind::Accepted; }
+
+    std::unique_ptr<TestDevice> annas, bos, cias, dans;
+    CaseId caseId;
+    RecordId record;
+    ChangeLine file;
+    ChangeLine asked;
+};
+
+constexpr CompartmentSet Card{Compartment::Card};
+
+} // namespace
+
+TEST_CASE("who is asked sees the card and the question, and the matter is still the asker's")
+{
+    Matter matter;
+    REQUIRE(Matter::taken(matter.ask(*matter.annas, matter.bos.get())));
+    CHECK(matter.rightOf(*matter.bos) == Card);
+    CHECK(matter.rightOf(*matter.cias).empty());
+    CHECK(matter.bos->pullChanges().size() == 2); // The case and the question, and nothing of the file.
+    CHECK(matter.responsible() == Matter::idOf(*matter.annas));
+}
+
+TEST_CASE("who takes over gets the file and the responsibility")
+{
+    Matter matter;
+    matter.ask(*matter.annas, matter.bos.get());
+    matter.bos->pull();
+    REQUIRE(Matter::taken(matter.answer(*matter.bos, "accepted")));
+    CHECK(matter.rightOf(*matter.bos) == CompartmentSet::ofCaseworker());
+    CHECK(matter.responsible() == Matter::idOf(*matter.bos));
+    CHECK(TestDevice::linesIn<changelog::ForgetLine>(matter.bos->pull()).empty());
+}
+
+TEST_CASE("who says no has nothing of the case any more")
+{
+    Matter matter;
+    matter.ask(*matter.annas, matter.bos.get());
+    REQUIRE(Matter::taken(matter.answer(*matter.bos, "declined")));
+    CHECK(matter.rightOf(*matter.bos).empty());
+    CHECK(matter.responsible() == Matter::idOf(*matter.annas));
+}
+
+TEST_CASE("a question that is taken back takes its right back")
+{
+    Matter matter;
+    matter.ask(*matter.annas, matter.bos.get());
+    REQUIRE(Matter::taken(matter.answer(*matter.annas, "withdrawn")));
+    CHECK(matter.rightOf(*matter.bos).empty());
+    CHECK_FALSE(Matter::taken(matter.answer(*matter.bos, "accepted")));
+}
+
+TEST_CASE("of a team that is asked the first one takes over")
+{
+    Matter matter;
+    REQUIRE(Matter::taken(matter.ask(*matter.annas, nullptr)));
+    CHECK(matter.rightOf(*matter.cias) == Card);
+    REQUIRE(Matter::taken(matter.answer(*matter.bos, "accepted")));
+    CHECK(matter.rightOf(*matter.bos) == CompartmentSet::ofCaseworker());
+    CHECK(matter.rightOf(*matter.cias).empty());
+    const Verdict second = matter.answer(*matter.cias, "accepted");
+    CHECK(second.kind == VerdictKind::Quarantined);
+    CHECK(matter.responsible() == Matter::idOf(*matter.bos));
+}
+
+TEST_CASE("nobody but who is asked may answer")
+{
+    Matter matter;
+    matter.ask(*matter.annas, matter.bos.get());
+    need(matter.store->write([&](StoreTransaction &t) {
+        return setAccess(t, matter.tenant, matter.caseId, matter.cias->session.worker.uuid(),
+                         CompartmentSet::ofCaseworker());
+    }));
+    CHECK_FALSE(Matter::taken(matter.answer(*matter.cias, "accepted")));
+    CHECK_FALSE(Matter::taken(matter.answer(*matter.annas, "accepted")));
+    CHECK_FALSE(Matter::taken(matter.answer(*matter.bos, "withdrawn")));
+    CHECK(Matter::taken(matter.answer(*matter.bos, "declined")));
+}
+
+TEST_CASE("only who holds the whole file asks, in the own name, and only a colleague")
+{
+    Matter matter;
+    CHECK_FALSE(Matter::taken(matter.ask(*matter.annas, matter.dans.get())));
+    CHECK_FALSE(Matter::taken(matter.ask(*matter.annas, matter.annas.get())));
+    CHECK_FALSE(Matter::taken(matter.ask(*matter.bos, matter.cias.get())));
+    REQUIRE(Matter::taken(matter.ask(*matter.annas, matter.bos.get())));
+    // With the card alone nobody goes on to ask, and so come by the file.
+    CHECK_FALSE(Matter::taken(matter.ask(*matter.bos, nullptr)));
+    auto forged = matter.question(*matter.bos, matter.cias.get());
+    CHECK_FALSE(Matter::taken(
+        matter.annas->push(matter.annas->change(matter.caseId, matter.ids.makeId<RecordId>(), "takeover", forged))));
+}
+
+TEST_CASE("a matter changes hands by no other way")
+{
+    Matter matter;
+    matter.ask(*matter.annas, matter.bos.get());
+    const auto grab = [&](TestDevice &by, const TestDevice &to) {
+        return by.push(by.change(matter.caseId, matter.file.change.sets.front().record, "case",
+                                 {{"responsible", Matter::idOf(to)}}, {matter.file.change.id}));
+    };
+    CHECK_FALSE(Matter::taken(grab(*matter.bos, *matter.bos)));
+    CHECK_FALSE(Matter::taken(grab(*matter.annas, *matter.bos)));
+    CHECK(matter.responsible() == Matter::idOf(*matter.annas));
+}
+
+TEST_CASE("what was asked stands as it was asked")
+{
+    Matter matter;
+    matter.ask(*matter.annas, matter.bos.get());
+    CHECK_FALSE(Matter::taken(matter.annas->push(matter.annas->change(
+        matter.caseId, matter.record, "takeover", {{"to", Matter::idOf(*matter.cias)}}, {matter.asked.change.id}))));
+}
+
+TEST_CASE("a question that was taken back before anybody heard of it goes to the server in one go")
+{
+    Matter matter;
+    const auto record = matter.ids.makeId<RecordId>();
+    const auto asked =
+        matter.annas->change(matter.caseId, record, "takeover", matter.question(*matter.annas, matter.bos.get()));
+    const auto back =
+        matter.annas->change(matter.caseId, record, "takeover",
+                             {{"answer", "withdrawn"}, {"answeredBy", Matter::idOf(*matter.annas)}}, {asked.change.id});
+    matter.annas->pushTaken({asked, back});
+    CHECK(matter.rightOf(*matter.bos).empty());
+}
