@@ -10,7 +10,8 @@ faltakt_test(NAME contract_server_store
         contract/server_store_test.cpp
         support/postgres_cluster.cpp
     LINKS server_store server_api store
-    LIBS PostgreSQL::PostgreSQL)
+    LIBS PostgreSQL::PostgreSQL
+    TIMEOUT 300)
 faltakt_test(NAME contract_postgres_store
     SOURCES contract/postgres_broken_line_test.cpp contract/postgres_folder_test.cpp contract/postgres_store_test.cpp contract/postgres_tls_test.cpp
         support/postgres_cluster.cpp
@@ -43,7 +44,7 @@ faltakt_test(NAME contract_postgres_calls
         support/postgres_cluster.cpp
     LINKS server_api server_auth server_http server_store
     LIBS PostgreSQL::PostgreSQL
-    TIMEOUT 300)
+    TIMEOUT 600)
 faltakt_test(NAME contract_postgres_matrix
     SOURCES
         unit/server_bad_change_test.cpp
