@@ -46,8 +46,9 @@ def said_by(place, server, *words):
 
 
 def first_attempt_due(device):
-    rows = [row for row in device.run("agenda") if row["kind"] in ("guideline", "default", "law", "agreed")]
-    require(len(rows) == 1, f"the agenda of {device.name}: {rows}")
+    agenda = device.run("agenda")
+    rows = [row for row in agenda if row["rule"] == "lob.firstAttempt"]
+    require(len(rows) == 1, f"the agenda of {device.name}: {agenda}")
     return rows[0]["due"]
 
 

@@ -50,9 +50,9 @@ TEST_CASE("a profile that is added at the server is what the app goes by, with i
     harness.waitFor([&] { return workspace.profile()->version == 2; });
     harness.app().goTo(viewmodels::Router::Place::More);
     harness.settle();
-    CHECK(harness.shows(QStringLiteral("Version 2, gäller från 1 oktober 2025")));
+    CHECK(harness.shows(QStringLiteral("Version 2, gäller från onsdag 1 oktober 2025")));
     harness.tap(QStringLiteral("Kommunens profil"));
-    CHECK(harness.shows(QStringLiteral("Täby i oktober, version 2, gäller från 1 oktober 2025.")));
+    CHECK(harness.shows(QStringLiteral("Täby i oktober, version 2, gäller från onsdag 1 oktober 2025.")));
     harness.app().goTo(viewmodels::Router::Place::Guidance);
     harness.settle();
     harness.app().openGuidanceCard(QStringLiteral("profile-contact-childUnit"));
