@@ -254,6 +254,7 @@ void MetTodayViewModel::search(const QString &query)
             noteRead();
             keepTickedInSight();
             m_found = std::move(*found);
+            std::erase_if(m_found, [](const store::CaseRow &row) { return row.card.stage == casework::TeamStage; });
             showRows();
         });
     Q_EMIT changed();

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/people/person_making.h"
 
+#include "core/casework/case_projector.h"
 #include "core/casework/identity_number.h"
 #include "core/changelog/record_state.h"
 #include "qml/viewmodels/form/form_saving.h"
@@ -45,8 +46,11 @@ Result<std::vector<store::CaseRow>> findSimilar(OpenStore &store, const std::str
         if (!byNumber.empty())
             return byNumber;
     }
-    return names.empty() ? Result<std::vector<store::CaseRow>>(std::vector<store::CaseRow>())
-                         : store.cases.search(names, MostSimilar);
+    if (names.empty())
+        return std::vector<store::CaseRow>();
+    TRY(auto byName, store.cases.search(names, MostSimilar));
+    std::erase_if(byName, [](const store::CaseRow &row) { return row.card.stage == casework::TeamStage; });
+    return byName;
 }
 
 Result<bool> isNumberHere(OpenStore &store, const std::string &number)
