@@ -398,9 +398,10 @@ std::vector<Scene> tourScenes()
     const auto covers = std::ranges::find(scenes, QStringLiteral("lock"), &Scene::name);
     std::vector<Scene> more = handoverScenes();
     std::ranges::move(childrenScenes(), std::back_inserter(more));
-    std::ranges::move(dayScenes(), std::back_inserter(more));
     std::ranges::move(peopleScenes(), std::back_inserter(more));
     std::ranges::move(teamScenes(), std::back_inserter(more));
+    // The last of them gives the person the device, and whoever comes back from there finds it locked.
+    std::ranges::move(dayScenes(), std::back_inserter(more));
     scenes.insert(covers, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return scenes;
 }

@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""One day of work in a municipality, from what comes in to what is followed up, in the app as its user meets it.
+
+norsjo: two police reports; one person does not answer, the other one tells of the night and her own wish; a next contact is
+booked, a note written, the day ended. taby: an application taken down at home, the plan made together, the follow-up goal by
+goal. flen: two people met in the park, a relative who rings for advice, a worry about a child with its report, the day ended.
+In the end a colleague's device holds what was written. Each step leaves a picture.
+
+Usage: days.py [--tell] BINARIES PICTURES MUNICIPALITY. Runs under the system's python3, which has the bindings of the reader's bus.
+"""
+
+import datetime
+import os
+import sys
+
+from app_job import NOTE, Job, all_is_received, enrol, keep_evidence, open_person, open_place, write_note
+from desk import App, Desk
+from main_job import Teller, reports
+from programs import Device, Failure, Place, Server, lob_csv, require
+from screen_reader import BUTTON, HEADING, RADIO, Reader
+
+WISH = "Vill sova och komma ifrån spriten innan jul."
+GOAL = "Nykter i veckorna"
+LINE = "Sågs vid torget, ville inte prata länge."
+
+
+class Day(Job):
+    """A job with its pictures."""
+
+    def __init__(self, *parts, desk, pictures, name):
+        super().__init__(*parts)
+        self._desk = desk
+        self._pictures = pictures
+        self._name = name
+        self._taken = 0
+
+    def picture(self, what):
+        os.makedirs(self._pictures, exist_ok=True)
+        self._taken += 1
+        self._desk.save_picture(os.path.join(self._pictures, f"{self._name}-{self._taken:02}-{what}.png"))
+
+
+def prepare(day, profile):
+    day.tell.step(f"A municipality that follows the profile {profile}; reports come in and are assigned.")
+    server = day.server
+    server.admin("init", "--name", "Dagen")
+    tenant = server.one("tenant", "add", "Dagen", "--profile", profile)["id"]
+    team = server.one("team", "add", "Vuxenenheten", "--tenant", tenant)["id"]
+    own, colleague = (server.one("worker", "add", name, "--tenant", tenant, "--team", team)["id"] for name in ("Kim Ek", "Robin Al"))
+    server.start()
+    sheet = day.place.write("lob.csv", lob_csv(reports(datetime.date.today())))
+    server.one("lob", "import", sheet, "--tenant", tenant, "--assign", own)
+    day.colleague.enrol(server.one("device", "code", "--worker", colleague)["code"])
+    for case in [row["case"] for row in server.admin("case", "list")]:
+        server.admin("case", "assign", case, "--worker", colleague)
+    day.colleague.one("sync")
+    for name in ("Maja Lind", "Sture Öman"):
+        day.cases[name] = day.colleague.run("cases", "--search", name)[0]["case"]
+    return server.one("device", "code", "--worker", own)["code"]
+
+
+def close_page(day):
+    """Back to I dag from whatever lies on top."""
+    reader = day.reader
+    while True:
+        found = reader.find_any("Platser", "Tillbaka", "Stäng")
+        if found.name == "Platser":
+            break
+        reader.press(found.name, BUTTON)
+    reader.press("I dag", BUTTON, last=True)
+    reader.find("I dag", HEADING)
+
+
+def start(day, what):
+    close_page(day)
+    day.reader.press("Nytt", BUTTON)
+    day.reader.press(what, BUTTON)
+
+
+def written(day, name, kind):
+    return [record["fields"] for record in day.colleague.records(day.cases[name], kind)]
+
+
+def end_the_day(day):
+    day.tell.step("She ends the day: one page says what is still open.")
+    close_page(day)
+    day.reader.press("Avsluta dagen", BUTTON)
+    day.reader.find("Avsluta dagen", HEADING)
+    day.picture("day-end")
+
+
+def day_of_norsjo(day):
+    reader = day.reader
+    day.tell.step("The call list: one person does not answer.")
+    day.picture("today")
+    reader.press("Ring, Sture Ö.")
+    reader.press("Inget svar")
+    reader.hear("Sparat: Inget svar")
+    day.tell.fact(reader.hear("Nästa gång:").name)
+    reader.press("Klar", BUTTON)
+    day.tell.step("The other one is asked who she is before anything is said, and tells of her wish.")
+    reader.press("Ring, Maja L.")
+    reader.find("Vem talar jag med?", HEADING)
+    day.picture("who-is-it")
+    reader.press("Personen själv")
+    reader.press("Ja, Kan personen prata ostört?", RADIO)
+    reader.write("Egen önskan", WISH)
+    reader.press("Barn, ingen oro", RADIO)
+    day.picture("crib")
+    reader.press("Tog emot råd", RADIO)
+    reader.press_element(reader.find_any("Boka den", "Boka en tid"))
+    reader.press("Avsluta och spara", BUTTON)
+    day.tell.fact(reader.hear("Nästa gång:").name)
+    day.picture("saved")
+    reader.press("Klar", BUTTON)
+    write_note(day)
+    end_the_day(day)
+    all_is_received(day)
+    day.colleague.one("sync")
+    (contact,) = written(day, "Maja Lind", "contact")
+    require(contact["outcome"] == "reached" and contact["result"] == "adviceTaken" and contact["ownWish"] == WISH,
+            f"the talk: {contact}")
+    require([fields["outcome"] for fields in written(day, "Sture Öman", "contact")] == ["noAnswer"], "the attempt is not there")
+    require([fields["text"] for fields in written(day, "Maja Lind", "note")] == [NOTE], "the note is not there")
+
+
+def open_form(day, name):
+    reader = day.reader
+    start(day, "Alla formulär")
+    reader.find("Alla formulär", HEADING)
+    reader.write("Sök formulär", name)
+    reader.press(name, BUTTON)
+
+
+def day_of_taby(day):
+    raise Failure("not yet")
+
+
+def day_of_flen(day):
+    raise Failure("not yet")
+
+
+DAYS = {"norsjo": day_of_norsjo, "taby": day_of_taby, "flen": day_of_flen}
+
+
+def play(tell, binaries, pictures, name):
+    with Place(binaries) as place, Server(place) as server, Desk(place.path, place.environment) as desk:
+        with App(place, desk, place.file("app.log")) as app:
+            reader = Reader(desk, app)
+            day = Day(tell, place, server, app, reader, desk=desk, pictures=pictures, name=name)
+            try:
+                enrol(day, prepare(day, name))
+                DAYS[name](day)
+                server.stop()
+            except Failure:
+                keep_evidence(desk, reader, app, pictures)
+                raise
+
+
+def main():
+    words = [word for word in sys.argv[1:] if word != "--tell"]
+    if len(words) != 3 or words[2] not in DAYS:
+        sys.exit("usage: days.py [--tell] BINARIES PICTURES " + "|".join(DAYS))
+    try:
+        play(Teller("--tell" in sys.argv), *words)
+    except Failure as failure:
+        sys.exit(f"day: {failure}")
+    print(f"day of {words[2]}: all steps done")
+
+
+if __name__ == "__main__":
+    main()
