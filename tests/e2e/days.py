@@ -107,7 +107,8 @@ def day_of_norsjo(day):
     reader.write("Egen önskan", WISH)
     reader.press("Barn, ingen oro", RADIO)
     day.picture("crib")
-    reader.press("Tog emot råd", RADIO)
+    reader.press_element(reader.scroll_to("Tog emot råd", RADIO))
+    reader.hear("Nästa kontakt")
     reader.press_element(reader.find_any("Boka den", "Boka en tid"))
     reader.press("Avsluta och spara", BUTTON)
     day.tell.fact(reader.hear("Nästa gång:").name)
@@ -118,26 +119,84 @@ def day_of_norsjo(day):
     all_is_received(day)
     day.colleague.one("sync")
     (contact,) = written(day, "Maja Lind", "contact")
-    require(contact["outcome"] == "reached" and contact["result"] == "adviceTaken" and contact["ownWish"] == WISH,
+    require(contact["outcome"] == "reached" and contact["result"] == "tookAdvice" and contact["ownWish"] == WISH,
             f"the talk: {contact}")
     require([fields["outcome"] for fields in written(day, "Sture Öman", "contact")] == ["noAnswer"], "the attempt is not there")
     require([fields["text"] for fields in written(day, "Maja Lind", "note")] == [NOTE], "the note is not there")
 
 
 def open_form(day, name):
+    """A form of her own about Maja Lind."""
     reader = day.reader
-    start(day, "Alla formulär")
+    close_page(day)
+    open_person(day, "Maja Lind", "Maja L.")
+    reader.press("Nytt", BUTTON)
+    reader.press("Alla formulär", BUTTON)
     reader.find("Alla formulär", HEADING)
     reader.write("Sök formulär", name)
     reader.press(name, BUTTON)
+    reader.find(name, HEADING)
 
 
 def day_of_taby(day):
-    raise Failure("not yet")
+    reader = day.reader
+    day.tell.step("At home she takes down an application, in the person's own words.")
+    open_form(day, "Ansökan")
+    reader.write("Vad vill personen", WISH)
+    day.picture("application")
+    reader.press_element(reader.scroll_to("Muntligt", RADIO))
+    reader.press("Klar", BUTTON)
+    day.tell.step("The plan is made together.")
+    open_form(day, "Genomförandeplan")
+    reader.write("Egen önskan", WISH)
+    day.picture("plan")
+    reader.press("Klar", BUTTON)
+    day.tell.step("The follow-up, goal by goal.")
+    open_form(day, "Uppföljning")
+    reader.write("Hur tycker personen", "Det går åt rätt håll.")
+    day.picture("follow-up")
+    reader.press("Klar", BUTTON)
+    close_page(day)
+    day.picture("today")
+    all_is_received(day)
+    day.colleague.one("sync")
+    acts = written(day, "Maja Lind", "act")
+    require(sorted(fields["form"] for fields in acts) == ["application", "follow-up", "plan"], f"forms: {acts}")
 
 
 def day_of_flen(day):
-    raise Failure("not yet")
+    reader = day.reader
+    day.tell.step("Two people met in the park, one line for both.")
+    reader.press("Träffat i dag", BUTTON)
+    reader.press("Maja L.")
+    reader.press("Sture Ö.")
+    reader.write("En rad för alla", LINE)
+    day.picture("met-today")
+    reader.press("Spara hos 2 personer", BUTTON)
+    reader.find("Sparat hos 2 personer", HEADING)
+    reader.press("Klar", BUTTON)
+    day.tell.step("A relative rings: advice, and never whether anybody is known.")
+    start(day, "Anhörig ringer")
+    reader.hear("Bekräfta aldrig att vi känner någon")
+    day.picture("relative")
+    day.tell.step("A worry about a child: she has rung, and notes the report of worry.")
+    close_page(day)
+    open_person(day, "Maja Lind", "Maja L.")
+    reader.press("Barn:", BUTTON)
+    reader.press("Barn, oro", RADIO)
+    reader.hear("Sparat: Barn, oro")
+    day.picture("children")
+    reader.press("Orosanmälan", BUTTON)
+    reader.press("Ringde socialjouren", RADIO)
+    day.picture("concern-report")
+    reader.press("Spara orosanmälan", BUTTON)
+    end_the_day(day)
+    all_is_received(day)
+    day.colleague.one("sync")
+    for name in ("Maja Lind", "Sture Öman"):
+        require(any(fields.get("text") == LINE for fields in written(day, name, "contact")), f"{name} was not met")
+    (concern,) = written(day, "Maja Lind", "concernReport")
+    require(concern["concern"] == "made" and concern["way"] == "onCall", f"the report of worry: {concern}")
 
 
 DAYS = {"norsjo": day_of_norsjo, "taby": day_of_taby, "flen": day_of_flen}
