@@ -18,7 +18,7 @@ base::Result<base::RecordId> savedPlan(viewmodels::OpenStore &store, base::CaseI
                                            {{"words", said("Jag vill orka upp på morgnarna och träffa barnen oftare.")},
                                             {"goals.a/goal", said("Sova hela natten")},
                                             {"goals.a/how", said("Samtal varje vecka, avslappning före läggdags")},
-                                            {"goals.a/who", said("Elin ringer tisdagar")},
+                                            {"goals.a/who", said("Handläggaren ringer tisdagar")},
                                             {"goals.b/goal", said("Träffa barnen varannan helg")},
                                             {"made", day("2025-10-17")},
                                             {"review", day("2026-01-16")},
