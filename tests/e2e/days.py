@@ -130,8 +130,9 @@ def open_form(day, name):
     reader = day.reader
     close_page(day)
     open_person(day, "Maja Lind", "Maja L.")
-    reader.press("Nytt", BUTTON)
-    reader.press("Alla formulär", BUTTON)
+    reader.press("Resultat", BUTTON, whole=True)
+    reader.press("Ställ frågor", BUTTON)
+    reader.press_element(reader.scroll_to("Alla formulär", BUTTON))
     reader.find("Alla formulär", HEADING)
     reader.write("Sök formulär", name)
     reader.press(name, BUTTON)

@@ -255,6 +255,9 @@ TEST_CASE("Esc leaves every screen: first what lies over the page, then the page
             const int depth = app.app().navigator()->depth();
             for (int presses = 0; presses < 4; ++presses)
                 app.key(Qt::Key_Escape);
+            // Or it locks: the way back to the file goes through the PIN in either case.
+            if (app.app().cover() == viewmodels::AppViewModel::Cover::Lock)
+                return;
             CHECK(app.app().navigator()->isSealed());
             CHECK(app.app().navigator()->depth() == depth);
             return;

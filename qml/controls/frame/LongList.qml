@@ -40,6 +40,11 @@ ListView {
     onContentYChanged: list.noteScroll()
     onStartChanged: list.keepStart()
 
+    // Tab goes through the rows as they stand, also those that came later.
+    RowOrder {
+        area: list.contentItem
+    }
+
     Item {
         id: leadPlace
         parent: list.contentItem
