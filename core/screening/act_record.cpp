@@ -79,9 +79,15 @@ std::string headingOf(const Questionnaire &form, const Place &place, const std::
     for (auto parent = form.nodes()[question.node].parent; parent; parent = form.nodes()[*parent].parent) {
         std::string title = form.nodes()[*parent].text.in(language);
         const bool isRow = question.repeat && form.repeats()[*question.repeat].node == *parent;
-        if (isRow && place.row)
-            title += (title.empty() ? "" : " ") + std::to_string(*place.row + 1);
-        heading = title + (title.empty() || heading.empty() ? "" : ", ") + heading;
+        if (isRow && place.row) {
+            if (!title.empty())
+                title += ' ';
+            title += std::to_string(*place.row + 1);
+        }
+        if (!title.empty() && !heading.empty())
+            title += ", ";
+        title += heading;
+        heading = std::move(title);
     }
     return heading;
 }
