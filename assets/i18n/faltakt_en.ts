@@ -2366,6 +2366,10 @@
         <source>Visas aldrig för personen i läsvyn.</source>
         <translation>Never shown to the person in the reading view.</translation>
     </message>
+    <message>
+        <source>Börja med rubriker (frivilligt)</source>
+        <translation>Begin with headings (optional)</translation>
+    </message>
 </context>
 <context>
     <name>NotePage</name>
@@ -5032,10 +5036,6 @@
         <translation>Photo begun for the file</translation>
     </message>
     <message>
-        <source>Påbörjad person runt omkring</source>
-        <translation>Person around, begun</translation>
-    </message>
-    <message>
         <source>Påbörjade uppgifter om barn</source>
         <translation>Details of a child begun</translation>
     </message>
@@ -5062,6 +5062,10 @@
     <message>
         <source>Påbörjat: träffat i dag</source>
         <translation>Begun: met today</translation>
+    </message>
+    <message>
+        <source>Påbörjad person runt omkring</source>
+        <translation>Person around, begun</translation>
     </message>
     <message>
         <source>Påbörjad blankett</source>
@@ -6130,6 +6134,14 @@
     <message>
         <source>I morgon</source>
         <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Du är incheckad till %1</source>
+        <translation>You are checked in until %1</translation>
+    </message>
+    <message>
+        <source>Checka ut, annars larmar servern teamet.</source>
+        <translation>Check out, or the server alarms the team.</translation>
     </message>
 </context>
 <context>
@@ -7343,12 +7355,12 @@
         <translation>No questions have been asked yet.</translation>
     </message>
     <message>
-        <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
-        <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
-    </message>
-    <message>
         <source>Barn: %1</source>
         <translation>Children: %1</translation>
+    </message>
+    <message>
+        <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
+        <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
     </message>
 </context>
 <context>
