@@ -1,13 +1,11 @@
 #include "qml/app/tour_day.h"
 
 #include "qml/viewmodels/day/relative_call_view_model.h"
-#include "qml/viewmodels/reading/reading_view_model.h"
 
 namespace faltakt::app {
 
 using viewmodels::DayPage;
 using viewmodels::OpenStore;
-using viewmodels::ReadingViewModel;
 using viewmodels::RelativeCallViewModel;
 
 namespace {
@@ -26,22 +24,16 @@ base::Result<store::RecordPlace> someNote(OpenStore &store)
     return base::fail(base::ErrorCode::NotFound, "no note");
 }
 
-/// Before the worker's eyes, or in the person's hands.
-std::function<void(Composition &)> reading(bool isShown)
+/// Before the worker's eyes; in the person's hands it would shut the way to the next scene.
+void openReading(Composition &composition)
 {
-    return [isShown](Composition &composition) {
-        viewmodels::AppViewModel &app = composition.app();
-        composition.workspace().read<store::RecordPlace>(
-            &app, someNote, [&app, isShown](const base::Result<store::RecordPlace> &note) {
-                if (!note)
-                    return qWarning("tour: nothing to show: %s", note.error().toString().c_str());
-                app.openReading(note->caseId, note->record);
-                auto *page = qobject_cast<ReadingViewModel *>(app.navigator()->top());
-                if (page && isShown)
-                    QObject::connect(page, &ReadingViewModel::changed, page, &ReadingViewModel::showToPerson,
-                                     Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-            });
-    };
+    viewmodels::AppViewModel &app = composition.app();
+    composition.workspace().read<store::RecordPlace>(
+        &app, someNote, [&app](const base::Result<store::RecordPlace> &note) {
+            if (!note)
+                return qWarning("tour: nothing to show: %s", note.error().toString().c_str());
+            app.openReading(note->caseId, note->record);
+        });
 }
 
 } // namespace
@@ -63,8 +55,7 @@ std::vector<Scene> dayScenes()
          }},
         {QStringLiteral("told-note"), [](Composition &composition) { composition.app().openToldNote("relative"); }},
         {QStringLiteral("day-end"), page(DayPage::End)},
-        {QStringLiteral("reading"), reading(false)},
-        {QStringLiteral("reading-shown"), reading(true)},
+        {QStringLiteral("reading"), openReading},
     };
 }
 
