@@ -2374,6 +2374,10 @@
         <source>Visas aldrig för personen i läsvyn.</source>
         <translation>Never shown to the person in the reading view.</translation>
     </message>
+    <message>
+        <source>Börja med rubriker (frivilligt)</source>
+        <translation>Begin with headings (optional)</translation>
+    </message>
 </context>
 <context>
     <name>NotePage</name>
@@ -6138,6 +6142,14 @@
     <message>
         <source>I morgon</source>
         <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Du är incheckad till %1</source>
+        <translation>You are checked in until %1</translation>
+    </message>
+    <message>
+        <source>Checka ut, annars larmar servern teamet.</source>
+        <translation>Check out, or the server alarms the team.</translation>
     </message>
 </context>
 <context>

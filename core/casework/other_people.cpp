@@ -12,12 +12,13 @@ namespace faltakt::casework {
 namespace {
 
 /// Folded; what follows them in a word (the brother, brothers, a brother's) counts too.
-constexpr std::array<std::string_view, 40> Stems = {
+constexpr std::array<std::string_view, 41> Stems = {
     "mamma",   "pappa",   "mor",     "far",      "modern",    "fadern",      "foralder", "förälder",
     "bror",    "broder",  "syster",  "syskon",   "son",       "dotter",      "barn",     "fru",
     "hustru",  "make",    "maka",    "mannen",   "sambo",     "partner",     "flickvan", "flickvän",
     "pojkvan", "pojkvän", "kusin",   "grann",    "hyresvärd", "arbetsgivar", "chef",     "kompis",
-    "vännen",  "anhorig", "anhörig", "anmälare", "anmälan",   "anmält",      "anmälde",  "uppgiftslämnare"};
+    "vännen",  "anhorig", "anhörig", "anmälare", "anmälan",   "anmält",      "anmälde",  "uppgiftslämnare",
+    "företräd"};
 
 /// Words that begin so and mean nobody.
 constexpr std::array<std::string_view, 12> Harmless = {"morgon", "morgonen", "mord",   "mort",  "farligt", "farlig",

@@ -308,19 +308,22 @@ std::vector<Scene> tourScenes()
         {QStringLiteral("lob-contact"),
          open(freshAttempt,
               [](Router &router, const Found &found) { router.openLobContact(found.caseId, found.record); })},
-        {QStringLiteral("lob-later"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(1); })},
+        {QStringLiteral("lob-later"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(0); })},
+        {QStringLiteral("lob-other"), attempt([](LobContactViewModel &page) { page.callers()->choose(1); })},
+        {QStringLiteral("lob-unsure"), attempt([](LobContactViewModel &page) { page.callers()->choose(2); })},
+        {QStringLiteral("lob-text"), attempt([](LobContactViewModel &page) { page.startText(); })},
         {QStringLiteral("lob-more"), attempt([](LobContactViewModel &page) { page.showMore(); })},
         {QStringLiteral("lob-talk"), attempt([](LobContactViewModel &page) {
-             page.outcomes()->choose(0);
+             page.callers()->choose(0);
              page.talk()->results()->choose(0);
              page.talk()->children()->choose(2);
          })},
         {QStringLiteral("lob-guide"), attempt([](LobContactViewModel &page) {
-             page.outcomes()->choose(0);
+             page.callers()->choose(0);
              page.startGuide();
              page.guide()->next();
          })},
-        {QStringLiteral("lob-no-answer"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(2); })},
+        {QStringLiteral("lob-no-answer"), attempt([](LobContactViewModel &page) { page.outcomes()->choose(1); })},
         {QStringLiteral("contact"),
          open(longestFile, [](Router &router, const Found &found) { router.openContact(found.caseId); })},
         {QStringLiteral("new"), [](Composition &composition) { composition.app().openNew(); }},

@@ -82,9 +82,9 @@ class CoverageTest(unittest.TestCase):
 
     def test_a_reference_that_leads_nowhere(self):
         self.row("DSM")["where"] = ["card:no-such-card", "card:health-care-acts"]
-        self.row("Samtycke")["has"] = ["form:consent"]
-        self.row("Kommuniceringsbrev")["has"] = ["cards:secrecy", "deadline"]
-        self.expect("card:no-such-card: not in the tree", "cards:secrecy: no such type", "deadline: not in the tree", "form:consent: not in the tree")
+        self.row("Avgiftsbeslut")["has"] = ["form:no-such-form"]
+        self.row("Eftergift")["has"] = ["cards:secrecy", "deadline"]
+        self.expect("card:no-such-card: not in the tree", "form:no-such-form: not in the tree", "cards:secrecy: no such type", "deadline: not in the tree")
 
     def test_a_reference_twice(self):
         self.row("DSM")["where"] *= 2
@@ -102,8 +102,8 @@ class CoverageTest(unittest.TestCase):
 
     def test_data_that_no_program_reads_are_not_in_the_app(self):
         self.row("DSM")["where"] = ["card:health-care-acts", "law:sampleSubject", "insats:taby/sample", "deadline:sample.rule"]
-        self.row("Samtycke")["has"].append("form:consent")
-        for type_name, name in (("law", "sampleSubject"), ("insats", "taby/sample"), ("deadline", "sample.rule"), ("form", "consent")):
+        self.row("Avgiftsbeslut").setdefault("has", []).append("form:sample")
+        for type_name, name in (("law", "sampleSubject"), ("insats", "taby/sample"), ("deadline", "sample.rule"), ("form", "sample")):
             self.tree.known[type_name].add(name)
             self.tree.unread[type_name].add(name)
         self.expect("DSM: law:sampleSubject: no program reads", "DSM: insats:taby/sample: no program", "DSM: deadline:sample.rule: no program")
@@ -120,10 +120,10 @@ class CoverageTest(unittest.TestCase):
         self.expect("AUDIT: code T")
 
     def test_works(self):
-        self.row("Samtycke")["waits"] = ["lightForm"]
+        self.row("Avgiftsbeslut")["waits"] = ["lightForm"]
         self.data["works"].append({"code": "officeForms", "text": "again"})
         self.data["works"].append({"code": "weather", "text": "sun"})
-        self.expect("work officeForms: twice", "work weather: nothing waits", "Samtycke: waits for lightForm")
+        self.expect("work officeForms: twice", "work weather: nothing waits", "Avgiftsbeslut: waits for lightForm")
 
     def test_an_insats_that_no_row_names(self):
         self.tree.known["insats"].add("norsjo/music")

@@ -80,9 +80,9 @@ def held(server, device, case, letter, why):
             "I dag does not show it")
 
 
-def protect(device, case):
+def note_danger(device, case):
     person = device.records(case, "person")[0]["record"]
-    device.one("set", person, "protection", '"sekretessmarkering"')
+    device.one("set", person, "flags", '{"f1":{"code":"violence"}}')
 
 
 def refusals(server):
@@ -110,9 +110,9 @@ def main(binaries):
         require(len(letters_of(server)) == len(PEOPLE), "not every letter that was asked for is in the queue")
         printed_and_told_back(server, device, cases["Kim"], asked["Kim"])
         held(server, device, cases["Robin"], asked["Robin"], "careOf")
-        protect(device, cases["Mika"])
+        note_danger(device, cases["Mika"])
         device.one("sync")
-        held(server, device, cases["Mika"], asked["Mika"], "protectedIdentity")
+        held(server, device, cases["Mika"], asked["Mika"], "violence")
         refusals(server)
         server.stop()
         # The office works on while nothing serves.

@@ -161,6 +161,28 @@ TEST_CASE("a form survives a kill half-way, is gone on with from I dag, saved an
     CHECK(app.shows(QStringLiteral("Det är signerat.")));
 }
 
+TEST_CASE("a goal that is half typed when the app is killed stands there again")
+{
+    AppHarness app;
+    const store::CaseRow person = somebodyNew(app);
+    openForm(app, person.caseId, "plan");
+    app.tap(QStringLiteral("Lägg till: Mål"));
+    app.settle();
+    QQuickItem *field = app.find(QAccessible::EditableText, QStringLiteral("Målet"));
+    REQUIRE(field);
+    app.tap(field);
+    app.type(QStringLiteral("Komma upp på morg"));
+    app.waitFor([&] {
+        const auto drafts = draftsOf(app);
+        return drafts.size() == 1 && base::json::serialise(drafts.front().fields).find("morg") != std::string::npos;
+    });
+    app.killAndRestart();
+    app.unlock();
+    app.settle();
+    openForm(app, person.caseId, "plan");
+    CHECK(app.fieldTexts().contains(QStringLiteral("Komma upp på morg")));
+}
+
 TEST_CASE("forms of two people, and two forms of one, never mix")
 {
     AppHarness app;
@@ -412,7 +434,8 @@ TEST_CASE("every form opens at a phone's width, also with text twice as large, a
 {
     AppHarness app;
     const store::CaseRow person = somebodyNew(app);
-    for (const auto &[id, form] : screening::InstrumentLibrary::forms().value().all()) {
+    const auto library = screening::InstrumentLibrary::forms().value();
+    for (const auto &[id, form] : library.all()) {
         INFO(id);
         openForm(app, person.caseId, id);
         for (const double scale : {1.0, 2.0}) {

@@ -419,7 +419,7 @@ TEST_CASE("from a talk with a worry one gets to the children, and the talk is th
     const base::CaseId caseId = test::someoneToRing(app);
     app.app().openLobContact(caseId, std::nullopt, LobStart::Ring);
     app.settle();
-    app.tap(QStringLiteral("Fick kontakt"));
+    app.tap(QStringLiteral("Personen själv"));
     app.settle();
     app.tap(QStringLiteral("Barn, oro"));
     app.settle();
@@ -444,4 +444,51 @@ TEST_CASE("a form of protection that is opened and left without a word leaves no
         // Opened and left without a word: nothing is kept.
         CHECK(test::formCount(app, form.name) == 0);
     }
+}
+
+TEST_CASE("what a colleague changes in another field of the child meanwhile is not touched, also after a kill")
+{
+    AppHarness app;
+    const base::CaseId caseId = test::somebody(app).caseId;
+    const base::RecordId kim = childOf(app, caseId, "Kim", "no");
+    openProtection(app, caseId, "child", kim);
+    app.tap(QStringLiteral("En del av tiden"));
+    app.settle();
+    waitForDraft(app, "child", "lives", "part");
+    const auto other = app.inStore<base::ChangeId>([kim](OpenStore &store) {
+        return store.cases.edit(kim, {{"name", "Kimberly"}});
+    });
+    REQUIRE(other.has_value());
+    app.killAndRestart();
+    app.unlock();
+    openProtection(app, caseId, "child", kim);
+    app.tap(QStringLiteral("Spara barnet"));
+    app.settle();
+    const auto child =
+        app.inStore<std::optional<store::RecordView>>([kim](OpenStore &store) { return store.cases.record(kim); });
+    REQUIRE((child && *child));
+    CHECK_FALSE((*child)->conflicted);
+    CHECK((*child)->text("name") == "Kimberly");
+    CHECK((*child)->text("lives") == "part");
+}
+
+TEST_CASE("a change of a child that is taken back and saved again is one version")
+{
+    AppHarness app;
+    const base::CaseId caseId = test::somebody(app).caseId;
+    const base::RecordId kim = childOf(app, caseId, "Kim", "no");
+    openProtection(app, caseId, "child", kim);
+    app.tap(QStringLiteral("En del av tiden"));
+    app.settle();
+    app.tap(QStringLiteral("Spara barnet"));
+    app.settle();
+    app.tap(QStringLiteral("Ångra"));
+    app.settle();
+    app.tap(QStringLiteral("Spara barnet"));
+    app.settle();
+    const auto child =
+        app.inStore<std::optional<store::RecordView>>([kim](OpenStore &store) { return store.cases.record(kim); });
+    REQUIRE((child && *child));
+    CHECK_FALSE((*child)->conflicted);
+    CHECK((*child)->text("lives") == "part");
 }

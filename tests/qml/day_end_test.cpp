@@ -1,8 +1,11 @@
 // "Avsluta dagen", Räknare and "Anhörig ringer", on the whole app.
+#include "qml/app/tour_team.h"
 #include "qml/viewmodels/day/day_end_view_model.h"
 #include "qml/viewmodels/day/relative_call_view_model.h"
 #include "qml/viewmodels/day/tally_view_model.h"
 #include "qml/viewmodels/note/note_view_model.h"
+#include "qml/viewmodels/team/check_in_view_model.h"
+#include "qml/viewmodels/team/team_store.h"
 #include "tests/qml/day_bench.h"
 
 using namespace faltakt;
@@ -114,6 +117,25 @@ TEST_CASE("the end of the day names nobody by more than the first name and initi
         if (family.size() > 2)
             CHECK_FALSE(app.shows(QString::fromStdString(persons.front().text("givenName") + " " + family)));
     }
+}
+
+TEST_CASE("a worker who has not checked out is told so at the end of the day")
+{
+    AppHarness app;
+    const auto out = app.inStore<bool>([](OpenStore &store) -> base::Result<bool> {
+        TRY(const app::TrainingTeam team, app::makeTrainingTeam(store));
+        TRY_VOID(checkIn(store, team.caseId, {{}, {}, store.clock.now() + std::chrono::hours(1)}, {}));
+        return true;
+    });
+    REQUIRE(out.has_value());
+    app.settle();
+    auto &page = open<DayEndViewModel>(app, DayPage::End);
+    REQUIRE(page.openRows()->rowCount() > 1);
+    CHECK(page.openRows()->key(0) == "checkIn");
+    CHECK(app.reach(QStringLiteral("Du är incheckad till i dag 14:07")) != nullptr);
+    page.openRow(0);
+    app.settle();
+    CHECK(qobject_cast<CheckInViewModel *>(app.app().navigator()->top()) != nullptr);
 }
 
 TEST_CASE("a count is one tap from Räknare, survives a kill, and can be taken back")

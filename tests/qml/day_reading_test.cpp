@@ -134,6 +134,30 @@ TEST_CASE("who told a note, who was there and the children are never shown")
     }
 }
 
+TEST_CASE("a plan is read in the words of its form, without what a representative says")
+{
+    AppHarness app;
+    open(app, write(app, "act",
+                    {{"form", "plan"},
+                     {"version", "1.0.0"},
+                     {"answers/words", base::json::Object{{"text", "Vill sova bättre."}}},
+                     {"answers/representative", base::json::Object{{"text", "God man vill avvakta."}}},
+                     {"answers/made", base::json::Object{{"date", "2025-10-01"}}}}));
+    hand(app);
+    CHECK(app.shows(QStringLiteral("Egen önskan, med personens ord")));
+    CHECK(app.shows(QStringLiteral("Vill sova bättre.")));
+    CHECK_FALSE(app.shows(QStringLiteral("avvakta")));
+}
+
+TEST_CASE("a form that is not the person's own has no reading view")
+{
+    AppHarness app;
+    const Written act = write(app, "act", {{"form", "lvm-observation"}, {"version", "1.0.0"}});
+    app.app().openRecord(act.caseId, act.record);
+    app.settle();
+    CHECK(app.findPressable(QStringLiteral("Visa för personen")) == nullptr);
+}
+
 TEST_CASE("every way from the person's hands leads to the lock, never to the record")
 {
     AppHarness app;

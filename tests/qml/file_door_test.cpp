@@ -236,7 +236,7 @@ TEST_CASE("after the end of reading an attempt can still be noted, and what is t
     auto &page = top<LobContactViewModel>(harness);
     CHECK(page.header()->personName().isEmpty());
     CHECK(page.outcomes()->count() > 0);
-    page.outcomes()->choose(0);
+    page.callers()->choose(0);
     page.talk()->editText(QStringLiteral("Ville tala mer"));
     harness.app().lockNow();
     harness.waitFor([&] { return harness.composition().workspace().state() == Workspace::State::Locked; });

@@ -83,7 +83,8 @@ TEST_CASE("every form is found under its file's name and called what the file of
 
 TEST_CASE("a form says of its vectors what is missing and what its days start, give, end and replace")
 {
-    for (const auto &[id, form] : forms().all()) {
+    const auto library = forms();
+    for (const auto &[id, form] : library.all()) {
         const auto vectors = json::parse(readText(Folder / (id + ".vectors.json"))).value();
         CHECK(vectors.stringAt("form") == id);
         CHECK(vectors.stringAt("version") == form->version());

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.ViewModels
+import Faltakt.Screens
 
 /// Whom to ring, what to say first, and how it went.
 FillColumn {

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.ViewModels
+import Faltakt.Screens
 
 /// Somebody answered: how to find out whether it is the person, without giving anything away.
 FillColumn {

@@ -3,8 +3,8 @@ import QtQuick
 import QtQuick.Layouts
 import Faltakt.Controls
 
-/// One count: one less, how many, one more.
-RowLayout {
+/// One count: what, and below it one less, how many, one more.
+FillColumn {
     id: line
 
     required property string text
@@ -13,7 +13,7 @@ RowLayout {
     signal added
     signal takenAway
 
-    spacing: Theme.space3
+    spacing: Theme.space1
 
     AppText {
         Layout.fillWidth: true
@@ -21,23 +21,26 @@ RowLayout {
         role: "body"
         ignored: true
     }
-    IconButton {
-        iconName: "minus"
-        text: qsTr("Ta bort ett, %1").arg(line.text)
-        enabled: line.number > 0
-        onActivated: line.takenAway()
-    }
-    AppText {
-        Layout.preferredWidth: Math.round(40 * Theme.textScale)
-        horizontalAlignment: Text.AlignRight
-        text: line.number
-        role: "strong"
-        Accessible.name: qsTr("%1: %2").arg(line.text).arg(line.number)
-    }
-    IconButton {
-        iconName: "plus"
-        filled: true
-        text: qsTr("Räkna ett, %1, nu %2").arg(line.text).arg(line.number)
-        onActivated: line.added()
+    FlowRow {
+        Layout.fillWidth: true
+        centred: true
+
+        IconButton {
+            iconName: "minus"
+            text: qsTr("Ta bort ett, %1").arg(line.text)
+            enabled: line.number > 0
+            onActivated: line.takenAway()
+        }
+        AppText {
+            text: "%1".arg(line.number)
+            role: "heading"
+            Accessible.name: qsTr("%1: %2").arg(line.text).arg(line.number)
+        }
+        IconButton {
+            iconName: "plus"
+            filled: true
+            text: qsTr("Räkna ett, %1, nu %2").arg(line.text).arg(line.number)
+            onActivated: line.added()
+        }
     }
 }

@@ -33,6 +33,11 @@ FillColumn {
             onActivated: fields.viewModel.choosePerson()
         }
     }
+    Chips {
+        visible: fields.viewModel.offersTemplates
+        title: qsTr("Börja med rubriker (frivilligt)")
+        choices: fields.viewModel.templates
+    }
     TextArea {
         id: what
         Layout.fillWidth: true

@@ -13,12 +13,17 @@ PageFrame {
     readonly property bool isShown: page.viewModel.stage === ReadingViewModel.Shown
     readonly property bool isPreparing: page.viewModel.stage === ReadingViewModel.Preparing
 
+    function enter() {
+        page.scrollToTop();
+        page.forceActiveFocus();
+    }
+
     title: page.isPreparing ? qsTr("Visa för personen") : ""
     backText: page.isShown ? qsTr("Klar") : qsTr("Tillbaka")
     backIcon: page.isShown ? "x" : "arrow-left"
     backWords: page.isShown
     onBack: page.viewModel.stepBack()
-    onIsShownChanged: page.scrollToTop()
+    onIsShownChanged: page.enter()
 
     bar: [
         Button {

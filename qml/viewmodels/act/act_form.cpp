@@ -42,6 +42,20 @@ Result<std::optional<store::FormDraft>> findDraft(const store::CaseStore &cases,
     return found == forms.end() ? std::optional<store::FormDraft>() : std::optional(std::move(*found));
 }
 
+/// A row in which something is typed and nothing answered yet is stored with no answer; it stands there all the same.
+void ensureRow(AnswerSheet &answers, std::string_view key)
+{
+    const auto dot = key.find('.');
+    const auto slash = key.find('/');
+    const screening::Questionnaire &form = answers.questionnaire();
+    if (dot == std::string_view::npos || slash == std::string_view::npos || dot > slash)
+        return;
+    const std::string_view row = key.substr(dot + 1, slash - dot - 1);
+    for (std::size_t i = 0; i < form.repeats().size(); ++i)
+        if (form.nodes()[form.repeats()[i].node].linkId == key.substr(0, dot) && !answers.findRow(i, row))
+            (void)answers.addRow(i, row);
+}
+
 void readDraft(OpenedAct &opened)
 {
     const json::Object &fields = opened.draft->fields;
@@ -52,8 +66,10 @@ void readDraft(OpenedAct &opened)
     opened.sheet.answers =
         AnswerSheet::fromStored(opened.sheet.answers.questionnairePointer(), objectAt("answers")).sheet;
     for (const auto &[key, text] : objectAt("typed"))
-        if (text.string())
+        if (text.string()) {
             opened.sheet.typed.emplace(key, *text.string());
+            ensureRow(opened.sheet.answers, key);
+        }
     opened.base = editBaseIn(fields).value_or(opened.base);
     if (opened.base.record != base::RecordId())
         opened.before = objectAt("before");

@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 #include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
-#include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
@@ -41,7 +40,7 @@ ProtectionViewModel::ProtectionViewModel(AppServices &services, const Protection
                                          const ProtectionSubject &subject)
     : m_services(services), m_form(form), m_subject(subject), m_needsRecord(form.editsRecord && subject.child),
       m_door(services, subject.caseId), m_keeper(services.workspace, std::string(form.name),
-                                                 [this] { return protectionDraftFields(m_subject, m_values, m_base); }),
+                                                 [this] { return protectionDraftFields(m_subject, m_values, m_edit); }),
       m_isVeiled(form.isSafe)
 {
     connect(&m_door, &FileDoor::covered, this, [this] {
@@ -101,16 +100,15 @@ void ProtectionViewModel::openForm()
 void ProtectionViewModel::begin(ProtectionStart start)
 {
     m_isOpened = true;
-    if (m_header && m_header->record)
-        m_begunValues = protectionValuesOf(m_form, *m_header->record);
     if (start.draft) {
         m_values = protectionValuesIn(start.draft->fields);
-        m_base = editBaseIn(start.draft->fields);
+        m_edit = protectionEditIn(start.draft->fields);
         m_begun = start.draft->created;
         m_keeper.adopt(start.draft->id, m_subject.caseId);
     } else {
-        m_values = m_begunValues;
-        m_base = m_header ? m_header->base : std::nullopt;
+        if (m_header && m_header->record && m_header->base)
+            m_edit = ProtectionEdit{*m_header->base, protectionValuesOf(m_form, *m_header->record)};
+        m_values = begunValues();
         m_begun = m_services.clock.now();
         m_keeper.adopt(start.newForm, m_subject.caseId);
     }
@@ -244,8 +242,8 @@ void ProtectionViewModel::save()
     Q_EMIT changed();
     m_services.workspace.write<ProtectionSaved>(
         this,
-        [form = &m_form, subject = m_subject, values = m_values, base = m_base, begun = m_begun, draft = m_keeper.id()](
-            OpenStore &store) { return saveAct(store, *form, subject, values, base, begun, draft); },
+        [form = &m_form, subject = m_subject, values = m_values, edit = m_edit, begun = m_begun, draft = m_keeper.id()](
+            OpenStore &store) { return saveAct(store, *form, subject, values, edit, begun, draft); },
         [this, turn = m_turn](Result<ProtectionSaved> saved) {
             m_isSaving = false;
             if (saved)
@@ -271,18 +269,17 @@ void ProtectionViewModel::undo()
 {
     if (undoText().isEmpty())
         return;
-    store::FormDraft draft;
-    draft.form = std::string(m_form.name);
-    draft.caseId = m_subject.caseId;
-    draft.fields = protectionDraftFields(m_subject, m_values, m_base);
-    m_services.workspace.write<base::RecordId>(
-        this, [changes = m_saved.changes, draft](OpenStore &store) { return undoToForm(store, changes, draft); },
-        [this, turn = m_turn](Result<base::RecordId> form) {
-            if (!form)
-                return setProblem(errorText(form.error()));
+    m_services.workspace.write<ProtectionUndone>(
+        this,
+        [form = &m_form, subject = m_subject, values = m_values, edit = m_edit,
+         changes = m_saved.changes](OpenStore &store) { return undoAct(store, *form, subject, values, edit, changes); },
+        [this, turn = m_turn](Result<ProtectionUndone> undone) {
+            if (!undone)
+                return setProblem(errorText(undone.error()));
             m_saved = {};
             m_isSaved = false;
-            m_keeper.adopt(*form, m_subject.caseId);
+            m_edit = std::move(undone->edit);
+            m_keeper.adopt(undone->form, m_subject.caseId);
             if (turn != m_turn)
                 m_keeper.putAway();
             showItems();
@@ -294,9 +291,8 @@ void ProtectionViewModel::clear()
     m_keeper.putAway();
     m_saved.changes.clear();
     m_values.clear();
-    m_begunValues.clear();
     m_faults.clear();
-    m_base.reset();
+    m_edit.reset();
     m_door.clear();
     m_isOpened = false;
     m_isVeiled = m_form.isSafe;
@@ -318,7 +314,7 @@ void ProtectionViewModel::leave()
     if (m_isSaved || m_isDropped)
         return;
     // Emptied by a lock and not read again yet is not empty.
-    if (m_isOpened && m_values == m_begunValues)
+    if (m_isOpened && m_values == begunValues())
         m_keeper.drop();
     else
         m_keeper.flush();

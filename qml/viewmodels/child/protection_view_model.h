@@ -91,8 +91,10 @@ private:
     /// The line of the table behind a row; nullptr for numbers.
     [[nodiscard]] const ProtectionItem *itemOf(int row) const;
     void set(const ProtectionItem &item, std::string value);
+    /// As the record had them: unchanged, nothing is kept.
+    [[nodiscard]] ProtectionValues begunValues() const { return m_edit ? m_edit->begun : ProtectionValues(); }
     void conclude(ProtectionSaved saved, int turn);
-    [[nodiscard]] bool canWrite() const { return m_isOpened && (!m_needsRecord || m_base); }
+    [[nodiscard]] bool canWrite() const { return m_isOpened && (!m_needsRecord || m_edit); }
 
     AppServices &m_services;
     const ProtectionForm &m_form;
@@ -102,9 +104,8 @@ private:
     FormKeeper m_keeper;
     std::optional<ProtectionHeader> m_header;
     std::vector<RingNumber> m_numbers; ///< The municipality's own: they stay when the file may be read no longer.
-    std::optional<EditBase> m_base;
+    std::optional<ProtectionEdit> m_edit;
     ProtectionValues m_values;
-    ProtectionValues m_begunValues; ///< As the record has them: unchanged, nothing is kept.
     std::map<std::string, QString> m_faults;
     ProtectionItemListModel m_items;
     base::Instant m_begun = {};

@@ -41,12 +41,10 @@ json::Value storedValue(const ProtectionForm &form, std::string_view field, cons
     return value;
 }
 
-/// What is shown and filled in, by field; what differs from the record where there is one.
-json::Object fieldsOf(const ProtectionForm &form, const ProtectionValues &values,
-                      const std::optional<store::RecordView> &record)
+/// What is shown and filled in, by field; what differs from what the worker began with.
+json::Object fieldsOf(const ProtectionForm &form, const ProtectionValues &values, const ProtectionValues &before)
 {
     json::Object fields;
-    const ProtectionValues before = record ? protectionValuesOf(form, *record) : ProtectionValues();
     std::set<std::string_view> seen;
     for (const ProtectionItem &item : form.items) {
         if (!isStored(item) || !isShown(item, values) || !seen.insert(item.field).second)
@@ -169,6 +167,25 @@ Result<std::optional<store::RecordView>> editedRecord(const OpenStore &store, co
     return found == records.end() ? std::nullopt : std::optional(std::move(*found));
 }
 
+json::Object kept(const ProtectionValues &values)
+{
+    json::Object fields;
+    for (const auto &[field, value] : values)
+        fields.append(field, value);
+    return fields;
+}
+
+ProtectionValues keptIn(const json::Object &draft, std::string_view name)
+{
+    ProtectionValues values;
+    const json::Value *fields = draft.find(name);
+    if (fields && fields->object())
+        for (const auto &[field, value] : *fields->object())
+            if (value.string())
+                values.emplace(field, *value.string());
+    return values;
+}
+
 } // namespace
 
 Result<ProtectionHeader> readActHeader(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject,
@@ -211,27 +228,23 @@ Result<ProtectionStart> readActStart(OpenStore &store, const ProtectionForm &for
 }
 
 json::Object protectionDraftFields(const ProtectionSubject &subject, const ProtectionValues &values,
-                                   const std::optional<EditBase> &base)
+                                   const std::optional<ProtectionEdit> &edit)
 {
-    json::Object kept;
-    for (const auto &[field, value] : values)
-        kept.append(field, value);
-    json::Object fields{{"values", std::move(kept)}};
+    json::Object fields{{"values", kept(values)}};
     appendRecord(fields, "child", subject.child);
-    if (base)
-        fields.append(std::string(EditBaseField), toJson(*base));
+    if (edit) {
+        fields.append(std::string(EditBaseField), toJson(edit->base));
+        fields.append("begun", kept(edit->begun));
+    }
     return fields;
 }
 
-ProtectionValues protectionValuesIn(const json::Object &draft)
+ProtectionValues protectionValuesIn(const json::Object &draft) { return keptIn(draft, "values"); }
+
+std::optional<ProtectionEdit> protectionEditIn(const json::Object &draft)
 {
-    ProtectionValues values;
-    const json::Value *kept = draft.find("values");
-    if (kept && kept->object())
-        for (const auto &[field, value] : *kept->object())
-            if (value.string())
-                values.emplace(field, *value.string());
-    return values;
+    auto base = editBaseIn(draft);
+    return base ? std::optional(ProtectionEdit{std::move(*base), keptIn(draft, "begun")}) : std::nullopt;
 }
 
 std::optional<RecordId> protectionChildIn(const json::Object &draft) { return recordIn(draft, "child"); }
@@ -254,26 +267,22 @@ ProtectionValues protectionValuesOf(const ProtectionForm &form, const store::Rec
 }
 
 Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject,
-                                const ProtectionValues &values, const std::optional<EditBase> &base, Instant begun,
-                                std::optional<RecordId> draft)
+                                const ProtectionValues &values, const std::optional<ProtectionEdit> &edit,
+                                Instant begun, std::optional<RecordId> draft)
 {
     const Instant now = store.clock.now();
     ProtectionSaved saved;
-    std::optional<store::RecordView> record;
-    if (base) {
-        TRY(record, store.cases.record(base->record));
-    }
-    json::Object fields = fieldsOf(form, values, record);
+    json::Object fields = fieldsOf(form, values, edit ? edit->begun : ProtectionValues());
     if (form.editsRecord)
         tellTimes(form, values, now, fields);
     else
         tellAct(form, subject, values, begun, now, fields);
     store::Draft change;
     change.caseId = subject.caseId;
-    saved.record = base ? base->record : store.ids.makeId<RecordId>();
-    if (base && !fields.empty())
-        change = editOn(*base, std::move(fields));
-    else if (!base)
+    saved.record = edit ? edit->base.record : store.ids.makeId<RecordId>();
+    if (edit && !fields.empty())
+        change = editOn(edit->base, std::move(fields));
+    else if (!edit)
         change.sets.push_back(changelog::makeCreation(saved.record, std::string(form.name), std::move(fields)));
     TRY(const rules::CaseFacts facts, factsOfCase(store, subject.caseId));
     TRY(auto tasks, setsOf(store, tasksAnsweredBy(form, subject, values, facts, now)));
@@ -285,6 +294,24 @@ Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form, co
     }
     TRY(saved.changes, saveAndTakeForm(store, change, draft));
     return saved;
+}
+
+Result<ProtectionUndone> undoAct(OpenStore &store, const ProtectionForm &form, const ProtectionSubject &subject,
+                                 const ProtectionValues &values, std::optional<ProtectionEdit> edit,
+                                 const std::vector<base::ChangeId> &changes)
+{
+    TRY_VOID(store.cases.undo(changes));
+    // Otherwise the next save would stand beside the taking back, as a second version.
+    if (edit) {
+        TRY(edit->base, readEditBase(store.cases, edit->base.record));
+    }
+    store::FormDraft draft;
+    draft.id = store.ids.makeId<RecordId>();
+    draft.form = std::string(form.name);
+    draft.caseId = subject.caseId;
+    draft.fields = protectionDraftFields(subject, values, edit);
+    TRY_VOID(store.cases.keepForm(draft));
+    return ProtectionUndone{draft.id, std::move(edit)};
 }
 
 } // namespace faltakt::viewmodels

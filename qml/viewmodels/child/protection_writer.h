@@ -34,10 +34,18 @@ struct ProtectionStart {
 [[nodiscard]] base::Result<ProtectionStart> readActStart(OpenStore &store, const ProtectionForm &form,
                                                          const ProtectionSubject &subject);
 
+/// What the worker had before her when she began to change a record: only what differs from it is hers.
+struct ProtectionEdit {
+    EditBase base;
+    ProtectionValues begun;
+};
+
 /// Of one form there is one draft for each person and child: two children's never meet.
 [[nodiscard]] base::json::Object protectionDraftFields(const ProtectionSubject &subject, const ProtectionValues &values,
-                                                       const std::optional<EditBase> &base);
+                                                       const std::optional<ProtectionEdit> &edit);
 [[nodiscard]] ProtectionValues protectionValuesIn(const base::json::Object &draft);
+/// Empty where nothing is changed but made.
+[[nodiscard]] std::optional<ProtectionEdit> protectionEditIn(const base::json::Object &draft);
 /// The child that a draft is about.
 [[nodiscard]] std::optional<base::RecordId> protectionChildIn(const base::json::Object &draft);
 /// What stands in a record, as the form wants it.
@@ -50,7 +58,17 @@ struct ProtectionSaved {
 /// Saves the act, finishes the tasks that it answers, and takes the form away, in one transaction.
 [[nodiscard]] base::Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form,
                                                     const ProtectionSubject &subject, const ProtectionValues &values,
-                                                    const std::optional<EditBase> &base, base::Instant begun,
+                                                    const std::optional<ProtectionEdit> &edit, base::Instant begun,
                                                     std::optional<base::RecordId> draft);
+
+/// The form again, under an id of its own; an edit stands on the record as it is once the save is taken back.
+struct ProtectionUndone {
+    base::RecordId form;
+    std::optional<ProtectionEdit> edit;
+};
+[[nodiscard]] base::Result<ProtectionUndone> undoAct(OpenStore &store, const ProtectionForm &form,
+                                                     const ProtectionSubject &subject, const ProtectionValues &values,
+                                                     std::optional<ProtectionEdit> edit,
+                                                     const std::vector<base::ChangeId> &changes);
 
 } // namespace faltakt::viewmodels

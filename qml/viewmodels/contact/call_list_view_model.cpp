@@ -94,8 +94,10 @@ CallRow CallListViewModel::rowOf(const QueuedCall &call) const
                        ? tr("Avtalat %1").arg(momentText(*call.item.entry.due, now, language))
                        : tr("Senast %1").arg(dayText(casework::swedishDate(*call.item.entry.due), now, language));
     if (call.item.last) {
-        const QString outcome = outcomeText(call.item.last->outcome, language).toLower();
-        row.last = tr("Förra: %1, %2").arg(momentText(call.item.last->at, now, language), outcome);
+        // A message that was only sent has no outcome.
+        const rules::ContactFacts &last = *call.item.last;
+        const QString what = last.outcome.empty() ? wayText(last.way, language) : outcomeText(last.outcome, language);
+        row.last = tr("Förra: %1, %2").arg(momentText(last.at, now, language), what.toLower());
     }
     if (call.item.number) {
         row.number = m_services.settings.namesHidden() ? hiddenNumberText()

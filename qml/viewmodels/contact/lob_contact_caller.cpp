@@ -108,15 +108,16 @@ void LobContactViewModel::openTextApp()
 
 void LobContactViewModel::saveText()
 {
-    if (m_isSaving || !mayText() || !m_textMessage.check())
+    // It may have gone before the file could be read no longer.
+    if (m_isSaving || !m_textMessage.check())
         return;
     rules::AttemptEntry entry;
     entry.way = "sms";
     entry.at = m_form.started;
     entry.text = m_form.textMessage;
-    m_services.workspace.write<void>(
-        this, [number = m_textMessage.ownNumberText()](OpenStore &store) { return keepOwnNumber(store, number); },
-        [](const Result<void> &) {});
+    if (const std::string &number = m_textMessage.ownNumberText(); !number.empty())
+        m_services.workspace.write<void>(
+            this, [number](OpenStore &store) { return keepOwnNumber(store, number); }, [](const Result<void> &) {});
     save(std::move(entry), Booking::AsChosen);
 }
 

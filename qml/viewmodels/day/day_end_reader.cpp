@@ -5,6 +5,7 @@
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/team/team_store.h"
 #include "qml/viewmodels/today/waiting_reader.h"
 #include "sync/client/record_signer.h"
 
@@ -69,6 +70,12 @@ Result<DayEnd> readDayEnd(OpenStore &store, const ListWording &wording)
     DayEnd end;
     TRY_VOID(readNotes(store, wording, end));
     TRY_VOID(readRows(store, wording, end));
+    TRY(const auto team, teamCase(store));
+    if (team) {
+        TRY(const auto visit, ownVisit(store, *team, Over::Left));
+        if (visit)
+            end.checkedInUntil = visit->watch.plannedEnd.value_or(store.clock.now());
+    }
     TRY(const auto tallies, store.cases.tallies(casework::tallyWeek(store.clock.now())));
     for (const store::TallyRow &each : tallies)
         end.tally += casework::tallyKindOf(each.kind) ? each.count : 0;

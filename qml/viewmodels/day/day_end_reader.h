@@ -20,8 +20,9 @@ struct DayEnd {
     int drafts = 0;
     int scratches = 0;
     int conflicts = 0;
-    int dueNow = 0;         ///< Rows of I dag that are for today or overdue.
-    std::int64_t tally = 0; ///< Counted this week.
+    std::optional<base::Instant> checkedInUntil; ///< The worker is out on a visit and has not checked out.
+    int dueNow = 0;                              ///< Rows of I dag that are for today or overdue.
+    std::int64_t tally = 0;                      ///< Counted this week.
     std::vector<RecordLine> tomorrow;
 };
 

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/day/day_end_view_model.h"
 
+#include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
@@ -44,6 +45,11 @@ void DayEndViewModel::showOpen()
     const auto add = [&rows](const char *key, const QString &label, const QString &value) {
         rows.push_back({key, label, value});
     };
+    if (m_end.checkedInUntil)
+        add("checkIn",
+            tr("Du är incheckad till %1")
+                .arg(momentText(*m_end.checkedInUntil, m_services.clock.now(), languageOf(m_services.settings))),
+            tr("Checka ut, annars larmar servern teamet."));
     const SyncStatus &status = m_services.workspace.syncStatus();
     if (const int unsent = int(status.unsent()); unsent > 0 && status.phase != SyncStatus::Phase::Training)
         add("sync", tr("%n ändringar är inte skickade", nullptr, unsent),
@@ -131,7 +137,9 @@ void DayEndViewModel::openNote(int index)
 void DayEndViewModel::openRow(int index)
 {
     const std::string row = m_openRows.key(index);
-    if (row == "sync")
+    if (row == "checkIn")
+        m_services.router.openCheckIn();
+    else if (row == "sync")
         m_services.router.openSync();
     else if (row == "tally")
         m_services.router.openDay(DayPage::Tally);

@@ -6,6 +6,8 @@
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/record_signer.h"
 
+#include <algorithm>
+
 namespace faltakt::viewmodels {
 
 using base::Result;
@@ -17,6 +19,7 @@ struct NoteViewModel::Opened {
     std::optional<base::CaseId> asked; ///< Whose note it will be, where somebody is known.
     std::optional<store::CaseRow> person;
     ProposedPeople people;
+    std::vector<NoteTemplate> templates;
 };
 
 NoteViewModel::NoteViewModel(AppServices &services, std::optional<base::CaseId> caseId,
@@ -33,6 +36,7 @@ NoteViewModel::NoteViewModel(AppServices &services, std::optional<base::CaseId> 
             [this](const base::Error &error) { setProblem(errorText(error)); });
     connect(&m_person, &FormPerson::changed, this, &NoteViewModel::changed);
     connect(&m_person, &FormPerson::picked, this, &NoteViewModel::onPicked);
+    connect(&m_templates, &ChoiceListModel::picked, this, &NoteViewModel::beginWith);
     connect(&m_moment, &FormMoment::named, this, [this](std::optional<base::Instant> at) {
         m_form.at = at;
         m_keeper.touch();
@@ -49,6 +53,7 @@ Result<NoteViewModel::Opened> NoteViewModel::open(OpenStore &store, std::optiona
     if (draft) {
         TRY(opened.draft, store.cases.form(*draft));
     }
+    opened.templates = noteTemplates(store.profile);
     if (reading == Reading::Ended)
         return opened;
     TRY(opened.people, proposedPeople(store));
@@ -96,6 +101,7 @@ void NoteViewModel::load()
 void NoteViewModel::show(Opened opened)
 {
     m_person.show(opened.asked, opened.person, opened.people);
+    showTemplates(opened.templates);
     if (!std::exchange(m_isOpened, true)) {
         if (opened.draft) {
             m_form = readNoteForm(opened.draft->fields);
@@ -113,6 +119,24 @@ void NoteViewModel::show(Opened opened)
     }
     Q_EMIT placeChanged();
     Q_EMIT changed();
+}
+
+void NoteViewModel::showTemplates(const std::vector<NoteTemplate> &templates)
+{
+    const base::Language language = languageOf(m_services.settings);
+    m_headings = templates;
+    std::vector<ChoiceListModel::Choice> choices;
+    for (const NoteTemplate &each : m_headings)
+        choices.push_back({each.code, viewmodels::text(each.name(language))});
+    m_templates.setChoices(std::move(choices));
+}
+
+void NoteViewModel::beginWith(const std::string &code)
+{
+    const auto found = std::ranges::find(m_headings, code, &NoteTemplate::code);
+    // Never over what is written.
+    if (found != m_headings.end() && offersTemplates())
+        editText(viewmodels::text(found->textToBeginWith(languageOf(m_services.settings))));
 }
 
 void NoteViewModel::clear()

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "qml/viewmodels/confirm/confirm_view_model.h"
+#include "qml/viewmodels/form/choice_list_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/form/form_moment.h"
 #include "qml/viewmodels/form/form_person.h"
 #include "qml/viewmodels/note/note_form.h"
+#include "qml/viewmodels/note/note_templates.h"
 #include "qml/viewmodels/shell/access_notice.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -32,6 +34,9 @@ class NoteViewModel final : public faltakt::viewmodels::PageViewModel {
     /// False while a note that was begun before is being read: what is typed then would stand in its place.
     Q_PROPERTY(bool takesText READ takesText NOTIFY changed FINAL)
     Q_PROPERTY(bool isDisputed READ isDisputed NOTIFY changed FINAL)
+    /// Headings to write under, where nothing is written yet.
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *templates READ templates CONSTANT FINAL)
+    Q_PROPERTY(bool offersTemplates READ offersTemplates NOTIFY textChanged FINAL)
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed FINAL)
     Q_PROPERTY(bool picksMoment READ picksMoment NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
@@ -72,6 +77,11 @@ public:
     [[nodiscard]] QString disputed() const { return QString::fromStdString(m_form.disputed); }
     [[nodiscard]] bool takesText() const noexcept { return m_isOpened || (!m_draft && m_turn == 0); }
     [[nodiscard]] bool isDisputed() const noexcept { return m_form.isDisputed; }
+    [[nodiscard]] ChoiceListModel *templates() noexcept { return &m_templates; }
+    [[nodiscard]] bool offersTemplates() const
+    {
+        return takesText() && m_form.text.empty() && !isAddendum() && m_templates.count() > 0;
+    }
     [[nodiscard]] QString whenText() const { return m_moment.text(m_form.at); }
     [[nodiscard]] bool picksMoment() const noexcept { return m_moment.isPicking(); }
     [[nodiscard]] MomentPicker *moment() noexcept { return m_moment.picker(); }
@@ -112,6 +122,8 @@ private:
                                                    std::optional<base::RecordId> draft, bool isFirst, bool isTold,
                                                    Reading reading);
     void show(Opened opened);
+    void showTemplates(const std::vector<NoteTemplate> &templates);
+    void beginWith(const std::string &code);
     void onPicked();
     void edit(std::string NoteForm::*field, const QString &text);
     void restoreDraft(std::vector<base::ChangeId> changes);
@@ -125,6 +137,8 @@ private:
     FormKeeper m_keeper;
     FormPerson m_person;
     FormMoment m_moment;
+    ChoiceListModel m_templates;
+    std::vector<NoteTemplate> m_headings;
     ConfirmViewModel m_confirm;
     QString m_textProblem;
     bool m_isOpened = false;

@@ -1,6 +1,5 @@
 #include "qml/viewmodels/people/file_opening.h"
 
-#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/start/recent_cases.h"
 
 namespace faltakt::viewmodels {
@@ -22,10 +21,6 @@ Result<bool> openFile(OpenStore &store, const FileOpening &opening)
     const std::string_view purpose = isMine ? "assigned" : isBroken ? "breakGlass" : "deputy";
     TRY_VOID(store.cases.logAccess(opening.caseId, isBroken ? "breakGlass" : "open", purpose,
                                    card.isProtected ? opening.reason : std::string()));
-    // What is shown with it is opened with it.
-    TRY(const auto tied, openTiedFiles(store.cases, opening.caseId));
-    for (const store::CaseRow &with : tied)
-        TRY_VOID(store.cases.logAccess(with.caseId, "open", purpose, {}));
     TRY_VOID(noteRecentCase(store, opening.caseId));
     return true;
 }

@@ -55,10 +55,15 @@ Result<void> readCard(OpenStore &store, base::CaseId caseId, PersonContent &cont
 }
 
 /// The files that are shown with this one, and what of them stands on the page.
-Result<void> readTied(OpenStore &store, base::CaseId caseId, PersonContent &content)
+Result<void> readTied(OpenStore &store, base::CaseId caseId, const std::set<base::CaseId> &logged,
+                      PersonContent &content)
 {
     TRY(content.tied, openTiedFiles(store.cases, caseId));
+    const std::string self = store.cases.owner().worker.toString();
     for (const store::CaseRow &row : content.tied) {
+        const bool isMine = row.card.responsible.empty() || row.card.responsible == self;
+        if (!logged.contains(row.caseId))
+            TRY_VOID(store.cases.logAccess(row.caseId, "open", isMine ? "assigned" : "deputy", {}));
         TRY(auto more, store.cases.recordsOfKind(row.caseId, "assessment"));
         std::ranges::move(more, std::back_inserter(content.assessments));
     }
@@ -71,7 +76,8 @@ Result<void> readTied(OpenStore &store, base::CaseId caseId, PersonContent &cont
 
 } // namespace
 
-Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording)
+Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording,
+                                 const std::set<base::CaseId> &logged)
 {
     PersonContent content;
     TRY(auto listed, store.cases.card(caseId));
@@ -80,15 +86,16 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     content.listed = std::move(listed->card);
     TRY_VOID(readCard(store, caseId, content));
     TRY(content.steps, readStepsOf(store, caseId, wording));
+    // Of a file that is shown with this one the step itself leads to the call.
     for (const TodayRow &step : content.steps)
-        content.hasAttempts = content.hasAttempts || isAttemptRow(step.entry);
+        content.hasAttempts = content.hasAttempts || (step.caseId == caseId && isAttemptRow(step.entry));
     TRY(const auto reports, store.cases.recordsOfKind(caseId, "lobReport"));
     if (!reports.empty())
         content.report = reports.back().id;
     TRY(content.assessments, store.cases.recordsOfKind(caseId, "assessment"));
     TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
     content.children = rules::childrenChip(facts);
-    TRY_VOID(readTied(store, caseId, content));
+    TRY_VOID(readTied(store, caseId, logged, content));
     TRY(content.related, store.cases.recordsOfKind(caseId, "related"));
     TRY(content.isCheckWaiting, isCheckWaiting(store.cases, caseId));
     TRY(content.older, store.cases.olderAtServer(caseId));

@@ -7,6 +7,8 @@
 #include "qml/viewmodels/today/today_reader.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
+#include <set>
+
 namespace faltakt::viewmodels {
 
 /// What a person's page shows besides the timeline. A value, made in the store thread.
@@ -32,7 +34,9 @@ struct PersonContent {
     std::int64_t older = 0;                 ///< Records that stayed at the server.
 };
 
-/// NotFound where the device does not hold the case.
-[[nodiscard]] base::Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording);
+/// NotFound where the device does not hold the case. Files that are shown with it are opened with it: that is logged before
+/// anything of them is read, but of those in `logged` it has been.
+[[nodiscard]] base::Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const ListWording &wording,
+                                                     const std::set<base::CaseId> &logged = {});
 
 } // namespace faltakt::viewmodels

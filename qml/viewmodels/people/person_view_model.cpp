@@ -36,15 +36,15 @@ ListWording PersonViewModel::wording() const
 
 void PersonViewModel::load()
 {
-    m_door.read<PersonContent>(
-        [caseId = m_caseId, wording = wording()](OpenStore &store) { return readPerson(store, caseId, wording); },
-        [this](Result<PersonContent> content) {
-            setLoading(false);
-            if (!content)
-                return noteUnread(content.error());
-            noteRead();
-            show(std::move(*content));
-        });
+    m_door.read<PersonContent>([caseId = m_caseId, wording = wording(), logged = m_logged](
+                                   OpenStore &store) { return readPerson(store, caseId, wording, logged); },
+                               [this](Result<PersonContent> content) {
+                                   setLoading(false);
+                                   if (!content)
+                                       return noteUnread(content.error());
+                                   noteRead();
+                                   show(std::move(*content));
+                               });
 }
 
 void PersonViewModel::cover()
@@ -58,6 +58,8 @@ void PersonViewModel::cover()
 void PersonViewModel::show(PersonContent content)
 {
     m_content = std::move(content);
+    for (const store::CaseRow &row : m_content->tied)
+        m_logged.insert(row.caseId);
     showHead(*m_content);
     showFacts(*m_content);
     showResults(*m_content);
@@ -199,6 +201,7 @@ void PersonViewModel::clear()
     setLoading(true);
     setProblem({});
     m_content.reset();
+    m_logged.clear();
     m_title.clear();
     m_subtitle.clear();
     m_factTexts.clear();

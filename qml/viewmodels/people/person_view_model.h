@@ -146,6 +146,7 @@ private:
     AppServices &m_services;
     base::CaseId m_caseId;
     std::optional<PersonContent> m_content;
+    std::set<base::CaseId> m_logged; ///< Files shown with this one whose opening has been logged.
     QString m_title;
     QString m_subtitle;
     QStringList m_factTexts;

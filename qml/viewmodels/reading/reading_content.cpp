@@ -4,10 +4,13 @@
 #include "core/base/text.h"
 #include "core/casework/other_people.h"
 #include "core/casework/person_card.h"
+#include "core/screening/act_record.h"
+#include "core/screening/instrument_library.h"
 #include "qml/viewmodels/shell/language.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace faltakt::viewmodels {
@@ -27,6 +30,9 @@ constexpr std::array Fields{Shown{"ownWish", QT_TRANSLATE_NOOP("ReadingContent",
                             Shown{"text", QT_TRANSLATE_NOOP("ReadingContent", "Det som hände")},
                             Shown{"judgement", QT_TRANSLATE_NOOP("ReadingContent", "Så tänkte den som skrev")},
                             Shown{"disputed", QT_TRANSLATE_NOOP("ReadingContent", "Så ser du det")}};
+
+/// What is made together with the person, for the person.
+constexpr std::array<std::string_view, 3> OwnForms = {"plan", "sip", "follow-up"};
 
 Result<std::vector<std::string>> namesOf(OpenStore &store, base::CaseId caseId)
 {
@@ -52,14 +58,44 @@ Result<bool> isTold(OpenStore &store, const store::RecordView &record)
     return first && !first->text("toldBy").empty();
 }
 
+void addPart(const QString &title, const std::string &said, const std::vector<std::string> &own,
+             ReadingContent &content, bool isOfOthers = false)
+{
+    ReadingPart part{title, {}};
+    for (const std::string &each : base::splitSentences(said))
+        if (const std::string sentence = base::trimmed(each); !sentence.empty())
+            part.sentences.push_back({text(sentence), isOfOthers || casework::maySpeakOfOthers(sentence, own)});
+    if (!part.sentences.empty())
+        content.parts.push_back(std::move(part));
+}
+
+/// A plan in the words of its form: one part for each answer.
+Result<void> readAct(const store::RecordView &act, const std::vector<std::string> &own, base::Language language,
+                     ReadingContent &content)
+{
+    TRY(const auto library, screening::InstrumentLibrary::forms());
+    TRY(const auto form, library.find(act.text("form")));
+    for (const screening::ActLine &line :
+         screening::actLines(form, act.fields, std::string(base::languageTag(language))))
+        addPart(text(line.heading.empty() ? line.label : line.heading + ": " + line.label), line.value, own, content,
+                casework::maySpeakOfOthers(line.label, own));
+    return {};
+}
+
 } // namespace
 
-bool hasReadingView(std::string_view kind) { return kind == "note" || kind == "contact"; }
+bool hasReadingView(const store::RecordView &record)
+{
+    if (record.kind == "act")
+        return std::ranges::find(OwnForms, record.text("form")) != OwnForms.end();
+    return record.kind == "note" || record.kind == "contact";
+}
 
-Result<ReadingContent> readForPerson(OpenStore &store, base::CaseId caseId, base::RecordId record)
+Result<ReadingContent> readForPerson(OpenStore &store, base::CaseId caseId, base::RecordId record,
+                                     base::Language language)
 {
     TRY(const auto found, store.cases.record(record));
-    if (!found || found->deleted || found->caseId != caseId || !hasReadingView(found->kind))
+    if (!found || found->deleted || found->caseId != caseId || !hasReadingView(*found))
         return base::fail(base::ErrorCode::NotFound, "record");
     ReadingContent content;
     content.fields = found->fields;
@@ -67,13 +103,12 @@ Result<ReadingContent> readForPerson(OpenStore &store, base::CaseId caseId, base
     if (content.isWithheld)
         return content;
     TRY(const auto own, namesOf(store, caseId));
+    if (found->kind == "act") {
+        TRY_VOID(readAct(*found, own, language, content));
+        return content;
+    }
     for (const Shown &shown : Fields) {
-        ReadingPart part{words(shown.title), {}};
-        for (const std::string &sentence : base::splitSentences(found->text(shown.field)))
-            if (const std::string said = base::trimmed(sentence); !said.empty())
-                part.sentences.push_back({text(said), casework::maySpeakOfOthers(said, own)});
-        if (!part.sentences.empty())
-            content.parts.push_back(std::move(part));
+        addPart(words(shown.title), found->text(shown.field), own, content);
     }
     return content;
 }

@@ -19,7 +19,7 @@ struct ReadingPart {
     std::vector<ReadingSentence> sentences;
 };
 
-/// What a note or contact says, for the person's own eyes: without who told it, who was present, children, and the like.
+/// What a note, a contact or a plan says, for the person's own eyes: without who told it, who was present, children, and the like.
 struct ReadingContent {
     std::vector<ReadingPart> parts;
     /// Somebody else has told it: nothing of it is shown.
@@ -28,9 +28,10 @@ struct ReadingContent {
 };
 
 /// NotFound where the record is not here, deleted, or of a kind that has no reading view. Store thread.
-[[nodiscard]] base::Result<ReadingContent> readForPerson(OpenStore &store, base::CaseId caseId, base::RecordId record);
+[[nodiscard]] base::Result<ReadingContent> readForPerson(OpenStore &store, base::CaseId caseId, base::RecordId record,
+                                                         base::Language language);
 
-/// Whether records of that kind have a reading view.
-[[nodiscard]] bool hasReadingView(std::string_view kind);
+/// Whether the record has a reading view: notes, contacts, and the forms that are made together with the person.
+[[nodiscard]] bool hasReadingView(const store::RecordView &record);
 
 } // namespace faltakt::viewmodels

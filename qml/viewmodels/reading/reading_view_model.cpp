@@ -1,6 +1,7 @@
 #include "qml/viewmodels/reading/reading_view_model.h"
 
 #include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
 
 #include <QStringList>
 
@@ -24,17 +25,17 @@ void ReadingViewModel::load()
         QMetaObject::invokeMethod(this, &ReadingViewModel::closeWanted, Qt::QueuedConnection);
         return;
     }
-    m_door.read<ReadingContent>(
-        [caseId = m_caseId, record = m_record](OpenStore &store) { return readForPerson(store, caseId, record); },
-        [this](Result<ReadingContent> content) {
-            setLoading(false);
-            if (content)
-                return take(std::move(*content));
-            // What may no longer be read does not stay before anybody's eyes.
-            if (m_stage == Stage::Shown)
-                return m_services.router.lockNow();
-            noteUnread(content.error());
-        });
+    m_door.read<ReadingContent>([caseId = m_caseId, record = m_record, language = languageOf(m_services.settings)](
+                                    OpenStore &store) { return readForPerson(store, caseId, record, language); },
+                                [this](Result<ReadingContent> content) {
+                                    setLoading(false);
+                                    if (content)
+                                        return take(std::move(*content));
+                                    // What may no longer be read does not stay before anybody's eyes.
+                                    if (m_stage == Stage::Shown)
+                                        return m_services.router.lockNow();
+                                    noteUnread(content.error());
+                                });
 }
 
 void ReadingViewModel::take(ReadingContent content)

@@ -10,6 +10,7 @@
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
 #include "qml/viewmodels/today/row_action.h"
+#include "qml/viewmodels/today/today_groups.h"
 #include "qml/viewmodels/today/waiting_reader.h"
 #include "qml/viewmodels/workspace/safe_talk.h"
 
@@ -35,8 +36,7 @@ QString words(const char *text, int count = -1)
 /// Above this the calls are not counted: it takes a look into each file.
 constexpr std::size_t MostCounted = 200;
 
-/// In the order in which they stand on the page.
-enum class Group : std::uint8_t { First, Overdue, Today, Tomorrow, Later };
+using Group = TodayGroup;
 constexpr std::array GroupTitles = {
     QT_TRANSLATE_NOOP("TodayReader", "Går först"), QT_TRANSLATE_NOOP("TodayReader", "Försenat"),
     QT_TRANSLATE_NOOP("TodayReader", "I dag"), QT_TRANSLATE_NOOP("TodayReader", "I morgon"),
@@ -46,42 +46,6 @@ struct GroupRows {
     int left = 0; ///< Of the agenda, beyond those that were to be made.
 };
 using Groups = std::array<GroupRows, GroupTitles.size()>;
-
-/// Life, child and violence go before everything else, unless their day is far off.
-Group groupOf(const store::AgendaEntry &entry, base::Instant now)
-{
-    const rules::AgendaPlace place = rules::placeOf(entry, now);
-    if (!place.isOrdinary && (!entry.due || place.urgency != rules::Urgency::Later))
-        return Group::First;
-    switch (place.urgency) {
-    case rules::Urgency::Overdue: return Group::Overdue;
-    case rules::Urgency::Today: return Group::Today;
-    case rules::Urgency::Tomorrow: return Group::Tomorrow;
-    case rules::Urgency::Later: break;
-    }
-    return Group::Later;
-}
-
-/// The rows of one person stand together, where the first of them stood: nobody is met three times far apart. What goes
-/// before everything else is gathered by itself, so that no ordinary row comes before it.
-void gatherByPerson(std::vector<TodayRow> &rows, base::Instant now)
-{
-    std::map<std::pair<base::CaseId, bool>, std::size_t> firstOf;
-    std::vector<std::pair<std::size_t, TodayRow>> placed;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool isOrdinary = rows[i].kind != TodayRow::Kind::Agenda || rules::placeOf(rows[i].entry, now).isOrdinary;
-        const bool isOfPerson = !rows[i].caseId.isNil();
-        const std::pair key(rows[i].caseId, isOrdinary);
-        const std::size_t place = isOfPerson ? firstOf.try_emplace(key, i).first->second : i;
-        placed.emplace_back(place, std::move(rows[i]));
-    }
-    std::ranges::stable_sort(placed, {}, &std::pair<std::size_t, TodayRow>::first);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        rows[i] = std::move(placed[i].second);
-        rows[i].isFirstOfPerson = i == 0 || placed[i - 1].first != placed[i].first;
-        rows[i].isLastOfPerson = i + 1 == rows.size() || placed[i + 1].first != placed[i].first;
-    }
-}
 
 std::string conflictKeyOf(const std::string &record, const std::string &field) { return record + " conflict " + field; }
 
@@ -241,7 +205,7 @@ Result<void> Reading::addAgenda()
     TRY(const auto tasks, tasksOf(shown));
     for (const store::AgendaRow &row : shown) {
         const auto task = tasks.find(row.entry.record);
-        group(groupOf(row.entry, m_now)).push_back(agendaRow(row, task == tasks.end() ? nullptr : &task->second));
+        group(todayGroupOf(row.entry, m_now)).push_back(agendaRow(row, task == tasks.end() ? nullptr : &task->second));
     }
     return {};
 }
@@ -250,7 +214,7 @@ std::vector<store::AgendaRow> Reading::chosen(std::vector<store::AgendaRow> agen
 {
     std::array<std::size_t, GroupTitles.size()> counts{};
     std::erase_if(agenda, [&](const store::AgendaRow &row) {
-        const auto which = std::size_t(groupOf(row.entry, m_now));
+        const auto which = std::size_t(todayGroupOf(row.entry, m_now));
         const bool isOver = ++counts[which] > m_most;
         m_groups[which].left += isOver ? 1 : 0;
         return isOver;
