@@ -38,14 +38,6 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
-    <message>
-        <source>Dölj insatserna</source>
-        <translation>Hide the insatser</translation>
-    </message>
-    <message>
-        <source>Välj bland kommunens insatser</source>
-        <translation>Choose among the municipality&apos;s insatser</translation>
-    </message>
 </context>
 <context>
     <name>ActPage</name>
@@ -5044,10 +5036,6 @@
         <translation>Photo begun for the file</translation>
     </message>
     <message>
-        <source>Påbörjad person runt omkring</source>
-        <translation>Person around, begun</translation>
-    </message>
-    <message>
         <source>Påbörjade uppgifter om barn</source>
         <translation>Details of a child begun</translation>
     </message>
@@ -5074,6 +5062,10 @@
     <message>
         <source>Påbörjat: träffat i dag</source>
         <translation>Begun: met today</translation>
+    </message>
+    <message>
+        <source>Påbörjad person runt omkring</source>
+        <translation>Person around, begun</translation>
     </message>
     <message>
         <source>Påbörjad blankett</source>
@@ -7363,12 +7355,12 @@
         <translation>No questions have been asked yet.</translation>
     </message>
     <message>
-        <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
-        <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
-    </message>
-    <message>
         <source>Barn: %1</source>
         <translation>Children: %1</translation>
+    </message>
+    <message>
+        <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
+        <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
     </message>
 </context>
 <context>
