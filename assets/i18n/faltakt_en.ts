@@ -38,14 +38,6 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
-    <message>
-        <source>Dölj insatserna</source>
-        <translation>Hide the insatser</translation>
-    </message>
-    <message>
-        <source>Välj bland kommunens insatser</source>
-        <translation>Choose among the municipality&apos;s insatser</translation>
-    </message>
 </context>
 <context>
     <name>ActPage</name>
@@ -3223,10 +3215,6 @@
     <message>
         <source>Öppna bara när ni är ensamma och ingen annan kan läsa eller höra.</source>
         <translation>Open only when you are alone and nobody else can read or hear.</translation>
-    </message>
-    <message>
-        <source>%1. Antecknas</source>
-        <translation>%1. Recorded</translation>
     </message>
 </context>
 <context>
