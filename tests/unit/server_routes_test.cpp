@@ -269,7 +269,7 @@ TEST_CASE_METHOD(Callers,
     CHECK(ask(colleague, question) == "done");
     // Other calls go on, and after a while one more question.
     CHECK(codeOf(own.pullPage()) == "done");
-    clock.advance(std::chrono::hours(1) / protocol::Limits::KnownPerHour + std::chrono::seconds(1));
+    clock.advance(std::chrono::seconds(3600 / protocol::Limits::KnownPerHour + 1));
     own.fetchToken();
     CHECK(ask(own, question) == "done");
     CHECK(ask(own, question) == "tooMany");
