@@ -38,6 +38,14 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Dölj insatserna</source>
+        <translation>Hide the insatser</translation>
+    </message>
+    <message>
+        <source>Välj bland kommunens insatser</source>
+        <translation>Choose among the municipality&apos;s insatser</translation>
+    </message>
 </context>
 <context>
     <name>ActPage</name>

@@ -23,6 +23,8 @@ FillColumn {
     required property string help
     required property string problem
     required property bool needed
+    required property list<string> insatser
+    property bool showsInsatser: false
 
     readonly property bool boxes: item.way === QuestionInput.Boxes
     readonly property bool inLines: item.way === QuestionInput.Lines
@@ -32,6 +34,9 @@ FillColumn {
 
     function isChosen(option: int): bool {
         return item.chosen.indexOf("," + option + ",") >= 0;
+    }
+    function stands(insats: string): bool {
+        return item.typed.split("\n").indexOf(insats) >= 0;
     }
     function leaveField(editing: bool) {
         editing || item.viewModel.finish(item.index);
@@ -164,6 +169,30 @@ FillColumn {
             error: item.problem
             onEdited: text => item.viewModel.edit(item.index, text)
             onEditingChanged: item.leaveField(lines.editing)
+        }
+    }
+    LinkButton {
+        visible: item.insatser.length > 0
+        iconName: item.showsInsatser ? "chevron-up" : "chevron-down"
+        text: item.showsInsatser ? qsTr("Dölj insatserna") : qsTr("Välj bland kommunens insatser")
+        accessibleName: qsTr("%1, %2").arg(text).arg(item.spoken)
+        onActivated: item.showsInsatser = !item.showsInsatser
+    }
+    FlowRow {
+        Layout.fillWidth: true
+        visible: item.showsInsatser && item.insatser.length > 0
+
+        Repeater {
+            model: item.showsInsatser ? item.insatser : []
+
+            CheckChip {
+                required property string modelData
+                required property int index
+                text: modelData
+                accessibleName: qsTr("%1, %2").arg(modelData).arg(item.spoken)
+                chosen: item.stands(modelData)
+                onActivated: item.viewModel.propose(item.index, index)
+            }
         }
     }
 }

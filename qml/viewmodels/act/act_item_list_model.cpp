@@ -3,17 +3,35 @@
 #include "qml/viewmodels/interview/question_input.h"
 #include "qml/viewmodels/interview/question_words.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
 namespace faltakt::viewmodels {
 
 using screening::InterviewSession;
 using screening::Node;
 using screening::Place;
 
+namespace {
+
+/// Where an insats is applied for, planned, or changed: the text for which what the municipality offers is proposed.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> InsatsTexts{
+    {{"application", "what"}, {"plan", "how"}, {"sip", "help"}, {"follow-up", "reason"}}};
+
+bool proposesInsatser(std::string_view form, std::string_view linkId)
+{
+    return std::ranges::find(InsatsTexts, std::pair(form, linkId)) != InsatsTexts.end();
+}
+
+} // namespace
+
 /// Walks through the form once.
 class ActItemListModel::Maker {
 public:
-    Maker(const InterviewSession &session, const Typed &typed, const std::string &language)
-        : m_session(session), m_typed(typed), m_language(language)
+    Maker(const InterviewSession &session, const Typed &typed, const QStringList &insatser, const std::string &language)
+        : m_session(session), m_typed(typed), m_insatser(insatser), m_language(language)
     {
     }
 
@@ -72,6 +90,8 @@ private:
         row.typed = input.typed();
         row.help = question.date.isEmpty() ? input.help() : tr("År-månad-dag");
         row.isNeeded = question.isNeeded;
+        if (proposesInsatser(answers.questionnaire().id(), question.linkId))
+            row.insatser = m_insatser;
         m_rows.push_back(std::move(row));
     }
 
@@ -95,6 +115,7 @@ private:
 
     const InterviewSession &m_session;
     const Typed &m_typed;
+    const QStringList &m_insatser;
     const std::string &m_language;
     std::vector<Row> m_rows;
     QString m_heading;
@@ -122,22 +143,24 @@ QVariant ActItemListModel::data(const QModelIndex &index, int role) const
     case HelpRole: return row.help;
     case ProblemRole: return row.problem;
     case NeededRole: return row.isNeeded;
+    case InsatserRole: return row.insatser;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> ActItemListModel::roleNames() const
 {
-    return {{KindRole, "kind"},         {HeadingRole, "heading"}, {CanRemoveRole, "canRemove"},
-            {QuestionRole, "question"}, {HintRole, "hint"},       {WayRole, "way"},
-            {OptionsRole, "options"},   {ChosenRole, "chosen"},   {HasFieldRole, "hasField"},
-            {TypedRole, "typed"},       {HelpRole, "help"},       {ProblemRole, "problem"},
-            {NeededRole, "needed"}};
+    return {{KindRole, "kind"},         {HeadingRole, "heading"},  {CanRemoveRole, "canRemove"},
+            {QuestionRole, "question"}, {HintRole, "hint"},        {WayRole, "way"},
+            {OptionsRole, "options"},   {ChosenRole, "chosen"},    {HasFieldRole, "hasField"},
+            {TypedRole, "typed"},       {HelpRole, "help"},        {ProblemRole, "problem"},
+            {NeededRole, "needed"},     {InsatserRole, "insatser"}};
 }
 
-void ActItemListModel::show(const InterviewSession &session, const Typed &typed, const std::string &language)
+void ActItemListModel::show(const InterviewSession &session, const Typed &typed, const QStringList &insatser,
+                            const std::string &language)
 {
-    std::vector<Row> next = Maker(session, typed, language).make();
+    std::vector<Row> next = Maker(session, typed, insatser, language).make();
     for (Row &row : next) {
         const auto before = std::ranges::find(m_rows, row.key, &Row::key);
         if (before != m_rows.end() && before->typed == row.typed && before->chosen == row.chosen)
@@ -173,6 +196,11 @@ std::string ActItemListModel::keyAt(int row) const
 QString ActItemListModel::typedAt(int row) const
 {
     return row >= 0 && row < int(m_rows.size()) ? m_rows[std::size_t(row)].typed : QString();
+}
+
+QStringList ActItemListModel::insatserAt(int row) const
+{
+    return row >= 0 && row < int(m_rows.size()) ? m_rows[std::size_t(row)].insatser : QStringList();
 }
 
 int ActItemListModel::firstProblem() const

@@ -33,6 +33,7 @@ public:
         HelpRole,
         ProblemRole,
         NeededRole,
+        InsatserRole,
     };
     using Typed = std::map<std::string, std::string, std::less<>>;
 
@@ -42,13 +43,16 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    void show(const screening::InterviewSession &session, const Typed &typed, const std::string &language);
+    /// `insatser`: what the municipality offers, for the questions that propose it.
+    void show(const screening::InterviewSession &session, const Typed &typed, const QStringList &insatser,
+              const std::string &language);
     void clear() { updateRows(m_rows, {}); }
     void setTyped(int row, const QString &text);
     /// Empty for none.
     void setProblem(const std::string &key, const QString &problem);
     [[nodiscard]] std::string keyAt(int row) const;
     [[nodiscard]] QString typedAt(int row) const;
+    [[nodiscard]] QStringList insatserAt(int row) const;
     /// The row of the first problem; -1 for none.
     [[nodiscard]] int firstProblem() const;
 
@@ -68,6 +72,7 @@ private:
         QString help = {};
         QString problem = {};
         bool isNeeded = false;
+        QStringList insatser;
         bool operator==(const Row &) const = default;
     };
     class Maker;

@@ -149,7 +149,19 @@ void ActViewModel::touch()
     m_keeper.touch();
 }
 
-void ActViewModel::showItems() { m_items.show(*m_session, m_typed, language()); }
+void ActViewModel::showItems() { m_items.show(*m_session, m_typed, insatserOfToday(), language()); }
+
+/// By the profile that holds now: what the region has taken over by today is not proposed.
+QStringList ActViewModel::insatserOfToday() const
+{
+    const auto profile = m_services.workspace.profile();
+    if (!profile)
+        return {};
+    QStringList names;
+    for (const auto &insats : profile->insatserOn(casework::swedishDate(m_services.clock.now())))
+        names.push_back(QString::fromStdString(insats.name.in(languageOf(m_services.settings))));
+    return names;
+}
 
 const Question *ActViewModel::questionAt(const std::string &key) const
 {
@@ -226,6 +238,19 @@ void ActViewModel::finish(int row)
     showItems();
     m_items.setProblem(key, problem);
     Q_EMIT changed();
+}
+
+void ActViewModel::propose(int row, int insats)
+{
+    const QString name = m_items.insatserAt(row).value(insats);
+    if (name.isEmpty())
+        return;
+    QStringList lines = m_items.typedAt(row).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    if (lines.removeAll(name) == 0)
+        lines.push_back(name);
+    edit(row, lines.join(QLatin1Char('\n')));
+    finish(row);
+    m_keeper.flush();
 }
 
 void ActViewModel::add(int row)

@@ -64,6 +64,8 @@ public Q_SLOTS:
     void edit(int row, const QString &text);
     /// The field was left: what is written is taken as the answer.
     void finish(int row);
+    /// Writes one of what the municipality offers behind what stands there, or takes it away where it stands.
+    void propose(int row, int insats);
     void add(int row);
     void remove(int row);
     void save();
@@ -92,6 +94,7 @@ private:
     void onFailed(const base::Error &error);
     void touch();
     void showItems();
+    [[nodiscard]] QStringList insatserOfToday() const;
     [[nodiscard]] base::json::Object formFields() const;
     [[nodiscard]] const screening::Question *questionAt(const std::string &key) const;
     /// Empty where what is typed is an answer now, or nothing.
