@@ -139,24 +139,54 @@ def open_form(day, name):
     reader.find(name, HEADING)
 
 
+def today(later=0):
+    return (datetime.date.today() + datetime.timedelta(days=later)).isoformat()
+
+
+def write_into(day, name, text):
+    """Into a field that may lie further down, instead of what stands there."""
+    reader = day.reader
+    reader.scroll_to(name)
+    reader.write(name, "")
+    reader.key("ctrl+a")  # A day may be proposed.
+    reader.type(text)
+
+
+def save_form(day):
+    reader = day.reader
+    reader.press("Spara i akten", BUTTON)
+    reader.find("Sparat hos")
+    reader.press("Klar", BUTTON)
+
+
 def day_of_taby(day):
     reader = day.reader
     day.tell.step("At home she takes down an application, in the person's own words.")
     open_form(day, "Ansökan")
     reader.write("Vad vill personen", WISH)
+    reader.write("Vad gäller ansökan?", "Samtalsstöd")
+    reader.press("Muntligt", RADIO)
+    write_into(day, "Vilken dag?", today())
     day.picture("application")
-    reader.press_element(reader.scroll_to("Muntligt", RADIO))
-    reader.press("Klar", BUTTON)
+    reader.press_element(reader.scroll_to("Nej, Är personen påverkad?", RADIO))
+    save_form(day)
     day.tell.step("The plan is made together.")
     open_form(day, "Genomförandeplan")
     reader.write("Egen önskan", WISH)
     day.picture("plan")
-    reader.press("Klar", BUTTON)
+    reader.press_element(reader.scroll_to("Lägg till: Mål", BUTTON))
+    write_into(day, "Målet", GOAL)
+    write_into(day, "Planen gjordes", today())
+    write_into(day, "Följs upp", today(30))
+    reader.press_element(reader.scroll_to("Ja, Godkänner personen planen?", RADIO))
+    save_form(day)
     day.tell.step("The follow-up, goal by goal.")
     open_form(day, "Uppföljning")
     reader.write("Hur tycker personen", "Det går åt rätt håll.")
     day.picture("follow-up")
-    reader.press("Klar", BUTTON)
+    write_into(day, "Vilken dag?", today())
+    reader.press_element(reader.scroll_to("Fortsätter", RADIO))
+    save_form(day)
     close_page(day)
     day.picture("today")
     all_is_received(day)

@@ -35,6 +35,8 @@ def run(place, server):
     device = Device(place, "device")
     device.folder = os.path.join(data, "workers", "device")
     device.enrol(server.one("device", "code", "--worker", workers[0])["code"])
+    # What the server says of the team by itself.
+    before = server.one("status")["changes"]
     server.stop()
     device.one("case", "new", "--set", 'givenName="Kim"')
     sealed = os.path.join(device.folder, "outbox.sealed")
@@ -51,10 +53,11 @@ def run(place, server):
         wait_until(lambda: not os.path.exists(sealed), PATIENCE, "the locked app brought nothing")
     finally:
         end_app(app, signal.SIGTERM)
-    require(server.one("status")["changes"] == 1, "the work is not at the server")
+    there = server.one("status")["changes"]
+    require(there == before + 1, f"the work is not at the server: {before} changes, then {there}")
     report = device.one("sync")
     require(report["outbox"] == 0 and report["quarantined"] == 0, f"the device does not know that it arrived: {report}")
-    require(server.one("status")["changes"] == 1, "the work is at the server twice")
+    require(server.one("status")["changes"] == there, "the work is at the server twice")
     server.stop()
 
 
