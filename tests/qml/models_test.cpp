@@ -101,22 +101,23 @@ TEST_CASE("every list model keeps the rules on every screen, with names hidden a
     app.unlock();
     checkNoFault(QStringLiteral("lock"));
     // All there are: who adds one sees it here.
-    const QSet<QString> all{QStringLiteral("AnswerListModel"),     QStringLiteral("AnswerOptionListModel"),
-                            QStringLiteral("CallListModel"),       QStringLiteral("ChoiceListModel"),
-                            QStringLiteral("ContactWayListModel"), QStringLiteral("HarmlessViewModel"),
-                            QStringLiteral("LineListModel"),       QStringLiteral("Navigator"),
-                            QStringLiteral("NextStepListModel"),   QStringLiteral("PeopleListModel"),
-                            QStringLiteral("PersonChooser"),       QStringLiteral("PersonFieldListModel"),
-                            QStringLiteral("PhoneListModel"),      QStringLiteral("PlacesModel"),
-                            QStringLiteral("RecordLineListModel"), QStringLiteral("ResultSeriesListModel"),
-                            QStringLiteral("ScorePointModel"),     QStringLiteral("ScoreZoneModel"),
-                            QStringLiteral("TimelineListModel"),   QStringLiteral("TodayListModel"),
-                            QStringLiteral("VersionListModel"),    QStringLiteral("InterviewRows"),
-                            QStringLiteral("AreaItemListModel"),   QStringLiteral("AreaListModel"),
-                            QStringLiteral("FormsListModel"),      QStringLiteral("ResultPartListModel"),
-                            QStringLiteral("RatingProfileModel"),  QStringLiteral("FirstRowsModel"),
-                            QStringLiteral("MetPeopleListModel"),  QStringLiteral("TallyListModel"),
-                            QStringLiteral("ReadingListModel"),    QStringLiteral("ProtectionItemListModel")};
+    const QSet<QString> all{QStringLiteral("AnswerListModel"),        QStringLiteral("AnswerOptionListModel"),
+                            QStringLiteral("CallListModel"),          QStringLiteral("ChoiceListModel"),
+                            QStringLiteral("ContactWayListModel"),    QStringLiteral("HarmlessViewModel"),
+                            QStringLiteral("LineListModel"),          QStringLiteral("Navigator"),
+                            QStringLiteral("NextStepListModel"),      QStringLiteral("PeopleListModel"),
+                            QStringLiteral("PersonChooser"),          QStringLiteral("PersonFieldListModel"),
+                            QStringLiteral("PhoneListModel"),         QStringLiteral("PlacesModel"),
+                            QStringLiteral("RecordLineListModel"),    QStringLiteral("ResultSeriesListModel"),
+                            QStringLiteral("ScorePointModel"),        QStringLiteral("ScoreZoneModel"),
+                            QStringLiteral("TimelineListModel"),      QStringLiteral("TodayListModel"),
+                            QStringLiteral("VersionListModel"),       QStringLiteral("InterviewRows"),
+                            QStringLiteral("AreaItemListModel"),      QStringLiteral("AreaListModel"),
+                            QStringLiteral("ActItemListModel"),       QStringLiteral("FormsListModel"),
+                            QStringLiteral("ResultPartListModel"),    QStringLiteral("RatingProfileModel"),
+                            QStringLiteral("FirstRowsModel"),         QStringLiteral("MetPeopleListModel"),
+                            QStringLiteral("TallyListModel"),         QStringLiteral("ReadingListModel"),
+                            QStringLiteral("ProtectionItemListModel")};
     const QStringList unseen = (all - watch.types()).values();
     const QStringList unknown = (watch.types() - all).values();
     INFO("not seen: " << unseen.join(QLatin1Char(' ')).toStdString()

@@ -72,7 +72,7 @@ private:
         QString help = {};
         QString problem = {};
         bool isNeeded = false;
-        QStringList insatser;
+        QStringList insatser = {};
         bool operator==(const Row &) const = default;
     };
     class Maker;
