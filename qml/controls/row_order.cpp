@@ -33,6 +33,15 @@ void RowOrder::wish()
         QMetaObject::invokeMethod(this, &RowOrder::arrange, Qt::QueuedConnection);
 }
 
+int RowOrder::rankOf(const QQuickItem *child) const
+{
+    if (child == m_lead)
+        return -2;
+    if (child == m_above)
+        return -1;
+    return child == m_below ? 1 : 0;
+}
+
 void RowOrder::arrange()
 {
     m_isWished = false;
@@ -40,14 +49,15 @@ void RowOrder::arrange()
         return;
     QList<QQuickItem *> children = m_area->childItems();
     // What stands at the same height keeps its order.
-    const auto isHigher = [](const QQuickItem *one, const QQuickItem *other) { return one->y() < other->y(); };
+    const auto placeOf = [this](const QQuickItem *child) { return std::pair(rankOf(child), child->y()); };
+    const auto isHigher = [&](const QQuickItem *one, const QQuickItem *other) { return placeOf(one) < placeOf(other); };
     if (std::ranges::is_sorted(children, isHigher))
         return;
     QList<std::pair<QQuickItem *, qsizetype>> places;
     for (qsizetype index = 0; index < children.size(); ++index)
         places.append({children[index], index});
-    std::ranges::sort(places, [](const auto &one, const auto &other) {
-        return std::pair(one.first->y(), one.second) < std::pair(other.first->y(), other.second);
+    std::ranges::sort(places, [&](const auto &one, const auto &other) {
+        return std::pair(placeOf(one.first), one.second) < std::pair(placeOf(other.first), other.second);
     });
     for (qsizetype index = 1; index < places.size(); ++index)
         places[index].first->stackAfter(places[index - 1].first);

@@ -43,6 +43,9 @@ ListView {
     // Tab goes through the rows as they stand, also those that came later.
     RowOrder {
         area: list.contentItem
+        lead: list.lead
+        above: list.above
+        below: list.below
     }
 
     Item {
