@@ -40,6 +40,14 @@ ListView {
     onContentYChanged: list.noteScroll()
     onStartChanged: list.keepStart()
 
+    // Tab goes through the rows as they stand, also those that came later.
+    RowOrder {
+        area: list.contentItem
+        lead: list.lead
+        above: list.above
+        below: list.below
+    }
+
     Item {
         id: leadPlace
         parent: list.contentItem
