@@ -83,6 +83,20 @@ TEST_CASE("a colleague is asked from the person's page, and the matter stays the
     CHECK(desk.responsible() == before);
 }
 
+TEST_CASE("about somebody with protected identity a colleague is asked by name, and not the whole team")
+{
+    Desk desk;
+    CHECK(desk.open().colleagues().contains(q("Hela teamet, den som kan")));
+    desk.harness.app().back();
+    protect(desk.harness, desk.caseId);
+    TakeoverViewModel &page = desk.open();
+    REQUIRE(page.colleagues() == QStringList{q("Robin Al")});
+    page.chooseColleague(1);
+    page.ask();
+    desk.harness.settle();
+    CHECK(desk.questions().empty());
+}
+
 TEST_CASE("nobody is asked before it is chosen who")
 {
     Desk desk;

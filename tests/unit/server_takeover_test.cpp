@@ -138,6 +138,28 @@ TEST_CASE("of a team that is asked the first one takes over")
     CHECK(matter.responsible() == Matter::idOf(*matter.bos));
 }
 
+TEST_CASE("the whole team is not asked about somebody with protected identity, one colleague by name is")
+{
+    Matter matter;
+    matter.annas->pushTaken({matter.annas->change(matter.caseId, matter.ids.makeId<RecordId>(), "person",
+                                                  {{"protection", "sekretessmarkering"}})});
+    const Verdict toTeam = matter.ask(*matter.annas, nullptr);
+    CHECK(toTeam.kind == VerdictKind::Quarantined);
+    CHECK(matter.rightOf(*matter.cias).empty());
+    CHECK(Matter::taken(matter.ask(*matter.annas, matter.bos.get())));
+    CHECK(matter.rightOf(*matter.bos) == Card);
+}
+
+TEST_CASE("a level of protection that comes after the question takes the team's right back")
+{
+    Matter matter;
+    REQUIRE(Matter::taken(matter.ask(*matter.annas, nullptr)));
+    REQUIRE(matter.rightOf(*matter.cias) == Card);
+    matter.annas->pushTaken({matter.annas->change(matter.caseId, matter.ids.makeId<RecordId>(), "person",
+                                                  {{"protection", "sekretessmarkering"}})});
+    CHECK(matter.rightOf(*matter.cias).empty());
+}
+
 TEST_CASE("nobody but who is asked may answer")
 {
     Matter matter;

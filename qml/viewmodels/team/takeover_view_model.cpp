@@ -70,7 +70,9 @@ void TakeoverViewModel::show(TakeoverOpened opened)
     }
     const auto &all = m_opened->colleagues;
     const auto found = std::ranges::find(all, m_whomKept, &Colleague::worker);
-    m_whom = m_whomKept == WholeTeam ? int(all.size()) : found == all.end() ? -1 : int(found - all.begin());
+    m_whom = m_whomKept == WholeTeam && mayAskTeam() ? int(all.size())
+             : found == all.end()                    ? -1
+                                                     : int(found - all.begin());
     Q_EMIT changed();
 }
 
@@ -106,7 +108,7 @@ void TakeoverViewModel::touch()
 
 void TakeoverViewModel::chooseColleague(int index)
 {
-    if (!m_opened || index < 0 || index > int(m_opened->colleagues.size()))
+    if (!m_opened || index < 0 || index >= int(m_opened->colleagues.size()) + (mayAskTeam() ? 1 : 0))
         return;
     m_whom = index;
     m_whomKept = index == int(m_opened->colleagues.size()) ? std::string(WholeTeam)
@@ -235,9 +237,12 @@ QStringList TakeoverViewModel::colleagues() const
         return names;
     for (const Colleague &colleague : m_opened->colleagues)
         names += text(colleague.name);
-    names += tr("Hela teamet, den som kan");
+    if (mayAskTeam())
+        names += tr("Hela teamet, den som kan");
     return names;
 }
+
+bool TakeoverViewModel::mayAskTeam() const { return m_opened && !m_opened->person.card.isProtected; }
 
 QString TakeoverViewModel::statusTitle() const
 {

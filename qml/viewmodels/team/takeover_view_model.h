@@ -77,6 +77,8 @@ Q_SIGNALS:
 private:
     using Work = std::function<base::Result<TakeoverWritten>(OpenStore &)>;
 
+    /// Somebody with protected identity is for workers by name.
+    [[nodiscard]] bool mayAskTeam() const;
     [[nodiscard]] bool isOwn() const
     {
         return m_opened && m_opened->question && m_opened->question->from == m_opened->self;

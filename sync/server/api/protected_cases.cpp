@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "sync/server/api/administration.h"
-#include "sync/server/api/record_reader.h"
 
 #include <algorithm>
 #include <map>
@@ -29,7 +28,8 @@ bool namesLevel(const base::json::Value &value)
     return level && !level->empty() && *level != "none";
 }
 
-/// While two workers' values stand in conflict the one that protects counts.
+} // namespace
+
 Result<bool> isProtected(const RecordReader &reader, CaseId caseId)
 {
     TRY(const auto persons, reader.records(caseId, "person"));
@@ -38,8 +38,6 @@ Result<bool> isProtected(const RecordReader &reader, CaseId caseId)
                                    [](const changelog::Head &head) { return namesLevel(head.value); });
     });
 }
-
-} // namespace
 
 void ProtectedCases::note(const changelog::Change &change)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/server/api/access_log.h"
+#include "sync/server/api/record_reader.h"
 #include "sync/server/api/server_author.h"
 
 #include <set>
@@ -9,6 +10,10 @@ namespace faltakt::server {
 
 /// The word in the access log where a team's right was taken since the person's identity is protected.
 inline constexpr char TeamRightTaken[] = "teamRightTaken";
+
+/// Whether a person of the case has a level of protection. While two workers' values stand in conflict the one that
+/// protects counts.
+[[nodiscard]] base::Result<bool> isProtected(const RecordReader &reader, CaseId caseId);
 
 /// The cases of whose persons changes name a level of protection. Somebody with protected identity is for named workers: what
 /// teams hold of the case is taken from them, so that their devices forget it; whoever has a right by name keeps it. Nothing

@@ -2,6 +2,7 @@
 
 #include "sync/server/api/administration.h"
 #include "sync/server/api/case_access.h"
+#include "sync/server/api/protected_cases.h"
 #include "sync/server/api/record_reader.h"
 #include "sync/server/api/server_settings.h"
 
@@ -58,15 +59,19 @@ bool changesQuestion(const RecordSet &set)
     return std::ranges::any_of(Fields, [&](std::string_view field) { return set.fields.contains(field); });
 }
 
-Result<std::string> faultOfQuestion(StoreTransaction &transaction, const Caller &caller, const RecordSet &set,
-                                    CompartmentSet rights)
+Result<std::string> faultOfQuestion(StoreTransaction &transaction, const Caller &caller, CaseId caseId,
+                                    const RecordSet &set, CompartmentSet rights)
 {
     if (textIn(set, "from") != caller.session.worker.toString())
         return std::string("from");
     if (set.fields.contains("answer") || !CompartmentSet::ofCaseworker().without(rights).empty())
         return std::string("answer");
-    if (!set.fields.contains("to"))
-        return caller.team ? std::string() : std::string("to");
+    if (!set.fields.contains("to")) {
+        // Somebody with protected identity is for workers by name.
+        const RecordReader reader(transaction.log(), caller.session.tenant);
+        TRY(const bool isForNamed, isProtected(reader, caseId));
+        return caller.team && !isForNamed ? std::string() : std::string("to");
+    }
     TRY(const auto asked, workerNamed(transaction.identity(), caller.session.tenant, textIn(set, "to")));
     const bool isColleague = asked && !asked->revoked && asked->team && asked->team == caller.team;
     return isColleague && asked->id != caller.session.worker ? std::string() : std::string("to");
@@ -120,7 +125,7 @@ Result<std::string> takeoverFault(StoreTransaction &transaction, const Caller &c
                 || (set.fields.contains("answer") && !(isOwn && textIn(set, "answer") == "withdrawn")))
                 fault = "answer";
         } else if (!state) {
-            TRY(fault, faultOfQuestion(transaction, caller, set, rights));
+            TRY(fault, faultOfQuestion(transaction, caller, change.caseId, set, rights));
         } else if (changesQuestion(set)) {
             fault = "from";
         } else if (set.fields.contains("answer") || set.fields.contains("answeredBy")) {
