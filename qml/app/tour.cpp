@@ -73,6 +73,8 @@ void Tour::showWhenUncovered()
 void Tour::show()
 {
     leaveSealed(m_composition);
+    // What the last scene opened over its page would lie over the next one too.
+    Q_EMIT m_composition.app().cleared();
     viewmodels::AppSettings &settings = m_composition.settings();
     settings.setScheme(m_look.scheme);
     settings.setTextScale(m_look.textScale);

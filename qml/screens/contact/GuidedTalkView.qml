@@ -70,7 +70,7 @@ FillColumn {
         choices: view.talk.children
     }
     ChildrenAdvice {
-        visible: view.guide.isAboutChildren && text !== ""
+        visible: view.guide.isAboutChildren && view.talk.childrenAdvice !== ""
         viewModel: view.viewModel
     }
     Chips {
