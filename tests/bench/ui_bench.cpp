@@ -1,8 +1,7 @@
 // What the app costs on the screen: the speed table's lines about pictures, start, memory and idling.
 #include "core/base/json.h"
 #include "core/crypto/initialise.h"
-#include "qml/viewmodels/interview/interview_view_model.h"
-#include "tests/bench/app_bench.h"
+#include "tests/bench/forms_bench.h"
 
 #include <QCommandLineParser>
 #include <QEventLoop>
@@ -21,6 +20,9 @@ namespace {
 using namespace faltakt;
 using bench::AppBench;
 using bench::BenchPlan;
+using bench::Phone;
+using bench::Screen;
+using bench::Tablet;
 using viewmodels::Router;
 
 constexpr double FrameGoal = 16.7;
@@ -35,13 +37,6 @@ constexpr int StartPatienceMs = 60'000;
 /// What was told to a reader, such as where the worker is back, is taken down by then.
 constexpr std::chrono::milliseconds Announced(5500);
 constexpr std::chrono::milliseconds FormsRead(1500);
-
-struct Screen {
-    const char *name;
-    QSize size;
-};
-constexpr Screen Phone{"phone", QSize(390, 844)};
-constexpr Screen Tablet{"tablet", QSize(1280, 800)};
 
 /// Prints the figures as they come, and remembers the worst of those that other programs on the machine cannot spoil.
 class Table {
@@ -132,53 +127,15 @@ void measureInterviews(AppBench &app, const BenchPlan &plan, Table &table)
     table.frames(QStringLiteral("phone.interview"), all);
 }
 
-/// ASI, the longest form there is, from the order to its first questions: one on a phone, an area of them on a tablet.
-viewmodels::InterviewViewModel &openLongestForm(AppBench &app, const Screen &screen, Table &table)
-{
-    app.window().resize(screen.size);
-    (void)app.openLongestFile();
-    viewmodels::AppViewModel &router = app.composition().app();
-    const bench::Stopwatch stopwatch;
-    router.openInterview({.instrument = "asi-grund", .caseId = router.shownCase()});
-    auto *page = qobject_cast<viewmodels::InterviewViewModel *>(router.navigator()->top());
-    app.waitFor("the form", [page] { return !page->isLoading(); });
-    table.span(QString::fromLatin1(screen.name) + QStringLiteral(".form.open"), stopwatch.elapsed(), FormGoal);
-    app.settle();
-    return *page;
-}
-
-/// One answer after the other of an area, each until it is durable and shown as chosen.
+/// Of a form that opens, and of one answer in it with the durable store.
 void measureForms(AppBench &app, Table &table)
 {
-    using viewmodels::AreaItemListModel;
-    constexpr int Health = 1;
     // The forms are read in the second after the unlocking, in which nobody begins a talk.
     wait(FormsRead);
-    (void)openLongestForm(app, Phone, table);
-    viewmodels::AreaPage &area = *openLongestForm(app, Tablet, table).areaPage();
-    if (!area.isShown())
-        bench::giveUp("a tablet shows no area");
-    area.openArea(Health);
-    app.settle();
-    const auto chosen = [&area](int row) {
-        return area.items()->data(area.items()->index(row), AreaItemListModel::ChosenRole).toString();
-    };
-    std::vector<double> wall;
-    std::vector<double> work;
-    for (int row = 0; row < area.items()->rowCount(); ++row) {
-        const auto options =
-            area.items()->data(area.items()->index(row), AreaItemListModel::OptionsRole).toStringList();
-        if (options.isEmpty())
-            continue;
-        const bench::Stopwatch answering;
-        area.choose(row, int(options.size()) - 1);
-        app.waitFor("the answer", [&] { return !chosen(row).isEmpty(); });
-        const bench::Span needed = answering.elapsed();
-        wall.push_back(needed.wall);
-        work.push_back(needed.work);
-        app.settle();
+    for (const bench::FormCost &form : bench::measureForms(app)) {
+        table.span(form.name + QStringLiteral(".open"), form.open, FormGoal);
+        table.span(form.name + QStringLiteral(".answer"), form.answer, AnswerGoal);
     }
-    table.span(QStringLiteral("form.answer"), {bench::quantile(wall, 0.5), bench::quantile(work, 0.5)}, AnswerGoal);
 }
 
 /// Nobody touches anything: nothing may be drawn, and nothing may be computed.
