@@ -20,26 +20,7 @@ faltakt_test(NAME contract_postgres_store
 # What the calls do, on the other store.
 faltakt_test(NAME contract_postgres_calls
     SOURCES
-        unit/server_access_log_test.cpp
-        unit/server_alarm_test.cpp
-        unit/server_blob_test.cpp
-        unit/server_digest_test.cpp
-        unit/server_known_test.cpp
-        unit/server_lob_test.cpp
-        unit/server_news_test.cpp
-        unit/server_offer_test.cpp
-        unit/server_outbox_test.cpp
-        unit/server_pack_test.cpp
-        unit/server_package_restore_test.cpp
-        unit/server_package_test.cpp
-        unit/server_protection_test.cpp
-        unit/server_profile_test.cpp
-        unit/server_pull_test.cpp
-        unit/server_push_test.cpp
-        unit/server_quarantine_test.cpp
-        unit/server_takeover_test.cpp
-        unit/server_talk_test.cpp
-        unit/server_today_test.cpp
+        $<TARGET_OBJECTS:server_calls_tests>
         contract/server_world_postgres.cpp
         support/postgres_cluster.cpp
     LINKS server_api server_auth server_http server_store
@@ -47,11 +28,7 @@ faltakt_test(NAME contract_postgres_calls
     TIMEOUT 600)
 faltakt_test(NAME contract_postgres_matrix
     SOURCES
-        unit/server_bad_change_test.cpp
-        unit/server_bad_input_test.cpp
-        unit/server_matrix_package_test.cpp
-        unit/server_matrix_test.cpp
-        unit/server_routes_test.cpp
+        $<TARGET_OBJECTS:server_matrix_tests>
         contract/server_world_postgres.cpp
         support/postgres_cluster.cpp
     LINKS server

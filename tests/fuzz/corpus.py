@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Gives the fuzz targets their kept corpora once more, under AddressSanitizer and UndefinedBehaviorSanitizer.
 
-Usage: corpus.py SOURCE. For each folder NAME of tests/fuzz/corpus it builds the target fuzz_NAME of the preset "fuzz" where it
-is not built yet (minutes the first time, nothing later) and lets it read what lies there. Exit code 1 where one has a finding.
+Usage: corpus.py SOURCE. For each folder NAME of tests/fuzz/corpus it builds the target fuzz_NAME as the preset "fuzz" does, where
+it is not built yet (minutes the first time, nothing later), and lets it read what lies there. Without optimisation, which
+takes half the time: each file is read but once. Exit code 1 where one has a finding.
 """
 
 import os
@@ -12,9 +13,10 @@ import sys
 
 
 def built_targets(source, names):
-    build = os.path.join(source, "build", "fuzz")
+    build = os.path.join(source, "build", "fuzz-corpus")
     if not os.path.exists(os.path.join(build, "build.ninja")):
-        subprocess.run(["cmake", "--preset", "fuzz"], cwd=source, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["cmake", "--preset", "fuzz", "-B", build, "-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g1"],
+                       cwd=source, check=True, stdout=subprocess.DEVNULL)
     programs = [os.path.join("bin", "fuzz_" + name) for name in names]
     subprocess.run(["ninja", "-C", build, "-j2", *programs], check=True, stdout=subprocess.DEVNULL)
     return {name: os.path.join(build, program) for name, program in zip(names, programs)}

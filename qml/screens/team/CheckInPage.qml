@@ -13,11 +13,6 @@ PageFrame {
 
     title: page.viewModel.title
     onBack: page.viewModel.goBack()
-    actions: IconButton {
-        iconName: "siren"
-        text: qsTr("Akut")
-        onActivated: page.viewModel.openEmergency()
-    }
 
     Banner {
         Layout.fillWidth: true

@@ -79,7 +79,6 @@ public Q_SLOTS:
     void startAnew();
     void takeCare();
     void call();
-    void openEmergency() { m_services.router.openEmergency(); }
     void mainAction() override;
     void undo() override { m_undoing.undo(); }
 
