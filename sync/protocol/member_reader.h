@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 /// Reads of single members shared by the decoders of this folder; InvalidInput names the member.
 namespace faltakt::protocol {
@@ -35,5 +36,23 @@ template <typename IdType>
 /// TooLarge beyond `maxBytes`.
 [[nodiscard]] base::Result<std::string> requireText(const base::json::Value &object, std::string_view name,
                                                     std::size_t maxBytes);
+
+/// The items of a list, each by `read`; none where the member is missing. TooLarge beyond `most` items.
+template <typename Item, typename Read>
+[[nodiscard]] base::Result<std::vector<Item>> readList(const base::json::Value &object, std::string_view name,
+                                                       std::size_t most, const Read &read)
+{
+    std::vector<Item> list;
+    if (!object.find(name))
+        return list;
+    TRY(const base::json::Array *items, object.requireArray(name));
+    if (items->size() > most)
+        return base::fail(base::ErrorCode::TooLarge, std::string(name) + " has too many items");
+    for (const base::json::Value &item : *items) {
+        TRY(Item one, read(item));
+        list.push_back(std::move(one));
+    }
+    return list;
+}
 
 } // namespace faltakt::protocol

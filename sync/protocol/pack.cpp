@@ -46,17 +46,7 @@ json::Array encodePackNotices(const std::vector<PackNotice> &notices)
 
 Result<std::vector<PackNotice>> readPackNotices(const json::Value &object)
 {
-    std::vector<PackNotice> notices;
-    if (!object.find("packs"))
-        return notices;
-    TRY(const json::Array *items, object.requireArray("packs"));
-    if (items->size() > Limits::PackVersions)
-        return fail(ErrorCode::TooLarge, "packs has too many items");
-    for (const json::Value &item : *items) {
-        TRY(PackNotice notice, readNotice(item));
-        notices.push_back(std::move(notice));
-    }
-    return notices;
+    return readList<PackNotice>(object, "packs", Limits::PackVersions, readNotice);
 }
 
 std::string encodePackQuery(const PackPlace &place)

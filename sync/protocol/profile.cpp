@@ -45,17 +45,7 @@ json::Array encodeProfileNotices(const std::vector<ProfileNotice> &notices)
 
 Result<std::vector<ProfileNotice>> readProfileNotices(const json::Value &object)
 {
-    std::vector<ProfileNotice> notices;
-    if (!object.find("profiles"))
-        return notices;
-    TRY(const json::Array *items, object.requireArray("profiles"));
-    if (items->size() > Limits::ProfileVersions)
-        return fail(ErrorCode::TooLarge, "profiles has too many items");
-    for (const json::Value &item : *items) {
-        TRY(ProfileNotice notice, readNotice(item));
-        notices.push_back(std::move(notice));
-    }
-    return notices;
+    return readList<ProfileNotice>(object, "profiles", Limits::ProfileVersions, readNotice);
 }
 
 std::string encodeProfileQuery(const base::Hash &hash) { return std::string(NameMember) + base::toBase64Url(hash); }

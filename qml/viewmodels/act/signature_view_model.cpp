@@ -1,9 +1,7 @@
 #include "qml/viewmodels/act/signature_view_model.h"
 
-#include "core/casework/attachment.h"
-#include "core/changelog/record_state.h"
-#include "platform/api/photo_cleaner.h"
 #include "qml/viewmodels/act/signature_picture.h"
+#include "qml/viewmodels/attachment/attach_picture.h"
 #include "qml/viewmodels/shell/error_text.h"
 
 namespace faltakt::viewmodels {
@@ -26,21 +24,9 @@ struct Order {
 Result<Changes> attach(OpenStore &store, const Order &order)
 {
     const QByteArray png = signaturePicture(order.strokes, order.name);
-    TRY(const platform::CleanPhoto photo,
-        order.cleaner.clean(base::bytesOf(std::string_view(png.constData(), std::size_t(png.size())))));
-    TRY(const auto blob, crypto::sealBlob(photo.jpeg, store.random));
-    casework::Attachment attachment;
-    attachment.caption = order.caption;
-    attachment.mediaType = casework::Attachment::Jpeg;
-    attachment.at = store.clock.now();
-    attachment.about = order.act;
-    attachment.blob = {blob.reference.name, blob.reference.size, blob.reference.key.clone()};
-    const auto record = store.ids.makeId<base::RecordId>();
-    const store::Draft draft{order.caseId,
-                             {changelog::makeCreation(record, std::string(casework::Attachment::Kind),
-                                                      casework::attachmentFields(attachment))},
-                             {}};
-    return store.field.attachments().add(draft, record, blob);
+    return attachPicture(store, order.cleaner,
+                         base::bytesOf(std::string_view(png.constData(), std::size_t(png.size()))), order.caption,
+                         order.caseId, order.act);
 }
 
 } // namespace

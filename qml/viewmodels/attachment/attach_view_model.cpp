@@ -1,9 +1,7 @@
 #include "qml/viewmodels/attachment/attach_view_model.h"
 
-#include "core/casework/attachment.h"
 #include "core/casework/moment_words.h"
-#include "core/changelog/record_state.h"
-#include "platform/api/photo_cleaner.h"
+#include "qml/viewmodels/attachment/attach_picture.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
@@ -34,20 +32,7 @@ struct Order {
 Result<Changes> attach(OpenStore &store, const Order &order)
 {
     TRY(const base::Bytes file, order.shelf.read(order.photo, platform::PhotoCleaner::MaxFileBytes));
-    TRY(const platform::CleanPhoto photo, order.cleaner.clean(file));
-    TRY(const auto blob, crypto::sealBlob(photo.jpeg, store.random));
-    casework::Attachment attachment;
-    attachment.caption = order.caption;
-    attachment.mediaType = casework::Attachment::Jpeg;
-    attachment.at = store.clock.now();
-    attachment.about = order.about;
-    attachment.blob = {blob.reference.name, blob.reference.size, blob.reference.key.clone()};
-    const auto record = store.ids.makeId<base::RecordId>();
-    const store::Draft draft{order.caseId,
-                             {changelog::makeCreation(record, std::string(casework::Attachment::Kind),
-                                                      casework::attachmentFields(attachment))},
-                             {}};
-    return store.field.attachments().add(draft, record, blob);
+    return attachPicture(store, order.cleaner, file, order.caption, order.caseId, order.about);
 }
 
 } // namespace
