@@ -244,8 +244,9 @@ TEST_CASE("of two ends that did not know of each other the earlier one is minded
         return by.push(by.change(world.teamCase, world.record, "visitWatch",
                                  {{"plannedEnd", text(world.clock.now() + ahead)}}, base));
     };
+    TestDevice annasOther(world, world.annas->session.worker);
     REQUIRE(moved(*world.annas, 5h).kind == VerdictKind::Accepted);
-    REQUIRE(moved(*world.bos, 2h).kind == VerdictKind::Accepted);
+    REQUIRE(moved(annasOther, 2h).kind == VerdictKind::Accepted);
     world.clock.advance(2h);
     CHECK(world.raise().size() == 1);
 }
@@ -268,6 +269,55 @@ TEST_CASE("somebody says to take care of an alarm, at the server or on a device"
                 == VerdictKind::Accepted);
         CHECK(world.standing().front().seenBy == "Bo");
     }
+    CHECK(world.raise().empty());
+}
+
+TEST_CASE("nobody else says that a visit is over or takes longer, and so keeps its alarm back")
+{
+    TeamWorld world;
+    world.annaIsOut();
+    const auto refused = [&](json::Object fields) {
+        const Verdict verdict = world.edit(*world.bos, std::move(fields));
+        return verdict.kind == VerdictKind::Quarantined && verdict.reason == "access";
+    };
+    const std::string later = text(world.clock.now() + 20h);
+    CHECK(refused({{"endedAt", text(world.clock.now())}}));
+    CHECK(refused({{"plannedEnd", later}}));
+    CHECK(refused({{"deleted", true}}));
+    CHECK(refused({{"place", "elsewhere"}}));
+    CHECK(refused({{"phone", "0700000000"}}));
+    // Nor by saying first whose it is.
+    CHECK(refused({{"worker", world.bos->session.worker.toString()}}));
+    CHECK(refused({{"worker", world.annas->session.worker.toString()}, {"endedAt", later}}));
+    world.clock.advance(1h);
+    REQUIRE(world.raise().size() == 1);
+    // Nor does anybody say in another's name to take care of it, or take that back.
+    const auto care = [&](const TestDevice &by) {
+        return json::Object{
+            {"care", faltakt::casework::watchSeen(by.session.worker, world.clock.now(), world.clock.now())}};
+    };
+    CHECK(refused(care(*world.annas)));
+    CHECK(refused({{"care", json::Value()}}) == false); // Nobody has said it.
+    CHECK(world.standing().size() == 1);
+    CHECK(world.standing().front().seenBy.empty());
+    TestDevice third(world, world.addWorker("Cia", world.team));
+    REQUIRE(world.edit(third, care(third)).kind == VerdictKind::Accepted);
+    CHECK(refused({{"care", json::Value()}}));
+    CHECK(world.standing().front().seenBy == "Cia");
+    CHECK(world.edit(third, {{"care", json::Value()}}).kind == VerdictKind::Accepted);
+}
+
+TEST_CASE("nobody is checked in by somebody else")
+{
+    TeamWorld world;
+    const auto checkIn = [&](json::Object fields) {
+        fields.set("plannedEnd", text(world.clock.now() + 1h));
+        return world.bos->push(
+            world.bos->change(world.teamCase, world.ids.makeId<RecordId>(), "visitWatch", std::move(fields)));
+    };
+    CHECK(checkIn({{"worker", world.annas->session.worker.toString()}}).reason == "access");
+    CHECK(checkIn({}).reason == "access");
+    world.clock.advance(2h);
     CHECK(world.raise().empty());
 }
 

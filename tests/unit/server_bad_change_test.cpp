@@ -79,11 +79,13 @@ std::vector<std::pair<std::string, bool>> borderValues(const changelog::FieldSch
 }
 
 /// What comes of a line that reads well and yet is none that a device may write: what the server alone says of a team, and
-/// a question to take over that does not say who asks.
+/// a question to take over that does not say who asks, or a visit that does not say that its author is out.
 std::string outcomeOfGood(const std::string &kind, const std::string &field)
 {
     if (kind == "takeover")
         return "schema from";
+    if (kind == "visitWatch" && field != "alarm")
+        return "access visitWatch.worker";
     const bool isServers = kind == "colleague" || (kind == "visitWatch" && field == "alarm")
                            || (kind == "case" && (field == "team" || field == "teamName"));
     return isServers ? "schema " + kind : "accepted";

@@ -140,6 +140,21 @@ TEST_CASE_METHOD(Register, "the file that was just made is not meant, nor what i
     CHECK(need(ask(annas, {number})).unit == "Ungdom");
 }
 
+TEST_CASE_METHOD(Register, "of files that are tied one that protects is enough, whichever of them leads")
+{
+    const bool leads = GENERATE(true, false);
+    const File hidden = makeFile(bos, number, {{"protection", "sekretessmarkering"}});
+    const File open = makeFile(bos, numberOf("19900103"));
+    const File &from = leads ? open : hidden;
+    const File &to = leads ? hidden : open;
+    REQUIRE(bos.push(bos.change(from.caseId, from.matter, "case", {{"mergedInto", to.caseId.toString()}},
+                                {from.matterChange}))
+                .kind
+            == VerdictKind::Accepted);
+    CHECK_FALSE(need(ask(annas, {number})).isKnown);
+    CHECK(questions(tenant).back().word == "protected");
+}
+
 TEST_CASE_METHOD(Register, "another municipality's people are not known here")
 {
     makeFile(bos, number);

@@ -53,8 +53,8 @@ struct Cell {
     /// What no device may say: who belongs to a team, which case is a team's, that nobody checked out.
     [[nodiscard]] bool isServersOwn() const
     {
-        // Nor is a matter handed over by a question that says nothing of who asks.
-        return kind == "colleague" || kind == "takeover" || (kind == "visitWatch" && field == "alarm")
+        // Nor is a matter handed over by a question that says nothing of who asks, or a visit checked in for somebody else.
+        return kind == "colleague" || kind == "takeover" || kind == "visitWatch"
                || (kind == "case" && (field == "team" || field == "teamName"));
     }
     /// What its author must hold: also what the kind lies in, where an unknown field puts the change elsewhere.

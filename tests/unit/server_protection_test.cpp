@@ -139,6 +139,24 @@ TEST_CASE_METHOD(Protection, "a level goes up by anybody's word, and no device t
     CHECK(verdicts[1].reason == "access");
 }
 
+TEST_CASE_METHOD(Protection, "no device throws a card away that protects")
+{
+    const auto level = protect(annas, "sekretessmarkering", {made.change.id});
+    REQUIRE(annas.push(level).kind == VerdictKind::Accepted);
+    const auto deletion = [&] {
+        return annas.change(caseId, person, "person", {{"deleted", true}}, {made.change.id, level.change.id});
+    };
+    const Verdict verdict = annas.push(deletion());
+    CHECK(verdict.reason == "access");
+    CHECK(verdict.field == "person.deleted");
+    CHECK(takeOff(anna, cia)); // There is still one to take off.
+    CHECK(annas.push(deletion()).kind == VerdictKind::Accepted);
+    // Made by mistake and taken back before anybody heard of it.
+    const auto fresh = ids.makeId<RecordId>();
+    const auto mistaken = annas.change(caseId, fresh, "person", {{"protection", "fingerade"}});
+    annas.pushTaken({mistaken, annas.change(caseId, fresh, "person", {{"deleted", true}}, {mistaken.change.id})});
+}
+
 TEST_CASE_METHOD(Protection,
                  "a level is taken off by two workers and for a reason, and the three stand in the access log")
 {

@@ -65,6 +65,10 @@ struct Matter : World {
             return CaseAccess(entries).effective();
         }));
     }
+    Verdict edit(TestDevice &by, json::Object fields)
+    {
+        return by.push(by.change(caseId, record, "takeover", std::move(fields), {asked.change.id}));
+    }
     std::string responsible()
     {
         return need(store->read([&](StoreSnapshot &snapshot) -> base::Result<std::string> {
@@ -220,4 +224,93 @@ TEST_CASE("a question that was taken back before anybody heard of it goes to the
                              {{"answer", "withdrawn"}, {"answeredBy", Matter::idOf(*matter.annas)}}, {asked.change.id});
     matter.annas->pushTaken({asked, back});
     CHECK(matter.rightOf(*matter.bos).empty());
+}
+
+TEST_CASE("what is written in a question later gives back nothing that was taken away meanwhile")
+{
+    Matter matter;
+    const auto level = [&] {
+        matter.annas->pushTaken({matter.annas->change(matter.caseId, matter.ids.makeId<RecordId>(), "person",
+                                                      {{"protection", "sekretessmarkering"}})});
+    };
+    const auto unassign = [&](const TestDevice &device) {
+        need(matter.core->administration().unassignCase(matter.caseId, device.session.worker));
+    };
+    SECTION("the team's card, of somebody with protected identity")
+    {
+        REQUIRE(Matter::taken(matter.ask(*matter.annas, nullptr)));
+        level();
+        REQUIRE(Matter::taken(matter.edit(*matter.annas, {{"text", "more"}})));
+        CHECK(matter.rightOf(*matter.cias).empty());
+    }
+    SECTION("the card of who was asked")
+    {
+        REQUIRE(Matter::taken(matter.ask(*matter.annas, matter.bos.get())));
+        unassign(*matter.bos);
+        REQUIRE(Matter::taken(matter.edit(*matter.annas, {{"text", "more"}})));
+        CHECK(matter.rightOf(*matter.bos).empty());
+    }
+    SECTION("the file of who took over")
+    {
+        matter.ask(*matter.annas, matter.bos.get());
+        REQUIRE(Matter::taken(matter.answer(*matter.bos, "accepted")));
+        unassign(*matter.bos);
+        REQUIRE(Matter::taken(matter.edit(*matter.annas, {{"closed", true}})));
+        CHECK(matter.rightOf(*matter.bos).empty());
+    }
+    SECTION("and takes nothing from who is asked anew")
+    {
+        matter.ask(*matter.annas, matter.bos.get());
+        REQUIRE(Matter::taken(matter.answer(*matter.bos, "declined")));
+        const auto former = matter.record;
+        const auto first = matter.asked.change.id;
+        REQUIRE(Matter::taken(matter.ask(*matter.annas, matter.bos.get())));
+        REQUIRE(Matter::taken(
+            matter.annas->push(matter.annas->change(matter.caseId, former, "takeover", {{"closed", true}}, {first}))));
+        CHECK(matter.rightOf(*matter.bos) == Card);
+    }
+}
+
+TEST_CASE("who has handed over keeps the card with the answer until that is read, and nothing of the file")
+{
+    Matter matter;
+    matter.annas->pull();
+    matter.ask(*matter.annas, matter.bos.get());
+    REQUIRE(Matter::taken(matter.answer(*matter.bos, "accepted")));
+    CHECK(matter.rightOf(*matter.annas) == Card);
+    const auto items = matter.annas->pull();
+    REQUIRE(TestDevice::linesIn<changelog::ForgetLine>(items).size() == 1);
+    std::string all;
+    for (const auto &item : items)
+        if (const auto *delivered = std::get_if<changelog::DeliveredChange>(&item))
+            all += delivered->line.line;
+    CHECK(all.find("accepted") != std::string::npos);
+    CHECK(all.find("secret") == std::string::npos);
+    CHECK(matter.annas->push(matter.annas->note(matter.caseId)).reason == "access");
+    REQUIRE(Matter::taken(matter.edit(*matter.annas, {{"closed", true}})));
+    CHECK(matter.rightOf(*matter.annas).empty());
+    CHECK(matter.rightOf(*matter.bos) == CompartmentSet::ofCaseworker());
+}
+
+TEST_CASE("what the team holds of a matter that is handed over stays the team's")
+{
+    Matter matter;
+    need(matter.store->write([&](StoreTransaction &t) {
+        return setAccess(t, matter.tenant, matter.caseId, matter.team.uuid(), CompartmentSet::ofCaseworker());
+    }));
+    matter.ask(*matter.annas, matter.bos.get());
+    REQUIRE(Matter::taken(matter.answer(*matter.bos, "accepted")));
+    CHECK(matter.rightOf(*matter.annas) == CompartmentSet::ofCaseworker());
+}
+
+TEST_CASE("nobody hands over what was taken from them since they asked")
+{
+    Matter matter;
+    matter.ask(*matter.annas, matter.bos.get());
+    need(matter.core->administration().unassignCase(matter.caseId, matter.annas->session.worker));
+    const Verdict verdict = matter.answer(*matter.bos, "accepted");
+    CHECK(verdict.kind == VerdictKind::Quarantined);
+    CHECK(verdict.field == "from");
+    CHECK(matter.rightOf(*matter.bos) == Card);
+    CHECK(Matter::taken(matter.answer(*matter.bos, "declined")));
 }

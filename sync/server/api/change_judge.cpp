@@ -59,6 +59,11 @@ Result<std::optional<Rejection>> judgeTeamwork(StoreTransaction &transaction, co
     const auto own = std::ranges::find_if(change.sets, writesServersOwn);
     if (own != change.sets.end())
         return std::optional(Rejection{"schema", own->kind});
+    for (const changelog::RecordSet &set : change.sets) {
+        TRY(const std::string field, watchFault(transaction.log(), caller, set, homes));
+        if (!field.empty())
+            return std::optional(Rejection{"access", set.kind + '.' + (field.size() <= 64 ? field : std::string())});
+    }
     TRY(const std::string fault, takeoverFault(transaction, caller, change, rights, homes));
     return fault.empty() ? std::optional<Rejection>() : std::optional(Rejection{"schema", fault});
 }
@@ -259,11 +264,17 @@ Result<std::optional<Rejection>> ChangeJudge::judgeProtection(const Change &chan
         return std::optional<Rejection>();
     for (const changelog::RecordSet &set : change.sets) {
         const auto *level = set.kind == "person" ? set.fields.find("protection") : nullptr;
+        const auto *deleted = set.kind == "person" ? set.fields.find("deleted") : nullptr;
+        if (!level && !deleted)
+            continue;
+        TRY(const auto state, m_transaction->log().recordState(m_caller->session.tenant, set.record));
+        std::size_t held = state ? strongestLevel(*state) : 0;
+        // A card that is thrown away protects nobody any more.
+        if (deleted && deleted->boolean() && *deleted->boolean() && held > 0)
+            return std::optional(Rejection{"access", "person.deleted"});
         if (!level)
             continue;
         const std::size_t wanted = strengthIn(*level);
-        TRY(const auto state, m_transaction->log().recordState(m_caller->session.tenant, set.record));
-        std::size_t held = state ? strongestLevel(*state) : 0;
         if (const auto let = m_changes.find(change.caseId); let != m_changes.end())
             for (const Change &earlier : let->second)
                 held = std::max(held, levelIn(earlier, set.record));

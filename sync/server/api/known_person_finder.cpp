@@ -2,7 +2,9 @@
 
 #include "sync/server/api/record_reader.h"
 
+#include <map>
 #include <set>
+#include <vector>
 
 namespace faltakt::server {
 
@@ -14,22 +16,38 @@ namespace {
 
 constexpr int MaxLinks = 8;
 
-/// The case that the links lead to; where they make a circle, the last one looked at.
-Result<CaseId> followLinks(LogReader &log, const RecordReader &reader, TenantId tenant, CaseId caseId)
+/// A case and those that the links lead to from there; where they make a circle, up to the last one looked at.
+Result<std::vector<CaseId>> followLinks(LogReader &log, const RecordReader &reader, TenantId tenant, CaseId caseId)
 {
+    std::vector<CaseId> path{caseId};
     for (int i = 0; i < MaxLinks; ++i) {
-        TRY(const auto record, reader.first(caseId, "case"));
+        TRY(const auto record, reader.first(path.back(), "case"));
         if (!record)
-            return caseId;
+            return path;
         const auto next = CaseId::parse(reader.text(*record, "mergedInto"));
         if (!next)
-            return caseId;
+            return path;
         TRY(const auto file, log.tenantOfCase(*next));
         if (!file || *file != tenant)
-            return caseId;
-        caseId = *next;
+            return path;
+        path.push_back(*next);
     }
-    return caseId;
+    return path;
+}
+
+/// The level of protection of the case's person, "none" where there is none.
+Result<std::string> protectionOf(const RecordReader &reader, CaseId caseId)
+{
+    std::string level = "none";
+    TRY(const auto persons, reader.records(caseId, "person"));
+    // While two values stand in conflict the one that protects counts, whichever is displayed.
+    for (const auto &person : persons)
+        for (const changelog::Head &head : person.heads("protection"))
+            if (const std::string *said = head.value.string(); said && !said->empty() && *said != "none")
+                level = *said;
+    // Data in the protected compartment is enough, whatever the card says.
+    TRY(const auto hidden, reader.records(caseId, "protectedPerson"));
+    return !hidden.empty() && level == "none" ? std::string("sekretessmarkering") : level;
 }
 
 Result<KnownPerson> describeCase(const RecordReader &reader, CaseId caseId)
@@ -41,16 +59,7 @@ Result<KnownPerson> describeCase(const RecordReader &reader, CaseId caseId)
     if (record)
         if (const auto responsible = WorkerId::parse(reader.text(*record, "responsible")))
             known.responsible = *responsible;
-    TRY(const auto persons, reader.records(caseId, "person"));
-    // While two values stand in conflict the one that protects counts, whichever is displayed.
-    for (const auto &person : persons)
-        for (const changelog::Head &head : person.heads("protection"))
-            if (const std::string *level = head.value.string(); level && !level->empty() && *level != "none")
-                known.protection = *level;
-    // Data in the protected compartment is enough, whatever the card says.
-    TRY(const auto hidden, reader.records(caseId, "protectedPerson"));
-    if (!hidden.empty() && known.protection == "none")
-        known.protection = "sekretessmarkering";
+    TRY(known.protection, protectionOf(reader, caseId));
     TRY(const auto reports, reader.records(caseId, "lobReport"));
     for (const auto &report : reports)
         if (const auto taken = base::parseInstant(reader.text(report, "takenAt")))
@@ -80,20 +89,26 @@ Result<KnownPerson> findKnownPerson(LogReader &log, OfficeReader &office, Tenant
         return known;
     const RecordReader reader(log, tenant);
     TRY(const auto records, office.personsByNumber(tenant, identityNumber));
-    std::set<CaseId> cases;
+    std::map<CaseId, std::set<CaseId>> cases; // With those that are tied to them, by what was found.
     for (const RecordId &id : records) {
         TRY(const auto state, log.recordState(tenant, id));
         if (!state || reader.isDeleted(*state))
             continue;
-        TRY(const CaseId caseId, followLinks(log, reader, tenant, state->caseId()));
-        cases.insert(caseId);
+        TRY(const auto path, followLinks(log, reader, tenant, state->caseId()));
+        cases[path.back()].insert(path.begin(), path.end() - 1);
     }
     if (except) {
-        TRY(const CaseId own, followLinks(log, reader, tenant, *except));
-        cases.erase(own);
+        TRY(const auto own, followLinks(log, reader, tenant, *except));
+        cases.erase(own.back());
     }
-    for (const CaseId &caseId : cases) {
-        TRY(const KnownPerson one, describeCase(reader, caseId));
+    for (const auto &[caseId, tied] : cases) {
+        TRY(KnownPerson one, describeCase(reader, caseId));
+        // One file of theirs that protects is enough, also where it is not the one that leads.
+        for (const CaseId &other : tied) {
+            TRY(const std::string level, protectionOf(reader, other));
+            if (one.protection == "none")
+                one.protection = level;
+        }
         known = joined(std::move(known), one);
     }
     return known;

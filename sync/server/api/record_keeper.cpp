@@ -3,7 +3,6 @@
 #include "core/casework/identity_number.h"
 #include "core/casework/visit_watch.h"
 #include "sync/server/api/package_keeper.h"
-#include "sync/server/api/takeover_keeper.h"
 #include "sync/server/api/watch_keeper.h"
 
 #include <algorithm>
@@ -37,6 +36,8 @@ Result<std::int64_t> RecordKeeper::apply(const changelog::Change &change, const 
         const bool isNew = std::find(made.begin(), made.end(), set.record) != made.end();
         if (isNew && added.insert(set.record).second)
             TRY_VOID(m_transaction->log().addRecordHome(m_tenant, set.record, {change.caseId, set.kind, part}));
+        if (set.kind == "takeover")
+            m_turns[set.record].note(set, isNew);
         if (hasState(set.kind)) {
             TRY(const std::int64_t more, applyState(change.id, change.caseId, set));
             opened += more;
@@ -103,10 +104,11 @@ Result<void> RecordKeeper::flush()
         TRY_VOID(flushNumbers(state));
         if (state.kind() == casework::VisitWatch::Kind)
             TRY_VOID(keepWatch(*m_transaction, m_tenant, state));
-        if (state.kind() == "takeover")
-            TRY_VOID(keepTakeover(*m_transaction, m_tenant, state, m_now));
+        if (const auto turn = m_turns.find(record); turn != m_turns.end())
+            TRY_VOID(keepTakeover(*m_transaction, m_tenant, state, turn->second, m_now));
     }
     m_states.clear();
+    m_turns.clear();
     return {};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync/server/store/server_store.h"
+#include "sync/server/api/takeover_keeper.h"
 
 #include <map>
 
@@ -32,6 +32,7 @@ private:
     base::Date m_today;
     base::Instant m_now;
     std::map<RecordId, changelog::RecordState> m_states;
+    std::map<RecordId, TakeoverTurn> m_turns;
 };
 
 } // namespace faltakt::server

@@ -77,8 +77,8 @@ Result<std::string> faultOfQuestion(StoreTransaction &transaction, const Caller 
     return isColleague && asked->id != caller.session.worker ? std::string() : std::string("to");
 }
 
-Result<std::string> faultOfAnswer(StoreTransaction &transaction, const Caller &caller, const RecordSet &set,
-                                  const RecordState &state)
+Result<std::string> faultOfAnswer(StoreTransaction &transaction, const Caller &caller, CaseId caseId,
+                                  const RecordSet &set, const RecordState &state)
 {
     const RecordReader reader(transaction.log(), caller.session.tenant);
     const std::string self = caller.session.worker.toString();
@@ -89,10 +89,55 @@ Result<std::string> faultOfAnswer(StoreTransaction &transaction, const Caller &c
         return std::string("answer");
     if (answer == "withdrawn")
         return from == self ? std::string() : std::string("answer");
+    TRY(const auto asker, workerNamed(transaction.identity(), caller.session.tenant, from));
+    if (asker && answer == "accepted") {
+        // Nobody hands over what was taken from them since.
+        TRY(const CompartmentSet held, effectiveFor(transaction.log(), caseId, *asker));
+        if (!CompartmentSet::ofCaseworker().without(held).empty())
+            return std::string("from");
+    }
     if (!to.empty())
         return to == self ? std::string() : std::string("answer");
-    TRY(const auto asker, workerNamed(transaction.identity(), caller.session.tenant, from));
     return asker && caller.team && asker->team == caller.team && from != self ? std::string() : std::string("answer");
+}
+
+/// Whether another question to the same, in the same matter, stands open: it holds the card, too.
+Result<bool> isAskedElsewhere(const RecordReader &reader, const RecordState &state, Grantee grantee, bool isTeam)
+{
+    TRY(const auto questions, reader.records(state.caseId(), Kind));
+    return std::ranges::any_of(questions, [&](const RecordState &other) {
+        const std::string to = reader.text(other, "to");
+        const bool isTo = isTeam ? to.empty() : to == grantee.toString();
+        return other.id() != state.id() && isTo && reader.text(other, "answer").empty();
+    });
+}
+
+struct Asked {
+    Grantee grantee;
+    std::optional<Worker> worker; ///< Nobody where the whole team is asked.
+};
+
+Result<void> giveCard(StoreTransaction &transaction, CaseId caseId, TenantId tenant, const Asked &asked,
+                      base::Instant now, base::Instant since)
+{
+    TRY(const CompartmentSet own, heldBy(transaction.log(), tenant, caseId, asked.grantee));
+    TRY(const CompartmentSet held,
+        asked.worker ? effectiveFor(transaction.log(), caseId, *asked.worker) : Result<CompartmentSet>(own));
+    if (!held.contains(Compartment::Card))
+        TRY_VOID(setAccess(transaction, tenant, caseId, asked.grantee, own | CardAlone, now, since));
+    return {};
+}
+
+/// What the former worker held by name.
+Result<void> letGo(StoreTransaction &transaction, CaseId caseId, const Worker &former, const TakeoverTurn &turn,
+                   base::Instant now, base::Instant since)
+{
+    TRY(const CompartmentSet own, heldBy(transaction.log(), former.tenant, caseId, former.id.uuid()));
+    if (turn.isAnswered && own.contains(Compartment::File))
+        TRY_VOID(setAccess(transaction, former.tenant, caseId, former.id.uuid(), CardAlone, now, since));
+    if (turn.isClosed && (turn.isAnswered || own == CardAlone))
+        TRY_VOID(setAccess(transaction, former.tenant, caseId, former.id.uuid(), CompartmentSet(), now));
+    return {};
 }
 
 /// True where this change says that its author takes the matter over.
@@ -129,7 +174,7 @@ Result<std::string> takeoverFault(StoreTransaction &transaction, const Caller &c
         } else if (changesQuestion(set)) {
             fault = "from";
         } else if (set.fields.contains("answer") || set.fields.contains("answeredBy")) {
-            TRY(fault, faultOfAnswer(transaction, caller, set, *state));
+            TRY(fault, faultOfAnswer(transaction, caller, change.caseId, set, *state));
         }
         if (!fault.empty())
             return fault;
@@ -137,7 +182,15 @@ Result<std::string> takeoverFault(StoreTransaction &transaction, const Caller &c
     return std::string();
 }
 
-Result<void> keepTakeover(StoreTransaction &transaction, TenantId tenantId, const RecordState &state, base::Instant now)
+void TakeoverTurn::note(const RecordSet &set, bool isNew)
+{
+    isAsked = isAsked || isNew;
+    isAnswered = isAnswered || set.fields.contains("answer");
+    isClosed = isClosed || set.fields.contains("closed");
+}
+
+Result<void> keepTakeover(StoreTransaction &transaction, TenantId tenantId, const RecordState &state,
+                          const TakeoverTurn &turn, base::Instant now)
 {
     const RecordReader reader(transaction.log(), tenantId);
     IdentityReader &identity = transaction.identity();
@@ -151,26 +204,27 @@ Result<void> keepTakeover(StoreTransaction &transaction, TenantId tenantId, cons
     const Grantee asked = to ? to->id.uuid() : from->team->uuid();
     const base::Instant since = packageSince(*tenant, now);
     const std::string answer = reader.text(state, "answer");
-    TRY(const CompartmentSet own, heldBy(transaction.log(), tenantId, state.caseId(), asked));
-    if (answer.empty()) {
-        TRY(const CompartmentSet held,
-            to ? effectiveFor(transaction.log(), state.caseId(), *to) : Result<CompartmentSet>(own));
-        if (held.contains(Compartment::Card))
-            return {};
-        TRY_VOID(setAccess(transaction, tenantId, state.caseId(), asked, own | CardAlone, now, since));
-        return {};
-    }
+    if (answer.empty())
+        return turn.isAsked ? giveCard(transaction, state.caseId(), tenantId, {asked, to}, now, since) : Result<void>();
     TRY(const auto next, workerNamed(identity, tenantId, reader.text(state, "answeredBy")));
     const bool isTaken = answer == "accepted" && next;
-    // What the question alone had given goes; who takes over is given more without a break between.
-    if (own == CardAlone && !(isTaken && next->id.uuid() == asked))
-        TRY_VOID(setAccess(transaction, tenantId, state.caseId(), asked, CompartmentSet(), now));
-    if (!isTaken)
+    if (turn.isAnswered) {
+        TRY(const CompartmentSet own, heldBy(transaction.log(), tenantId, state.caseId(), asked));
+        // What the question alone had given goes; who takes over is given more without a break between.
+        TRY(const bool isAsked, isAskedElsewhere(reader, state, asked, !to));
+        if (own == CardAlone && !isAsked && !(isTaken && next->id.uuid() == asked))
+            TRY_VOID(setAccess(transaction, tenantId, state.caseId(), asked, CompartmentSet(), now));
+    }
+    if (turn.isAnswered && isTaken) {
+        TRY(const CompartmentSet nextOwn, heldBy(transaction.log(), tenantId, state.caseId(), next->id.uuid()));
+        TRY_VOID(setAccess(transaction, tenantId, state.caseId(), next->id.uuid(),
+                           nextOwn | CompartmentSet::ofCaseworker(), now, since));
+    }
+    if (!isTaken || next->id == from->id)
         return {};
-    TRY(const CompartmentSet nextOwn, heldBy(transaction.log(), tenantId, state.caseId(), next->id.uuid()));
-    TRY_VOID(setAccess(transaction, tenantId, state.caseId(), next->id.uuid(), nextOwn | CompartmentSet::ofCaseworker(),
-                       now, since));
-    return {};
+    TRY(const bool isFormerAsked, isAskedElsewhere(reader, state, from->id.uuid(), false));
+    return letGo(transaction, state.caseId(), *from, {turn.isAsked, turn.isAnswered, turn.isClosed && !isFormerAsked},
+                 now, since);
 }
 
 } // namespace faltakt::server

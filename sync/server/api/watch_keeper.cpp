@@ -21,6 +21,15 @@ std::optional<Instant> instantIn(const Head &head)
     return instant ? std::optional(*instant) : std::nullopt;
 }
 
+/// In the own name, or what was said in the own name taken back.
+bool isOwnCare(const base::json::Value &care, const std::optional<RecordState> &state, const std::string &self)
+{
+    const auto isBySelf = [&self](const Head &head) {
+        return head.value.isNull() || head.value.stringAt("by") == self;
+    };
+    return care.isNull() ? !state || std::ranges::all_of(state->heads("care"), isBySelf) : care.stringAt("by") == self;
+}
+
 bool isOver(const RecordState &state)
 {
     const auto &ended = state.heads("endedAt");
@@ -73,6 +82,28 @@ Result<void> keepWatch(StoreTransaction &transaction, TenantId tenant, const Rec
     if (known != open.end() && known->due == *due)
         watch.alarmed = known->alarmed;
     return watches.setWatch(tenant, watch);
+}
+
+Result<std::string> watchFault(LogReader &log, const Caller &caller, const changelog::RecordSet &set,
+                               const std::map<RecordId, RecordHome> &madeHere)
+{
+    if (set.kind != casework::VisitWatch::Kind)
+        return std::string();
+    const std::string self = caller.session.worker.toString();
+    const auto saysSelf = [&](const base::json::Value &value) { return value.string() && *value.string() == self; };
+    TRY(const auto state, log.recordState(caller.session.tenant, set.record));
+    const auto *worker = set.fields.find("worker");
+    if (worker ? !saysSelf(*worker) : !state && !madeHere.contains(set.record))
+        return std::string("worker");
+    if (const auto *care = set.fields.find("care"); care && !isOwnCare(*care, state, self))
+        return std::string("care");
+    // One that this push has made is its author's.
+    const bool isOwn =
+        !state || std::ranges::all_of(state->heads("worker"), [&](const Head &head) { return saysSelf(head.value); });
+    for (const auto &[field, value] : set.fields)
+        if (!isOwn && field != "care")
+            return field;
+    return std::string();
 }
 
 bool writesServersOwn(const changelog::RecordSet &set)

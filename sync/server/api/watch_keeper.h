@@ -1,8 +1,9 @@
 #pragma once
 
-#include "sync/server/store/server_store.h"
+#include "sync/server/api/session.h"
 
 #include <chrono>
+#include <map>
 
 namespace faltakt::server {
 
@@ -21,5 +22,12 @@ inline constexpr std::chrono::hours LongestWatch{24};
 /// True where a set writes what the server alone may write: who belongs to a team, which case is a team's, and that nobody
 /// checked out.
 [[nodiscard]] bool writesServersOwn(const changelog::RecordSet &set);
+
+/// What of a set is against the rules of a visit, as the field; empty where nothing is. A visit is its worker's own, from the
+/// check-in to the check-out: nobody else may say that it is over or takes longer, since that keeps the alarm back. A
+/// colleague writes `care` alone, in the own name. `madeHere`: records that the same push has made are among them.
+[[nodiscard]] base::Result<std::string> watchFault(LogReader &log, const Caller &caller,
+                                                   const changelog::RecordSet &set,
+                                                   const std::map<RecordId, RecordHome> &madeHere);
 
 } // namespace faltakt::server
