@@ -16,6 +16,9 @@ SOURCE = re.compile(r"^(core|sync|platform|qml)/.*\.(h|cpp)$")
 SOURCE_NAME = re.compile(r"^[a-z0-9]+(_[a-z0-9]+)*\.(h|cpp)$")
 # A file over about 400 lines wants to be two; the gate leaves some room for the one that has a reason.
 MOST_LINES = 450
+# The one element that shows text; controls put it in the place of their own.
+PLAIN_TEXT = "qml/controls/basics/AppText.qml"
+BARE_TEXT = re.compile(r"\s*(?:\w+: )?(?:\w+\.)?(?:Text|Label) \{")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 
 # Written in pieces, so that this file may be checked like any other.
@@ -74,6 +77,17 @@ def check_source(path, text):
         yield f"{path}: a header without '#pragma once'"
 
 
+def check_screen(path, text):
+    """What people have written is shown as it is: no mark-up in a note, a name or a profile is ever read as such."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if path != PLAIN_TEXT and BARE_TEXT.match(line):
+            yield f"{path}:{number}: shows text without AppText, which takes it as plain text"
+        if "textFormat" in line and "PlainText" not in line:
+            yield f"{path}:{number}: text is shown as plain text alone"
+    if path == PLAIN_TEXT and "textFormat: Text.PlainText" not in text:
+        yield f"{path}: must take its text as plain text"
+
+
 def check_links(root, path, text):
     for target in LINK.findall(text):
         file_part = target.split("#")[0]
@@ -94,6 +108,8 @@ def check_tree(root, paths):
         findings += check_words(path, text)
         if SOURCE.match(path):
             findings += check_source(path, text)
+        if path.startswith("qml/") and path.endswith(".qml"):
+            findings += check_screen(path, text)
         if path.endswith(".md"):
             findings += check_links(root, path, text)
     return findings

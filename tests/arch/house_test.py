@@ -62,6 +62,19 @@ class HouseTest(unittest.TestCase):
         self.write("core/a.md", "see [b](../core/b.md)\n")
         self.expect("links to ../core/b.md")
 
+    def test_text_with_mark_up_on_a_screen_is_reported(self):
+        self.write("qml/screens/A.qml", "Item {\n    Text {\n        text: note\n    }\n    contentItem: T.Label {\n    }\n}\n")
+        self.write("qml/screens/B.qml", "AppText {\n    textFormat: Text.StyledText\n}\n")
+        self.write("qml/controls/basics/AppText.qml", "Text {\n    wrapMode: Text.Wrap\n}\n")
+        self.write("qml/README.md", "Text {\n")
+        self.expect("A.qml:2:", "A.qml:5:", "B.qml:2:", "must take its text as plain")
+
+    def test_plain_text_on_a_screen_has_no_findings(self):
+        self.write("qml/controls/basics/AppText.qml", "Text {\n    textFormat: Text.PlainText\n}\n")
+        self.write("qml/screens/A.qml", "AppText {\n}\nContactText {\n}\n")
+        self.write("qml/README.md", "\n")
+        self.expect()
+
     def test_binary_files_are_passed_over(self):
         self.write("core/a.bin", b"\xff\xfeTO" + b"DO")
         self.expect()
