@@ -123,7 +123,10 @@ private:
         for (const std::string &name : seen.cell->touches())
             if (compartmentsAreAsked ? !right.contains(name) : right.empty())
                 return "access";
-        return seen.cell->isServersOwn() && serversOwnIsTold ? "schema" : "accepted";
+        if (!seen.cell->isServersOwn() || !serversOwnIsTold)
+            return "accepted";
+        const bool isVisit = seen.cell->kind == "visitWatch" && seen.cell->field != "alarm";
+        return isVisit ? "access" : "schema";
     }
     [[nodiscard]] std::string pull(const Observation &seen, const Names &right, bool revoked) const
     {
