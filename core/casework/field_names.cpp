@@ -59,6 +59,7 @@ constexpr std::array Kinds{
     KindName{"colleague", "Kollega", "Colleague"},
     KindName{"visitWatch", "Incheckning", "Check-in"},
     KindName{"takeover", "Överlämning", "Handing over"},
+    KindName{"tally", "Räkning", "Count"},
 };
 
 struct FieldName {
@@ -111,6 +112,8 @@ constexpr std::array Fields{
     FieldName{"takeover", "answeredAt", "Svarat", "Answered"},
     FieldName{"takeover", "reason", "Skäl", "Reason"},
     FieldName{"takeover", "closed", "Läst", "Read"},
+    FieldName{"tally", "week", "Vecka", "Week"},
+    FieldName{"tally", "counts", "Antal, förseglade", "Counts, sealed"},
     FieldName{"visitWatch", "worker", "Vem", "Who"},
     FieldName{"visitWatch", "place", "Plats", "Place"},
     FieldName{"visitWatch", "phone", "Telefonnummer", "Phone number"},

@@ -56,10 +56,12 @@ std::optional<TallyKind> tallyKindOf(std::string_view name)
     return TallyKind{std::string(name.substr(0, at)), std::string(name.substr(at + 1))};
 }
 
-std::string tallyWeek(base::Instant instant)
+std::string tallyWeek(base::Instant instant) { return tallyWeek(swedishDate(instant)); }
+
+std::string tallyWeek(base::Date date)
 {
     using namespace std::chrono;
-    const sys_days day(swedishDate(instant));
+    const sys_days day(date);
     // The week belongs to the year that its Thursday lies in.
     const sys_days thursday = day - (weekday(day) - Monday) + days(3);
     const int year = int(year_month_day(thursday).year());
@@ -67,6 +69,21 @@ std::string tallyWeek(base::Instant instant)
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%04d-W%02d", year, int(week));
     return text.data();
+}
+
+std::optional<base::Date> mondayOfTallyWeek(std::string_view week)
+{
+    using namespace std::chrono;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (week.size() != 8 || week.substr(4, 2) != "-W" || !std::ranges::all_of(week.substr(0, 4), isDigit)
+        || !std::ranges::all_of(week.substr(6), isDigit))
+        return std::nullopt;
+    const int year = std::stoi(std::string(week.substr(0, 4)));
+    const int number = std::stoi(std::string(week.substr(6)));
+    // The fourth of January lies in the first week of its year.
+    const sys_days fourth(std::chrono::year(year) / January / 4);
+    const base::Date monday(fourth - (weekday(fourth) - Monday) + days(7 * (number - 1)));
+    return tallyWeek(monday) == week ? std::optional(monday) : std::nullopt;
 }
 
 std::string tallyWhatText(std::string_view what, Language language) { return wordOf(Whats, what, language); }

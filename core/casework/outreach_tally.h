@@ -29,6 +29,9 @@ struct TallyKind {
 
 /// "2026-W07": the ISO week of the Swedish calendar day.
 [[nodiscard]] std::string tallyWeek(base::Instant instant);
+[[nodiscard]] std::string tallyWeek(base::Date day);
+/// The week's Monday; empty where the text names no week that there is.
+[[nodiscard]] std::optional<base::Date> mondayOfTallyWeek(std::string_view week);
 
 /// "Samtal", "Råd till anhörig"; the code itself where it is from a newer version.
 [[nodiscard]] std::string tallyWhatText(std::string_view what, base::Language language);

@@ -4,6 +4,7 @@
 #include "core/casework/schema_act.h"
 #include "core/casework/schema_child.h"
 #include "core/casework/schema_fields.h"
+#include "core/casework/schema_tally.h"
 #include "core/casework/schema_team.h"
 #include "core/crypto/sealed_blob.h"
 
@@ -238,6 +239,7 @@ constexpr KindSchema Kinds[] = {
     {"colleague", Compartment::Card, Surface::Reference, team::ColleagueFields},
     {"visitWatch", Compartment::Card, Surface::Field, team::VisitWatchFields},
     {"takeover", Compartment::Card, Surface::Field, team::TakeoverFields},
+    {"tally", Compartment::Card, Surface::Field, tally::TallyFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

@@ -50,7 +50,8 @@ TEST_CASE("each kind lies in its compartment")
                                                               {"act", Compartment::File},
                                                               {"colleague", Compartment::Card},
                                                               {"visitWatch", Compartment::Card},
-                                                              {"takeover", Compartment::Card}};
+                                                              {"takeover", Compartment::Card},
+                                                              {"tally", Compartment::Card}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));

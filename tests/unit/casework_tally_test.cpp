@@ -50,3 +50,15 @@ TEST_CASE("every count has words in both languages; a newer code is shown as it 
             CHECK(tallyAreaText(area, language) != area);
     CHECK(tallyWhatText("fromTomorrow", Language::Swedish) == "fromTomorrow");
 }
+
+TEST_CASE("a week's name gives its Monday, and what names no week gives none")
+{
+    const auto day = [](std::string_view text) { return *base::parseDate(text); };
+    CHECK(mondayOfTallyWeek("2026-W01") == day("2025-12-29"));
+    CHECK(mondayOfTallyWeek("2026-W53") == day("2026-12-28"));
+    CHECK(mondayOfTallyWeek("2025-W42") == day("2025-10-13"));
+    for (const char *bad : {"", "2025-W53", "2026-W00", "2026-W54", "2026-w07", "2026-W7", "20x6-W07", "2026-W071"}) {
+        CAPTURE(bad);
+        CHECK_FALSE(mondayOfTallyWeek(bad).has_value());
+    }
+}

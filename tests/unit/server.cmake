@@ -20,6 +20,7 @@ faltakt_test_objects(server_calls_tests
         unit/server_quarantine_test.cpp
         unit/server_takeover_test.cpp
         unit/server_talk_test.cpp
+        unit/server_tally_test.cpp
         unit/server_today_test.cpp
     LINKS server_api server_auth server_http server_store)
 faltakt_test(NAME unit_server

@@ -6,6 +6,7 @@
 #include "sync/server/api/folded_case.h"
 #include "sync/server/api/returning_author.h"
 #include "sync/server/api/takeover_keeper.h"
+#include "sync/server/api/tally_keeper.h"
 #include "sync/server/api/watch_keeper.h"
 
 #include <algorithm>
@@ -64,6 +65,9 @@ Result<std::optional<Rejection>> judgeTeamwork(StoreTransaction &transaction, co
         if (!field.empty())
             return std::optional(Rejection{"access", set.kind + '.' + (field.size() <= 64 ? field : std::string())});
     }
+    TRY(const std::string tally, tallyFault(transaction, caller, change));
+    if (!tally.empty())
+        return std::optional(Rejection{"schema", tally});
     TRY(const std::string fault, takeoverFault(transaction, caller, change, rights, homes));
     return fault.empty() ? std::optional<Rejection>() : std::optional(Rejection{"schema", fault});
 }

@@ -14,8 +14,8 @@ using changelog::RecordState;
 
 namespace {
 
-constexpr std::array<std::string_view, 7> KindsThatStayBehind{"contact",   "note",       "task",      "lobReport",
-                                                              "signature", "attachment", "visitWatch"};
+constexpr std::array<std::string_view, 8> KindsThatStayBehind{"contact",   "note",       "task",       "lobReport",
+                                                              "signature", "attachment", "visitWatch", "tally"};
 
 /// A signature belongs to what it signs, an attachment to what it hangs on, an addendum to its note.
 std::string_view linkOf(std::string_view kind)

@@ -16,9 +16,10 @@ using changelog::RecordState;
 
 namespace {
 
-/// What routing of police reports, lists of cases, the keeping of attachments and the minding of visits look at; the rest of a file is lines only.
-constexpr std::array<std::string_view, 9> KindsWithState{
-    "person", "case", "lobReport", "task", "protectedPerson", "attachment", "colleague", "visitWatch", "takeover"};
+/// What routing of police reports, lists of cases, the keeping of attachments the minding of visits and sums look at; the rest of a file is lines only.
+constexpr std::array<std::string_view, 10> KindsWithState{"person",          "case",       "lobReport", "task",
+                                                          "protectedPerson", "attachment", "colleague", "visitWatch",
+                                                          "takeover",        "tally"};
 
 bool hasState(std::string_view kind)
 {

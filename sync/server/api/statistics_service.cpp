@@ -1,9 +1,12 @@
 #include "sync/server/api/statistics_service.h"
 
+#include "core/casework/outreach_tally.h"
 #include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
+#include "sync/server/api/tally_keeper.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace faltakt::server {
@@ -18,28 +21,31 @@ namespace {
 
 /// By then what is to follow a report has followed: attempts go on for two weeks.
 constexpr std::chrono::days Settling{31};
+/// The first counting goes back so far for what outreach counted.
+constexpr std::chrono::days OldestCounted{3 * 366};
 
 /// What was told before, and from which day on nothing was.
 struct Told {
     std::optional<StatisticsPeriod> by;
-    std::vector<CountedPeriod> periods;
-
-    [[nodiscard]] std::optional<Date> nextDay() const
-    {
-        if (periods.empty())
-            return std::nullopt;
-        return Date(std::chrono::sys_days(periods.back().to) + std::chrono::days(1));
-    }
+    std::vector<CountedPeriod> periods; ///< Of police reports.
+    std::vector<CountedPeriod> tallies; ///< Of what outreach counted.
 };
+
+std::optional<Date> nextDay(const std::vector<CountedPeriod> &periods)
+{
+    if (periods.empty())
+        return std::nullopt;
+    return Date(std::chrono::sys_days(periods.back().to) + std::chrono::days(1));
+}
 
 std::string settingName(TenantId tenant) { return "lobStatistics " + tenant.toString(); }
 
 std::string_view periodName(StatisticsPeriod by) { return by == StatisticsPeriod::Year ? "year" : "quarter"; }
 
-std::string toText(const Told &told)
+json::Array toArray(const std::vector<CountedPeriod> &told)
 {
     json::Array periods;
-    for (const CountedPeriod &period : told.periods) {
+    for (const CountedPeriod &period : told) {
         json::Array numbers;
         for (const rules::CountedCells &number : period.numbers) {
             json::Array cells;
@@ -52,8 +58,14 @@ std::string toText(const Told &told)
                                           {"to", base::formatDate(period.to)},
                                           {"numbers", std::move(numbers)}});
     }
-    return json::serialise(
-        json::Object{{"by", periodName(told.by.value_or(StatisticsPeriod::Year))}, {"periods", std::move(periods)}});
+    return periods;
+}
+
+std::string toText(const Told &told)
+{
+    return json::serialise(json::Object{{"by", periodName(told.by.value_or(StatisticsPeriod::Year))},
+                                        {"periods", toArray(told.periods)},
+                                        {"tallies", toArray(told.tallies)}});
 }
 
 Result<CountedPeriod> periodFrom(const json::Value &value)
@@ -74,6 +86,18 @@ Result<CountedPeriod> periodFrom(const json::Value &value)
     return period;
 }
 
+Result<std::vector<CountedPeriod>> periodsFrom(const json::Value &array)
+{
+    if (!array.array())
+        return fail(ErrorCode::Damaged, "figures that were told cannot be read");
+    std::vector<CountedPeriod> periods;
+    for (const json::Value &period : *array.array()) {
+        TRY(CountedPeriod read, periodFrom(period));
+        periods.push_back(std::move(read));
+    }
+    return periods;
+}
+
 Result<Told> toldFrom(const std::string &text)
 {
     Told told;
@@ -82,11 +106,10 @@ Result<Told> toldFrom(const std::string &text)
     TRY(const json::Value value, json::parse(text));
     told.by = value.stringAt("by") == "quarter" ? StatisticsPeriod::Quarter : StatisticsPeriod::Year;
     const json::Value *periods = value.find("periods");
-    if (!periods || !periods->array())
-        return fail(ErrorCode::Damaged, "figures that were told cannot be read");
-    for (const json::Value &period : *periods->array()) {
-        TRY(CountedPeriod read, periodFrom(period));
-        told.periods.push_back(std::move(read));
+    TRY(told.periods, periodsFrom(periods ? *periods : json::Value()));
+    // Not there where they were told before anything was handed in.
+    if (const json::Value *tallies = value.find("tallies")) {
+        TRY(told.tallies, periodsFrom(*tallies));
     }
     return told;
 }
@@ -149,27 +172,56 @@ Result<ByDay> readReports(StoreSnapshot &snapshot, TenantId tenant)
     return reports;
 }
 
-/// Counts what has come due; false where that is nothing.
-bool countDue(const ByDay &reports, Date today, Told &told)
+using Count = std::function<std::vector<rules::CountedCells>(Date from, Date to)>;
+
+/// Counts what has come due since `begin`, or since what was told last; false where that is nothing.
+bool countDue(Date begin, StatisticsPeriod by, Date today, const Count &count, std::vector<CountedPeriod> &told)
 {
-    if (reports.empty())
-        return false;
-    const StatisticsPeriod by = *told.by;
-    Date from = told.nextDay().value_or(beginOf(reports.begin()->first, by));
+    Date from = nextDay(told).value_or(beginOf(begin, by));
     bool hasCounted = false;
     for (Date to = endOf(from, by); std::chrono::sys_days(to) + Settling < std::chrono::sys_days(today);
          to = endOf(Date(std::chrono::sys_days(to) + std::chrono::days(1)), by)) {
-        std::vector<rules::CountedReport> inside;
-        for (auto report = reports.lower_bound(from); report != reports.upper_bound(to); ++report)
-            inside.push_back(report->second);
-        auto numbers = rules::countReports(inside);
+        auto numbers = count(from, to);
         if (numbers.empty())
             continue;
-        told.periods.push_back({from, to, std::move(numbers)});
+        told.push_back({from, to, std::move(numbers)});
         from = Date(std::chrono::sys_days(to) + std::chrono::days(1));
         hasCounted = true;
     }
     return hasCounted;
+}
+
+bool countReportsDue(const ByDay &reports, Date today, Told &told)
+{
+    if (reports.empty())
+        return false;
+    const auto count = [&reports](Date from, Date to) {
+        std::vector<rules::CountedReport> inside;
+        for (auto report = reports.lower_bound(from); report != reports.upper_bound(to); ++report)
+            inside.push_back(report->second);
+        return rules::countReports(inside);
+    };
+    return countDue(reports.begin()->first, *told.by, today, count, told.periods);
+}
+
+bool countTalliesDue(const std::vector<rules::CountedTally> &tallies, Date today, Told &told)
+{
+    std::optional<Date> first;
+    for (const rules::CountedTally &tally : tallies) {
+        const auto monday = casework::mondayOfTallyWeek(tally.week);
+        if (!monday)
+            continue;
+        // A week lies where its Thursday lies. One long gone by a device's wrong clock must not begin the figures.
+        const Date thursday(std::chrono::sys_days(*monday) + std::chrono::days(3));
+        if (std::chrono::sys_days(thursday) + OldestCounted < std::chrono::sys_days(today))
+            continue;
+        first = first ? std::min(*first, thursday) : thursday;
+    }
+    if (!first)
+        return false;
+    return countDue(
+        *first, *told.by, today, [&](Date from, Date to) { return rules::countTallies(tallies, from, to); },
+        told.tallies);
 }
 
 } // namespace
@@ -177,7 +229,17 @@ bool countDue(const ByDay &reports, Date today, Told &told)
 Result<std::vector<CountedPeriod>> StatisticsService::periods(TenantId tenant, std::optional<StatisticsPeriod> by)
 {
     const Date today = casework::swedishDate(m_clock->now());
-    TRY(const ByDay reports, m_store->read([&](StoreSnapshot &snapshot) { return readReports(snapshot, tenant); }));
+    TRY(const auto keys, m_keys->keysOf(tenant));
+    struct Counted {
+        ByDay reports;
+        std::vector<rules::CountedTally> tallies;
+    };
+    TRY(const Counted counted, m_store->read([&](StoreSnapshot &snapshot) -> Result<Counted> {
+        Counted read;
+        TRY(read.reports, readReports(snapshot, tenant));
+        TRY(read.tallies, readTallies(snapshot, tenant, *keys));
+        return read;
+    }));
     return m_store->write([&](StoreTransaction &transaction) -> Result<std::vector<CountedPeriod>> {
         TRY(const std::string text, transaction.identity().setting(settingName(tenant)));
         TRY(Told told, toldFrom(text));
@@ -186,8 +248,11 @@ Result<std::vector<CountedPeriod>> StatisticsService::periods(TenantId tenant, s
                                                 + "; by another length their difference would show single people");
         if (!told.by)
             told.by = by.value_or(StatisticsPeriod::Year);
-        if (countDue(reports, today, told))
+        const bool hasReports = countReportsDue(counted.reports, today, told);
+        const bool hasTallies = countTalliesDue(counted.tallies, today, told);
+        if (hasReports || hasTallies)
             TRY_VOID(transaction.identity().setSetting(settingName(tenant), toText(told)));
+        std::ranges::move(told.tallies, std::back_inserter(told.periods));
         return std::move(told.periods);
     });
 }
