@@ -8,10 +8,10 @@ namespace faltakt::rules {
 namespace {
 
 /// Raised with every change of the code below that makes other rows from the same records.
-constexpr std::string_view CodeVersion = "rules-3";
+constexpr std::string_view CodeVersion = "rules-4";
 
-/// After a death nothing is sent and nobody is called. What remains is what concerns children, and what a worker
-/// has set down for herself.
+/// After a death nothing is sent and the person is not called. What remains is what concerns children, who may need it all the
+/// more, and what a worker has set down for herself.
 bool outlivesDeath(const TaskFacts &task) { return task.what == "children" || task.what == "ownTask"; }
 
 } // namespace
@@ -47,8 +47,12 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
         return rows;
     }
     TRY_VOID(addTakeoverRows(caseId, reader, rows));
-    if (isDeceased || facts.isClosed())
+    if (facts.isClosed())
         return rows;
+    if (isDeceased) {
+        addWorryRows(context, rows);
+        return rows;
+    }
     addFollowUpRows(context, rows);
     addReportRows(context, rows);
     addChildrenRows(context, rows);

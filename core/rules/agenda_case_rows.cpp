@@ -97,7 +97,7 @@ void addTaskRows(const RowContext &context, Rows &rows)
     }
 }
 
-void addChildrenRows(const RowContext &context, Rows &rows)
+void addWorryRows(const RowContext &context, Rows &rows)
 {
     const CaseFacts &facts = context.facts;
     for (const OpenWorry &worry : openWorries(facts))
@@ -108,9 +108,17 @@ void addChildrenRows(const RowContext &context, Rows &rows)
                             worry.isOfReport ? "childrenAtCustody" : "childrenWorry",
                             worry.at,
                             {}});
+    // After a death there is nobody to be kept safe but the children.
+    const bool isDeceased = facts.isDeceased();
     for (const SafetyCheckFacts &check : facts.children.checks)
-        if (!check.isAnswered && !isCheckedSince(facts, check))
+        if (!check.isAnswered && !isCheckedSince(facts, check) && (check.child || !isDeceased))
             rows.push_back({check.id, std::string(ChildKind), "safetyCheck.ring", "safetyCheckRing", check.at, {}});
+}
+
+void addChildrenRows(const RowContext &context, Rows &rows)
+{
+    addWorryRows(context, rows);
+    const CaseFacts &facts = context.facts;
     const auto talk = std::find_if(facts.contacts.rbegin(), facts.contacts.rend(), [](const ContactFacts &contact) {
         return contact.outcome == "reached" && contact.isConcluded();
     });

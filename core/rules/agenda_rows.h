@@ -30,7 +30,9 @@ inline constexpr std::string_view AgreedKind = "agreed";
 void addFollowUpRows(const RowContext &context, Rows &rows);
 /// Registration, safety check, pre-assessment, the child unit's reports, support to be looked over.
 void addReportRows(const RowContext &context, Rows &rows);
-/// Worries about children, and the question that was not asked.
+/// Worries about children that have no step yet, and safety checks in which nobody was reached.
+void addWorryRows(const RowContext &context, Rows &rows);
+/// The same, and the question that was not asked.
 void addChildrenRows(const RowContext &context, Rows &rows);
 /// Agreed next contacts, and asking again where that was allowed.
 void addAppointmentRows(const RowContext &context, Rows &rows);

@@ -1,6 +1,7 @@
 // Alone on a visit: what the page says that the team knows, and what it does not; drafts; a colleague's alarm.
 #include "core/changelog/exchange.h"
 #include "qml/app/tour_team.h"
+#include "qml/viewmodels/contact/contact_view_model.h"
 #include "qml/viewmodels/start/new_view_model.h"
 #include "qml/viewmodels/team/check_in_view_model.h"
 #include "tests/qml/people_bench.h"
@@ -14,6 +15,17 @@ using namespace std::chrono_literals;
 namespace {
 
 QString q(const char *text) { return QString::fromUtf8(text); }
+
+/// Of the page on top; -1 where none is found.
+qreal barHeight(QQuickItem *under)
+{
+    if (under->isVisible() && under->metaObject()->indexOfProperty("barHeight") >= 0)
+        return under->property("barHeight").toReal();
+    qreal height = -1;
+    for (QQuickItem *child : under->childItems())
+        height = std::max(height, barHeight(child));
+    return height;
+}
 
 /// A training device whose worker is in a team.
 struct TeamDesk {
@@ -93,11 +105,17 @@ TEST_CASE("a worker in no team is told that nobody would be told")
     CHECK_FALSE(page.isForm());
     CHECK(harness.shows(q("Du hör inte till något team")));
     CHECK_FALSE(harness.findPressable(q("Checka in")));
+    // Nor is there an empty bar.
+    CHECK(barHeight(harness.window().contentItem()) == 0);
 }
 
 TEST_CASE("checking in takes three taps from the plus button")
 {
     TeamDesk desk;
+    desk.open();
+    CHECK(barHeight(desk.harness.window().contentItem()) > 0);
+    desk.harness.app().back();
+    desk.harness.settle();
     desk.harness.app().openNew();
     desk.harness.settle();
     desk.harness.countTapsAnew();
@@ -291,4 +309,18 @@ TEST_CASE("the page's words change with what the server has taken")
     desk.harness.tap(q("Nytt besök"));
     desk.harness.settle();
     CHECK(page.isForm());
+}
+
+TEST_CASE("the team's case is nobody who can be chosen when something is written")
+{
+    TeamDesk desk;
+    desk.harness.app().openContact(std::nullopt, std::nullopt);
+    desk.harness.settle();
+    auto &page = top<ContactViewModel>(desk.harness);
+    REQUIRE(page.isChoosing());
+    for (const char *words : {"Vuxenenheten", "Teamets akt"}) {
+        page.people()->search(q(words));
+        desk.harness.settle();
+        CHECK(page.people()->rowCount() == 0);
+    }
 }

@@ -1,4 +1,5 @@
 // Children, the report of worry, the safety check and the talk about safety, by touch on the whole app.
+#include "qml/viewmodels/child/children_content.h"
 #include "qml/viewmodels/child/children_view_model.h"
 #include "qml/viewmodels/child/protection_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
@@ -491,4 +492,49 @@ TEST_CASE("a change of a child that is taken back and saved again is one version
     REQUIRE((child && *child));
     CHECK_FALSE((*child)->conflicted);
     CHECK((*child)->text("lives") == "part");
+}
+
+TEST_CASE("a new worry on a child who has one is a new one: the step that was taken before does not answer it")
+{
+    AppHarness app;
+    const base::CaseId caseId = test::somebody(app).caseId;
+    const std::string before = base::formatInstant(app.clock().now() - std::chrono::hours(24));
+    const base::RecordId kim = write(app, caseId, "child",
+                                     {{"name", "Kim"},
+                                      {"worry", "yes"},
+                                      {"worryAt", before},
+                                      {"step", "nothing"},
+                                      {"stepReason", "Mormor är där"},
+                                      {"stepAt", before}});
+    const auto worries = [&] {
+        return app.inStore<ChildrenContent>([caseId](OpenStore &store) { return readChildren(store, caseId); })
+            ->worries;
+    };
+    CHECK(worries().empty());
+    openProtection(app, caseId, "child", kim);
+    app.tap(QStringLiteral("Ny oro, utöver den som redan står här"));
+    app.settle();
+    app.tap(QStringLiteral("Spara barnet"));
+    app.settle();
+    CHECK(worries() == std::vector<base::RecordId>{kim});
+    const auto child = recordsOf(app, caseId, "child").front();
+    CHECK(child.instant("worryAt") == app.clock().now());
+    CHECK_FALSE(child.fields.contains("newWorry"));
+    CHECK_FALSE(child.fields.contains("hadWorry"));
+    const auto rows = app.inStore<std::vector<store::AgendaRow>>(
+        [caseId](OpenStore &store) { return store.cases.agendaOfCase(caseId); });
+    CHECK(std::ranges::any_of(*rows, [](const store::AgendaRow &row) { return row.entry.rule == "children.worry"; }));
+    app.tap(QStringLiteral("Ångra"));
+    app.settle();
+    CHECK(worries().empty());
+}
+
+TEST_CASE("a child without a worry is asked for no new one")
+{
+    AppHarness app;
+    const base::CaseId caseId = test::somebody(app).caseId;
+    openProtection(app, caseId, "child", childOf(app, caseId, "Kim", "no"));
+    CHECK_FALSE(app.findPressable(QStringLiteral("Ny oro")));
+    openProtection(app, caseId, "child");
+    CHECK_FALSE(app.findPressable(QStringLiteral("Ny oro")));
 }

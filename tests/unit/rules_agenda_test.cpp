@@ -190,7 +190,7 @@ TEST_CASE("a death stops everything at once, however it was noted")
 {
     rules::testing::TestCase byOutcome;
     byOutcome.withPerson();
-    const std::string report = byOutcome.addReport(R"(,"dangerSign":true,"childrenPresent":"yes")");
+    const std::string report = byOutcome.addReport(R"(,"dangerSign":true)");
     byOutcome.add("task", R"({"what":"followUpLob","basis":"law","lobReport":")" + report + "\"}");
     byOutcome.addContact("2026-10-19", "deceased", R"(,"nextAt":"2026-10-22T16:00:00+02:00")");
     CHECK(byOutcome.lines().empty());

@@ -208,3 +208,21 @@ TEST_CASE("whether to open an investigation at a birth is asked again until then
     CHECK_FALSE(build("norsjo", asked));
     CHECK_FALSE(build("norsjo", asked + R"(,"expected":"2026-10-19")"));
 }
+
+TEST_CASE("a worry about a child outlives its parent, and what was asked of the parent does not")
+{
+    auto file = talked();
+    file.add("child", R"({"name":"Kim","worry":"yes","worryAt":"2026-10-20T09:00:00Z"})");
+    file.add("safetyCheck", R"({"at":"2026-10-20T09:30:00Z","leaderTold":"nobody"})");
+    CHECK(file.lines().size() > 1);
+    file.addContact("2026-10-21", "deceased");
+    CHECK(file.lines() == Lines{"children.worry child childrenWorry 2026-10-20"});
+    // A step answers it as ever; and a child who was there at the custody is somebody's matter too.
+    file.add("concernReport", R"({"concern":"made","madeAt":"2026-10-21T10:00:00Z"})");
+    CHECK(file.lines().empty());
+    rules::testing::TestCase atCustody("norsjo");
+    atCustody.withPerson(R"(,"deceased":true)").addReport(R"(,"childrenPresent":"yes")");
+    const auto lines = atCustody.lines();
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().starts_with("children.atCustody"));
+}

@@ -36,6 +36,7 @@ FocusScope {
     readonly property alias contentY: scroller.contentY
     readonly property bool hasBody: page.bodyShown && bodySlot.children.length > 0
     readonly property bool hasBar: barRow.children.length > 0
+    readonly property alias barHeight: barPlane.height
     readonly property bool hasSide: sideColumn.children.length > 0
     readonly property bool wide: page.hasSide && page.width >= 824
     readonly property real sideMargin: Theme.margin(page.width)
@@ -179,14 +180,16 @@ FocusScope {
     Rectangle {
         id: barPlane
         parent: page.barScrolls ? barScrolling : barFixed
+        // Not invisible while nothing stands in it: what is in an invisible one counts as invisible itself, for good.
         visible: page.hasBar
         width: page.width
         height: implicitHeight
-        implicitHeight: page.hasBar ? barRow.implicitHeight + 2 * page.barEdge : 0
+        implicitHeight: barRow.implicitHeight > 0 ? barRow.implicitHeight + 2 * page.barEdge : 0
         color: Theme.surface
         Accessible.ignored: true
 
         Divider {
+            visible: barRow.implicitHeight > 0
             width: parent.width
             height: implicitHeight
         }

@@ -57,6 +57,14 @@ json::Object fieldsOf(const ProtectionForm &form, const ProtectionValues &values
     return fields;
 }
 
+/// A new worry beside one that stood there, and nothing said yet of what is to be done about it: the step that stands, and
+/// its reason, were for the former one.
+bool isNewWorryAlone(const ProtectionValues &values, const ProtectionValues &before)
+{
+    return valueOf(values, "newWorry") == "yes" && valueOf(values, "step") == valueOf(before, "step")
+           && valueOf(values, "stepReason") == valueOf(before, "stepReason");
+}
+
 /// When a worry came up, and when a step was taken. The third step is taken by the report itself.
 void tellTimes(const ProtectionForm &form, const ProtectionValues &values, Instant now, json::Object &fields)
 {
@@ -67,7 +75,9 @@ void tellTimes(const ProtectionForm &form, const ProtectionValues &values, Insta
     const std::string_view question = isChild ? "worry" : "answer";
     const bool isWorry = valueOf(values, question) == (isChild ? "yes" : "worry");
     const bool isNewAnswer = fields.contains(question);
-    if (isNewAnswer && (!isChild || isWorry))
+    // Nor does the tick of a new worry: the moment says it.
+    const bool isNewWorry = fields.remove("newWorry") && isWorry;
+    if (isNewWorry || (isNewAnswer && (!isChild || isWorry)))
         fields.set(isChild ? "worryAt" : "at", base::formatInstant(now));
     const std::string step = valueOf(values, "step");
     if (step == "concernReport") {
@@ -263,6 +273,9 @@ ProtectionValues protectionValuesOf(const ProtectionForm &form, const store::Rec
         else if (const std::int64_t number = record.integer(item.field); number != 0)
             values[std::string(item.field)] = std::to_string(number);
     }
+    // Not a field: by it the form asks whether something new has come up.
+    if (form.name == "child" && valueOf(values, "worry") == "yes")
+        values["hadWorry"] = "yes";
     return values;
 }
 
@@ -285,8 +298,10 @@ Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form, co
     else if (!edit)
         change.sets.push_back(changelog::makeCreation(saved.record, std::string(form.name), std::move(fields)));
     TRY(const rules::CaseFacts facts, factsOfCase(store, subject.caseId));
-    TRY(auto tasks, setsOf(store, tasksAnsweredBy(form, subject, values, facts, now)));
-    std::ranges::move(tasks, std::back_inserter(change.sets));
+    if (!edit || !isNewWorryAlone(values, edit->begun)) {
+        TRY(auto tasks, setsOf(store, tasksAnsweredBy(form, subject, values, facts, now)));
+        std::ranges::move(tasks, std::back_inserter(change.sets));
+    }
     if (change.sets.empty()) {
         if (draft)
             TRY_VOID(store.cases.dropForm(*draft));

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/start/person_chooser.h"
 
+#include "core/casework/case_projector.h"
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
@@ -67,7 +68,10 @@ void PersonChooser::search(const QString &query)
             if (turn != m_turn)
                 return;
             m_problem = found ? QString() : errorText(found.error());
-            show(found ? *found : std::vector<store::CaseRow>());
+            auto people = found ? std::move(*found) : std::vector<store::CaseRow>();
+            // The team's own case is nobody's.
+            std::erase_if(people, [](const store::CaseRow &row) { return row.card.stage == casework::TeamStage; });
+            show(people);
         });
 }
 
