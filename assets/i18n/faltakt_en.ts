@@ -3174,6 +3174,10 @@
         <source>Skriv dagen som 2026-03-01.</source>
         <translation>Write the day as 2026-03-01.</translation>
     </message>
+    <message>
+        <source>Ny oro, utöver den som redan står här</source>
+        <translation>A new worry, beside the one that stands here already</translation>
+    </message>
 </context>
 <context>
     <name>ProtectionNumber</name>
@@ -4664,8 +4668,8 @@
         <translation>Where?</translation>
     </message>
     <message>
-        <source>Bara antal, per vecka och plats. Här finns ingen plats för namn. Räkningen ligger på den här enheten.</source>
-        <translation>Numbers only, per week and place. There is no room for names here. The counts are on this device.</translation>
+        <source>Bara antal, per vecka och plats. Här finns ingen plats för namn. När veckan är slut lämnas antalen till servern, förseglade. Ingen i teamet kan läsa dem.</source>
+        <translation>Numbers only, per week and place. There is no room for a name here. When the week is over the numbers go to the server, sealed. Nobody in the team can read them.</translation>
     </message>
 </context>
 <context>
@@ -5281,8 +5285,8 @@
         <translation>Later</translation>
     </message>
     <message>
-        <source>Räknat på den här enheten, av det du har skrivit och som finns kvar här. Det skickas ingenstans.</source>
-        <translation>Counted on this device, from what you wrote and what is still here. It is sent nowhere.</translation>
+        <source>Räknat på den här enheten, av det du har skrivit och som finns kvar här. Siffror om dina kontakter skickas ingenstans.</source>
+        <translation>Counted on this device, from what you have written and what is still here. Figures on your contacts go nowhere.</translation>
     </message>
 </context>
 <context>
@@ -8416,6 +8420,30 @@
     <message>
         <source>Vecka %1, från %2</source>
         <translation>Week %1, from %2</translation>
+    </message>
+    <message>
+        <source>Det som är räknat utan namn lämnas till servern när veckan är slut.</source>
+        <translation>What was counted without names goes to the server when the week is over.</translation>
+    </message>
+    <message>
+        <source>Det som är räknat utan namn ligger kvar här: du hör inte till något team.</source>
+        <translation>What was counted without names stays here: you belong to no team.</translation>
+    </message>
+    <message>
+        <source>Det som är räknat utan namn har inte nått servern än.</source>
+        <translation>What was counted without names has not reached the server yet.</translation>
+    </message>
+    <message>
+        <source>Servern har fått det som är räknat utan namn. Ingen i teamet kan läsa dina antal. Kontoret ser bara summor på minst fem.</source>
+        <translation>The server has what was counted without names. Nobody in the team can read your numbers. The office sees only sums of at least five.</translation>
+    </message>
+    <message>
+        <source>Utan namn: %1</source>
+        <translation>Without a name: %1</translation>
+    </message>
+    <message>
+        <source>Frågor utan person</source>
+        <translation>Questions without a person</translation>
     </message>
 </context>
 </TS>

@@ -57,7 +57,7 @@ PageFrame {
     }
     AppText {
         Layout.fillWidth: true
-        text: qsTr("Bara antal, per vecka och plats. Här finns ingen plats för namn. Räkningen ligger på den här enheten.")
+        text: qsTr("Bara antal, per vecka och plats. Här finns ingen plats för namn. När veckan är slut lämnas antalen till servern, förseglade. Ingen i teamet kan läsa dem.")
         role: "meta"
         muted: true
     }

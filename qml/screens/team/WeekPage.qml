@@ -62,7 +62,13 @@ PageFrame {
     }
     AppText {
         Layout.fillWidth: true
-        text: qsTr("Räknat på den här enheten, av det du har skrivit och som finns kvar här. Det skickas ingenstans.")
+        visible: page.viewModel.tallyText !== ""
+        text: page.viewModel.tallyText
+        role: "meta"
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("Räknat på den här enheten, av det du har skrivit och som finns kvar här. Siffror om dina kontakter skickas ingenstans.")
         role: "meta"
         muted: true
     }

@@ -2,6 +2,7 @@
 
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
+#include "qml/viewmodels/workspace/tally_upload.h"
 
 #include <algorithm>
 #include <array>
@@ -24,10 +25,19 @@ Result<std::int64_t> countOne(OpenStore &store, const TallyKind &kind, std::int6
     return store.cases.addToTally(casework::tallyName(kind), casework::tallyWeek(store.clock.now()), number);
 }
 
+Result<std::int64_t> countIn(OpenStore &store, const std::string &week, const TallyKind &kind, std::int64_t number)
+{
+    TRY(const std::int64_t count, store.cases.addToTally(casework::tallyName(kind), week, number));
+    if (week != casework::tallyWeek(store.clock.now()))
+        TRY_VOID(handInTallies(store));
+    return count;
+}
+
 struct TallyViewModel::Read {
     std::string area;
     std::string week;
     std::vector<store::TallyRow> rows;
+    std::string counted = {}; ///< The week in which something was counted just now.
 };
 
 TallyViewModel::TallyViewModel(AppServices &services) : m_services(services)
@@ -130,16 +140,19 @@ void TallyViewModel::takeAway(int row)
 void TallyViewModel::undo()
 {
     if (m_last)
-        count(*m_last, -m_lastNumber);
+        count(*m_last, -m_lastNumber, m_lastWeek);
 }
 
-void TallyViewModel::count(const TallyKind &kind, int number)
+void TallyViewModel::count(const TallyKind &kind, int number, const std::string &week)
 {
     m_services.workspace.keep<Read>(
         this,
-        [kind, number](OpenStore &store) -> Result<Read> {
-            TRY_VOID(countOne(store, kind, number));
-            return read(store);
+        [kind, number, week](OpenStore &store) -> Result<Read> {
+            std::string counted = week.empty() ? casework::tallyWeek(store.clock.now()) : week;
+            TRY_VOID(countIn(store, counted, kind, number));
+            TRY(Read now, read(store));
+            now.counted = std::move(counted);
+            return now;
         },
         [this, kind, number](const Result<Read> &read) {
             if (!read)
@@ -150,6 +163,7 @@ void TallyViewModel::count(const TallyKind &kind, int number)
             // What was taken back can be counted again by the same button.
             m_last = kind;
             m_lastNumber = number;
+            m_lastWeek = read->counted;
             m_undoText = (number > 0 ? tr("Räknat: %1, %2") : tr("Borttaget: %1, %2")).arg(what, area.toLower());
             show(*read);
         });

@@ -11,6 +11,9 @@ namespace faltakt::viewmodels {
 /// Counts one, or takes one away, in the week of now. Store thread.
 [[nodiscard]] base::Result<std::int64_t> countOne(OpenStore &store, const casework::TallyKind &kind,
                                                   std::int64_t number);
+/// The same in a week that may be over; what was handed in of it is corrected.
+[[nodiscard]] base::Result<std::int64_t> countIn(OpenStore &store, const std::string &week,
+                                                 const casework::TallyKind &kind, std::int64_t number);
 
 /// Räknare: how many of what, where, this week. No name and no room for one; each press is durable. Main thread.
 class TallyViewModel final : public faltakt::viewmodels::PageViewModel {
@@ -51,7 +54,8 @@ private:
     [[nodiscard]] static base::Result<Read> read(OpenStore &store);
     void show(const Read &read);
     void chooseArea(const std::string &area);
-    void count(const casework::TallyKind &kind, int number);
+    /// `week` empty: the one of now.
+    void count(const casework::TallyKind &kind, int number, const std::string &week = {});
 
     AppServices &m_services;
     ChoiceListModel m_areas;
@@ -61,6 +65,7 @@ private:
     QString m_undoText;
     std::optional<casework::TallyKind> m_last;
     int m_lastNumber = 0;
+    std::string m_lastWeek; ///< Taking back counts where it was counted, also after Sunday midnight.
 };
 
 } // namespace faltakt::viewmodels

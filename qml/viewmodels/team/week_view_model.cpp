@@ -1,6 +1,7 @@
 #include "qml/viewmodels/team/week_view_model.h"
 
 #include "core/base/date_words.h"
+#include "core/casework/outreach_tally.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
@@ -10,25 +11,53 @@ namespace {
 
 constexpr int WeeksBack = 12;
 
+/// In the words of the page.
+QString uploadText(TallyUpload upload)
+{
+    switch (upload) {
+    case TallyUpload::WeekRuns:
+        return WeekViewModel::tr("Det som är räknat utan namn lämnas till servern när veckan är slut.");
+    case TallyUpload::NoTeam:
+        return WeekViewModel::tr("Det som är räknat utan namn ligger kvar här: du hör inte till något team.");
+    case TallyUpload::Waits: return WeekViewModel::tr("Det som är räknat utan namn har inte nått servern än.");
+    case TallyUpload::Received:
+        return WeekViewModel::tr("Servern har fått det som är räknat utan namn. Ingen i teamet kan läsa dina antal. "
+                                 "Kontoret ser bara summor på minst fem.");
+    }
+    return {};
+}
+
 } // namespace
+
+struct WeekViewModel::Read {
+    OwnWeek week;
+    TallyWeek tally;
+};
 
 WeekViewModel::WeekViewModel(AppServices &services) : m_services(services) {}
 
 void WeekViewModel::load()
 {
-    m_services.workspace.read<OwnWeek>(
-        this, [monday = mondayOf(m_services.clock.now(), m_back)](OpenStore &store) { return ownWeek(store, monday); },
-        [this](base::Result<OwnWeek> week) {
+    m_services.workspace.read<Read>(
+        this,
+        [monday = mondayOf(m_services.clock.now(), m_back)](OpenStore &store) -> base::Result<Read> {
+            Read read;
+            TRY(read.week, ownWeek(store, monday));
+            TRY(read.tally, tallyWeekOf(store, casework::tallyWeek(monday)));
+            return read;
+        },
+        [this](base::Result<Read> read) {
             setLoading(false);
-            if (!week)
-                return noteUnread(week.error());
+            if (!read)
+                return noteUnread(read.error());
             noteRead();
-            show(*week);
+            show(*read);
         });
 }
 
-void WeekViewModel::show(const OwnWeek &week)
+void WeekViewModel::show(const Read &read)
 {
+    const OwnWeek &week = read.week;
     std::vector<LineListModel::Line> lines;
     const auto add = [&](const char *key, int count, const QString &words, const char *icon) {
         if (count > 0)
@@ -43,14 +72,41 @@ void WeekViewModel::show(const OwnWeek &week)
     add("assessments", week.assessments, tr("Formulär klara"), "clipboard-list");
     add("tasks", week.tasks, tr("Egna uppgifter klara"), "square-check");
     add("checkIns", week.checkIns, tr("Incheckningar"), "map-pin");
+    addTallies(read.tally, lines);
     m_emptyText = lines.empty() ? tr("Inget skrivet den veckan.") : QString();
     m_lines.setLines(std::move(lines));
     Q_EMIT changed();
 }
 
+/// What was counted without names, one line for each sort, of all places together.
+void WeekViewModel::addTallies(const TallyWeek &tally, std::vector<LineListModel::Line> &lines)
+{
+    const base::Language language = languageOf(m_services.settings);
+    std::map<std::string, std::int64_t> sums;
+    std::int64_t screenings = 0;
+    for (const store::TallyRow &row : tally.rows) {
+        if (const auto kind = casework::tallyKindOf(row.kind))
+            sums[kind->what] += row.count;
+        else
+            screenings += row.count;
+    }
+    const auto add = [&](const std::string &key, const QString &what, std::int64_t count) {
+        lines.push_back({.key = "tally " + key,
+                         .text = tr("Utan namn: %1").arg(what),
+                         .trailing = QString::number(count),
+                         .iconName = QStringLiteral("tally-5")});
+    };
+    for (const auto &[what, count] : sums)
+        add(what, text(casework::tallyWhatText(what, language)), count);
+    if (screenings > 0)
+        add("quickScreening", tr("Frågor utan person"), screenings);
+    m_tallyText = tally.rows.empty() ? QString() : uploadText(tally.upload);
+}
+
 void WeekViewModel::clear()
 {
     setLoading(true);
+    m_tallyText.clear();
     m_emptyText.clear();
     m_lines.setLines({});
     Q_EMIT changed();

@@ -1,6 +1,7 @@
 #include "qml/viewmodels/workspace/store_room.h"
 
 #include "core/casework/swedish_time.h"
+#include "qml/viewmodels/workspace/tally_upload.h"
 #include "sync/client/lease.h"
 #include "sync/client/registration.h"
 
@@ -45,6 +46,9 @@ Result<void> StoreRoom::open(const std::filesystem::path &folder, const crypto::
     m_instruments = std::make_unique<screening::PackShelf>(m_field->cases().contentPacks());
     // Where this fails the screening stays until the next unlocking, which is better than a store that does not open.
     static_cast<void>(m_field->cases().discardScratchOlderThan(scratchLife(*m_profile)));
+    // Nor where the counts of a week cannot be handed in: the next unlocking does it.
+    if (auto opened = openStore())
+        static_cast<void>(handInTallies(*opened));
     openSync();
     QTimer::singleShot(AfterOpening, this, &StoreRoom::readInstruments);
     return {};
