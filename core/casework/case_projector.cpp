@@ -125,7 +125,7 @@ void appendAliases(std::vector<std::string> &terms, const RecordView &person)
 
 std::string CasePersonProjector::version() const
 {
-    return m_names == ProtectedNames::Hidden ? "casework-7" : "casework-7-names";
+    return m_names == ProtectedNames::Hidden ? "casework-8" : "casework-8-names";
 }
 
 bool CasePersonProjector::reads(std::string_view kind) const
@@ -201,7 +201,11 @@ std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordVi
         at = firstInstant(record, {"takenAt"});
     else if (record.kind == "assessment")
         at = firstInstant(record, {"completedAt", "startedAt"});
-    else if (!recordSchemas().kind(record.kind))
+    else if (record.kind == "case") {
+        // The end of a matter, or that it goes on, whichever came last; a matter that was never closed has no line.
+        at = std::max(record.instant("closedAt"), record.instant("reopenedAt"));
+        return at ? std::optional(store::TimelineEntry{*at}) : std::nullopt;
+    } else if (!recordSchemas().kind(record.kind))
         at = firstInstant(record, {"at"}); // Of a newer version: whoever opens the file is to know that it is there.
     else
         return std::nullopt;

@@ -48,6 +48,10 @@ constexpr FieldSchema CaseFields[] = {
     code("stage", codes::Stage),
     code("closedAs", codes::CaseClosedAs),
     longText("closedReason"),
+    plain("closedAt", FieldType::Instant),
+    code("closedFrom", codes::Stage), // Where the matter stood: it goes on from there where it was closed by mistake.
+    plain("reopenedAt", FieldType::Instant),
+    longText("reopenedReason"),
     plain("openedAt", FieldType::Instant),
     text("caseNumber", Sensitivity::Plain, 40),
     text("profile", Sensitivity::Plain, 64),

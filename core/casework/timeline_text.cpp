@@ -95,6 +95,15 @@ TimelineText takeoverText(const RecordView &record, Language language)
     return {joined(kindText(record.kind, language), who), coded(record, "answer", language), record.text("text")};
 }
 
+TimelineText caseText(const RecordView &record, Language language)
+{
+    if (record.text("stage") == "closed")
+        return {std::string(inLanguage(language, "Ärendet avslutat", "Matter closed")),
+                coded(record, "closedAs", language), record.text("closedReason")};
+    return {std::string(inLanguage(language, "Ärendet öppnat igen", "Matter reopened")),
+            coded(record, "stage", language), record.text("reopenedReason")};
+}
+
 TimelineText attachmentText(const RecordView &record, Language language)
 {
     return {kindText(record.kind, language), {}, record.text("caption")};
@@ -129,6 +138,8 @@ TimelineText timelineText(const RecordView &record, Language language, std::opti
         return taskText(record, language);
     if (record.kind == "takeover")
         return takeoverText(record, language);
+    if (record.kind == "case")
+        return caseText(record, language);
     if (record.kind == "attachment")
         return attachmentText(record, language);
     if (record.kind == "concernReport")

@@ -209,6 +209,16 @@ TEST_CASE("the timeline stands at the time of the event")
     CHECK(timeOf("assessment", {{"startedAt", "2026-11-14T00:15:00Z"}}) == time);
 }
 
+TEST_CASE("the end of a matter has its place, or that it goes on, whichever came last")
+{
+    const auto earlier = *base::parseInstant("2026-11-14T00:15:00Z");
+    const auto later = *base::parseInstant("2026-11-15T00:15:00Z");
+    CHECK(timeOf("case", {{"closedAt", "2026-11-14T00:15:00Z"}}) == earlier);
+    CHECK(timeOf("case", {{"closedAt", "2026-11-14T00:15:00Z"}, {"reopenedAt", "2026-11-15T00:15:00Z"}}) == later);
+    CHECK(timeOf("case", {{"closedAt", "2026-11-15T00:15:00Z"}, {"reopenedAt", "2026-11-14T00:15:00Z"}}) == later);
+    CHECK_FALSE(timeOf("case", {{"stage", "closed"}, {"openedAt", "2026-11-14T00:15:00Z"}}));
+}
+
 TEST_CASE("tasks and signatures have no place in the timeline")
 {
     for (const auto *kind : {"task", "signature", "person", "case", "access", "protectedPerson"})

@@ -117,6 +117,10 @@ TEST_CASE("the number of an attempt stands with its way")
 
 TEST_CASE("notes, reports, screenings and tasks have their own lines")
 {
+    CHECK(line("case", R"({"stage":"closed","closedAs":"declined","closedReason":"Vill inte mer."})")
+          == "Ärendet avslutat | Tackade nej | Vill inte mer.");
+    CHECK(line("case", R"({"stage":"intake","closedReason":"Vill inte mer.","reopenedReason":"Ringde själv."})")
+          == "Ärendet öppnat igen | Aktualisering | Ringde själv.");
     CHECK(line("note", R"({"text":"Träffade på torget."})") == "Anteckning |  | Träffade på torget.");
     CHECK(line("note", R"({"text":"a","disputed":"b"})") == "Anteckning | Personen ser det annorlunda | a");
     CHECK(line("note", R"({"text":"a","addendumTo":"x"})") == "Tillägg |  | a");
