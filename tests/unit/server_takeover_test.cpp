@@ -314,3 +314,22 @@ TEST_CASE("nobody hands over what was taken from them since they asked")
     CHECK(matter.rightOf(*matter.bos) == Card);
     CHECK(Matter::taken(matter.answer(*matter.bos, "declined")));
 }
+
+TEST_CASE("who says no to one question keeps the card for another one")
+{
+    Matter matter;
+    need(matter.store->write([&](StoreTransaction &t) {
+        return setAccess(t, matter.tenant, matter.caseId, matter.cias->session.worker.uuid(),
+                         CompartmentSet::ofCaseworker());
+    }));
+    REQUIRE(Matter::taken(matter.ask(*matter.cias, matter.bos.get())));
+    const auto ciasRecord = matter.record;
+    const auto ciasQuestion = matter.asked;
+    REQUIRE(Matter::taken(matter.ask(*matter.annas, matter.bos.get())));
+    REQUIRE(Matter::taken(matter.answer(*matter.bos, "declined")));
+    CHECK(matter.rightOf(*matter.bos) == Card);
+    matter.record = ciasRecord;
+    matter.asked = ciasQuestion;
+    REQUIRE(Matter::taken(matter.answer(*matter.bos, "declined")));
+    CHECK(matter.rightOf(*matter.bos).empty());
+}

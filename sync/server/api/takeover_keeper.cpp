@@ -196,7 +196,9 @@ Result<void> keepTakeover(StoreTransaction &transaction, TenantId tenantId, cons
     IdentityReader &identity = transaction.identity();
     TRY(const auto tenant, identity.tenant(tenantId));
     TRY(const auto from, workerNamed(identity, tenantId, reader.text(state, "from")));
-    if (!tenant || !from)
+    // In a case that a restored server has back and nobody holds yet, a question gives no rights: they are its author's first.
+    TRY(const auto anybodys, transaction.log().accessOfCase(tenantId, state.caseId(), {}));
+    if (!tenant || !from || anybodys.empty())
         return {};
     TRY(const auto to, workerNamed(identity, tenantId, reader.text(state, "to")));
     if (!to && !from->team)
