@@ -78,6 +78,61 @@ TEST_CASE_METHOD(Protection, "a level set later makes the team's devices forget 
     CHECK(cias.push(cias.note(caseId)).kind == VerdictKind::Accepted);
 }
 
+TEST_CASE_METHOD(Protection,
+                 "a level holds for every file that is tied to the person's, whichever came first and way it leads")
+{
+    const auto matter = [&](CaseId of, const std::string &into) {
+        return annas.change(of, ids.makeId<RecordId>(), "case", {{"stage", "insats"}, {"mergedInto", into}});
+    };
+    const auto second = ids.makeId<CaseId>();
+    const auto third = ids.makeId<CaseId>();
+    REQUIRE(annas.push(annas.change(second, ids.makeId<RecordId>(), "person", {{"givenName", "Kim"}})).kind
+            == VerdictKind::Accepted);
+    REQUIRE(annas.push(annas.change(third, ids.makeId<RecordId>(), "person", {{"givenName", "Kim"}})).kind
+            == VerdictKind::Accepted);
+    bos.pull();
+    const auto tie = [&] { annas.pushTaken({matter(second, caseId.toString()), matter(third, second.toString())}); };
+    const auto level = protect(annas, "sekretessmarkering", {made.change.id});
+    const bool isTiedFirst = GENERATE(true, false);
+    if (isTiedFirst)
+        tie();
+    REQUIRE(annas.push(level).kind == VerdictKind::Accepted);
+    if (!isTiedFirst)
+        tie();
+    std::set<CaseId> forgotten;
+    for (const auto &line : TestDevice::linesIn<ForgetLine>(bos.pull()))
+        forgotten.insert(line.caseId);
+    CHECK(forgotten == std::set<CaseId>{caseId, second, third});
+    CHECK(annas.push(annas.note(third)).kind == VerdictKind::Accepted);
+    // Nor does the team get a card of it by being asked to take over.
+    annas.push(annas.change(third, ids.makeId<RecordId>(), "takeover",
+                            {{"from", anna.toString()}, {"fromName", "Anna"}, {"text", "open"}}));
+    CHECK(bos.pullChanges().empty());
+}
+
+TEST_CASE_METHOD(Protection,
+                 "a tie takes nothing from a team where nobody is protected, nor does one to another municipality")
+{
+    const auto second = ids.makeId<CaseId>();
+    REQUIRE(annas
+                .push(annas.change(second, ids.makeId<RecordId>(), "case",
+                                   {{"stage", "insats"}, {"mergedInto", caseId.toString()}}))
+                .kind
+            == VerdictKind::Accepted);
+    const TenantId other = addTenant("Flen");
+    const WorkerId eva = need(core->administration().addWorker(other, {}, "Eva", "caseworker"));
+    TestDevice evas(*this, eva);
+    const auto hers = ids.makeId<CaseId>();
+    REQUIRE(evas.push(evas.change(hers, ids.makeId<RecordId>(), "person", {{"protection", "fingerade"}})).kind
+            == VerdictKind::Accepted);
+    REQUIRE(evas.push(evas.change(hers, ids.makeId<RecordId>(), "case", {{"mergedInto", second.toString()}})).kind
+            == VerdictKind::Accepted);
+    REQUIRE(annas.push(annas.change(second, ids.makeId<RecordId>(), "case", {{"mergedInto", hers.toString()}})).kind
+            == VerdictKind::Accepted);
+    CHECK(TestDevice::linesIn<ForgetLine>(bos.pull()).empty());
+    CHECK(narrowings() == 0);
+}
+
 TEST_CASE_METHOD(Protection, "whoever sets it with the team's right alone loses the file with the team")
 {
     REQUIRE(bos.push(protect(bos, "sekretessmarkering", {made.change.id})).kind == VerdictKind::Accepted);

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "sync/server/api/administration.h"
+#include "sync/server/api/tied_cases.h"
 
 #include <algorithm>
 #include <map>
@@ -39,11 +40,27 @@ Result<bool> isProtected(const RecordReader &reader, CaseId caseId)
     });
 }
 
+namespace {
+
+Result<bool> isAnyProtected(const RecordReader &reader, const std::set<CaseId> &cases)
+{
+    for (const CaseId &caseId : cases) {
+        TRY(const bool found, isProtected(reader, caseId));
+        if (found)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 void ProtectedCases::note(const changelog::Change &change)
 {
     for (const changelog::RecordSet &set : change.sets) {
         const auto *level = set.kind == "person" ? set.fields.find("protection") : nullptr;
-        if (level && namesLevel(*level))
+        const auto *other = set.kind == "case" ? set.fields.find("mergedInto") : nullptr;
+        const bool asksTeam = set.kind == "takeover" && set.fields.contains("from") && !set.fields.contains("to");
+        if ((level && namesLevel(*level)) || (other && other->string()) || asksTeam)
             m_cases.insert(change.caseId);
     }
 }
@@ -55,10 +72,15 @@ Result<void> ProtectedCases::narrowRights(StoreTransaction &transaction, TenantI
         return {};
     const RecordReader reader(transaction.log(), tenant);
     TRY(const auto teams, transaction.identity().teams(tenant));
-    for (const CaseId &caseId : m_cases) {
-        TRY(const bool narrows, isProtected(reader, caseId));
-        if (!narrows)
-            continue;
+    TRY(const TiedCases tied, TiedCases::read(transaction.log(), tenant));
+    std::set<CaseId> narrowed;
+    for (const CaseId &noted : m_cases) {
+        const auto files = tied.with(noted);
+        TRY(const bool narrows, isAnyProtected(reader, files));
+        if (narrows)
+            narrowed.insert(files.begin(), files.end());
+    }
+    for (const CaseId &caseId : narrowed) {
         for (const Team &team : teams) {
             TRY(const auto entries, transaction.log().accessOfCase(tenant, caseId, {team.id.uuid()}));
             const CompartmentSet held = entries.empty() ? CompartmentSet() : entries.back().compartments;

@@ -15,9 +15,10 @@ inline constexpr char TeamRightTaken[] = "teamRightTaken";
 /// protects counts.
 [[nodiscard]] base::Result<bool> isProtected(const RecordReader &reader, CaseId caseId);
 
-/// The cases of whose persons changes name a level of protection. Somebody with protected identity is for named workers: what
-/// teams hold of the case is taken from them, so that their devices forget it; whoever has a right by name keeps it. Nothing
-/// is given back by itself when the level goes. Lives within one transaction.
+/// The cases of whose persons changes name a level of protection, that they tie to another one, or about which they ask a
+/// team. Somebody with protected identity is for named workers: what teams hold of the case, and of every file that is tied
+/// to it, is taken from them, so that their devices forget it; whoever has a right by name keeps it. Nothing is given back
+/// by itself when the level goes. Lives within one transaction.
 class ProtectedCases {
 public:
     void note(const changelog::Change &change);
