@@ -4516,6 +4516,10 @@
         <source>Fråga någon annan</source>
         <translation>Ask somebody else</translation>
     </message>
+    <message>
+        <source>Jag har läst det</source>
+        <translation>I have read it</translation>
+    </message>
 </context>
 <context>
     <name>TalkCard</name>
@@ -4670,6 +4674,10 @@
     <message>
         <source>Bara antal, per vecka och plats. Här finns ingen plats för namn. När veckan är slut lämnas antalen till servern, förseglade. Ingen i teamet kan läsa dem.</source>
         <translation>Numbers only, per week and place. There is no room for a name here. When the week is over the numbers go to the server, sealed. Nobody in the team can read them.</translation>
+    </message>
+    <message>
+        <source>Bara antal, per vecka och plats. Här finns ingen plats för namn. Räkningen ligger på den här enheten.</source>
+        <translation>Numbers only, per week and place. There is no room for names here. The counts are on this device.</translation>
     </message>
 </context>
 <context>
@@ -5287,6 +5295,10 @@
     <message>
         <source>Räknat på den här enheten, av det du har skrivit och som finns kvar här. Siffror om dina kontakter skickas ingenstans.</source>
         <translation>Counted on this device, from what you have written and what is still here. Figures on your contacts go nowhere.</translation>
+    </message>
+    <message>
+        <source>Räknat på den här enheten, av det du har skrivit och som finns kvar här. Det skickas ingenstans.</source>
+        <translation>Counted on this device, from what you wrote and what is still here. It is sent nowhere.</translation>
     </message>
 </context>
 <context>
@@ -8119,6 +8131,10 @@
     <message>
         <source>Svaret har inte kommit fram till servern. Hinner någon annan före gäller det inte.</source>
         <translation>The answer has not reached the server. If somebody else is before you it does not count.</translation>
+    </message>
+    <message>
+        <source>Du är inte längre ansvarig. Har teamet inte akten lämnar den din enhet, och kortet när du har läst det här.</source>
+        <translation>You are not responsible any more. Unless the team has the file it leaves your device, and the card once you have read this.</translation>
     </message>
 </context>
 <context>

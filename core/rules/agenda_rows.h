@@ -10,6 +10,8 @@ namespace faltakt::rules {
 
 /// The follow-up of ASI Grund, which the rule of that name counts from the interview.
 inline constexpr std::string_view AsiFollowUpRule = "asi.followUp";
+/// Somebody has said yes to taking over a matter, and who asked has not read it.
+inline constexpr std::string_view TakeoverAcceptedRule = "takeover.accepted";
 
 /// What the builders of rows look at. Borrows for the length of one projection.
 struct RowContext {

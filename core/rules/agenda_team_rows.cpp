@@ -96,6 +96,9 @@ Result<void> addTakeoverRows(base::CaseId caseId, const store::CaseReader &reade
         if (answer == "declined" && !record.boolean("closed"))
             add(TakeoverDeclinedRule, "takeoverDeclined:" + inReason(record.text("answeredByName")) + ':' + from,
                 record.instant("answeredAt"));
+        // Who asked keeps the card until this is read.
+        if (answer == "accepted" && !record.boolean("closed") && record.text("answeredBy") != from)
+            add(TakeoverAcceptedRule, "takeoverAccepted:" + inReason(record.text("answeredByName")) + ':' + from, {});
         if (!answer.empty() || from.empty())
             continue;
         const auto asked = record.instant("askedAt");
@@ -114,7 +117,8 @@ Result<void> addTakeoverRows(base::CaseId caseId, const store::CaseReader &reade
 
 bool isOthersRow(const store::AgendaEntry &entry, base::WorkerId worker)
 {
-    constexpr std::array Rules{VisitOpenRule, TakeoverAskedRule, TakeoverWaitingRule, TakeoverDeclinedRule};
+    constexpr std::array Rules{VisitOpenRule, TakeoverAskedRule, TakeoverWaitingRule, TakeoverDeclinedRule,
+                               TakeoverAcceptedRule};
     if (std::ranges::find(Rules, entry.rule) == Rules.end())
         return false;
     // The last part says whose it is, or with a mark before it whose it is not.

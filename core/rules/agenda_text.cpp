@@ -54,6 +54,7 @@ constexpr std::array Wordings{
     Wording{"takeoverWaiting", "Väntar på svar av {1} om överlämning", "Waits for {1}'s answer about taking over"},
     Wording{"takeoverWaitingTeam", "Väntar på att någon tar över", "Waits for somebody to take over"},
     Wording{"takeoverDeclined", "{1} kan inte ta över", "{1} cannot take over"},
+    Wording{"takeoverAccepted", "{1} har tagit över", "{1} has taken over"},
     Wording{"flagReview", "Se över det som är noterat på kortet", "Look over what is noted on the card"},
 };
 

@@ -178,3 +178,29 @@ TEST_CASE("a question can be taken back, and another one asked")
     CHECK(desk.questions().front().text("answer") == "withdrawn");
     CHECK(desk.open().isAsking());
 }
+
+TEST_CASE("a yes stands on I dag of who asked until it was read")
+{
+    Desk desk;
+    TakeoverViewModel &page = desk.open();
+    page.chooseColleague(0);
+    page.ask();
+    desk.harness.settle();
+    // As it comes from the colleague's device.
+    desk.need<std::vector<base::ChangeId>>(
+        [caseId = desk.caseId, record = desk.questions().front().id,
+         robin = desk.team.robin](OpenStore &store) -> base::Result<std::vector<base::ChangeId>> {
+            TRY(const auto state, store.cases.recordState(record));
+            return store.cases.save({caseId,
+                                     {changelog::makeEdit(*state, base::json::Object{{"answer", "accepted"},
+                                                                                     {"answeredBy", robin.toString()},
+                                                                                     {"answeredByName", "Robin Al"}})},
+                                     {}});
+        });
+    openOnToday(desk.harness, q("Robin Al har tagit över"));
+    CHECK(top<TakeoverViewModel>(desk.harness).isTaken());
+    desk.harness.tap(q("Jag har läst det"));
+    desk.harness.settle();
+    CHECK(desk.questions().front().boolean("closed"));
+    CHECK_FALSE(desk.harness.shows(q("Robin Al har tagit över")));
+}

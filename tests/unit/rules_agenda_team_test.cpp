@@ -1,6 +1,7 @@
 // The rows of a team's own case.
 #include "tests/unit/rules_agenda_case.h"
 
+#include "core/rules/agenda_rows.h"
 #include "core/rules/agenda_text.h"
 #include "tests/support/catch.h"
 
@@ -127,7 +128,19 @@ TEST_CASE("a question to the team is a row of everybody but who asks")
     CHECK_FALSE(isOthersRow(asked, *base::WorkerId::parse(Bo)));
 }
 
-TEST_CASE("a no stands until it was read, and a yes makes no row")
+TEST_CASE("a yes is told to who asked, and to nobody else")
+{
+    TestCase file;
+    file.withPerson();
+    file.add("takeover", std::string(R"({"from":")") + Anna + R"(","to":")" + Bo + R"(","answer":"accepted",)"
+                             + R"("answeredByName":"Bo B","answeredBy":")" + Bo + "\"}");
+    const auto told = *file.row(TakeoverAcceptedRule);
+    CHECK(agendaReasonText(told.reason, Language::Swedish) == "Bo B har tagit över");
+    CHECK_FALSE(isOthersRow(told, *base::WorkerId::parse(Anna)));
+    CHECK(isOthersRow(told, *base::WorkerId::parse(Bo)));
+}
+
+TEST_CASE("a no and a yes stand until they were read")
 {
     const auto rowsOf = [](const std::string &more) {
         TestCase file;
@@ -138,6 +151,8 @@ TEST_CASE("a no stands until it was read, and a yes makes no row")
     };
     CHECK(rowsOf(R"(,"answer":"declined","answeredByName":"Bo B","answeredAt":"2026-10-16T09:00:00Z")") == 1);
     CHECK(rowsOf(R"(,"answer":"declined","answeredByName":"Bo B","closed":true)") == 0);
-    CHECK(rowsOf(R"(,"answer":"accepted")") == 0);
+    const std::string yes = std::string(R"(,"answer":"accepted","answeredByName":"Bo B","answeredBy":")") + Bo + '"';
+    CHECK(rowsOf(yes) == 1);
+    CHECK(rowsOf(yes + R"(,"closed":true)") == 0);
     CHECK(rowsOf(R"(,"answer":"withdrawn")") == 0);
 }

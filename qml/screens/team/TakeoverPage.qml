@@ -100,6 +100,15 @@ PageFrame {
             onActivated: page.viewModel.withdraw()
         },
         Button {
+            visible: page.viewModel.isTaken
+            kind: "primary"
+            iconName: "check"
+            text: qsTr("Jag har läst det")
+            busy: page.viewModel.isWriting
+            busyText: qsTr("Sparar …")
+            onActivated: page.viewModel.confirmTaken()
+        },
+        Button {
             visible: page.viewModel.isDeclined
             kind: "primary"
             text: qsTr("Fråga någon annan")

@@ -203,6 +203,22 @@ void TakeoverViewModel::askSomebodyElse()
         });
 }
 
+void TakeoverViewModel::confirmTaken()
+{
+    if (!isTaken() || std::exchange(m_isWriting, true))
+        return;
+    Q_EMIT changed();
+    m_services.workspace.write<TakeoverWritten>(
+        this, [question = m_opened->question->record](OpenStore &store) { return closeTakeover(store, question); },
+        [this](const Result<TakeoverWritten> &closed) {
+            m_isWriting = false;
+            if (closed)
+                return goBack();
+            setProblem(errorText(closed.error()));
+            Q_EMIT changed();
+        });
+}
+
 void TakeoverViewModel::openPerson()
 {
     m_services.router.replaceTop();
@@ -215,6 +231,8 @@ void TakeoverViewModel::mainAction()
         ask();
     else if (isAnswering())
         takeOver();
+    else if (isTaken())
+        confirmTaken();
 }
 
 bool TakeoverViewModel::isAnswering() const
@@ -269,6 +287,9 @@ QString TakeoverViewModel::statusText() const
         return written(question.reason);
     if (question.answer == "accepted" && !question.isAnswerReceived)
         return tr("Svaret har inte kommit fram till servern. Hinner någon annan före gäller det inte.");
+    if (isTaken())
+        return tr("Du är inte längre ansvarig. Har teamet inte akten lämnar den din enhet, och kortet när du har läst "
+                  "det här.");
     if (question.answer.empty())
         return isOwn() ? tr("Du är ansvarig tills någon har tagit över.")
                        : tr("Säger du ja blir du ansvarig och får hela akten. Säger du nej ser du den inte mer.");

@@ -19,6 +19,8 @@ class TakeoverViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool isAsking READ isAsking NOTIFY changed FINAL)
     Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY changed FINAL)
     Q_PROPERTY(bool isDeclined READ isDeclined NOTIFY changed FINAL)
+    /// Said yes to, and not read yet.
+    Q_PROPERTY(bool isTaken READ isTaken NOTIFY changed FINAL)
     Q_PROPERTY(bool isAnswering READ isAnswering NOTIFY changed FINAL)
     Q_PROPERTY(QString personText READ personText NOTIFY changed FINAL)
     Q_PROPERTY(QString statusTitle READ statusTitle NOTIFY changed FINAL)
@@ -45,6 +47,10 @@ public:
     [[nodiscard]] bool isAsking() const noexcept { return m_opened && !m_opened->question; }
     [[nodiscard]] bool isWaiting() const { return isOwn() && m_opened->question->answer.empty(); }
     [[nodiscard]] bool isDeclined() const { return isOwn() && m_opened->question->answer == "declined"; }
+    [[nodiscard]] bool isTaken() const
+    {
+        return isOwn() && m_opened->question->answer == "accepted" && !m_opened->question->isClosed;
+    }
     [[nodiscard]] bool isAnswering() const;
     [[nodiscard]] QString personText() const;
     [[nodiscard]] QString statusTitle() const;
@@ -68,6 +74,8 @@ public Q_SLOTS:
     void withdraw() { answer(TakeoverAnswer::Withdrawn); }
     /// A no was read: it leaves I dag, and somebody else can be asked.
     void askSomebodyElse();
+    /// A yes was read: it leaves I dag, and with it what is here of the person by this worker's own right.
+    void confirmTaken();
     void openPerson();
     void mainAction() override;
 

@@ -61,6 +61,7 @@ constexpr std::array Looks = {
     Look{"takeoverWaiting", "users", Verb::None},
     Look{"takeoverWaitingTeam", "users", Verb::None},
     Look{"takeoverDeclined", "users", Verb::None},
+    Look{"takeoverAccepted", "users", Verb::None},
     Look{"act", "calendar-clock", Verb::Finish},
     Look{"visitOpen", "map-pin", Verb::None},
     Look{"visitAlarm", "siren", Verb::None},
