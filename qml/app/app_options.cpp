@@ -1,5 +1,7 @@
 #include "qml/app/app_options.h"
 
+#include "core/base/answer_words.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -16,7 +18,7 @@ constexpr int WrongUsage = 2;
 
 [[noreturn]] void refuse(const QString &words)
 {
-    std::fprintf(stderr, "faltakt: %s See faltakt --help.\n", qPrintable(words));
+    std::fprintf(stderr, "faltakt: %s See faltakt --help.\n", base::answerWords(words.toStdString()).c_str());
     std::exit(WrongUsage);
 }
 
@@ -47,8 +49,12 @@ AppOptions readOptions(int argumentCount, char **argumentValues)
     QStringList words;
     for (const char *word : std::span(argumentValues, std::size_t(argumentCount)))
         words += QString::fromLocal8Bit(word);
-    if (!parser.parse(words))
-        refuse(parser.errorText());
+    if (!parser.parse(words)) {
+        const QStringList unknown = parser.unknownOptionNames();
+        refuse(unknown.isEmpty() ? parser.errorText()
+                                 : QString::fromStdString(
+                                     "There is " + base::noSuchWord("option", unknown.front().toStdString()) + '.'));
+    }
     if (parser.isSet(QStringLiteral("help"))) {
         const QCoreApplication named(argumentCount, argumentValues);
         parser.showHelp();
@@ -69,6 +75,9 @@ AppOptions readOptions(int argumentCount, char **argumentValues)
         options.tour = parser.value(tour);
     options.scenes = parser.values(scene);
     options.looks = parser.values(look);
+    for (const Option &folder : {data, tour})
+        if (parser.isSet(folder) && parser.value(folder).isEmpty())
+            refuse(QStringLiteral("The name of the folder is empty."));
     if (options.isTraining && parser.isSet(data))
         refuse(QStringLiteral("--demo keeps nothing, so it takes no --data."));
     if (options.tour && options.isOwnDevice && options.pinFile.isEmpty())

@@ -8,6 +8,7 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace faltakt::app {
@@ -29,6 +30,19 @@ void countWarnings(QtMsgType type, const QMessageLogContext &context, const QStr
     if (isOurs && type != QtDebugMsg && type != QtInfoMsg)
         ++warningCount;
     nextHandler(type, context, text);
+}
+
+/// A name that is none would leave nothing to show, and that for ever.
+template <typename Named>
+bool areKnown(const std::vector<Named> &all, const QStringList &names, const char *what)
+{
+    const auto isKnown = [&all](const QString &name) {
+        return std::ranges::find(all, name, &Named::name) != all.end();
+    };
+    if (std::ranges::all_of(names, isKnown))
+        return true;
+    std::fprintf(stderr, "faltakt: there is no %s of that name.\n", what);
+    return false;
 }
 
 template <typename Named>
@@ -74,6 +88,8 @@ int runScenes(const DeviceMaker &makeDevice, const crypto::SecretBytes &passphra
 {
     nextHandler = qInstallMessageHandler(countWarnings);
     std::vector<Look> looks = tourLooks();
+    if (!areKnown(looks, options.looks, "look") || !areKnown(tourScenes(), options.scenes, "scene"))
+        return 2;
     keepNamed(looks, options.looks);
     std::optional<QDir> folder;
     if (options.tour) {

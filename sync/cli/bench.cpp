@@ -81,7 +81,7 @@ CommandResult runBench(CommandContext &context, const std::vector<std::string> &
             changes = changesOf(argument);
         else if (argument != "writes" && argument != "ceiling" && argument != "sync")
             return wrongUsage("bench measures writes, ceiling and sync (with a number of changes from 100 to "
-                              + std::to_string(MostSyncChanges) + " behind it); '" + argument + "' is none of them.");
+                              + std::to_string(MostSyncChanges) + " behind it), and nothing else.");
     }
     BenchOutput output(context);
     if (wants("writes"))

@@ -1,5 +1,7 @@
 #include "sync/cli/command_line.h"
 
+#include "core/base/answer_words.h"
+
 #include <algorithm>
 
 namespace faltakt::cli {
@@ -91,7 +93,7 @@ CommandExpected<Invocation> CommandTable::collect(const std::vector<std::string>
         const std::string name = word.substr(2, equals == std::string::npos ? equals : equals - 2);
         const OptionSpec *option = findOption(name);
         if (!option)
-            return wrongUsage("There is no option --" + name + ".");
+            return wrongUsage("There is " + base::noSuchWord("option", "--" + name) + ".");
         const bool takesValue = !option->value.empty();
         if (!takesValue && equals != std::string::npos)
             return wrongUsage("--" + name + " takes no value.");
@@ -137,7 +139,7 @@ CommandExpected<Invocation> CommandTable::parse(const std::vector<std::string> &
     if (!found.command)
         return wrongUsage(invocation.m_arguments.empty()
                               ? "A verb is missing."
-                              : "There is no verb '" + invocation.m_arguments.front() + "'.");
+                              : "There is " + base::noSuchWord("verb", invocation.m_arguments.front()) + ".");
     invocation.m_command = found.command;
     invocation.m_arguments.erase(invocation.m_arguments.begin(),
                                  invocation.m_arguments.begin() + std::ptrdiff_t(found.words));

@@ -16,7 +16,7 @@ class JsonOutput {
 public:
     explicit JsonOutput(std::FILE *stream) : m_stream(stream) {}
     /// StorageFailed where nobody takes the line any more.
-    [[nodiscard]] base::Result<void> write(const base::json::Value &value);
+    [[nodiscard]] CommandResult write(const base::json::Value &value);
 
 private:
     std::FILE *m_stream;

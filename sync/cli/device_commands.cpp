@@ -236,6 +236,8 @@ CommandResult runStatus(CommandContext &context, const Invocation &invocation)
     if (!keys && keys.error().code() == base::ErrorCode::NotFound)
         return refuse("There is no device in this folder. Make one with 'enrol'.");
     TRY_COMMAND(auto pin, readPin(context, invocation));
+    if (invocation.has("pin-file") && (!pin || pin->empty()))
+        return refuse("There is no PIN in the file that --pin-file names.");
     if (!pin || pin->empty()) { // What can be said without the PIN.
         json::Object shown;
         for (const char *name : {"outbox", "conflicts", "cases", "records", "changes", "lastContact", "leaseUntil",

@@ -5,10 +5,10 @@
 #include "core/screening/pack_shelf.h"
 #include "core/screening/response_reader.h"
 #include "sync/cli/commands.h"
+#include "sync/cli/input_file.h"
 #include "sync/cli/store_session.h"
 
 #include <algorithm>
-#include <fstream>
 
 namespace faltakt::cli {
 
@@ -21,18 +21,6 @@ using screening::ResponseHead;
 namespace {
 
 constexpr int MaxResourceDepth = 64;
-
-/// Reads at most one byte more than is taken, so that a huge file costs nothing.
-CommandExpected<std::string> readResource(const std::string &path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return refuse("The file cannot be opened.");
-    std::string text(screening::MaxResponseBytes + 1, '\0');
-    file.read(text.data(), std::streamsize(text.size()));
-    text.resize(std::size_t(file.gcount()));
-    return text;
-}
 
 /// The text with which the screening was made, or another of that version.
 CommandExpected<QuestionnairePointer> instrumentOf(CommandContext &context, store::CaseStore &cases,
@@ -269,7 +257,8 @@ CommandResult runFhirExport(CommandContext &context, const Invocation &invocatio
 CommandResult runFhirImport(CommandContext &context, const Invocation &invocation)
 {
     // A file that cannot be read is refused before any store is opened.
-    TRY_COMMAND(const std::string text, readResource(invocation.argument(0)));
+    TRY_COMMAND(const std::string text,
+                readInputFile(invocation.argument(0), "file with the response", screening::MaxResponseBytes));
     const auto foreign = screening::ForeignResponse::parse(text);
     if (!foreign)
         return refuse("The file is no response that can be read (" + foreign.error().detail() + ").");

@@ -1,5 +1,6 @@
 #include "sync/cli/interview_command.h"
 
+#include "core/base/answer_words.h"
 #include "core/base/text.h"
 #include "core/screening/assessment_record.h"
 #include "core/screening/interview_session.h"
@@ -101,7 +102,7 @@ CommandExpected<bool> Interview::take(const std::string &line)
     const std::string key = typed.substr(0, space);
     const auto place = m_session.answers().findPlace(key);
     if (!place || !m_session.openItems().isOpen(*place))
-        return misunderstood("There is no open question " + key + '.');
+        return misunderstood("There is " + base::noSuchWord("open question", key) + '.');
     const auto &question = m_session.answers().questionnaire().questions()[place->question];
     const auto answer = screening::answerFromText(question, base::trimmed(typed.substr(space)));
     if (!answer)

@@ -1,3 +1,4 @@
+#include "core/base/standard_streams.h"
 #include "core/crypto/initialise.h"
 #include "core/crypto/self_test.h"
 #include "core/crypto/system_random.h"
@@ -33,6 +34,8 @@ int main(int argumentCount, char **argumentValues)
     using namespace faltakt;
     // A reader that went away is an error of the write, not a reason to die in the middle of a change.
     std::signal(SIGPIPE, SIG_IGN);
+    if (!base::holdStandardStreams())
+        return int(cli::ExitCode::Failed);
     if (const auto prepared = prepareProcess(); !prepared) {
         std::fprintf(stderr, "faltakt-cli: %s\n", cli::CommandFault(prepared.error()).words().c_str());
         return int(cli::ExitCode::Failed);

@@ -14,8 +14,9 @@ ExitCode runProgram(CommandContext &context, const std::vector<std::string> &wor
     }
     if (invocation->helpWanted()) {
         const std::string help = table.help(invocation->topic());
-        std::fwrite(help.data(), 1, help.size(), stdout);
-        return ExitCode::Done;
+        const bool written =
+            std::fwrite(help.data(), 1, help.size(), stdout) == help.size() && std::fflush(stdout) == 0;
+        return written ? ExitCode::Done : ExitCode::Failed;
     }
     const CommandResult result = invocation->command()->run(context, *invocation);
     if (result)

@@ -1,5 +1,6 @@
 #include "sync/cli/record_json.h"
 
+#include "core/base/answer_words.h"
 #include "core/changelog/change.h"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ CommandExpected<const KindSchema *> findKind(const changelog::SchemaTable &schem
 {
     const KindSchema *found = schema.kind(kind);
     if (!found)
-        return refuse("There is no kind '" + kind + "'. There are: "
+        return refuse("There is " + base::noSuchWord("kind", kind) + ". There are: "
                       + listed(schema.kinds(), [](const KindSchema &known) { return known.name; }) + '.');
     if (isOwnKind(kind))
         return refuse("Records of the kind '" + kind + "' are written by the program itself.");
@@ -108,8 +109,8 @@ CommandResult checkFields(const KindSchema &kind, const json::Object &fields)
     for (const auto &[name, value] : fields) {
         const FieldSchema *field = kind.field(name);
         if (!field)
-            return refuse('\'' + std::string(kind.name) + "' has no field '" + name
-                          + "'. It has: " + listed(kind.fields, [](const FieldSchema &known) { return known.name; })
+            return refuse('\'' + std::string(kind.name) + "' has " + base::noSuchWord("field", name)
+                          + ". It has: " + listed(kind.fields, [](const FieldSchema &known) { return known.name; })
                           + ". Nothing was written.");
         if (const auto reason = changelog::findValueFault(value, *field))
             return refuse("The field '" + name + "' " + faultText(*reason, *field) + ". Nothing was written.");

@@ -3,12 +3,10 @@
 #include "core/screening/assessment_record.h"
 #include "core/screening/pack_shelf.h"
 #include "sync/cli/commands.h"
+#include "sync/cli/input_file.h"
 #include "sync/cli/interview_command.h"
 #include "sync/cli/options.h"
 #include "sync/cli/store_session.h"
-
-#include <fstream>
-#include <iterator>
 
 namespace faltakt::cli {
 
@@ -19,11 +17,12 @@ using base::RecordId;
 namespace {
 
 constexpr int OldestAge = 130;
+constexpr std::size_t MostAnswerBytes = 1024 * 1024;
 
 CommandExpected<std::optional<screening::Sex>> readSex(const Invocation &invocation)
 {
-    const std::string text = invocation.value("sex");
-    if (text.empty() || text == "f,m" || text == "m,f")
+    const std::string text = invocation.has("sex") ? invocation.value("sex") : "f,m";
+    if (text == "f,m" || text == "m,f")
         return std::optional<screening::Sex>();
     if (text == "f")
         return std::optional(screening::Sex::Female);
@@ -50,10 +49,7 @@ CommandExpected<screening::ResultSettings> readSettings(const Invocation &invoca
 CommandExpected<screening::AnswerSheet> readAnswers(const screening::QuestionnairePointer &questionnaire,
                                                     const std::string &path)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return refuse("The file with the answers cannot be opened.");
-    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    TRY_COMMAND(const std::string text, readInputFile(path, "file with the answers", MostAnswerBytes));
     auto answers = json::parse(text);
     if (!answers)
         return refuse("The file with the answers is not JSON (" + answers.error().detail() + ").");

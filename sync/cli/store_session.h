@@ -45,7 +45,7 @@ template <typename Id>
 {
     auto id = Id::parse(text);
     if (!id)
-        return wrongUsage('\'' + text + "' is not the id of a " + std::string(what) + '.');
+        return wrongUsage("That is no id of the kind that stands for a " + std::string(what) + '.');
     return *id;
 }
 

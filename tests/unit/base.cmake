@@ -1,5 +1,6 @@
 faltakt_test(NAME unit_base
     SOURCES
+        unit/base_answer_words_test.cpp
         unit/base_bytes_test.cpp
         unit/base_date_words_test.cpp
         unit/base_ids_test.cpp

@@ -116,7 +116,7 @@ TEST_CASE("wrong usage is told in words")
     CHECK(reasonOf({"dance"}) == "there is no command 'dance'");
     CHECK(reasonOf({"status"}) == "say where the server's data lie: --data DIR");
     CHECK(reasonOf({"serve", "--data", "D"}) == "serve needs --listen");
-    CHECK(reasonOf({"status", "--data", "D", "--loud", "x"}) == "status has no option --loud");
+    CHECK(reasonOf({"status", "--data", "D", "--loud", "x"}) == "status has no option '--loud'");
     CHECK(reasonOf({"team", "add", "--data", "D"}) == "team add needs NAME");
     CHECK(reasonOf({"status", "more", "--data", "D"}) == "status takes no argument");
     CHECK(reasonOf({"serve", "--data", "D", "--listen"}) == "--listen needs a value");

@@ -1,6 +1,8 @@
 // Tenants, teams, workers and devices; what concerns cases stands in administration_cases.cpp.
 #include "sync/server/api/administration.h"
 
+#include "core/base/answer_words.h"
+#include "core/base/text.h"
 #include "sync/server/api/enrolment_service.h"
 
 #include <algorithm>
@@ -11,6 +13,23 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 
+namespace {
+
+constexpr std::size_t LongestName = 200;
+
+/// People read it in lists and on letters.
+Result<void> checkName(const std::string &name)
+{
+    if (base::trimmed(name).empty())
+        return fail(ErrorCode::InvalidInput, "the name is empty");
+    if (base::answerWords(name) != name || base::codePointCount(name) > LongestName)
+        return fail(ErrorCode::InvalidInput,
+                    "the name is to be one line of at most 200 characters that can be printed");
+    return {};
+}
+
+} // namespace
+
 void Administration::tell(const Result<void> &done, TenantId tenant) const
 {
     if (done && m_orderGrew)
@@ -20,6 +39,7 @@ void Administration::tell(const Result<void> &done, TenantId tenant) const
 Result<TenantId> Administration::addTenant(const std::string &name, const std::string &profile,
                                            const KeepRecoveryKey &keep)
 {
+    TRY_VOID(checkName(name));
     const auto id = m_ids->make<TenantId>();
     const auto existing = m_store->read([&](StoreSnapshot &snapshot) -> Result<bool> {
         TRY(const auto tenants, snapshot.identity().tenants());
@@ -78,6 +98,7 @@ Result<void> Administration::replaceRecoveryKey(TenantId tenant, const KeepRecov
 
 Result<TeamId> Administration::addTeam(TenantId tenant, const std::string &name)
 {
+    TRY_VOID(checkName(name));
     const auto id = m_ids->make<TeamId>();
     TRY_VOID(m_store->write([&](StoreTransaction &transaction) {
         return transaction.identity().addTeam({id, tenant, name});
@@ -88,6 +109,7 @@ Result<TeamId> Administration::addTeam(TenantId tenant, const std::string &name)
 Result<WorkerId> Administration::addWorker(TenantId tenant, std::optional<TeamId> team, const std::string &name,
                                            const std::string &role)
 {
+    TRY_VOID(checkName(name));
     const auto id = m_ids->make<WorkerId>();
     TRY_VOID(m_store->write([&](StoreTransaction &transaction) -> Result<void> {
         TRY(const auto teams, transaction.identity().teams(tenant));

@@ -2,6 +2,7 @@
 // their own.
 #include "sync/server/app/admin_commands.h"
 
+#include "core/base/answer_words.h"
 #include "core/base/text.h"
 #include "core/crypto/file_steps.h"
 #include "sync/protocol/enrolment_code.h"
@@ -60,7 +61,7 @@ AdminAnswer AdminCommands::run(const AdminRequest &request)
         return {m_exitCode, *lines, m_remark};
     const base::Error &error = lines.error();
     std::string words = error.detail().empty() ? std::string(base::errorCodeName(error.code())) : error.detail();
-    return {error.code() == ErrorCode::Unreachable ? 3 : 1, {}, "faltakt-server: " + words + '\n'};
+    return {error.code() == ErrorCode::Unreachable ? 3 : 1, {}, "faltakt-server: " + base::answerWords(words) + '\n'};
 }
 
 AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)

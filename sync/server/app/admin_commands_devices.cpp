@@ -76,6 +76,14 @@ json::Object describe(const QuarantinedChange &change, const std::string &author
             {"buildsOn", builtOn(change, quarantined)}};
 }
 
+Result<DeviceId> deviceGiven(const AdminRequest &request)
+{
+    const auto device = DeviceId::parse(request.words.back());
+    if (!device)
+        return fail(ErrorCode::InvalidInput, "that is not the id of a device; device list shows them");
+    return *device;
+}
+
 std::set<ChangeId> idsOf(const std::vector<QuarantinedChange> &changes)
 {
     std::set<ChangeId> ids;
@@ -89,12 +97,16 @@ std::set<ChangeId> idsOf(const std::vector<QuarantinedChange> &changes)
 
 AdminCommands::Lines AdminCommands::deviceList(const AdminRequest &request)
 {
+    std::optional<TenantId> only;
+    if (request.has("tenant")) {
+        TRY(const Tenant tenant, tenantOf(request));
+        only = tenant.id;
+    }
     return m_instance->core().store().read([&](StoreSnapshot &snapshot) -> Lines {
         TRY(const auto tenants, snapshot.identity().tenants());
         std::string lines;
         for (const Tenant &tenant : tenants) {
-            if (request.has("tenant") && request.option("tenant") != tenant.name
-                && request.option("tenant") != tenant.id.toString())
+            if (only && *only != tenant.id)
                 continue;
             TRY(const auto devices, snapshot.identity().devices(tenant.id));
             for (const Device &device : devices) {
@@ -123,21 +135,21 @@ AdminCommands::Lines AdminCommands::deviceList(const AdminRequest &request)
 
 AdminCommands::Lines AdminCommands::deviceRevoke(const AdminRequest &request)
 {
-    TRY(const DeviceId device, DeviceId::parse(request.words.back()));
+    TRY(const DeviceId device, deviceGiven(request));
     TRY_VOID(m_instance->core().administration().revokeDevice(device));
     return jsonLine({{"device", device.toString()}, {"revoked", true}});
 }
 
 AdminCommands::Lines AdminCommands::deviceLock(const AdminRequest &request)
 {
-    TRY(const DeviceId device, DeviceId::parse(request.words.back()));
+    TRY(const DeviceId device, deviceGiven(request));
     TRY_VOID(m_instance->core().administration().orderDevice(device, Administration::DeviceOrder::Lock));
     return jsonLine({{"device", device.toString()}, {"ordered", "lock"}});
 }
 
 AdminCommands::Lines AdminCommands::deviceWipe(const AdminRequest &request)
 {
-    TRY(const DeviceId device, DeviceId::parse(request.words.back()));
+    TRY(const DeviceId device, deviceGiven(request));
     TRY_VOID(m_instance->core().administration().orderDevice(device, Administration::DeviceOrder::Wipe));
     return jsonLine({{"device", device.toString()}, {"ordered", "wipe"}});
 }

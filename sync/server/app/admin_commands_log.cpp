@@ -91,7 +91,10 @@ AdminCommands::Lines AdminCommands::logReview(const AdminRequest &request)
         TRY(selection.worker, workerNamed(request.option("worker")));
     }
     if (request.has("case")) {
-        TRY(selection.caseId, CaseId::parse(request.option("case")));
+        const auto caseId = CaseId::parse(request.option("case"));
+        if (!caseId)
+            return fail(ErrorCode::InvalidInput, "that is not the id of a case; case list shows them");
+        selection.caseId = *caseId;
     }
     if (request.has("from")) {
         TRY(selection.from, dayOption(request, "from", 0));

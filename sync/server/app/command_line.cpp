@@ -1,5 +1,6 @@
 #include "sync/server/app/command_line.h"
 
+#include "core/base/answer_words.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -28,6 +29,13 @@ bool isKnownAs(const std::string &name, bool VerbOption::*trait)
     });
 }
 
+bool isKnown(const std::string &name)
+{
+    const auto isIt = [&](const VerbOption &option) { return option.name == name; };
+    return name == "data" || name == "db"
+           || std::ranges::any_of(verbs(), [&](const Verb &verb) { return std::ranges::any_of(verb.options, isIt); });
+}
+
 Result<RawLine> readRaw(const std::vector<std::string> &arguments)
 {
     RawLine line;
@@ -46,15 +54,19 @@ Result<RawLine> readRaw(const std::vector<std::string> &arguments)
         std::vector<std::string> values;
         if (equals != std::string::npos)
             values.push_back(argument.substr(equals + 1));
-        if (equals == std::string::npos && isKnownAs(name, &VerbOption::flag))
+        if (isKnownAs(name, &VerbOption::flag)) {
+            if (equals != std::string::npos)
+                return fail(ErrorCode::InvalidInput, "--" + name + " takes no value");
             values.emplace_back("yes");
+        }
         while (values.empty() || isKnownAs(name, &VerbOption::several)) {
             if (i + 1 >= arguments.size() || arguments[i + 1].starts_with("--"))
                 break;
             values.push_back(arguments[++i]);
         }
         if (values.empty() && !line.help)
-            return fail(ErrorCode::InvalidInput, "--" + name + " needs a value");
+            return fail(ErrorCode::InvalidInput, isKnown(name) ? "--" + name + " needs a value"
+                                                               : "there is " + base::noSuchWord("option", "--" + name));
         line.options.emplace_back(name, std::move(values));
     }
     return line;
@@ -75,6 +87,9 @@ const Verb *findVerb(const std::vector<std::string> &words, std::size_t &used)
 Result<void> takeOptions(const RawLine &line, ParsedCommand &command)
 {
     for (const auto &[name, values] : line.options) {
+        // Mostly a shell's variable that held nothing; left out it would mean something else.
+        if (std::ranges::any_of(values, &std::string::empty))
+            return fail(ErrorCode::InvalidInput, "a value is empty; leave an option out that is not wanted");
         if (name == "data") {
             command.data = values.front();
             continue;
@@ -87,7 +102,8 @@ Result<void> takeOptions(const RawLine &line, ParsedCommand &command)
         const auto option = std::find_if(known.begin(), known.end(),
                                          [&, wanted = name](const VerbOption &one) { return one.name == wanted; });
         if (option == known.end())
-            return fail(ErrorCode::InvalidInput, std::string(command.verb->name) + " has no option --" + name);
+            return fail(ErrorCode::InvalidInput,
+                        std::string(command.verb->name) + " has " + base::noSuchWord("option", "--" + name));
         std::string &value = command.request.options[name];
         if (!value.empty() && !option->several)
             return fail(ErrorCode::InvalidInput, "--" + name + " stands twice");
@@ -116,8 +132,9 @@ Result<ParsedCommand> parseCommandLine(const std::vector<std::string> &arguments
     std::size_t used = 0;
     command.verb = findVerb(line.words, used);
     if (!command.verb)
-        return fail(ErrorCode::InvalidInput,
-                    line.words.empty() ? "no command was given" : "there is no command '" + line.words.front() + "'");
+        return fail(ErrorCode::InvalidInput, line.words.empty()
+                                                 ? "no command was given"
+                                                 : "there is " + base::noSuchWord("command", line.words.front()));
     const std::size_t left = line.words.size() - used;
     // "FILE", or "DIR OUT".
     const std::size_t most = command.verb->argument.empty() ? 0 : base::split(command.verb->argument, ' ').size();
@@ -129,6 +146,8 @@ Result<ParsedCommand> parseCommandLine(const std::vector<std::string> &arguments
     if (left < most && command.verb->argumentRequired)
         return fail(ErrorCode::InvalidInput,
                     std::string(command.verb->name) + " needs " + std::string(command.verb->argument));
+    if (std::ranges::any_of(line.words, &std::string::empty))
+        return fail(ErrorCode::InvalidInput, std::string(command.verb->argument) + " is empty");
     command.request.words = {line.words.begin(), line.words.end()};
     TRY_VOID(takeOptions(line, command));
     return command;

@@ -128,6 +128,8 @@ Result<std::string> showProfile(const AdminRequest &request, const base::Clock &
     const std::string &name = request.words.back();
     std::error_code ignored;
     const bool isFile = std::filesystem::exists(name, ignored);
+    if (!isFile && request.has("with"))
+        return base::fail(ErrorCode::InvalidInput, "--with goes with a file");
     if (!isFile && !isShipped(name))
         return base::fail(ErrorCode::NotFound, "there is neither a file nor a shipped profile of that name");
     TRY(const rules::Profile profile, isFile ? profileOf(request, today) : shippedOn(name, today));

@@ -1,5 +1,6 @@
 #include "sync/server/app/program.h"
 
+#include "core/base/answer_words.h"
 #include "core/base/text.h"
 #include "core/crypto/key_ring.h"
 #include "core/crypto/passphrase_policy.h"
@@ -38,8 +39,19 @@ const std::vector<std::string> DefaultAddresses{"localhost", "127.0.0.1"};
 int report(const base::Error &error)
 {
     const std::string words = error.detail().empty() ? std::string(base::errorCodeName(error.code())) : error.detail();
-    std::fprintf(stderr, "faltakt-server: %s\n", words.c_str());
+    std::fprintf(stderr, "faltakt-server: %s\n", base::answerWords(words).c_str());
     return error.code() == ErrorCode::Unreachable ? 3 : 1;
+}
+
+/// The exit code for having printed it.
+int printed(const std::string &text)
+{
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+        return 0;
+    return report(
+        base::Error(ErrorCode::StorageFailed,
+                    "the answer could not be written to standard output; what was ordered may have been done: look "
+                    "before giving the order again"));
 }
 
 Result<std::string> runInit(const ParsedCommand &command, base::Random &random)
@@ -138,12 +150,12 @@ Result<AdminAnswer> runOnData(const ParsedCommand &command, base::Random &random
 
 int finish(const ParsedCommand &command, const AdminAnswer &answer)
 {
-    std::fputs(answer.out.c_str(), stdout);
+    const int written = printed(answer.out);
     std::fputs(answer.err.c_str(), stderr);
     if (answer.exitCode == 0 && command.verb->name == "device code" && ::isatty(STDERR_FILENO) == 1)
         if (const auto object = base::json::parse(base::trimmed(answer.out)))
             std::fputs(qrText(object->stringAt("code")).c_str(), stderr);
-    return answer.exitCode;
+    return answer.exitCode == 0 ? written : answer.exitCode;
 }
 
 /// The file that goes along with a command to whoever has the data folder; empty where there is none.
@@ -170,8 +182,7 @@ int printed(const Result<std::string> &line)
 {
     if (!line)
         return report(line.error());
-    std::fputs(line->c_str(), stdout);
-    return 0;
+    return printed(*line);
 }
 
 } // namespace
@@ -180,12 +191,12 @@ int runProgram(const std::vector<std::string> &arguments, base::Random &random)
 {
     auto command = parseCommandLine(arguments);
     if (!command) {
-        std::fprintf(stderr, "faltakt-server: %s\nTry faltakt-server --help.\n", command.error().detail().c_str());
+        std::fprintf(stderr, "faltakt-server: %s\nTry faltakt-server --help.\n",
+                     base::answerWords(command.error().detail()).c_str());
         return 2;
     }
     if (!command->verb) {
-        std::fputs(helpText(command->helpWords).c_str(), stdout);
-        return 0;
+        return printed(helpText(command->helpWords));
     }
     const std::string_view name = command->verb->name;
     if (name == "init")

@@ -1,5 +1,6 @@
 #include "sync/server/app/serve.h"
 
+#include "core/base/answer_words.h"
 #include "core/base/log.h"
 #include "core/crypto/file_steps.h"
 #include "sync/protocol/enrolment_code.h"
@@ -17,8 +18,10 @@
 
 #include <charconv>
 #include <cstdio>
+#include <filesystem>
 #include <mutex>
 #include <thread>
+#include <unistd.h>
 
 namespace faltakt::server {
 
@@ -52,6 +55,15 @@ Result<ListenAddress> listenAddress(const std::string &text, const std::string &
     if (error != std::errc() || end != text.data() + text.size())
         return fail(ErrorCode::InvalidInput, "--" + option + " takes HOST:PORT");
     return address;
+}
+
+/// Looked at before the server is relied on for it: an alarm that nobody hears of is found too late.
+Result<void> checkHook(const std::string &program)
+{
+    std::error_code ignored;
+    if (program.empty() || (std::filesystem::is_regular_file(program, ignored) && ::access(program.c_str(), X_OK) == 0))
+        return {};
+    return fail(ErrorCode::InvalidInput, "--alarm-hook takes a program that can be run, with its whole path");
 }
 
 /// The chain with the root at its end: a new device finds the root in it by its fingerprint.
@@ -135,6 +147,7 @@ Result<std::string> ServingProcess::startMetrics(const ParsedCommand &command)
 Result<void> ServingProcess::start(const ParsedCommand &command)
 {
     TRY(const ListenAddress address, listenAddress(command.request.option("listen"), "listen"));
+    TRY_VOID(checkHook(command.request.option("alarm-hook")));
     const DataFolder folder(command.data);
     if (!folder.isInitialised() && command.database.empty())
         return fail(ErrorCode::NotFound, "there is no server's data in this folder: run init first");
@@ -197,7 +210,7 @@ int serve(const ParsedCommand &command, base::Random &random)
     ServingProcess process(random);
     const auto started = process.start(command);
     if (!started) {
-        std::fprintf(stderr, "faltakt-server: %s\n", started.error().detail().c_str());
+        std::fprintf(stderr, "faltakt-server: %s\n", base::answerWords(started.error().detail()).c_str());
         return started.error().code() == ErrorCode::InvalidInput ? 2 : 1;
     }
     process.runUntil(signals);
