@@ -30,6 +30,8 @@ if(TARGET faltakt AND TARGET faltakt-cli AND TARGET faltakt-server)
         $<TARGET_FILE_DIR:faltakt> ${CMAKE_BINARY_DIR}/e2e_app)
     add_test(NAME e2e_locked COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/locked_job.py $<TARGET_FILE_DIR:faltakt>)
     set_tests_properties(e2e_locked PROPERTIES TIMEOUT 600)
+    add_test(NAME e2e_bad_input COMMAND ${e2e_python} ${CMAKE_CURRENT_LIST_DIR}/bad_input.py $<TARGET_FILE_DIR:faltakt>)
+    set_tests_properties(e2e_bad_input PROPERTIES TIMEOUT 900)
     set_tests_properties(e2e_app PROPERTIES TIMEOUT 900)
     foreach(municipality norsjo taby flen)
         add_test(NAME e2e_day_${municipality} COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_LIST_DIR}/days.py --tell
