@@ -11,6 +11,7 @@ foreach(language sv en)
 endforeach()
 faltakt_test(NAME qml_job SOURCES qml/job_test.cpp LINKS field_worker TIMEOUT 900)
 faltakt_test(NAME qml_names SOURCES qml/names_test.cpp LINKS field_worker TIMEOUT 900)
+faltakt_test(NAME qml_bad_input SOURCES qml/bad_input_test.cpp LINKS field_worker TIMEOUT 900)
 faltakt_test(NAME qml_keyboard SOURCES qml/keyboard_test.cpp qml/reader_test.cpp LINKS field_worker TIMEOUT 900)
 faltakt_test(NAME qml_pieces SOURCES qml/models_test.cpp qml/app_settings_test.cpp qml/secret_input_test.cpp
     LINKS field_worker TIMEOUT 900)
