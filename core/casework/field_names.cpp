@@ -60,6 +60,7 @@ constexpr std::array Kinds{
     KindName{"visitWatch", "Incheckning", "Check-in"},
     KindName{"takeover", "Överlämning", "Handing over"},
     KindName{"tally", "Räkning", "Count"},
+    KindName{"misfiled", "Förd på fel person", "In the wrong person's file"},
 };
 
 struct FieldName {
@@ -235,6 +236,16 @@ constexpr std::array Fields{
     FieldName{"safetyTalk", "violenceHonour", "Hedersrelaterat", "Honour-related"},
     FieldName{"note", "toldBy", "Berättat av", "Told by"},
     FieldName{"note", "toldByName", "Vem som berättade", "Who told it"},
+    FieldName{"misfiled", "record", "Det som är fört fel", "What is in the wrong file"},
+    FieldName{"misfiled", "at", "När", "When"},
+    FieldName{"misfiled", "byName", "Av", "By"},
+    FieldName{"misfiled", "seen", "Det som följde med", "What went along"},
+    FieldName{"", "writtenBy", "Först skrivet av", "First written by"},
+    FieldName{"", "writtenByName", "Först skrivet av", "First written by"},
+    FieldName{"", "writtenAt", "Först skrivet", "First written"},
+    FieldName{"", "movedAt", "Flyttat från en annan akt", "Moved from another file"},
+    FieldName{"", "movedByName", "Flyttat av", "Moved by"},
+    FieldName{"", "movedKey", "Märke för flytten", "Mark of the moving"},
     FieldName{"assessment", "instrument", "Formulär", "Instrument"},
     FieldName{"assessment", "version", "Version", "Version"},
     FieldName{"assessment", "status", "Läge", "State"},

@@ -150,6 +150,8 @@ std::string objectText(std::string_view field, const Value &value, const ValueCo
 {
     if (!value.object())
         return base::json::serialise(value);
+    if (field == "seen") // Ids of changes, which say nothing to anybody.
+        return {};
     if (field == "noContact")
         return noContactText(value, context);
     if (field == "zone")

@@ -5,6 +5,7 @@
 #include "core/casework/schema_child.h"
 #include "core/casework/schema_fields.h"
 #include "core/casework/schema_tally.h"
+#include "core/casework/schema_misfiled.h"
 #include "core/casework/schema_team.h"
 #include "core/crypto/sealed_blob.h"
 
@@ -120,6 +121,12 @@ constexpr FieldSchema ContactFields[] = {
     code("letter", codes::LetterNotice, Sensitivity::Plain),
     code("closePerson", codes::YesNoNotAsked),
     code("agreesToNext", codes::YesNoNotAsked),
+    misfiled::WrittenBy,
+    misfiled::WrittenByName,
+    misfiled::WrittenAt,
+    misfiled::MovedAt,
+    misfiled::MovedByName,
+    misfiled::MovedKey,
 };
 
 constexpr FieldSchema NoteFields[] = {
@@ -131,6 +138,12 @@ constexpr FieldSchema NoteFields[] = {
     plain("addendumTo", FieldType::Id),
     code("toldBy", codes::ToldBy),
     text("toldByName", Sensitivity::Sensitive),
+    misfiled::WrittenBy,
+    misfiled::WrittenByName,
+    misfiled::WrittenAt,
+    misfiled::MovedAt,
+    misfiled::MovedByName,
+    misfiled::MovedKey,
 };
 
 constexpr FieldSchema AssessmentFields[] = {
@@ -215,6 +228,12 @@ constexpr FieldSchema AttachmentFields[] = {
     size("size", crypto::BlobForm::MaxBytes),
     text("key", Sensitivity::Sensitive, 43),
     plain("about", FieldType::Id),
+    misfiled::WrittenBy,
+    misfiled::WrittenByName,
+    misfiled::WrittenAt,
+    misfiled::MovedAt,
+    misfiled::MovedByName,
+    misfiled::MovedKey,
 };
 
 constexpr KindSchema Kinds[] = {
@@ -244,6 +263,7 @@ constexpr KindSchema Kinds[] = {
     {"visitWatch", Compartment::Card, Surface::Field, team::VisitWatchFields},
     {"takeover", Compartment::Card, Surface::Field, team::TakeoverFields},
     {"tally", Compartment::Card, Surface::Field, tally::TallyFields},
+    {"misfiled", Compartment::File, Surface::Field, misfiled::ActFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

@@ -3,6 +3,7 @@
 #include "core/casework/act_text.h"
 #include "core/casework/code_words.h"
 #include "core/casework/field_text.h"
+#include "core/casework/misfiled.h"
 #include "core/casework/record_schemas.h"
 
 #include <algorithm>
@@ -126,6 +127,8 @@ TimelineText safetyTalkText(const RecordView &record, Language language)
 
 TimelineText timelineText(const RecordView &record, Language language, std::optional<int> attempt)
 {
+    if (const auto seal = sealOf(record))
+        return {kindText(record.kind, language), sealText(*seal, language), {}};
     if (record.kind == "contact")
         return contactText(record, language, attempt);
     if (record.kind == "note")

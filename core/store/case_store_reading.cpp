@@ -2,6 +2,7 @@
 #include "core/store/case_store_parts.h"
 
 #include "core/base/text.h"
+#include "core/store/sealed_records.h"
 
 #include <map>
 #include <set>
@@ -48,11 +49,19 @@ Result<std::vector<RecordPlace>> CaseStore::ownRecords(std::string_view kind, in
                             " ORDER BY r.id DESC LIMIT ?3"));
     statement.bind(1, kind).bind(2, m_parts->owner.worker).bind(3, limit);
     std::vector<RecordPlace> places;
+    std::map<CaseId, SealedRecords> sealed;
     while (true) {
         TRY(const bool row, statement.step());
         if (!row)
             return places;
-        places.push_back({statement.id<RecordId>(0), statement.id<CaseId>(1)});
+        const RecordPlace place{statement.id<RecordId>(0), statement.id<CaseId>(1)};
+        auto ofCase = sealed.find(place.caseId);
+        if (ofCase == sealed.end() && SealedRecords::canSeal(kind)) {
+            TRY(auto read, SealedRecords::ofCase(*m_parts->database, place.caseId));
+            ofCase = sealed.emplace(place.caseId, std::move(read)).first;
+        }
+        if (ofCase == sealed.end() || !ofCase->second.names(place.record))
+            places.push_back(place);
     }
 }
 
@@ -250,13 +259,15 @@ Result<std::vector<TimelineRecord>> CaseStore::timelinePage(CaseId caseId, int l
                                    " ORDER BY t.at DESC, t.record_id DESC LIMIT ?4"));
     statement.bind(1, caseId).bind(2, after ? base::toMs(after->at) : INT64_MAX);
     statement.bind(3, after ? after->record : RecordId()).bind(4, limit);
+    TRY(const auto sealed, SealedRecords::ofCase(*m_parts->database, caseId));
     TRY(const auto unsent, unsentChanges(*m_parts->database));
     std::vector<TimelineRecord> rows;
     while (true) {
         TRY(const bool row, statement.step());
         if (!row)
             return rows;
-        TRY(RecordView view, readRecordView(statement));
+        TRY(RecordView stored, readRecordView(statement));
+        RecordView view = sealed.veiled(std::move(stored));
         const TimelineRow entry{view.id, view.kind, statement.instant(7), deliveryOf(statement.blob(8), unsent)};
         rows.push_back({entry, std::move(view)});
     }
@@ -266,7 +277,9 @@ Result<std::vector<ConflictRow>> CaseStore::conflictsOfRecord(RecordId record) c
 {
     std::vector<ConflictRow> rows;
     TRY(const auto state, recordState(record));
-    if (!state)
+    TRY(const auto shown, this->record(record));
+    // The versions of what stands in the wrong file are not shown there either.
+    if (!state || !shown || shown->fields.contains(SealedRecords::Field))
         return rows;
     for (const auto &conflict : changelog::conflictsOf(*state)) {
         ConflictRow row{state->caseId(), record, state->kind(), conflict.field, {}};

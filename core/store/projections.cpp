@@ -1,6 +1,7 @@
 #include "core/store/projections.h"
 
 #include "core/base/text.h"
+#include "core/store/sealed_records.h"
 
 #include <array>
 
@@ -28,7 +29,8 @@ Result<void> Projections::refresh(CaseId caseId, const std::set<std::string> &ki
     bool agenda = false;
     bool card = false;
     for (const std::string &kind : kinds) {
-        agenda = agenda || m_agenda->reads(kind);
+        // What an act seals is read by no rule any more.
+        agenda = agenda || m_agenda->reads(kind) || kind == SealedRecords::Kind;
         card = card || m_cases->reads(kind);
     }
     if (agenda)
@@ -161,7 +163,7 @@ Result<void> Projections::rebuildTimeline(CaseId caseId)
 {
     TRY(auto clear, m_database->prepare("DELETE FROM timeline WHERE case_id = ?1"));
     TRY_VOID(clear.bind(1, caseId).run());
-    TRY(const auto views, m_records->viewsOfCase(caseId, {}));
+    TRY(const auto views, m_records->everyViewOfCase(caseId, {}));
     for (const RecordView &view : views)
         TRY_VOID(refreshTimeline(view.id, view));
     return {};

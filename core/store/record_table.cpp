@@ -1,7 +1,9 @@
 #include "core/store/record_table.h"
 
 #include "core/store/record_codec.h"
+#include "core/store/sealed_records.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace faltakt::store {
@@ -104,7 +106,10 @@ Result<std::optional<RecordView>> RecordTable::view(RecordId record) const
     if (!row)
         return std::optional<RecordView>();
     TRY(RecordView view, readRecordView(statement));
-    return std::optional(std::move(view));
+    if (!SealedRecords::canSeal(view.kind))
+        return std::optional(std::move(view));
+    TRY(const auto sealed, SealedRecords::ofCase(*m_database, view.caseId));
+    return std::optional(sealed.veiled(std::move(view)));
 }
 
 Result<std::vector<RecordView>> RecordTable::viewsById(const std::vector<RecordId> &records) const
@@ -121,6 +126,17 @@ Result<std::vector<RecordView>> RecordTable::viewsById(const std::vector<RecordI
         const RecordId id = view.id;
         found.emplace(id, std::move(view));
     }
+    std::map<CaseId, SealedRecords> sealed;
+    for (auto &[id, view] : found) {
+        if (!SealedRecords::canSeal(view.kind))
+            continue;
+        auto ofCase = sealed.find(view.caseId);
+        if (ofCase == sealed.end()) {
+            TRY(auto read, SealedRecords::ofCase(*m_database, view.caseId));
+            ofCase = sealed.emplace(view.caseId, std::move(read)).first;
+        }
+        view = ofCase->second.veiled(std::move(view));
+    }
     std::vector<RecordView> views;
     for (const RecordId record : records)
         if (const auto entry = found.find(record); entry != found.end())
@@ -129,6 +145,16 @@ Result<std::vector<RecordView>> RecordTable::viewsById(const std::vector<RecordI
 }
 
 Result<std::vector<RecordView>> RecordTable::viewsOfCase(CaseId caseId, std::string_view kind) const
+{
+    TRY(auto views, everyViewOfCase(caseId, kind));
+    if (views.empty() || (!kind.empty() && !SealedRecords::canSeal(kind)))
+        return views;
+    TRY(const auto sealed, SealedRecords::ofCase(*m_database, caseId));
+    sealed.removeFrom(views);
+    return views;
+}
+
+Result<std::vector<RecordView>> RecordTable::everyViewOfCase(CaseId caseId, std::string_view kind) const
 {
     // Two texts, because each is answered by the index in its order.
     TRY(auto statement,

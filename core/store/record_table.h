@@ -31,11 +31,15 @@ public:
     /// Answers what the row says now.
     [[nodiscard]] base::Result<RecordView> store(const changelog::RecordState &record);
     [[nodiscard]] base::Result<void> erase(base::RecordId record);
+    /// What was written in the wrong person's file is read as sealed (sealed_records.h).
     [[nodiscard]] base::Result<std::optional<RecordView>> view(base::RecordId record) const;
-    /// In the order asked for, deleted ones too; ids that are not here are left out.
+    /// In the order asked for, deleted ones too, sealed ones as sealed; ids that are not here are left out.
     [[nodiscard]] base::Result<std::vector<RecordView>> viewsById(const std::vector<base::RecordId> &records) const;
-    /// In the order of ids; `kind` empty for all kinds; without deleted records.
+    /// In the order of ids; `kind` empty for all kinds; without deleted and sealed records.
     [[nodiscard]] base::Result<std::vector<RecordView>> viewsOfCase(base::CaseId caseId, std::string_view kind) const;
+    /// With those that are sealed, as they were written: for the places where they stood.
+    [[nodiscard]] base::Result<std::vector<RecordView>> everyViewOfCase(base::CaseId caseId,
+                                                                        std::string_view kind) const;
     [[nodiscard]] base::Result<std::vector<base::RecordId>> idsOfCase(base::CaseId caseId) const;
     /// Records with a conflict, of one case or (nil) of all.
     [[nodiscard]] base::Result<std::vector<base::RecordId>> conflicted(base::CaseId caseId) const;

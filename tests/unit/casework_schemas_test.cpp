@@ -51,7 +51,8 @@ TEST_CASE("each kind lies in its compartment")
                                                               {"colleague", Compartment::Card},
                                                               {"visitWatch", Compartment::Card},
                                                               {"takeover", Compartment::Card},
-                                                              {"tally", Compartment::Card}};
+                                                              {"tally", Compartment::Card},
+                                                              {"misfiled", Compartment::File}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));

@@ -18,6 +18,7 @@ faltakt_test_objects(server_calls_tests
         unit/server_pull_test.cpp
         unit/server_push_test.cpp
         unit/server_quarantine_test.cpp
+        unit/server_misfiled_test.cpp
         unit/server_takeover_test.cpp
         unit/server_talk_test.cpp
         unit/server_tally_test.cpp

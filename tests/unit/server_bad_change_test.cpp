@@ -87,6 +87,8 @@ std::string outcomeOfGood(const std::string &kind, const std::string &field)
         return "schema from";
     if (kind == "visitWatch" && field != "alarm")
         return "access visitWatch.worker";
+    if (kind == "misfiled" && field == "record") // Of no record that there is.
+        return "schema misfiled.record";
     const bool isServers = kind == "colleague" || kind == "tally" || (kind == "visitWatch" && field == "alarm")
                            || (kind == "case" && (field == "team" || field == "teamName"));
     return isServers ? "schema " + kind : "accepted";

@@ -4,6 +4,7 @@
 #include "core/casework/person_card.h"
 #include "core/casework/record_schemas.h"
 #include "sync/server/api/folded_case.h"
+#include "sync/server/api/misfiled_rule.h"
 #include "sync/server/api/returning_author.h"
 #include "sync/server/api/takeover_keeper.h"
 #include "sync/server/api/tally_keeper.h"
@@ -68,6 +69,9 @@ Result<std::optional<Rejection>> judgeTeamwork(StoreTransaction &transaction, co
     TRY(const std::string tally, tallyFault(transaction, caller, change));
     if (!tally.empty())
         return std::optional(Rejection{"schema", tally});
+    TRY(const std::string misfiled, misfiledFault(transaction, caller, change, homes));
+    if (!misfiled.empty())
+        return std::optional(Rejection{misfiled, "misfiled.record"});
     TRY(const std::string fault, takeoverFault(transaction, caller, change, rights, homes));
     return fault.empty() ? std::optional<Rejection>() : std::optional(Rejection{"schema", fault});
 }

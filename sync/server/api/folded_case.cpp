@@ -2,6 +2,7 @@
 
 #include "core/changelog/change.h"
 #include "core/rules/case_facts.h"
+#include "core/store/sealed_records.h"
 
 namespace faltakt::server {
 
@@ -40,7 +41,7 @@ void FoldedCase::add(const changelog::Change &change, std::optional<base::Instan
 {
     const auto isApplied = [this](ChangeId seen) { return m_metas.contains(seen); };
     for (const changelog::RecordSet &set : change.sets) {
-        if (!rules::readsKind(set.kind))
+        if (!rules::readsKind(set.kind) && set.kind != store::SealedRecords::Kind)
             continue;
         auto state = m_states.try_emplace(set.record, RecordState(set.record, m_caseId, set.kind)).first;
         state->second.apply(change.id, set, [&](ChangeId seen) { return seen == change.id || isApplied(seen); });
@@ -69,9 +70,17 @@ store::RecordView FoldedCase::viewOf(const RecordState &state) const
 
 Result<std::vector<store::RecordView>> FoldedCase::records(CaseId caseId, std::string_view kind) const
 {
-    std::vector<store::RecordView> views;
     if (caseId != m_caseId)
-        return views;
+        return std::vector<store::RecordView>();
+    auto views = viewsOf(kind);
+    // Notes, which alone hang on others, are read by no rule.
+    store::SealedRecords(viewsOf(store::SealedRecords::Kind), {}).removeFrom(views);
+    return views;
+}
+
+std::vector<store::RecordView> FoldedCase::viewsOf(std::string_view kind) const
+{
+    std::vector<store::RecordView> views;
     const auto meta = [this](ChangeId change) { return metaOf(change); };
     for (const auto &[id, state] : m_states)
         if (state.kind() == kind && !changelog::isDeleted(state, meta))

@@ -23,6 +23,7 @@ public:
 
 private:
     explicit FoldedCase(CaseId caseId) : m_caseId(caseId) {}
+    [[nodiscard]] std::vector<store::RecordView> viewsOf(std::string_view kind) const;
     [[nodiscard]] store::RecordView viewOf(const changelog::RecordState &state) const;
     [[nodiscard]] changelog::ChangeMeta metaOf(ChangeId change) const;
 

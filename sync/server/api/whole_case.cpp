@@ -1,5 +1,7 @@
 #include "sync/server/api/whole_case.h"
 
+#include "core/store/sealed_records.h"
+
 namespace faltakt::server {
 
 using base::Result;
@@ -48,6 +50,13 @@ store::RecordView WholeCase::viewOf(const RecordState &state) const
 }
 
 Result<std::vector<store::RecordView>> WholeCase::records(CaseId, std::string_view kind) const
+{
+    auto views = viewsOf(kind);
+    store::SealedRecords(viewsOf(store::SealedRecords::Kind), viewsOf("note")).removeFrom(views);
+    return views;
+}
+
+std::vector<store::RecordView> WholeCase::viewsOf(std::string_view kind) const
 {
     std::vector<store::RecordView> views;
     for (const auto &[id, state] : m_states) {

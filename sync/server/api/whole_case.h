@@ -13,7 +13,7 @@ class WholeCase final : public store::CaseReader {
 public:
     [[nodiscard]] static base::Result<WholeCase> read(LogReader &log, TenantId tenant, CaseId caseId);
 
-    /// Those that are not deleted, in the order of their ids.
+    /// Those that are neither deleted nor sealed as in the wrong file, in the order of their ids.
     [[nodiscard]] base::Result<std::vector<store::RecordView>> records(CaseId caseId,
                                                                        std::string_view kind) const override;
     /// nullptr where it is not in the case.
@@ -21,6 +21,7 @@ public:
 
 private:
     WholeCase() = default;
+    [[nodiscard]] std::vector<store::RecordView> viewsOf(std::string_view kind) const;
     [[nodiscard]] store::RecordView viewOf(const changelog::RecordState &state) const;
 
     std::map<RecordId, changelog::RecordState> m_states;
