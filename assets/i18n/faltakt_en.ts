@@ -2061,6 +2061,29 @@
     </message>
 </context>
 <context>
+    <name>MisfiledSheet</name>
+    <message>
+        <source>Förd på fel person</source>
+        <translation>In the wrong person&apos;s file</translation>
+    </message>
+    <message>
+        <source>Vem gäller det?</source>
+        <translation>Who is it about?</translation>
+    </message>
+    <message>
+        <source>Flyttas till %1</source>
+        <translation>Moves to %1</translation>
+    </message>
+    <message>
+        <source>Flytta</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Flyttar …</source>
+        <translation>Moving …</translation>
+    </message>
+</context>
+<context>
     <name>MomentFields</name>
     <message>
         <source>Dag</source>
@@ -3457,6 +3480,30 @@
         <source>Uppdatera Fältakt för att läsa den. Den finns kvar.</source>
         <translation>Update Fältakt to read it. It is still there.</translation>
     </message>
+    <message>
+        <source>Förd på fel person %1</source>
+        <translation>In the wrong person&apos;s file %1</translation>
+    </message>
+    <message>
+        <source>Förd på fel person, enligt %1 %2</source>
+        <translation>In the wrong person&apos;s file, according to %1 %2</translation>
+    </message>
+    <message>
+        <source>Hör till något som är flyttat till en annan akt</source>
+        <translation>Belongs to something that was moved to another file</translation>
+    </message>
+    <message>
+        <source>en kollega</source>
+        <translation>a colleague</translation>
+    </message>
+    <message>
+        <source>Flyttad från en annan akt %1 av %2.</source>
+        <translation>Moved from another file %1 by %2.</translation>
+    </message>
+    <message>
+        <source>Skrevs %1 av %2.</source>
+        <translation>Written %1 by %2.</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -3519,6 +3566,22 @@
     <message>
         <source>Personen skriver under</source>
         <translation>The person signs</translation>
+    </message>
+    <message>
+        <source>Det som stod här gäller inte den här personen och visas inte i akten.</source>
+        <translation>What stood here is not about this person and is not shown in the file.</translation>
+    </message>
+    <message>
+        <source>Flytta det som kom till efteråt</source>
+        <translation>Move what came afterwards</translation>
+    </message>
+    <message>
+        <source>Öppna det som är flyttat</source>
+        <translation>Open what was moved</translation>
+    </message>
+    <message>
+        <source>Förd på fel person</source>
+        <translation>In the wrong person&apos;s file</translation>
     </message>
 </context>
 <context>
@@ -6857,6 +6920,66 @@
     <message>
         <source>Sparat här %1</source>
         <translation>Saved here %1</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::MisfiledViewModel</name>
+    <message>
+        <source>Det är den här akten. Välj en annan.</source>
+        <translation>This is the file itself. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Det som kom till efter flytten skrivs in i den rätta akten.</source>
+        <translation>What came after the move is written into the right file.</translation>
+    </message>
+    <message>
+        <source>Texten flyttas ord för ord, med vem som skrev den och när.</source>
+        <translation>The text moves word for word, with who wrote it and when.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tillägg följer med.</source>
+        <translation>
+            <numerusform>%n addition goes along.</numerusform>
+            <numerusform>%n additions go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton eller papper följer med.</source>
+        <translation>
+            <numerusform>One photo or paper goes along.</numerusform>
+            <numerusform>%n photos or papers go along.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Står det namn i texten: kontrollera dem efter flytten.</source>
+        <translation>If there are names in the text: check them after the move.</translation>
+    </message>
+    <message>
+        <source>Här står sedan &quot;Förd på fel person&quot;, ditt namn och tiden. Ingenting om vem det gällde.</source>
+        <translation>Here it then says &quot;In the wrong person&apos;s file&quot;, your name and the time. Nothing about whom it was about.</translation>
+    </message>
+    <message>
+        <source>Det finns två versioner. Välj en av dem först.</source>
+        <translation>There are two versions. Choose one of them first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton finns inte på enheten. Öppna dem så att de hämtas, och flytta sedan.</source>
+        <translation>
+            <numerusform>One photo is not on the device. Open it so that it is fetched, then move.</numerusform>
+            <numerusform>%n photos are not on the device. Open them so that they are fetched, then move.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Välj vem det gäller först.</source>
+        <translation>Choose who it is about first.</translation>
+    </message>
+    <message>
+        <source>Flyttad till rätt akt.</source>
+        <translation>Moved to the right file.</translation>
+    </message>
+    <message>
+        <source>Det går inte att flytta dit. Den akten kan vara skyddad eller teamets egen, eller så hann någon flytta före dig. Inget är ändrat.</source>
+        <translation>It cannot be moved there. That file may be protected or the team&apos;s own, or somebody moved it before you. Nothing has changed.</translation>
     </message>
 </context>
 <context>

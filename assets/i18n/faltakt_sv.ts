@@ -352,6 +352,30 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::MisfiledViewModel</name>
+    <message numerus="yes">
+        <source>%n tillägg följer med.</source>
+        <translation>
+            <numerusform>%n tillägg följer med.</numerusform>
+            <numerusform>%n tillägg följer med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton eller papper följer med.</source>
+        <translation>
+            <numerusform>Ett foto eller papper följer med.</numerusform>
+            <numerusform>%n foton eller papper följer med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton finns inte på enheten. Öppna dem så att de hämtas, och flytta sedan.</source>
+        <translation>
+            <numerusform>Ett foto finns inte på enheten. Öppna det så att det hämtas, och flytta sedan.</numerusform>
+            <numerusform>%n foton finns inte på enheten. Öppna dem så att de hämtas, och flytta sedan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::MoreViewModel</name>
     <message numerus="yes">
         <source>%n ändringar behöver din hjälp</source>

@@ -57,6 +57,32 @@ PageFrame {
         iconName: "lock"
         strong: true
     }
+    Banner {
+        Layout.fillWidth: true
+        title: page.viewModel.sealText
+        text: page.viewModel.sealText === "" ? "" : qsTr("Det som stod här gäller inte den här personen och visas inte i akten.")
+        iconName: "lock"
+    }
+    Button {
+        Layout.fillWidth: true
+        visible: page.viewModel.hasLate
+        kind: "outline"
+        iconName: "arrow-right"
+        text: qsTr("Flytta det som kom till efteråt")
+        onActivated: page.viewModel.misfiled.open()
+    }
+    LinkButton {
+        visible: page.viewModel.isLateSeal
+        iconName: "notebook-pen"
+        text: qsTr("Öppna det som är flyttat")
+        onActivated: page.viewModel.openSealedParent()
+    }
+    Fact {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: page.viewModel.originText
+        iconName: "arrow-right"
+    }
     Button {
         visible: page.viewModel.isVeiled
         text: qsTr("Öppna samtalet")
@@ -232,6 +258,12 @@ PageFrame {
         text: qsTr("Visa för personen")
         onActivated: page.viewModel.showToPerson()
     }
+    LinkButton {
+        visible: page.viewModel.canMisfile
+        iconName: "user-x"
+        text: qsTr("Förd på fel person")
+        onActivated: page.viewModel.misfiled.open()
+    }
     bar: [
         Button {
             visible: page.viewModel.canAdd
@@ -264,6 +296,9 @@ PageFrame {
     }
     SignatureSheet {
         signature: page.viewModel.signature
+    }
+    MisfiledSheet {
+        misfiled: page.viewModel.misfiled
     }
     ConfirmPassphraseSheet {
         confirm: page.viewModel.confirm

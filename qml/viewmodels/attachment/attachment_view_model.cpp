@@ -2,6 +2,7 @@
 
 #include "core/casework/attachment.h"
 #include "core/casework/field_text.h"
+#include "core/casework/misfiled.h"
 #include "core/casework/moment_words.h"
 #include "core/changelog/record_state.h"
 #include "qml/viewmodels/people/person_words.h"
@@ -71,7 +72,7 @@ Result<AttachmentViewModel::Content> AttachmentViewModel::read(OpenStore &store,
 {
     Content content;
     TRY(const auto view, store.cases.record(record));
-    if (!view)
+    if (!view || casework::sealOf(*view))
         return base::fail(ErrorCode::NotFound, "attachment");
     TRY(const auto card, store.cases.card(caseId));
     if (card)

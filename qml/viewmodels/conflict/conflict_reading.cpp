@@ -1,6 +1,7 @@
 #include "qml/viewmodels/conflict/conflict_reading.h"
 
 #include "core/casework/field_text.h"
+#include "core/casework/misfiled.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/person_card.h"
 #include "core/casework/record_schemas.h"
@@ -54,7 +55,8 @@ public:
     Result<ConflictContent> read()
     {
         TRY(const auto state, m_store->cases.recordState(m_question->record));
-        if (!state)
+        TRY(const auto shown, m_store->cases.record(m_question->record));
+        if (!state || !shown || casework::sealOf(*shown))
             return base::fail(ErrorCode::NotFound, "record");
         m_kind = state->kind();
         ConflictContent content;

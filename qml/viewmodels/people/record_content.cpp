@@ -26,8 +26,9 @@ namespace {
 QString words(const char *text) { return QCoreApplication::translate("RecordContent", text); }
 
 /// Shown apart and in full, or said in other words on the page.
-constexpr std::array<std::string_view, 10> ShownApart = {
-    "text", "judgement", "disputed", "ownWish", "quick", "addendumTo", "event", "blob", "key", "letterDespite"};
+constexpr std::array<std::string_view, 15> ShownApart = {
+    "text", "judgement",     "disputed",      "ownWish",   "quick",   "addendumTo",  "event",   "blob",
+    "key",  "letterDespite", "writtenByName", "writtenAt", "movedAt", "movedByName", "movedKey"};
 
 /// How much there is that only a newer version can show; it stays as it is.
 void tellOfNewer(const changelog::KindSchema *kind, RecordContent &content, base::Language language)
@@ -116,6 +117,9 @@ Result<void> readOrigin(OpenStore &store, RecordContent &content, base::Language
         if (receipt)
             content.received = std::max(content.received.value_or(*receipt), *receipt);
     }
+    // Whoever moved it here has not written it.
+    if (const auto origin = casework::originOf(content.record))
+        content.isOwn = origin->writtenBy == store.cases.owner().worker.toString();
     if (first)
         content.written = (content.isOwn ? words(QT_TRANSLATE_NOOP("RecordContent", "%1, av dig"))
                                          : words(QT_TRANSLATE_NOOP("RecordContent", "%1, av en kollega")))
@@ -191,6 +195,40 @@ void readPhotos(const std::vector<store::RecordView> &ofCase, base::Instant now,
     }
 }
 
+/// What is said of a record that stands in the wrong file, or of one that stood there.
+Result<void> readMisfiled(OpenStore &store, base::CaseId caseId, RecordContent &content, base::Language language)
+{
+    const base::Instant now = store.clock.now();
+    const auto momentOf = [&](std::optional<base::Instant> at) {
+        return at ? text(casework::momentWords(*at, now, language)) : QString();
+    };
+    if (content.seal && !content.seal->isLate)
+        content.sealText =
+            content.seal->byName.empty()
+                ? words(QT_TRANSLATE_NOOP("RecordContent", "Förd på fel person %1")).arg(momentOf(content.seal->at))
+                : words(QT_TRANSLATE_NOOP("RecordContent", "Förd på fel person, enligt %1 %2"))
+                      .arg(text(content.seal->byName), momentOf(content.seal->at));
+    if (content.seal && content.seal->isLate) {
+        content.sealText = words(QT_TRANSLATE_NOOP("RecordContent", "Hör till något som är flyttat till en annan akt"));
+        TRY(content.sealedParent, sealedParent(store, content.record.id));
+    }
+    if (const auto origin = casework::originOf(content.record)) {
+        const QString mover = origin->movedByName.empty() ? words(QT_TRANSLATE_NOOP("RecordContent", "en kollega"))
+                                                          : text(origin->movedByName);
+        content.originText = words(QT_TRANSLATE_NOOP("RecordContent", "Flyttad från en annan akt %1 av %2."))
+                                 .arg(momentOf(origin->movedAt), mover);
+        if (origin->writtenAt)
+            content.originText +=
+                QLatin1Char(' ')
+                + words(QT_TRANSLATE_NOOP("RecordContent", "Skrevs %1 av %2."))
+                      .arg(momentOf(origin->writtenAt), origin->writtenByName.empty()
+                                                            ? words(QT_TRANSLATE_NOOP("RecordContent", "en kollega"))
+                                                            : text(origin->writtenByName));
+    }
+    TRY(content.misfiled, misfiledItems(store, caseId, content.record.id, content.seal.has_value()));
+    return {};
+}
+
 } // namespace
 
 Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::RecordId record,
@@ -208,6 +246,12 @@ Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::Re
     const casework::TimelineText line = casework::timelineText(content.record, language);
     content.title = text(line.title);
     content.status = text(line.status);
+    content.seal = casework::sealOf(content.record);
+    TRY_VOID(readMisfiled(store, caseId, content, language));
+    if (content.seal) {
+        TRY_VOID(readOrigin(store, content, language));
+        return content;
+    }
     readLines(store, content, wording);
     TRY_VOID(readChild(store, content, wording));
     TRY_VOID(readOrigin(store, content, language));

@@ -30,7 +30,7 @@ RecordViewModel::RecordViewModel(AppServices &services, base::CaseId caseId, bas
     : m_services(services), m_caseId(caseId), m_record(record),
       m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); }), m_door(services, caseId),
       m_confirm(services), m_undo(services), m_attach(services, m_undo, caseId, record),
-      m_signature(services, m_undo, caseId, record)
+      m_signature(services, m_undo, caseId, record), m_misfiled(services, m_undo, caseId, record)
 {
     connect(&m_door, &FileDoor::covered, this, &RecordViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &RecordViewModel::load);
@@ -83,7 +83,9 @@ void RecordViewModel::show(Opened opened)
     m_content = std::move(opened.content);
     m_shownBase = std::move(opened.base);
     m_newForm = opened.newForm;
-    if (opened.draft && m_mode == Mode::Read)
+    m_misfiled.show(m_content->misfiled);
+    // What was begun to be changed waits until the record is here again.
+    if (opened.draft && m_mode == Mode::Read && !isMisfiled())
         restore(*opened.draft);
     showLines();
     std::vector<RecordLine> addenda;
@@ -167,6 +169,7 @@ void RecordViewModel::clear()
     m_photos.setLines({});
     m_attach.clear();
     m_signature.clear();
+    m_misfiled.clear();
     m_confirm.cancel();
     m_undo.forget();
     m_isRevealed = false;
@@ -241,13 +244,14 @@ bool RecordViewModel::canEdit() const
 {
     const bool hasTexts = m_content && (m_content->record.kind == "note" || m_content->record.kind == "contact");
     const bool isAct = m_content && m_content->record.kind == "act";
-    return (hasTexts || isAct) && m_content->isOwn && !m_content->isSigned && m_mode == Mode::Read;
+    return (hasTexts || isAct) && !isMisfiled() && m_content->isOwn && !m_content->isSigned && m_mode == Mode::Read;
 }
 
 bool RecordViewModel::canAdd() const
 {
     // A note beside a talk about safety would say in the open what the talk does not.
-    return m_content && !isTalkAboutSafety() && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
+    return m_content && !isMisfiled() && !isTalkAboutSafety() && m_content->record.text("addendumTo").empty()
+           && m_mode == Mode::Read;
 }
 
 bool RecordViewModel::canShow() const { return m_content && hasReadingView(m_content->record) && m_mode == Mode::Read; }
@@ -257,7 +261,7 @@ bool RecordViewModel::canAttach() const
     const bool takesPhotos =
         m_content
         && (m_content->record.kind == "note" || m_content->record.kind == "contact" || m_content->record.kind == "act");
-    return takesPhotos && m_mode == Mode::Read;
+    return takesPhotos && !isMisfiled() && m_mode == Mode::Read;
 }
 
 bool RecordViewModel::takesPersonsSignature() const
@@ -316,6 +320,12 @@ void RecordViewModel::mainAction()
 }
 
 void RecordViewModel::addAddendum() { m_services.router.openNote(m_caseId, {}, m_record); }
+
+void RecordViewModel::openSealedParent()
+{
+    if (isLateSeal())
+        m_services.router.openRecord(m_caseId, *m_content->sealedParent);
+}
 
 void RecordViewModel::openConflict()
 {

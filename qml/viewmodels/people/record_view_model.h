@@ -6,6 +6,7 @@
 #include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/people/file_door.h"
+#include "qml/viewmodels/people/misfiled_view_model.h"
 #include "qml/viewmodels/people/record_content.h"
 #include "qml/viewmodels/people/record_line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -47,6 +48,14 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString stateIcon READ stateIcon NOTIFY changed FINAL)
     Q_PROPERTY(QString signedText READ signedText NOTIFY changed FINAL)
     Q_PROPERTY(QString conflictText READ conflictText NOTIFY changed FINAL)
+    /// Written in the wrong person's file: who said so and when; nothing else of it is shown.
+    Q_PROPERTY(QString sealText READ sealText NOTIFY changed FINAL)
+    Q_PROPERTY(bool isLateSeal READ isLateSeal NOTIFY changed FINAL)
+    /// Where it comes from, of what was moved into this file.
+    Q_PROPERTY(QString originText READ originText NOTIFY changed FINAL)
+    Q_PROPERTY(bool canMisfile READ canMisfile NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasLate READ hasLate NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::MisfiledViewModel *misfiled READ misfiled CONSTANT FINAL)
     /// A talk about safety that was not opened by a second tap.
     Q_PROPERTY(bool isVeiled READ isVeiled NOTIFY changed FINAL)
     Q_PROPERTY(bool canSign READ canSign NOTIFY changed FINAL)
@@ -97,13 +106,20 @@ public:
     [[nodiscard]] QString stateIcon() const;
     [[nodiscard]] QString signedText() const { return m_content ? m_content->signedText : QString(); }
     [[nodiscard]] QString conflictText() const;
+    [[nodiscard]] bool isMisfiled() const { return m_content && m_content->seal; }
+    [[nodiscard]] QString sealText() const { return m_content ? m_content->sealText : QString(); }
+    [[nodiscard]] bool isLateSeal() const { return m_content && m_content->sealedParent; }
+    [[nodiscard]] QString originText() const { return m_content ? m_content->originText : QString(); }
+    [[nodiscard]] bool canMisfile() const { return canMove(MisfiledItems::What::Record); }
+    [[nodiscard]] bool hasLate() const { return canMove(MisfiledItems::What::Late); }
+    [[nodiscard]] MisfiledViewModel *misfiled() noexcept { return &m_misfiled; }
     [[nodiscard]] bool isVeiled() const { return isTalkAboutSafety() && !m_isRevealed; }
     [[nodiscard]] bool isSafeTalk() const override { return isTalkAboutSafety() && m_isRevealed; }
     [[nodiscard]] bool canSign() const;
     /// Own and not signed.
     [[nodiscard]] bool canEdit() const;
     [[nodiscard]] bool canAdd() const;
-    [[nodiscard]] bool canDispute() const { return m_content && m_content->record.kind == "note"; }
+    [[nodiscard]] bool canDispute() const { return m_content && !isMisfiled() && m_content->record.kind == "note"; }
     [[nodiscard]] bool canShow() const;
     [[nodiscard]] bool isEditing() const noexcept { return m_mode == Mode::Edit; }
     [[nodiscard]] bool isDisputing() const noexcept { return m_mode == Mode::Dispute; }
@@ -132,6 +148,8 @@ public Q_SLOTS:
     void letPersonSign();
     void openPhoto(int index);
     void openConflict();
+    /// What a late addition hangs on.
+    void openSealedParent();
 
 Q_SIGNALS:
     void changed();
@@ -148,6 +166,10 @@ private:
     using Changes = std::vector<base::ChangeId>;
 
     [[nodiscard]] bool isTalkAboutSafety() const { return m_content && m_content->record.kind == "safetyTalk"; }
+    [[nodiscard]] bool canMove(MisfiledItems::What what) const
+    {
+        return m_content && m_content->misfiled.what == what && m_mode == Mode::Read;
+    }
     void showLines();
     [[nodiscard]] QString valueOf(std::string_view field) const;
     [[nodiscard]] std::string_view secondField() const;
@@ -194,6 +216,7 @@ private:
     UndoViewModel m_undo;
     AttachViewModel m_attach;
     SignatureViewModel m_signature;
+    MisfiledViewModel m_misfiled;
 };
 
 } // namespace faltakt::viewmodels

@@ -2,6 +2,7 @@
 
 #include "core/base/sentence_comparison.h"
 #include "core/base/text.h"
+#include "core/casework/misfiled.h"
 #include "core/casework/other_people.h"
 #include "core/casework/person_card.h"
 #include "core/screening/act_record.h"
@@ -88,7 +89,7 @@ bool hasReadingView(const store::RecordView &record)
 {
     if (record.kind == "act")
         return std::ranges::find(OwnForms, record.text("form")) != OwnForms.end();
-    return record.kind == "note" || record.kind == "contact";
+    return (record.kind == "note" || record.kind == "contact") && !casework::sealOf(record);
 }
 
 Result<ReadingContent> readForPerson(OpenStore &store, base::CaseId caseId, base::RecordId record,

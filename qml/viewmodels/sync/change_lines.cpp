@@ -1,6 +1,7 @@
 #include "qml/viewmodels/sync/change_lines.h"
 
 #include "core/casework/field_text.h"
+#include "core/casework/misfiled.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/timeline_text.h"
 #include "qml/viewmodels/people/person_words.h"
@@ -104,6 +105,11 @@ Result<QString> contentText(OpenStore &store, const changelog::Change &change, c
     isProtected = isProtected || (row && row->card.isProtected);
     QStringList parts;
     for (const changelog::RecordSet &set : change.sets) {
+        TRY(const auto record, store.cases.record(set.record));
+        if (const auto seal = record ? casework::sealOf(*record) : std::nullopt) {
+            parts += text(casework::sealText(*seal, wording.language));
+            continue;
+        }
         TRY(const SafeParts safe, safePartsOf(store, set));
         parts += fieldLines(set, safe, wording, isProtected);
     }

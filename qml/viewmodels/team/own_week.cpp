@@ -36,7 +36,10 @@ public:
         TRY(const auto records, m_store.cases.recordsById(ids));
         for (const RecordView &record : records) {
             const auto at = record.instant(moment);
-            if (!record.deleted && at && *at >= m_from && *at < m_to)
+            // What was moved from another file is the work of whoever wrote it.
+            const std::string author = record.text("writtenBy");
+            const bool isOwn = author.empty() || author == m_store.cases.owner().worker.toString();
+            if (!record.deleted && isOwn && at && *at >= m_from && *at < m_to)
                 count(record);
         }
         return {};
