@@ -556,6 +556,76 @@
     </message>
 </context>
 <context>
+    <name>ClosingFields</name>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Jag har gått igenom det. Det får ligga kvar.</source>
+        <translation>I have gone through it. It may stay.</translation>
+    </message>
+    <message>
+        <source>Egna uppgifter står kvar på I dag. Tider och påminnelser försvinner.</source>
+        <translation>Your own tasks stay on Today. Times and reminders go away.</translation>
+    </message>
+    <message>
+        <source>Hur avslutas ärendet?</source>
+        <translation>How is the matter closed?</translation>
+    </message>
+    <message>
+        <source>Varför öppnas det igen?</source>
+        <translation>Why is it opened again?</translation>
+    </message>
+    <message>
+        <source>Öppna sidan Barn</source>
+        <translation>Open the page Children</translation>
+    </message>
+    <message>
+        <source>Skäl till att avsluta</source>
+        <translation>Reason for closing</translation>
+    </message>
+    <message>
+        <source>Skäl till att öppna igen</source>
+        <translation>Reason for opening again</translation>
+    </message>
+    <message>
+        <source>Hur länge akten sparas</source>
+        <translation>How long the file is kept</translation>
+    </message>
+    <message>
+        <source>När ärendet är avslutat läses akten, men inget ändras i den. Du kan öppna det igen.</source>
+        <translation>Once the matter is closed the file is read, but nothing is changed in it. You can open it again.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Avslutat ärende</source>
+        <translation>Closed matter</translation>
+    </message>
+    <message>
+        <source>Avsluta ärendet</source>
+        <translation>Close the matter</translation>
+    </message>
+    <message>
+        <source>Öppna igen</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Öppna personen</source>
+        <translation>Open the person</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPassphraseSheet</name>
     <message>
         <source>PIN-kod eller lösenfras</source>
@@ -2319,6 +2389,14 @@
         <source>Checka in inför besök</source>
         <translation>Check in before a visit</translation>
     </message>
+    <message>
+        <source>I akten</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Alla blanketter i akten</source>
+        <translation>All forms of the file</translation>
+    </message>
 </context>
 <context>
     <name>NextSteps</name>
@@ -2675,6 +2753,14 @@
         <source>Lämna över ärendet</source>
         <translation>Hand over the matter</translation>
     </message>
+    <message>
+        <source>Öppna ärendet igen</source>
+        <translation>Open the matter again</translation>
+    </message>
+    <message>
+        <source>Avsluta ärendet</source>
+        <translation>Close the matter</translation>
+    </message>
 </context>
 <context>
     <name>PersonChooserView</name>
@@ -2766,6 +2852,10 @@
         <source>Notera</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Öppna igen</source>
+        <translation>Open again</translation>
+    </message>
 </context>
 <context>
     <name>PersonResultsTab</name>
@@ -2802,6 +2892,10 @@
     <message>
         <source>Lägg till foto eller papper</source>
         <translation>Add a photo or paper</translation>
+    </message>
+    <message>
+        <source>Nytt i akten</source>
+        <translation>New in the file</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5256,10 @@
         <source>Påbörjad överlämning</source>
         <translation>Handing over begun</translation>
     </message>
+    <message>
+        <source>Påbörjat avslut eller öppnande</source>
+        <translation>Closing or reopening begun</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -5812,6 +5910,77 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::ClosingViewModel</name>
+    <message>
+        <source>Välj hur ärendet avslutas.</source>
+        <translation>Choose how the matter is closed.</translation>
+    </message>
+    <message>
+        <source>Välj varför det öppnas.</source>
+        <translation>Choose why it is opened.</translation>
+    </message>
+    <message>
+        <source>Skriv skälet, en mening räcker.</source>
+        <translation>Write the reason; one sentence is enough.</translation>
+    </message>
+    <message>
+        <source>Gör klart det som är öppet, eller kryssa i att det får ligga kvar.</source>
+        <translation>Finish what is open, or tick that it may stay.</translation>
+    </message>
+    <message>
+        <source>Någon annan hann före. Det du skrev är kvar.</source>
+        <translation>Somebody else was before you. What you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>Sparat. Ärendet är avslutat.</source>
+        <translation>Saved. The matter is closed.</translation>
+    </message>
+    <message>
+        <source>Sparat. Ärendet är öppet igen.</source>
+        <translation>Saved. The matter is open again.</translation>
+    </message>
+    <message>
+        <source>Akten visas tillsammans med en annan</source>
+        <translation>The file is shown together with another one</translation>
+    </message>
+    <message>
+        <source>Ärendet är avslutat</source>
+        <translation>The matter is closed</translation>
+    </message>
+    <message>
+        <source>Avslutat: %1</source>
+        <translation>Closed: %1</translation>
+    </message>
+    <message>
+        <source>Avslutat %1: %2</source>
+        <translation>Closed %1: %2</translation>
+    </message>
+    <message>
+        <source>Avsluta den där allt visas, eller ta isär dem först.</source>
+        <translation>Close the one that shows everything, or take them apart first.</translation>
+    </message>
+    <message>
+        <source>Något nytt har hänt</source>
+        <translation>Something new has happened</translation>
+    </message>
+    <message>
+        <source>Det avslutades av misstag</source>
+        <translation>It was closed by mistake</translation>
+    </message>
+    <message>
+        <source>Inget är öppet i ärendet</source>
+        <translation>Nothing is open in the matter</translation>
+    </message>
+    <message>
+        <source>Det här är öppet i ärendet</source>
+        <translation>This is open in the matter</translation>
+    </message>
+    <message>
+        <source>Kommunen sparar för forskning: födda den %1 (%2)</source>
+        <translation>The municipality keeps for research: born on the %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::CodeScanViewModel</name>
     <message>
         <source>Fältakt hittar ingen kamera på enheten. Gå tillbaka och klistra in koden i stället.</source>
@@ -6415,6 +6584,14 @@
             <numerusform>%n form</numerusform>
             <numerusform>%n forms</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nytt i akten</source>
+        <translation>New in the file</translation>
+    </message>
+    <message>
+        <source>Alla formulär</source>
+        <translation>All forms</translation>
     </message>
 </context>
 <context>
@@ -7119,6 +7296,10 @@
         <source>Utan ärende. Inget sparas om vem.</source>
         <translation>No case. Nothing is stored about who.</translation>
     </message>
+    <message>
+        <source>%1: ärendet är avslutat. Öppna det igen på personens sida för att skriva i akten.</source>
+        <translation>%1: the matter is closed. Open it again on the person&apos;s page to write in the file.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::NoteViewModel</name>
@@ -7508,6 +7689,10 @@
     <message>
         <source>Inte kontrollerat än om personen har en akt: appen frågar när du har nät</source>
         <translation>Not checked yet whether the person has a file: the app asks when you are online</translation>
+    </message>
+    <message>
+        <source>Ärendet är avslutat. Öppna det igen för att skriva i akten.</source>
+        <translation>The matter is closed. Open it again to write in the file.</translation>
     </message>
 </context>
 <context>

@@ -337,6 +337,10 @@ std::vector<Scene> tourScenes()
          [](Composition &composition) { composition.app().openInterview({.instrument = "audit-c"}); }},
         {QStringLiteral("forms"),
          open(longestFile, [](Router &router, const Found &found) { router.openForms(found.caseId); })},
+        {QStringLiteral("case-forms"),
+         open(longestFile, [](Router &router, const Found &found) { router.openCaseForms(found.caseId); })},
+        {QStringLiteral("closing"),
+         open(longestFile, [](Router &router, const Found &found) { router.openClosing(found.caseId); })},
         {QStringLiteral("act"), open(longestFile,
                                      [](Router &router, const Found &found) {
                                          router.openAct({found.caseId, "application"});

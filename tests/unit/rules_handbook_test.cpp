@@ -20,7 +20,8 @@ constexpr std::array ScreenPages{
     "note",        "conflict",   "sync",        "emergency",       "hide",         "settings", "photo",
     "guidance",    "demo",       "keyboard",    "privacy",         "team-returns", "handover", "safety-talk",
     "exchange",    "packs",      "deadline",    "profile",         "own-profile",  "children", "safety-check",
-    "day",         "reading",    "light-forms", "check-in",        "takeover",     "week",     "misfiled"};
+    "day",         "reading",    "light-forms", "check-in",        "takeover",     "week",     "misfiled",
+    "closing"};
 
 Handbook shipped()
 {

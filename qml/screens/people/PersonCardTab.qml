@@ -161,4 +161,10 @@ FillColumn {
         text: qsTr("Lämna över ärendet")
         onActivated: tab.viewModel.handOver()
     }
+    Button {
+        visible: tab.viewModel.canClose
+        iconName: "folder-open"
+        text: tab.viewModel.isClosed ? qsTr("Öppna ärendet igen") : qsTr("Avsluta ärendet")
+        onActivated: tab.viewModel.openClosing()
+    }
 }

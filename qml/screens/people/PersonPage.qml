@@ -52,11 +52,20 @@ PageFrame {
     ]
     bar: [
         Button {
+            visible: page.viewModel.isClosed
+            kind: "primary"
+            iconName: "folder-open"
+            text: qsTr("Öppna igen")
+            onActivated: page.viewModel.openClosing()
+        },
+        Button {
+            visible: !page.viewModel.isClosed
             iconName: "notebook-pen"
             text: qsTr("Notera")
             onActivated: page.viewModel.note()
         },
         Button {
+            visible: !page.viewModel.isClosed
             kind: "primary"
             iconName: "phone"
             text: page.viewModel.callText

@@ -61,7 +61,13 @@ FillColumn {
         onActivated: head.viewModel.openChildren()
     }
     LinkButton {
-        visible: !head.viewModel.isLoading
+        visible: !head.viewModel.isLoading && !head.viewModel.isClosed
+        iconName: "file-plus"
+        text: qsTr("Nytt i akten")
+        onActivated: head.viewModel.openForms()
+    }
+    LinkButton {
+        visible: !head.viewModel.isLoading && !head.viewModel.isClosed
         iconName: "image-plus"
         text: qsTr("Lägg till foto eller papper")
         onActivated: head.viewModel.addPhoto()

@@ -10,7 +10,7 @@ PageFrame {
 
     required property FormsViewModel viewModel
 
-    title: qsTr("Alla formulär")
+    title: page.viewModel.title
     subtitle: page.viewModel.whomText
     onBack: page.viewModel.goBack()
 

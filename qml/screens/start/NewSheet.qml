@@ -16,6 +16,11 @@ Item {
         onClosed: page.viewModel.close()
         Component.onCompleted: sheet.open()
 
+        Banner {
+            Layout.fillWidth: true
+            text: page.viewModel.closedText
+            iconName: "folder-open"
+        }
         OutcomeButton {
             Layout.fillWidth: true
             text: qsTr("Kontakt")
@@ -39,6 +44,34 @@ Item {
             text: qsTr("Checka in inför besök")
             iconName: "map-pin"
             onActivated: page.viewModel.startCheckIn()
+        }
+        SectionHeading {
+            Layout.fillWidth: true
+            visible: acts.count > 0
+            text: qsTr("I akten")
+        }
+        Repeater {
+            id: acts
+            model: page.viewModel.acts
+
+            OutcomeButton {
+                id: act
+
+                required property string modelData
+                required property int index
+
+                Layout.fillWidth: true
+                text: act.modelData
+                iconName: "file-plus"
+                onActivated: page.viewModel.startAct(act.index)
+            }
+        }
+        OutcomeButton {
+            Layout.fillWidth: true
+            visible: acts.count > 0
+            text: qsTr("Alla blanketter i akten")
+            iconName: "file-text"
+            onActivated: page.viewModel.showActs()
         }
         SectionHeading {
             Layout.fillWidth: true

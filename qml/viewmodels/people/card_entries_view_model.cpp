@@ -43,6 +43,7 @@ void CardEntriesViewModel::show(const PersonContent &content, const ListWording 
 {
     m_person = Person{content.record, content.base};
     m_isHidden = wording.namesHidden;
+    m_isClosed = content.listed.stage == "closed";
     showFlags(wording.language);
     showNames(wording);
     showAround(content.related, wording);
@@ -137,9 +138,16 @@ void CardEntriesViewModel::flush()
     m_related.flush();
 }
 
+bool CardEntriesViewModel::isOpenFile()
+{
+    if (m_isClosed)
+        Q_EMIT refused();
+    return !m_isClosed;
+}
+
 void CardEntriesViewModel::openEntry(const char *field, const std::string &id)
 {
-    if (m_person)
+    if (m_person && isOpenFile())
         m_entry.open(listOf(m_person->record, m_person->base, field), id);
 }
 
@@ -161,14 +169,14 @@ void CardEntriesViewModel::changeName(int index)
 
 void CardEntriesViewModel::addRelated()
 {
-    if (m_person)
+    if (m_person && isOpenFile())
         m_related.openNew();
 }
 
 void CardEntriesViewModel::changeRelated(int index)
 {
     const auto record = base::RecordId::parse(m_around.key(index));
-    if (record && m_person && !m_isHidden)
+    if (record && m_person && !m_isHidden && isOpenFile())
         m_related.open(*record);
 }
 

@@ -51,18 +51,22 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
+    /// Nothing is changed in a file that is closed.
+    void refused();
 
 private:
     void showFlags(base::Language language);
     void showNames(const ListWording &wording);
     void showAround(const std::vector<store::RecordView> &related, const ListWording &wording);
     void openEntry(const char *field, const std::string &id);
+    [[nodiscard]] bool isOpenFile();
 
     struct Person {
         store::RecordView record;
         EditBase base;
     };
     std::optional<Person> m_person;
+    bool m_isClosed = false; ///< So is the file.
     bool m_isHidden = false; ///< Names are: nobody changes what is hidden.
     RecordLineListModel m_flags;
     RecordLineListModel m_names;

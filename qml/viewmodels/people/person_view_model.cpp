@@ -5,11 +5,10 @@
 #include "core/casework/code_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
-#include "core/rules/act_clocks.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
-#include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/today/row_opening.h"
 
 namespace faltakt::viewmodels {
 
@@ -25,6 +24,7 @@ PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     connect(&m_timeline, &TimelineListModel::failed, this, &PersonViewModel::setProblem);
     connect(&m_why, &WhyViewModel::failed, this, &PersonViewModel::setProblem);
     connect(&m_task, &TaskViewModel::failed, this, &PersonViewModel::setProblem);
+    connect(&m_entries, &CardEntriesViewModel::refused, this, [this] { (void)isHeldClosed(); });
     connect(&m_booking, &BookingViewModel::booked, &m_undo, &UndoViewModel::offer);
     m_booking.setCase(caseId);
 }
@@ -260,6 +260,34 @@ void PersonViewModel::chooseTab(int index)
 
 void PersonViewModel::askQuestions() { m_services.router.openNew(); }
 
+void PersonViewModel::mainAction()
+{
+    if (isClosed())
+        openClosing();
+    else
+        call();
+}
+
+bool PersonViewModel::isHeldClosed()
+{
+    if (isClosed())
+        setProblem(tr("Ärendet är avslutat. Öppna det igen för att skriva i akten."));
+    return isClosed();
+}
+
+void PersonViewModel::openClosing() { m_services.router.openClosing(m_caseId); }
+
+void PersonViewModel::openForms()
+{
+    if (!isHeldClosed())
+        m_services.router.openCaseForms(m_caseId);
+}
+
+bool PersonViewModel::canClose() const
+{
+    return m_content && m_content->isResponsible && !m_content->main && m_content->listed.stage != casework::TeamStage;
+}
+
 void PersonViewModel::note() { m_services.router.openNote(m_caseId); }
 
 void PersonViewModel::call()
@@ -275,7 +303,9 @@ void PersonViewModel::openEntry(int index)
     const TimelineItem *item = m_timeline.row(index);
     if (!item)
         return;
-    if (item->kind == "assessment")
+    if (item->kind == "case")
+        m_services.router.openClosing(item->caseId);
+    else if (item->kind == "assessment")
         openAssessment(item->caseId, item->place.record, item->isInProgress);
     else if (item->kind == "attachment")
         m_services.router.openAttachment(item->caseId, item->place.record);
@@ -313,15 +343,7 @@ void PersonViewModel::openStep(int index)
         return;
     if (row->entry.rule == "task")
         m_task.open(row->caseId, row->record, row->who, row->what);
-    else if (isChildrenRow(row->entry))
-        m_services.router.openChildren(row->caseId);
-    else if (isSafetyCheckRow(row->entry))
-        m_services.router.openProtection(row->caseId, "safetyCheck");
-    else if (row->entry.rule.starts_with("lob."))
-        m_services.router.openLobContact(row->caseId, row->record);
-    else if (rules::isActReason(row->entry.reason))
-        m_services.router.openRecord(row->caseId, row->record);
-    else
+    else if (!openStepPage(m_services.router, *row))
         actOnStep(index);
 }
 
@@ -364,30 +386,34 @@ QString PersonViewModel::childrenText() const
                  .toLower());
 }
 
-void PersonViewModel::addPhoto() { m_attach.open(); }
+void PersonViewModel::addPhoto()
+{
+    if (!isHeldClosed())
+        m_attach.open();
+}
 
 void PersonViewModel::addTask() { m_task.openNew(m_caseId, m_title); }
 
 void PersonViewModel::addWay()
 {
-    if (hasCard())
+    if (hasCard() && !isHeldClosed())
         m_way.open(waysOf(m_content->record, m_content->base));
 }
 
 void PersonViewModel::changeWay(int index)
 {
     const casework::ContactWay *way = m_ways.way(index);
-    if (way && hasCard())
+    if (way && hasCard() && !isHeldClosed())
         m_way.open(waysOf(m_content->record, m_content->base), *way);
 }
 
 void PersonViewModel::changeField(int index)
 {
-    if (const std::string field = m_fields.field(index); !field.empty() && hasCard())
+    if (const std::string field = m_fields.field(index); !field.empty() && hasCard() && !isHeldClosed())
         m_field.open(m_content->record, m_content->base, field);
 }
 
-bool PersonViewModel::canHandOver() const { return m_content && m_content->canHandOver; }
+bool PersonViewModel::canHandOver() const { return m_content && m_content->canHandOver && !isClosed(); }
 
 void PersonViewModel::handOver() { m_services.router.openTakeover(m_caseId); }
 

@@ -41,6 +41,10 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool hasCard READ hasCard NOTIFY changed FINAL)
     /// The matter is this worker's, and there are colleagues who might take it over.
     Q_PROPERTY(bool canHandOver READ canHandOver NOTIFY changed FINAL)
+    /// The matter is this worker's, or nobody's, and can be closed here.
+    Q_PROPERTY(bool canClose READ canClose NOTIFY changed FINAL)
+    /// It is closed: read, and written in again only once it is opened.
+    Q_PROPERTY(bool isClosed READ isClosed NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyTimelineText READ emptyTimelineText NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyResultsText READ emptyResultsText NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::TimelineListModel *timeline READ timeline CONSTANT FINAL)
@@ -69,7 +73,7 @@ public:
     void clear() override;
     void clearNames() override;
     void leave() override;
-    void mainAction() override { call(); }
+    void mainAction() override;
     void undo() override { m_undo.undo(); }
 
     [[nodiscard]] const QString &title() const noexcept { return m_title; }
@@ -86,6 +90,8 @@ public:
     /// A card that can be changed on this device.
     [[nodiscard]] bool hasCard() const { return m_content && m_content->person && !m_content->card.isProtected(); }
     [[nodiscard]] bool canHandOver() const;
+    [[nodiscard]] bool canClose() const;
+    [[nodiscard]] bool isClosed() const { return m_content && m_content->listed.stage == "closed"; }
     [[nodiscard]] QString emptyTimelineText() const;
     [[nodiscard]] QString emptyResultsText() const;
     [[nodiscard]] TimelineListModel *timeline() noexcept { return &m_timeline; }
@@ -125,6 +131,10 @@ public Q_SLOTS:
     void changeField(int index);
     void showReport();
     void handOver();
+    /// The page that closes the matter, or opens it again.
+    void openClosing();
+    /// What can be written in the file.
+    void openForms();
 
 Q_SIGNALS:
     void changed();
@@ -134,6 +144,8 @@ private:
     enum class Tab { Timeline, Person, Results };
     [[nodiscard]] ListWording wording() const;
     void cover();
+    /// Says that the file is closed, where it is: then nothing is changed in it.
+    [[nodiscard]] bool isHeldClosed();
     void show(PersonContent content);
     void showHead(const PersonContent &content);
     void showCard();

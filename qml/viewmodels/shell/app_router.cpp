@@ -17,6 +17,7 @@
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/interview/scratch_result_view_model.h"
 #include "qml/viewmodels/note/note_view_model.h"
+#include "qml/viewmodels/people/closing_view_model.h"
 #include "qml/viewmodels/people/new_person_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
@@ -136,6 +137,18 @@ void AppViewModel::openForms(const std::optional<base::CaseId> &caseId)
 {
     m_navigator.push(std::make_unique<FormsViewModel>(m_services, caseId), QStringLiteral("start/FormsPage.qml"),
                      Layout::Detail, formsPlace(caseId));
+}
+
+void AppViewModel::openCaseForms(base::CaseId caseId)
+{
+    m_navigator.push(std::make_unique<FormsViewModel>(m_services, caseId, FormsViewModel::Which::OfFile),
+                     QStringLiteral("start/FormsPage.qml"), Layout::Detail, caseFormsPlace(caseId));
+}
+
+void AppViewModel::openClosing(base::CaseId caseId)
+{
+    m_navigator.push(std::make_unique<ClosingViewModel>(m_services, caseId), QStringLiteral("people/ClosingPage.qml"),
+                     Layout::Detail, closingPlace(caseId));
 }
 
 void AppViewModel::openAct(const ActOrder &order)

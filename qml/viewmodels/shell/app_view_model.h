@@ -102,6 +102,8 @@ public:
                         LobStart start = LobStart::Open) override;
     void openContact(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact) override;
     void openForms(const std::optional<base::CaseId> &caseId) override;
+    void openCaseForms(base::CaseId caseId) override;
+    void openClosing(base::CaseId caseId) override;
     void openAct(const ActOrder &order) override;
     void openInterview(const InterviewOrder &order) override;
     void openHandover(const HandoverOrder &order) override;

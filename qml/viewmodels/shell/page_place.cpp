@@ -144,6 +144,14 @@ const std::map<std::string, Opener, std::less<>> &openers()
              router.openForms(idAt<CaseId>(place, "case"));
              return true;
          }},
+        {"closing",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId id) { router.openClosing(id); });
+         }},
+        {"case-forms",
+         [](Router &router, const PagePlace &place) {
+             return openWithCase(place, [&](CaseId id) { router.openCaseForms(id); });
+         }},
         {"act",
          [](Router &router, const PagePlace &place) {
              return openWithCase(place, [&](CaseId id) {
@@ -274,6 +282,10 @@ PagePlace takeoverPlace(CaseId caseId, const std::optional<RecordId> &question)
     setId(place.ids, "record", question);
     return place;
 }
+
+PagePlace closingPlace(CaseId caseId) { return {"closing", {{"case", caseId.toString()}}}; }
+
+PagePlace caseFormsPlace(CaseId caseId) { return {"case-forms", {{"case", caseId.toString()}}}; }
 
 PagePlace formsPlace(const std::optional<CaseId> &caseId)
 {

@@ -23,6 +23,8 @@ struct PagePlace {
 [[nodiscard]] PagePlace contactPlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact);
 [[nodiscard]] PagePlace checkInPlace(const std::optional<base::RecordId> &visit);
 [[nodiscard]] PagePlace takeoverPlace(base::CaseId caseId, const std::optional<base::RecordId> &question);
+[[nodiscard]] PagePlace closingPlace(base::CaseId caseId);
+[[nodiscard]] PagePlace caseFormsPlace(base::CaseId caseId);
 [[nodiscard]] PagePlace formsPlace(const std::optional<base::CaseId> &caseId);
 [[nodiscard]] PagePlace actPlace(const ActOrder &order);
 [[nodiscard]] PagePlace interviewPlace(const InterviewOrder &order);

@@ -87,6 +87,8 @@ public:
     virtual void openNew() = 0;
     /// All forms that can be begun about this person, or about nobody.
     virtual void openForms(const std::optional<base::CaseId> & /*caseId*/) {}
+    /// What can be written in a person's file: the forms of the worker's own alone.
+    virtual void openCaseForms(base::CaseId /*caseId*/) {}
     /// A form of the worker's own; one that was begun goes on.
     virtual void openAct(const ActOrder & /*order*/) {}
     virtual void openInterview(const InterviewOrder &order) = 0;
@@ -114,6 +116,8 @@ public:
     virtual void openCheckIn(const std::optional<base::RecordId> & /*visit*/ = {}) {}
     /// Asking a colleague to take over a matter, or answering: `question` is one that stands on I dag.
     virtual void openTakeover(base::CaseId /*caseId*/, const std::optional<base::RecordId> & /*question*/ = {}) {}
+    /// The end of a matter, or opening it again.
+    virtual void openClosing(base::CaseId /*caseId*/) {}
     /// The worker's own week in counts.
     virtual void openWeek() {}
     virtual void openSync() = 0;

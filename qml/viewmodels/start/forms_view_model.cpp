@@ -7,8 +7,8 @@
 
 namespace faltakt::viewmodels {
 
-FormsViewModel::FormsViewModel(AppServices &services, std::optional<base::CaseId> caseId)
-    : m_services(services), m_caseId(caseId)
+FormsViewModel::FormsViewModel(AppServices &services, std::optional<base::CaseId> caseId, Which which)
+    : m_services(services), m_caseId(caseId), m_which(which)
 {
 }
 
@@ -55,10 +55,14 @@ void FormsViewModel::clear()
 
 void FormsViewModel::showForms()
 {
-    m_forms.show(m_library, m_acts, m_caseId ? FormsListModel::About::Person : FormsListModel::About::Nobody,
-                 m_team.has_value(), m_query, m_services.settings.language().toStdString());
+    const screening::InstrumentLibrary none;
+    m_forms.show(m_which == Which::OfFile ? none : m_library, m_acts,
+                 m_caseId ? FormsListModel::About::Person : FormsListModel::About::Nobody, m_team.has_value(), m_query,
+                 m_services.settings.language().toStdString());
     Q_EMIT changed();
 }
+
+QString FormsViewModel::title() const { return m_which == Which::OfFile ? tr("Nytt i akten") : tr("Alla formulär"); }
 
 QString FormsViewModel::whomText() const { return m_caseId ? m_name : tr("Utan ärende. Inget sparas om vem."); }
 

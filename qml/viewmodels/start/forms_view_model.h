@@ -11,18 +11,26 @@ class FormsViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QString title READ title CONSTANT FINAL)
     Q_PROPERTY(QString whomText READ whomText NOTIFY changed FINAL)
     Q_PROPERTY(QString query READ query NOTIFY changed FINAL)
     Q_PROPERTY(QString countText READ countText NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::FormsListModel *forms READ forms CONSTANT FINAL)
 public:
-    FormsViewModel(AppServices &services, std::optional<base::CaseId> caseId);
+    /// All that can be begun, or what is written in the person's own file alone.
+    enum class Which { All, OfFile };
 
-    [[nodiscard]] QString helpPage() const override { return QStringLiteral("forms"); }
+    FormsViewModel(AppServices &services, std::optional<base::CaseId> caseId, Which which = Which::All);
+
+    [[nodiscard]] QString helpPage() const override
+    {
+        return m_which == Which::OfFile ? QStringLiteral("light-forms") : QStringLiteral("forms");
+    }
     void load() override;
     void clear() override;
     void clearNames() override { load(); }
 
+    [[nodiscard]] QString title() const;
     [[nodiscard]] QString whomText() const;
     [[nodiscard]] const QString &query() const noexcept { return m_query; }
     [[nodiscard]] QString countText() const;
@@ -40,6 +48,7 @@ private:
 
     AppServices &m_services;
     std::optional<base::CaseId> m_caseId;
+    Which m_which;
     screening::InstrumentLibrary m_library;
     screening::InstrumentLibrary m_acts;
     std::optional<base::CaseId> m_team; ///< The team's own file.

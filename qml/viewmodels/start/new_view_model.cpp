@@ -1,5 +1,6 @@
 #include "qml/viewmodels/start/new_view_model.h"
 
+#include "core/screening/instrument_library.h"
 #include "qml/viewmodels/people/person_words.h"
 
 #include <array>
@@ -15,6 +16,9 @@ struct Instrument {
 constexpr std::array Instruments{Instrument{"audit-c", "AUDIT-C"}, Instrument{"audit", "AUDIT"},
                                  Instrument{"dudit", "DUDIT"}};
 
+/// The forms of assets/forms that are begun most often; the others stand one press further away.
+constexpr std::array Acts{"application", "plan", "follow-up", "consent"};
+
 } // namespace
 
 NewViewModel::NewViewModel(AppServices &services) : m_services(services), m_caseId(services.router.shownCase()) {}
@@ -25,11 +29,33 @@ void NewViewModel::load()
         setLoading(false);
         return;
     }
-    m_services.workspace.read<std::optional<store::CaseRow>>(
-        this, [caseId = *m_caseId](OpenStore &store) { return store.cases.card(caseId); },
-        [this](base::Result<std::optional<store::CaseRow>> row) {
+    struct Read {
+        std::optional<store::CaseRow> row = {};
+        screening::InstrumentLibrary forms = {};
+    };
+    m_services.workspace.read<Read>(
+        this,
+        [caseId = *m_caseId](OpenStore &store) -> base::Result<Read> {
+            Read read;
+            TRY(read.row, store.cases.card(caseId));
+            TRY(read.forms, screening::InstrumentLibrary::forms());
+            return read;
+        },
+        [this](const base::Result<Read> &read) {
             setLoading(false);
-            m_name = row && *row ? personName((*row)->card, m_services.settings.namesHidden()) : QString();
+            m_name.clear();
+            m_acts.clear();
+            if (read && read->row) {
+                m_name = personName(read->row->card, m_services.settings.namesHidden());
+                if (read->row->card.stage == "closed")
+                    m_closed = std::exchange(m_caseId, std::nullopt);
+            }
+            if (read && m_caseId)
+                for (const char *act : Acts)
+                    if (const auto form = read->forms.all().find(act); form != read->forms.all().end())
+                        m_acts += QString::fromStdString(
+                                      form->second->title().in(m_services.settings.language().toStdString()))
+                                      .section(QStringLiteral(" – "), 0, 0);
             Q_EMIT changed();
         });
 }
@@ -37,11 +63,37 @@ void NewViewModel::load()
 void NewViewModel::clear()
 {
     m_name.clear();
+    m_acts.clear();
+    if (m_closed)
+        m_caseId = std::exchange(m_closed, std::nullopt);
     setLoading(true);
     Q_EMIT changed();
 }
 
-QString NewViewModel::contextText() const { return m_name.isEmpty() ? QString() : tr("i %1").arg(m_name); }
+QString NewViewModel::contextText() const { return m_name.isEmpty() || m_closed ? QString() : tr("i %1").arg(m_name); }
+
+QString NewViewModel::closedText() const
+{
+    return m_closed
+               ? tr("%1: ärendet är avslutat. Öppna det igen på personens sida för att skriva i akten.").arg(m_name)
+               : QString();
+}
+
+void NewViewModel::startAct(int index)
+{
+    if (!m_caseId || index < 0 || index >= int(Acts.size()))
+        return;
+    m_services.router.replaceTop();
+    m_services.router.openAct({*m_caseId, Acts.at(std::size_t(index))});
+}
+
+void NewViewModel::showActs()
+{
+    if (!m_caseId)
+        return;
+    m_services.router.replaceTop();
+    m_services.router.openCaseForms(*m_caseId);
+}
 
 QString NewViewModel::questionsText() const
 {

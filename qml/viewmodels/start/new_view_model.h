@@ -15,6 +15,10 @@ class NewViewModel final : public faltakt::viewmodels::PageViewModel {
     /// "Frågor", or that nothing is stored about whom.
     Q_PROPERTY(QString questionsText READ questionsText NOTIFY changed FINAL)
     Q_PROPERTY(QStringList instruments READ instruments CONSTANT FINAL)
+    /// What is written most often in a person's file; none where no file lies open.
+    Q_PROPERTY(QStringList acts READ acts NOTIFY changed FINAL)
+    /// Why nothing is begun in the file that lies open; empty where it may be.
+    Q_PROPERTY(QString closedText READ closedText NOTIFY changed FINAL)
 public:
     explicit NewViewModel(AppServices &services);
 
@@ -26,6 +30,8 @@ public:
     [[nodiscard]] QString contextText() const;
     [[nodiscard]] QString questionsText() const;
     [[nodiscard]] QStringList instruments() const;
+    [[nodiscard]] const QStringList &acts() const noexcept { return m_acts; }
+    [[nodiscard]] QString closedText() const;
 
 public Q_SLOTS:
     void startContact();
@@ -37,6 +43,10 @@ public Q_SLOTS:
     void startCheckIn();
     /// Begins the questions of instruments()[index].
     void startQuestions(int index);
+    /// Begins the form of acts()[index] in the person's file.
+    void startAct(int index);
+    /// All that can be written in the file.
+    void showActs();
     /// All forms, to choose among.
     void showForms();
     void close();
@@ -49,7 +59,9 @@ private:
 
     AppServices &m_services;
     std::optional<base::CaseId> m_caseId;
+    std::optional<base::CaseId> m_closed; ///< The file that lies open, where its matter is closed.
     QString m_name;
+    QStringList m_acts;
 };
 
 } // namespace faltakt::viewmodels

@@ -96,6 +96,24 @@ public:
         return rows;
     }
 
+    /// With what lies beside the agenda.
+    Result<std::vector<TodayRow>> openOf(base::CaseId caseId)
+    {
+        TRY(auto rows, stepsOf(caseId));
+        TRY_VOID(addConflicts());
+        TRY_VOID(addForms());
+        std::ranges::copy_if(group(Group::Today), std::back_inserter(rows),
+                             [&](const TodayRow &row) { return row.caseId == caseId; });
+        TRY(const auto notes, ownUnsignedNotes(m_store.cases));
+        for (const store::RecordPlace &note : notes) {
+            if (note.caseId != caseId)
+                continue;
+            TRY(const auto record, m_store.cases.record(note.record));
+            rows.push_back(unsignedRow(note, record ? record->instant("at") : std::nullopt));
+        }
+        return rows;
+    }
+
 private:
     Result<void> readCards();
     Result<void> addReturned();
@@ -106,6 +124,7 @@ private:
     Result<void> addUnsigned();
     Result<int> countCalls(const std::vector<store::AgendaRow> &agenda) const;
     Result<std::map<base::RecordId, store::RecordView>> tasksOf(const std::vector<store::AgendaRow> &agenda) const;
+    TodayRow unsignedRow(const store::RecordPlace &note, std::optional<base::Instant> written) const;
     TodayRow agendaRow(const store::AgendaRow &row, const store::RecordView *task) const;
     void tellPerson(TodayRow &row, base::CaseId caseId) const;
     TodayContent arranged();
@@ -359,23 +378,30 @@ Result<void> Reading::addScratches()
     return {};
 }
 
+TodayRow Reading::unsignedRow(const store::RecordPlace &note, std::optional<base::Instant> written) const
+{
+    TodayRow row;
+    row.key = "unsigned " + note.record.toString();
+    row.kind = TodayRow::Kind::Unsigned;
+    row.verb = Verb::Sign;
+    row.iconName = QStringLiteral("notebook-pen");
+    tellPerson(row, note.caseId);
+    row.what = words(QT_TRANSLATE_NOOP("TodayReader", "Anteckning att signera"));
+    if (written)
+        row.when = text(casework::momentWords(*written, m_now, m_wording.language));
+    row.record = note.record;
+    return row;
+}
+
 Result<void> Reading::addUnsigned()
 {
     TRY(const auto notes, readUnsignedNotes(m_store.cases));
     if (!notes.oldest)
         return {};
-    TodayRow row;
+    TodayRow row = unsignedRow(*notes.oldest, notes.written);
     row.key = "unsigned";
-    row.kind = TodayRow::Kind::Unsigned;
-    row.verb = Verb::Sign;
-    row.iconName = QStringLiteral("notebook-pen");
-    tellPerson(row, notes.oldest->caseId);
-    row.what = words(QT_TRANSLATE_NOOP("TodayReader", "Anteckning att signera"));
     if (notes.count > 1)
         row.what = words(QT_TRANSLATE_N_NOOP("TodayReader", "%n anteckningar att signera, äldst först"), notes.count);
-    if (notes.written)
-        row.when = text(casework::momentWords(*notes.written, m_now, m_wording.language));
-    row.record = notes.oldest->record;
     tellAction(row);
     group(Group::Later).push_back(std::move(row));
     return {};
@@ -414,14 +440,9 @@ Result<std::vector<TodayRow>> readStepsOf(OpenStore &store, base::CaseId caseId,
     return Reading(store, wording).stepsOf(caseId);
 }
 
-bool TodayRow::operator==(const TodayRow &other) const
+Result<std::vector<TodayRow>> readOpenOf(OpenStore &store, base::CaseId caseId, const ListWording &wording)
 {
-    const auto shown = [](const TodayRow &row) {
-        return std::tie(row.key, row.heading, row.headingCount, row.isFirst, row.isLast, row.isFirstOfPerson,
-                        row.isLastOfPerson, row.iconName, row.who, row.what, row.when, row.ruleText, row.ruleTone,
-                        row.stateText, row.actionText, row.entry.kind, row.entry.reason, row.entry.due);
-    };
-    return shown(*this) == shown(other);
+    return Reading(store, wording).openOf(caseId);
 }
 
 } // namespace faltakt::viewmodels

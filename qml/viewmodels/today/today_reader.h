@@ -20,4 +20,9 @@ struct ListWording {
 [[nodiscard]] base::Result<std::vector<TodayRow>> readStepsOf(OpenStore &store, base::CaseId caseId,
                                                               const ListWording &wording);
 
+/// The same, and what else is open in one person's file: two versions, forms that were begun, own notes that nobody has
+/// signed, a row each. Store thread.
+[[nodiscard]] base::Result<std::vector<TodayRow>> readOpenOf(OpenStore &store, base::CaseId caseId,
+                                                             const ListWording &wording);
+
 } // namespace faltakt::viewmodels

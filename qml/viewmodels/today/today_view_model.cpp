@@ -5,10 +5,10 @@
 #include "core/rules/act_clocks.h"
 #include "core/rules/agenda.h"
 #include "qml/viewmodels/child/protection_form.h"
-#include "qml/viewmodels/day/met_people.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/today/row_opening.h"
 #include "qml/viewmodels/today/today_reader.h"
 
 namespace faltakt::viewmodels {
@@ -94,7 +94,7 @@ void TodayViewModel::openRow(int index)
     case Kind::Agenda: openAgendaRow(*row); break;
     case Kind::Returned: m_services.router.openSync(); break;
     case Kind::Conflict: m_services.router.openConflict(row->record, row->field); break;
-    case Kind::Draft: openDraft(*row); break;
+    case Kind::Draft: openDraftPage(m_services.router, *row); break;
     case Kind::Scratch: m_services.router.openScratchResult(row->scratch); break;
     case Kind::Unsigned: m_services.router.openRecord(row->caseId, row->record); break;
     case Kind::More: showMore(); break;
@@ -129,34 +129,6 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
         m_services.router.openPerson(row.caseId);
 }
 
-void TodayViewModel::openDraft(const TodayRow &row)
-{
-    Router &router = m_services.router;
-    const auto caseId = row.caseId.isNil() ? std::nullopt : std::optional(row.caseId);
-    if (row.field == "note")
-        router.openNote(caseId, row.record);
-    else if (row.field == MetForm::Name)
-        router.openDay(DayPage::MetToday);
-    else if (caseId && row.field == "act")
-        router.openAct({*caseId, row.instrument, row.changed});
-    else if (row.field == "checkIn")
-        router.openCheckIn();
-    else if (row.field == "newPerson")
-        router.openNewPerson({});
-    else if (!caseId || row.field == "contact")
-        router.openContact(caseId, row.record);
-    else if (row.field == "takeover")
-        router.openTakeover(*caseId, row.record);
-    else if (row.field == "lobContact")
-        router.openLobContact(*caseId);
-    else if (protectionForm(row.field))
-        router.openProtection(*caseId, row.field, row.child);
-    else if (row.field == "recordEdit")
-        router.openRecord(*caseId, row.record);
-    else // A sheet over the person's page, which opens again with it.
-        router.openPerson(*caseId);
-}
-
 void TodayViewModel::act(int index)
 {
     const TodayRow *row = m_rows.row(index);
@@ -172,7 +144,7 @@ void TodayViewModel::act(int index)
         if (row->kind == Kind::Scratch)
             m_services.router.openInterview({.instrument = row->instrument, .scratch = row->scratch});
         else if (row->kind == Kind::Draft)
-            openDraft(*row);
+            openDraftPage(m_services.router, *row);
         else
             m_services.router.openInterview(
                 {.instrument = row->instrument, .caseId = row->caseId, .assessment = row->record});

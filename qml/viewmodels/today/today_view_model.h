@@ -60,7 +60,6 @@ Q_SIGNALS:
 private:
     void show(TodayContent content);
     void openAgendaRow(const TodayRow &row);
-    void openDraft(const TodayRow &row);
     void showMore();
 
     AppServices &m_services;

@@ -35,6 +35,7 @@ constexpr std::array KnownForms = {
     Known{"safetyTalk", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat trygghetssamtal"), "message-circle"}},
     Known{"checkIn", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad incheckning"), "map-pin"}},
     Known{"takeover", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad överlämning"), "users"}},
+    Known{"fileClosing", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat avslut eller öppnande"), "folder-open"}},
     Known{"newPerson", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ny person"), "user-plus"}},
     Known{"personTask", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad uppgift"), "pen-line"}},
     Known{"contactWay", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontaktväg"), "pen-line"}},
