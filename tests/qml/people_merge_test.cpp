@@ -1,4 +1,5 @@
 // Two files of one person that are shown as one, and apart again.
+#include "qml/viewmodels/child/children_view_model.h"
 #include "qml/viewmodels/people/people_view_model.h"
 #include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/today/today_view_model.h"
@@ -215,4 +216,101 @@ TEST_CASE("somebody with protected identity is tied to nobody, and a level that 
             [&](OpenStore &store) { return tieFile(store, two.main(), two.main()); });
         CHECK_FALSE(tied.has_value());
     }
+}
+
+namespace {
+
+base::RecordId putIn(TwoFiles &two, base::CaseId caseId, const char *kind, const base::json::Object &fields)
+{
+    const auto made = two.harness.inStore<base::RecordId>([&](OpenStore &store) -> base::Result<base::RecordId> {
+        const auto record = store.ids.makeId<base::RecordId>();
+        TRY_VOID(store.cases.save({caseId, {changelog::makeCreation(record, kind, fields)}, {}}));
+        return record;
+    });
+    REQUIRE(made);
+    two.harness.settle();
+    return *made;
+}
+
+/// A completed AUDIT of another day, as one of the caseload's.
+void addAudit(TwoFiles &two, base::CaseId caseId, const char *at)
+{
+    for (const store::CaseRow &row : casesOf(two.harness))
+        for (const store::RecordView &like : recordsOf(two.harness, row.caseId, "assessment"))
+            if (like.text("instrument") == "audit" && like.text("status") == "completed") {
+                base::json::Object fields = like.fields;
+                fields.set("startedAt", at);
+                fields.set("completedAt", at);
+                putIn(two, caseId, "assessment", fields);
+                return;
+            }
+    FAIL("nobody has an AUDIT");
+}
+
+} // namespace
+
+TEST_CASE("results of both files are one series, and each says which file it is from")
+{
+    TwoFiles two;
+    addAudit(two, two.main(), "2025-01-10T10:00:00Z");
+    addAudit(two, two.other(), "2025-06-10T10:00:00Z");
+    const auto pointsIn = [&](PersonViewModel &page) {
+        page.chooseTab(2);
+        two.harness.settle();
+        for (int row = 0; row < page.series()->rowCount(); ++row) {
+            const QModelIndex index = page.series()->index(row);
+            if (page.series()->data(index, ResultSeriesListModel::TitleRole).toString() == QStringLiteral("AUDIT"))
+                return page.series()
+                    ->data(index, ResultSeriesListModel::ContentRole)
+                    .value<ResultContent *>()
+                    ->points()
+                    ->rowCount();
+        }
+        return 0;
+    };
+    const auto alone = pointsIn(openPerson(two.harness, two.main()));
+    REQUIRE(alone > 0);
+    two.harness.app().back();
+    two.harness.settle();
+    PersonViewModel &page = two.tie();
+    CHECK(pointsIn(page) > alone);
+    CHECK(two.harness.shows(QStringLiteral("Ärende ") + QString::fromStdString(two.files[1].card.caseNumber)));
+}
+
+TEST_CASE("children of both files are one list, the chip is the gravest, and a child is opened in its own file")
+{
+    TwoFiles two;
+    putIn(two, two.main(), "children", {{"answer", "none"}, {"at", "2025-10-17T08:00:00Z"}});
+    const auto child =
+        putIn(two, two.other(), "child", {{"name", "Kim"}, {"worry", "yes"}, {"worryAt", "2025-10-17T09:00:00Z"}});
+    PersonViewModel &page = two.tie();
+    CHECK(page.childrenText().contains(QStringLiteral("oro"), Qt::CaseInsensitive));
+    page.openChildren();
+    two.harness.settle();
+    auto &children = top<ChildrenViewModel>(two.harness);
+    REQUIRE(children.children()->lines().size() == 1);
+    CHECK(children.children()->lines().front().key == child.toString());
+    CHECK(
+        children.children()->lines().front().secondary.contains(QString::fromStdString(two.files[1].card.caseNumber)));
+    children.openChild(0);
+    two.harness.settle();
+    CHECK(two.harness.app().shownCase() == two.other());
+}
+
+TEST_CASE("what is arranged in the other file stands at the top of the one that is opened")
+{
+    TwoFiles two;
+    const auto person = recordsOf(two.harness, two.other(), "person").front().id;
+    REQUIRE(two.harness.inStore<base::ChangeId>([&](OpenStore &store) {
+        return store.cases.edit(person, {{"flags", base::json::Object{{"0190a5d0-0000-7000-8000-000000000002",
+                                                                       base::json::Object{{"code", "twoAtVisit"}}}}}});
+    }));
+    const auto mine = recordsOf(two.harness, two.main(), "person").front().id;
+    REQUIRE(two.harness.inStore<base::ChangeId>([&](OpenStore &store) {
+        return store.cases.edit(mine, {{"flags", base::json::Object()}});
+    }));
+    two.harness.settle();
+    PersonViewModel &page = two.tie();
+    const QString number = QString::fromStdString(two.files[1].card.caseNumber);
+    CHECK(std::ranges::any_of(page.factTexts(), [&](const QString &fact) { return fact.contains(number); }));
 }

@@ -1,24 +1,46 @@
 #include "qml/viewmodels/child/children_content.h"
 
 #include "qml/viewmodels/contact/attempt_writer.h"
+#include "qml/viewmodels/people/tied_files.h"
+
+#include <algorithm>
 
 namespace faltakt::viewmodels {
 
 using base::Result;
 
-Result<ChildrenContent> readChildren(OpenStore &store, base::CaseId caseId)
+Result<rules::ChildrenChip> childrenChipOf(const OpenStore &store, const std::vector<base::CaseId> &files)
+{
+    auto chip = rules::ChildrenChip::NotAsked;
+    for (const base::CaseId file : files) {
+        TRY(const rules::CaseFacts facts, factsOfCase(store, file));
+        chip = std::max(chip, rules::childrenChip(facts)); // In the order of their weight.
+    }
+    return chip;
+}
+
+Result<ChildrenContent> readChildren(OpenStore &store, base::CaseId caseId, const std::set<base::CaseId> &logged)
 {
     ChildrenContent content;
     TRY(auto card, store.cases.card(caseId));
     if (!card)
         return base::fail(base::ErrorCode::NotFound, "case");
     content.card = std::move(card->card);
-    TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
-    content.chip = rules::childrenChip(facts);
-    for (const rules::OpenWorry &worry : rules::openWorries(facts))
-        content.worries.push_back(worry.record);
-    content.obstacle = rules::childrenObstacle(facts, {}).value_or(std::string());
-    TRY(content.children, store.cases.recordsOfKind(caseId, "child"));
+    TRY(const auto files, openWholeFile(store, caseId, logged));
+    TRY(content.chip, childrenChipOf(store, files));
+    for (const base::CaseId file : files) {
+        TRY(const rules::CaseFacts facts, factsOfCase(store, file));
+        for (const rules::OpenWorry &worry : rules::openWorries(facts))
+            content.worries.push_back(worry.record);
+        if (file == caseId) {
+            content.obstacle = rules::childrenObstacle(facts, {}).value_or(std::string());
+            continue;
+        }
+        TRY(auto other, store.cases.card(file));
+        if (other)
+            content.others.emplace(file, std::move(other->card));
+    }
+    TRY(content.children, recordsOfFiles(store.cases, files, "child"));
     TRY(auto answers, store.cases.recordsOfKind(caseId, "children"));
     if (!answers.empty()) {
         content.consequences = answers.back().text("consequences");

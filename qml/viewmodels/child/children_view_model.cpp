@@ -26,15 +26,18 @@ ChildrenViewModel::ChildrenViewModel(AppServices &services, base::CaseId caseId)
 
 void ChildrenViewModel::load()
 {
-    m_door.read<ChildrenContent>([caseId = m_caseId](OpenStore &store) { return readChildren(store, caseId); },
-                                 [this](Result<ChildrenContent> content) {
-                                     setLoading(false);
-                                     if (!content)
-                                         return noteUnread(content.error());
-                                     noteRead();
-                                     m_content = std::move(*content);
-                                     show();
-                                 });
+    m_door.read<ChildrenContent>(
+        [caseId = m_caseId, logged = m_logged](OpenStore &store) { return readChildren(store, caseId, logged); },
+        [this](Result<ChildrenContent> content) {
+            setLoading(false);
+            if (!content)
+                return noteUnread(content.error());
+            noteRead();
+            m_content = std::move(*content);
+            for (const auto &[file, card] : m_content->others)
+                m_logged.insert(file);
+            show();
+        });
 }
 
 void ChildrenViewModel::show()
@@ -52,6 +55,8 @@ void ChildrenViewModel::show()
         line.kind = isOpen ? QStringLiteral("worry") : QStringLiteral("child");
         line.text = childName(child, isHidden, language);
         line.secondary = childState(child, isOpen, language);
+        if (const auto of = m_content->others.find(child.caseId); of != m_content->others.end())
+            line.secondary += originText(of->second);
         lines.push_back(std::move(line));
     }
     m_children.setLines(std::move(lines));
@@ -73,6 +78,7 @@ void ChildrenViewModel::answer(const std::string &code)
 void ChildrenViewModel::clear()
 {
     m_content.reset();
+    m_logged.clear();
     m_children.setLines({});
     m_answers.setChosen({});
     m_undo.forget();
@@ -82,13 +88,16 @@ void ChildrenViewModel::clear()
     Q_EMIT changed();
 }
 
-std::optional<base::RecordId> ChildrenViewModel::childAt(int row) const
+std::optional<store::RecordPlace> ChildrenViewModel::childAt(int row) const
 {
     const auto &lines = m_children.lines();
     if (row < 0 || row >= int(lines.size()))
         return std::nullopt;
     const auto id = base::RecordId::parse(lines[std::size_t(row)].key);
-    return id ? std::optional(*id) : std::nullopt;
+    if (!m_content || !id)
+        return std::nullopt;
+    const auto child = std::ranges::find(m_content->children, *id, &store::RecordView::id);
+    return child == m_content->children.end() ? std::nullopt : std::optional(store::RecordPlace{*id, child->caseId});
 }
 
 QString ChildrenViewModel::who() const
@@ -115,13 +124,13 @@ void ChildrenViewModel::addChild() { m_services.router.openProtection(m_caseId, 
 void ChildrenViewModel::openChild(int row)
 {
     if (const auto child = childAt(row))
-        m_services.router.openProtection(m_caseId, "child", child);
+        m_services.router.openProtection(child->caseId, "child", child->record);
 }
 
 void ChildrenViewModel::reportChild(int row)
 {
     if (const auto child = childAt(row))
-        m_services.router.openProtection(m_caseId, "concernReport", child);
+        m_services.router.openProtection(child->caseId, "concernReport", child->record);
 }
 
 void ChildrenViewModel::report() { m_services.router.openProtection(m_caseId, "concernReport"); }

@@ -63,11 +63,12 @@ Q_SIGNALS:
 private:
     void show();
     void answer(const std::string &code);
-    [[nodiscard]] std::optional<base::RecordId> childAt(int row) const;
+    [[nodiscard]] std::optional<store::RecordPlace> childAt(int row) const;
 
     AppServices &m_services;
     base::CaseId m_caseId;
     FileDoor m_door;
+    std::set<base::CaseId> m_logged; ///< Files shown as one with this one whose opening has been logged.
     std::optional<ChildrenContent> m_content;
     ChoiceListModel m_answers;
     LineListModel m_children;

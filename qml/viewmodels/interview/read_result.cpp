@@ -6,6 +6,7 @@
 #include "core/screening/result_text.h"
 #include "qml/viewmodels/interview/open_interview.h"
 #include "qml/viewmodels/interview/training_note.h"
+#include "qml/viewmodels/people/tied_files.h"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ Result<void> addAdvice(ReadResult &read, base::Language language)
 
 Result<void> addHistory(ReadResult &read, const store::CaseStore &cases, const store::RecordView &assessment)
 {
-    TRY(const auto records, cases.recordsOfKind(assessment.caseId, "assessment"));
+    TRY(const auto records, recordsOfFiles(cases, read.files, "assessment"));
     std::vector<screening::PastResult> past;
     for (const store::RecordView &record : records)
         if (auto result = screening::readPastResult(record.id, record.fields))
@@ -53,7 +54,7 @@ Result<void> addProfile(ReadResult &read, const OpenStore &store, const store::R
     if (read.profile.empty())
         return {};
     const auto end = assessment.instant("completedAt");
-    TRY(const auto records, store.cases.recordsOfKind(assessment.caseId, "assessment"));
+    TRY(const auto records, recordsOfFiles(store.cases, read.files, "assessment"));
     const base::Date today = casework::swedishDate(store.clock.now());
     for (const store::RecordView &record : records) {
         const auto at = record.instant("completedAt");
@@ -90,7 +91,8 @@ Result<ReadResult> interpretRead(const screening::InstrumentLibrary &library, sc
 
 } // namespace
 
-Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base::Language language)
+Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base::Language language,
+                              std::vector<base::CaseId> files)
 {
     TRY(const auto view, store.cases.record(assessment));
     if (!view || view->deleted || view->kind != "assessment")
@@ -110,6 +112,9 @@ Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base:
     TRY(const auto row, store.cases.card(view->caseId));
     if (row)
         read.card = row->card;
+    if (std::ranges::find(files, view->caseId) == files.end())
+        files.push_back(view->caseId);
+    read.files = std::move(files);
     TRY_VOID(addHistory(read, store.cases, *view));
     TRY_VOID(addProfile(read, store, *view));
     return read;

@@ -30,13 +30,16 @@ struct ReadResult {
     std::optional<screening::AdviceCard> advice = {};
     std::vector<screening::AdviceLevel> adviceLevels = {};
     screening::LocalText adviceNote = {};
+    std::vector<base::CaseId> files = {};        ///< Whose results stand in the history.
     std::vector<std::string> longerForms = {};   ///< Ids of forms that can take over these answers.
     base::json::Object context = {};             ///< Of a scratch: age band and sex row.
     std::optional<base::Instant> keptUntil = {}; ///< Of a scratch: when it goes by itself.
 };
 
 /// NotFound where the record is gone; Unsupported where its form is not known here or was another version's.
-[[nodiscard]] base::Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base::Language language);
+/// `files`: those shown as one with the result's own, which counts always; what came before is looked for in all of them.
+[[nodiscard]] base::Result<ReadResult> readResult(OpenStore &store, base::RecordId assessment, base::Language language,
+                                                  std::vector<base::CaseId> files = {});
 [[nodiscard]] base::Result<ReadResult> readScratchResult(OpenStore &store, base::ScratchId scratch,
                                                          base::Language language);
 

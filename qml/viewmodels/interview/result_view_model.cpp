@@ -2,6 +2,7 @@
 
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/interview/open_interview.h"
+#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/record_signer.h"
@@ -36,12 +37,17 @@ void ResultViewModel::load()
 {
     const base::Language language = languageOf(m_services.settings);
     m_door.read<ReadResult>(
-        [assessment = m_assessment, language](OpenStore &store) { return readResult(store, assessment, language); },
+        [caseId = m_caseId, assessment = m_assessment, language,
+         logged = m_logged](OpenStore &store) -> Result<ReadResult> {
+            TRY(auto files, openWholeFile(store, caseId, logged));
+            return readResult(store, assessment, language, std::move(files));
+        },
         [this, language](Result<ReadResult> read) {
             setLoading(false);
             if (!read)
                 return noteUnread(read.error());
             noteRead();
+            m_logged.insert(read->files.begin(), read->files.end());
             const ReadTalk talk = read->talk;
             m_content.show(std::move(*read), casework::swedishDate(m_services.clock.now()), language);
             m_talk.setOpen(canChange());
@@ -58,6 +64,7 @@ void ResultViewModel::cover()
 void ResultViewModel::clear()
 {
     m_door.clear();
+    m_logged.clear();
     m_confirm.cancel();
     m_handout.close();
     m_isRevealed = false;

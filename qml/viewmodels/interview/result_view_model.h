@@ -124,6 +124,7 @@ private:
     base::CaseId m_caseId;
     base::RecordId m_assessment;
     FileDoor m_door;
+    std::set<base::CaseId> m_logged; ///< Files shown as one with this one whose opening has been logged.
     ResultContent m_content;
     FileOffer m_handout;
     HandedScore m_handedScore = HandedScore::Left;

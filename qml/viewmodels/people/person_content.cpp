@@ -1,10 +1,12 @@
 #include "qml/viewmodels/people/person_content.h"
 
-#include "qml/viewmodels/contact/attempt_writer.h"
+#include "qml/viewmodels/child/children_content.h"
 #include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/team/team_store.h"
 #include "qml/viewmodels/today/agenda_look.h"
 #include "qml/viewmodels/workspace/known_check.h"
+
+#include <algorithm>
 
 namespace faltakt::viewmodels {
 
@@ -54,6 +56,23 @@ Result<void> readCard(OpenStore &store, base::CaseId caseId, PersonContent &cont
     return readTeam(store, caseId, content);
 }
 
+/// Whoever goes on a visit has to know of "två vid besök" from whichever file says it.
+Result<void> readTiedFlags(OpenStore &store, const store::CaseRow &row, PersonContent &content)
+{
+    TRY(const auto persons, store.cases.recordsOfKind(row.caseId, "person"));
+    const store::RecordView *person = mainOf(persons);
+    if (!person)
+        return {};
+    for (const casework::PersonFlag &flag : casework::readPersonCard(*person).flags) {
+        const bool isKnown =
+            std::ranges::any_of(content.card.flags, [&](const auto &known) { return known.code == flag.code; })
+            || std::ranges::any_of(content.tiedFlags, [&](const auto &known) { return known.first == flag.code; });
+        if (!isKnown)
+            content.tiedFlags.emplace_back(flag.code, row.card);
+    }
+    return {};
+}
+
 /// The files that are shown with this one, and what of them stands on the page.
 Result<void> readTied(OpenStore &store, base::CaseId caseId, const std::set<base::CaseId> &logged,
                       PersonContent &content)
@@ -64,6 +83,7 @@ Result<void> readTied(OpenStore &store, base::CaseId caseId, const std::set<base
         const bool isMine = row.card.responsible.empty() || row.card.responsible == self;
         if (!logged.contains(row.caseId))
             TRY_VOID(store.cases.logAccess(row.caseId, "open", isMine ? "assigned" : "deputy", {}));
+        TRY_VOID(readTiedFlags(store, row, content));
         TRY(auto more, store.cases.recordsOfKind(row.caseId, "assessment"));
         std::ranges::move(more, std::back_inserter(content.assessments));
     }
@@ -93,9 +113,11 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     if (!reports.empty())
         content.report = reports.back().id;
     TRY(content.assessments, store.cases.recordsOfKind(caseId, "assessment"));
-    TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
-    content.children = rules::childrenChip(facts);
     TRY_VOID(readTied(store, caseId, logged, content));
+    std::vector<base::CaseId> files{caseId};
+    for (const store::CaseRow &row : content.tied)
+        files.push_back(row.caseId);
+    TRY(content.children, childrenChipOf(store, files));
     TRY(content.related, store.cases.recordsOfKind(caseId, "related"));
     TRY(content.isCheckWaiting, isCheckWaiting(store.cases, caseId));
     TRY(content.older, store.cases.olderAtServer(caseId));

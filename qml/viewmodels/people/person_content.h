@@ -29,9 +29,11 @@ struct PersonContent {
     rules::ChildrenChip children = rules::ChildrenChip::NotAsked;
     std::vector<store::RecordView> related; ///< People around her, in the order in which they were noted.
     std::vector<store::CaseRow> tied;       ///< Files of hers that are shown with this one.
-    std::optional<store::CaseRow> main;     ///< The file with which this one is shown.
-    bool isCheckWaiting = false;            ///< The server is still to be asked whether she has a file already.
-    std::int64_t older = 0;                 ///< Records that stayed at the server.
+    /// What is arranged by one of these and not by this one: code, and which file says so.
+    std::vector<std::pair<std::string, store::CardEntry>> tiedFlags;
+    std::optional<store::CaseRow> main; ///< The file with which this one is shown.
+    bool isCheckWaiting = false;        ///< The server is still to be asked whether she has a file already.
+    std::int64_t older = 0;             ///< Records that stayed at the server.
 };
 
 /// NotFound where the device does not hold the case. Files that are shown with it are opened with it: that is logged before

@@ -155,6 +155,8 @@ void PersonViewModel::showFacts(const PersonContent &content)
         add(tr("Inte kontrollerat än om personen har en akt: appen frågar när du har nät"), "clock");
     for (const casework::PersonFlag &flag : content.card.flags)
         add(text(casework::flagText(flag.code, language)), "users");
+    for (const auto &[code, card] : content.tiedFlags)
+        add(text(casework::flagText(code, language)) + originText(card), "users");
     if (!content.card.interpreter.empty())
         add(text(casework::interpreterText(content.card.interpreter, language)), "languages");
 }
@@ -171,6 +173,9 @@ void PersonViewModel::showResults(const PersonContent &content)
         QStringList parts{text(line.status)};
         if (at)
             parts += text(base::dayWords(casework::swedishDate(*at), today, language));
+        const auto of = std::ranges::find(content.tied, assessment.caseId, &store::CaseRow::caseId);
+        if (of != content.tied.end())
+            parts.back() += originText(of->card);
         dated.emplace_back(at.value_or(base::Instant()),
                            RecordLine{assessment.id.toString(), text(line.title), parts.join(QStringLiteral(". "))});
     }
@@ -187,8 +192,13 @@ void PersonViewModel::readSeries()
     if (m_tab != Tab::Results)
         return;
     const base::Language language = languageOf(m_services.settings);
+    // Those that are shown with this one were opened, and logged, with it.
+    std::vector<base::CaseId> files{m_caseId};
+    if (m_content)
+        for (const store::CaseRow &row : m_content->tied)
+            files.push_back(row.caseId);
     m_services.workspace.read<std::vector<ReadSeries>>(
-        this, [caseId = m_caseId, language](OpenStore &store) { return readSeriesOf(store, caseId, language); },
+        this, [files = std::move(files), language](OpenStore &store) { return readSeriesOf(store, files, language); },
         [this, language](Result<std::vector<ReadSeries>> series) {
             if (!series)
                 return setProblem(errorText(series.error()));
@@ -325,7 +335,7 @@ void PersonViewModel::openResult(int index)
 void PersonViewModel::openSeries(int index)
 {
     if (const auto latest = m_series.latest(index))
-        openAssessment(m_caseId, *latest, false);
+        openAssessment(latest->caseId, latest->record, false);
 }
 
 void PersonViewModel::openAssessment(base::CaseId caseId, base::RecordId assessment, bool isInProgress)

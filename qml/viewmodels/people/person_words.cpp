@@ -40,6 +40,12 @@ QString caseNumberText(const store::CardEntry &card)
     return words(QT_TRANSLATE_NOOP("PersonWords", "Ärende %1")).arg(QString::fromStdString(card.caseNumber));
 }
 
+QString originText(const store::CardEntry &card)
+{
+    const QString number = caseNumberText(card);
+    return number.isEmpty() ? QString() : QStringLiteral(". ") + number;
+}
+
 QString personName(const store::CardEntry &card, bool namesHidden)
 {
     if (card.stage == casework::TeamStage)

@@ -16,6 +16,8 @@ namespace faltakt::viewmodels {
 /// What stands in the stead of this field's value on a page that reads out records; empty where the value itself may.
 [[nodiscard]] QString insteadOfField(std::string_view kind, std::string_view field, bool isProtected, bool namesHidden);
 [[nodiscard]] QString hiddenNumberText();
+/// ". Ärende 1042" behind what comes from another file than the one that lies open; empty without a number.
+[[nodiscard]] QString originText(const store::CardEntry &card);
 /// "Ärende 1042"; empty without a number.
 [[nodiscard]] QString caseNumberText(const store::CardEntry &card);
 

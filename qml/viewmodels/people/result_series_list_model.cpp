@@ -3,35 +3,42 @@
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
+#include "qml/viewmodels/people/person_words.h"
+#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/language.h"
 
 #include <map>
+#include <tuple>
 
 namespace faltakt::viewmodels {
 
 using base::Result;
 
-Result<std::vector<ReadSeries>> readSeriesOf(OpenStore &store, base::CaseId caseId, base::Language language)
+Result<std::vector<ReadSeries>> readSeriesOf(OpenStore &store, const std::vector<base::CaseId> &files,
+                                             base::Language language)
 {
-    TRY(const auto assessments, store.cases.recordsOfKind(caseId, "assessment"));
-    std::map<std::string, std::pair<base::Instant, base::RecordId>> latest;
+    TRY(const auto assessments, recordsOfFiles(store.cases, files, "assessment"));
+    using Newest = std::tuple<base::Instant, base::RecordId, base::CaseId>;
+    std::map<std::string, Newest> latest;
     for (const store::RecordView &each : assessments) {
         const auto at = each.instant("completedAt");
         if (each.text("status") != "completed" || !at)
             continue;
         auto &found = latest[each.text("instrument")];
-        found = std::max(found, std::pair(*at, each.id));
+        found = std::max(found, Newest(*at, each.id, each.caseId));
     }
     const base::Date today = casework::swedishDate(store.clock.now());
     std::vector<std::pair<base::Instant, ReadSeries>> dated;
     for (const auto &[instrument, newest] : latest) {
-        auto result = readResult(store, newest.second, language);
+        const auto &[at, record, caseId] = newest;
+        auto result = readResult(store, record, language, files);
         // What was said in a talk about safety stands behind its own entry, and nowhere beside other results.
         if (!result || result->result.questionnaire->head().mode == screening::InstrumentMode::Safe)
             continue;
-        const base::Date day = casework::swedishDate(newest.first);
-        dated.emplace_back(newest.first, ReadSeries{instrument, newest.second,
-                                                    text(base::dayWords(day, today, language)), std::move(*result)});
+        QString when = text(base::dayWords(casework::swedishDate(at), today, language));
+        if (caseId != files.front() && result->card)
+            when += originText(*result->card);
+        dated.emplace_back(at, ReadSeries{instrument, {record, caseId}, when, std::move(*result)});
     }
     std::ranges::sort(dated, std::ranges::greater(), &std::pair<base::Instant, ReadSeries>::first);
     std::vector<ReadSeries> series;
@@ -76,7 +83,7 @@ void ResultSeriesListModel::setSeries(std::vector<ReadSeries> series, base::Date
     updateRows(m_rows, std::move(rows));
 }
 
-std::optional<base::RecordId> ResultSeriesListModel::latest(int index) const
+std::optional<store::RecordPlace> ResultSeriesListModel::latest(int index) const
 {
     return index < 0 || index >= int(m_rows.size()) ? std::nullopt : std::optional(m_rows[std::size_t(index)].latest);
 }

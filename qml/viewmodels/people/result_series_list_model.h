@@ -11,14 +11,15 @@ namespace faltakt::viewmodels {
 /// The latest result of one instrument with what came before it. A value, made in the store thread.
 struct ReadSeries {
     std::string instrument;
-    base::RecordId latest;
-    QString when;
+    store::RecordPlace latest;
+    QString when; ///< With the file, where it lies in another one than the first.
     ReadResult result;
 };
 
 /// One series for each instrument that was completed, the latest first. Forms of another version are left out: their own
-/// page says what they are. Store thread.
-[[nodiscard]] base::Result<std::vector<ReadSeries>> readSeriesOf(OpenStore &store, base::CaseId caseId,
+/// page says what they are. Results of files that are shown as one are one series. Store thread.
+[[nodiscard]] base::Result<std::vector<ReadSeries>> readSeriesOf(OpenStore &store,
+                                                                 const std::vector<base::CaseId> &files,
                                                                  base::Language language);
 
 /// What has come of the questions asked, by instrument. Main thread.
@@ -37,18 +38,19 @@ public:
 
     void setSeries(std::vector<ReadSeries> series, base::Date today, base::Language language);
     /// Empty for a row that is not there.
-    [[nodiscard]] std::optional<base::RecordId> latest(int index) const;
+    [[nodiscard]] std::optional<store::RecordPlace> latest(int index) const;
 
 private:
     struct Row {
         std::string key; ///< The instrument.
-        base::RecordId latest;
+        store::RecordPlace latest;
         QString when;
         /// Shared, since a row is copied while the list is brought up to date.
         std::shared_ptr<ResultContent> content;
         bool operator==(const Row &other) const
         {
-            return key == other.key && latest == other.latest && when == other.when && content == other.content;
+            return key == other.key && latest.record == other.latest.record && when == other.when
+                   && content == other.content;
         }
     };
     std::vector<Row> m_rows;

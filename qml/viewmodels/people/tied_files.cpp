@@ -2,6 +2,9 @@
 
 #include "qml/viewmodels/form/edit_base.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace faltakt::viewmodels {
 
 namespace json = base::json;
@@ -35,6 +38,38 @@ Result<std::vector<store::CaseRow>> openTiedFiles(const store::CaseStore &cases,
     TRY(auto rows, cases.cards(links.tiedTo(caseId)));
     std::erase_if(rows, [](const store::CaseRow &row) { return row.card.isProtected; });
     return rows;
+}
+
+Result<std::vector<CaseId>> openWholeFile(OpenStore &store, CaseId caseId, const std::set<CaseId> &logged)
+{
+    std::vector<CaseId> files{caseId};
+    TRY(const auto links, readFileLinks(store.cases));
+    const CaseId main = links.mainOf(caseId);
+    std::vector<CaseId> others = links.tiedTo(main);
+    others.push_back(main);
+    std::erase(others, caseId);
+    TRY(const auto rows, store.cases.cards(others));
+    const std::string self = store.cases.owner().worker.toString();
+    for (const store::CaseRow &row : rows) {
+        if (row.card.isProtected)
+            continue;
+        const bool isMine = row.card.responsible.empty() || row.card.responsible == self;
+        if (!logged.contains(row.caseId))
+            TRY_VOID(store.cases.logAccess(row.caseId, "open", isMine ? "assigned" : "deputy", {}));
+        files.push_back(row.caseId);
+    }
+    return files;
+}
+
+Result<std::vector<store::RecordView>> recordsOfFiles(const store::CaseStore &cases, const std::vector<CaseId> &files,
+                                                      std::string_view kind)
+{
+    std::vector<store::RecordView> records;
+    for (const CaseId file : files) {
+        TRY(auto more, cases.recordsOfKind(file, kind));
+        std::ranges::move(more, std::back_inserter(records));
+    }
+    return records;
 }
 
 Result<std::vector<base::ChangeId>> tieFile(OpenStore &store, CaseId caseId, CaseId other)

@@ -3,6 +3,8 @@
 #include "core/casework/file_links.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
+#include <set>
+#include <string_view>
 #include <vector>
 
 // Files of one person that are shown as one. In the store thread.
@@ -15,6 +17,15 @@ namespace faltakt::viewmodels {
 /// them has its own door.
 [[nodiscard]] base::Result<std::vector<store::CaseRow>> openTiedFiles(const store::CaseStore &cases,
                                                                       base::CaseId caseId);
+
+/// This file and all that are shown as one with it, itself first; each of the others that is not in `logged` is opened, which
+/// is logged before anything of it is read. None of somebody with protected identity.
+[[nodiscard]] base::Result<std::vector<base::CaseId>> openWholeFile(OpenStore &store, base::CaseId caseId,
+                                                                    const std::set<base::CaseId> &logged);
+/// The records of a kind in all of these files.
+[[nodiscard]] base::Result<std::vector<store::RecordView>> recordsOfFiles(const store::CaseStore &cases,
+                                                                          const std::vector<base::CaseId> &files,
+                                                                          std::string_view kind);
 
 /// Ties the other file to this one: a change that says so and that undo takes back. Nothing in either file is altered. Refused
 /// where the other has protected identity, or where this one is tied to the other already.
