@@ -1996,6 +1996,88 @@
     </message>
 </context>
 <context>
+    <name>LobSheetFields</name>
+    <message>
+        <source>Bladets nummer och tiden behövs. Resten får vara tomt och fylls i på kontoret.</source>
+        <translation>The sheet's number and the time are needed. The rest may be empty and is filled in at the office.</translation>
+    </message>
+    <message>
+        <source>Står det på bladet att uppgifterna är skyddade: skriv inte in det. Lämna det till kontoret.</source>
+        <translation>If the sheet says that the details are protected: do not type it in. Hand it to the office.</translation>
+    </message>
+    <message>
+        <source>Bladets nummer</source>
+        <translation>Number of the sheet</translation>
+    </message>
+    <message>
+        <source>Vad är det för uppgift?</source>
+        <translation>What kind of report is it?</translation>
+    </message>
+    <message>
+        <source>När var omhändertagandet?</source>
+        <translation>When was the person taken in?</translation>
+    </message>
+    <message>
+        <source>Förnamn</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Efternamn</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Personnummer eller samordningsnummer</source>
+        <translation>Personal or coordination number</translation>
+    </message>
+    <message>
+        <source>Tomt om polisen inte vet vem det är.</source>
+        <translation>Empty if the police do not know who it is.</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Barn med, eller hemma?</source>
+        <translation>Children there, or at home?</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
+</context>
+<context>
+    <name>LobSheetPage</name>
+    <message>
+        <source>LOB-blad</source>
+        <translation>LOB sheet</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Öppna akten</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+</context>
+<context>
     <name>LobTextView</name>
     <message>
         <source>Vilket meddelande?</source>
@@ -2396,6 +2478,14 @@
     <message>
         <source>Alla blanketter i akten</source>
         <translation>All forms of the file</translation>
+    </message>
+    <message>
+        <source>LOB-blad</source>
+        <translation>LOB sheet</translation>
+    </message>
+    <message>
+        <source>Som kom på papper</source>
+        <translation>That came on paper</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5350,10 @@
         <source>Påbörjat avslut eller öppnande</source>
         <translation>Closing or reopening begun</translation>
     </message>
+    <message>
+        <source>Påbörjat LOB-blad</source>
+        <translation>LOB sheet begun</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -6980,6 +7074,41 @@
     <message>
         <source>Brevet är avklarat.</source>
         <translation>The letter is settled.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::LobSheetViewModel</name>
+    <message>
+        <source>Skriv bladets nummer. Det står överst på bladet.</source>
+        <translation>Write the sheet's number. It stands at the top of the sheet.</translation>
+    </message>
+    <message>
+        <source>Bladet med det numret finns redan här. Inget sparades en gång till.</source>
+        <translation>The sheet with that number is here already. Nothing was saved a second time.</translation>
+    </message>
+    <message>
+        <source>Bladet gäller någon under 18 år. Lämna det till barnenheten nu. Inget av det sparas här.</source>
+        <translation>The sheet is about somebody under 18. Hand it to the children's unit now. Nothing of it is saved here.</translation>
+    </message>
+    <message>
+        <source>Bladet hanteras på kontoret. Lämna det dit i dag. Inget av det sparas här.</source>
+        <translation>The sheet is handled at the office. Hand it over there today. Nothing of it is saved here.</translation>
+    </message>
+    <message>
+        <source>Sparat i akten som redan fanns</source>
+        <translation>Saved in the file that was there already</translation>
+    </message>
+    <message>
+        <source>Bladet är sparat</source>
+        <translation>The sheet is saved</translation>
+    </message>
+    <message>
+        <source>Sparat här %1</source>
+        <translation>Saved here %1</translation>
+    </message>
+    <message>
+        <source>Utan namn och nummer sparas bladet utan person, och då sparas inte telefonnumret.</source>
+        <translation>Without name and number the sheet is saved without a person, and the phone number is not saved then.</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,14 @@ LobRoute routeLobReport(const LobReportRow &row, const LobRoutingProfile &profil
     return {LobRoute::Way::NewCase, {}};
 }
 
+std::string lobSheetKey(std::string_view source, std::string_view sheetNumber)
+{
+    std::string key;
+    for (const std::string &word : base::splitWords(base::foldForSearch(sheetNumber)))
+        key += (key.empty() ? "" : "-") + word;
+    return key.empty() ? key : std::string(source) + ' ' + key;
+}
+
 int repeatCountIn12Months(base::Instant takenAt, std::span<const base::Instant> others) noexcept
 {
     const LocalTime taken = swedishTime(takenAt);

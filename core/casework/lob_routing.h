@@ -68,6 +68,9 @@ struct LobRoute {
 /// True where both name the same municipality: "Täby", "Täby kommun" and the code of four digits; case does not matter.
 [[nodiscard]] bool isOwnMunicipality(std::string_view written, const LobRoutingProfile &profile);
 
+/// By which one sheet is known again, however its number was written: by the police's file or by hand. Empty without a number.
+[[nodiscard]] std::string lobSheetKey(std::string_view source, std::string_view sheetNumber);
+
 /// Number of custodies in the twelve months that end with this one, itself included. Later ones do not count.
 [[nodiscard]] int repeatCountIn12Months(base::Instant takenAt, std::span<const base::Instant> others) noexcept;
 

@@ -45,6 +45,7 @@ std::vector<Scene> dayScenes()
     };
     return {
         {QStringLiteral("met-today"), page(DayPage::MetToday)},
+        {QStringLiteral("lob-sheet"), [](Composition &composition) { composition.app().openLobSheet(); }},
         {QStringLiteral("tally"), page(DayPage::Tally)},
         {QStringLiteral("relative-call"), page(DayPage::RelativeCall)},
         {QStringLiteral("relative-advice"),

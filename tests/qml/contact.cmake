@@ -6,5 +6,5 @@ faltakt_test(NAME qml_contact
 faltakt_test(NAME qml_child SOURCES qml/child_test.cpp LINKS field_worker platform_fake TIMEOUT 900)
 # The call after a police report: who is on the line, the crib of the talk, text messages.
 faltakt_test(NAME qml_talk
-    SOURCES qml/contact_caller_test.cpp qml/contact_crib_test.cpp qml/contact_text_test.cpp
+    SOURCES qml/contact_caller_test.cpp qml/contact_crib_test.cpp qml/contact_text_test.cpp qml/lob_sheet_test.cpp
     LINKS field_worker platform_fake TIMEOUT 900)

@@ -355,3 +355,11 @@ TEST_CASE("whatever the sheet holds, the intake is well formed and what belongs 
             RC_ASSERT(written(intake).find("Lund") == std::string::npos);
     }));
 }
+
+TEST_CASE("a sheet is known by its number however it is written, and two numbers stay two")
+{
+    CHECK(casework::lobSheetKey("lob", "B-4711") == casework::lobSheetKey("lob", " b 4711 "));
+    CHECK(casework::lobSheetKey("lob", "B-4711") != casework::lobSheetKey("otherPolice", "B-4711"));
+    CHECK(casework::lobSheetKey("lob", "1-11") != casework::lobSheetKey("lob", "11-1"));
+    CHECK(casework::lobSheetKey("lob", " - ").empty());
+}

@@ -113,6 +113,40 @@ TEST_CASE_METHOD(Reports, "a known person's report goes into the open matter wit
     CHECK(news.find(anna.toString()) != std::string::npos);
 }
 
+TEST_CASE_METHOD(Reports, "a sheet that a worker typed in before is known when it comes by file, also without a number")
+{
+    const auto type = [&](const std::string &identity, const std::string &sheet) {
+        const CaseId caseId = ids.makeId<CaseId>();
+        annas.pushTaken(
+            {annas.change(caseId, ids.makeId<RecordId>(), "person", {{"identityNumber", identity}}),
+             annas.change(caseId, ids.makeId<RecordId>(), "lobReport",
+                          {{"source", "lob"}, {"sheetNumber", sheet}, {"takenAt", "2026-02-28T22:30:00Z"}})});
+    };
+    type("198001010001", "a 1");
+    type("", "B-7");
+    const std::string row = ";2026-02-28T22:00:00Z;Kim;Ek;19800101-0001\n";
+    const auto outcome = import(Header + ("A-1" + row) + "A2" + row + "B-7;2026-02-28T22:00:00Z;;;\n");
+    CHECK(outcome.known == 2);
+    CHECK(outcome.taken == 1);
+    CHECK(import(Header + ("A-1" + row), anna).known == 1);
+}
+
+TEST_CASE_METHOD(Reports, "a typed number that belongs to another sheet hides none")
+{
+    const CaseId caseId = ids.makeId<CaseId>();
+    annas.pushTaken({annas.change(caseId, ids.makeId<RecordId>(), "person", {{"identityNumber", "198001010001"}}),
+                     annas.change(caseId, ids.makeId<RecordId>(), "lobReport",
+                                  {{"source", "lob"}, {"sheetNumber", "A1"}, {"takenAt", "2026-02-28T22:30:00Z"}})});
+    SECTION("of another night")
+    {
+        CHECK(import(Header + std::string("A1;2026-02-20T22:00:00Z;Kim;Ek;19800101-0001\n")).taken == 1);
+    }
+    SECTION("of somebody else")
+    {
+        CHECK(import(Header + std::string("A1;2026-02-28T22:00:00Z;Bo;Al;19900101-0017\n")).taken == 1);
+    }
+}
+
 TEST_CASE_METHOD(Reports, "a known person whose matter is closed belongs to the office")
 {
     const std::string row = ";2026-02-28T22:00:00Z;Kim;Ek;19800101-0001\n";

@@ -88,3 +88,27 @@ TEST_CASE_METHOD(Figures, "people with protected identity are not counted, and n
     CHECK(all(periods().front()) == 5);
     CHECK(need(core->statistics().periods(other, {})).empty());
 }
+
+TEST_CASE_METHOD(Figures, "a sheet that was typed in and came by file is counted once, whichever came first")
+{
+    clock.setWall(need(base::parseInstant("2026-02-01T08:00:00Z")));
+    addReports(5, "2026-02-01T08:00:00Z");
+    std::string csv = "sheet number;taken at;given name;family name;identity number\n";
+    const auto type = [&](const std::string &sheet) {
+        annas.pushTaken({annas.change(ids.makeId<CaseId>(), ids.makeId<RecordId>(), "lobReport",
+                                      {{"source", "lob"},
+                                       {"sheetNumber", sheet},
+                                       {"takenAt", "2026-01-31T22:00:00Z"},
+                                       {"registered", "2026-02-01T08:00:00Z"},
+                                       {"received", "2026-02-01T08:00:00Z"}})});
+    };
+    type("A-1");
+    need(core->lobImport().import(tenant, csv + "A-1;2026-01-31T22:00:00Z;;;\nA-2;2026-01-31T22:00:00Z;;;\n", {}));
+    type("a 2");
+    // The office has its own row of a sheet about somebody under age, typed in by mistake.
+    type("A-3");
+    need(core->lobImport().import(tenant, csv + "A-3;2026-01-31T22:00:00Z;Kim;Ek;20150101-2395\n", {}));
+    goTo("2027-02-02T12:00:00Z");
+    REQUIRE(periods().size() == 1);
+    CHECK(all(periods().front()) == 8);
+}

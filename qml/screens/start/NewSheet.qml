@@ -116,6 +116,13 @@ Item {
         }
         OutcomeButton {
             Layout.fillWidth: true
+            text: qsTr("LOB-blad")
+            iconName: "file-text"
+            note: qsTr("Som kom på papper")
+            onActivated: page.viewModel.startLobSheet()
+        }
+        OutcomeButton {
+            Layout.fillWidth: true
             text: qsTr("Träffat i dag")
             iconName: "users"
             note: qsTr("Flera personer på en gång")

@@ -7,6 +7,7 @@
 #include "qml/viewmodels/contact/call_list_view_model.h"
 #include "qml/viewmodels/contact/contact_view_model.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
+#include "qml/viewmodels/contact/lob_sheet_view_model.h"
 #include "qml/viewmodels/day/day_end_view_model.h"
 #include "qml/viewmodels/day/met_today_view_model.h"
 #include "qml/viewmodels/day/relative_call_view_model.h"
@@ -246,6 +247,12 @@ void AppViewModel::openTeamReturns()
     if (!isOnTop<TeamReturnsViewModel>())
         m_navigator.push(std::make_unique<TeamReturnsViewModel>(m_services), QStringLiteral("sync/TeamReturnsPage.qml"),
                          Layout::Detail, namedPlace("team-returns"));
+}
+
+void AppViewModel::openLobSheet()
+{
+    m_navigator.push(std::make_unique<LobSheetViewModel>(m_services), QStringLiteral("contact/LobSheetPage.qml"),
+                     Layout::Detail, namedPlace("lob-sheet"));
 }
 
 void AppViewModel::openCheckIn(const std::optional<base::RecordId> &visit)

@@ -130,6 +130,7 @@ public Q_SLOTS:
     void openTeamReturns() override;
     void openTakeover(base::CaseId caseId, const std::optional<base::RecordId> &question = {}) override;
     void openWeek() override;
+    void openLobSheet() override;
     void openCheckIn(const std::optional<base::RecordId> &visit = {}) override;
     void openSettings() override;
     void openHelp(const QString &page) override;

@@ -205,6 +205,11 @@ const std::map<std::string, Opener, std::less<>> &openers()
              router.openCallList();
              return true;
          }},
+        {"lob-sheet",
+         [](Router &router, const PagePlace &) {
+             router.openLobSheet();
+             return true;
+         }},
         {"sync",
          [](Router &router, const PagePlace &) {
              router.openSync();

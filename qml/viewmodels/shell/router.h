@@ -78,6 +78,8 @@ public:
     virtual void openNewPerson(std::function<void(base::CaseId)> created) = 0;
     virtual void openCallList() = 0;
     virtual void openDay(DayPage /*page*/) {}
+    /// A police sheet that came on paper.
+    virtual void openLobSheet() {}
     /// The follow-up of a police report: call, outcome, talk. Without a report the latest open one.
     virtual void openLobContact(base::CaseId caseId, std::optional<base::RecordId> report = {},
                                 LobStart start = LobStart::Open) = 0;

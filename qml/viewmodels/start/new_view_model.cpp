@@ -126,6 +126,12 @@ void NewViewModel::startDay(DayPage page)
     m_services.router.openDay(page);
 }
 
+void NewViewModel::startLobSheet()
+{
+    m_services.router.replaceTop();
+    m_services.router.openLobSheet();
+}
+
 void NewViewModel::startCheckIn()
 {
     m_services.router.replaceTop();

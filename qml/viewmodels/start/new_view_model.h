@@ -41,6 +41,7 @@ public Q_SLOTS:
     void startRelativeCall() { startDay(DayPage::RelativeCall); }
     /// Before going into a visit alone.
     void startCheckIn();
+    void startLobSheet();
     /// Begins the questions of instruments()[index].
     void startQuestions(int index);
     /// Begins the form of acts()[index] in the person's file.

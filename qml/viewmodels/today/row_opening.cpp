@@ -2,6 +2,7 @@
 
 #include "core/rules/act_clocks.h"
 #include "qml/viewmodels/child/protection_form.h"
+#include "qml/viewmodels/contact/lob_sheet_form.h"
 #include "qml/viewmodels/day/met_people.h"
 #include "qml/viewmodels/today/agenda_look.h"
 
@@ -33,6 +34,8 @@ void openDraftPage(Router &router, const TodayRow &row)
         router.openAct({*caseId, row.instrument, row.changed});
     else if (row.field == "checkIn")
         router.openCheckIn();
+    else if (row.field == LobSheetForm::Name)
+        router.openLobSheet();
     else if (row.field == "newPerson")
         router.openNewPerson({});
     else if (!caseId || row.field == "contact")

@@ -24,6 +24,7 @@ constexpr std::array KnownForms = {
     Known{"note", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad anteckning"), "notebook-pen"}},
     Known{"contact", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"), "pen-line"}},
     Known{"lobContact", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad kontakt"), "pen-line"}},
+    Known{"lobSheet", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat LOB-blad"), "file-text"}},
     Known{"metToday", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat: träffat i dag"), "users", true}},
     Known{"recordEdit", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ändring i det som är skrivet"), "pen-line"}},
     Known{"act", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad blankett"), "file-text"}},

@@ -4,10 +4,13 @@
 #include "sync/server/api/administration.h"
 #include "sync/server/api/known_person_finder.h"
 #include "sync/server/api/office_row.h"
+#include "sync/server/api/record_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <map>
 
 namespace faltakt::server {
 
@@ -18,6 +21,22 @@ using casework::KnownPerson;
 using casework::LobReportRow;
 using casework::LobRoute;
 
+namespace {
+
+/// A sheet that somebody in the field has typed in, by its key: where it lies.
+struct TypedSheet {
+    CaseId caseId;
+    std::optional<base::Instant> takenAt;
+};
+using TypedSheets = std::map<std::string, TypedSheet>;
+
+constexpr std::size_t CasesAtOnce = 100;
+constexpr int ReportsOfCase = 100;
+/// Paper and file may tell the night a little differently.
+constexpr std::chrono::hours SameNight{24};
+
+} // namespace
+
 /// One import inside its transaction.
 struct LobImportService::Run {
     StoreTransaction &transaction;
@@ -25,6 +44,7 @@ struct LobImportService::Run {
     casework::LobRoutingProfile profile;
     std::optional<WorkerId> assignTo;
     base::Instant now;
+    TypedSheets typed;
     Outcome outcome;
 };
 
@@ -43,6 +63,38 @@ Result<std::string> nextCaseNumber(StoreTransaction &transaction, const Tenant &
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%d-%04d", year, next);
     return std::string(text.data());
+}
+
+Result<TypedSheets> typedSheets(StoreTransaction &transaction, TenantId tenant)
+{
+    const RecordReader reader(transaction.log(), tenant);
+    TypedSheets sheets;
+    TRY(const auto files, transaction.log().cases(tenant));
+    for (std::size_t from = 0; from < files.size(); from += CasesAtOnce) {
+        std::vector<CaseId> some;
+        for (std::size_t index = from; index < std::min(from + CasesAtOnce, files.size()); ++index)
+            some.push_back(files[index].id);
+        TRY(const auto states, transaction.log().recordStatesOf(tenant, some, {"lobReport"}, ReportsOfCase));
+        for (const changelog::RecordState &state : states) {
+            const auto taken = base::parseInstant(reader.text(state, "takenAt"));
+            if (!reader.isDeleted(state))
+                sheets.emplace(casework::lobSheetKey(reader.text(state, "source"), reader.text(state, "sheetNumber")),
+                               TypedSheet{state.caseId(), taken ? std::optional(*taken) : std::nullopt});
+        }
+    }
+    return sheets;
+}
+
+/// Whether it is the row's sheet, and no other whose number was written wrong: of the same night, and of nobody else.
+Result<bool> isSameSheet(StoreTransaction &transaction, TenantId tenant, const TypedSheet &typed,
+                         const LobReportRow &row)
+{
+    if (!typed.takenAt || std::chrono::abs(*typed.takenAt - row.takenAt) > SameNight)
+        return false;
+    const RecordReader reader(transaction.log(), tenant);
+    TRY(const auto person, reader.first(typed.caseId, "person"));
+    const std::string number = person ? reader.text(*person, "identityNumber") : std::string();
+    return number.empty() || row.identityNumber.empty() || number == row.identityNumber;
 }
 
 } // namespace
@@ -88,6 +140,16 @@ Result<void> LobImportService::takeRow(Run &run, const LobReportRow &row)
     const LobRoute route = casework::routeLobReport(row, run.profile, known, casework::swedishDate(run.now));
     if (route.way == LobRoute::Way::Office)
         return keepAtOffice(run, row, route.reason.value_or(casework::OfficeReason::ClosedMatter));
+    // What the office is to handle it gets, typed in or not.
+    const auto typed = run.typed.find(casework::lobSheetKey(row.source, row.sheetNumber));
+    if (typed != run.typed.end()) {
+        TRY(const bool isSame, isSameSheet(run.transaction, run.tenant.id, typed->second, row));
+        if (isSame) {
+            ++run.outcome.known;
+            return run.transaction.office().addLobSheet(run.tenant.id,
+                                                        {row.source, row.sheetNumber, run.now, typed->second.caseId});
+        }
+    }
     TRY(const CaseId caseId, takeIn(run, row, route, known));
     ++run.outcome.taken;
     return run.transaction.office().addLobSheet(run.tenant.id, {row.source, row.sheetNumber, run.now, caseId});
@@ -108,7 +170,8 @@ Result<LobImportService::Outcome> LobImportService::import(TenantId tenant, std:
                 return fail(ErrorCode::NotFound, "the tenant has no such worker");
         }
         TRY(auto profile, m_facts(transaction.profiles(), *found, casework::swedishDate(now)));
-        Run run{transaction, *found, std::move(profile), assignTo, now, {}};
+        TRY(auto typed, typedSheets(transaction, tenant));
+        Run run{transaction, *found, std::move(profile), assignTo, now, std::move(typed), {}};
         run.outcome.read = file.read;
         run.outcome.refused = file.refused;
         run.outcome.notices = file.notices;

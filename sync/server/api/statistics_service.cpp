@@ -1,5 +1,6 @@
 #include "sync/server/api/statistics_service.h"
 
+#include "core/casework/lob_routing.h"
 #include "core/casework/outreach_tally.h"
 #include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 
 namespace faltakt::server {
 
@@ -131,7 +133,38 @@ Date endOf(Date day, StatisticsPeriod by)
 
 using ByDay = std::multimap<Date, rules::CountedReport>;
 
-Result<void> readCase(StoreSnapshot &snapshot, TenantId tenant, CaseId caseId, ByDay &reports)
+/// Reports while they are gathered: a sheet that was typed in and came by file too is counted once, on its first day.
+class Gathering {
+public:
+    void add(const std::string &sheet, Date day, rules::CountedReport report)
+    {
+        const auto seen = sheet.empty() ? m_sheets.end() : m_sheets.find(sheet);
+        if (seen != m_sheets.end()) {
+            if (seen->second->first <= day)
+                return;
+            m_reports.erase(seen->second);
+        }
+        const auto place = m_reports.emplace(day, std::move(report));
+        if (!sheet.empty())
+            m_sheets.insert_or_assign(sheet, place);
+    }
+    /// A sheet about somebody with protected identity: not counted, wherever else it lies.
+    void hide(const std::string &sheet) { m_hidden.insert(sheet); }
+    [[nodiscard]] ByDay take()
+    {
+        for (const std::string &sheet : m_hidden)
+            if (const auto seen = m_sheets.find(sheet); seen != m_sheets.end())
+                m_reports.erase(seen->second);
+        return std::move(m_reports);
+    }
+
+private:
+    ByDay m_reports;
+    std::map<std::string, ByDay::iterator> m_sheets;
+    std::set<std::string> m_hidden;
+};
+
+Result<void> readCase(StoreSnapshot &snapshot, TenantId tenant, CaseId caseId, Gathering &reports)
 {
     TRY(const auto kept, snapshot.log().recordStates(tenant, caseId, "lobReport"));
     if (kept.empty())
@@ -143,14 +176,17 @@ Result<void> readCase(StoreSnapshot &snapshot, TenantId tenant, CaseId caseId, B
     const bool isProtected = !hidden.empty() || std::ranges::any_of(persons, [](const store::RecordView &person) {
         return casework::protectionLevel(person) != "none";
     });
-    if (isProtected)
-        return {};
     TRY(const auto views, whole.records(caseId, "lobReport"));
     for (const store::RecordView &view : views) {
+        const std::string sheet = casework::lobSheetKey(view.text("source"), view.text("sheetNumber"));
+        if (isProtected) {
+            reports.hide(sheet);
+            continue;
+        }
         const auto day = view.instant("registered") ? view.instant("registered") : view.instant("received");
         if (day)
-            reports.emplace(
-                casework::swedishDate(*day),
+            reports.add(
+                sheet, casework::swedishDate(*day),
                 rules::countedReport(view, persons.empty() ? std::string() : persons.front().text("sex"), facts));
     }
     return {};
@@ -158,18 +194,21 @@ Result<void> readCase(StoreSnapshot &snapshot, TenantId tenant, CaseId caseId, B
 
 Result<ByDay> readReports(StoreSnapshot &snapshot, TenantId tenant)
 {
-    ByDay reports;
+    Gathering reports;
     TRY(const auto files, snapshot.log().cases(tenant));
     for (const CaseFile &file : files)
         TRY_VOID(readCase(snapshot, tenant, file.id, reports));
     TRY(const auto atOffice, snapshot.office().officeReports(tenant));
     for (const OfficeReport &report : atOffice) {
-        if (report.reason == "protectedIdentity")
+        const std::string sheet = casework::lobSheetKey(report.source, report.sheet);
+        if (report.reason == "protectedIdentity") {
+            reports.hide(sheet);
             continue;
+        }
         TRY(const json::Value row, json::parse(report.row));
-        reports.emplace(casework::swedishDate(report.imported), rules::countedOfficeReport(row));
+        reports.add(sheet, casework::swedishDate(report.imported), rules::countedOfficeReport(row));
     }
-    return reports;
+    return reports.take();
 }
 
 using Count = std::function<std::vector<rules::CountedCells>(Date from, Date to)>;
