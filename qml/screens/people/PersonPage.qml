@@ -41,10 +41,10 @@ PageFrame {
             model: page.besides ? 1 : 0
 
             PersonBeside {
-                anchors.top: parent.top
-                anchors.bottom: parent.bottom
-                anchors.right: parent.right
-                anchors.rightMargin: page.sideMargin
+                // By itself, not by anchors: on its way out, when the window becomes narrow, it has no parent any more.
+                readonly property Item room: parent
+                x: (room ? room.width : width) - width - page.sideMargin
+                height: room ? room.height : 0
                 width: 296
                 viewModel: page.viewModel
             }
