@@ -8,6 +8,8 @@
 #include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/workspace/known_check.h"
 
+#include <algorithm>
+
 namespace faltakt::viewmodels {
 
 using base::Result;
@@ -106,7 +108,28 @@ Result<casework::KnownPerson> describeFile(OpenStore &store, const store::CaseRo
     TRY(const auto persons, store.cases.recordsOfKind(file.caseId, "person"));
     for (const store::RecordView &person : persons)
         known.protection = casework::protectionLevel(person);
+    if (file.card.isProtected && known.protection == "none")
+        known.protection = "sekretessmarkering";
     return known;
+}
+
+/// The files of protected people are in no search: whoever has this number among them is looked for by it alone.
+Result<std::vector<store::CaseRow>> filesOf(OpenStore &store, const std::string &number)
+{
+    TRY(auto found, store.cases.search(number));
+    TRY(const auto all, store.cases.cases());
+    for (const store::CaseRow &file : all) {
+        if (!file.card.isProtected)
+            continue;
+        for (const char *kind : {"person", "protectedPerson"}) {
+            TRY(const auto records, store.cases.recordsOfKind(file.caseId, kind));
+            if (std::ranges::any_of(records, [&](const store::RecordView &record) {
+                    return record.text("identityNumber") == number;
+                }))
+                found.push_back(file);
+        }
+    }
+    return found;
 }
 
 /// What this device holds about the person with exactly this number: of several files the open one counts, of protection the
@@ -116,7 +139,7 @@ Result<casework::KnownPerson> knownHere(OpenStore &store, const std::string &num
     casework::KnownPerson known;
     if (number.empty())
         return known;
-    TRY(const auto found, store.cases.search(number));
+    TRY(const auto found, filesOf(store, number));
     for (const store::CaseRow &file : found) {
         TRY(casework::KnownPerson one, describeFile(store, file));
         TRY(const auto reports, store.cases.recordsOfKind(file.caseId, "lobReport"));
