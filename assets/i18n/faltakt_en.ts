@@ -1968,6 +1968,10 @@
         <source>Notera som skickat</source>
         <translation>Note as sent</translation>
     </message>
+    <message>
+        <source>Någon kom in: låser och visar en sida som vem som helst får se</source>
+        <translation>Somebody came in: locks and shows a page that anybody may see</translation>
+    </message>
 </context>
 <context>
     <name>LobLaterView</name>
@@ -1999,7 +2003,7 @@
     <name>LobSheetFields</name>
     <message>
         <source>Bladets nummer och tiden behövs. Resten får vara tomt och fylls i på kontoret.</source>
-        <translation>The sheet's number and the time are needed. The rest may be empty and is filled in at the office.</translation>
+        <translation>The sheet&apos;s number and the time are needed. The rest may be empty and is filled in at the office.</translation>
     </message>
     <message>
         <source>Står det på bladet att uppgifterna är skyddade: skriv inte in det. Lämna det till kontoret.</source>
@@ -2692,6 +2696,14 @@
     <message>
         <source>Tillbaka</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1. Dölj varför</source>
+        <translation>%1. Hide why</translation>
+    </message>
+    <message>
+        <source>%1. Varför?</source>
+        <translation>%1. Why?</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3778,77 @@
     <message>
         <source>Förd på fel person</source>
         <translation>In the wrong person&apos;s file</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingMark</name>
+    <message>
+        <source>Antecknas inte</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Antecknas utan namn</source>
+        <translation>Recorded without name</translation>
+    </message>
+    <message>
+        <source>Antecknas</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Det du skriver sparas i personens akt.</source>
+        <translation>What you write is saved in the person's file.</translation>
+    </message>
+    <message>
+        <source>Råd inom %1 antecknas inte hos er. Räkna det samtalet i stället.</source>
+        <translation>Advice within %1 is not recorded with you. Count that talk instead.</translation>
+    </message>
+    <message>
+        <source>Inom %1 antecknas inte vem det är.</source>
+        <translation>Within %1 it is not recorded who it is.</translation>
+    </message>
+    <message>
+        <source>Kommunens riktlinje: %1 är råd som inte antecknas. Bara ett antal utan namn sparas.</source>
+        <translation>The municipality's guideline: %1 is advice that is not recorded. Only a count without names is saved.</translation>
+    </message>
+    <message>
+        <source>Nämnden har beslutat att vem det är inte antecknas: %1.</source>
+        <translation>The board has decided that who it is is not recorded: %1.</translation>
+    </message>
+    <message>
+        <source>Kommunen skriver upp också råd. Säg det till den som ringer.</source>
+        <translation>The municipality writes down advice too. Tell whoever calls.</translation>
+    </message>
+    <message>
+        <source>LOB: polisens uppgift och det som följer på den sparas i personens akt. Säg det tidigt i samtalet.</source>
+        <translation>LOB: the police's report and what follows on it are saved in the person's file. Say so early in the talk.</translation>
+    </message>
+    <message>
+        <source>Svar och resultat sparas i personens akt. Säg det innan ni börjar.</source>
+        <translation>Answers and result are saved in the person's file. Say so before you begin.</translation>
+    </message>
+    <message>
+        <source>Inget namn frågas. Svaren ligger bara på den här enheten och tas bort efter %1 timmar. Ett antal utan namn blir kvar.</source>
+        <translation>No name is asked. The answers are on this device only and are removed after %1 hours. A count without names remains.</translation>
+    </message>
+    <message>
+        <source>Det här gäller arbetet och sparas utanför alla personers akter. Skriv inga namn på personer.</source>
+        <translation>This is about the work and is saved outside every person's file. Write no names of people.</translation>
+    </message>
+    <message>
+        <source>Det du skriver om barn och skydd sparas i personens akt.</source>
+        <translation>What you write about children and protection is saved in the person's file.</translation>
+    </message>
+    <message>
+        <source>Sparas i personens akt, bakom ett extra tryck, och visas i ingen lista.</source>
+        <translation>Saved in the person's file, behind a second tap, and shown in no list.</translation>
+    </message>
+    <message>
+        <source>Kommunens riktlinje gör inget undantag för råd. Säg till den som ringer att det antecknas.</source>
+        <translation>The municipality's guideline makes no exception for advice. Tell whoever calls that it is recorded.</translation>
+    </message>
+    <message>
+        <source>Bara antal, plats och vecka sparas. Här finns ingen plats för namn.</source>
+        <translation>Only number, place and week are saved. There is no room for names here.</translation>
     </message>
 </context>
 <context>
@@ -5557,6 +5640,37 @@
     </message>
 </context>
 <context>
+    <name>WhereFields</name>
+    <message>
+        <source>Var? (frivilligt)</source>
+        <translation>Where? (optional)</translation>
+    </message>
+    <message>
+        <source>Kommunens platser</source>
+        <translation>The municipality's places</translation>
+    </message>
+    <message>
+        <source>Genom vem? (frivilligt)</source>
+        <translation>Through whom? (optional)</translation>
+    </message>
+    <message>
+        <source>En verksamhet eller en person.</source>
+        <translation>An activity or a person.</translation>
+    </message>
+    <message>
+        <source>Verksamheter</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>Har personen sagt ja till att ni talar?</source>
+        <translation>Has the person said yes to your talking?</translation>
+    </message>
+    <message>
+        <source>Utan ett ja: lyssna, men berätta inget om personen, inte heller att ni har kontakt.</source>
+        <translation>Without a yes: listen, but tell nothing about the person, not even that you are in contact.</translation>
+    </message>
+</context>
+<context>
     <name>WhySheet</name>
     <message>
         <source>Varför i dag?</source>
@@ -6881,6 +6995,10 @@
         <source>Svar i ett trygghetssamtal visas under Svaren hittills.</source>
         <translation>Answers of a safety talk show under The answers so far.</translation>
     </message>
+    <message>
+        <source>Utan ärende</source>
+        <translation>Without a case</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LobContactViewModel</name>
@@ -7080,7 +7198,7 @@
     <name>faltakt::viewmodels::LobSheetViewModel</name>
     <message>
         <source>Skriv bladets nummer. Det står överst på bladet.</source>
-        <translation>Write the sheet's number. It stands at the top of the sheet.</translation>
+        <translation>Write the sheet&apos;s number. It stands at the top of the sheet.</translation>
     </message>
     <message>
         <source>Bladet med det numret finns redan här. Inget sparades en gång till.</source>
@@ -7088,7 +7206,7 @@
     </message>
     <message>
         <source>Bladet gäller någon under 18 år. Lämna det till barnenheten nu. Inget av det sparas här.</source>
-        <translation>The sheet is about somebody under 18. Hand it to the children's unit now. Nothing of it is saved here.</translation>
+        <translation>The sheet is about somebody under 18. Hand it to the children&apos;s unit now. Nothing of it is saved here.</translation>
     </message>
     <message>
         <source>Bladet hanteras på kontoret. Lämna det dit i dag. Inget av det sparas här.</source>

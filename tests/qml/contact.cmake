@@ -8,3 +8,5 @@ faltakt_test(NAME qml_child SOURCES qml/child_test.cpp LINKS field_worker platfo
 faltakt_test(NAME qml_talk
     SOURCES qml/contact_caller_test.cpp qml/contact_crib_test.cpp qml/contact_text_test.cpp qml/lob_sheet_test.cpp
     LINKS field_worker platform_fake TIMEOUT 900)
+# What every header says of what is written on its page.
+faltakt_test(NAME qml_recording SOURCES qml/recording_test.cpp LINKS field_worker platform_fake TIMEOUT 900)

@@ -254,7 +254,7 @@ TEST_CASE("after the end of reading a new interview can be held, and one that wa
     openPage(harness, caseId, "interview");
     auto &page = top<InterviewViewModel>(harness);
     CHECK(page.problem().isEmpty());
-    CHECK(page.recordingText().isEmpty());
+    CHECK(page.whoseText().isEmpty());
     REQUIRE(page.stage() == InterviewViewModel::Stage::Asking);
     harness.waitFor([&] { return !page.isDeaf(); });
     const QString first = page.question();

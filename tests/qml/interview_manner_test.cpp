@@ -155,7 +155,8 @@ TEST_CASE("what was begun in a talk goes on in the person's hands, and back")
     CHECK(page.isLongTalk());
     page.begin();
     bench.hear(*page.interview());
-    CHECK(page.interview()->recordingText().isEmpty());
+    CHECK(page.interview()->recording().text.isEmpty());
+    CHECK(page.interview()->whoseText().isEmpty());
     CHECK_FALSE(page.interview()->canNote());
     CHECK_FALSE(page.interview()->canDecline());
     CHECK_FALSE(page.interview()->canHandOver());

@@ -42,7 +42,8 @@ TEST_CASE(
     const base::CaseId caseId = bench.someCase();
     const auto page = bench.open({.instrument = "audit", .caseId = caseId});
     REQUIRE(page->stage() == Stage::Asking);
-    CHECK(page->recordingText().startsWith(QStringLiteral("Antecknas.")));
+    CHECK(page->recording().text == QStringLiteral("Antecknas"));
+    CHECK_FALSE(page->whoseText().isEmpty());
     CHECK(page->firstHint() == QStringLiteral("När du väljer ett svar kommer nästa fråga."));
     CHECK(page->savedText().isEmpty());
     int taps = 0;
@@ -168,7 +169,7 @@ TEST_CASE("a lock takes the person's answers off the page and comes back to the 
     page->clear();
     CHECK(page->question().isEmpty());
     CHECK(page->previousText().isEmpty());
-    CHECK(page->recordingText().isEmpty());
+    CHECK(page->whoseText().isEmpty());
     CHECK(page->options()->count() == 0);
     bench.unlock();
     page->load();
@@ -333,7 +334,8 @@ TEST_CASE("quick screening is kept in scratch alone, and says that it is about n
 {
     InterviewBench bench;
     const auto page = bench.open({.instrument = "audit-c"});
-    CHECK(page->recordingText() == QStringLiteral("Utan ärende. Inget sparas om vem."));
+    CHECK(page->recording().text == QStringLiteral("Antecknas inte"));
+    CHECK(page->whoseText() == QStringLiteral("Utan ärende"));
     CHECK_FALSE(page->canNote());
     CHECK_FALSE(page->canDecline());
     for (int i = 0; i < 3; ++i) {

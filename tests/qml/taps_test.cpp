@@ -62,7 +62,7 @@ TEST_CASE("quick screening, started from I dag")
     app.countTapsAnew();
     worker.pressAll({QStringLiteral("Nytt"), QStringLiteral("AUDIT-C")});
     report("quick screening, started from I dag", app.taps(), 2);
-    CHECK(app.shows(QStringLiteral("Utan ärende. Inget sparas om vem.")));
+    CHECK(app.shows(QStringLiteral("Antecknas inte. Utan ärende")));
     CHECK(app.shows(QStringLiteral("Fråga 1 av 3")));
 }
 

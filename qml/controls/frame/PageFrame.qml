@@ -13,6 +13,9 @@ FocusScope {
     default property alias content: column.data
     property alias title: header.title
     property alias subtitle: header.subtitle
+    /// "Antecknas" or what else becomes of what is written here; why it is so stands below the header while it is asked for.
+    property alias recordingText: header.recordingText
+    property string recordingReason: ""
     property alias showBack: header.showBack
     property alias backText: header.backText
     property alias backIcon: header.backIcon
@@ -89,7 +92,18 @@ FocusScope {
         PageHeader {
             id: header
             width: parent.width
+            reasonShown: reason.visible
             onBack: page.back()
+            onWhyWanted: reason.asked = !reason.asked
+        }
+        Fact {
+            id: reason
+            property bool asked: false
+            visible: reason.asked && page.recordingText !== ""
+            x: page.sideMargin
+            width: parent.width - 2 * page.sideMargin
+            text: page.recordingReason
+            iconName: "pen-line"
         }
         FillColumn {
             id: stripColumn

@@ -10,6 +10,10 @@ Item {
 
     property string title: ""
     property string subtitle: ""
+    /// "Antecknas": stands before the subtitle, and why it is so is told on a tap on the title.
+    property string recordingText: ""
+    property bool reasonShown: false
+    readonly property string underTitle: [header.recordingText, header.subtitle].filter(each => each !== "").join(". ")
     property bool showBack: true
     property string backText: qsTr("Tillbaka")
     property string backIcon: "arrow-left"
@@ -33,12 +37,15 @@ Item {
     readonly property bool beside: header.titleRoom > 0 && titleMeasure.lineCount <= (header.big ? 1 : 2) && Math.ceil(titleMeasure.contentWidth) <= header.titleRoom
     readonly property bool actionsFirst: header.beside || header.actionsRoom <= header.firstRoom
     /// A date under a short title goes below the first row rather than into a narrow column beside the acts.
-    readonly property bool subtitleBelow: !header.beside || Math.ceil(subtitleMeasure.implicitWidth) > titles.width
-    readonly property real textBottom: subtitleText.text === "" ? titles.y + titles.implicitHeight : subtitleText.y + subtitleText.implicitHeight
+    readonly property bool subtitleBelow: !header.beside || Math.ceil(subtitleMeasure.implicitWidth) + header.whyRoom > titles.width
+    /// For the mark that there is more to read.
+    readonly property real whyRoom: header.recordingText !== "" ? 16 + Theme.space1 : 0
+    readonly property real textBottom: header.underTitle === "" ? titles.y + titles.implicitHeight : subtitleText.y + subtitleText.implicitHeight
     readonly property real rowHeight: Math.max(Theme.target, header.showBack ? (header.backLabelShown ? backLabelled.implicitHeight : backIconed.implicitHeight) : 0, header.actionsFirst ? actionRow.implicitHeight : 0)
     readonly property real rowBottom: Theme.space2 + header.rowHeight
 
     signal back
+    signal whyWanted
 
     implicitHeight: Math.max(header.rowBottom, header.textBottom, actionRow.y + actionRow.implicitHeight) + Theme.space2
 
@@ -64,7 +71,7 @@ Item {
     }
     Item {
         id: titles
-        implicitHeight: titleText.implicitHeight + (header.subtitleBelow || header.subtitle === "" ? 0 : subtitleText.implicitHeight)
+        implicitHeight: titleText.implicitHeight + (header.subtitleBelow || header.underTitle === "" ? 0 : subtitleText.implicitHeight)
         x: header.beside ? header.start : header.sideMargin
         y: header.beside ? Theme.space2 + Math.max(0, Math.round((header.rowHeight - implicitHeight) / 2)) : header.rowBottom + Theme.space1
         width: header.beside ? header.titleRoom : header.width - 2 * header.sideMargin
@@ -93,15 +100,40 @@ Item {
         id: subtitleText
         x: titles.x
         y: header.subtitleBelow ? Math.max(header.beside ? header.rowBottom : 0, titles.y + titles.implicitHeight) : titles.y + titleText.implicitHeight
-        width: header.subtitleBelow ? header.width - x - header.sideMargin : titles.width
-        text: header.subtitle
+        width: (header.subtitleBelow ? header.width - x - header.sideMargin : titles.width) - header.whyRoom
+        text: header.underTitle
         role: "meta"
         muted: true
+    }
+    // The whole title is the target: a line of its own would take its height from every page.
+    Pressable {
+        id: why
+        visible: header.recordingText !== ""
+        x: titles.x
+        y: header.beside ? Theme.space2 : titles.y
+        width: titles.width
+        height: Math.max(Theme.target, header.textBottom - y)
+        text: header.reasonShown ? qsTr("%1. Dölj varför").arg(header.recordingText) : qsTr("%1. Varför?").arg(header.recordingText)
+        background: Item {
+            FocusRing {
+                control: why
+                inside: true
+            }
+        }
+        onActivated: header.whyWanted()
+    }
+    Icon {
+        visible: why.visible
+        x: subtitleText.x + Math.min(subtitleText.width, Math.ceil(subtitleText.contentWidth)) + Theme.space1
+        y: subtitleText.y + Math.round((subtitleText.implicitHeight - height) / 2)
+        iconName: header.reasonShown ? "chevron-up" : "chevron-down"
+        size: 16
+        color: Theme.textMuted
     }
     AppText {
         id: subtitleMeasure
         visible: false
-        text: header.subtitle
+        text: header.underTitle
         role: "meta"
         ignored: true
     }

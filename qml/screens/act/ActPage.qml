@@ -12,6 +12,8 @@ PageFrame {
     required property ActViewModel viewModel
 
     title: page.viewModel.title
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
     subtitle: page.viewModel.personText
     backIcon: "x"
     backText: qsTr("Stäng")

@@ -12,6 +12,8 @@ PageFrame {
     required property ChildrenViewModel viewModel
 
     title: qsTr("Barn")
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
     subtitle: page.viewModel.who
     onBack: page.viewModel.close()
     strip: [

@@ -12,7 +12,9 @@ PageFrame {
     required property ProtectionViewModel viewModel
 
     title: page.viewModel.title
-    subtitle: page.viewModel.who === "" ? qsTr("Antecknas") : qsTr("Antecknas. %1").arg(page.viewModel.who)
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
+    subtitle: page.viewModel.who
     backIcon: "x"
     backText: qsTr("Stäng")
     onBack: page.viewModel.close()

@@ -12,7 +12,8 @@ PageFrame {
     required property ContactViewModel viewModel
 
     title: qsTr("Kontakt")
-    subtitle: qsTr("Antecknas")
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
     backIcon: "x"
     backText: qsTr("Stäng")
     onBack: page.viewModel.close()

@@ -13,16 +13,17 @@ PageFrame {
     readonly property int step: page.viewModel.step
 
     title: page.viewModel.title
-    subtitle: page.step === LobContactViewModel.Guide ? qsTr("%1. Antecknas").arg(page.viewModel.header.personName) : qsTr("Antecknas")
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
+    subtitle: page.step === LobContactViewModel.Guide ? page.viewModel.header.personName : ""
     onBack: page.viewModel.stepBack()
     onStepChanged: page.scrollToTop()
 
-    actions: Button {
+    actions: IconButton {
         visible: page.step === LobContactViewModel.Talk || page.step === LobContactViewModel.Guide
         text: qsTr("Dölj nu")
+        description: qsTr("Någon kom in: låser och visar en sida som vem som helst får se")
         iconName: "eye-off"
-        kind: "quiet"
-        compact: true
         onActivated: page.viewModel.hideNow()
     }
 

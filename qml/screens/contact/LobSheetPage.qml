@@ -12,7 +12,8 @@ PageFrame {
     required property LobSheetViewModel viewModel
 
     title: qsTr("LOB-blad")
-    subtitle: qsTr("Antecknas")
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
     onBack: page.viewModel.goBack()
 
     Banner {

@@ -12,7 +12,8 @@ PageFrame {
     required property MetTodayViewModel viewModel
 
     title: qsTr("Träffat i dag")
-    subtitle: qsTr("Antecknas")
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
     backIcon: "x"
     backText: qsTr("Stäng")
     onBack: page.viewModel.close()

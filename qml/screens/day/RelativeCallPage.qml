@@ -12,7 +12,8 @@ PageFrame {
     required property RelativeCallViewModel viewModel
 
     title: qsTr("Anhörig ringer")
-    subtitle: page.viewModel.recordingText
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
     onBack: page.viewModel.close()
 
     bar: [

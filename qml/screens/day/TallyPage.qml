@@ -12,7 +12,8 @@ PageFrame {
     required property TallyViewModel viewModel
 
     title: qsTr("Räknare")
-    subtitle: qsTr("Antecknas inte")
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
     onBack: page.viewModel.close()
 
     Banner {

@@ -83,12 +83,6 @@ FocusScope {
             width: Math.min(scroller.width - 2 * Theme.space5, 760)
             spacing: Theme.space3
 
-            AppText {
-                Layout.fillWidth: true
-                text: view.viewModel.recordingText
-                role: "meta"
-                muted: true
-            }
             FocusHeading {
                 id: pageTitle
                 Layout.fillWidth: true

@@ -12,6 +12,9 @@ PageFrame {
     readonly property bool looksOver: page.viewModel.stage === InterviewViewModel.Overview
 
     title: page.viewModel.title
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
+    subtitle: page.viewModel.whoseText
     backText: page.looksOver ? qsTr("Tillbaka") : qsTr("Pausa")
     backIcon: page.looksOver ? "arrow-left" : "x"
     backWords: !Theme.bigText || page.width >= 600

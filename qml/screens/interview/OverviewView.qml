@@ -42,12 +42,6 @@ FocusScope {
             width: list.rowWidth
             spacing: Theme.space2
 
-            AppText {
-                Layout.fillWidth: true
-                text: view.viewModel.recordingText
-                role: "meta"
-                muted: true
-            }
             FocusHeading {
                 id: title
                 Layout.fillWidth: true

@@ -21,12 +21,6 @@ FillColumn {
 
     spacing: Theme.space2
 
-    AppText {
-        Layout.fillWidth: true
-        text: head.viewModel.recordingText
-        role: "meta"
-        muted: true
-    }
     SegmentProgress {
         done: Math.max(0, head.viewModel.questionNumber - 1)
         count: head.viewModel.questionCount

@@ -17,12 +17,6 @@ FillColumn {
         title.takeFocus();
     }
 
-    AppText {
-        Layout.fillWidth: true
-        text: view.viewModel.recordingText
-        role: "meta"
-        muted: true
-    }
     FocusHeading {
         id: title
         Layout.fillWidth: true

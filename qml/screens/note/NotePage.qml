@@ -12,7 +12,8 @@ PageFrame {
     required property NoteViewModel viewModel
 
     title: page.viewModel.title
-    subtitle: qsTr("Antecknas")
+    recordingText: page.viewModel.recording.text
+    recordingReason: page.viewModel.recording.reason
     backIcon: "x"
     backText: qsTr("Stäng")
     onBack: page.viewModel.close()

@@ -149,6 +149,12 @@ void ActViewModel::touch()
     m_keeper.touch();
 }
 
+RecordingMark ActViewModel::recording() const
+{
+    const bool isOfTeam = m_session && m_session->answers().questionnaire().head().about == screening::FormAbout::Team;
+    return recordingMark(m_services, isOfTeam ? rules::Writing::TeamAct : rules::Writing::Act);
+}
+
 void ActViewModel::showItems() { m_items.show(*m_session, m_typed, insatserOfToday(), language()); }
 
 /// By the profile that holds now: what the region has taken over by today is not proposed.

@@ -3,6 +3,7 @@
 #include "qml/viewmodels/act/act_form.h"
 #include "qml/viewmodels/act/act_item_list_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -15,6 +16,8 @@ class ActViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// Whether what is written here becomes a record, and why.
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY changed FINAL)
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     Q_PROPERTY(QString personText READ personText NOTIFY changed FINAL)
     Q_PROPERTY(QString purpose READ purpose NOTIFY changed FINAL)
@@ -43,6 +46,7 @@ public:
     void leave() override;
     void mainAction() override;
     void undo() override;
+    [[nodiscard]] RecordingMark recording() const;
     [[nodiscard]] QString placeWords() const override { return tr("blanketten"); }
 
     [[nodiscard]] QString title() const;

@@ -2,6 +2,7 @@
 
 #include "qml/viewmodels/child/children_content.h"
 #include "qml/viewmodels/form/choice_list_model.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -14,6 +15,8 @@ class ChildrenViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// Whether what is written here becomes a record, and why.
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY loadingChanged FINAL)
     Q_PROPERTY(QString who READ who NOTIFY changed FINAL)
     /// The chips; a press saves the answer.
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *answers READ answers CONSTANT FINAL)
@@ -36,6 +39,7 @@ public:
     void leave() override { m_door.flush(); }
     void undo() override { m_undo.undo(); }
 
+    [[nodiscard]] RecordingMark recording() const { return recordingMark(m_services, rules::Writing::Children); }
     [[nodiscard]] QString who() const;
     [[nodiscard]] ChoiceListModel *answers() noexcept { return &m_answers; }
     [[nodiscard]] LineListModel *children() noexcept { return &m_children; }

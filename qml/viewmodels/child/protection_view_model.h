@@ -3,6 +3,7 @@
 #include "qml/viewmodels/child/protection_item_list_model.h"
 #include "qml/viewmodels/child/protection_writer.h"
 #include "qml/viewmodels/form/form_keeper.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
@@ -15,6 +16,8 @@ class ProtectionViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// Whether what is written here becomes a record, and why.
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY loadingChanged FINAL)
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     Q_PROPERTY(QString who READ who NOTIFY changed FINAL)
     /// The child that it is about; empty where it is about the person.
@@ -42,6 +45,10 @@ public:
     void clearRead() override;
     void clearNames() override { showItems(); }
     void leave() override;
+    [[nodiscard]] RecordingMark recording() const
+    {
+        return recordingMark(m_services, m_form.isSafe ? rules::Writing::Protection : rules::Writing::Children);
+    }
     [[nodiscard]] QString placeWords() const override;
     [[nodiscard]] bool isSafeTalk() const override { return m_form.isSafe && !m_isVeiled && !m_isSaved; }
 

@@ -6,6 +6,7 @@
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/form/form_moment.h"
 #include "qml/viewmodels/form/form_person.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/shell/access_notice.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
@@ -16,6 +17,8 @@ class ContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// Whether what is written here becomes a record, and why.
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY loadingChanged FINAL)
     Q_PROPERTY(QString personText READ personText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasPerson READ hasPerson NOTIFY changed FINAL)
     Q_PROPERTY(bool isChoosing READ isChoosing NOTIFY changed FINAL)
@@ -61,6 +64,7 @@ public:
     void leave() override;
     void clearRead() override;
     void clearNames() override { clearRead(); }
+    [[nodiscard]] RecordingMark recording() const { return recordingMark(m_services, rules::Writing::Contact); }
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
     [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_person.caseId(); }

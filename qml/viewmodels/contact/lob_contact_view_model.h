@@ -7,6 +7,7 @@
 #include "qml/viewmodels/contact/talk_view_model.h"
 #include "qml/viewmodels/contact/text_message_view_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -19,6 +20,8 @@ class LobContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// Whether what is written here becomes a record, and why.
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY loadingChanged FINAL)
     Q_PROPERTY(QString title READ title NOTIFY stepChanged FINAL)
     Q_PROPERTY(bool canCall READ canCall CONSTANT FINAL)
     Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
@@ -80,6 +83,7 @@ public:
     void clearNames() override { clearRead(); }
     void leave() override;
     void clearRead() override;
+    [[nodiscard]] RecordingMark recording() const { return recordingMark(m_services, rules::Writing::LobTalk); }
     [[nodiscard]] const base::CaseId &shownCase() const noexcept { return m_caseId; }
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;

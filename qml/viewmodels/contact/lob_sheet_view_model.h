@@ -4,6 +4,7 @@
 #include "qml/viewmodels/form/choice_list_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/form/moment_picker.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
@@ -15,6 +16,8 @@ class LobSheetViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// Whether what is written here becomes a record, and why.
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY loadingChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *sources READ sources CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *children READ children CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
@@ -46,6 +49,7 @@ public:
     void clearRead() override {}
     void mainAction() override;
 
+    [[nodiscard]] RecordingMark recording() const { return recordingMark(m_services, rules::Writing::LobSheet); }
     [[nodiscard]] ChoiceListModel *sources() noexcept { return &m_sources; }
     [[nodiscard]] ChoiceListModel *children() noexcept { return &m_children; }
     [[nodiscard]] MomentPicker *moment() noexcept { return &m_moment; }

@@ -5,6 +5,7 @@
 #include "qml/viewmodels/form/choice_list_model.h"
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/form/form_moment.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/shell/access_notice.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
@@ -16,6 +17,8 @@ class MetTodayViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// Whether what is written here becomes a record, and why.
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY loadingChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::MetPeopleListModel *people READ people CONSTANT FINAL)
     Q_PROPERTY(QString query READ query NOTIFY changed FINAL)
     /// What a search found, in words; empty without one.
@@ -45,6 +48,7 @@ public:
     void clearRead() override;
     void clearNames() override;
 
+    [[nodiscard]] RecordingMark recording() const { return recordingMark(m_services, rules::Writing::Contact); }
     [[nodiscard]] MetPeopleListModel *people() noexcept { return &m_people; }
     [[nodiscard]] const QString &query() const noexcept { return m_query; }
     [[nodiscard]] QString countText() const;

@@ -1,45 +1,23 @@
 #include "qml/viewmodels/day/relative_call_view_model.h"
 
+#include "core/casework/swedish_time.h"
 #include "qml/viewmodels/day/tally_view_model.h"
 #include "qml/viewmodels/shell/error_text.h"
 
-#include <array>
-
 namespace faltakt::viewmodels {
-
-namespace {
-
-/// The sorts of help that advice to a relative belongs to.
-constexpr std::array<std::string_view, 2> AdviceTypes = {"advice", "relatives"};
-
-} // namespace
 
 void RelativeCallViewModel::load()
 {
     // Nothing of anybody's file: the page serves when nothing may be read any more.
-    m_services.workspace.keep<rules::Recording>(
-        this,
-        [](OpenStore &store) -> base::Result<rules::Recording> {
-            return rules::recordingOf(store.profile, AdviceTypes);
-        },
-        [this](const base::Result<rules::Recording> &recording) {
-            setLoading(false);
-            if (!recording)
-                return noteUnread(recording.error());
-            noteRead();
-            m_recording = *recording;
-            Q_EMIT changed();
-        });
+    setLoading(false);
+    Q_EMIT changed();
 }
 
-QString RelativeCallViewModel::adviceRecording() const
+bool RelativeCallViewModel::isAdviceRecorded() const
 {
-    switch (m_recording) {
-    case rules::Recording::Advice: return tr("Antecknas inte");
-    case rules::Recording::Anonymous: return tr("Antecknas utan namn");
-    case rules::Recording::Full: break;
-    }
-    return tr("Antecknas");
+    const rules::Profile profile = m_services.workspace.profile().value_or(rules::Profile());
+    const base::Date today = casework::swedishDate(m_services.clock.now());
+    return recordingStateOf(profile, rules::Writing::RelativeCall, today).recording == rules::Recording::Full;
 }
 
 void RelativeCallViewModel::clear()

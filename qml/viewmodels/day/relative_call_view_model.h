@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/recording.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
@@ -19,8 +19,8 @@ class RelativeCallViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString adviceRecording READ adviceRecording NOTIFY changed FINAL)
     /// The municipality writes advice down.
     Q_PROPERTY(bool isAdviceRecorded READ isAdviceRecorded NOTIFY changed FINAL)
-    /// The same of the call as it stands; empty while it is not known what the call is.
-    Q_PROPERTY(QString recordingText READ recordingText NOTIFY changed FINAL)
+    /// The same of the call as it stands, and why; empty while it is not known what the call is.
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY changed FINAL)
 public:
     explicit RelativeCallViewModel(AppServices &services) : m_services(services) {}
 
@@ -31,9 +31,9 @@ public:
 
     [[nodiscard]] bool isAdvice() const noexcept { return m_isAdvice; }
     [[nodiscard]] const QString &countedText() const noexcept { return m_countedText; }
-    [[nodiscard]] QString adviceRecording() const;
-    [[nodiscard]] bool isAdviceRecorded() const noexcept { return m_recording == rules::Recording::Full; }
-    [[nodiscard]] QString recordingText() const { return m_isAdvice ? adviceRecording() : QString(); }
+    [[nodiscard]] QString adviceRecording() const { return ofAdvice().text; }
+    [[nodiscard]] bool isAdviceRecorded() const;
+    [[nodiscard]] RecordingMark recording() const { return m_isAdvice ? ofAdvice() : RecordingMark(); }
 
 public Q_SLOTS:
     void chooseAdvice();
@@ -51,9 +51,9 @@ Q_SIGNALS:
 
 private:
     void add(int number);
+    [[nodiscard]] RecordingMark ofAdvice() const { return recordingMark(m_services, rules::Writing::RelativeCall); }
 
     AppServices &m_services;
-    rules::Recording m_recording = rules::Recording::Full;
     bool m_isAdvice = false;
     bool m_isCounting = false;
     QString m_countedText;

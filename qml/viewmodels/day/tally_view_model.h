@@ -3,6 +3,7 @@
 #include "core/casework/outreach_tally.h"
 #include "qml/viewmodels/day/tally_list_model.h"
 #include "qml/viewmodels/form/choice_list_model.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
@@ -20,6 +21,8 @@ class TallyViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// Whether what is written here becomes a record, and why.
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY loadingChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *areas READ areas CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::TallyListModel *rows READ rows CONSTANT FINAL)
     /// "Vecka 42, alla platser: 7".
@@ -35,6 +38,7 @@ public:
     /// Nobody is named here.
     void clearRead() override {}
 
+    [[nodiscard]] RecordingMark recording() const { return recordingMark(m_services, rules::Writing::Tally); }
     [[nodiscard]] ChoiceListModel *areas() noexcept { return &m_areas; }
     [[nodiscard]] TallyListModel *rows() noexcept { return &m_rows; }
     [[nodiscard]] const QString &weekText() const noexcept { return m_weekText; }

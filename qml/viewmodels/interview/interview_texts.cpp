@@ -28,14 +28,21 @@ QString InterviewViewModel::title() const
     return m_session ? instrumentName(m_session->answers().questionnaire(), language()) : QString();
 }
 
-QString InterviewViewModel::recordingText() const
+RecordingMark InterviewViewModel::recording() const
+{
+    return isHandedOver()
+               ? RecordingMark()
+               : recordingMark(m_services, m_place.caseId ? rules::Writing::Screening : rules::Writing::QuickScreening);
+}
+
+QString InterviewViewModel::whoseText() const
 {
     // The person knows who she is, and somebody else may look.
     if (isHandedOver())
         return {};
     if (!m_place.caseId)
-        return tr("Utan ärende. Inget sparas om vem.");
-    return m_card ? tr("Antecknas. %1").arg(personName(*m_card, m_services.settings.namesHidden())) : QString();
+        return tr("Utan ärende");
+    return m_card ? personName(*m_card, m_services.settings.namesHidden()) : QString();
 }
 
 QString InterviewViewModel::progressText() const

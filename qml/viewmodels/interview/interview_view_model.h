@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/screening/interview_session.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/interview/answer_option_list_model.h"
 #include "qml/viewmodels/interview/area_page.h"
 #include "qml/viewmodels/interview/interview_note.h"
@@ -29,7 +30,9 @@ class InterviewViewModel final : public faltakt::viewmodels::PageViewModel {
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(Stage stage READ stage NOTIFY shown FINAL)
     Q_PROPERTY(QString title READ title NOTIFY shown FINAL)
-    Q_PROPERTY(QString recordingText READ recordingText NOTIFY shown FINAL)
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY shown FINAL)
+    /// Whose answers it is that are asked for; empty where the person has the device.
+    Q_PROPERTY(QString whoseText READ whoseText NOTIFY shown FINAL)
     Q_PROPERTY(QString progressText READ progressText NOTIFY shown FINAL)
     Q_PROPERTY(int questionNumber READ questionNumber NOTIFY shown FINAL)
     Q_PROPERTY(int questionCount READ questionCount NOTIFY shown FINAL)
@@ -128,7 +131,8 @@ public:
 
     [[nodiscard]] Stage stage() const noexcept { return m_stage; }
     [[nodiscard]] QString title() const;
-    [[nodiscard]] QString recordingText() const;
+    [[nodiscard]] RecordingMark recording() const;
+    [[nodiscard]] QString whoseText() const;
     [[nodiscard]] QString progressText() const;
     [[nodiscard]] int questionNumber() const;
     [[nodiscard]] int questionCount() const;

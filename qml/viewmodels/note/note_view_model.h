@@ -5,6 +5,7 @@
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/form/form_moment.h"
 #include "qml/viewmodels/form/form_person.h"
+#include "qml/viewmodels/form/recording_mark.h"
 #include "qml/viewmodels/note/note_form.h"
 #include "qml/viewmodels/note/note_templates.h"
 #include "qml/viewmodels/shell/access_notice.h"
@@ -18,6 +19,8 @@ class NoteViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// Whether what is written here becomes a record, and why.
+    Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY loadingChanged FINAL)
     Q_PROPERTY(bool isAddendum READ isAddendum CONSTANT FINAL)
     Q_PROPERTY(QString title READ title NOTIFY textChanged FINAL)
     /// Somebody other than the person told what stands here.
@@ -60,6 +63,7 @@ public:
     void leave() override;
     void clearRead() override;
     void clearNames() override { clearRead(); }
+    [[nodiscard]] RecordingMark recording() const { return recordingMark(m_services, rules::Writing::Note); }
     [[nodiscard]] std::optional<PagePlace> place() const override;
     [[nodiscard]] QString placeWords() const override;
     [[nodiscard]] const std::optional<base::CaseId> &shownCase() const noexcept { return m_person.caseId(); }
