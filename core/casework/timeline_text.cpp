@@ -38,7 +38,8 @@ TimelineText contactText(const RecordView &record, Language language, std::optio
     // The result says more than that somebody was reached.
     if (const std::string result = coded(record, "result", language); !result.empty())
         status = record.text("outcome") == "reached" || status == result ? result : joined(status, result);
-    return {std::move(title), std::move(status), record.text("text")};
+    const std::string where = joined(record.text("place"), record.text("through"));
+    return {std::move(title), std::move(status), joined(where, record.text("text"), ". ")};
 }
 
 TimelineText noteText(const RecordView &record, Language language)

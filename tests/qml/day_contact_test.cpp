@@ -1,4 +1,5 @@
 // A contact's own fields: the person's wish first, the visit, fact and judgement apart.
+#include "core/casework/timeline_text.h"
 #include "qml/viewmodels/contact/contact_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
 #include "tests/qml/day_bench.h"
@@ -82,6 +83,78 @@ TEST_CASE("a visit keeps how it was agreed, who was there and how far one came, 
     CHECK(contact.text("representativeView") == "God man vill avvakta");
     CHECK(contact.text("text") == "Pratade i trappan");
     CHECK(contact.text("judgement") == "Trött men klar");
+}
+
+TEST_CASE(
+    "where a contact was, through whom, and the person's yes outlive a kill and stand in the record and the timeline")
+{
+    AppHarness app;
+    const base::CaseId caseId = somebody(app).caseId;
+    ContactViewModel &begun = open(app, caseId);
+    choose(*begun.ways(), "through");
+    REQUIRE(begun.asksPlace());
+    REQUIRE(begun.asksThrough());
+    REQUIRE(begun.asksAgreement());
+    app.settle();
+    CHECK(app.shows(QStringLiteral("Utan ett ja: lyssna")));
+    begun.editPlace(QStringLiteral("Torget"));
+    REQUIRE(begun.helpers()->count() > 0);
+    begun.helpers()->choose(0);
+    const QString helper = begun.through();
+    CHECK_FALSE(helper.isEmpty());
+    CHECK(begun.helpers()->chosenIndex() == 0);
+    choose(*begun.agreements(), "yes");
+    choose(*begun.outcomes(), "reached");
+    app.settle();
+    CHECK_FALSE(app.shows(QStringLiteral("Utan ett ja: lyssna")));
+    app.waitFor([&] {
+        const auto forms = formsNamed(app, ContactForm::Name);
+        return forms.size() == 1 && readContactForm(forms.front().fields).outcome == "reached";
+    });
+    app.killAndRestart();
+    app.unlock();
+    app.settle();
+    app.app().openContact(caseId, formsNamed(app, ContactForm::Name).front().id);
+    app.settle();
+    auto &page = top<ContactViewModel>(app);
+    CHECK(page.placeText() == QStringLiteral("Torget"));
+    CHECK(page.through() == helper);
+    page.save();
+    app.settle();
+    REQUIRE(page.isSaved());
+    const store::RecordView contact = recordsOf(app, caseId, "contact").back();
+    CHECK(contact.text("place") == "Torget");
+    CHECK(contact.text("through") == helper.toStdString());
+    CHECK(contact.text("personAgreed") == "yes");
+    const auto line = casework::timelineText(contact, base::Language::Swedish);
+    CHECK(line.text.starts_with("Torget, " + helper.toStdString()));
+    page.close();
+    app.app().openRecord(caseId, contact.id);
+    app.settle();
+    CHECK(app.shows(QStringLiteral("Genom vem")));
+    CHECK(app.shows(helper));
+}
+
+TEST_CASE("a call that somebody else answered asks for the person's yes; what belongs to another way is not written")
+{
+    AppHarness app;
+    const base::CaseId caseId = somebody(app).caseId;
+    ContactViewModel &page = open(app, caseId);
+    choose(*page.ways(), "through");
+    page.editThrough(QStringLiteral("Systern"));
+    page.editPlace(QStringLiteral("Torget"));
+    choose(*page.ways(), "call");
+    CHECK_FALSE(page.asksAgreement());
+    choose(*page.outcomes(), "someoneElse");
+    CHECK(page.asksAgreement());
+    choose(*page.agreements(), "no");
+    page.save();
+    app.settle();
+    REQUIRE(page.isSaved());
+    const store::RecordView contact = recordsOf(app, caseId, "contact").back();
+    CHECK(contact.text("personAgreed") == "no");
+    CHECK(contact.text("through").empty());
+    CHECK(contact.text("place").empty());
 }
 
 TEST_CASE("what was filled in about a visit does not follow a contact that was none")

@@ -73,6 +73,10 @@ FillColumn {
         title: qsTr("Fanns tolk?")
         choices: fields.viewModel.interpreters
     }
+    WhereFields {
+        visible: fields.viewModel.asksPlace || fields.viewModel.asksThrough || fields.viewModel.asksAgreement
+        viewModel: fields.viewModel
+    }
     VisitFields {
         visible: fields.viewModel.isVisit
         viewModel: fields.viewModel

@@ -16,22 +16,25 @@ namespace {
 struct PlainField {
     const char *name;
     std::string ContactForm::*field;
-    bool isOfVisit = false;
+    bool (ContactForm::*isAsked)() const = nullptr; ///< Written only where it is; null: always.
 };
 constexpr std::array PlainFields{PlainField{"representativeView", &ContactForm::representativeView},
                                  PlainField{"judgement", &ContactForm::judgement},
-                                 PlainField{"agreedHow", &ContactForm::agreedHow, true},
-                                 PlainField{"whoPresent", &ContactForm::whoPresent, true},
-                                 PlainField{"othersAgreed", &ContactForm::othersAgreed, true},
-                                 PlainField{"letIn", &ContactForm::letIn, true},
+                                 PlainField{"agreedHow", &ContactForm::agreedHow, &ContactForm::isVisit},
+                                 PlainField{"whoPresent", &ContactForm::whoPresent, &ContactForm::isVisit},
+                                 PlainField{"othersAgreed", &ContactForm::othersAgreed, &ContactForm::isVisit},
+                                 PlainField{"letIn", &ContactForm::letIn, &ContactForm::isVisit},
+                                 PlainField{"place", &ContactForm::place, &ContactForm::hasPlace},
+                                 PlainField{"through", &ContactForm::through, &ContactForm::goesThrough},
+                                 PlainField{"personAgreed", &ContactForm::personAgreed, &ContactForm::isWithOther},
                                  PlainField{"interpretedBy", &ContactForm::interpretedBy}};
 
-/// What stands in them; of a visit only where it was one.
+/// What stands in them; of another sort of contact only where it was one.
 base::json::Object plainFieldsOf(const ContactForm &form)
 {
     base::json::Object fields;
     for (const PlainField &each : PlainFields)
-        if (!(form.*each.field).empty() && (form.isVisit() || !each.isOfVisit))
+        if (!(form.*each.field).empty() && (!each.isAsked || (form.*each.isAsked)()))
             fields.append(each.name, form.*each.field);
     return fields;
 }

@@ -22,16 +22,23 @@ struct ContactForm {
     std::string whoPresent = {};
     std::string othersAgreed = {};
     std::string letIn = {};
-    std::string interpretedBy = {};                ///< codes::InterpreterUse, where the person needs one.
-    std::optional<base::Instant> at = {};          ///< Empty: when the form was begun.
+    std::string place = {};               ///< Where it was, where that is not the telephone.
+    std::string through = {};             ///< The activity or person that it went through.
+    std::string personAgreed = {};        ///< codes::YesNoNotAsked: to the worker's talking with somebody else.
+    std::string interpretedBy = {};       ///< codes::InterpreterUse, where the person needs one.
+    std::optional<base::Instant> at = {}; ///< Empty: when the form was begun.
     std::optional<base::RecordId> unfinished = {}; ///< A contact that was begun elsewhere and is finished here.
 
     [[nodiscard]] bool isEmpty() const
     {
         return way.empty() && outcome.empty() && result.empty() && text.empty() && ownWish.empty()
-               && representativeView.empty() && judgement.empty();
+               && representativeView.empty() && judgement.empty() && place.empty() && through.empty();
     }
     [[nodiscard]] bool isVisit() const { return way == "visit"; }
+    [[nodiscard]] bool hasPlace() const { return isVisit() || way == "place" || way == "through"; }
+    [[nodiscard]] bool goesThrough() const { return way == "through" || way == "place"; }
+    /// Somebody else was talked with: nothing may be told of the person unless she has agreed.
+    [[nodiscard]] bool isWithOther() const { return way == "through" || outcome == "someoneElse"; }
     /// A letter, message or note may stand without outcome.
     [[nodiscard]] bool wantsOutcome() const
     {

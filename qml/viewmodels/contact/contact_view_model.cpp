@@ -46,6 +46,12 @@ ContactViewModel::ContactViewModel(AppServices &services, std::optional<base::Ca
             [this](const std::string &code) { choose(&ContactForm::interpretedBy, code); });
     connect(&m_letIn, &ChoiceListModel::picked, this,
             [this](const std::string &code) { choose(&ContactForm::letIn, code); });
+    connect(&m_agreements, &ChoiceListModel::picked, this,
+            [this](const std::string &code) { choose(&ContactForm::personAgreed, code); });
+    connect(&m_ownPlaces, &ChoiceListModel::picked, this,
+            [this](const std::string &name) { editPlace(QString::fromStdString(name)); });
+    connect(&m_helpers, &ChoiceListModel::picked, this,
+            [this](const std::string &name) { editThrough(QString::fromStdString(name)); });
     connect(&m_results, &ChoiceListModel::picked, this,
             [this](const std::string &code) { choose(&ContactForm::result, code); });
     connect(&m_moment, &FormMoment::named, this, [this](std::optional<base::Instant> at) {
@@ -134,6 +140,10 @@ void ContactViewModel::show(Opened opened)
     }
     m_noTextReason = whyNoText(opened.card);
     m_needsInterpreter = !opened.card.interpreter.empty();
+    if (const auto profile = m_services.workspace.profile()) {
+        m_ownPlaces.setChoices(contactsOf(*profile, {"own"}));
+        m_helpers.setChoices(contactsOf(*profile, {"own", "voluntary", "provider", "region"}));
+    }
     showForm();
     Q_EMIT placeChanged();
     Q_EMIT textChanged();
@@ -160,6 +170,10 @@ void ContactViewModel::showForm()
     m_letIn.setChosen(m_form.letIn);
     m_interpreters.setChoices(visitChoices("interpretedBy", language));
     m_interpreters.setChosen(m_form.interpretedBy);
+    m_agreements.setChoices(visitChoices("personAgreed", language));
+    m_agreements.setChosen(m_form.personAgreed);
+    m_ownPlaces.setChosen(m_form.place);
+    m_helpers.setChosen(m_form.through);
     Q_EMIT changed();
 }
 
@@ -224,6 +238,18 @@ void ContactViewModel::editText(const QString &text) { edit(&ContactForm::text, 
 void ContactViewModel::editOwnWish(const QString &text) { edit(&ContactForm::ownWish, text); }
 void ContactViewModel::editJudgement(const QString &text) { edit(&ContactForm::judgement, text); }
 void ContactViewModel::editWhoPresent(const QString &text) { edit(&ContactForm::whoPresent, text); }
+
+void ContactViewModel::editPlace(const QString &text)
+{
+    edit(&ContactForm::place, text);
+    m_ownPlaces.setChosen(m_form.place);
+}
+
+void ContactViewModel::editThrough(const QString &text)
+{
+    edit(&ContactForm::through, text);
+    m_helpers.setChosen(m_form.through);
+}
 
 void ContactViewModel::addRepresentative()
 {

@@ -41,6 +41,16 @@ class ContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *agreedHow READ agreedHow CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *othersAgreed READ othersAgreed CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *letIn READ letIn CONSTANT FINAL)
+    /// Where it was, and through which activity or person; both may be chosen among the municipality's own or written.
+    Q_PROPERTY(bool asksPlace READ asksPlace NOTIFY changed FINAL)
+    Q_PROPERTY(QString placeText READ placeText NOTIFY textChanged FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *ownPlaces READ ownPlaces CONSTANT FINAL)
+    Q_PROPERTY(bool asksThrough READ asksThrough NOTIFY changed FINAL)
+    Q_PROPERTY(QString through READ through NOTIFY textChanged FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *helpers READ helpers CONSTANT FINAL)
+    /// Somebody else was talked with: whether the person has agreed is asked.
+    Q_PROPERTY(bool asksAgreement READ asksAgreement NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *agreements READ agreements CONSTANT FINAL)
     /// The person needs an interpreter: who it was is asked.
     Q_PROPERTY(bool asksInterpreter READ asksInterpreter NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *interpreters READ interpreters CONSTANT FINAL)
@@ -88,6 +98,14 @@ public:
     [[nodiscard]] ChoiceListModel *agreedHow() noexcept { return &m_agreedHow; }
     [[nodiscard]] ChoiceListModel *othersAgreed() noexcept { return &m_othersAgreed; }
     [[nodiscard]] ChoiceListModel *letIn() noexcept { return &m_letIn; }
+    [[nodiscard]] bool asksPlace() const { return m_form.hasPlace(); }
+    [[nodiscard]] QString placeText() const { return QString::fromStdString(m_form.place); }
+    [[nodiscard]] ChoiceListModel *ownPlaces() noexcept { return &m_ownPlaces; }
+    [[nodiscard]] bool asksThrough() const { return m_form.goesThrough(); }
+    [[nodiscard]] QString through() const { return QString::fromStdString(m_form.through); }
+    [[nodiscard]] ChoiceListModel *helpers() noexcept { return &m_helpers; }
+    [[nodiscard]] bool asksAgreement() const { return m_form.isWithOther(); }
+    [[nodiscard]] ChoiceListModel *agreements() noexcept { return &m_agreements; }
     [[nodiscard]] bool asksInterpreter() const { return m_needsInterpreter || !m_form.interpretedBy.empty(); }
     [[nodiscard]] ChoiceListModel *interpreters() noexcept { return &m_interpreters; }
     [[nodiscard]] QString whoPresent() const { return QString::fromStdString(m_form.whoPresent); }
@@ -109,6 +127,8 @@ public Q_SLOTS:
     void editRepresentativeView(const QString &text);
     void editJudgement(const QString &text);
     void editWhoPresent(const QString &text);
+    void editPlace(const QString &text);
+    void editThrough(const QString &text);
     void changeWhen();
     void choosePerson() { m_person.choose(); }
     void stopChoosing() { m_person.stopChoosing(); }
@@ -146,6 +166,9 @@ private:
     ChoiceListModel m_othersAgreed;
     ChoiceListModel m_letIn;
     ChoiceListModel m_interpreters;
+    ChoiceListModel m_ownPlaces;
+    ChoiceListModel m_helpers;
+    ChoiceListModel m_agreements;
     bool m_showsRepresentative = false;
     bool m_needsInterpreter = false;
     FormMoment m_moment;

@@ -212,6 +212,15 @@ Choices visitChoices(std::string_view field, Language language)
     return choicesOf(field, casework::codes::YesNoNotAsked, language);
 }
 
+Choices contactsOf(const rules::Profile &profile, std::initializer_list<std::string_view> groups)
+{
+    Choices choices;
+    for (const rules::ProfileContact &contact : profile.contacts)
+        if (std::ranges::find(groups, contact.group) != groups.end())
+            choices.push_back({contact.name, QString::fromStdString(contact.name)});
+    return choices;
+}
+
 Choices interpreterChoices(Language language)
 {
     Choices choices;

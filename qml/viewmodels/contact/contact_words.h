@@ -2,10 +2,12 @@
 
 #include "core/base/language.h"
 #include "core/casework/person_card.h"
+#include "core/rules/profile.h"
 #include "qml/viewmodels/form/choice_list_model.h"
 
 #include <QString>
 
+#include <initializer_list>
 #include <string_view>
 
 namespace faltakt::viewmodels {
@@ -43,6 +45,8 @@ using base::Language;
 [[nodiscard]] Choices adviceChoices(Language language);
 /// Of a contact's fields about a visit: "agreedHow", "othersAgreed", "letIn"; and "interpretedBy".
 [[nodiscard]] Choices visitChoices(std::string_view field, Language language);
+/// Whom the municipality's profile names in one of these groups, by name; the code is the name itself.
+[[nodiscard]] Choices contactsOf(const rules::Profile &profile, std::initializer_list<std::string_view> groups);
 /// Languages by name; the last one is that it is not known.
 [[nodiscard]] Choices interpreterChoices(Language language);
 
