@@ -195,6 +195,8 @@ std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordVi
         at = firstInstant(record, {"at"});
     else if (record.kind == "takeover")
         at = firstInstant(record, {"answeredAt", "askedAt"});
+    else if (record.kind == "deputy")
+        at = firstInstant(record, {"namedAt"});
     else if (record.kind == "concernReport")
         at = firstInstant(record, {"madeAt", "at"});
     else if (record.kind == "lobReport")

@@ -22,6 +22,7 @@ constexpr PrefixName PrefixNames[] = {
     {"ends/", "Avslutar en tid: ", "Ends a time: "},
     {"replaces/", "Ersätter en tidigare tid: ", "Replaces an earlier time: "},
     {"settled/", "Avbockad: ", "Ticked off: "},
+    {"opened/", "Öppnade akten ", "Opened the file "},
 };
 
 const PrefixName *findPrefix(std::string_view field)
@@ -61,6 +62,7 @@ constexpr std::array Kinds{
     KindName{"takeover", "Överlämning", "Handing over"},
     KindName{"tally", "Räkning", "Count"},
     KindName{"misfiled", "Förd på fel person", "In the wrong person's file"},
+    KindName{"deputy", "Ersättare", "Deputy"},
 };
 
 struct FieldName {
@@ -119,6 +121,16 @@ constexpr std::array Fields{
     FieldName{"takeover", "closed", "Läst", "Read"},
     FieldName{"tally", "week", "Vecka", "Week"},
     FieldName{"tally", "counts", "Antal, förseglade", "Counts, sealed"},
+    FieldName{"deputy", "from", "Ersätter", "Stands in for"},
+    FieldName{"deputy", "fromName", "Ersätter, namn", "Stands in for, name"},
+    FieldName{"deputy", "to", "Ersättare", "Deputy"},
+    FieldName{"deputy", "toName", "Ersättare, namn", "Deputy, name"},
+    FieldName{"deputy", "firstDay", "Första dag", "First day"},
+    FieldName{"deputy", "lastDay", "Sista dag", "Last day"},
+    FieldName{"deputy", "all", "Gäller alla ärenden", "For all matters"},
+    FieldName{"deputy", "namedAt", "Utsågs", "Named"},
+    FieldName{"deputy", "endedAt", "Avslutades i förtid", "Ended early"},
+    FieldName{"deputy", "leaves", "Ärendet lämnar ersättaren", "The matter leaves the deputy"},
     FieldName{"visitWatch", "worker", "Vem", "Who"},
     FieldName{"visitWatch", "place", "Plats", "Place"},
     FieldName{"visitWatch", "phone", "Telefonnummer", "Phone number"},

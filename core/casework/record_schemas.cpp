@@ -3,6 +3,7 @@
 #include "core/casework/record_codes.h"
 #include "core/casework/schema_act.h"
 #include "core/casework/schema_child.h"
+#include "core/casework/schema_deputy.h"
 #include "core/casework/schema_fields.h"
 #include "core/casework/schema_tally.h"
 #include "core/casework/schema_misfiled.h"
@@ -267,6 +268,7 @@ constexpr KindSchema Kinds[] = {
     {"takeover", Compartment::Card, Surface::Field, team::TakeoverFields},
     {"tally", Compartment::Card, Surface::Field, tally::TallyFields},
     {"misfiled", Compartment::File, Surface::Field, misfiled::ActFields},
+    {"deputy", Compartment::Card, Surface::Field, team::DeputyFields},
 };
 
 constexpr changelog::SchemaTable Table{Kinds};

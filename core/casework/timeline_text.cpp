@@ -106,6 +106,14 @@ TimelineText caseText(const RecordView &record, Language language)
             coded(record, "stage", language), record.text("reopenedReason")};
 }
 
+TimelineText deputyText(const RecordView &record, Language language)
+{
+    const std::string who = joined(record.text("fromName"), record.text("toName"), " → ");
+    return {joined(kindText(record.kind, language), who),
+            joined(record.text("firstDay"), record.text("lastDay"), " – "),
+            {}};
+}
+
 TimelineText attachmentText(const RecordView &record, Language language)
 {
     return {kindText(record.kind, language), {}, record.text("caption")};
@@ -144,6 +152,8 @@ TimelineText timelineText(const RecordView &record, Language language, std::opti
         return takeoverText(record, language);
     if (record.kind == "case")
         return caseText(record, language);
+    if (record.kind == "deputy")
+        return deputyText(record, language);
     if (record.kind == "attachment")
         return attachmentText(record, language);
     if (record.kind == "concernReport")

@@ -2,6 +2,7 @@ faltakt_test(NAME contract_server_store
     SOURCES
         contract/server_store_access_log_test.cpp
         contract/server_store_blobs_test.cpp
+        contract/server_store_deputies_test.cpp
         contract/server_store_growth_test.cpp
         contract/server_store_migration_test.cpp
         contract/server_store_packs_test.cpp

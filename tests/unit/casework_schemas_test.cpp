@@ -52,7 +52,8 @@ TEST_CASE("each kind lies in its compartment")
                                                               {"visitWatch", Compartment::Card},
                                                               {"takeover", Compartment::Card},
                                                               {"tally", Compartment::Card},
-                                                              {"misfiled", Compartment::File}};
+                                                              {"misfiled", Compartment::File},
+                                                              {"deputy", Compartment::Card}};
     for (const auto &[name, compartment] : expected) {
         CAPTURE(name);
         REQUIRE(Schemas.kind(name));

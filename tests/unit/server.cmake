@@ -4,6 +4,7 @@ faltakt_test_objects(server_calls_tests
         unit/server_access_log_test.cpp
         unit/server_alarm_test.cpp
         unit/server_blob_test.cpp
+        unit/server_deputy_test.cpp
         unit/server_digest_test.cpp
         unit/server_known_test.cpp
         unit/server_lob_test.cpp

@@ -79,17 +79,18 @@ std::vector<std::pair<std::string, bool>> borderValues(const changelog::FieldSch
 }
 
 /// What comes of a line that reads well and yet is none that a device may write: what the server alone says of a team, a
-/// question to take over that does not say who asks, a visit that does not say that its author is out, and a count in
-/// somebody's file.
+/// question to take over, or a naming of a deputy, that does not say who asks, a visit that does not say that its author is
+/// out, and a count in somebody's file.
 std::string outcomeOfGood(const std::string &kind, const std::string &field)
 {
-    if (kind == "takeover")
+    if (kind == "takeover" || (kind == "deputy" && field != "leaves"))
         return "schema from";
     if (kind == "visitWatch" && field != "alarm")
         return "access visitWatch.worker";
     if (kind == "misfiled" && field == "record") // Of no record that there is.
         return "schema misfiled.record";
-    const bool isServers = kind == "colleague" || kind == "tally" || (kind == "visitWatch" && field == "alarm")
+    const bool isServers = kind == "colleague" || kind == "tally" || kind == "deputy"
+                           || (kind == "visitWatch" && field == "alarm")
                            || (kind == "case" && (field == "team" || field == "teamName"));
     return isServers ? "schema " + kind : "accepted";
 }

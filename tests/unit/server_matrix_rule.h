@@ -34,6 +34,7 @@ inline const std::map<std::string, std::string> PlaceOfKind{
     {"takeover", "card"},
     {"tally", "card"},
     {"misfiled", "file"},
+    {"deputy", "card"},
 };
 
 /// One field of one kind. A signature is looked at once for every kind that it can stand under.
@@ -55,10 +56,10 @@ struct Cell {
     /// What no device may say: who belongs to a team, which case is a team's, that nobody checked out.
     [[nodiscard]] bool isServersOwn() const
     {
-        // Nor is a matter handed over by a question that says nothing of who asks, a visit checked in for somebody else, a
-        // count handed in to somebody's file, or a record sealed that is not there.
+        // Nor is a matter handed over, or a deputy named, by what says nothing of who does it; or a visit checked in for somebody
+        // else, a count handed in to somebody's file, or a record sealed that is not there.
         return kind == "colleague" || (kind == "misfiled" && field == "record") || kind == "takeover" || kind == "tally"
-               || kind == "visitWatch"
+               || kind == "deputy" || kind == "visitWatch"
                || (kind == "case" && (field == "team" || field == "teamName"));
     }
     /// What its author must hold: also what the kind lies in, where an unknown field puts the change elsewhere.

@@ -1,5 +1,6 @@
 // Rights to cases.
 #include "sync/server/api/administration.h"
+#include "sync/server/api/deputy_keeper.h"
 #include "sync/server/api/record_reader.h"
 #include "sync/server/api/server_settings.h"
 
@@ -103,6 +104,7 @@ Result<void> Administration::assignCase(CaseId caseId, WorkerId worker)
             return fail(ErrorCode::Refused, "the worker belongs to another tenant");
         TRY_VOID(setAccess(transaction, found.tenant.id, caseId, worker.uuid(), CompartmentSet::ofCaseworker(),
                            m_clock->now(), packageSince(found.tenant, m_clock->now())));
+        TRY_VOID(keepForGood(transaction, found.tenant.id, caseId, worker));
         const RecordReader reader(transaction.log(), found.tenant.id);
         TRY(const auto record, reader.first(caseId, "case"));
         if (!record || !reader.text(*record, "responsible").empty())
@@ -144,7 +146,7 @@ Result<void> Administration::closeCase(CaseId caseId, const std::string &closedA
         TRY(const auto entries, transaction.log().accessOfCase(grown, caseId, {}));
         for (const auto &[grantee, compartments] : rightsNow(entries))
             TRY_VOID(setAccess(transaction, grown, caseId, grantee, CompartmentSet(), m_clock->now()));
-        return {};
+        return dropDeputies(transaction, grown, caseId);
     });
     tell(done, grown);
     return done;

@@ -3,6 +3,7 @@
 #include "core/casework/attachment.h"
 #include "core/casework/person_card.h"
 #include "core/casework/record_schemas.h"
+#include "sync/server/api/deputy_keeper.h"
 #include "sync/server/api/folded_case.h"
 #include "sync/server/api/misfiled_rule.h"
 #include "sync/server/api/returning_author.h"
@@ -72,7 +73,10 @@ Result<std::optional<Rejection>> judgeTeamwork(StoreTransaction &transaction, co
     TRY(const std::string misfiled, misfiledFault(transaction, caller, change, homes));
     if (!misfiled.empty())
         return std::optional(Rejection{misfiled, "misfiled.record"});
-    TRY(const std::string fault, takeoverFault(transaction, caller, change, rights, homes));
+    TRY(std::string fault, takeoverFault(transaction, caller, change, rights, homes));
+    if (fault.empty()) {
+        TRY(fault, deputyFault(transaction, caller, change, rights, homes));
+    }
     return fault.empty() ? std::optional<Rejection>() : std::optional(Rejection{"schema", fault});
 }
 
@@ -182,7 +186,12 @@ Result<std::optional<Rejection>> ChangeJudge::judgeCase(const PreparedLine &line
         return standing.everHeld ? Outcome() : Outcome(Rejection{"access", {}});
     }
     const CompartmentSet rights = standing.known ? standing.rights : CompartmentSet::ofCaseworker();
-    return line.touched.without(rights).empty() ? Outcome() : Outcome(Rejection{"access", {}});
+    if (line.touched.without(rights).empty())
+        return Outcome();
+    // A deputy's device may have been without a network when the last day was over.
+    TRY(const bool isLate, wroteAsDeputy(*m_transaction, m_caller->session, line.change->change));
+    return isLate && line.touched.without(CompartmentSet::ofCaseworker()).empty() ? Outcome()
+                                                                                  : Outcome(Rejection{"access", {}});
 }
 
 /// A signature lies where the record lies that it signs: the compartment that it names decides who gets it.

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "sync/server/api/administration.h"
+#include "sync/server/api/deputy_keeper.h"
 #include "sync/server/api/tied_cases.h"
 
 #include <algorithm>
@@ -81,6 +82,7 @@ Result<void> ProtectedCases::narrowRights(StoreTransaction &transaction, TenantI
             narrowed.insert(files.begin(), files.end());
     }
     for (const CaseId &caseId : narrowed) {
+        TRY_VOID(endBroadDeputies(transaction, tenant, caseId, now));
         for (const Team &team : teams) {
             TRY(const auto entries, transaction.log().accessOfCase(tenant, caseId, {team.id.uuid()}));
             const CompartmentSet held = entries.empty() ? CompartmentSet() : entries.back().compartments;

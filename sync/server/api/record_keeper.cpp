@@ -2,6 +2,7 @@
 
 #include "core/casework/identity_number.h"
 #include "core/casework/visit_watch.h"
+#include "sync/server/api/deputy_keeper.h"
 #include "sync/server/api/package_keeper.h"
 #include "sync/server/api/watch_keeper.h"
 
@@ -16,10 +17,10 @@ using changelog::RecordState;
 
 namespace {
 
-/// What routing of police reports, lists of cases, the keeping of attachments the minding of visits and sums look at; the rest of a file is lines only.
-constexpr std::array<std::string_view, 10> KindsWithState{"person",          "case",       "lobReport", "task",
+/// What routing of police reports, lists of cases, the keeping of attachments, the minding of visits and sums look at; the rest of a file is lines only.
+constexpr std::array<std::string_view, 11> KindsWithState{"person",          "case",       "lobReport", "task",
                                                           "protectedPerson", "attachment", "colleague", "visitWatch",
-                                                          "takeover",        "tally"};
+                                                          "takeover",        "tally",      "deputy"};
 
 bool hasState(std::string_view kind)
 {
@@ -107,6 +108,8 @@ Result<void> RecordKeeper::flush()
             TRY_VOID(keepWatch(*m_transaction, m_tenant, state));
         if (const auto turn = m_turns.find(record); turn != m_turns.end())
             TRY_VOID(keepTakeover(*m_transaction, m_tenant, state, turn->second, m_now));
+        if (state.kind() == "deputy")
+            TRY_VOID(keepDeputy(*m_transaction, m_tenant, state, m_now));
     }
     m_states.clear();
     m_turns.clear();

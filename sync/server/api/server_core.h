@@ -3,6 +3,7 @@
 #include "sync/server/api/administration.h"
 #include "sync/server/api/alarm_service.h"
 #include "sync/server/api/blob_service.h"
+#include "sync/server/api/deputy_service.h"
 #include "sync/server/api/digest_service.h"
 #include "sync/server/api/enrolment_service.h"
 #include "sync/server/api/fetch_service.h"
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] StatisticsService &statistics() { return m_statistics; }
     [[nodiscard]] AlarmService &alarms() { return m_alarms; }
     [[nodiscard]] TeamDesk &teams() { return m_teams; }
+    [[nodiscard]] DeputyService &deputies() { return m_deputies; }
 
 private:
     ServerStore &m_store;
@@ -97,6 +99,7 @@ private:
     StatisticsService m_statistics;
     AlarmService m_alarms;
     TeamDesk m_teams;
+    DeputyService m_deputies;
 };
 
 /// Gives a fresh store its log id and its name; once.

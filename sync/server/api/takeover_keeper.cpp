@@ -2,6 +2,7 @@
 
 #include "sync/server/api/administration.h"
 #include "sync/server/api/case_access.h"
+#include "sync/server/api/deputy_keeper.h"
 #include "sync/server/api/protected_cases.h"
 #include "sync/server/api/record_reader.h"
 #include "sync/server/api/server_settings.h"
@@ -221,6 +222,7 @@ Result<void> keepTakeover(StoreTransaction &transaction, TenantId tenantId, cons
         TRY(const CompartmentSet nextOwn, heldBy(transaction.log(), tenantId, state.caseId(), next->id.uuid()));
         TRY_VOID(setAccess(transaction, tenantId, state.caseId(), next->id.uuid(),
                            nextOwn | CompartmentSet::ofCaseworker(), now, since));
+        TRY_VOID(keepForGood(transaction, tenantId, state.caseId(), next->id));
     }
     if (!isTaken || next->id == from->id)
         return {};

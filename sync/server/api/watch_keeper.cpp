@@ -1,5 +1,6 @@
 #include "sync/server/api/watch_keeper.h"
 
+#include "core/casework/deputy.h"
 #include "core/casework/visit_watch.h"
 
 #include <algorithm>
@@ -112,6 +113,8 @@ bool writesServersOwn(const changelog::RecordSet &set)
         return true;
     if (set.kind == casework::VisitWatch::Kind)
         return set.fields.contains(casework::VisitWatch::ServersField);
+    if (set.kind == casework::Deputy::Kind)
+        return set.fields.contains(casework::Deputy::ServersField);
     return set.kind == "case" && (set.fields.contains("team") || set.fields.contains("teamName"));
 }
 

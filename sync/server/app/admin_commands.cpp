@@ -85,6 +85,8 @@ AdminCommands::Lines AdminCommands::dispatch(const AdminRequest &request)
         {"case assign", &AdminCommands::caseAssign},
         {"case unassign", &AdminCommands::caseUnassign},
         {"case close", &AdminCommands::caseClose},
+        {"case deputy", &AdminCommands::caseDeputy},
+        {"worker deputy", &AdminCommands::workerDeputy},
         {"case unprotect", &AdminCommands::caseUnprotect},
         {"lob import", &AdminCommands::lobImport},
         {"lob office", &AdminCommands::lobOffice},

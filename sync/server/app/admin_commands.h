@@ -37,6 +37,8 @@ private:
     [[nodiscard]] Lines caseAssign(const AdminRequest &request);
     [[nodiscard]] Lines caseUnassign(const AdminRequest &request);
     [[nodiscard]] Lines caseClose(const AdminRequest &request);
+    [[nodiscard]] Lines caseDeputy(const AdminRequest &request);
+    [[nodiscard]] Lines workerDeputy(const AdminRequest &request);
     [[nodiscard]] Lines caseUnprotect(const AdminRequest &request);
     [[nodiscard]] Lines lobImport(const AdminRequest &request);
     [[nodiscard]] Lines lobOffice(const AdminRequest &request);

@@ -37,6 +37,21 @@ Result<std::uint64_t> numberOption(const AdminRequest &request, const std::strin
     return value;
 }
 
+Result<base::Date> dayOption(const AdminRequest &request, const std::string &name)
+{
+    const auto day = base::parseDate(request.option(name));
+    if (!day)
+        return fail(ErrorCode::InvalidInput, "--" + name + " is a day: YYYY-MM-DD");
+    return *day;
+}
+
+Result<DeputyService::Order> deputyOrder(const AdminRequest &request, WorkerId deputy)
+{
+    TRY(const base::Date first, dayOption(request, "from"));
+    TRY(const base::Date last, dayOption(request, "to"));
+    return DeputyService::Order{deputy, first, last};
+}
+
 } // namespace
 
 AdminCommands::Lines AdminCommands::caseList(const AdminRequest &request)
@@ -78,6 +93,26 @@ AdminCommands::Lines AdminCommands::caseClose(const AdminRequest &request)
     const std::string closedAs = request.has("as") ? request.option("as") : "done";
     TRY_VOID(m_instance->core().administration().closeCase(caseId, closedAs));
     return jsonLine({{"case", caseId.toString()}, {"closedAs", closedAs}});
+}
+
+AdminCommands::Lines AdminCommands::caseDeputy(const AdminRequest &request)
+{
+    TRY(const CaseId caseId, caseNamed(request));
+    TRY(const WorkerId worker, workerNamed(request.option("worker")));
+    TRY(const auto order, deputyOrder(request, worker));
+    TRY(const RecordId record, m_instance->core().deputies().nameFor(caseId, order));
+    return jsonLine({{"case", caseId.toString()}, {"worker", worker.toString()}, {"deputy", record.toString()}});
+}
+
+AdminCommands::Lines AdminCommands::workerDeputy(const AdminRequest &request)
+{
+    TRY(const WorkerId absent, workerNamed(request.words.back()));
+    TRY(const WorkerId worker, workerNamed(request.option("deputy")));
+    TRY(const auto order, deputyOrder(request, worker));
+    TRY(const auto named, m_instance->core().deputies().nameForAll(absent, order));
+    return jsonLine({{"worker", worker.toString()},
+                     {"cases", std::int64_t(named.cases)},
+                     {"protectedLeft", std::int64_t(named.protectedLeft)}});
 }
 
 AdminCommands::Lines AdminCommands::caseUnprotect(const AdminRequest &request)

@@ -80,6 +80,8 @@ void AlarmClock::look()
     reap();
     if (const auto kept = m_core.teams().keep(); !kept)
         m_log.write(LogEvent("teams").error(kept.error()));
+    if (const auto kept = m_core.deputies().keep(); !kept)
+        m_log.write(LogEvent("deputies").error(kept.error()));
     const auto raised = m_core.alarms().raise();
     if (!raised) {
         m_log.write(LogEvent("visitAlarm").error(raised.error()));

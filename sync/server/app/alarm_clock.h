@@ -13,7 +13,7 @@
 namespace faltakt::server {
 
 /// Looks, every few seconds, for visits whose time is over, tells the teams, and runs the owner's program for each. Keeps
-/// the teams' cases up to date, too. A thread of its own from construction to destruction.
+/// the teams' cases up to date, and gives and takes what deputies are to have, too. A thread of its own from construction to destruction.
 class AlarmClock {
 public:
     /// `hook`: a program that is run as `HOOK visit ID` for each alarm; empty: none. It gets no word of whom or where.

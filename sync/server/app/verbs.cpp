@@ -106,6 +106,14 @@ std::span<const Verb> verbs()
          {{"role", "ROLE", true}, {"team", "TEAM"}},
          "changes the role, and with --team the team (its devices are revoked before); it counts at once; prints "
          "{\"id\",\"name\",\"team\",\"role\"}"},
+        {"worker deputy",
+         "W",
+         true,
+         {{"deputy", "W", true}, {"from", "DAY", true}, {"to", "DAY", true}},
+         "names another worker as deputy in every open case that the first one is responsible for, from day to day; "
+         "the right comes "
+         "and goes by itself. Cases of somebody with protected identity are left out: case deputy; prints "
+         "{\"worker\",\"cases\",\"protectedLeft\"}"},
         {"worker list", "", false, {{"tenant", "T"}}, "lines {\"id\",\"name\",\"team\",\"role\"}"},
         {"device code",
          "",
@@ -143,6 +151,11 @@ std::span<const Verb> verbs()
          {{"worker", "W", true}},
          "adds the worker: all compartments but protected and reading"},
         {"case unassign", "CASE", true, {{"worker", "W", true}}, "takes the worker's own right away"},
+        {"case deputy",
+         "CASE",
+         true,
+         {{"worker", "W", true}, {"from", "DAY", true}, {"to", "DAY", true}},
+         "names a deputy for who is responsible, from day to day; prints {\"case\",\"worker\",\"deputy\"}"},
         {"case unprotect",
          "CASE",
          true,

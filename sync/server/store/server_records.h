@@ -327,6 +327,25 @@ struct OpenWatch {
     bool operator==(const OpenWatch &) const = default;
 };
 
+/// A colleague who stands in for somebody in one case, for some days by the server's clock.
+struct DeputyTerm {
+    enum class Phase : std::uint8_t {
+        Named, ///< The first day has not come.
+        Given, ///< The right stands.
+        Over,  ///< It was taken back; what was written under it may still come.
+    };
+    RecordId record;
+    CaseId caseId;
+    WorkerId worker;
+    base::Instant opens;
+    base::Instant closes;
+    bool broad = false; ///< Named for all of somebody's cases at once: never where the person is protected.
+    Phase phase = Phase::Named;
+    changelog::CompartmentSet before = {}; ///< What the worker held by name when the right was given; it stays.
+    bool leaves = false; ///< Devices have been told that the case leaves the deputy with the last day.
+    bool operator==(const DeputyTerm &) const = default;
+};
+
 /// A content pack of a tenant, without its bytes; none of it is secret.
 struct StoredPack {
     std::string pack;

@@ -322,6 +322,24 @@ public:
     [[nodiscard]] virtual base::Result<void> dropWatch(TenantId tenant, RecordId record) = 0;
 };
 
+/// Colleagues who stand in.
+class DeputyReader {
+public:
+    virtual ~DeputyReader() = default;
+    /// All of a tenant, the earliest first day first.
+    [[nodiscard]] virtual base::Result<std::vector<DeputyTerm>> terms(TenantId tenant) = 0;
+    /// The same of one case.
+    [[nodiscard]] virtual base::Result<std::vector<DeputyTerm>> termsOfCase(TenantId tenant, CaseId caseId) = 0;
+};
+
+class DeputyWriter : public DeputyReader {
+public:
+    /// Adds it, or puts it in the place of what was known of the record.
+    [[nodiscard]] virtual base::Result<void> setTerm(TenantId tenant, const DeputyTerm &term) = 0;
+    /// One that is not there is as good as dropped.
+    [[nodiscard]] virtual base::Result<void> dropTerm(TenantId tenant, RecordId record) = 0;
+};
+
 /// One moment of the store: rights and lines that are read through it belong together.
 class StoreSnapshot {
 public:
@@ -334,6 +352,7 @@ public:
     virtual PackReader &packs() = 0;
     virtual ProfileReader &profiles() = 0;
     virtual WatchReader &watches() = 0;
+    virtual DeputyReader &deputies() = 0;
 };
 
 /// One write: all of it or nothing. Reading through it sees what it has written. What a store keeps waiting to send it in
@@ -349,6 +368,7 @@ public:
     virtual PackWriter &packs() = 0;
     virtual ProfileWriter &profiles() = 0;
     virtual WatchWriter &watches() = 0;
+    virtual DeputyWriter &deputies() = 0;
 };
 
 /// When a write is on the disk. Soon: when a write that waits for it comes next, and at the latest then; it outlives the end

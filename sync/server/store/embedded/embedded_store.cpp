@@ -5,6 +5,7 @@
 #include "generated/server_store/AccessLogMigration.h"
 #include "generated/server_store/BlobsMigration.h"
 #include "generated/server_store/ContentPacksMigration.h"
+#include "generated/server_store/DeputiesMigration.h"
 #include "generated/server_store/InitialMigration.h"
 #include "generated/server_store/PackVersionsMigration.h"
 #include "generated/server_store/PackageDaysMigration.h"
@@ -15,6 +16,7 @@
 #include "generated/server_store/WatchesMigration.h"
 #include "sync/server/store/embedded/embedded_access_log.h"
 #include "sync/server/store/embedded/embedded_blobs.h"
+#include "sync/server/store/embedded/embedded_deputies.h"
 #include "sync/server/store/embedded/embedded_identity.h"
 #include "sync/server/store/embedded/embedded_log.h"
 #include "sync/server/store/embedded/embedded_office.h"
@@ -33,7 +35,7 @@ using store::Database;
 
 namespace {
 
-constexpr std::array<store::Migration, 11> Migrations{{{1, server_store::InitialMigration},
+constexpr std::array<store::Migration, 12> Migrations{{{1, server_store::InitialMigration},
                                                        {2, server_store::SumsMigration},
                                                        {3, server_store::AccessLogMigration},
                                                        {4, server_store::BlobsMigration},
@@ -43,17 +45,18 @@ constexpr std::array<store::Migration, 11> Migrations{{{1, server_store::Initial
                                                        {8, server_store::ContentPacksMigration},
                                                        {9, server_store::PackVersionsMigration},
                                                        {10, server_store::ProfilesMigration},
-                                                       {11, server_store::WatchesMigration}}};
+                                                       {11, server_store::WatchesMigration},
+                                                       {12, server_store::DeputiesMigration}}};
 constexpr int ReaderCacheMiB = 16;
 
-/// One connection with its seven faces. One thread at a time.
+/// One connection with its faces. One thread at a time.
 class Connection final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit Connection(std::unique_ptr<Database> database)
         : m_database(std::move(database)), m_numbers(*m_database), m_identity(*m_database, m_numbers),
           m_log(*m_database, m_numbers), m_office(*m_database, m_numbers), m_accessLog(*m_database, m_numbers),
           m_blobs(*m_database, m_numbers), m_packs(*m_database, m_numbers), m_profiles(*m_database, m_numbers),
-          m_watches(*m_database, m_numbers)
+          m_watches(*m_database, m_numbers), m_deputies(*m_database, m_numbers)
     {
     }
 
@@ -65,6 +68,7 @@ public:
     EmbeddedPacks &packs() override { return m_packs; }
     EmbeddedProfiles &profiles() override { return m_profiles; }
     EmbeddedWatches &watches() override { return m_watches; }
+    EmbeddedDeputies &deputies() override { return m_deputies; }
     Database &database() { return *m_database; }
 
     Result<void> read(const std::function<Result<void>(StoreSnapshot &)> &function)
@@ -114,6 +118,7 @@ private:
     EmbeddedPacks m_packs;
     EmbeddedProfiles m_profiles;
     EmbeddedWatches m_watches;
+    EmbeddedDeputies m_deputies;
 };
 
 } // namespace

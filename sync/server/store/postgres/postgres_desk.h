@@ -2,6 +2,7 @@
 
 #include "sync/server/store/postgres/postgres_access_log.h"
 #include "sync/server/store/postgres/postgres_blobs.h"
+#include "sync/server/store/postgres/postgres_deputies.h"
 #include "sync/server/store/postgres/postgres_identity.h"
 #include "sync/server/store/postgres/postgres_log.h"
 #include "sync/server/store/postgres/postgres_office.h"
@@ -11,13 +12,13 @@
 
 namespace faltakt::server {
 
-/// One connection with its transaction and its seven faces. One thread at a time.
+/// One connection with its transaction and its faces. One thread at a time.
 class PostgresDesk final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit PostgresDesk(std::unique_ptr<PostgresConnection> connection)
         : m_connection(std::move(connection)), m_session(*m_connection), m_identity(m_session), m_log(m_session),
           m_office(m_session), m_accessLog(m_session), m_blobs(m_session), m_packs(m_session), m_profiles(m_session),
-          m_watches(m_session)
+          m_watches(m_session), m_deputies(m_session)
     {
     }
 
@@ -29,6 +30,7 @@ public:
     PostgresPacks &packs() override { return m_packs; }
     PostgresProfiles &profiles() override { return m_profiles; }
     PostgresWatches &watches() override { return m_watches; }
+    PostgresDeputies &deputies() override { return m_deputies; }
     PostgresSession &session() { return m_session; }
 
     /// Begins, runs, and commits or rolls back.
@@ -66,6 +68,7 @@ private:
     PostgresPacks m_packs;
     PostgresProfiles m_profiles;
     PostgresWatches m_watches;
+    PostgresDeputies m_deputies;
     bool m_undoneForOthers = false;
 };
 

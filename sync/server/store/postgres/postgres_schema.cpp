@@ -3,6 +3,7 @@
 #include "generated/server_store/PostgresAccessLogMigration.h"
 #include "generated/server_store/PostgresBlobsMigration.h"
 #include "generated/server_store/PostgresContentPacksMigration.h"
+#include "generated/server_store/PostgresDeputiesMigration.h"
 #include "generated/server_store/PostgresEntriesMigration.h"
 #include "generated/server_store/PostgresInitialMigration.h"
 #include "generated/server_store/PostgresPackVersionsMigration.h"
@@ -28,7 +29,7 @@ struct Step {
     std::int64_t version;
     const char *sql;
 };
-constexpr std::array<Step, 12> Steps{{{1, server_store::PostgresInitialMigration},
+constexpr std::array<Step, 13> Steps{{{1, server_store::PostgresInitialMigration},
                                       {2, server_store::PostgresSumsMigration},
                                       {3, server_store::PostgresAccessLogMigration},
                                       {4, server_store::PostgresEntriesMigration},
@@ -39,7 +40,8 @@ constexpr std::array<Step, 12> Steps{{{1, server_store::PostgresInitialMigration
                                       {9, server_store::PostgresContentPacksMigration},
                                       {10, server_store::PostgresPackVersionsMigration},
                                       {11, server_store::PostgresProfilesMigration},
-                                      {12, server_store::PostgresWatchesMigration}}};
+                                      {12, server_store::PostgresWatchesMigration},
+                                      {13, server_store::PostgresDeputiesMigration}}};
 
 constexpr char ReadRole[] = "SELECT rolsuper OR rolbypassrls, current_setting('server_encoding') = 'UTF8',"
                             " current_setting('server_version_num')::bigint >= 150000"
