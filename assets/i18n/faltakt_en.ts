@@ -1011,6 +1011,56 @@
     </message>
 </context>
 <context>
+    <name>DeputyFields</name>
+    <message>
+        <source>Vem är ersättare?</source>
+        <translation>Who is the deputy?</translation>
+    </message>
+    <message>
+        <source>Hur länge, från i dag?</source>
+        <translation>For how long, from today?</translation>
+    </message>
+    <message>
+        <source>Första dagen</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Sista dagen</source>
+        <translation>Last day</translation>
+    </message>
+</context>
+<context>
+    <name>DeputyPage</name>
+    <message>
+        <source>Ersättare</source>
+        <translation>Deputies</translation>
+    </message>
+    <message>
+        <source>Första till sista dagen, av sig självt</source>
+        <translation>From the first to the last day, by itself</translation>
+    </message>
+    <message>
+        <source>Ersättaren får akten från den första dagen och blir av med den efter den sista. Den som öppnar akten anger varför.</source>
+        <translation>The deputy gets the file from the first day and loses it after the last one. Whoever opens the file says why.</translation>
+    </message>
+    <message>
+        <source>Utsedda</source>
+        <translation>Named</translation>
+    </message>
+    <message>
+        <source>Avsluta %1</source>
+        <translation>End %1</translation>
+    </message>
+    <message>
+        <source>Utse</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyContact</name>
     <message>
         <source>Ring %1</source>
@@ -2328,6 +2378,14 @@
         <source>Hur mycket du har gjort, i siffror</source>
         <translation>How much you have done, in figures</translation>
     </message>
+    <message>
+        <source>Ersättare</source>
+        <translation>Deputies</translation>
+    </message>
+    <message>
+        <source>Vem som tar hand om dina ärenden när du är borta</source>
+        <translation>Who takes care of your matters while you are away</translation>
+    </message>
 </context>
 <context>
     <name>NavBar</name>
@@ -2862,6 +2920,10 @@
     <message>
         <source>Avsluta ärendet</source>
         <translation>Close the matter</translation>
+    </message>
+    <message>
+        <source>Ersättare</source>
+        <translation>Deputies</translation>
     </message>
 </context>
 <context>
@@ -5437,6 +5499,21 @@
         <source>Påbörjat LOB-blad</source>
         <translation>LOB sheet begun</translation>
     </message>
+    <message>
+        <source>Ersättare till %1</source>
+        <translation>Deputy until %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ärenden</source>
+        <translation>
+            <numerusform>%n matter</numerusform>
+            <numerusform>%n matters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Påbörjat val av ersättare</source>
+        <translation>Choice of a deputy begun</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -6606,6 +6683,106 @@
     <message>
         <source>Checka ut, annars larmar servern teamet.</source>
         <translation>Check out, or the server alarms the team.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::DeputyViewModel</name>
+    <message>
+        <source>%1 till %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>avslutad i förtid</source>
+        <translation>ended early</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ärenden</source>
+        <translation>
+            <numerusform>%n matter</numerusform>
+            <numerusform>%n matters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>öppnade akten %1: %2</source>
+        <translation>opened the file on %1: %2</translation>
+    </message>
+    <message>
+        <source>Skriv ett datum.</source>
+        <translation>Write a date.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som 2026-12-24.</source>
+        <translation>Write the date like 2026-12-24.</translation>
+    </message>
+    <message>
+        <source>Den dagen finns inte.</source>
+        <translation>There is no such day.</translation>
+    </message>
+    <message>
+        <source>Välj vem som är ersättare.</source>
+        <translation>Choose who is the deputy.</translation>
+    </message>
+    <message>
+        <source>Sista dagen är före den första.</source>
+        <translation>The last day is before the first one.</translation>
+    </message>
+    <message>
+        <source>Den dagen har varit.</source>
+        <translation>That day is over.</translation>
+    </message>
+    <message>
+        <source>Högst ett år. Är du borta längre lämnar du över ärendet.</source>
+        <translation>A year at most. If you are away for longer, hand over the matter.</translation>
+    </message>
+    <message>
+        <source>Sparat. Gäller när det har synkats.</source>
+        <translation>Saved. It holds once it is synced.</translation>
+    </message>
+    <message>
+        <source>Avslutat. Gäller när det har synkats.</source>
+        <translation>Ended. It holds once it is synced.</translation>
+    </message>
+    <message>
+        <source>Alla dina ärenden</source>
+        <translation>All your matters</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gäller %n ärenden.</source>
+        <translation>
+            <numerusform>For %n matter.</numerusform>
+            <numerusform>For %n matters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n med skyddade personuppgifter är inte med: utse ersättare från personens sida.</source>
+        <translation>
+            <numerusform>%n with protected identity is left out: name a deputy from the person’s page.</numerusform>
+            <numerusform>%n with protected identity are left out: name a deputy from the person’s page.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Den som är ansvarig utser ersättare.</source>
+        <translation>Whoever is responsible names deputies.</translation>
+    </message>
+    <message>
+        <source>Enheten känner inga kollegor i ditt team. Synka och försök igen.</source>
+        <translation>The device knows no colleagues of your team. Sync and try again.</translation>
+    </message>
+    <message>
+        <source>Du är inte ansvarig för något öppet ärende.</source>
+        <translation>You are responsible for no open matter.</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>En vecka</source>
+        <translation>One week</translation>
+    </message>
+    <message>
+        <source>Två veckor</source>
+        <translation>Two weeks</translation>
     </message>
 </context>
 <context>
@@ -7941,6 +8118,10 @@
         <source>Ärendet är avslutat. Öppna det igen för att skriva i akten.</source>
         <translation>The matter is closed. Open it again to write in the file.</translation>
     </message>
+    <message>
+        <source>Ersättare: %1</source>
+        <translation>Deputy: %1</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::PhoneListModel</name>
@@ -8005,6 +8186,34 @@
     <message>
         <source>Öppningen loggas med ditt skäl.</source>
         <translation>The opening is logged with your reason.</translation>
+    </message>
+    <message>
+        <source>Du är ersättare</source>
+        <translation>You are the deputy</translation>
+    </message>
+    <message>
+        <source>Skyddad person</source>
+        <translation>Protected person</translation>
+    </message>
+    <message>
+        <source>Ärendet är en kollegas. Varför du öppnar frågas en gång per dag, och öppningen loggas.</source>
+        <translation>The matter is a colleague’s. You are asked once a day why you open it, and the opening is logged.</translation>
+    </message>
+    <message>
+        <source>Ange skäl. Öppningen loggas.</source>
+        <translation>Give a reason. The opening is logged.</translation>
+    </message>
+    <message>
+        <source>Personen eller en anhörig hörde av sig</source>
+        <translation>The person or somebody close got in touch</translation>
+    </message>
+    <message>
+        <source>Något är planerat</source>
+        <translation>Something is planned</translation>
+    </message>
+    <message>
+        <source>Något som inte kan vänta</source>
+        <translation>Something that cannot wait</translation>
     </message>
 </context>
 <context>

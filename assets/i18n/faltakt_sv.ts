@@ -136,6 +136,13 @@
             <numerusform>%n anteckningar att signera, äldst först</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ärenden</source>
+        <translation>
+            <numerusform>%n ärende</numerusform>
+            <numerusform>%n ärenden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnlockText</name>
@@ -257,6 +264,30 @@
         <translation>
             <numerusform>Signera %n anteckning</numerusform>
             <numerusform>Signera %n anteckningar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::DeputyViewModel</name>
+    <message numerus="yes">
+        <source>%n ärenden</source>
+        <translation>
+            <numerusform>%n ärende</numerusform>
+            <numerusform>%n ärenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gäller %n ärenden.</source>
+        <translation>
+            <numerusform>Gäller %n ärende.</numerusform>
+            <numerusform>Gäller %n ärenden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n med skyddade personuppgifter är inte med: utse ersättare från personens sida.</source>
+        <translation>
+            <numerusform>%n med skyddade personuppgifter är inte med: utse ersättare från personens sida.</numerusform>
+            <numerusform>%n med skyddade personuppgifter är inte med: utse ersättare från personens sida.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "core/rules/agenda.h"
 
+#include "core/casework/deputy.h"
 #include "core/casework/visit_watch.h"
 #include "core/rules/agenda_rows.h"
 
@@ -25,7 +26,8 @@ std::string FieldAgendaProjector::version() const
 
 bool FieldAgendaProjector::reads(std::string_view kind) const
 {
-    return readsKind(kind) || kind == casework::VisitWatch::Kind || kind == "colleague" || kind == "takeover";
+    return readsKind(kind) || kind == casework::VisitWatch::Kind || kind == "colleague" || kind == "takeover"
+           || kind == casework::Deputy::Kind;
 }
 
 base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base::CaseId caseId,
@@ -47,6 +49,7 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
         return rows;
     }
     TRY_VOID(addTakeoverRows(caseId, reader, rows));
+    TRY_VOID(addDeputyRows(caseId, reader, rows));
     if (facts.isClosed())
         return rows;
     if (isDeceased) {

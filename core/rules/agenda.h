@@ -14,7 +14,10 @@ inline constexpr std::string_view VisitAlarmRule = "visit.alarm";
 inline constexpr std::string_view TakeoverAskedRule = "takeover.asked";
 inline constexpr std::string_view TakeoverWaitingRule = "takeover.waiting";
 inline constexpr std::string_view TakeoverDeclinedRule = "takeover.declined";
-/// True for a row that concerns one colleague alone: a visit that goes as planned, a question to take over and its answer.
+/// Somebody stands in; hidden once the days are over.
+inline constexpr std::string_view DeputyRule = "deputy";
+/// True for a row that concerns one colleague alone: a visit that goes as planned, a question to take over and its answer,
+/// standing in.
 [[nodiscard]] bool isOthersRow(const store::AgendaEntry &entry, base::WorkerId worker);
 
 /// The rows of I dag for one case by profile and law: attempts and letter after a police report, the checks for

@@ -50,6 +50,8 @@ void addActRows(const RowContext &context, Rows &rows);
 [[nodiscard]] base::Result<void> addVisitRows(base::CaseId caseId, const store::CaseReader &reader, Rows &rows);
 /// Questions to a colleague to take over the matter, and answers that were not read yet.
 [[nodiscard]] base::Result<void> addTakeoverRows(base::CaseId caseId, const store::CaseReader &reader, Rows &rows);
+/// Those who stand in: due when the last day is over.
+[[nodiscard]] base::Result<void> addDeputyRows(base::CaseId caseId, const store::CaseReader &reader, Rows &rows);
 /// Screenings and contacts that were begun and not finished; flags to be reviewed.
 void addUnfinishedRows(const RowContext &context, Rows &rows);
 

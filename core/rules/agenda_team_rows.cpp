@@ -117,8 +117,8 @@ Result<void> addTakeoverRows(base::CaseId caseId, const store::CaseReader &reade
 
 bool isOthersRow(const store::AgendaEntry &entry, base::WorkerId worker)
 {
-    constexpr std::array Rules{VisitOpenRule, TakeoverAskedRule, TakeoverWaitingRule, TakeoverDeclinedRule,
-                               TakeoverAcceptedRule};
+    constexpr std::array Rules{VisitOpenRule,        TakeoverAskedRule,    TakeoverWaitingRule,
+                               TakeoverDeclinedRule, TakeoverAcceptedRule, DeputyRule};
     if (std::ranges::find(Rules, entry.rule) == Rules.end())
         return false;
     // The last part says whose it is, or with a mark before it whose it is not.

@@ -245,6 +245,8 @@ public:
     /// Every row of the agenda, unsorted; urgency is the reader's business.
     [[nodiscard]] base::Result<std::vector<AgendaRow>> agenda() const;
     [[nodiscard]] base::Result<std::vector<AgendaRow>> agendaOfCase(base::CaseId caseId) const;
+    /// Those rows of one rule that were due at the moment or before.
+    [[nodiscard]] base::Result<std::vector<AgendaRow>> agendaDue(std::string_view rule, base::Instant moment) const;
     /// In the order of the sort key.
     [[nodiscard]] base::Result<std::vector<CaseRow>> cases() const;
     /// The same rows for these cases only, in one statement; those that are not held are left out.
@@ -290,6 +292,9 @@ public:
     [[nodiscard]] base::Result<void> applyVerdicts(std::int64_t epoch, const std::vector<changelog::Verdict> &verdicts);
     /// Content and cursor in one transaction. A page applied twice changes nothing.
     [[nodiscard]] base::Result<void> applyPage(const changelog::PullPage &page);
+    /// Takes cases away that the device may hold no longer, without the server's word: as with a forget line what is unsent stays in
+    /// the outbox, out of sight. One that is not held is as good as taken away. What is held is to be compared then.
+    [[nodiscard]] base::Result<void> leaveCases(const std::vector<base::CaseId> &cases);
     /// After a fork: the next epoch, and new positions for what has no receipt. Lines stay as they are.
     [[nodiscard]] base::Result<void> startNextEpoch();
     /// What the server said of itself and of the lease; `protectedUntil` holds while somebody with protected data is here.

@@ -153,6 +153,14 @@ Result<std::vector<AgendaRow>> CaseStore::agendaOfCase(CaseId caseId) const
     return readAgenda(statement.bind(1, caseId));
 }
 
+Result<std::vector<AgendaRow>> CaseStore::agendaDue(std::string_view rule, base::Instant moment) const
+{
+    TRY(auto statement,
+        m_parts->database->prepare("SELECT case_id, record_id, kind, rule, reason, due, not_before FROM agenda"
+                                   " WHERE rule = ?1 AND due <= ?2"));
+    return readAgenda(statement.bind(1, rule).bind(2, moment));
+}
+
 Result<std::vector<CaseRow>> CaseStore::cases() const
 {
     TRY(auto statement, m_parts->database->prepare("SELECT case_id, name, sort_key, stage, protected, short_name,"

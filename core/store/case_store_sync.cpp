@@ -241,6 +241,23 @@ Result<void> CaseStore::applyPage(const changelog::PullPage &page)
     return {};
 }
 
+Result<void> CaseStore::leaveCases(const std::vector<CaseId> &cases)
+{
+    if (cases.empty())
+        return {};
+    TRY_VOID(m_parts->inTransaction([&]() -> Result<void> {
+        ApplySession session = m_parts->session();
+        PageTaker taker(*m_parts->database, m_parts->changes, m_parts->records, m_parts->projections, session,
+                        *m_parts->setup.schema);
+        for (const CaseId caseId : cases)
+            TRY_VOID(taker.leave(caseId));
+        return session.flush();
+    }));
+    if (m_parts->onForgotten)
+        m_parts->onForgotten();
+    return {};
+}
+
 Result<void> CaseStore::startNextEpoch()
 {
     return m_parts->inTransaction([&]() -> Result<void> {

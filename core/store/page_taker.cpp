@@ -80,6 +80,17 @@ Result<void> PageTaker::take(const changelog::OlderLine &older)
     return write.bind(1, older.caseId).bind(2, older.count).run();
 }
 
+Result<void> PageTaker::leave(CaseId caseId)
+{
+    TRY_VOID(purge(caseId, CompartmentSet()));
+    m_access[caseId] = CompartmentSet();
+    TRY(auto erase, m_database->prepare("DELETE FROM case_access WHERE case_id = ?1"));
+    TRY_VOID(erase.bind(1, caseId).run());
+    // Where the server sees it otherwise, comparing brings the case back.
+    TRY(auto compare, m_database->prepare("UPDATE device_state SET compare_wanted = 1"));
+    return compare.run();
+}
+
 std::optional<Compartment> PageTaker::placeFor(const changelog::Change &change, CompartmentSet access) const
 {
     const Compartment compartment = changelog::compartmentOf(change, *m_schema);

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] base::Result<void> take(const changelog::ForgetLine &forget);
     [[nodiscard]] base::Result<void> take(const changelog::KeyLine &key);
     [[nodiscard]] base::Result<void> take(const changelog::OlderLine &older);
+    /// The device's own word that the case may not be held any more, before the server's comes.
+    [[nodiscard]] base::Result<void> leave(base::CaseId caseId);
 
 private:
     /// Where a line lies here. What a newer version wrote counts as the file's by what this one knows; but whoever was sent

@@ -1,6 +1,8 @@
 #include "qml/app/tour_team.h"
 
 #include "core/casework/case_projector.h"
+#include "core/casework/deputy.h"
+#include "core/casework/swedish_time.h"
 #include "core/casework/visit_watch.h"
 #include "core/changelog/record_state.h"
 #include "qml/viewmodels/day/tally_view_model.h"
@@ -83,6 +85,28 @@ base::Result<TrainingTeam> makeTrainingTeam(viewmodels::OpenStore &store)
     return team;
 }
 
+base::Result<base::RecordId> makeDeputy(viewmodels::OpenStore &store, const TrainingDeputy &deputy)
+{
+    const auto record = store.ids.makeId<base::RecordId>();
+    const auto today = std::chrono::sys_days(casework::swedishDate(store.clock.now()));
+    const auto day = [today](int days) { return base::formatDate(base::Date(today + std::chrono::days(days))); };
+    base::json::Object fields{{"from", deputy.from.toString()},
+                              {"fromName", deputy.fromName},
+                              {"to", deputy.to.toString()},
+                              {"toName", deputy.toName},
+                              {"firstDay", day(-1)},
+                              {"lastDay", day(6)},
+                              {"namedAt", base::formatInstant(store.clock.now())},
+                              {"leaves", true}};
+    if (deputy.to != store.cases.owner().worker)
+        fields.set("opened/" + day(-1), "planned");
+    TRY_VOID(
+        store.cases.save({deputy.caseId,
+                          {changelog::makeCreation(record, std::string(casework::Deputy::Kind), std::move(fields))},
+                          {}}));
+    return record;
+}
+
 base::Result<base::RecordId> makeAlarmedVisit(viewmodels::OpenStore &store, const TrainingTeam &team)
 {
     const auto visit = store.ids.makeId<base::RecordId>();
@@ -143,6 +167,28 @@ base::Result<Found> countedWeek(OpenStore &store)
     return someFile(store);
 }
 
+/// Robin stands in this week, and has opened the file once.
+base::Result<Found> someDeputy(OpenStore &store)
+{
+    TRY(const Found found, someFile(store));
+    TRY(const TrainingTeam team, makeTrainingTeam(store));
+    TRY_VOID(makeDeputy(store, {found.caseId, store.cases.owner().worker, "Kim Ek", team.robin, RobinsName}));
+    return found;
+}
+
+/// Robin's matter, in which the worker of the device stands in.
+base::Result<Found> standsIn(OpenStore &store)
+{
+    TRY(const Found found, someFile(store));
+    TRY(const TrainingTeam team, makeTrainingTeam(store));
+    TRY(const auto matters, store.cases.recordsOfKind(found.caseId, "case"));
+    if (matters.empty())
+        return base::fail(base::ErrorCode::NotFound, "case");
+    TRY_VOID(store.cases.edit(matters.front().id, {{"responsible", team.robin.toString()}}));
+    TRY_VOID(makeDeputy(store, {found.caseId, team.robin, RobinsName, store.cases.owner().worker, "Kim Ek"}));
+    return found;
+}
+
 base::Result<Found> noVisit(OpenStore &store)
 {
     TRY(const TrainingTeam team, makeTrainingTeam(store));
@@ -172,6 +218,10 @@ std::vector<Scene> teamScenes()
     return {{QStringLiteral("week"), open(countedWeek, [](AppViewModel &app, const Found &) { app.openWeek(); })},
             {QStringLiteral("takeover"),
              open(someFile, [](AppViewModel &app, const Found &found) { app.openTakeover(found.caseId); })},
+            {QStringLiteral("deputy"),
+             open(someDeputy, [](AppViewModel &app, const Found &found) { app.openDeputies(found.caseId); })},
+            {QStringLiteral("deputy-gate"),
+             open(standsIn, [](AppViewModel &app, const Found &found) { app.openPerson(found.caseId); })},
             {QStringLiteral("check-in"), open(noVisit, [](AppViewModel &app, const Found &) { app.openCheckIn(); })},
             {QStringLiteral("check-in-out"), open(ownVisitUnderWay, openVisit)},
             {QStringLiteral("visit-alarm"), open(alarmedVisit, openVisit)}};

@@ -22,6 +22,16 @@ struct TrainingTeam {
 /// A visit of Robin's that the server has told of: it was to be over a quarter of an hour ago.
 [[nodiscard]] base::Result<base::RecordId> makeAlarmedVisit(viewmodels::OpenStore &store, const TrainingTeam &team);
 
+/// One stands in for another in a case, since yesterday and for six days more.
+struct TrainingDeputy {
+    base::CaseId caseId;
+    base::WorkerId from;
+    std::string fromName;
+    base::WorkerId to;
+    std::string toName;
+};
+[[nodiscard]] base::Result<base::RecordId> makeDeputy(viewmodels::OpenStore &store, const TrainingDeputy &deputy);
+
 /// Alone on a visit, a colleague's visit, handing over, the own week.
 [[nodiscard]] std::vector<Scene> teamScenes();
 

@@ -5,6 +5,7 @@
 #include "core/casework/swedish_time.h"
 #include "core/rules/agenda.h"
 #include "core/rules/closing_guard.h"
+#include "core/rules/ended_cases.h"
 #include "core/rules/profile_catalogue.h"
 #include "sync/client/lease.h"
 
@@ -89,6 +90,8 @@ CommandResult checkLease(client::FieldStore &fieldStore)
         return refuse(
             "This device has been without its server for too long to show people's files. Nothing is lost; run "
             "'sync' (and check this machine's clock).");
+    TRY_COMMAND(const base::Instant counted, fieldStore.countedTime());
+    TRY_COMMAND_VOID(rules::leaveEndedCases(fieldStore.cases(), counted));
     return {};
 }
 

@@ -259,6 +259,12 @@ Result<store::LeaseTerms> FieldStore::leaseTerms()
     return terms;
 }
 
+Result<base::Instant> FieldStore::countedTime()
+{
+    TRY(const store::LeaseTerms terms, leaseTerms());
+    return client::countedTime(terms, m_clock->now());
+}
+
 Result<void> FieldStore::noteTimePassed(base::Duration leeway)
 {
     TRY(const store::LeaseTerms written, m_cases->leaseTerms());

@@ -118,6 +118,8 @@ public:
     [[nodiscard]] base::Result<Lease> lease();
     /// The terms of that, with the time for which the store has been open; what is left is leaseOf() of it at any moment.
     [[nodiscard]] base::Result<store::LeaseTerms> leaseTerms();
+    /// countedTime() of it.
+    [[nodiscard]] base::Result<base::Instant> countedTime();
 
     /// Closes the store. What is unsent also goes into one file sealed to the server's key, so that it can be delivered
     /// without the PIN; with nothing unsent that file goes away. A second call does nothing.

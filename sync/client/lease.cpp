@@ -11,13 +11,18 @@ base::Duration passedSinceContact(const store::LeaseTerms &terms, base::Instant 
     return std::max({terms.passedSince, contact ? now - *contact : base::Duration(0), base::Duration(0)});
 }
 
+base::Instant countedTime(const store::LeaseTerms &terms, base::Instant now)
+{
+    return terms.lastContact ? *terms.lastContact + passedSinceContact(terms, now) : now;
+}
+
 Lease leaseOf(const store::LeaseTerms &terms, base::Instant now)
 {
     Lease lease;
     lease.until = terms.until;
     if (!terms.until)
         return lease;
-    const base::Instant counted = terms.lastContact ? *terms.lastContact + passedSinceContact(terms, now) : now;
+    const base::Instant counted = countedTime(terms, now);
     lease.ended = counted > *terms.until;
     lease.left = lease.ended ? base::Duration(0) : *terms.until - counted;
     return lease;

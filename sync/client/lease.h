@@ -18,6 +18,10 @@ struct Lease {
 /// that is set back does not lengthen a lease, and one that is wrong all the time does not shorten it.
 [[nodiscard]] base::Duration passedSinceContact(const store::LeaseTerms &terms, base::Instant now);
 
+/// The server's time now, as far as this device can tell: that of the last contact and what has passed since; the own clock where
+/// there was no contact. Never earlier for a clock that is set back.
+[[nodiscard]] base::Instant countedTime(const store::LeaseTerms &terms, base::Instant now);
+
 [[nodiscard]] Lease leaseOf(const store::LeaseTerms &terms, base::Instant now);
 
 } // namespace faltakt::client

@@ -167,4 +167,10 @@ FillColumn {
         text: tab.viewModel.isClosed ? qsTr("Öppna ärendet igen") : qsTr("Avsluta ärendet")
         onActivated: tab.viewModel.openClosing()
     }
+    Button {
+        visible: tab.viewModel.hasDeputies
+        iconName: "users"
+        text: qsTr("Ersättare")
+        onActivated: tab.viewModel.showDeputies()
+    }
 }

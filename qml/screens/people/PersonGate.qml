@@ -5,20 +5,21 @@ import Faltakt.Controls
 import Faltakt.Screens
 import Faltakt.ViewModels
 
-/// In the stead of any page of a protected person's file: the reason, which is logged, and the passphrase. The page that was
+/// In the stead of any page of a protected person's file: the reason, which is logged, and the passphrase; or of a file that
+/// is opened as a deputy: what for. The page that was
 /// asked for shows once the worker is let in.
 PageFrame {
     id: page
 
     required property PageViewModel viewModel
 
-    title: qsTr("Skyddad person")
+    title: page.viewModel.gate.title
     onBack: page.viewModel.goBack()
 
     Banner {
         Layout.fillWidth: true
-        tone: "protected"
-        text: qsTr("Ange skäl. Öppningen loggas.")
+        tone: page.viewModel.gate.tone
+        text: page.viewModel.gate.notice
     }
     ChipGroup {
         Layout.fillWidth: true

@@ -46,6 +46,14 @@ PageFrame {
         ListRow {
             Layout.fillWidth: true
             divider: true
+            iconName: "users"
+            text: qsTr("Ersättare")
+            secondary: qsTr("Vem som tar hand om dina ärenden när du är borta")
+            onActivated: page.viewModel.openDeputies()
+        }
+        ListRow {
+            Layout.fillWidth: true
+            divider: true
             iconName: "book-open"
             text: qsTr("Handbok")
             secondary: qsTr("Hjälp till varje skärm")

@@ -11,18 +11,21 @@ FileDoor::FileDoor(AppServices &services, base::CaseId caseId)
     });
 }
 
-FileOpening FileDoor::opening() const { return {m_caseId, m_services.reasons.of(m_caseId), m_isLogged}; }
-
-bool FileDoor::isLetIn(bool mayRead)
+FileOpening FileDoor::opening() const
 {
-    m_isLogged = mayRead;
-    if (mayRead) {
+    return {m_caseId, m_services.reasons.of(m_caseId), m_services.reasons.purposeOf(m_caseId), m_isLogged};
+}
+
+bool FileDoor::isLetIn(FileEntry entry)
+{
+    m_isLogged = entry == FileEntry::Open;
+    if (m_isLogged) {
         m_gate.open();
         return true;
     }
     if (!m_gate.isShut()) {
         Q_EMIT covered();
-        m_gate.shut();
+        m_gate.shut(entry);
     }
     return false;
 }

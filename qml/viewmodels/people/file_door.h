@@ -10,7 +10,7 @@
 namespace faltakt::viewmodels {
 
 /// The door of one person's file: a page that shows something of the file reads it through here. The first reading is
-/// logged before anything is read, and of a protected person nothing is read before a reason was given at the gate. Main
+/// logged before anything is read, and of a protected person, or as a deputy, nothing is read before a reason was given at the gate. Main
 /// thread; owned by the page's view model.
 class FileDoor final : public QObject {
     Q_OBJECT
@@ -24,18 +24,21 @@ public:
     template <typename T>
     void read(Workspace::Work<T> work, Workspace::Answer<T> done)
     {
-        using Content = std::optional<T>;
+        struct Content {
+            FileEntry entry;
+            std::optional<T> read;
+        };
         if (std::exchange(m_isReading, true)) {
             m_isStale = true;
             return;
         }
         const Workspace::Work<Content> guarded = [opening = opening(),
                                                   work = std::move(work)](OpenStore &store) -> base::Result<Content> {
-            TRY(const bool mayRead, openFile(store, opening));
-            if (!mayRead)
-                return Content();
+            TRY(const FileEntry entry, openFile(store, opening));
+            if (entry != FileEntry::Open)
+                return Content{entry, std::nullopt};
             TRY(T content, work(store));
-            return Content(std::move(content));
+            return Content{entry, std::move(content)};
         };
         const Workspace::Answer<Content> answer = [this, turn = m_turn,
                                                    done = std::move(done)](base::Result<Content> content) {
@@ -45,8 +48,8 @@ public:
             const bool isStale = std::exchange(m_isStale, false);
             if (!content)
                 done(base::Result<T>(tl::unexpected(content.error())));
-            else if (isLetIn(content->has_value()))
-                done(base::Result<T>(std::move(**content)));
+            else if (isLetIn(content->entry))
+                done(base::Result<T>(std::move(*content->read)));
             if (isStale)
                 Q_EMIT readingWanted();
         };
@@ -68,7 +71,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] FileOpening opening() const;
-    [[nodiscard]] bool isLetIn(bool mayRead);
+    [[nodiscard]] bool isLetIn(FileEntry entry);
 
     AppServices &m_services;
     base::CaseId m_caseId;

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/people/person_content.h"
 
+#include "core/casework/deputy.h"
 #include "qml/viewmodels/child/children_content.h"
 #include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/team/team_store.h"
@@ -33,6 +34,19 @@ Result<void> readTeam(OpenStore &store, base::CaseId caseId, PersonContent &cont
     if (const auto known = names.find(content.responsible); !content.isResponsible && known != names.end())
         content.responsibleName = known->second;
     content.canHandOver = content.isResponsible && names.size() > 1;
+    return {};
+}
+
+/// Who stands in for whoever is responsible.
+Result<void> readDeputies(OpenStore &store, base::CaseId caseId, PersonContent &content)
+{
+    TRY(const auto records, store.cases.recordsOfKind(caseId, casework::Deputy::Kind));
+    content.hasDeputies = !records.empty();
+    for (const store::RecordView &record : records) {
+        const casework::Deputy deputy = casework::readDeputy(record);
+        if (deputy.isInForce(store.clock.now()))
+            content.deputyName = deputy.toName;
+    }
     return {};
 }
 
@@ -105,6 +119,7 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
         return base::fail(base::ErrorCode::NotFound, "case");
     content.listed = std::move(listed->card);
     TRY_VOID(readCard(store, caseId, content));
+    TRY_VOID(readDeputies(store, caseId, content));
     TRY(content.steps, readStepsOf(store, caseId, wording));
     // Of a file that is shown with this one the step itself leads to the call.
     for (const TodayRow &step : content.steps)

@@ -21,6 +21,8 @@ struct PersonContent {
     bool isResponsible = true;            ///< This worker answers for the matter.
     std::string responsibleName;          ///< Empty where it is another's, whose name this device does not know.
     std::string responsible = {};         ///< Id of that worker; empty where nobody is named.
+    std::string deputyName = {};          ///< Who stands in today; empty where nobody does.
+    bool hasDeputies = false;             ///< Somebody stands in, will, or has.
     bool canHandOver = false;             ///< It is this worker's, and there are colleagues.
     std::vector<TodayRow> steps;          ///< By urgency.
     std::optional<base::RecordId> report; ///< The latest police report.

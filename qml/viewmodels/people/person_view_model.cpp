@@ -133,6 +133,8 @@ void PersonViewModel::showHead(const PersonContent &content)
         parts += tr("En kollega är ansvarig");
     else
         parts += tr("Ansvarig: %1").arg(text(content.responsibleName));
+    if (!content.deputyName.empty())
+        parts += tr("Ersättare: %1").arg(text(content.deputyName));
     m_subtitle = parts.join(QStringLiteral(". "));
 }
 
@@ -424,6 +426,10 @@ void PersonViewModel::changeField(int index)
 }
 
 bool PersonViewModel::canHandOver() const { return m_content && m_content->canHandOver && !isClosed(); }
+
+bool PersonViewModel::hasDeputies() const { return m_content && (m_content->canHandOver || m_content->hasDeputies); }
+
+void PersonViewModel::showDeputies() { m_services.router.openDeputies(m_caseId); }
 
 void PersonViewModel::handOver() { m_services.router.openTakeover(m_caseId); }
 

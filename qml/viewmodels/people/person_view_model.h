@@ -45,6 +45,7 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool canClose READ canClose NOTIFY changed FINAL)
     /// It is closed: read, and written in again only once it is opened.
     Q_PROPERTY(bool isClosed READ isClosed NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasDeputies READ hasDeputies NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyTimelineText READ emptyTimelineText NOTIFY changed FINAL)
     Q_PROPERTY(QString emptyResultsText READ emptyResultsText NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::TimelineListModel *timeline READ timeline CONSTANT FINAL)
@@ -92,6 +93,8 @@ public:
     [[nodiscard]] bool canHandOver() const;
     [[nodiscard]] bool canClose() const;
     [[nodiscard]] bool isClosed() const { return m_content && m_content->listed.stage == "closed"; }
+    /// Somebody stands in or has done so, or may be named.
+    [[nodiscard]] bool hasDeputies() const;
     [[nodiscard]] QString emptyTimelineText() const;
     [[nodiscard]] QString emptyResultsText() const;
     [[nodiscard]] TimelineListModel *timeline() noexcept { return &m_timeline; }
@@ -135,6 +138,7 @@ public Q_SLOTS:
     void openClosing();
     /// What can be written in the file.
     void openForms();
+    void showDeputies();
 
 Q_SIGNALS:
     void changed();

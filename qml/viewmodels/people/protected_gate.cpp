@@ -3,6 +3,8 @@
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
+#include <array>
+
 namespace faltakt::viewmodels {
 
 namespace json = base::json;
@@ -26,13 +28,26 @@ void ProtectedGate::touch()
     Q_EMIT changed();
 }
 
+QString ProtectedGate::title() const { return m_isDeputy ? tr("Du är ersättare") : tr("Skyddad person"); }
+
+QString ProtectedGate::notice() const
+{
+    return m_isDeputy ? tr("Ärendet är en kollegas. Varför du öppnar frågas en gång per dag, och öppningen loggas.")
+                      : tr("Ange skäl. Öppningen loggas.");
+}
+
+QString ProtectedGate::tone() const { return m_isDeputy ? QStringLiteral("info") : QStringLiteral("protected"); }
+
 QStringList ProtectedGate::reasons() const
 {
+    if (m_isDeputy)
+        return {tr("Personen eller en anhörig hörde av sig"), tr("Något är planerat"), tr("Något som inte kan vänta")};
     return {tr("Bokat möte eller samtal"), tr("Ny uppgift har kommit in"), tr("Uppföljning av insats")};
 }
 
-void ProtectedGate::shut()
+void ProtectedGate::shut(FileEntry needs)
 {
+    m_isDeputy = needs == FileEntry::NeedsPurpose;
     if (m_isShut)
         return;
     m_isShut = true;
@@ -72,6 +87,9 @@ void ProtectedGate::chooseReason(int index)
 {
     m_index = index;
     touch();
+    // One tap is enough where no passphrase is asked for.
+    if (m_isDeputy && index >= 0)
+        enter();
 }
 
 void ProtectedGate::setOwnWords(const QString &words)
@@ -90,6 +108,14 @@ void ProtectedGate::enter()
     if (parts.isEmpty()) {
         m_problem = tr("Välj ett skäl eller skriv ett eget.");
         Q_EMIT changed();
+        return;
+    }
+    if (m_isDeputy) {
+        constexpr std::array Codes{"contact", "planned", "urgent"};
+        const bool isChosen = m_index >= 0 && m_index < int(Codes.size());
+        m_keeper.drop();
+        m_reasons.give(m_caseId, parts.join(QStringLiteral(". ")).toStdString(),
+                       isChosen ? Codes[std::size_t(m_index)] : "other");
         return;
     }
     m_confirm.ask({.title = tr("Öppna"),

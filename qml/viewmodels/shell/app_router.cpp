@@ -30,6 +30,7 @@
 #include "qml/viewmodels/sync/sync_view_model.h"
 #include "qml/viewmodels/sync/team_returns_view_model.h"
 #include "qml/viewmodels/team/check_in_view_model.h"
+#include "qml/viewmodels/team/deputy_view_model.h"
 #include "qml/viewmodels/team/takeover_view_model.h"
 #include "qml/viewmodels/team/week_view_model.h"
 
@@ -265,6 +266,12 @@ void AppViewModel::openTakeover(base::CaseId caseId, const std::optional<base::R
 {
     m_navigator.push(std::make_unique<TakeoverViewModel>(m_services, caseId, question),
                      QStringLiteral("team/TakeoverPage.qml"), Layout::Detail, takeoverPlace(caseId, question));
+}
+
+void AppViewModel::openDeputies(const std::optional<base::CaseId> &caseId)
+{
+    m_navigator.push(std::make_unique<DeputyViewModel>(m_services, caseId), QStringLiteral("team/DeputyPage.qml"),
+                     Layout::Detail, deputiesPlace(caseId));
 }
 
 void AppViewModel::openWeek()

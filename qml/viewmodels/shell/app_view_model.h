@@ -131,6 +131,7 @@ public Q_SLOTS:
     void openTakeover(base::CaseId caseId, const std::optional<base::RecordId> &question = {}) override;
     void openWeek() override;
     void openLobSheet() override;
+    void openDeputies(const std::optional<base::CaseId> &caseId) override;
     void openCheckIn(const std::optional<base::RecordId> &visit = {}) override;
     void openSettings() override;
     void openHelp(const QString &page) override;

@@ -229,6 +229,11 @@ const std::map<std::string, Opener, std::less<>> &openers()
          [](Router &router, const PagePlace &place) {
              return openWithCase(place, [&](CaseId id) { router.openTakeover(id, idAt<RecordId>(place, "record")); });
          }},
+        {"deputies",
+         [](Router &router, const PagePlace &place) {
+             router.openDeputies(idAt<CaseId>(place, "case"));
+             return true;
+         }},
         {"week",
          [](Router &router, const PagePlace &) {
              router.openWeek();
@@ -278,6 +283,13 @@ PagePlace checkInPlace(const std::optional<RecordId> &visit)
 {
     PagePlace place{"check-in", {}};
     setId(place.ids, "record", visit);
+    return place;
+}
+
+PagePlace deputiesPlace(const std::optional<CaseId> &caseId)
+{
+    PagePlace place{"deputies", {}};
+    setId(place.ids, "case", caseId);
     return place;
 }
 

@@ -22,6 +22,7 @@ struct PagePlace {
 [[nodiscard]] PagePlace lobContactPlace(base::CaseId caseId, std::optional<base::RecordId> report);
 [[nodiscard]] PagePlace contactPlace(std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact);
 [[nodiscard]] PagePlace checkInPlace(const std::optional<base::RecordId> &visit);
+[[nodiscard]] PagePlace deputiesPlace(const std::optional<base::CaseId> &caseId);
 [[nodiscard]] PagePlace takeoverPlace(base::CaseId caseId, const std::optional<base::RecordId> &question);
 [[nodiscard]] PagePlace closingPlace(base::CaseId caseId);
 [[nodiscard]] PagePlace caseFormsPlace(base::CaseId caseId);

@@ -122,6 +122,8 @@ public:
     virtual void openClosing(base::CaseId /*caseId*/) {}
     /// The worker's own week in counts.
     virtual void openWeek() {}
+    /// For one case, or for all of the worker's own.
+    virtual void openDeputies(const std::optional<base::CaseId> & /*caseId*/) {}
     virtual void openSync() = 0;
     /// What the server did not take of the team's work.
     virtual void openTeamReturns() = 0;

@@ -48,20 +48,6 @@ Result<std::optional<TakeoverQuestion>> findQuestion(OpenStore &store, base::Cas
     return found;
 }
 
-Result<std::vector<Colleague>> colleaguesOf(OpenStore &store, const std::string &self)
-{
-    std::vector<Colleague> colleagues;
-    TRY(const auto team, teamCase(store));
-    if (!team)
-        return colleagues;
-    TRY(const auto records, store.cases.recordsOfKind(*team, "colleague"));
-    for (const RecordView &record : records)
-        if (record.text("worker") != self && !record.boolean("left"))
-            colleagues.push_back({record.text("worker"), record.text("name")});
-    std::ranges::sort(colleagues, {}, &Colleague::name);
-    return colleagues;
-}
-
 /// The form that was begun about this question, or about asking where there is none.
 Result<std::optional<store::FormDraft>> findDraft(OpenStore &store, base::CaseId caseId,
                                                   const std::optional<TakeoverQuestion> &question)
@@ -96,17 +82,6 @@ Result<bool> isReceived(OpenStore &store, base::RecordId record, std::string_vie
     return true;
 }
 
-Result<std::string> ownName(OpenStore &store)
-{
-    TRY(const auto team, teamCase(store));
-    if (team) {
-        TRY(const auto names, colleagueNames(store, *team));
-        if (const auto known = names.find(store.cases.owner().worker.toString()); known != names.end())
-            return known->second;
-    }
-    return store.field.registration().workerName;
-}
-
 /// What says in the case record whose the matter is now.
 Result<changelog::RecordSet> takenOver(OpenStore &store, base::CaseId caseId)
 {
@@ -119,6 +94,32 @@ Result<changelog::RecordSet> takenOver(OpenStore &store, base::CaseId caseId)
 
 } // namespace
 
+Result<std::vector<Colleague>> colleaguesOf(OpenStore &store)
+{
+    std::vector<Colleague> colleagues;
+    const std::string self = store.cases.owner().worker.toString();
+    TRY(const auto team, teamCase(store));
+    if (!team)
+        return colleagues;
+    TRY(const auto records, store.cases.recordsOfKind(*team, "colleague"));
+    for (const RecordView &record : records)
+        if (record.text("worker") != self && !record.boolean("left"))
+            colleagues.push_back({record.text("worker"), record.text("name")});
+    std::ranges::sort(colleagues, {}, &Colleague::name);
+    return colleagues;
+}
+
+Result<std::string> ownName(OpenStore &store)
+{
+    TRY(const auto team, teamCase(store));
+    if (team) {
+        TRY(const auto names, colleagueNames(store, *team));
+        if (const auto known = names.find(store.cases.owner().worker.toString()); known != names.end())
+            return known->second;
+    }
+    return store.field.registration().workerName;
+}
+
 Result<TakeoverOpened> openTakeover(OpenStore &store, const TakeoverOpening &opening, const ListWording &wording)
 {
     TakeoverOpened opened;
@@ -130,10 +131,11 @@ Result<TakeoverOpened> openTakeover(OpenStore &store, const TakeoverOpening &ope
     opened.newForm = store.ids.makeId<base::RecordId>();
     TRY(opened.question, findQuestion(store, opening.caseId, opening.question, opened.self));
     if (opened.question) {
-        TRY(opened.isReadable, openFile(store, {opening.caseId, {}, opening.isLogged}));
+        TRY(const FileEntry entry, openFile(store, {opening.caseId, {}, {}, opening.isLogged}));
+        opened.isReadable = entry == FileEntry::Open;
         TRY(opened.question->isAnswerReceived, isReceived(store, opened.question->record, "answer"));
     }
-    TRY(opened.colleagues, colleaguesOf(store, opened.self));
+    TRY(opened.colleagues, colleaguesOf(store));
     TRY(opened.steps, readStepsOf(store, opening.caseId, wording));
     std::erase_if(opened.steps, [](const TodayRow &row) { return row.entry.rule.starts_with("takeover."); });
     TRY(opened.draft, findDraft(store, opening.caseId, opened.question));

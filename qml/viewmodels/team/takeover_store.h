@@ -15,6 +15,11 @@ struct Colleague {
     std::string name;
 };
 
+/// Those of the team but the worker, by name.
+[[nodiscard]] base::Result<std::vector<Colleague>> colleaguesOf(OpenStore &store);
+/// The worker's own name, as the team knows it.
+[[nodiscard]] base::Result<std::string> ownName(OpenStore &store);
+
 /// A question to take over a matter, as this device knows it.
 struct TakeoverQuestion {
     base::RecordId record;

@@ -62,6 +62,7 @@ constexpr std::array Looks = {
     Look{"takeoverWaitingTeam", "users", Verb::None},
     Look{"takeoverDeclined", "users", Verb::None},
     Look{"takeoverAccepted", "users", Verb::None},
+    Look{"deputy", "users", Verb::None},
     Look{"act", "calendar-clock", Verb::Finish},
     Look{"visitOpen", "map-pin", Verb::None},
     Look{"visitAlarm", "siren", Verb::None},

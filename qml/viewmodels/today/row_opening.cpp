@@ -34,6 +34,8 @@ void openDraftPage(Router &router, const TodayRow &row)
         router.openAct({*caseId, row.instrument, row.changed});
     else if (row.field == "checkIn")
         router.openCheckIn();
+    else if (row.field == "deputy")
+        router.openDeputies(caseId);
     else if (row.field == LobSheetForm::Name)
         router.openLobSheet();
     else if (row.field == "newPerson")

@@ -9,6 +9,7 @@
 #include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/today/deputyship_rows.h"
 #include "qml/viewmodels/today/row_action.h"
 #include "qml/viewmodels/today/today_groups.h"
 #include "qml/viewmodels/today/waiting_reader.h"
@@ -140,6 +141,7 @@ private:
     base::Instant m_now;
     base::Date m_today;
     std::map<base::CaseId, store::CardEntry> m_cards;
+    DeputyshipRows m_deputyships;
     Groups m_groups;
     TodayContent m_content;
 };
@@ -168,6 +170,8 @@ void Reading::tellPerson(TodayRow &row, base::CaseId caseId) const
     if (card->second.isProtected) {
         row.stateText = words(QT_TRANSLATE_NOOP("TodayReader", "Skyddad"));
         row.stateTone = QStringLiteral("protected");
+    } else {
+        m_deputyships.mark(row);
     }
 }
 
@@ -206,6 +210,7 @@ TodayRow Reading::agendaRow(const store::AgendaRow &agenda, const store::RecordV
     if (row.verb == Verb::GoOn)
         row.instrument = agenda.entry.reason.substr(agenda.entry.reason.find(':') + 1);
     tellAction(row);
+    m_deputyships.tellGathered(row);
     return row;
 }
 
@@ -213,6 +218,7 @@ Result<void> Reading::addAgenda()
 {
     TRY(auto agenda, m_store.cases.agenda());
     dropOthersRows(agenda, m_store.cases.owner().worker);
+    m_deputyships.gather(agenda);
     rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
     TRY(m_content.calls, countCalls(agenda));
     for (const store::AgendaRow &row : agenda) {

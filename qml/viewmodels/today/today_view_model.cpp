@@ -125,6 +125,8 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
         m_services.router.openRecord(row.caseId, row.record);
     else if (row.entry.rule == rules::VisitOpenRule || row.entry.rule == rules::VisitAlarmRule)
         m_services.router.openCheckIn(row.record);
+    else if (row.caseId.isNil()) // Several cases in which the worker stands in.
+        m_services.router.goTo(Router::Place::People);
     else
         m_services.router.openPerson(row.caseId);
 }

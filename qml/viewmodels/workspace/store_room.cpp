@@ -1,6 +1,7 @@
 #include "qml/viewmodels/workspace/store_room.h"
 
 #include "core/casework/swedish_time.h"
+#include "core/rules/ended_cases.h"
 #include "qml/viewmodels/workspace/tally_upload.h"
 #include "sync/client/lease.h"
 #include "sync/client/registration.h"
@@ -162,6 +163,8 @@ Result<void> StoreRoom::checkLease()
     if (!isOpen())
         return {};
     TRY(const client::Lease lease, m_field->lease());
+    TRY(const base::Instant counted, m_field->countedTime());
+    TRY_VOID(rules::leaveEndedCases(m_field->cases(), counted));
     return lease.ended ? base::fail(ErrorCode::Refused, "the lease has ended") : Result<void>();
 }
 
