@@ -409,10 +409,6 @@
 <context>
     <name>CheckInPage</name>
     <message>
-        <source>Akut</source>
-        <translation>Emergency</translation>
-    </message>
-    <message>
         <source>Det här är inget överfallslarm. I fara: ring 112.</source>
         <translation>This is no alarm for an assault. In danger: ring 112.</translation>
     </message>
@@ -821,10 +817,6 @@
     <message>
         <source>Kontakt</source>
         <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Antecknas</source>
-        <translation>Kept in the file</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -1257,10 +1249,6 @@
 </context>
 <context>
     <name>FormsPage</name>
-    <message>
-        <source>Alla formulär</source>
-        <translation>All forms</translation>
-    </message>
     <message>
         <source>Sök formulär</source>
         <translation>Search forms</translation>
@@ -1951,10 +1939,6 @@
 <context>
     <name>LobContactPage</name>
     <message>
-        <source>Antecknas</source>
-        <translation>Kept in the file</translation>
-    </message>
-    <message>
         <source>Dölj nu</source>
         <translation>Hide now</translation>
     </message>
@@ -2009,10 +1993,6 @@
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>%1. Antecknas</source>
-        <translation>%1. Kept in the file</translation>
     </message>
     <message>
         <source>Notera som skickat</source>
@@ -2105,10 +2085,6 @@
     <message>
         <source>LOB-blad</source>
         <translation>LOB sheet</translation>
-    </message>
-    <message>
-        <source>Antecknas</source>
-        <translation>Recorded</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -2252,10 +2228,6 @@
     <message>
         <source>Träffat i dag</source>
         <translation>Met today</translation>
-    </message>
-    <message>
-        <source>Antecknas</source>
-        <translation>Kept in the file</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -2635,10 +2607,6 @@
 <context>
     <name>NotePage</name>
     <message>
-        <source>Antecknas</source>
-        <translation>Kept in the file</translation>
-    </message>
-    <message>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
@@ -2990,20 +2958,12 @@
 <context>
     <name>PersonGate</name>
     <message>
-        <source>Ange skäl. Öppningen loggas.</source>
-        <translation>Give a reason. The opening is logged.</translation>
-    </message>
-    <message>
         <source>Varför öppnar du?</source>
         <translation>Why do you open it?</translation>
     </message>
     <message>
         <source>Med egna ord (frivilligt)</source>
         <translation>In your own words (optional)</translation>
-    </message>
-    <message>
-        <source>Skyddad person</source>
-        <translation>Protected person</translation>
     </message>
     <message>
         <source>Öppna</source>
@@ -3470,14 +3430,6 @@
 <context>
     <name>ProtectionPage</name>
     <message>
-        <source>Antecknas</source>
-        <translation>Recorded</translation>
-    </message>
-    <message>
-        <source>Antecknas. %1</source>
-        <translation>Recorded. %1</translation>
-    </message>
-    <message>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
@@ -3858,7 +3810,7 @@
     </message>
     <message>
         <source>Det du skriver sparas i personens akt.</source>
-        <translation>What you write is saved in the person's file.</translation>
+        <translation>What you write is saved in the person&apos;s file.</translation>
     </message>
     <message>
         <source>Råd inom %1 antecknas inte hos er. Räkna det samtalet i stället.</source>
@@ -3870,7 +3822,7 @@
     </message>
     <message>
         <source>Kommunens riktlinje: %1 är råd som inte antecknas. Bara ett antal utan namn sparas.</source>
-        <translation>The municipality's guideline: %1 is advice that is not recorded. Only a count without names is saved.</translation>
+        <translation>The municipality&apos;s guideline: %1 is advice that is not recorded. Only a count without names is saved.</translation>
     </message>
     <message>
         <source>Nämnden har beslutat att vem det är inte antecknas: %1.</source>
@@ -3882,11 +3834,11 @@
     </message>
     <message>
         <source>LOB: polisens uppgift och det som följer på den sparas i personens akt. Säg det tidigt i samtalet.</source>
-        <translation>LOB: the police's report and what follows on it are saved in the person's file. Say so early in the talk.</translation>
+        <translation>LOB: the police&apos;s report and what follows on it are saved in the person&apos;s file. Say so early in the talk.</translation>
     </message>
     <message>
         <source>Svar och resultat sparas i personens akt. Säg det innan ni börjar.</source>
-        <translation>Answers and result are saved in the person's file. Say so before you begin.</translation>
+        <translation>Answers and result are saved in the person&apos;s file. Say so before you begin.</translation>
     </message>
     <message>
         <source>Inget namn frågas. Svaren ligger bara på den här enheten och tas bort efter %1 timmar. Ett antal utan namn blir kvar.</source>
@@ -3894,19 +3846,19 @@
     </message>
     <message>
         <source>Det här gäller arbetet och sparas utanför alla personers akter. Skriv inga namn på personer.</source>
-        <translation>This is about the work and is saved outside every person's file. Write no names of people.</translation>
+        <translation>This is about the work and is saved outside every person&apos;s file. Write no names of people.</translation>
     </message>
     <message>
         <source>Det du skriver om barn och skydd sparas i personens akt.</source>
-        <translation>What you write about children and protection is saved in the person's file.</translation>
+        <translation>What you write about children and protection is saved in the person&apos;s file.</translation>
     </message>
     <message>
         <source>Sparas i personens akt, bakom ett extra tryck, och visas i ingen lista.</source>
-        <translation>Saved in the person's file, behind a second tap, and shown in no list.</translation>
+        <translation>Saved in the person&apos;s file, behind a second tap, and shown in no list.</translation>
     </message>
     <message>
         <source>Kommunens riktlinje gör inget undantag för råd. Säg till den som ringer att det antecknas.</source>
-        <translation>The municipality's guideline makes no exception for advice. Tell whoever calls that it is recorded.</translation>
+        <translation>The municipality&apos;s guideline makes no exception for advice. Tell whoever calls that it is recorded.</translation>
     </message>
     <message>
         <source>Bara antal, plats och vecka sparas. Här finns ingen plats för namn.</source>
@@ -5052,10 +5004,6 @@
         <translation>Counter</translation>
     </message>
     <message>
-        <source>Antecknas inte</source>
-        <translation>Not recorded</translation>
-    </message>
-    <message>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
@@ -5066,10 +5014,6 @@
     <message>
         <source>Bara antal, per vecka och plats. Här finns ingen plats för namn. När veckan är slut lämnas antalen till servern, förseglade. Ingen i teamet kan läsa dem.</source>
         <translation>Numbers only, per week and place. There is no room for a name here. When the week is over the numbers go to the server, sealed. Nobody in the team can read them.</translation>
-    </message>
-    <message>
-        <source>Bara antal, per vecka och plats. Här finns ingen plats för namn. Räkningen ligger på den här enheten.</source>
-        <translation>Numbers only, per week and place. There is no room for names here. The counts are on this device.</translation>
     </message>
 </context>
 <context>
@@ -5711,10 +5655,6 @@
         <source>Räknat på den här enheten, av det du har skrivit och som finns kvar här. Siffror om dina kontakter skickas ingenstans.</source>
         <translation>Counted on this device, from what you have written and what is still here. Figures on your contacts go nowhere.</translation>
     </message>
-    <message>
-        <source>Räknat på den här enheten, av det du har skrivit och som finns kvar här. Det skickas ingenstans.</source>
-        <translation>Counted on this device, from what you wrote and what is still here. It is sent nowhere.</translation>
-    </message>
 </context>
 <context>
     <name>WhereFields</name>
@@ -5724,7 +5664,7 @@
     </message>
     <message>
         <source>Kommunens platser</source>
-        <translation>The municipality's places</translation>
+        <translation>The municipality&apos;s places</translation>
     </message>
     <message>
         <source>Genom vem? (frivilligt)</source>
@@ -7078,14 +7018,6 @@
         <translation>question %1</translation>
     </message>
     <message>
-        <source>Utan ärende. Inget sparas om vem.</source>
-        <translation>No case. Nothing is stored about who.</translation>
-    </message>
-    <message>
-        <source>Antecknas. %1</source>
-        <translation>Kept in the file. %1</translation>
-    </message>
-    <message>
         <source>Sparat här</source>
         <translation>Saved here</translation>
     </message>
@@ -8344,18 +8276,6 @@
     <message>
         <source>Räknat: råd till anhörig, utan namn</source>
         <translation>Counted: advice to a relative, without a name</translation>
-    </message>
-    <message>
-        <source>Antecknas inte</source>
-        <translation>Not recorded</translation>
-    </message>
-    <message>
-        <source>Antecknas utan namn</source>
-        <translation>Recorded without a name</translation>
-    </message>
-    <message>
-        <source>Antecknas</source>
-        <translation>Kept in the file</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,8 @@
 #include "core/casework/schema_child.h"
 #include "core/casework/schema_deputy.h"
 #include "core/casework/schema_fields.h"
-#include "core/casework/schema_tally.h"
 #include "core/casework/schema_misfiled.h"
+#include "core/casework/schema_tally.h"
 #include "core/casework/schema_team.h"
 #include "core/crypto/sealed_blob.h"
 

@@ -13,7 +13,7 @@ Item {
     /// "Antecknas": stands before the subtitle, and why it is so is told on a tap on the title.
     property string recordingText: ""
     property bool reasonShown: false
-    readonly property string underTitle: [header.recordingText, header.subtitle].filter(each => each !== "").join(". ")
+    readonly property string underTitle: header.recordingText !== "" && header.subtitle !== "" ? header.recordingText + ". " + header.subtitle : header.recordingText + header.subtitle
     property bool showBack: true
     property string backText: qsTr("Tillbaka")
     property string backIcon: "arrow-left"

@@ -123,9 +123,8 @@ Result<std::vector<store::CaseRow>> filesOf(OpenStore &store, const std::string 
             continue;
         for (const char *kind : {"person", "protectedPerson"}) {
             TRY(const auto records, store.cases.recordsOfKind(file.caseId, kind));
-            if (std::ranges::any_of(records, [&](const store::RecordView &record) {
-                    return record.text("identityNumber") == number;
-                }))
+            if (std::ranges::any_of(
+                    records, [&](const store::RecordView &record) { return record.text("identityNumber") == number; }))
                 found.push_back(file);
         }
     }

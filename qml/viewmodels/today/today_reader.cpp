@@ -4,11 +4,11 @@
 #include "core/casework/moment_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/casework/timeline_text.h"
-#include "core/rules/call_queue.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/today/call_count.h"
 #include "qml/viewmodels/today/deputyship_rows.h"
 #include "qml/viewmodels/today/row_action.h"
 #include "qml/viewmodels/today/today_groups.h"
@@ -33,9 +33,6 @@ QString words(const char *text, int count = -1)
 {
     return QCoreApplication::translate("TodayReader", text, nullptr, count);
 }
-
-/// Above this the calls are not counted: it takes a look into each file.
-constexpr std::size_t MostCounted = 200;
 
 using Group = TodayGroup;
 constexpr std::array GroupTitles = {
@@ -123,7 +120,6 @@ private:
     Result<void> addForms();
     Result<void> addScratches();
     Result<void> addUnsigned();
-    Result<int> countCalls(const std::vector<store::AgendaRow> &agenda) const;
     Result<std::map<base::RecordId, store::RecordView>> tasksOf(const std::vector<store::AgendaRow> &agenda) const;
     TodayRow unsignedRow(const store::RecordPlace &note, std::optional<base::Instant> written) const;
     TodayRow agendaRow(const store::AgendaRow &row, const store::RecordView *task) const;
@@ -220,7 +216,7 @@ Result<void> Reading::addAgenda()
     dropOthersRows(agenda, m_store.cases.owner().worker);
     m_deputyships.gather(agenda);
     rules::sortAgenda(agenda, m_now, &store::AgendaRow::entry);
-    TRY(m_content.calls, countCalls(agenda));
+    TRY(m_content.calls, countCalls(m_store, agenda, m_now));
     for (const store::AgendaRow &row : agenda) {
         const bool isSooner = row.entry.due && (!m_content.next || *row.entry.due < *m_content.next);
         if (isSooner && casework::swedishDate(*row.entry.due) > m_today)
@@ -256,29 +252,6 @@ TodayRow Reading::moreRow(Group which, int left) const
     row.who = words(QT_TRANSLATE_N_NOOP("TodayReader", "%n till"), left);
     row.what = words(QT_TRANSLATE_NOOP("TodayReader", "Visa fler"));
     return row;
-}
-
-Result<int> Reading::countCalls(const std::vector<store::AgendaRow> &agenda) const
-{
-    std::map<base::CaseId, rules::CallCase> cases;
-    for (const store::AgendaRow &row : agenda) {
-        if (!isAttemptRow(row.entry))
-            continue;
-        rules::CallCase &call = cases[row.caseId];
-        call.caseId = row.caseId;
-        call.rows.push_back(row.entry);
-    }
-    if (cases.size() > MostCounted)
-        return int(cases.size());
-    std::vector<rules::CallCase> calls;
-    for (auto &[caseId, call] : cases) {
-        TRY_VOID(m_store.cases.readCase(caseId, [&](const store::CaseReader &reader) -> Result<void> {
-            TRY(call.facts, rules::readCaseFacts(caseId, reader));
-            return {};
-        }));
-        calls.push_back(std::move(call));
-    }
-    return int(rules::callQueue(m_store.profile, calls, m_now).size());
 }
 
 Result<void> Reading::addReturned()
