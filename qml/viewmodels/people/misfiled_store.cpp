@@ -101,8 +101,8 @@ Result<void> openTarget(OpenStore &store, const MisfiledMove &move)
         return fail(ErrorCode::NotFound, "case");
     if (move.to == move.from || there->card.stage == casework::TeamStage)
         return fail(ErrorCode::Refused, "not another person's file");
-    TRY(const bool mayOpen, openFile(store, {move.to, move.reason, false}));
-    return mayOpen ? Result<void>() : fail(ErrorCode::Refused, "protected");
+    TRY(const FileEntry entry, openFile(store, {.caseId = move.to, .reason = move.reason}));
+    return entry == FileEntry::Open ? Result<void>() : fail(ErrorCode::Refused, "not open");
 }
 
 } // namespace
