@@ -110,8 +110,9 @@ TEST_CASE("each type carries the limits that it needs")
             CHECK(field.maxLength <= changelog::ChangeLimits::LineBytes / 2);
             const bool isOfRule = kind.name == "act" && field.name != "at"
                                   && (field.type == FieldType::Date || field.type == FieldType::Instant);
-            const bool isByItem =
-                field.type == FieldType::Answer || isOfRule || (kind.name == "assessment" && field.name == "notes");
+            const bool isByDay = kind.name == "deputy" && field.name == "opened";
+            const bool isByItem = field.type == FieldType::Answer || isOfRule || isByDay
+                                  || (kind.name == "assessment" && field.name == "notes");
             CHECK(field.isPrefix == isByItem);
         }
 }
