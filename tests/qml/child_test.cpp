@@ -507,7 +507,7 @@ TEST_CASE("a new worry on a child who has one is a new one: the step that was ta
                                       {"stepReason", "Mormor är där"},
                                       {"stepAt", before}});
     const auto worries = [&] {
-        return app.inStore<ChildrenContent>([caseId](OpenStore &store) { return readChildren(store, caseId); })
+        return app.inStore<ChildrenContent>([caseId](OpenStore &store) { return readChildren(store, caseId, {}); })
             ->worries;
     };
     CHECK(worries().empty());
