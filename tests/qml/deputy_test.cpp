@@ -63,6 +63,13 @@ struct Desk {
                 return true;
         return false;
     }
+    /// Something is read from the store anew, as with whatever the worker does next.
+    void lookAgain()
+    {
+        harness.app().goTo(Router::Place::People);
+        harness.settle();
+        (void)linesOfToday(harness);
+    }
     std::string today() { return base::formatDate(casework::swedishDate(harness.clock().now())); }
     /// What was logged of openings of this file: purpose and reason.
     std::vector<std::string> openings()
@@ -275,7 +282,7 @@ TEST_CASE("the case leaves the device when the last day is over, without a netwo
     desk.harness.clock().advance(end - desk.harness.clock().now() - 1s);
     CHECK(desk.holds(desk.caseId));
     desk.harness.clock().advance(1s);
-    (void)linesOfToday(desk.harness);
+    desk.lookAgain();
     CHECK_FALSE(desk.holds(desk.caseId));
     CHECK(recordsOf(desk.harness, desk.caseId, "person").empty());
 }
@@ -289,13 +296,13 @@ TEST_CASE("a clock that is set back brings nothing back and does not make the da
         TRY_VOID(store.cases.noteContact("log", store.clock.now(), store.clock.now() + 24h * 90));
         return 1;
     });
-    (void)linesOfToday(desk.harness);
+    desk.lookAgain();
     desk.harness.clock().advance(24h * 6);
-    (void)linesOfToday(desk.harness);
+    desk.lookAgain();
     CHECK(desk.holds(desk.caseId));
     desk.harness.clock().setWall(desk.harness.clock().now() - 24h * 5);
     desk.harness.clock().advance(24h);
-    (void)linesOfToday(desk.harness);
+    desk.lookAgain();
     CHECK_FALSE(desk.holds(desk.caseId));
 }
 
@@ -312,7 +319,7 @@ TEST_CASE("what a deputy wrote and did not send stays in the outbox when the cas
     const std::size_t before = waiting();
     REQUIRE(before > 0);
     desk.harness.clock().advance(24h * 8);
-    (void)linesOfToday(desk.harness);
+    desk.lookAgain();
     CHECK_FALSE(desk.holds(desk.caseId));
     CHECK(waiting() == before);
 }
@@ -329,7 +336,7 @@ TEST_CASE("a case that does not leave, or is one's own by now, stays")
         return store.cases.edit(matters.front().id, {{"responsible", store.cases.owner().worker.toString()}});
     });
     desk.harness.clock().advance(24h * 8);
-    (void)linesOfToday(desk.harness);
+    desk.lookAgain();
     CHECK(desk.holds(desk.caseId));
 }
 
@@ -340,10 +347,10 @@ TEST_CASE("a deputy who steps in once more before the last day is over keeps the
     desk.harness.clock().advance(24h * 2);
     desk.standIn(desk.caseId);
     desk.harness.clock().advance(24h * 5);
-    (void)linesOfToday(desk.harness);
+    desk.lookAgain();
     CHECK(desk.holds(desk.caseId));
     desk.harness.clock().advance(24h * 2);
-    (void)linesOfToday(desk.harness);
+    desk.lookAgain();
     CHECK_FALSE(desk.holds(desk.caseId));
 }
 
