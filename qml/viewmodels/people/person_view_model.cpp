@@ -421,7 +421,10 @@ void PersonViewModel::changeWay(int index)
 
 void PersonViewModel::changeField(int index)
 {
-    if (const std::string field = m_fields.field(index); !field.empty() && hasCard() && !isHeldClosed())
+    const std::string field = m_fields.field(index);
+    // Somebody's address is protected, and a death is noted, whatever has become of the matter.
+    const bool isAlways = field == "protection" || field == "deceased";
+    if (!field.empty() && hasCard() && (isAlways || !isHeldClosed()))
         m_field.open(m_content->record, m_content->base, field);
 }
 
