@@ -18,7 +18,9 @@ bool isPlain(std::string_view word)
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
                || c == '.' || c == '/';
     };
-    return !word.empty() && word.size() <= LongestWord && std::ranges::all_of(word, isOfWord);
+    // A path is none: what stands in it may be anything.
+    return !word.empty() && word.size() <= LongestWord && word.find("..") == std::string_view::npos
+           && std::ranges::all_of(word, isOfWord);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 Which verbs, arguments and options there are is read from --help, so that a new one cannot be forgotten.
 """
 
+import datetime
 import re
 import subprocess
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from bad_world import DATA, NEW, STORE
 from bad_words import DATES, IDS, JSON_TEXTS, MARKER, NUMBERS, TEXTS
 from programs import DONE, FAILED, UNREACHABLE, WRONG_USAGE, require
 
+TODAY = datetime.date.today().isoformat()
 REFUSED = {FAILED, WRONG_USAGE}
 # Where a text of any kind may be right.
 FREE = {DONE, FAILED, WRONG_USAGE}
@@ -91,6 +93,8 @@ SERVER = {
     "device code": ["--worker", "{worker}"], "device list": [], "device revoke": ["{device}"], "device lock": ["{device}"],
     "device wipe": ["{device}"], "outbox take": ["{outbox}"], "case list": [], "case assign": ["{case}", "--worker", "{worker}"],
     "case unassign": ["{case}", "--worker", "{worker}"],
+    "case deputy": ["{case}", "--worker", "{colleague}", "--from", TODAY, "--to", TODAY],
+    "worker deputy": ["{worker}", "--deputy", "{colleague}", "--from", TODAY, "--to", TODAY],
     "case unprotect": ["{case}", "--by", "{worker}", "--with", "{colleague}", "--reason", "Bevisat"], "case close": ["{case}"],
     "package show": [], "package set": ["--days", "30"], "pack key": ["{new file}"], "pack sign": ["{pack}", "{new file}", "--key", "{key}"],
     "pack add": ["{signed pack}"], "pack list": [], "quarantine list": [], "quarantine show": ["{record}"],

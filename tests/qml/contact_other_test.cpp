@@ -111,7 +111,7 @@ TEST_CASE("Nytt begins questions in two presses, without a person where none lie
     harness.countTapsAnew();
     harness.tap(QStringLiteral("Nytt"));
     harness.settle();
-    CHECK(harness.shows(QStringLiteral("Antecknas inte. Utan ärende")));
+    CHECK(harness.shows(QStringLiteral("Utan ärende. Inget sparas om vem.")));
     harness.tap(QStringLiteral("AUDIT-C"));
     harness.settle();
     CHECK(harness.taps() == 2);

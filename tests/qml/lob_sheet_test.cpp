@@ -1,8 +1,10 @@
 // A police sheet typed in on the device: eight fields, two of them wanted, routed as the server's import routes it.
+#include "core/changelog/record_state.h"
 #include "qml/viewmodels/contact/call_queue_reader.h"
 #include "qml/viewmodels/contact/lob_sheet_view_model.h"
 #include "qml/viewmodels/workspace/known_check.h"
 #include "tests/qml/field_worker.h"
+#include "tests/qml/today_lines.h"
 #include "tests/support/catch.h"
 
 using namespace faltakt;
@@ -173,10 +175,15 @@ TEST_CASE("a sheet about somebody with protected identity or a closed matter is 
         if (isProtected) {
             TRY_VOID(store.cases.edit(person, {{"protection", "sekretessmarkering"}}));
         } else {
+            const auto asked =
+                changelog::makeCreation(store.ids.makeId<base::RecordId>(), "children",
+                                        {{"answer", "none"}, {"at", base::formatInstant(store.clock.now())}});
+            TRY_VOID(store.cases.save({caseId, {asked}, {}}));
             TRY_VOID(store.cases.edit(file, {{"stage", "closed"}}));
         }
         return true;
     });
+    INFO((written ? "" : written.error().toString()));
     REQUIRE(written.has_value());
     sheet.open();
     sheet.fillWanted(QStringLiteral("B-2"));
@@ -243,11 +250,7 @@ TEST_CASE("what was typed of a sheet is on I dag after a kill, and goes on from 
     sheet.app.waitFor([&] { return formCount(sheet.app, LobSheetForm::Name) == 1; });
     sheet.app.killAndRestart();
     sheet.app.unlock();
-    sheet.app.app().goTo(Router::Place::Today);
-    sheet.app.settle();
-    CHECK(sheet.app.shows(QStringLiteral("Påbörjat LOB-blad")));
-    sheet.app.tap(QStringLiteral("Påbörjat LOB-blad"));
-    sheet.app.settle();
+    openOnToday(sheet.app, QStringLiteral("Påbörjat LOB-blad"));
     CHECK(sheet.page().sheetNumber() == QStringLiteral("B-4711"));
     CHECK(sheet.page().familyName() == QStringLiteral("Ek"));
 }

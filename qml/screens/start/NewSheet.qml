@@ -47,34 +47,6 @@ Item {
         }
         SectionHeading {
             Layout.fillWidth: true
-            visible: acts.count > 0
-            text: qsTr("I akten")
-        }
-        Repeater {
-            id: acts
-            model: page.viewModel.acts
-
-            OutcomeButton {
-                id: act
-
-                required property string modelData
-                required property int index
-
-                Layout.fillWidth: true
-                text: act.modelData
-                iconName: "file-plus"
-                onActivated: page.viewModel.startAct(act.index)
-            }
-        }
-        OutcomeButton {
-            Layout.fillWidth: true
-            visible: acts.count > 0
-            text: qsTr("Alla blanketter i akten")
-            iconName: "file-text"
-            onActivated: page.viewModel.showActs()
-        }
-        SectionHeading {
-            Layout.fillWidth: true
             text: qsTr("Frågor")
         }
         AppText {
@@ -103,6 +75,34 @@ Item {
             text: qsTr("Alla formulär")
             iconName: "search"
             onActivated: page.viewModel.showForms()
+        }
+        SectionHeading {
+            Layout.fillWidth: true
+            visible: acts.count > 0
+            text: qsTr("I akten")
+        }
+        Repeater {
+            id: acts
+            model: page.viewModel.acts
+
+            OutcomeButton {
+                id: act
+
+                required property string modelData
+                required property int index
+
+                Layout.fillWidth: true
+                text: act.modelData
+                iconName: "file-plus"
+                onActivated: page.viewModel.startAct(act.index)
+            }
+        }
+        OutcomeButton {
+            Layout.fillWidth: true
+            visible: acts.count > 0
+            text: qsTr("Alla blanketter i akten")
+            iconName: "file-text"
+            onActivated: page.viewModel.showActs()
         }
         SectionHeading {
             Layout.fillWidth: true

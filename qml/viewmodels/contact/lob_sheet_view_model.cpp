@@ -40,7 +40,8 @@ LobSheetViewModel::LobSheetViewModel(AppServices &services)
     connect(&m_children, &ChoiceListModel::picked, this,
             [this](const std::string &code) { choose(&LobSheetForm::children, code); });
     connect(&m_moment, &MomentPicker::changed, this, [this] {
-        if (m_isShowing)
+        // It also tells of what is wrong in it, which is no typing.
+        if (m_isShowing || m_moment.moment() == m_form.takenAt)
             return;
         m_form.takenAt = m_moment.moment();
         touch();
