@@ -33,6 +33,7 @@ std::string obstacleTo(const Profile &profile, const CaseFacts &facts, std::stri
 std::vector<ClosingWay> closingWays(const Profile &profile, const CaseFacts &facts)
 {
     std::vector<ClosingWay> ways;
+    ways.reserve(codes::CaseClosedAs.size());
     for (const std::string_view code : codes::CaseClosedAs)
         ways.push_back({code, obstacleTo(profile, facts, code)});
     return ways;

@@ -69,10 +69,11 @@ CellTree treeOf(const std::map<std::pair<std::string, std::string>, std::int64_t
     for (const std::string &area : areas()) {
         CellTree ofArea{.name = area};
         for (const auto &[quarter, weeks] : quarters) {
-            CellTree ofQuarter{.name = area + '/' + quarter};
+            const std::string under = area + '/';
+            CellTree ofQuarter{.name = under + quarter};
             for (const std::string &week : weeks) {
                 const auto found = counts.find({area, week});
-                ofQuarter.children.push_back({area + '/' + week, found == counts.end() ? 0 : found->second});
+                ofQuarter.children.push_back({under + week, found == counts.end() ? 0 : found->second});
             }
             ofArea.children.push_back(std::move(ofQuarter));
         }

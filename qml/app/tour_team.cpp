@@ -78,8 +78,9 @@ base::Result<TrainingTeam> makeTrainingTeam(viewmodels::OpenStore &store)
     };
     store::Draft draft{team.caseId, {}, {}};
     draft.sets.push_back(make("case", {{"team", team.caseId.toString()}, {"teamName", "Vuxenenheten"}}));
-    draft.sets.push_back(
-        make("colleague", {{"worker", store.cases.owner().worker.toString()}, {"name", "Kim Ek"}, {"leads", false}}));
+    draft.sets.push_back(make("colleague", {{"worker", store.cases.owner().worker.toString()},
+                                            {"name", store.field.registration().workerName},
+                                            {"leads", false}}));
     draft.sets.push_back(make("colleague", {{"worker", team.robin.toString()}, {"name", RobinsName}, {"leads", true}}));
     TRY_VOID(store.cases.save(draft));
     return team;
@@ -172,7 +173,8 @@ base::Result<Found> someDeputy(OpenStore &store)
 {
     TRY(const Found found, someFile(store));
     TRY(const TrainingTeam team, makeTrainingTeam(store));
-    TRY_VOID(makeDeputy(store, {found.caseId, store.cases.owner().worker, "Kim Ek", team.robin, RobinsName}));
+    TRY_VOID(makeDeputy(store, {found.caseId, store.cases.owner().worker, store.field.registration().workerName,
+                                team.robin, RobinsName}));
     return found;
 }
 
@@ -185,7 +187,8 @@ base::Result<Found> standsIn(OpenStore &store)
     if (matters.empty())
         return base::fail(base::ErrorCode::NotFound, "case");
     TRY_VOID(store.cases.edit(matters.front().id, {{"responsible", team.robin.toString()}}));
-    TRY_VOID(makeDeputy(store, {found.caseId, team.robin, RobinsName, store.cases.owner().worker, "Kim Ek"}));
+    TRY_VOID(makeDeputy(store, {found.caseId, team.robin, RobinsName, store.cases.owner().worker,
+                                store.field.registration().workerName}));
     return found;
 }
 

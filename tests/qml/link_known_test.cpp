@@ -26,12 +26,10 @@ struct TwoUnits {
         const auto id = [](const std::vector<base::json::Value> &lines) {
             return QString::fromStdString(lines.front().stringAt("id"));
         };
-        const QString tenant = QString::fromStdString(
-            office.admin({QStringLiteral("team"), QStringLiteral("list")}).front().stringAt("tenant"));
-        const QString team = id(office.admin({QStringLiteral("team"), QStringLiteral("add"), QStringLiteral("Ungdom"),
-                                              QStringLiteral("--tenant"), tenant}));
-        const QString worker = id(office.admin({QStringLiteral("worker"), QStringLiteral("add"), QStringLiteral("Cia"),
-                                                QStringLiteral("--tenant"), tenant, QStringLiteral("--team"), team}));
+        const QString team =
+            id(office.admin({QStringLiteral("team"), QStringLiteral("add"), QStringLiteral("Ungdom")}));
+        const QString worker = id(office.admin(
+            {QStringLiteral("worker"), QStringLiteral("add"), QStringLiteral("Cia"), QStringLiteral("--team"), team}));
         const auto code =
             office.admin({QStringLiteral("device"), QStringLiteral("code"), QStringLiteral("--worker"), worker});
         cli({QStringLiteral("enrol"), QStringLiteral("-"), QStringLiteral("--unlock-time"), QStringLiteral("1")},
