@@ -263,10 +263,10 @@ TEST_CASE("a colleague's visit without a check-out goes first on I dag, and some
     CHECK(desk.harness.shows(q("Torget, kvarteret Linden")));
     desk.harness.tap(q("Jag tar hand om det"));
     desk.harness.settle();
-    CHECK(page.statusText() == q("Kim Ek tar hand om det."));
+    CHECK(page.statusText() == q("Elin Lund tar hand om det."));
     CHECK_FALSE(page.canTakeCare());
     CHECK(linesOfToday(desk.harness).front()
-          == q("Teamets akt: Ingen utcheckning av Robin Al. Kim Ek tar hand om det"));
+          == q("Teamets akt: Ingen utcheckning av Robin Al. Elin Lund tar hand om det"));
 }
 
 TEST_CASE("a colleague's visit that goes as planned is no row of mine")

@@ -44,7 +44,7 @@ struct Desk {
                                                                 {{"from", robin.toString()},
                                                                  {"fromName", "Robin Al"},
                                                                  {"to", store.cases.owner().worker.toString()},
-                                                                 {"toName", "Kim Ek"},
+                                                                 {"toName", "Elin Lund"},
                                                                  {"text", "Ny tid hos beroendevården behövs."},
                                                                  {"askedAt", base::formatInstant(store.clock.now())}})},
                                        {}}));
@@ -76,7 +76,7 @@ TEST_CASE("a colleague is asked from the person's page, and the matter stays the
     desk.harness.settle();
     REQUIRE(desk.questions().size() == 1);
     CHECK(desk.questions().front().text("to") == desk.team.robin.toString());
-    CHECK(desk.questions().front().text("fromName") == "Kim Ek");
+    CHECK(desk.questions().front().text("fromName") == "Elin Lund");
     CHECK(desk.questions().front().text("text") == "Uppföljning på tisdag.");
     CHECK(page.isWaiting());
     CHECK(desk.harness.shows(q("Robin Al är frågad")));
@@ -145,7 +145,7 @@ TEST_CASE("a question stands on I dag of who is asked, and a yes moves the respo
     desk.harness.settle();
     const auto answered = desk.questions().front();
     CHECK(answered.text("answer") == "accepted");
-    CHECK(answered.text("answeredByName") == "Kim Ek");
+    CHECK(answered.text("answeredByName") == "Elin Lund");
     CHECK(desk.responsible() == answered.text("answeredBy"));
     CHECK_FALSE(page.isAnswering());
 }

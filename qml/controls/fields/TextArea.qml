@@ -15,7 +15,6 @@ FieldFrame {
     property int minimumLines: 3
     property int maximumLines: 12
     property bool readOnly: false
-    property bool reporting: false
     property string accessibleName: root.label
     readonly property real line: 25 * Theme.textScale
     readonly property alias editing: input.activeFocus
@@ -40,12 +39,8 @@ FieldFrame {
         next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
     function report() {
-        // What the caller makes of it comes back into the field while it is being told.
-        if (root.reporting || input.text === root.text)
-            return;
-        root.reporting = true;
-        root.edited(input.text);
-        root.reporting = false;
+        if (input.text !== root.text)
+            root.edited(input.text);
     }
 
     Flickable {

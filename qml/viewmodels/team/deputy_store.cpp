@@ -116,6 +116,7 @@ Result<std::vector<base::ChangeId>> nameDeputy(OpenStore &store, std::optional<b
                 cases.push_back(row.caseId);
     }
     std::vector<store::Draft> drafts;
+    drafts.reserve(cases.size());
     for (const base::CaseId each : cases)
         drafts.push_back(
             {each,
