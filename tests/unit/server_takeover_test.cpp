@@ -333,3 +333,34 @@ TEST_CASE("who says no to one question keeps the card for another one")
     REQUIRE(Matter::taken(matter.answer(*matter.bos, "declined")));
     CHECK(matter.rightOf(*matter.bos).empty());
 }
+
+TEST_CASE("who is asked by name in the moment in which the team's right goes has the card")
+{
+    Matter matter;
+    need(matter.store->write([&](StoreTransaction &t) {
+        return setAccess(t, matter.tenant, matter.caseId, matter.team.uuid(), CompartmentSet::ofCaseworker());
+    }));
+    TestDevice &anna = *matter.annas;
+    const auto person =
+        anna.change(matter.caseId, matter.ids.makeId<RecordId>(), "person", {{"protection", "sekretessmarkering"}});
+    anna.pushTaken({person, anna.change(matter.caseId, matter.ids.makeId<RecordId>(), "takeover",
+                                        matter.question(anna, matter.bos.get()))});
+    CHECK(matter.rightOf(*matter.bos) == Card);
+    CHECK(matter.rightOf(*matter.cias).empty());
+}
+
+TEST_CASE("a question is answered once, also within one push")
+{
+    Matter matter;
+    matter.ask(*matter.annas, matter.bos.get());
+    TestDevice &bo = *matter.bos;
+    const auto say = [&](const char *word) {
+        return bo.change(matter.caseId, matter.record, "takeover", {{"answer", word}, {"answeredBy", Matter::idOf(bo)}},
+                         {matter.asked.change.id});
+    };
+    const auto verdicts = bo.push(std::vector{say("declined").line, say("accepted").line});
+    REQUIRE(verdicts.size() == 2);
+    CHECK(Matter::taken(verdicts[0]));
+    CHECK(verdicts[1].field == "answer");
+    CHECK(matter.rightOf(bo).empty());
+}

@@ -142,6 +142,9 @@ Result<Intaken> Intake::run(std::span<const PreparedLine> lines)
     TRY_VOID(m_records.flush());
     TRY_VOID(m_packages.flush());
     TRY_VOID(m_sums.flush(m_transaction.log(), tenant));
+    // Who is asked by name gets the card by name where the team's right has just gone; a team that is asked gets none.
+    TRY_VOID(m_protected.narrowRights(m_transaction, tenant, m_now, m_notes));
+    TRY_VOID(m_records.keepTakeovers());
     TRY_VOID(m_protected.narrowRights(m_transaction, tenant, m_now, m_notes));
     return Intaken{std::move(verdicts), count > 0};
 }

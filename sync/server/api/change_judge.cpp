@@ -54,6 +54,21 @@ std::size_t levelIn(const Change &change, RecordId person)
     return strongest;
 }
 
+/// True where the same push has answered the question already.
+bool answersAgain(const Change &change, const std::vector<Change> &earlier)
+{
+    const auto isAnswer = [](const changelog::RecordSet &set) {
+        return set.kind == "takeover" && set.fields.contains("answer");
+    };
+    return std::ranges::any_of(change.sets, [&](const changelog::RecordSet &set) {
+        return isAnswer(set) && std::ranges::any_of(earlier, [&](const Change &before) {
+                   return std::ranges::any_of(before.sets, [&](const changelog::RecordSet &other) {
+                       return isAnswer(other) && other.record == set.record;
+                   });
+               });
+    });
+}
+
 /// What no device may say of a team, and what is against the rules of handing over.
 Result<std::optional<Rejection>> judgeTeamwork(StoreTransaction &transaction, const Caller &caller,
                                                const Change &change, CompartmentSet rights,
@@ -116,6 +131,9 @@ Result<Judgement> ChangeJudge::judge(const PreparedLine &line)
     if (!rejection && m_authority == Authority::Worker) {
         const CompartmentSet rights = standing.known ? standing.rights : CompartmentSet::ofCaseworker();
         TRY(rejection, judgeTeamwork(*m_transaction, *m_caller, change, rights, m_homes));
+        const auto let = m_changes.find(change.caseId);
+        if (!rejection && let != m_changes.end() && answersAgain(change, let->second))
+            rejection = Rejection{"schema", "answer"};
     }
     if (!rejection && standing.known) {
         TRY(rejection, judgeClosing(change));

@@ -253,6 +253,8 @@ Result<std::vector<OfferVerdict>> OfferIntake::run(const std::vector<std::option
     TRY_VOID(m_packages.flush());
     TRY_VOID(m_sums.flush(m_log, m_tenant));
     TRY_VOID(m_protected.narrowRights(m_transaction, m_tenant, m_now, m_notes));
+    TRY_VOID(m_records.keepTakeovers());
+    TRY_VOID(m_protected.narrowRights(m_transaction, m_tenant, m_now, m_notes));
     return verdicts;
 }
 

@@ -106,11 +106,16 @@ Result<void> RecordKeeper::flush()
         TRY_VOID(flushNumbers(state));
         if (state.kind() == casework::VisitWatch::Kind)
             TRY_VOID(keepWatch(*m_transaction, m_tenant, state));
-        if (const auto turn = m_turns.find(record); turn != m_turns.end())
-            TRY_VOID(keepTakeover(*m_transaction, m_tenant, state, turn->second, m_now));
         if (state.kind() == "deputy")
             TRY_VOID(keepDeputy(*m_transaction, m_tenant, state, m_now));
     }
+    return {};
+}
+
+Result<void> RecordKeeper::keepTakeovers()
+{
+    for (const auto &[record, turn] : m_turns)
+        TRY_VOID(keepTakeover(*m_transaction, m_tenant, m_states.at(record), turn, m_now));
     m_states.clear();
     m_turns.clear();
     return {};

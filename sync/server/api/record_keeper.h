@@ -21,6 +21,8 @@ public:
     [[nodiscard]] base::Result<std::int64_t> apply(const changelog::Change &change, const std::vector<RecordId> &made,
                                                    std::int64_t part);
     [[nodiscard]] base::Result<void> flush();
+    /// The rights that questions to take over bring: after flush(), once the rights of teams are what they are to be.
+    [[nodiscard]] base::Result<void> keepTakeovers();
 
 private:
     [[nodiscard]] base::Result<std::int64_t> applyState(ChangeId change, CaseId caseId,
