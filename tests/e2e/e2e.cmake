@@ -1,3 +1,8 @@
+# ./dev itself, in a small tree with stand-ins for what installs and builds.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+add_test(NAME e2e_bad_dev COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/bad_dev.py ${PROJECT_SOURCE_DIR})
+set_tests_properties(e2e_bad_dev PROPERTIES TIMEOUT 300)
+
 # The two real programs as processes on loopback, each job with servers, folders and ports of its own.
 if(TARGET faltakt-cli AND TARGET faltakt-server)
     find_package(Python3 REQUIRED COMPONENTS Interpreter)
