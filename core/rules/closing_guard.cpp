@@ -26,8 +26,10 @@ bool isBeforeDecision(std::string_view stage)
 
 bool ClosingGuard::watches(const changelog::RecordSet &set) const
 {
-    const std::string stage = set.kind == "case" ? textIn(set, "stage") : std::string();
-    return stage == "closed" || stage == "insats";
+    if (set.kind != "case")
+        return false;
+    const std::string stage = textIn(set, "stage");
+    return stage == "closed" || stage == "insats" || !textIn(set, "closedAs").empty();
 }
 
 Result<void> ClosingGuard::check(base::CaseId caseId, const changelog::RecordSet &set,
@@ -35,17 +37,23 @@ Result<void> ClosingGuard::check(base::CaseId caseId, const changelog::RecordSet
 {
     TRY(const auto cases, reader.records(caseId, "case"));
     const auto present = std::ranges::find(cases, set.record, &store::RecordView::id);
-    // A file that comes whole, from an import or another system, says what was.
-    if (present == cases.end())
+    const bool isThere = present != cases.end();
+    // A file that comes whole, from an import or another system, says what was. What builds on something does not come whole,
+    // also where that was thrown away meanwhile.
+    if (!isThere && set.base.empty())
         return {};
-    const std::string before = present->text("stage");
-    const std::string stage = textIn(set, "stage");
-    const bool isClosing = stage == "closed" && before != "closed";
+    const std::string before = isThere ? present->text("stage") : std::string();
+    const std::string stage = set.fields.contains("stage") ? textIn(set, "stage") : before;
+    // A file of somebody else closes always. That it was the right person after all is said of it as a closing of its own.
+    const std::string closedAs = textIn(set, "closedAs");
+    const bool isRightAfterAll =
+        isThere && !closedAs.empty() && closedAs != "wrongPerson" && present->text("closedAs") == "wrongPerson";
+    const bool isClosing = stage == "closed" && (before != "closed" || isRightAfterAll);
     const bool isDeciding = stage == "insats" && isBeforeDecision(before);
     if (!isClosing && !isDeciding)
         return {};
     TRY(const CaseFacts facts, readCaseFacts(caseId, reader));
-    const auto obstacle = childrenObstacle(facts, isClosing ? textIn(set, "closedAs") : std::string());
+    const auto obstacle = childrenObstacle(facts, isClosing ? closedAs : std::string());
     return obstacle ? base::fail(base::ErrorCode::Refused, *obstacle) : Result<void>();
 }
 

@@ -28,9 +28,10 @@ std::string obstacleOf(const rules::testing::TestCase &file, std::string_view cl
 
 base::RecordId caseRecordOf(const rules::testing::TestCase &file) { return file.facts().caseRecord; }
 
-std::string guarded(const rules::testing::TestCase &file, base::json::Object fields)
+std::string guarded(const rules::testing::TestCase &file, base::json::Object fields,
+                    std::vector<base::ChangeId> buildsOn = {})
 {
-    const changelog::RecordSet set{caseRecordOf(file), "case", std::move(fields), {}};
+    const changelog::RecordSet set{caseRecordOf(file), "case", std::move(fields), std::move(buildsOn)};
     const ClosingGuard guard;
     if (!guard.watches(set))
         return "not watched";
@@ -169,6 +170,24 @@ TEST_CASE("a matter that is closed already, or comes whole from elsewhere, is no
     CHECK(guarded(closed, {{"stage", "closed"}, {"closedAs", "done"}}).empty());
     rules::testing::TestCase none("norsjo");
     CHECK(guarded(none, {{"stage", "closed"}, {"closedAs", "done"}}).empty());
+}
+
+TEST_CASE("what builds on a matter that is not there any more does not come whole")
+{
+    const rules::testing::TestCase none("norsjo");
+    CHECK(guarded(none, {{"stage", "closed"}, {"closedAs", "done"}}, {base::ChangeId()}) == "childrenNotAsked");
+}
+
+TEST_CASE("the wrong person's file closes always, and is not the right one's after all without the question")
+{
+    rules::testing::TestCase closed("norsjo");
+    closed.add("case", R"({"stage":"closed","closedAs":"wrongPerson"})");
+    CHECK(guarded(closed, {{"closedAs", "wrongPerson"}}).empty());
+    CHECK(guarded(closed, {{"closedAs", "done"}}) == "childrenNotAsked");
+    CHECK(guarded(closed, {{"stage", "closed"}, {"closedAs", "done"}}) == "childrenNotAsked");
+    CHECK(guarded(closed, {{"closedAs", "noContact"}}).empty());
+    closed.add("children", R"({"answer":"none","at":"2026-10-20T08:00:00Z"})");
+    CHECK(guarded(closed, {{"closedAs", "done"}}).empty());
 }
 
 TEST_CASE("what holds a closing up has words in both languages")

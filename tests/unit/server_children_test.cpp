@@ -94,3 +94,40 @@ TEST_CASE_METHOD(Matter, "a file that comes whole with its end is taken")
               annas.change(other, ids.makeId<RecordId>(), "case", {{"stage", "closed"}, {"closedAs", "done"}})))
           == "taken");
 }
+
+TEST_CASE_METHOD(Matter, "a matter that a colleague threw away meanwhile is no file that comes whole")
+{
+    const auto thrownAway = bos.change(caseId, record, "case", {{"deleted", true}}, {opening.change.id});
+    bos.pushTaken({thrownAway});
+    CHECK(said(annas.push(closing(annas))) == "children case.stage");
+    CHECK(said(annas.push(annas.change(caseId, record, "case", {{"stage", "closed"}, {"deleted", false}})))
+          == "children case.stage");
+    annas.pushTaken({talk(annas, "none")});
+    CHECK(said(annas.push(closing(annas))) == "taken");
+}
+
+TEST_CASE_METHOD(Matter, "throwing it away and closing it in one push is the same")
+{
+    const auto thrownAway = annas.change(caseId, record, "case", {{"deleted", true}}, {opening.change.id});
+    const auto closed = closing(annas);
+    const auto verdicts = annas.push({thrownAway.line, closed.line});
+    REQUIRE(verdicts.size() == 2);
+    CHECK(said(verdicts.front()) == "taken");
+    CHECK(said(verdicts.back()) == "children case.stage");
+}
+
+TEST_CASE_METHOD(Matter,
+                 "that a matter closed as somebody else's is the right person's after all is a closing of its own")
+{
+    annas.pushTaken({talk(annas, "worry")});
+    const auto closed = closing(annas, "wrongPerson");
+    annas.pushTaken({closed});
+    const auto as = [&](const char *end) {
+        return annas.change(caseId, record, "case", {{"closedAs", end}}, {closed.change.id});
+    };
+    CHECK(said(annas.push(as("done"))) == "children case.stage");
+    CHECK(said(annas.push(closing(annas, "noContact"))) == "children case.stage");
+    CHECK(said(annas.push(as("wrongPerson"))) == "taken");
+    annas.pushTaken({step(annas)});
+    CHECK(said(annas.push(as("done"))) == "taken");
+}

@@ -18,6 +18,7 @@ public:
     /// A line that was let in and is not in the log yet.
     void add(const changelog::Change &change, std::optional<base::Instant> received);
 
+    /// Without what was deleted, but for the case's own record: of that also.
     [[nodiscard]] base::Result<std::vector<store::RecordView>> records(CaseId caseId,
                                                                        std::string_view kind) const override;
 
