@@ -31,3 +31,4 @@ faltakt_test(NAME unit_rules_plan
 faltakt_test(NAME unit_rules_act
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_act_test.cpp
     LINKS rules screening)
+faltakt_test(NAME unit_rules_reminders SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_reminders_test.cpp LINKS rules)
