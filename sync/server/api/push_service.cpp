@@ -59,13 +59,7 @@ Result<PushAnswer> PushService::push(const Session &session, const protocol::Pus
         return fail(ErrorCode::Refused, "the journal of another device");
     if (request.batch.epoch < 1 || request.batch.from < 1 || request.batch.lines.empty())
         return fail(ErrorCode::InvalidInput, "position");
-    TRY(const Caller sender,
-        m_store->read([&](StoreSnapshot &snapshot) { return findCaller(snapshot.identity(), session); }));
-    if (!protocol::verifyPush(request, session.tenant, sender.key))
-        return fail(ErrorCode::InvalidInput, "signature");
     const auto lines = prepareLines(request.batch, *m_schema);
-    if (lines.back().link != request.batch.head)
-        return fail(ErrorCode::InvalidInput, "head");
 
     ExpectedReads expectation = expectedReads(lines);
     expectation.journal = {session.device, request.batch.epoch, request.batch.from - 1, lines.back().n};
@@ -73,8 +67,12 @@ Result<PushAnswer> PushService::push(const Session &session, const protocol::Pus
     bool grew = false;
     auto answer = m_store->write([&](StoreTransaction &transaction) -> Result<PushAnswer> {
         grew = false;
-        // Once more inside the transaction: a revocation counts from its commit on.
+        // Inside the transaction, and nowhere else: a revocation counts from its commit on.
         TRY(const Caller caller, findCaller(transaction.identity(), session));
+        if (!protocol::verifyPush(request, session.tenant, caller.key))
+            return fail(ErrorCode::InvalidInput, "signature");
+        if (lines.back().link != request.batch.head)
+            return fail(ErrorCode::InvalidInput, "head");
         TRY_VOID(transaction.log().expect(session.tenant, expectation));
         TRY(Meeting meeting, meetJournal(transaction.log(), session, request.batch, lines));
         if (meeting.obstacle)

@@ -11,8 +11,9 @@ constexpr char ReadEntries[] = "SELECT n, at, worker, device, act, case_id, comp
                                " FROM access_log WHERE tenant = $1 AND n > $2 ORDER BY n LIMIT $3";
 constexpr char AddEntries[] =
     "INSERT INTO access_log (tenant, n, at, worker, device, act, case_id, compartments, lines, word, purpose, link)"
-    " SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::uuid[], $5::uuid[], $6::bigint[], $7::uuid[],"
-    " $8::bigint[], $9::bigint[], $10::text[], $11::text[], $12::bytea[])";
+    " SELECT $1, unnest($2::bigint[]), unnest($3::bigint[]), unnest($4::uuid[]), unnest($5::uuid[]),"
+    " unnest($6::bigint[]), unnest($7::uuid[]), unnest($8::bigint[]), unnest($9::bigint[]), unnest($10::text[]),"
+    " unnest($11::text[]), unnest($12::bytea[])";
 constexpr char SetHead[] =
     "INSERT INTO access_log_head (tenant, n, link, seal) VALUES ($1, $2, $3, $4)"
     " ON CONFLICT (tenant) DO UPDATE SET n = excluded.n, link = excluded.link, seal = excluded.seal";

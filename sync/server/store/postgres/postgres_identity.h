@@ -6,15 +6,12 @@
 namespace faltakt::server {
 
 /// Which list of ids a look-up is made in.
-enum class DirectoryKind : std::int64_t { Team = 1, Worker = 2, Device = 3, Case = 4 };
-
 /// Whose an id is, before anybody's tenant is known.
 [[nodiscard]] base::Result<std::optional<TenantId>> lookUp(PostgresSession &session, DirectoryKind kind,
                                                            const base::Uuid &id);
-/// `onConflict`: what it means that the id is taken.
+/// AlreadyExists where the id is taken.
 [[nodiscard]] base::Result<void> addToDirectory(PostgresSession &session, DirectoryKind kind, const base::Uuid &id,
-                                                TenantId tenant,
-                                                base::ErrorCode onConflict = base::ErrorCode::AlreadyExists);
+                                                TenantId tenant);
 
 /// Tenants, teams, workers, devices, tickets, commands and settings on one connection.
 class PostgresIdentity final : public IdentityWriter {

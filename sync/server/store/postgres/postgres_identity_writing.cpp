@@ -38,11 +38,10 @@ constexpr char SetSetting[] =
 
 } // namespace
 
-Result<void> addToDirectory(PostgresSession &session, DirectoryKind kind, const base::Uuid &id, TenantId tenant,
-                            ErrorCode onConflict)
+Result<void> addToDirectory(PostgresSession &session, DirectoryKind kind, const base::Uuid &id, TenantId tenant)
 {
     TRY_VOID(session.enter(tenant));
-    session.queue(AddToDirectory, PostgresParameters().add(std::int64_t(kind)).add(id).add(tenant), onConflict);
+    session.queue(AddToDirectory, PostgresParameters().add(std::int64_t(kind)).add(id).add(tenant));
     return {};
 }
 

@@ -52,19 +52,15 @@ Result<void> PostgresLog::addChange(TenantId tenant, const StoredChange &change)
 {
     TRY_VOID(enter(tenant));
     m_session->relieve();
-    auto &rows = m_session->pending().changes;
+    auto &rows = m_session->pendingChanges({change.device, change.epoch, change.by, change.received});
     rows.goWithoutLink();
     rows.seq.add(change.seq);
     rows.caseId.add(change.caseId);
     rows.compartment.add(std::int64_t(change.compartment));
-    rows.device.add(change.device);
-    rows.epoch.add(change.epoch);
     rows.n.add(change.n);
     rows.id.add(change.id);
     rows.hash.add(base::ByteView(change.hash));
-    rows.by.add(change.by);
     rows.at.add(change.at);
-    rows.received.add(change.received);
     rows.stamp.add(base::ByteView(change.stamp));
     rows.line.add(std::string_view(change.line));
     rows.part.add(change.place.part);

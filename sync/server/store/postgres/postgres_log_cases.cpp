@@ -31,15 +31,12 @@ constexpr char ReadAccessOfCases[] =
     " (SELECT seq, case_id, grantee, compartments, since, made FROM access_entry WHERE tenant = $1 AND"
     " (case_id, seq) > (one.case_id, 0) AND (case_id, seq) <= (one.case_id, 9223372036854775807)"
     " ORDER BY case_id, seq) AS e ORDER BY e.seq + 0";
-constexpr char AddAccess[] = "INSERT INTO access_entry (tenant, seq, case_id, grantee, compartments, since, made)"
-                             " VALUES ($1, $2, $3, $4, $5, $6, $7)";
 constexpr char ReadKeys[] = "SELECT seq, device, worker, public_key, from_at, until_at, signature FROM device_key"
                             " WHERE tenant = $1 AND seq > $2 ORDER BY seq LIMIT $3";
 constexpr char AddKey[] = "INSERT INTO device_key (tenant, seq, device, worker, public_key, from_at, until_at,"
                           " signature) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 constexpr char ReadCase[] = "SELECT team, created FROM case_file WHERE tenant = $1 AND id = $2";
 constexpr char ReadCases[] = "SELECT id, team, created FROM case_file WHERE tenant = $1 ORDER BY id";
-constexpr char AddCase[] = "INSERT INTO case_file (tenant, id, team, created) VALUES ($1, $2, $3, $4)";
 constexpr char ReadOwners[] = "SELECT id, tenant FROM directory WHERE kind = 4 AND id = ANY($1)";
 constexpr char ReadHomes[] =
     "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL"
@@ -187,10 +184,13 @@ Result<std::vector<AccessEntry>> PostgresLog::accessOfCase(TenantId tenant, Case
 Result<void> PostgresLog::addAccess(TenantId tenant, const AccessEntry &entry)
 {
     TRY_VOID(enter(tenant));
-    PostgresParameters parameters;
-    parameters.add(tenant).add(entry.seq).add(entry.caseId).add(entry.grantee);
-    m_session->queue(AddAccess,
-                     parameters.add(std::int64_t(entry.compartments.bits())).add(entry.since).add(entry.made));
+    auto &rows = m_session->pending().rights;
+    rows.seq.add(entry.seq);
+    rows.caseId.add(entry.caseId);
+    rows.grantee.add(entry.grantee.bytes());
+    rows.compartments.add(std::int64_t(entry.compartments.bits()));
+    rows.since.add(entry.since);
+    rows.made.add(entry.made);
     m_memory.access.erase(entry.caseId);
     return {};
 }
@@ -256,13 +256,18 @@ Result<std::vector<CaseFile>> PostgresLog::cases(TenantId tenant)
 Result<void> PostgresLog::addCase(const CaseFile &file)
 {
     TRY_VOID(enter(file.tenant));
-    // Tenants do not wait for each other: where the id was free when it was asked for and is taken now, another tenant came
-    // in between, and the next try will see it.
+    auto &rows = m_session->pending().cases;
     const auto asked = m_memory.owners.find(file.id);
-    const bool wasFree = asked != m_memory.owners.end() && !asked->second;
-    TRY_VOID(addToDirectory(*m_session, DirectoryKind::Case, file.id.uuid(), file.tenant,
-                            wasFree ? ErrorCode::Busy : ErrorCode::AlreadyExists));
-    m_session->queue(AddCase, PostgresParameters().add(file.tenant).add(file.id).add(file.team).add(file.created));
+    if (asked != m_memory.owners.end() && !asked->second)
+        rows.free.add(file.id);
+    else
+        TRY_VOID(addToDirectory(*m_session, DirectoryKind::Case, file.id.uuid(), file.tenant));
+    rows.id.add(file.id);
+    if (file.team)
+        rows.team.add(*file.team);
+    else
+        rows.team.addNull();
+    rows.created.add(file.created);
     m_memory.owners[file.id] = file.tenant;
     return {};
 }

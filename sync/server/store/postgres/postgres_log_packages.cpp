@@ -17,8 +17,10 @@ constexpr char ReadFetches[] = "SELECT seq, device, case_id, since FROM package_
                                " AND seq > $3 ORDER BY seq LIMIT $4";
 constexpr char SetParts[] =
     "INSERT INTO package_part (tenant, case_id, first_seq, compartment, lines, sum, last_seq, touched, open, always)"
-    " SELECT $1, * FROM unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bytea[], $7::bigint[],"
-    " $8::bigint[], $9::bigint[], $10::bigint[]) ON CONFLICT (tenant, case_id, first_seq) DO UPDATE SET"
+    " SELECT $1, unnest($2::uuid[]), unnest($3::bigint[]), unnest($4::bigint[]), unnest($5::bigint[]), "
+    "unnest($6::bytea[]),"
+    " unnest($7::bigint[]), unnest($8::bigint[]), unnest($9::bigint[]), unnest($10::bigint[]) ON CONFLICT (tenant, "
+    "case_id, first_seq) DO UPDATE SET"
     " lines = excluded.lines, sum = excluded.sum, last_seq = excluded.last_seq, touched = excluded.touched,"
     " open = excluded.open, always = excluded.always";
 

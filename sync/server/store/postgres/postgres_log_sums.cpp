@@ -11,9 +11,10 @@ namespace {
 constexpr char ReadSums[] = "SELECT case_id, compartment, lines, s0, s1, s2, s3, s4, s5, s6, s7 FROM case_sum"
                             " WHERE tenant = $1 AND case_id = ANY($2) ORDER BY case_id, compartment";
 constexpr char AddSums[] =
-    "INSERT INTO case_sum (tenant, case_id, compartment, lines, s0, s1, s2, s3, s4, s5, s6, s7) SELECT $1, * FROM"
-    " unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],"
-    " $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[]) ON CONFLICT (tenant, case_id, compartment) DO UPDATE"
+    "INSERT INTO case_sum (tenant, case_id, compartment, lines, s0, s1, s2, s3, s4, s5, s6, s7) SELECT $1,"
+    " unnest($2::uuid[]), unnest($3::bigint[]), unnest($4::bigint[]), unnest($5::bigint[]), unnest($6::bigint[]),"
+    " unnest($7::bigint[]), unnest($8::bigint[]), unnest($9::bigint[]), unnest($10::bigint[]), unnest($11::bigint[]),"
+    " unnest($12::bigint[]) ON CONFLICT (tenant, case_id, compartment) DO UPDATE"
     " SET lines = case_sum.lines + excluded.lines, s0 = case_sum.s0 + excluded.s0, s1 = case_sum.s1 + excluded.s1,"
     " s2 = case_sum.s2 + excluded.s2, s3 = case_sum.s3 + excluded.s3, s4 = case_sum.s4 + excluded.s4,"
     " s5 = case_sum.s5 + excluded.s5, s6 = case_sum.s6 + excluded.s6, s7 = case_sum.s7 + excluded.s7";

@@ -25,17 +25,28 @@ constexpr char EnterToRead[] = "SELECT set_config('faltakt.tenant', id::text, tr
 constexpr char EnterToWrite[] = "SELECT set_config('faltakt.tenant', id::text, true),"
                                 " pg_advisory_xact_lock(hashtextextended(id::text, 4711)) FROM tenant WHERE id = $1";
 
+// Columns are unfolded in the list of what is selected: there the database takes row after row from them, while in FROM it
+// would write each column into a store of its own first.
 constexpr char InsertChanges[] =
-    "INSERT INTO change (tenant, seq, case_id, compartment, device, epoch, n, id, hash, by_worker, at, received, stamp,"
-    " line, link, part, in_force, touches_more) SELECT $1, * FROM unnest($2::bigint[], $3::uuid[], $4::bigint[],"
-    " $5::uuid[], $6::bigint[], $7::bigint[], $8::uuid[], $9::bytea[], $10::uuid[], $11::bigint[], $12::bigint[],"
-    " $13::bytea[], $14::bytea[], $15::bytea[], $16::bigint[], $17::bigint[], $18::bigint[])";
+    "INSERT INTO change (tenant, device, epoch, by_worker, received, seq, case_id, compartment, n, id, hash, at, stamp,"
+    " line, link, part, in_force, touches_more) SELECT $1, $2, $3, $4, $5, unnest($6::bigint[]), unnest($7::uuid[]),"
+    " unnest($8::bigint[]), unnest($9::bigint[]), unnest($10::uuid[]), unnest($11::bytea[]), unnest($12::bigint[]),"
+    " unnest($13::bytea[]), unnest($14::bytea[]), unnest($15::bytea[]), unnest($16::bigint[]), unnest($17::bigint[]),"
+    " unnest($18::bigint[])";
 constexpr char InsertJournal[] =
-    "INSERT INTO journal (tenant, device, epoch, n, hash, link, verdict, seq, reason, field) SELECT $1, * FROM"
-    " unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bytea[], $6::bytea[], $7::bigint[], $8::bigint[], $9::text[],"
-    " $10::text[])";
-constexpr char InsertRecords[] = "INSERT INTO record (tenant, id, case_id, kind, part) SELECT $1, * FROM"
-                                 " unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[])";
+    "INSERT INTO journal (tenant, device, epoch, n, hash, link, verdict, seq, reason, field) SELECT $1,"
+    " unnest($2::uuid[]), unnest($3::bigint[]), unnest($4::bigint[]), unnest($5::bytea[]), unnest($6::bytea[]),"
+    " unnest($7::bigint[]), unnest($8::bigint[]), unnest($9::text[]), unnest($10::text[])";
+constexpr char InsertRecords[] =
+    "INSERT INTO record (tenant, id, case_id, kind, part) SELECT $1, unnest($2::uuid[]), unnest($3::uuid[]),"
+    " unnest($4::text[]), unnest($5::bigint[])";
+constexpr char InsertDirectory[] = "INSERT INTO directory (kind, id, tenant) SELECT $1, unnest($2::uuid[]), $3";
+constexpr char InsertCases[] = "INSERT INTO case_file (tenant, id, team, created) SELECT $1, unnest($2::uuid[]),"
+                               " unnest($3::uuid[]), unnest($4::bigint[])";
+constexpr char InsertRights[] =
+    "INSERT INTO access_entry (tenant, seq, case_id, grantee, compartments, since, made) SELECT $1,"
+    " unnest($2::bigint[]), unnest($3::uuid[]), unnest($4::uuid[]), unnest($5::bigint[]), unnest($6::bigint[]),"
+    " unnest($7::bigint[])";
 
 // Enough for a statement to be cheap a row, and few enough that the database begins while the next rows are made.
 constexpr std::int64_t ManyRows = 64;
@@ -91,25 +102,40 @@ Result<std::vector<PostgresRows>> PostgresSession::queryEach(const std::vector<Q
 
 void PostgresSession::relieve()
 {
-    if (m_pending.changes.seq.count() >= ManyRows || m_pending.journal.n.count() >= ManyRows
-        || m_pending.records.id.count() >= ManyRows) {
-        sendPending();
+    if (m_pending.changes.seq.count() >= ManyRows || m_pending.journal.n.count() >= ManyRows) {
+        sendPendingLines();
         m_connection->push();
     }
 }
 
+PostgresPendingRows::Changes &PostgresSession::pendingChanges(const PostgresPendingRows::Origin &origin)
+{
+    if (m_pending.changes.seq.count() > 0 && m_pending.changes.origin != origin)
+        sendPendingLines();
+    m_pending.changes.origin = origin;
+    return m_pending.changes;
+}
+
 void PostgresSession::sendPending()
 {
+    sendPendingCases();
     if (const auto &rows = m_pending.records; rows.id.count() > 0)
         m_connection->queue(
             InsertRecords,
             PostgresParameters().add(*m_tenant).add(rows.id).add(rows.caseId).add(rows.kind).add(rows.part));
+    sendPendingLines();
+    m_pending = {};
+}
+
+void PostgresSession::sendPendingLines()
+{
     if (auto &rows = m_pending.changes; rows.seq.count() > 0) {
         rows.goWithoutLink();
+        const auto &origin = rows.origin;
         PostgresParameters parameters;
-        parameters.add(*m_tenant).add(rows.seq).add(rows.caseId).add(rows.compartment).add(rows.device);
-        parameters.add(rows.epoch).add(rows.n).add(rows.id).add(rows.hash).add(rows.by).add(rows.at);
-        parameters.add(rows.received).add(rows.stamp).add(rows.line).add(rows.link).add(rows.part).add(rows.inForce);
+        parameters.add(*m_tenant).add(origin.device).add(origin.epoch).add(origin.by).add(origin.received);
+        parameters.add(rows.seq).add(rows.caseId).add(rows.compartment).add(rows.n).add(rows.id).add(rows.hash);
+        parameters.add(rows.at).add(rows.stamp).add(rows.line).add(rows.link).add(rows.part).add(rows.inForce);
         parameters.add(rows.touchesMore);
         m_connection->queue(InsertChanges, parameters);
     }
@@ -119,7 +145,27 @@ void PostgresSession::sendPending()
         parameters.add(rows.verdict).add(rows.seq).add(rows.reason).add(rows.field);
         m_connection->queue(InsertJournal, parameters);
     }
-    m_pending = {};
+    m_pending.changes = {};
+    m_pending.journal = {};
+}
+
+void PostgresSession::sendPendingCases()
+{
+    // Tenants do not wait for each other: where an id was free when it was asked for and is taken now, another tenant came in
+    // between, and the next try will see it.
+    const auto &cases = m_pending.cases;
+    if (cases.free.count() > 0)
+        m_connection->queue(InsertDirectory,
+                            PostgresParameters().add(std::int64_t(DirectoryKind::Case)).add(cases.free).add(*m_tenant),
+                            ErrorCode::Busy);
+    if (cases.id.count() > 0)
+        m_connection->queue(InsertCases,
+                            PostgresParameters().add(*m_tenant).add(cases.id).add(cases.team).add(cases.created));
+    if (const auto &rows = m_pending.rights; rows.seq.count() > 0) {
+        PostgresParameters parameters;
+        parameters.add(*m_tenant).add(rows.seq).add(rows.caseId).add(rows.grantee).add(rows.compartments);
+        m_connection->queue(InsertRights, parameters.add(rows.since).add(rows.made));
+    }
 }
 
 Result<void> PostgresSession::commit()

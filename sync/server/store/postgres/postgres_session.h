@@ -7,14 +7,25 @@
 
 namespace faltakt::server {
 
-/// Rows of the tables that the lines of a push go into, kept together so that a push is few statements for each.
+enum class DirectoryKind : std::int64_t { Team = 1, Worker = 2, Device = 3, Case = 4 };
+
+/// Rows of the tables that the lines of a push go into, kept together so that a push is few statements for each. A statement
+/// costs more than its rows where there are few.
 struct PostgresPendingRows {
     using Column = PostgresColumn;
     using Type = PostgresColumn::Type;
+    /// What all lines of a push have in common.
+    struct Origin {
+        DeviceId device;
+        std::int64_t epoch = 0;
+        WorkerId by;
+        base::Instant received{};
+        friend bool operator==(const Origin &, const Origin &) = default;
+    };
     struct Changes {
-        Column seq{Type::Integer}, caseId{Type::Uuid}, compartment{Type::Integer}, device{Type::Uuid},
-            epoch{Type::Integer}, n{Type::Integer}, id{Type::Uuid}, hash{Type::Bytes}, by{Type::Uuid},
-            at{Type::Integer}, received{Type::Integer}, stamp{Type::Bytes}, line{Type::Bytes}, part{Type::Integer},
+        Origin origin;
+        Column seq{Type::Integer}, caseId{Type::Uuid}, compartment{Type::Integer}, n{Type::Integer}, id{Type::Uuid},
+            hash{Type::Bytes}, at{Type::Integer}, stamp{Type::Bytes}, line{Type::Bytes}, part{Type::Integer},
             inForce{Type::Integer}, touchesMore{Type::Integer};
         /// May be one row behind the others: the last line's journal entry has not come yet, and need not come.
         Column link{Type::Bytes};
@@ -33,6 +44,14 @@ struct PostgresPendingRows {
     struct Records {
         Column id{Type::Uuid}, caseId{Type::Uuid}, kind{Type::Text}, part{Type::Integer};
     } records;
+    struct Cases {
+        Column id{Type::Uuid}, team{Type::Uuid}, created{Type::Integer};
+        Column free{Type::Uuid}; ///< Those whose id nobody had when it was asked for: they go into the directory, too.
+    } cases;
+    struct Rights {
+        Column seq{Type::Integer}, caseId{Type::Uuid}, grantee{Type::Uuid}, compartments{Type::Integer},
+            since{Type::Integer}, made{Type::Integer};
+    } rights;
 };
 
 /// One transaction after the other on one connection, each inside one tenant at a time. Reading sees what was written
@@ -67,7 +86,9 @@ public:
     }
     /// Rows of the tenant that was entered last.
     [[nodiscard]] PostgresPendingRows &pending() { return m_pending; }
-    /// Sends the pending rows where there are many, so that they do not pile up.
+    /// Those of changes, where each has the same origin.
+    [[nodiscard]] PostgresPendingRows::Changes &pendingChanges(const PostgresPendingRows::Origin &origin);
+    /// Sends the lines where many are pending, so that they do not pile up; the other rows are few and wait for the end.
     void relieve();
 
     [[nodiscard]] PostgresConnection &connection() { return *m_connection; }
@@ -77,6 +98,8 @@ public:
 
 private:
     void sendPending();
+    void sendPendingCases();
+    void sendPendingLines();
 
     PostgresConnection *m_connection;
     Mode m_mode = Mode::Read;
