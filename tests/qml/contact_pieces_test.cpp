@@ -137,6 +137,41 @@ TEST_CASE("every outcome of a call has a button, once, with its own words")
     }
 }
 
+TEST_CASE("a municipality's own outcomes are what is offered, in its order and by its names")
+{
+    const base::Language language = base::Language::Swedish;
+    rules::ProfileOutcomes own;
+    own.codes = {{"declined", {}},
+                 {"noAnswer", {.swedish = "Tutade bara", .english = "Only rang"}},
+                 {"callLater", {}},
+                 {"reached", {}},
+                 {"deceased", {}}};
+    const auto codesOf = [](const Choices &choices) {
+        std::vector<std::string> codes;
+        for (const ChoiceListModel::Choice &choice : choices)
+            codes.push_back(choice.code);
+        return codes;
+    };
+    using Codes = std::vector<std::string>;
+    Choices call = callOutcomes(language, own);
+    const auto firstOnes = std::min(callOutcomes(language).size(), std::size_t(4));
+    CHECK(call.size() == firstOnes);
+    REQUIRE(call.size() >= 2);
+    CHECK(call[0].code == "declined");
+    CHECK(call[1].text == u("Tutade bara"));
+    CHECK(callOutcomes(base::Language::English, own)[1].text == u("Only rang"));
+    const Choices more = moreCallOutcomes(language, own);
+    call.insert(call.end(), more.begin(), more.end());
+    CHECK(codesOf(call) == Codes{"declined", "noAnswer", "callLater", "deceased", "otherWay"});
+    CHECK(codesOf(outcomesOf("visit", language, own)) == Codes{"declined", "noAnswer", "callLater", "reached"});
+    CHECK(outcomesOf("letter", language, own).empty());
+
+    rules::ProfileOutcomes results;
+    results.codes = {{"passedToChildUnit", {}}, {"declined", {}}, {"didNotFit", {}}};
+    CHECK(codesOf(talkResults(false, language, results)) == Codes{"passedToChildUnit", "declined", "didNotFit"});
+    CHECK(codesOf(talkResults(true, language, results)) == Codes{"passedToChildUnit", "declined", "didNotFit"});
+}
+
 TEST_CASE("a form comes back from its fields as it was")
 {
     AttemptForm form;

@@ -157,8 +157,9 @@ void ContactViewModel::showForm()
     if (!m_noTextReason.isEmpty() && m_form.way != "sms")
         std::erase_if(ways, [](const ChoiceListModel::Choice &choice) { return choice.code == "sms"; });
     m_ways.setChoices(std::move(ways));
-    m_outcomes.setChoices(outcomesOf(m_form.way, language));
-    m_results.setChoices(talkResults(true, language));
+    const auto profile = m_services.workspace.profile();
+    m_outcomes.setChoices(outcomesOf(m_form.way, language, profile ? profile->attemptOutcomes : std::nullopt));
+    m_results.setChoices(talkResults(true, language, profile ? profile->resultOutcomes : std::nullopt));
     m_ways.setChosen(m_form.way);
     m_outcomes.setChosen(m_form.outcome);
     m_results.setChosen(m_form.result);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 
 namespace faltakt::viewmodels {
@@ -83,6 +84,23 @@ void rename(Choices &choices, std::string_view code, const QString &text)
             choice.text = text;
 }
 
+/// The choices that the municipality has, in its order and by its names.
+Choices asOffered(const Choices &all, const Offered &offered, Language language)
+{
+    if (!offered)
+        return all;
+    Choices choices;
+    for (const rules::ProfileOutcome &outcome : offered->codes) {
+        const auto found = std::ranges::find(all, outcome.code, &ChoiceListModel::Choice::code);
+        if (found == all.end())
+            continue;
+        choices.push_back(*found);
+        if (!outcome.name.in(language).empty())
+            choices.back().text = QString::fromStdString(outcome.name.in(language));
+    }
+    return choices;
+}
+
 /// Has its button where it is asked who answered.
 bool isCaller(const ChoiceListModel::Choice &choice)
 {
@@ -114,17 +132,40 @@ Choices unsureChoices(Language language)
     return choices;
 }
 
-Choices callOutcomes(Language language)
+namespace {
+
+Choices withoutCallers(Choices choices)
 {
-    Choices choices = choicesOf("outcome", rules::mainOutcomes(), language);
     std::erase_if(choices, isCaller);
     return choices;
 }
 
-Choices moreCallOutcomes(Language language)
+/// Everything that can come of a call besides who answered, those with a button of their own first, and how many these are.
+Choices allCallOutcomes(Language language, const Offered &offered, std::size_t &first)
 {
-    Choices choices = choicesOf("outcome", rules::otherOutcomes(), language);
-    std::erase_if(choices, isCaller);
+    const Choices main = withoutCallers(choicesOf("outcome", rules::mainOutcomes(), language));
+    Choices all = main;
+    std::ranges::copy(withoutCallers(choicesOf("outcome", rules::otherOutcomes(), language)), std::back_inserter(all));
+    all = asOffered(all, offered, language);
+    first = std::min(main.size(), all.size());
+    return all;
+}
+
+} // namespace
+
+Choices callOutcomes(Language language, const Offered &offered)
+{
+    std::size_t first = 0;
+    Choices choices = allCallOutcomes(language, offered, first);
+    choices.resize(first);
+    return choices;
+}
+
+Choices moreCallOutcomes(Language language, const Offered &offered)
+{
+    std::size_t first = 0;
+    Choices choices = allCallOutcomes(language, offered, first);
+    choices.erase(choices.begin(), choices.begin() + std::ptrdiff_t(first));
     choices.push_back({"otherWay",
                        words(QT_TRANSLATE_NOOP("ContactWords", "Sms, besök, brev eller annat sätt")),
                        QStringLiteral("map-pin"),
@@ -132,15 +173,15 @@ Choices moreCallOutcomes(Language language)
     return choices;
 }
 
-Choices outcomesOf(std::string_view way, Language language)
+Choices outcomesOf(std::string_view way, Language language, const Offered &offered)
 {
     if (way == "letter")
         return {};
     if (way == "call" || way.empty())
-        return choicesOf("outcome", casework::codes::ContactOutcome, language);
+        return asOffered(choicesOf("outcome", casework::codes::ContactOutcome, language), offered, language);
     if (way == "sms" || way == "note")
-        return choicesOf("outcome", MessageOutcomes, language);
-    Choices choices = choicesOf("outcome", MeetingOutcomes, language);
+        return asOffered(choicesOf("outcome", MessageOutcomes, language), offered, language);
+    Choices choices = asOffered(choicesOf("outcome", MeetingOutcomes, language), offered, language);
     rename(choices, "noAnswer", words(QT_TRANSLATE_NOOP("ContactWords", "Träffade ingen")));
     rename(choices, "reached", words(QT_TRANSLATE_NOOP("ContactWords", "Träffades")));
     rename(choices, "someoneElse", words(QT_TRANSLATE_NOOP("ContactWords", "Träffade någon annan")));
@@ -149,9 +190,12 @@ Choices outcomesOf(std::string_view way, Language language)
 
 Choices contactWays(Language language) { return choicesOf("way", casework::codes::ContactMode, language); }
 
-Choices talkResults(bool all, Language language)
+Choices talkResults(bool all, Language language, const Offered &offered)
 {
-    return choicesOf("result", all ? Codes(Results) : Codes(Results).first(FirstResults), language);
+    Choices choices = asOffered(choicesOf("result", Results, language), offered, language);
+    if (!all && choices.size() > FirstResults)
+        choices.resize(FirstResults);
+    return choices;
 }
 
 Choices aloneChoices(Language language)

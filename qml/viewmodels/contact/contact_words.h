@@ -25,15 +25,17 @@ using base::Language;
 [[nodiscard]] Choices callerChoices(Language language);
 /// Who it turned out to be.
 [[nodiscard]] Choices unsureChoices(Language language);
+/// What the municipality's profile offers, in its order and by its names; without it everything as the product has it.
+using Offered = std::optional<rules::ProfileOutcomes>;
 /// Those with a button of their own on the page of a call, besides who answered.
-[[nodiscard]] Choices callOutcomes(Language language);
+[[nodiscard]] Choices callOutcomes(Language language, const Offered &offered = {});
 /// Those behind "Fler …"; the last one, with the code "otherWay", leads to other ways than calling.
-[[nodiscard]] Choices moreCallOutcomes(Language language);
+[[nodiscard]] Choices moreCallOutcomes(Language language, const Offered &offered = {});
 /// What fits the way: a letter has none, a message can only be answered or not.
-[[nodiscard]] Choices outcomesOf(std::string_view way, Language language);
+[[nodiscard]] Choices outcomesOf(std::string_view way, Language language, const Offered &offered = {});
 [[nodiscard]] Choices contactWays(Language language);
 /// The first ones, or all of them.
-[[nodiscard]] Choices talkResults(bool all, Language language);
+[[nodiscard]] Choices talkResults(bool all, Language language, const Offered &offered = {});
 [[nodiscard]] Choices aloneChoices(Language language);
 [[nodiscard]] Choices childrenChoices(Language language);
 [[nodiscard]] Choices againChoices(Language language);

@@ -54,8 +54,11 @@ void LobContactViewModel::showChoices()
     const base::Language language = languageOf(m_services.settings);
     m_callers.setChoices(callerChoices(language));
     m_unsure.setChoices(unsureChoices(language));
-    m_outcomes.setChoices(callOutcomes(language));
-    m_moreOutcomes.setChoices(moreCallOutcomes(language));
+    const auto profile = m_services.workspace.profile();
+    const Offered offered = profile ? profile->attemptOutcomes : std::nullopt;
+    m_outcomes.setChoices(callOutcomes(language, offered));
+    m_moreOutcomes.setChoices(moreCallOutcomes(language, offered));
+    m_talk.setResults(profile ? profile->resultOutcomes : std::nullopt);
     m_languages.setChoices(interpreterChoices(language));
     m_moment.setLanguage(language);
 }

@@ -42,6 +42,8 @@ void TalkViewModel::setWords(base::Language language, const QString &childUnitNu
     show();
 }
 
+void TalkViewModel::setResults(Offered offered) { m_offered = std::move(offered); }
+
 void TalkViewModel::setProposal(std::optional<rules::NextProposal> proposal)
 {
     m_proposal = std::move(proposal);
@@ -54,7 +56,7 @@ void TalkViewModel::setProposal(std::optional<rules::NextProposal> proposal)
 void TalkViewModel::show()
 {
     // A result behind "Fler …" that was chosen before must be seen.
-    const Choices first = talkResults(false, m_language);
+    const Choices first = talkResults(false, m_language, m_offered);
     const bool isBehind = std::ranges::find(first, m_form.result, &ChoiceListModel::Choice::code) == first.end();
     m_showsAllResults = m_showsAllResults || (isBehind && !m_form.result.empty());
     m_alone.setChoices(aloneChoices(m_language));
@@ -64,7 +66,7 @@ void TalkViewModel::show()
     m_closePerson.setChoices(closePersonChoices(m_language));
     m_advice.setChoices(adviceChoices(m_language));
     m_agrees.setChoices(agreesChoices(m_language));
-    m_results.setChoices(talkResults(m_showsAllResults, m_language));
+    m_results.setChoices(talkResults(m_showsAllResults, m_language, m_offered));
     m_alone.setChosen(m_form.alone);
     m_children.setChosen(m_form.children);
     m_again.setChosen(m_form.mayContactAgain);

@@ -2,6 +2,7 @@
 
 #include "core/rules/next_proposal.h"
 #include "qml/viewmodels/contact/attempt_form.h"
+#include "qml/viewmodels/contact/contact_words.h"
 #include "qml/viewmodels/form/choice_list_model.h"
 #include "qml/viewmodels/form/moment_picker.h"
 
@@ -43,6 +44,8 @@ class TalkViewModel final : public QObject {
 public:
     TalkViewModel(AttemptForm &form, const base::Clock &clock, QObject *parent = nullptr);
 
+    /// What the municipality's talks can come to; shown from the next showing on.
+    void setResults(Offered offered);
     void setWords(base::Language language, const QString &childUnitNumber);
     /// What is offered as the next time, for what is chosen now.
     void setProposal(std::optional<rules::NextProposal> proposal);
@@ -109,6 +112,7 @@ private:
     base::Language m_language = base::Language::Swedish;
     QString m_childUnitNumber;
     std::optional<rules::NextProposal> m_proposal;
+    Offered m_offered;
     ChoiceListModel m_alone;
     ChoiceListModel m_children;
     ChoiceListModel m_results;
