@@ -2,6 +2,7 @@
 #include "tests/qml/linked_app.h"
 
 #include <QFile>
+#include <QTimer>
 
 using namespace faltakt;
 
@@ -21,6 +22,8 @@ QString writeNext(const test::OfficeProcess &office, int version, const QByteArr
     };
     change("\"version\": 1", "\"version\": " + QByteArray::number(version) + ", \"validFrom\": \"" + from + '"');
     change("\"Täby kommun\"", '"' + name + '"');
+    change("\"settings\": {", R"("settings": {"autoLockMinutes": {"value": 5, "kind": "guideline", "source": "Rutin", )"
+                              R"("confidence": "primary"},)");
     change("\"contacts\": [", R"("contacts": [{"code": "childUnit", "name": "Barnenheten", "group": "own", )"
                               R"("number": {"value": ")"
                                   + jour
@@ -46,8 +49,16 @@ TEST_CASE("a profile that is added at the server is what the app goes by, with i
                          writeNext(linked.office, 2, "2025-10-01", "Täby i oktober", "08-465 004 30")});
     linked.office.admin({QStringLiteral("profile"), QStringLiteral("add"),
                          writeNext(linked.office, 3, "2026-10-01", "Täby nästa år", "08-465 004 31")});
+    auto *lock = harness.app().autoLock()->findChild<QTimer *>();
+    REQUIRE(lock);
+    harness.composition().settings().setAutoLockMinutes(10);
+    CHECK(lock->intervalAsDuration() == std::chrono::minutes(10) - viewmodels::AutoLock::Warning);
     workspace.syncNow();
     harness.waitFor([&] { return workspace.profile()->version == 2; });
+    // The worker's choice ends where the municipality's does.
+    harness.settle();
+    harness.app().autoLock()->keepWorking();
+    CHECK(lock->intervalAsDuration() == std::chrono::minutes(5) - viewmodels::AutoLock::Warning);
     harness.app().goTo(viewmodels::Router::Place::More);
     harness.settle();
     CHECK(harness.shows(QStringLiteral("Version 2, gäller från onsdag 1 oktober 2025")));

@@ -23,6 +23,8 @@ AutoLock::AutoLock(AppServices &services) : m_services(services)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &AutoLock::onTimeout);
+    connect(&services.workspace, &Workspace::stateChanged, this, &AutoLock::readProfile);
+    connect(&services.workspace, &Workspace::contentChanged, this, &AutoLock::readProfile);
     connect(&services.workspace, &Workspace::stateChanged, this, &AutoLock::restart);
     connect(&services.settings, &AppSettings::changed, this, &AutoLock::restart);
     QCoreApplication::instance()->installEventFilter(this);
@@ -37,10 +39,18 @@ AutoLock::~AutoLock() = default;
 
 std::chrono::seconds AutoLock::limit() const
 {
-    const auto chosen = std::chrono::minutes(m_services.settings.autoLockMinutes());
+    const auto chosen = std::min(std::chrono::minutes(m_services.settings.autoLockMinutes()), m_talkLimit);
     if (m_inSafeTalk)
         return std::min<std::chrono::seconds>(chosen, SafeTalkLimit);
-    return m_inTalk ? std::max(chosen, TalkLimit) : chosen;
+    return m_inTalk ? m_talkLimit : chosen;
+}
+
+void AutoLock::readProfile()
+{
+    // A profile is large, and a touch asks for the limit: it is read when something came, not each time.
+    const auto profile = m_services.workspace.profile();
+    const auto longest = profile ? profile->setting(&rules::ProfileSettings::autoLockMinutes) : std::nullopt;
+    m_talkLimit = longest ? std::min(std::chrono::minutes(longest->value), TalkLimit) : TalkLimit;
 }
 
 std::chrono::nanoseconds AutoLock::idle() const

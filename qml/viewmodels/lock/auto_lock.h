@@ -18,9 +18,9 @@ class AutoLock final : public QObject {
     Q_PROPERTY(bool isAboutToLock READ isAboutToLock NOTIFY isAboutToLockChanged FINAL)
 public:
     static constexpr std::chrono::seconds Warning{30};
-    /// A talk is not cut short by a lock (FIELDWORK 3).
+    /// A talk is not cut short by a lock; a municipality may set less.
     static constexpr std::chrono::minutes TalkLimit{15};
-    /// Questions about violence do not lie open for long, whatever the settings allow (FIELDWORK 3).
+    /// Questions about violence do not lie open for long, whatever the settings allow.
     static constexpr std::chrono::minutes SafeTalkLimit{4};
 
     explicit AutoLock(AppServices &services);
@@ -44,6 +44,8 @@ protected:
 
 private:
     void restart();
+    /// How long the municipality lets a device lie open at most, in talks and outside.
+    void readProfile();
     void noteTouch();
     void onTimeout();
     /// The program was asleep or hidden: what has passed meanwhile counts.
@@ -60,6 +62,7 @@ private:
     bool m_isAboutToLock = false;
     bool m_inTalk = false;
     bool m_inSafeTalk = false;
+    std::chrono::minutes m_talkLimit = TalkLimit;
     std::chrono::nanoseconds m_touched{0};
     base::Instant m_touchedAt{};
 };
