@@ -3,7 +3,7 @@
 #include "core/casework/record_codes.h"
 #include "core/casework/schema_fields.h"
 
-// Children, the report of worry, the safety check and the talk about violence (FIELDWORK 4).
+// Children, the report of worry, the safety check and the talk about violence.
 namespace faltakt::casework {
 
 /// What is known of children in a person's life: the answer to the question, and what was decided for all of them.

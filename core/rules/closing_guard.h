@@ -7,7 +7,7 @@
 
 namespace faltakt::rules {
 
-/// Holds up what may not be said of a matter while a question about children stands open (FIELDWORK 4): that it is closed,
+/// Holds up what may not be said of a matter while a question about children stands open: that it is closed,
 /// and that help is decided on. Looks at changes of the case's own record alone; everything else can always be saved. Immutable.
 class ClosingGuard final : public store::SaveGuard {
 public:

@@ -34,7 +34,7 @@ struct EmergencyContact {
     Confidence confidence = Confidence::Primary;
 };
 
-/// The contacts behind "Akut" (FIELDWORK 3): what assets/guidance/emergency.json says, with a profile's numbers put
+/// The contacts behind "Akut": what assets/guidance/emergency.json says, with a profile's numbers put
 /// in. A value without a store, so that it works while the app is locked and before it is enrolled.
 class EmergencyContacts {
 public:
