@@ -1,6 +1,7 @@
 // What taking in a push costs on PostgreSQL, as two ratios: the whole call (signature, JSON, judging, journal, rows) against
 // the same lines put straight into the same table in batches of 500, and against all rows that it leaves (lines, records,
-// parts, cases, rights, sums, access log) put in so; all over TLS with the name checked and with durable commits. Once for one device, and once for two at a time.
+// parts, cases, rights, sums, access log) put in so; all over TLS with the name checked and with durable commits. Once for
+// one device, and once for two at a time.
 #include "core/crypto/initialise.h"
 #include "core/crypto/system_random.h"
 #include "sync/server/api/server_core.h"
@@ -140,6 +141,7 @@ double timeTogether(Place &place, std::size_t many, const std::function<void(std
 {
     const auto begin = place.time.elapsed();
     std::vector<std::thread> threads;
+    threads.reserve(many);
     for (std::size_t i = 0; i < many; ++i)
         threads.emplace_back([&work, i] { work(i); });
     for (auto &thread : threads)
@@ -251,6 +253,7 @@ void measure(Place &place, int many, int pushes)
 {
     const auto tenant = makeTenant(place, "bench of " + std::to_string(many));
     std::vector<PushingDevice> devices;
+    devices.reserve(std::size_t(many));
     for (int i = 0; i < many; ++i)
         devices.push_back(makeDevice(place, tenant, pushes));
     const double pushed = timeTogether(place, devices.size(), [&](std::size_t i) {
