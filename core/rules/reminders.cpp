@@ -14,7 +14,6 @@ using base::Date;
 using base::Instant;
 using casework::instantOf;
 using casework::swedishDate;
-using casework::swedishTime;
 
 namespace {
 
@@ -66,6 +65,7 @@ public:
             if (const Date day = addDays(m_today, ahead); isOpenDay(m_choices, day))
                 addDay(day);
         std::vector<Reminder> reminders;
+        reminders.reserve(m_reminders.size());
         for (const auto &[key, reminder] : m_reminders)
             reminders.push_back(reminder);
         return reminders;

@@ -53,6 +53,7 @@ public:
     /// What stands there now.
     [[nodiscard]] const QList<uint> &standing() const noexcept { return m_standing; }
 
+    // NOLINTBEGIN(readability-identifier-naming): the names of the desktop's own interface
 public Q_SLOTS:
     uint Notify(const QString &app, uint replaced, const QString &icon, const QString &title, const QString &text,
                 const QStringList &actions, const QVariantMap &hints, int timeout);
@@ -62,6 +63,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
     void NotificationClosed(uint id, uint reason);
+    // NOLINTEND(readability-identifier-naming)
 
 private:
     QDBusConnection m_bus;
