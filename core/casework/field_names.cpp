@@ -258,6 +258,8 @@ constexpr std::array Fields{
     FieldName{"", "writtenBy", "Först skrivet av", "First written by"},
     FieldName{"", "writtenByName", "Först skrivet av", "First written by"},
     FieldName{"", "writtenAt", "Först skrivet", "First written"},
+    FieldName{"", "wasSignedAt", "Signerades i den första akten", "Signed in the first file"},
+    FieldName{"", "wasSignedByName", "Signerades av", "Signed by"},
     FieldName{"", "movedAt", "Flyttat från en annan akt", "Moved from another file"},
     FieldName{"", "movedByName", "Flyttat av", "Moved by"},
     FieldName{"", "movedKey", "Märke för flytten", "Mark of the moving"},

@@ -15,9 +15,21 @@ namespace json = base::json;
 namespace {
 
 /// Lead to something in the first file, or tell of an earlier moving.
-constexpr std::array<std::string_view, 10> StaysBehind{"lobReport",   "task",         "addendumTo", "about",
-                                                       "writtenBy",   "writtenAt",    "movedAt",    "movedKey",
-                                                       "movedByName", "writtenByName"};
+constexpr std::array<std::string_view, 13> StaysBehind{
+    "lobReport", "task",        "addendumTo",      "about",   "child",    "writtenBy",  "writtenByName",
+    "writtenAt", "wasSignedAt", "wasSignedByName", "movedAt", "movedKey", "movedByName"};
+
+/// In the place of a field: said of all of them. A long interview has hundreds, each with a change of its own.
+constexpr std::string_view AnyField = "*";
+constexpr std::size_t MostNamed = 64;
+
+using SeenChanges = std::map<std::string, std::set<std::string>, std::less<>>;
+
+bool isSeen(const SeenChanges &seen, std::string_view field, const std::string &change)
+{
+    const auto known = seen.find(field);
+    return known != seen.end() && known->second.contains(change);
+}
 
 } // namespace
 
@@ -47,11 +59,19 @@ std::optional<Origin> originOf(const RecordView &record)
     const auto movedAt = record.instant("movedAt");
     if (!movedAt)
         return std::nullopt;
-    return Origin{record.text("writtenBy"), record.text("writtenByName"), record.instant("writtenAt"), movedAt,
+    return Origin{record.text("writtenBy"),      record.text("writtenByName"),   record.instant("writtenAt"),
+                  record.instant("wasSignedAt"), record.text("wasSignedByName"), movedAt,
                   record.text("movedByName")};
 }
 
 bool canBeMisfiled(const RecordView &record) { return record.kind == "note" || record.kind == "contact"; }
+
+bool takesAdditions(std::string_view kind) noexcept { return kind == "note" || kind == "contact"; }
+
+bool isOfChild(const RecordView &record)
+{
+    return (record.kind == "concernReport" || record.kind == "safetyCheck") && !record.text("child").empty();
+}
 
 bool movesAlong(std::string_view field) noexcept
 {
@@ -67,6 +87,13 @@ std::string movedKeyOf(base::RecordId sealed)
 json::Object seenIn(const changelog::RecordState &record)
 {
     json::Object seen;
+    if (record.fields().size() > MostNamed) {
+        json::Array changes;
+        for (const base::ChangeId &change : changelog::allHeads(record))
+            changes.emplace_back(change.toString());
+        seen.append(std::string(AnyField), std::move(changes));
+        return seen;
+    }
     for (const auto &[field, heads] : record.fields()) {
         json::Array changes;
         for (const changelog::Head &head : heads)
@@ -78,7 +105,7 @@ json::Object seenIn(const changelog::RecordState &record)
 
 std::vector<std::string> lateFields(const changelog::RecordState &record, const std::vector<RecordView> &acts)
 {
-    std::map<std::string, std::set<std::string>, std::less<>> seen;
+    SeenChanges seen;
     for (const RecordView &act : acts) {
         const json::Value *fields = act.text("record") == record.id().toString() ? act.fields.find("seen") : nullptr;
         if (!fields || !fields->object())
@@ -91,11 +118,12 @@ std::vector<std::string> lateFields(const changelog::RecordState &record, const 
     }
     std::vector<std::string> late;
     for (const auto &[field, heads] : record.fields()) {
-        const auto known = seen.find(field);
-        const bool isSeen = std::ranges::all_of(heads, [&](const changelog::Head &head) {
-            return known != seen.end() && known->second.contains(head.change.toString());
-        });
-        if (!isSeen && movesAlong(field))
+        const bool isKnown =
+            std::ranges::all_of(heads, [&, name = std::string_view(field)](const changelog::Head &head) {
+                const std::string change = head.change.toString();
+                return isSeen(seen, name, change) || isSeen(seen, AnyField, change);
+            });
+        if (!isKnown && movesAlong(field))
             late.push_back(field);
     }
     return late;

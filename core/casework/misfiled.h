@@ -9,8 +9,8 @@
 
 namespace faltakt::casework {
 
-// "Förd på fel person": a note or a contact that was written in the wrong person's file is sealed there and written anew in
-// the right one (sealed_records.h says how the seal is kept).
+// "Förd på fel person": what was written in the wrong person's file is sealed there and written anew in the right one
+// (sealed_records.h says how the seal is kept).
 
 /// What is still said of a sealed record in the file in which it should not have been written.
 struct Seal {
@@ -28,6 +28,10 @@ struct Origin {
     std::string writtenBy; ///< The worker's id; empty where several have written it.
     std::string writtenByName;
     std::optional<base::Instant> writtenAt;
+    /// It was signed as it stood in the first file. That signature is of the first file's lines: here it is a fact that is
+    /// told, and whoever has written it signs anew.
+    std::optional<base::Instant> signedAt;
+    std::string signedByName;
     std::optional<base::Instant> movedAt;
     std::string movedByName;
 };
@@ -35,6 +39,10 @@ struct Origin {
 
 /// A note or a contact, whoever wrote it.
 [[nodiscard]] bool canBeMisfiled(const store::RecordView &record);
+/// What comes late to one is written beside it as an addition. Of the others each field is a version of its own.
+[[nodiscard]] bool takesAdditions(std::string_view kind) noexcept;
+/// It is about a child of this file and goes where the child goes: alone it would be about all children of the other one.
+[[nodiscard]] bool isOfChild(const store::RecordView &record);
 /// True for a field that goes along into another file: none that leads back into this one.
 [[nodiscard]] bool movesAlong(std::string_view field) noexcept;
 /// By which the record that was moved is known in the right file; not to be read back.

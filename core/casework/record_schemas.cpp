@@ -125,12 +125,6 @@ constexpr FieldSchema ContactFields[] = {
     code("letter", codes::LetterNotice, Sensitivity::Plain),
     code("closePerson", codes::YesNoNotAsked),
     code("agreesToNext", codes::YesNoNotAsked),
-    misfiled::WrittenBy,
-    misfiled::WrittenByName,
-    misfiled::WrittenAt,
-    misfiled::MovedAt,
-    misfiled::MovedByName,
-    misfiled::MovedKey,
 };
 
 constexpr FieldSchema NoteFields[] = {
@@ -142,12 +136,6 @@ constexpr FieldSchema NoteFields[] = {
     plain("addendumTo", FieldType::Id),
     code("toldBy", codes::ToldBy),
     text("toldByName", Sensitivity::Sensitive),
-    misfiled::WrittenBy,
-    misfiled::WrittenByName,
-    misfiled::WrittenAt,
-    misfiled::MovedAt,
-    misfiled::MovedByName,
-    misfiled::MovedKey,
 };
 
 constexpr FieldSchema AssessmentFields[] = {
@@ -232,27 +220,25 @@ constexpr FieldSchema AttachmentFields[] = {
     size("size", crypto::BlobForm::MaxBytes),
     text("key", Sensitivity::Sensitive, 43),
     plain("about", FieldType::Id),
-    misfiled::WrittenBy,
-    misfiled::WrittenByName,
-    misfiled::WrittenAt,
-    misfiled::MovedAt,
-    misfiled::MovedByName,
-    misfiled::MovedKey,
 };
+
+/// With where it comes from, for what was written in the wrong person's file.
+template <const auto &Own>
+constexpr auto Movable = misfiled::movable(Own);
 
 constexpr KindSchema Kinds[] = {
     {"person", Compartment::Card, Surface::Field, PersonFields},
     {"protectedPerson", Compartment::Protected, Surface::Office, ProtectedPersonFields},
     {"case", Compartment::Card, Surface::Field, CaseFields},
     {"lobReport", Compartment::Lob, Surface::Light, LobReportFields},
-    {"contact", Compartment::File, Surface::Field, ContactFields},
-    {"note", Compartment::File, Surface::Field, NoteFields},
-    {"children", Compartment::File, Surface::Field, ChildrenFields},
-    {"child", Compartment::File, Surface::Field, ChildFields},
-    {"concernReport", Compartment::File, Surface::Field, ConcernReportFields},
-    {"safetyCheck", Compartment::File, Surface::Field, SafetyCheckFields},
-    {"safetyTalk", Compartment::Screening, Surface::Field, SafetyTalkFields},
-    {"assessment", Compartment::Screening, Surface::Field, AssessmentFields},
+    {"contact", Compartment::File, Surface::Field, Movable<ContactFields>},
+    {"note", Compartment::File, Surface::Field, Movable<NoteFields>},
+    {"children", Compartment::File, Surface::Field, Movable<ChildrenFields>},
+    {"child", Compartment::File, Surface::Field, Movable<ChildFields>},
+    {"concernReport", Compartment::File, Surface::Field, Movable<ConcernReportFields>},
+    {"safetyCheck", Compartment::File, Surface::Field, Movable<SafetyCheckFields>},
+    {"safetyTalk", Compartment::Screening, Surface::Field, Movable<SafetyTalkFields>},
+    {"assessment", Compartment::Screening, Surface::Field, Movable<AssessmentFields>},
     {.name = "signature",
      .compartment = Compartment::File,
      .surface = Surface::Field,
@@ -260,9 +246,9 @@ constexpr KindSchema Kinds[] = {
      .takesCompartmentOfRecord = true},
     {"access", Compartment::Reading, Surface::Office, AccessFields},
     {"task", Compartment::Card, Surface::Field, TaskFields},
-    {"attachment", Compartment::File, Surface::Field, AttachmentFields},
+    {"attachment", Compartment::File, Surface::Field, Movable<AttachmentFields>},
     {"related", Compartment::File, Surface::Field, RelatedFields},
-    {"act", Compartment::File, Surface::Light, ActFields},
+    {"act", Compartment::File, Surface::Light, Movable<ActFields>},
     {"colleague", Compartment::Card, Surface::Reference, team::ColleagueFields},
     {"visitWatch", Compartment::Card, Surface::Field, team::VisitWatchFields},
     {"takeover", Compartment::Card, Surface::Field, team::TakeoverFields},

@@ -12,9 +12,11 @@ namespace json = base::json;
 
 namespace {
 
-constexpr std::array<std::string_view, 3> SealableKinds{"note", "contact", "attachment"};
+constexpr std::array<std::string_view, 10> SealableKinds{"note",        "contact",   "attachment", "assessment",
+                                                         "act",         "children",  "child",      "concernReport",
+                                                         "safetyCheck", "safetyTalk"};
 /// The fields by which a record hangs on another one.
-constexpr std::array<std::string_view, 2> Links{"addendumTo", "about"};
+constexpr std::array<std::string_view, 3> Links{"addendumTo", "about", "child"};
 
 Result<std::vector<RecordView>> readViews(Statement &statement)
 {
@@ -71,7 +73,8 @@ Result<SealedRecords> SealedRecords::ofCase(Database &database, base::CaseId cas
     if (found.empty())
         return SealedRecords();
     TRY(auto additions, database.prepare("SELECT id, case_id, kind, deleted, conflicted, body, extra FROM record"
-                                         " WHERE case_id = ?1 AND kind = 'note' AND instr(body, 'addendumTo') > 0"));
+                                         " WHERE case_id = ?1 AND (kind IN ('concernReport', 'safetyCheck')"
+                                         " OR (kind = 'note' AND instr(body, 'addendumTo') > 0))"));
     TRY(const auto hanging, readViews(additions.bind(1, caseId)));
     return SealedRecords(found, hanging);
 }

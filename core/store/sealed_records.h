@@ -9,8 +9,8 @@
 
 namespace faltakt::store {
 
-/// The records of one case that acts say were written in the wrong person's file, and what hangs on them: additions and
-/// photos, also such as came later from a device that did not know. A seal is the sum of the acts that stand, so that it is
+/// The records of one case that acts say were written in the wrong person's file, and what hangs on them: additions, photos,
+/// and what was said of a child; also such as came later from a device that did not know. A seal is the sum of the acts that stand, so that it is
 /// the same whatever order they came in. Nothing in the log is altered; what is sealed is left out, or read as one member
 /// that says so. A value.
 class SealedRecords {
@@ -22,7 +22,7 @@ public:
     static constexpr std::string_view Field = "sealed";
 
     SealedRecords() = default;
-    /// `acts` without those that were taken back; `additions` are notes that may hang on others.
+    /// `acts` without those that were taken back; `additions` are notes, reports and checks that may hang on others.
     SealedRecords(const std::vector<RecordView> &acts, const std::vector<RecordView> &additions);
     /// Reads what is needed, which is next to nothing where the case has no act.
     [[nodiscard]] static base::Result<SealedRecords> ofCase(Database &database, base::CaseId caseId);

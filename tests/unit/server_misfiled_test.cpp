@@ -1,4 +1,5 @@
 // What was written in the wrong person's file: who may say so, and what the office's own work still reads of it.
+#include "sync/server/api/folded_case.h"
 #include "sync/server/api/whole_case.h"
 #include "tests/unit/server_world.h"
 
@@ -26,12 +27,22 @@ struct Misfiled : World {
         return by.change(in, ids.makeId<RecordId>(), "misfiled", {{"record", idOf(on).toString()}, {"byName", "A"}});
     }
     Verdict say(TestDevice &by, const ChangeLine &on) { return by.push(act(by, on, caseId)); }
-    std::size_t notesRead()
+    std::size_t notesRead() { return recordsRead("note"); }
+    std::size_t recordsRead(const std::string &kind)
     {
         return need(store->read([&](StoreSnapshot &snapshot) -> base::Result<std::size_t> {
             TRY(const WholeCase whole, WholeCase::read(snapshot.log(), tenant, caseId));
-            TRY(const auto notes, whole.records(caseId, "note"));
-            return notes.size();
+            TRY(const auto records, whole.records(caseId, kind));
+            return records.size();
+        }));
+    }
+    /// As the rules of the server read it.
+    std::size_t recordsFolded(const std::string &kind)
+    {
+        return need(store->read([&](StoreSnapshot &snapshot) -> base::Result<std::size_t> {
+            TRY(const FoldedCase folded, FoldedCase::read(snapshot.log(), tenant, caseId));
+            TRY(const auto records, folded.records(caseId, kind));
+            return records.size();
         }));
     }
 
@@ -87,4 +98,40 @@ TEST_CASE_METHOD(Misfiled, "what is written and moved within one push is taken")
     const ChangeLine fresh = annas.note(caseId, "written just now");
     annas.pushTaken({fresh, act(annas, fresh, caseId)});
     CHECK(notesRead() == 2);
+}
+
+TEST_CASE_METHOD(Misfiled, "screenings, acts and children are sealed for the office and its rules alike")
+{
+    const std::vector<std::pair<std::string, json::Object>> written{
+        {"assessment", {{"instrument", "audit"}, {"status", "completed"}}},
+        {"act", {{"form", "report"}, {"gives/decision", "2026-05-02"}}},
+        {"children", {{"answer", "worry"}}},
+        {"child", {{"worry", "yes"}}},
+        {"concernReport", {{"concern", "made"}}},
+        {"safetyCheck", {{"need", "no"}}}};
+    for (const auto &[kind, fields] : written) {
+        CAPTURE(kind);
+        const ChangeLine record = annas.change(caseId, ids.makeId<RecordId>(), kind, fields);
+        annas.pushTaken({record});
+        REQUIRE(recordsRead(kind) == 1);
+        REQUIRE(recordsFolded(kind) == 1);
+        CHECK(say(bos, record).reason == "access");
+        CHECK(say(annas, record).kind == VerdictKind::Accepted);
+        CHECK(recordsRead(kind) == 0);
+        CHECK(recordsFolded(kind) == 0);
+    }
+}
+
+TEST_CASE_METHOD(Misfiled, "a report about a child is sealed with the child, by whoever wrote of the child")
+{
+    const ChangeLine child = annas.change(caseId, ids.makeId<RecordId>(), "child", {{"worry", "yes"}});
+    annas.pushTaken({child});
+    const ChangeLine report = bos.change(caseId, ids.makeId<RecordId>(), "concernReport",
+                                         {{"concern", "made"}, {"child", idOf(child).toString()}});
+    bos.pushTaken({report});
+    CHECK(say(bos, child).reason == "access");
+    CHECK(say(annas, report).kind == VerdictKind::Accepted);
+    CHECK(say(annas, child).kind == VerdictKind::Accepted);
+    CHECK(recordsRead("concernReport") == 0);
+    CHECK(recordsFolded("concernReport") == 0);
 }

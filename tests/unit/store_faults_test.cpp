@@ -229,6 +229,39 @@ TEST_CASE("an undo, a sending again and a letting go fail whole at every step")
     CHECK(steps > 1);
 }
 
+TEST_CASE("moving what was misfiled is in both files or in neither, whichever step fails")
+{
+    const bool full = GENERATE(false, true);
+    base::CaseId wrong;
+    base::CaseId right;
+    const int steps = failAtEachCall(
+        [&](test::Device &device) -> base::Result<void> {
+            wrong = device.addPerson("Ali", "N");
+            right = device.addPerson("Bo", "M");
+            device.addNote(wrong, "of somebody else");
+            return {};
+        },
+        [&](test::Device &device) -> base::Result<void> {
+            TRY(const auto notes, device.store().recordsOfKind(wrong, "note"));
+            const auto there = device.makeId<base::RecordId>();
+            // As long as an interview that takes two changes, and the act of which nothing stands alone.
+            const Object first{{"text", std::string(60'000, 'x')}};
+            const Object second{{"judgement", std::string(60'000, 'y')}};
+            const Object act{{"record", notes.front().id.toString()}, {"at", "2026-05-01T10:00:00Z"}};
+            TRY_VOID(device.store().saveAll(
+                {{right, {changelog::makeCreation(there, "note", first)}, {}},
+                 {right, {changelog::makeCreation(there, "note", second)}, {}},
+                 {wrong, {changelog::makeCreation(device.makeId<base::RecordId>(), "misfiled", act)}, {}}}));
+            TRY(const auto left, device.store().recordsOfKind(wrong, "note"));
+            TRY(const auto moved, device.store().recordsOfKind(right, "note"));
+            CHECK(left.empty());
+            CHECK(moved.size() == 1);
+            return {};
+        },
+        full);
+    CHECK(steps > 4);
+}
+
 TEST_CASE("bringing a store of the first release up to date fails at every step without a loss")
 {
     const bool full = GENERATE(false, true);

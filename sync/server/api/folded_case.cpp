@@ -74,7 +74,7 @@ Result<std::vector<store::RecordView>> FoldedCase::records(CaseId caseId, std::s
     if (caseId != m_caseId)
         return std::vector<store::RecordView>();
     auto views = viewsOf(kind);
-    // Notes, which alone hang on others, are read by no rule.
+    // What a rule reads hangs on nothing that hangs on something else: a report names its child itself.
     store::SealedRecords(viewsOf(store::SealedRecords::Kind), {}).removeFrom(views);
     return views;
 }

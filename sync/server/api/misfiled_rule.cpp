@@ -23,10 +23,10 @@ Result<bool> isAuthorOf(LogReader &log, const Caller &caller, const RecordState 
     return false;
 }
 
-/// What a note adds to, and what a photo is about.
+/// What a note adds to, what a photo is about, and of which child a report or a check is.
 std::optional<RecordId> parentOf(const RecordState &record)
 {
-    for (const char *link : {"addendumTo", "about"})
+    for (const char *link : {"addendumTo", "about", "child"})
         for (const changelog::Head &head : record.heads(link))
             if (const auto parent = RecordId::parse(head.value.string() ? *head.value.string() : std::string()))
                 return *parent;
@@ -37,7 +37,7 @@ std::optional<RecordId> parentOf(const RecordState &record)
 /// is rare enough for.
 Result<bool> hasWrittenIn(LogReader &log, const Caller &caller, CaseId caseId, RecordId record)
 {
-    constexpr int Depth = 3; // A photo of an addition to a note.
+    constexpr int Depth = 4; // A photo of an addition to a report about a child.
     TRY(const WholeCase whole, WholeCase::read(log, caller.session.tenant, caseId));
     std::optional<RecordId> next = record;
     for (int step = 0; next && step < Depth; ++step) {

@@ -2,6 +2,9 @@
 
 #include "core/store/sealed_records.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace faltakt::server {
 
 using base::Result;
@@ -52,7 +55,10 @@ store::RecordView WholeCase::viewOf(const RecordState &state) const
 Result<std::vector<store::RecordView>> WholeCase::records(CaseId, std::string_view kind) const
 {
     auto views = viewsOf(kind);
-    store::SealedRecords(viewsOf(store::SealedRecords::Kind), viewsOf("note")).removeFrom(views);
+    auto hanging = viewsOf("note");
+    for (const char *ofChild : {"concernReport", "safetyCheck"})
+        std::ranges::move(viewsOf(ofChild), std::back_inserter(hanging));
+    store::SealedRecords(viewsOf(store::SealedRecords::Kind), hanging).removeFrom(views);
     return views;
 }
 
