@@ -1,7 +1,9 @@
 // Police reports: each sheet once, and nothing of the office's on a device.
 #include "tests/unit/server_world.h"
 
+#include "core/casework/lob_completion.h"
 #include "core/crypto/hash.h"
+#include "sync/server/api/record_reader.h"
 
 #include <fstream>
 #include <sstream>
@@ -129,6 +131,186 @@ TEST_CASE_METHOD(Reports, "a sheet that a worker typed in before is known when i
     CHECK(outcome.known == 2);
     CHECK(outcome.taken == 1);
     CHECK(import(Header + ("A-1" + row), anna).known == 1);
+}
+
+namespace {
+
+/// A sheet that was typed in on Anna's device, and what the police's file then says of it.
+struct TypedSheetWorld : Reports {
+    static constexpr auto Columns = "sheet number;taken at;given name;family name;identity number;phone;address;place;"
+                                    "dangerSign;violent;medicalCheck;childrenPresent;substance;event\n";
+    CaseId caseId = ids.makeId<CaseId>();
+    RecordId person = ids.makeId<RecordId>();
+    RecordId report = ids.makeId<RecordId>();
+
+    void type(json::Object card, json::Object sheet)
+    {
+        json::Object fields{{"source", "lob"}, {"sheetNumber", "a 1"}, {"takenAt", "2026-02-28T22:30:00Z"}};
+        for (const auto &[name, value] : sheet)
+            fields.append(name, value);
+        std::vector<ChangeLine> lines{annas.change(caseId, ids.makeId<RecordId>(), "case",
+                                                   {{"stage", "intake"}, {"responsible", anna.toString()}})};
+        if (!card.empty())
+            lines.push_back(annas.change(caseId, person, "person", std::move(card)));
+        lines.push_back(annas.change(caseId, report, "lobReport", std::move(fields)));
+        annas.pushTaken(lines);
+    }
+    LobImportService::Outcome file(
+        const std::string &rest = "070-174 06 11;Ringvägen 1;Torget;yes;yes;no;yes;alcohol;Marknad",
+        const std::string &who = "Kim;Ek;19800101-0001")
+    {
+        return import(Columns + ("A-1;2026-02-28T22:00:00Z;" + who + ';' + rest + '\n'));
+    }
+    std::vector<faltakt::changelog::RecordState> records(const std::string &kind)
+    {
+        return need(store->read(
+            [&](StoreSnapshot &snapshot) { return RecordReader(snapshot.log(), tenant).records(caseId, kind); }));
+    }
+    json::Value shown(const std::string &kind, const std::string &field)
+    {
+        const auto all = records(kind);
+        REQUIRE(all.size() == 1);
+        return need(store->read([&](StoreSnapshot &snapshot) -> faltakt::base::Result<json::Value> {
+            return RecordReader(snapshot.log(), tenant).value(all.front(), field);
+        }));
+    }
+    [[nodiscard]] static std::size_t count(const LobImportService::Outcome &outcome, const std::string &reason)
+    {
+        return std::size_t(std::ranges::count(outcome.notices, reason, &faltakt::casework::LobRowRemark::reason));
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(TypedSheetWorld, "the file fills in what a typed sheet left open, and the sheet is counted once")
+{
+    type({{"givenName", "Kim"}, {"identityNumber", "198001010001"}, {"protection", "none"}},
+         {{"substance", "Alcohol"}});
+    const auto outcome = file();
+    CHECK(outcome.known == 1);
+    CHECK(outcome.taken == 0);
+    CHECK(outcome.read == outcome.taken + outcome.known + outcome.office + outcome.refused.size());
+    CHECK(count(outcome, "completed") == 1);
+    CHECK(count(outcome, "differs") == 0);
+    CHECK(caseCount() == 1);
+    CHECK(shown("lobReport", "dangerSign") == json::Value(true));
+    CHECK(shown("lobReport", "violent") == json::Value(true));
+    CHECK(shown("lobReport", "medicalCheck") == json::Value(false));
+    CHECK(shown("lobReport", "childrenPresent") == json::Value("yes"));
+    CHECK(shown("lobReport", "event") == json::Value("Marknad"));
+    CHECK(shown("person", "familyName") == json::Value("Ek"));
+    const std::string ways = json::serialise(shown("person", "contactWays"));
+    CHECK(ways.find("070-174 06 11") != std::string::npos);
+    CHECK(ways.find("Ringvägen 1") != std::string::npos);
+    CHECK(json::serialise(shown("person", "flags")).find("twoAtVisit") != std::string::npos);
+    // It reaches the worker's device like everything else.
+    std::string news;
+    for (const auto &item : annas.pull())
+        if (const auto *delivered = std::get_if<faltakt::changelog::DeliveredChange>(&item))
+            news += delivered->line.line;
+    CHECK(news.find("\"dangerSign\":true") != std::string::npos);
+    const auto again = file();
+    CHECK(again.known == 1);
+    CHECK(again.notices.empty());
+}
+
+TEST_CASE_METHOD(TypedSheetWorld, "what the file says otherwise stands beside, and replaces nothing")
+{
+    const std::string ways = R"({"w1":{"kind":"phone","value":"0701740611","shared":true}})";
+    type({{"givenName", "Kim"},
+          {"familyName", "Ek"},
+          {"identityNumber", "198001010001"},
+          {"contactWays", need(json::parse(ways))}},
+         {{"medicalCheck", true}, {"substance", "drugs"}, {"dangerSign", false}, {"childrenPresent", "unknown"}});
+    const auto outcome = file();
+    CHECK(outcome.known == 1);
+    CHECK(count(outcome, "differs") == 4);
+    for (const auto &remark : outcome.notices)
+        CHECK(remark.line == 2);
+    const auto typed = records("lobReport").front();
+    for (const char *field : {"medicalCheck", "substance", "dangerSign", "childrenPresent"})
+        CHECK(typed.heads(field).size() == 2);
+    CHECK(faltakt::changelog::conflictsOf(typed).size() == 4);
+    // Until the worker has chosen: what she wrote is shown, but for a sign of danger and for children.
+    CHECK(shown("lobReport", "medicalCheck") == json::Value(true));
+    CHECK(shown("lobReport", "substance") == json::Value("drugs"));
+    CHECK(shown("lobReport", "dangerSign") == json::Value(true));
+    CHECK(shown("lobReport", "childrenPresent") == json::Value("yes"));
+    // The number is there already, as she knows it; the address comes beside it.
+    const json::Value list = shown("person", "contactWays");
+    CHECK(list.object()->size() == 2);
+    CHECK(list.object()->find("w1")->find("shared"));
+    CHECK(file().notices.empty());
+}
+
+TEST_CASE_METHOD(TypedSheetWorld, "who it was comes to a sheet that was typed in without anybody")
+{
+    SECTION("without a person")
+    {
+        type({}, {});
+        CHECK(count(file(), "completed") == 1);
+        CHECK(shown("person", "identityNumber") == json::Value("198001010001"));
+        CHECK(shown("lobReport", "repeatCount") == json::Value(1));
+    }
+    SECTION("with a name alone")
+    {
+        type({{"givenName", "Kim"}, {"familyName", "Eek"}, {"identityKind", "unconfirmed"}}, {});
+        CHECK(count(file(), "differs") == 1);
+        CHECK(shown("person", "identityNumber") == json::Value("198001010001"));
+        CHECK(shown("person", "familyName") == json::Value("Eek"));
+    }
+    SECTION("not where the person has a file already: the worker is to look")
+    {
+        import(Header + std::string("B9;2026-01-10T22:00:00Z;Kim;Ek;19800101-0001\n"), anna);
+        type({{"givenName", "Kim"}}, {});
+        const auto outcome = file();
+        CHECK(outcome.known == 1);
+        CHECK(shown("person", "identityNumber").isNull());
+        CHECK(shown("task", "what") == json::Value("knownElsewhere"));
+        CHECK(shown("task", "assignedTo") == json::Value(anna.toString()));
+        CHECK(shown("lobReport", "dangerSign") == json::Value(true));
+        CHECK(shown("lobReport", "repeatCount") == json::Value(2));
+    }
+}
+
+TEST_CASE_METHOD(TypedSheetWorld,
+                 "the file tells a protected file nothing of who and where, and a closed one nothing at all")
+{
+    SECTION("protected, and its number not known here")
+    {
+        type({{"protection", "sekretessmarkering"}}, {});
+        CHECK(file().known == 1);
+        CHECK(shown("lobReport", "dangerSign") == json::Value(true));
+        CHECK(shown("lobReport", "homeMunicipality").isNull());
+        CHECK(shown("person", "contactWays").isNull());
+        CHECK(shown("person", "givenName").isNull());
+    }
+    SECTION("closed")
+    {
+        type({{"givenName", "Kim"}}, {});
+        need(core->administration().closeCase(caseId, "done"));
+        const auto outcome = file();
+        CHECK(outcome.office == 1);
+        CHECK(shown("lobReport", "dangerSign").isNull());
+    }
+}
+
+TEST_CASE_METHOD(TypedSheetWorld, "a second file brings what the first did not know, and nothing that was taken away")
+{
+    import(Columns + std::string("A-1;2026-02-28T22:00:00Z;Kim;Ek;19800101-0001;;;;;;yes;;;\n"), anna);
+    annas.pull();
+    const CaseId taken = need(core->administration().cases(tenant)).front().file.id;
+    caseId = taken;
+    const auto before = records("lobReport").front();
+    annas.pushTaken({annas.change(taken, before.id(), "lobReport", {{"medicalCheck", nullptr}},
+                                  {before.heads("medicalCheck").front().change})});
+    const auto outcome = file();
+    CHECK(outcome.known == 1);
+    CHECK(count(outcome, "completed") == 1);
+    CHECK(shown("lobReport", "dangerSign") == json::Value(true));
+    CHECK(shown("lobReport", "medicalCheck").isNull());
+    need(core->administration().closeCase(taken, "done"));
+    CHECK(import(csv, anna).read > 0);
 }
 
 TEST_CASE_METHOD(Reports, "a typed number that belongs to another sheet hides none")

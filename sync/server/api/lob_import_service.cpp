@@ -3,6 +3,7 @@
 #include "core/casework/swedish_time.h"
 #include "sync/server/api/administration.h"
 #include "sync/server/api/known_person_finder.h"
+#include "sync/server/api/lob_completer.h"
 #include "sync/server/api/office_row.h"
 #include "sync/server/api/record_reader.h"
 
@@ -46,6 +47,18 @@ struct LobImportService::Run {
     base::Instant now;
     TypedSheets typed;
     Outcome outcome;
+    bool hasCompleted = false;
+
+    /// The row is counted as known; that it told more, or something else, is a notice without a value.
+    void note(const LobReportRow &row, const LobCompleter::Completed &completed)
+    {
+        ++outcome.known;
+        hasCompleted = hasCompleted || completed.hasWritten();
+        if (completed.isFilled)
+            outcome.notices.push_back({row.line, "", "completed"});
+        for (const std::string &field : completed.differs)
+            outcome.notices.push_back({row.line, field, "differs"});
+    }
 };
 
 namespace {
@@ -131,8 +144,13 @@ Result<CaseId> LobImportService::takeIn(Run &run, const LobReportRow &row, const
 Result<void> LobImportService::takeRow(Run &run, const LobReportRow &row)
 {
     TRY(const auto seen, run.transaction.office().lobSheet(run.tenant.id, row.source, row.sheetNumber));
+    const LobCompleter completer(run.transaction, run.tenant, *m_author, *m_ids);
     if (seen) {
-        ++run.outcome.known;
+        LobCompleter::Completed completed;
+        if (seen->caseId) {
+            TRY(completed, completer.completeAgain(*seen->caseId, row));
+        }
+        run.note(row, completed);
         return {};
     }
     TRY(const KnownPerson known,
@@ -145,7 +163,12 @@ Result<void> LobImportService::takeRow(Run &run, const LobReportRow &row)
     if (typed != run.typed.end()) {
         TRY(const bool isSame, isSameSheet(run.transaction, run.tenant.id, typed->second, row));
         if (isSame) {
-            ++run.outcome.known;
+            // Typed in without a number it was not found as known: in a matter that has ended nobody would read it.
+            TRY(const bool isClosed, completer.isClosed(typed->second.caseId));
+            if (isClosed)
+                return keepAtOffice(run, row, casework::OfficeReason::ClosedMatter);
+            TRY(const auto completed, completer.completeTyped(typed->second.caseId, row, known));
+            run.note(row, completed);
             return run.transaction.office().addLobSheet(run.tenant.id,
                                                         {row.source, row.sheetNumber, run.now, typed->second.caseId});
         }
@@ -159,6 +182,7 @@ Result<LobImportService::Outcome> LobImportService::import(TenantId tenant, std:
                                                            std::optional<WorkerId> assignTo)
 {
     const base::Instant now = m_clock->now();
+    bool hasWritten = false;
     TRY(const auto file, casework::readLobReports(csv, now));
     auto outcome = m_store->write([&](StoreTransaction &transaction) -> Result<Outcome> {
         TRY(const auto found, transaction.identity().tenant(tenant));
@@ -178,9 +202,10 @@ Result<LobImportService::Outcome> LobImportService::import(TenantId tenant, std:
         run.outcome.known = file.read - file.rows.size() - file.refused.size();
         for (const LobReportRow &row : file.rows)
             TRY_VOID(takeRow(run, row));
+        hasWritten = run.outcome.taken > 0 || run.hasCompleted;
         return std::move(run.outcome);
     });
-    if (outcome && outcome->taken > 0 && m_orderGrew)
+    if (outcome && hasWritten && m_orderGrew)
         m_orderGrew(tenant);
     return outcome;
 }
