@@ -46,6 +46,10 @@ inline constexpr std::array<Code, 8> ContactResult = {"tookAdvice",          "de
                                                       "bookedVisit",         "didNotFit"};
 /// What an entry about a letter tells: the office prints it later than it is asked for.
 inline constexpr std::array<Code, 2> LetterNotice = {"asked", "sent"};
+/// How a letter went.
+inline constexpr std::array<Code, 3> LetterWay = {"post", "byHand", "otherWay"};
+/// Why a letter that was asked for is kept back: by a talk that came in between, or by a worker.
+inline constexpr std::array<Code, 4> LetterHold = {"reached", "wrongAddress", "otherWayIsBetter", "keptBack"};
 inline constexpr std::array<Code, 3> YesNoNotAsked = {"yes", "no", "notAsked"};
 inline constexpr std::array<Code, 4> Children = {"none", "noWorry", "worry", "notAsked"};
 

@@ -94,6 +94,8 @@ constexpr FieldSchema LobReportFields[] = {
     plain("letterRequestedAt", FieldType::Instant),
     plain("letterSentAt", FieldType::Instant),
     text("letterDespite", Sensitivity::Sensitive),
+    code("letterHeldFor", codes::LetterHold),
+    longText("letterHeldReason", 2000),
 };
 
 constexpr FieldSchema ContactFields[] = {
@@ -123,6 +125,7 @@ constexpr FieldSchema ContactFields[] = {
     code("personAgreed", codes::YesNoNotAsked),
     structured("briefAdvice", FieldType::Object, 512, Sensitivity::Sensitive),
     code("letter", codes::LetterNotice, Sensitivity::Plain),
+    code("letterWay", codes::LetterWay),
     code("closePerson", codes::YesNoNotAsked),
     code("agreesToNext", codes::YesNoNotAsked),
 };

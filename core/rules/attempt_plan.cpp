@@ -69,6 +69,7 @@ private:
     void addOwnTask(std::string_view text, Instant due, std::string_view basis);
     void addTasksOfTalk();
     void withdrawLetters();
+    void holdLetters();
     void closeReports();
     void closeReport(ReportFacts &report, std::string_view closedAs);
     [[nodiscard]] std::optional<PlannedWrite> takeLetterTask();
@@ -304,6 +305,21 @@ void Planner::withdrawLetters()
     }
 }
 
+/// After a talk that came to something nobody is to get a letter by surprise, unless everybody gets one.
+void Planner::holdLetters()
+{
+    const auto toAll = m_profile.setting(&ProfileSettings::lobLetterToAll);
+    const bool isReached = m_plan.after.state == FollowUpState::Concluded && m_before.state != FollowUpState::Concluded;
+    if (!isReached || (toAll && toAll->value))
+        return;
+    for (ReportFacts &report : m_facts.reports) {
+        if (!report.letterRequested || report.letterSent || !report.letterHeldFor.empty())
+            continue;
+        report.letterHeldFor = "reached";
+        m_plan.writes.push_back({false, report.id, "lobReport", {{"letterHeldFor", report.letterHeldFor}}});
+    }
+}
+
 /// Closes the report of the follow-up, and older ones with it: one talk answers for all of them.
 void Planner::closeReports()
 {
@@ -337,6 +353,7 @@ AttemptPlan Planner::plan(const std::optional<HourWindow> &agreedHours)
     dropTasks();
     withdrawLetters();
     m_plan.after = lobFollowUpOf(m_profile, m_facts);
+    holdLetters();
     moveFollowUpTask();
     addTasksOfTalk();
     closeReports();

@@ -150,6 +150,7 @@ ReportFacts readReport(const RecordView &record, const std::optional<Date> &birt
     report.letterRequested = record.instant("letterRequestedAt");
     report.letterAt = report.letterSent ? report.letterSent : report.letterRequested;
     report.letterDespite = record.text("letterDespite");
+    report.letterHeldFor = record.text("letterHeldFor");
     return report;
 }
 

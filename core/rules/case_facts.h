@@ -49,6 +49,7 @@ struct ReportFacts {
     std::optional<base::Instant> letterRequested;
     std::optional<base::Instant> letterSent;
     std::string letterDespite; ///< holds that the one who asked had seen, with commas between
+    std::string letterHeldFor; ///< codes::LetterHold of a letter that is kept back, and not let go since
 };
 
 struct TaskFacts {

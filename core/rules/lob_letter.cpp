@@ -50,6 +50,19 @@ PlannedWrite letterContact(base::RecordId report, base::Instant at, std::string_
             {{"way", "letter"}, {"at", base::formatInstant(at)}, {"lobReport", report.toString()}, {"letter", letter}}};
 }
 
+/// The report, where its letter was asked for and has not gone.
+base::Result<const ReportFacts *> waitingLetter(const CaseFacts &facts, base::RecordId report)
+{
+    const ReportFacts *found = find(facts, report);
+    if (!found)
+        return base::fail(ErrorCode::NotFound, "report");
+    if (found->letterSent)
+        return base::fail(ErrorCode::Refused, "sent");
+    if (!found->letterRequested)
+        return base::fail(ErrorCode::Refused, "notAsked");
+    return found;
+}
+
 } // namespace
 
 std::optional<std::string> letterObstacle(const CaseFacts &facts)
@@ -66,6 +79,8 @@ std::string letterWait(const CaseFacts &facts, const ReportFacts &report)
         return *obstacle;
     if (facts.person.noContactSince)
         return "noContact";
+    if (!report.letterHeldFor.empty())
+        return report.letterHeldFor;
     const auto unseen =
         std::ranges::find_if(facts.person.letterHolds, [&](const std::string &hold) { return !wasSeen(report, hold); });
     return unseen == facts.person.letterHolds.end() ? std::string() : *unseen;
@@ -84,6 +99,10 @@ base::Result<std::vector<PlannedWrite>> planLetter(const CaseFacts &facts, base:
     base::json::Object fields{{"letterRequestedAt", base::formatInstant(at)}};
     if (!facts.person.letterHolds.empty())
         fields.append("letterDespite", joined(facts.person.letterHolds));
+    if (!found->letterHeldFor.empty()) {
+        fields.append("letterHeldFor", nullptr);
+        fields.append("letterHeldReason", nullptr);
+    }
     std::vector<PlannedWrite> writes{letterContact(report, at, "asked", ids),
                                      {false, report, "lobReport", std::move(fields)}};
     for (const TaskFacts &task : facts.tasks)
@@ -93,19 +112,30 @@ base::Result<std::vector<PlannedWrite>> planLetter(const CaseFacts &facts, base:
 }
 
 base::Result<std::vector<PlannedWrite>> planLetterSent(const CaseFacts &facts, base::RecordId report, base::Instant at,
-                                                       base::UuidMaker &ids)
+                                                       base::UuidMaker &ids, std::string_view way)
 {
-    const ReportFacts *found = find(facts, report);
-    if (!found)
-        return base::fail(ErrorCode::NotFound, "report");
-    if (found->letterSent)
-        return base::fail(ErrorCode::Refused, "sent");
-    if (!found->letterRequested)
-        return base::fail(ErrorCode::Refused, "notAsked");
+    TRY(const ReportFacts *found, waitingLetter(facts, report));
     if (const std::string wait = letterWait(facts, *found); !wait.empty())
         return base::fail(ErrorCode::Refused, wait);
-    return std::vector<PlannedWrite>{letterContact(report, at, "sent", ids),
+    if (casework::swedishDate(at) < casework::swedishDate(*found->letterRequested))
+        return base::fail(ErrorCode::InvalidInput, "letter went before it was asked for");
+    PlannedWrite entry = letterContact(report, at, "sent", ids);
+    if (!way.empty())
+        entry.fields.append("letterWay", way);
+    return std::vector<PlannedWrite>{std::move(entry),
                                      {false, report, "lobReport", {{"letterSentAt", base::formatInstant(at)}}}};
+}
+
+base::Result<std::vector<PlannedWrite>> planLetterHold(const CaseFacts &facts, base::RecordId report,
+                                                       const LetterHolding &holding)
+{
+    TRY(const ReportFacts *found, waitingLetter(facts, report));
+    if (holding.why.empty())
+        return base::fail(ErrorCode::InvalidInput, "a letter is kept back for something");
+    base::json::Object fields{{"letterHeldFor", holding.why}};
+    if (!holding.reason.empty())
+        fields.append("letterHeldReason", holding.reason);
+    return std::vector<PlannedWrite>{{false, found->id, "lobReport", std::move(fields)}};
 }
 
 std::vector<PlannedWrite> planLetterHeld(const CaseFacts &facts, base::RecordId report, const std::string &responsible,

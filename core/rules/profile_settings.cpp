@@ -34,6 +34,9 @@ ProfileSettings makeDefaults()
     const base::Date newAct = std::chrono::year(2025) / 7 / 1;
     settings.lobSafetyCheckUnderAge =
         Figure<int>{21, SourceKind::Law, shippedLawMap().paragraph("safetyCheck", newAct), {}};
+    // What lies on a doormat or in a shared letter box tells nothing to whoever else picks it up.
+    settings.letterPlain = proposed(true);
+    settings.letterWindow = proposed(std::string("right"));
     settings.lobRepeatMeetingAt = proposed(2);
     settings.lobRepeatInvestigationAt = proposed(3);
     // followUpMonths and lobSafetyCheckHours stay unset: no law and no custom gives a figure to propose.

@@ -36,6 +36,12 @@ struct ProfileSettings {
     Setting<int> autoLockMinutes; ///< the longest wait in a talk before the app locks itself
     Setting<bool> fileSearch;     ///< search in the text of one opened file
 
+    Setting<std::string> letterUnit;    ///< the unit that a letter speaks for
+    Setting<std::string> letterNumber;  ///< where the person reaches it
+    Setting<std::string> letterAddress; ///< where an answer goes by post, its lines with commas between
+    Setting<bool> letterPlain;          ///< nothing on the outside and above the first lines says who writes
+    Setting<std::string> letterWindow;  ///< side of the window in the municipality's envelopes: right or left
+
     Setting<std::vector<std::string>> lawScope;        ///< acts that the guideline deals with
     Setting<std::string> youngAdultsTake;              ///< from minAge to targetAge: all, or after long contact
     Setting<std::vector<std::string>> youngAdultsActs; ///< acts under which people of 18 to 20 may get help
@@ -119,6 +125,11 @@ constexpr void forEachSetting(Visitor &&visitor)
     visitor("lob.safetyCheckUnderAge", &S::lobSafetyCheckUnderAge);
     visitor("lob.repeatMeetingAt", &S::lobRepeatMeetingAt);
     visitor("lob.repeatInvestigationAt", &S::lobRepeatInvestigationAt);
+    visitor("letter.unit", &S::letterUnit);
+    visitor("letter.number", &S::letterNumber);
+    visitor("letter.address", &S::letterAddress);
+    visitor("letter.plain", &S::letterPlain);
+    visitor("letter.window", &S::letterWindow);
     visitor("violence.ask", &S::violenceAsk);
     visitor("violence.instrument", &S::violenceInstrument);
     visitor("violence.protectionFirst", &S::violenceProtectionFirst);

@@ -43,18 +43,24 @@ constexpr std::array<std::string_view, 3> CarePlan{"everyDecision", "outOfHome",
 constexpr std::array<std::string_view, 2> PlanBy{"provider", "board"};
 constexpr std::array<std::string_view, 2> PlanFrom{"carePlan", "order"};
 constexpr std::array<std::string_view, 2> OpenFirst{"tried", "assessed"};
+constexpr std::array<std::string_view, 2> Window{"right", "left"};
 
 struct Choice {
     std::string_view name;
     std::span<const std::string_view> codes;
 };
 constexpr std::array Choices{
-    Choice{"youngAdults.take", YoungAdults},     Choice{"followUp.asi", FollowUpAsi},
-    Choice{"carePlan.when", CarePlan},           Choice{"implementationPlan.by", PlanBy},
-    Choice{"implementationPlan.from", PlanFrom}, Choice{"placement.openFirst", OpenFirst},
+    Choice{"youngAdults.take", YoungAdults},
+    Choice{"followUp.asi", FollowUpAsi},
+    Choice{"carePlan.when", CarePlan},
+    Choice{"implementationPlan.by", PlanBy},
+    Choice{"implementationPlan.from", PlanFrom},
+    Choice{"placement.openFirst", OpenFirst},
+    Choice{"letter.window", Window},
 };
 /// Settings that are words, not codes.
-constexpr std::array<std::string_view, 3> Texts{"delegation.document", "sip.system", "region"};
+constexpr std::array<std::string_view, 6> Texts{"delegation.document", "sip.system",    "region",
+                                                "letter.unit",         "letter.number", "letter.address"};
 
 constexpr int LastDayOfMonth = 31;
 

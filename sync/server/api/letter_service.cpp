@@ -1,10 +1,10 @@
 #include "sync/server/api/letter_service.h"
 
-#include "core/base/text.h"
 #include "core/casework/person_card.h"
 #include "core/casework/swedish_time.h"
 #include "core/rules/attempt_choices.h"
 #include "core/rules/case_facts.h"
+#include "core/rules/letter_text.h"
 #include "sync/server/api/record_reader.h"
 
 #include <algorithm>
@@ -18,25 +18,10 @@ using base::Result;
 
 namespace {
 
-constexpr std::string_view Template = "lobLetter";
 constexpr std::string_view Word = "letter";
 /// So many cases in one question to the store.
 constexpr std::size_t CasesAtOnce = 100;
 constexpr int ReportsOfCase = 100;
-
-/// "Storgatan 1, 123 45 Orten" and an address with lines of its own, one line each.
-std::vector<std::string> addressLines(std::string_view address)
-{
-    std::vector<std::string> lines;
-    while (!address.empty()) {
-        const std::size_t end = address.find_first_of(",\n");
-        const std::string line = base::trimmed(std::string(address.substr(0, end)));
-        if (!line.empty())
-            lines.push_back(line);
-        address.remove_prefix(end == std::string_view::npos ? address.size() : end + 1);
-    }
-    return lines;
-}
 
 } // namespace
 
@@ -138,33 +123,23 @@ Result<PrintedLetter> LetterService::print(StoreTransaction &transaction, const 
 {
     TRY(const rules::Profile profile,
         m_profiles(transaction.profiles(), opened.tenant, casework::swedishDate(m_clock->now())));
-    const rules::ProfileTemplate *written = rules::templateOf(profile, Template, rules::TemplateUse::Letter);
-    if (!written)
-        return fail(ErrorCode::NotFound, "there is no template for this letter");
     TRY(const auto persons, opened.records.records(opened.queued.caseId, "person"));
     const casework::PersonCard card =
         persons.empty() ? casework::PersonCard() : casework::readPersonCard(persons.front());
-    PrintedLetter letter{opened.queued, {card.fullName}, "sv", {}, {}, {}, {}};
-    const auto home = std::ranges::find(card.contactWays, "address", &casework::ContactWay::kind);
-    if (home != card.contactWays.end())
-        for (std::string &line : addressLines(home->value))
-            letter.address.push_back(std::move(line));
-    const bool isEnglish = card.interpreter == "en" || card.interpreter.starts_with("en-");
-    letter.language = isEnglish ? "en" : "sv";
-    if (!isEnglish && card.interpreter != "sv")
-        letter.interpreter = card.interpreter;
-    words.try_emplace("municipality", profile.name);
     if (const auto id = WorkerId::parse(opened.responsible)) {
         TRY(const auto worker, transaction.identity().worker(opened.tenant.id, *id));
         if (worker)
             words.try_emplace("worker", worker->name);
     }
-    const auto fill = [&](const rules::LocalParagraphs &paragraphs, std::vector<std::string> &lines) {
-        for (const std::string &paragraph : isEnglish ? paragraphs.english : paragraphs.swedish)
-            lines.push_back(rules::filledIn(paragraph, words, letter.missing));
-    };
-    fill(written->opening, letter.opening);
-    fill(written->text, letter.text);
+    TRY(rules::LetterText written, rules::writeLetter(profile, card, std::move(words)));
+    PrintedLetter letter;
+    letter.queued = opened.queued;
+    letter.address = std::move(written.address);
+    letter.language = base::languageTag(written.language);
+    letter.interpreter = std::move(written.interpreter);
+    letter.opening = std::move(written.opening);
+    letter.text = std::move(written.text);
+    letter.missing = std::move(written.missing);
     return letter;
 }
 
