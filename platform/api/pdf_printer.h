@@ -11,11 +11,13 @@ namespace faltakt::platform {
 /// What is printed: headings, paragraphs and scales, from the top. Whoever writes text alone leaves the scale's bar out: its
 /// words say the same.
 struct PrintedText {
-    enum class Kind { Heading, Paragraph, Small, Scale };
+    /// With a recipient it is a letter: her lines, the name first, stand in the window of its envelope and nothing else does
+    /// but a return line above them. A page number ("Sida %1 av %2") stands on each page where there are several.
+    enum class Kind { Heading, Paragraph, Small, Scale, ReturnLine, Recipient, PageNumber };
     struct Piece {
         Kind kind = Kind::Paragraph;
         std::string text;
-        int value = 0;   ///< Of a scale: 0 to `maximum`.
+        int value = 0;   ///< Of a scale: 0 to `maximum`. Of a recipient: 1 where the window is to the left.
         int maximum = 1; ///< Of a scale: at least 1.
     };
     std::string title;

@@ -1,5 +1,8 @@
 #include "platform/print/qt_pdf_printer.h"
 
+#include "platform/print/letter_page.h"
+
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -13,7 +16,7 @@ namespace faltakt::platform {
 
 namespace {
 
-constexpr qreal MarginMm = 25;
+constexpr qreal MarginMm = LetterMarginMm;
 constexpr int BodyPoints = 12;
 constexpr int HeadingPoints = 18;
 constexpr int SmallPoints = 10;
@@ -28,7 +31,10 @@ int pointsOf(PrintedText::Kind kind)
     case PrintedText::Kind::Heading: return HeadingPoints;
     case PrintedText::Kind::Paragraph:
     case PrintedText::Kind::Scale: return BodyPoints;
-    case PrintedText::Kind::Small: break;
+    case PrintedText::Kind::Small:
+    case PrintedText::Kind::ReturnLine:
+    case PrintedText::Kind::Recipient:
+    case PrintedText::Kind::PageNumber: break;
     }
     return SmallPoints;
 }
@@ -50,11 +56,12 @@ void writeBar(QTextCursor &cursor, const PrintedText::Piece &piece)
     }
 }
 
-void write(QTextDocument &document, const PrintedText &text)
+void write(QTextCursor &cursor, const PrintedText &text)
 {
-    QTextCursor cursor(&document);
-    bool isFirst = true;
+    bool isFirst = cursor.atStart();
     for (const PrintedText::Piece &piece : text.pieces) {
+        if (isOfPage(piece.kind))
+            continue;
         const bool isScale = piece.kind == PrintedText::Kind::Scale;
         QTextBlockFormat block;
         block.setBottomMargin(isScale ? ScalePoints : pointsOf(piece.kind));
@@ -72,6 +79,19 @@ void write(QTextDocument &document, const PrintedText &text)
     }
 }
 
+/// Laid out by the writer's own measure, so that the text breaks where it is drawn.
+void printLetter(QPdfWriter &writer, const PrintedText &text)
+{
+    QTextDocument body;
+    body.documentLayout()->setPaintDevice(&writer);
+    body.setDocumentMargin(0);
+    body.setPageSize(writer.pageLayout().paintRectPixels(writer.resolution()).size());
+    QTextCursor cursor(&body);
+    leaveWindowFree(cursor);
+    write(cursor, text);
+    drawLetter(writer, body, text);
+}
+
 } // namespace
 
 base::Result<base::Bytes> QtPdfPrinter::print(const PrintedText &text)
@@ -86,9 +106,14 @@ base::Result<base::Bytes> QtPdfPrinter::print(const PrintedText &text)
         writer.setCreator(QStringLiteral("Fältakt"));
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(MarginMm, MarginMm, MarginMm, MarginMm), QPageLayout::Millimeter);
-        QTextDocument document;
-        write(document, text);
-        document.print(&writer);
+        if (isLetter(text)) {
+            printLetter(writer, text);
+        } else {
+            QTextDocument document;
+            QTextCursor cursor(&document);
+            write(cursor, text);
+            document.print(&writer);
+        }
     }
     const QByteArray &bytes = buffer.data();
     if (bytes.isEmpty())

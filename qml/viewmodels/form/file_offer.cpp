@@ -20,7 +20,8 @@ QStringList FileOffer::lines() const
 {
     QStringList lines;
     for (const PrintedText::Piece &piece : m_text.pieces)
-        lines += text(piece.text);
+        if (piece.kind != PrintedText::Kind::PageNumber)
+            lines += text(piece.text);
     return lines;
 }
 
@@ -30,7 +31,8 @@ Result<base::Bytes> FileOffer::made() const
         return m_services.pdf.print(m_text);
     std::string content;
     for (const PrintedText::Piece &piece : m_text.pieces)
-        content += piece.text + "\n\n";
+        if (piece.kind != PrintedText::Kind::PageNumber)
+            content += piece.text + "\n\n";
     const base::ByteView bytes = base::bytesOf(content);
     return base::Bytes(bytes.begin(), bytes.end());
 }
