@@ -9,7 +9,7 @@ namespace faltakt::rules {
 namespace {
 
 /// Raised with every change of the code below that makes other rows from the same records.
-constexpr std::string_view CodeVersion = "rules-4";
+constexpr std::string_view CodeVersion = "rules-5";
 
 /// After a death nothing is sent and the person is not called. What remains is what concerns children, who may need it all the
 /// more, and what a worker has set down for herself.
@@ -26,8 +26,8 @@ std::string FieldAgendaProjector::version() const
 
 bool FieldAgendaProjector::reads(std::string_view kind) const
 {
-    return readsKind(kind) || kind == casework::VisitWatch::Kind || kind == "colleague" || kind == "takeover"
-           || kind == casework::Deputy::Kind;
+    return readsKind(kind) || kind == "protectedPerson" || kind == casework::VisitWatch::Kind
+           || kind == "colleague" || kind == "takeover" || kind == casework::Deputy::Kind;
 }
 
 base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base::CaseId caseId,
@@ -35,8 +35,6 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
 {
     TRY(CaseFacts facts, readCaseFacts(caseId, reader));
     Rows rows;
-    if (facts.merged)
-        return rows;
     const bool isDeceased = facts.isDeceased();
     if (isDeceased)
         std::erase_if(facts.tasks, [](const TaskFacts &task) { return !outlivesDeath(task); });

@@ -154,8 +154,12 @@ void Planner::noteOnCard()
     }
     if (!m_entry.interpreter.empty())
         fields.append("interpreter", m_entry.interpreter);
-    if (!fields.empty() && m_facts.hasPerson)
-        m_plan.writes.push_back({false, m_facts.personRecord, "person", std::move(fields)});
+    if (fields.empty() || !m_facts.hasPerson)
+        return;
+    // On the person's cards in other files too: nobody rings the dead because of a file that was tied to this one.
+    for (const base::RecordId card : m_facts.otherCards)
+        m_plan.writes.push_back({false, card, "person", fields});
+    m_plan.writes.push_back({false, m_facts.personRecord, "person", std::move(fields)});
 }
 
 void Planner::finishTask(TaskFacts &task, std::string_view status)

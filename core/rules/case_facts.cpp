@@ -2,6 +2,7 @@
 
 #include "core/casework/swedish_time.h"
 #include "core/rules/swedish_calendar.h"
+#include "core/rules/tied_cards.h"
 
 #include <algorithm>
 #include <array>
@@ -104,26 +105,36 @@ std::vector<std::string> letterHoldsOf(const RecordView &person, const Ways &way
     return holds;
 }
 
-void readPerson(const RecordView &person, CaseFacts &facts)
+PersonFacts personFactsOf(const RecordView &person)
 {
-    facts.hasPerson = true;
-    facts.personRecord = person.id;
+    PersonFacts facts;
     std::vector<std::string> flags;
-    forEachElement(person, "flags", [&](const Value &flag) {
-        flags.push_back(flag.stringAt("code"));
-        if (const auto review = base::parseDate(flag.stringAt("review")))
-            facts.flagReviews.push_back({flags.back(), *review});
-    });
+    forEachElement(person, "flags", [&](const Value &flag) { flags.push_back(flag.stringAt("code")); });
     const Ways ways = waysOf(person);
-    facts.person.phoneWays = ways.phones;
-    facts.person.deceased = person.boolean("deceased");
-    facts.person.holdsFlagChildren = std::ranges::find(flags, "childrenAtHome") != flags.end();
-    facts.person.letterHolds = letterHoldsOf(person, ways, flags);
+    facts.birthDate = person.date("birthDate");
+    facts.phoneWays = ways.phones;
+    facts.deceased = person.boolean("deceased");
+    facts.holdsFlagChildren = std::ranges::find(flags, "childrenAtHome") != flags.end();
+    facts.letterHolds = letterHoldsOf(person, ways, flags);
     const Value *wish = person.fields.find("noContact");
     if (wish && wish->object()) {
-        facts.person.noContactSince = momentIn(*wish, "since").value_or(Instant::max());
-        facts.person.mayAskAgainAt = momentIn(*wish, "mayAskAgainAt");
+        facts.noContactSince = momentIn(*wish, "since").value_or(Instant::max());
+        facts.mayAskAgainAt = momentIn(*wish, "mayAskAgainAt");
     }
+    return facts;
+}
+
+void readPerson(const RecordView &person, CaseFacts &facts)
+{
+    const bool closedAsDeceased = facts.person.deceased;
+    facts.hasPerson = true;
+    facts.personRecord = facts.phoneRecord = person.id;
+    facts.person = personFactsOf(person);
+    facts.person.deceased = facts.person.deceased || closedAsDeceased;
+    forEachElement(person, "flags", [&](const Value &flag) {
+        if (const auto review = base::parseDate(flag.stringAt("review")))
+            facts.flagReviews.push_back({flag.stringAt("code"), *review});
+    });
 }
 
 ReportFacts readReport(const RecordView &record, const std::optional<Date> &birthDate)
@@ -261,21 +272,19 @@ Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &re
         facts.caseRecord = cases.front().id;
         facts.stage = cases.front().text("stage");
         facts.isTeam = !cases.front().text("team").empty();
-        facts.merged = !cases.front().text("mergedInto").empty();
         facts.person.deceased = cases.front().text("closedAs") == "deceased";
     }
     TRY(const auto persons, reader.records(caseId, "person"));
-    std::optional<Date> birthDate;
-    if (!persons.empty()) {
-        const bool closedAsDeceased = facts.person.deceased;
+    if (!persons.empty())
         readPerson(persons.front(), facts);
-        facts.person.deceased = facts.person.deceased || closedAsDeceased;
-        birthDate = persons.front().date("birthDate");
-        facts.person.birthDate = birthDate;
+    TRY(const auto others, cardsOfTiedFiles(caseId, reader));
+    for (const TiedCard &other : others) {
+        joinCard(other.person.id, personFactsOf(other.person), facts);
+        facts.person.deceased = facts.person.deceased || other.isEndedByDeath;
     }
     TRY(const auto reports, reader.records(caseId, "lobReport"));
     for (const RecordView &record : reports)
-        facts.reports.push_back(readReport(record, birthDate));
+        facts.reports.push_back(readReport(record, facts.person.birthDate));
     std::ranges::stable_sort(facts.reports, {}, &ReportFacts::received);
     fillRepeatCounts(facts.reports);
     if (!facts.reports.empty() && facts.reports.back().age.value_or(AdultAge) < AdultAge)

@@ -66,7 +66,7 @@ struct TaskFacts {
 };
 
 struct PersonFacts {
-    std::optional<base::Date> birthDate;
+    std::optional<base::Date> birthDate = {};
     int phoneWays = 0; ///< numbers to ring or write to
     bool deceased = false;
     bool holdsFlagChildren = false;
@@ -88,9 +88,13 @@ struct FlagReview {
 struct CaseFacts {
     base::RecordId caseRecord;
     bool hasPerson = false;
+    /// The file's own card; of a file that has none and is tied to another one, the card that stands there.
     base::RecordId personRecord;
+    /// Where the file is tied to others: their cards of the same person, beside personRecord. What is learned of the person
+    /// belongs there too.
+    std::vector<base::RecordId> otherCards;
+    base::RecordId phoneRecord; ///< the card whose numbers are rung
     std::string stage;
-    bool merged = false;
     bool isTeam = false; ///< Of a team itself, and of no person.
     PersonFacts person;
     std::vector<FlagReview> flagReviews;
@@ -101,7 +105,7 @@ struct CaseFacts {
     ChildrenFacts children;
     std::vector<store::RecordView> acts;
 
-    [[nodiscard]] bool isClosed() const { return merged || stage == "closed"; }
+    [[nodiscard]] bool isClosed() const { return stage == "closed"; }
     /// An investigation or help is under way.
     [[nodiscard]] bool isKnownMatter() const
     {
@@ -115,7 +119,9 @@ struct CaseFacts {
 /// Age in whole years on that day.
 [[nodiscard]] int wholeYears(base::Date birth, base::Date day);
 
-/// Reads the case. A missing time is taken from the record's id, which holds the moment at which it was made.
+/// Reads the case. A missing time is taken from the record's id, which holds the moment at which it was made. Of a file that is
+/// tied to another one of the same person (`case.mergedInto`) all that stands in it counts as before; what is known of the
+/// person over there (a death, a wish for no contact, what holds a letter back) counts as well.
 [[nodiscard]] base::Result<CaseFacts> readCaseFacts(base::CaseId caseId, const store::CaseReader &reader);
 
 /// The moment at which a record was made: its id holds it.

@@ -17,6 +17,24 @@ namespace {
 constexpr std::string_view AgendaName = "agenda";
 constexpr std::string_view CasesName = "cases";
 
+/// Files that are tied to this one, also by way of others: what is known of the person here counts there.
+Result<std::vector<CaseId>> casesTiedTo(Database &database, CaseId caseId)
+{
+    TRY(auto tied,
+        database.prepare("WITH RECURSIVE tied (case_id) AS (SELECT case_id FROM card WHERE merged_into != ''"
+                         " AND unhex(replace(merged_into, '-', '')) = ?1 UNION SELECT card.case_id FROM card JOIN tied"
+                         " ON card.merged_into != '' AND unhex(replace(card.merged_into, '-', '')) = tied.case_id)"
+                         " SELECT case_id FROM tied WHERE case_id != ?1"));
+    tied.bind(1, caseId);
+    std::vector<CaseId> cases;
+    while (true) {
+        TRY(const bool row, tied.step());
+        if (!row)
+            return cases;
+        cases.push_back(tied.id<CaseId>(0));
+    }
+}
+
 } // namespace
 
 Result<std::vector<RecordView>> Projections::records(CaseId caseId, std::string_view kind) const
@@ -35,8 +53,12 @@ Result<void> Projections::refresh(CaseId caseId, const std::set<std::string> &ki
     }
     if (agenda)
         TRY_VOID(refreshAgenda(caseId));
-    if (card)
-        TRY_VOID(refreshCard(caseId));
+    if (!card)
+        return {};
+    TRY_VOID(refreshCard(caseId));
+    TRY(const auto tied, casesTiedTo(*m_database, caseId));
+    for (const CaseId each : tied)
+        TRY_VOID(refreshAgenda(each));
     return {};
 }
 

@@ -286,7 +286,7 @@ TEST_CASE("workers move, finish and drop what the rules propose")
     CHECK_FALSE(dropped.has("lob.firstAttempt"));
 }
 
-TEST_CASE("a closed report, a closed case and a merged case have no rows of their own")
+TEST_CASE("a closed report and a closed case have no rows of their own")
 {
     rules::testing::TestCase closedReport;
     closedReport.withPerson().addReport(R"(,"status":"closed","closedAs":"noContact","registered":null)");
@@ -296,12 +296,6 @@ TEST_CASE("a closed report, a closed case and a merged case have no rows of thei
     closedCase.add("person", R"({"givenName":"A"})");
     closedCase.addReport();
     CHECK(closedCase.lines().empty());
-    rules::testing::TestCase merged;
-    merged.add("case", R"({"stage":"intake","mergedInto":"019f0000-0000-7000-8000-000000000009"})");
-    merged.add("person", R"({"givenName":"A"})");
-    merged.addReport();
-    merged.add("task", R"({"what":"ownTask"})");
-    CHECK(merged.lines().empty());
 }
 
 TEST_CASE("no row is there twice and none speaks of counts or traits, whatever the case holds")

@@ -6,6 +6,7 @@
 #include "qml/viewmodels/form/time_words.h"
 #include "qml/viewmodels/interview/question_words.h"
 #include "qml/viewmodels/interview/typed_answer.h"
+#include "qml/viewmodels/people/file_person.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -46,7 +47,7 @@ void ActViewModel::load()
             if (!isHeld) {
                 TRY(read.opened, openAct(store, order, ActReading::File));
             }
-            TRY(const auto row, store.cases.card(order.caseId));
+            TRY(const auto row, namedCardOf(store.cases, order.caseId));
             if (row)
                 read.card = row->card;
             return read;

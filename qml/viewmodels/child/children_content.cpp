@@ -1,6 +1,7 @@
 #include "qml/viewmodels/child/children_content.h"
 
 #include "qml/viewmodels/contact/attempt_writer.h"
+#include "qml/viewmodels/people/file_person.h"
 #include "qml/viewmodels/people/tied_files.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Result<rules::ChildrenChip> childrenChipOf(const OpenStore &store, const std::ve
 Result<ChildrenContent> readChildren(OpenStore &store, base::CaseId caseId, const std::set<base::CaseId> &logged)
 {
     ChildrenContent content;
-    TRY(auto card, store.cases.card(caseId));
+    TRY(auto card, namedCardOf(store.cases, caseId));
     if (!card)
         return base::fail(base::ErrorCode::NotFound, "case");
     content.card = std::move(card->card);

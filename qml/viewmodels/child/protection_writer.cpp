@@ -4,6 +4,7 @@
 #include "core/casework/record_schemas.h"
 #include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/form/form_saving.h"
+#include "qml/viewmodels/people/file_person.h"
 #include "qml/viewmodels/start/recent_cases.h"
 
 #include <algorithm>
@@ -202,7 +203,7 @@ Result<ProtectionHeader> readActHeader(OpenStore &store, const ProtectionForm &f
                                        base::Language language)
 {
     ProtectionHeader header;
-    TRY(auto card, store.cases.card(subject.caseId));
+    TRY(auto card, namedCardOf(store.cases, subject.caseId));
     if (!card)
         return base::fail(base::ErrorCode::NotFound, "case");
     header.card = std::move(card->card);

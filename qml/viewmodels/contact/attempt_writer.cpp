@@ -25,7 +25,7 @@ Result<std::optional<rules::HourWindow>> agreedHoursOf(const OpenStore &store, c
 {
     if (!facts.hasPerson)
         return std::optional<rules::HourWindow>();
-    TRY(const auto person, store.cases.record(facts.personRecord));
+    TRY(const auto person, store.cases.record(facts.phoneRecord));
     if (!person)
         return std::optional<rules::HourWindow>();
     const auto numbers = casework::callOrder(casework::readContactWays(*person), false);
@@ -50,24 +50,34 @@ Result<std::string> nextStepOf(const OpenStore &store, base::CaseId caseId)
     return rows.empty() ? std::string() : rows.front().entry.reason;
 }
 
-Result<store::Draft> draftOf(const OpenStore &store, base::CaseId caseId,
-                             const std::vector<rules::PlannedWrite> &writes)
+/// One draft for each file: of a file that is tied to another one, what is learned of the person stands on both cards.
+Result<std::vector<store::Draft>> draftsOf(const OpenStore &store, base::CaseId caseId,
+                                           const std::vector<rules::PlannedWrite> &writes)
 {
     std::map<base::RecordId, changelog::RecordState> states;
+    std::map<base::CaseId, std::vector<rules::PlannedWrite>> writesOf{{caseId, {}}};
     for (const rules::PlannedWrite &write : writes) {
-        if (write.isNew)
-            continue;
-        TRY(auto state, store.cases.recordState(write.record));
-        if (state)
-            states.insert_or_assign(write.record, std::move(*state));
+        base::CaseId home = caseId;
+        if (!write.isNew) {
+            TRY(auto state, store.cases.recordState(write.record));
+            if (state) {
+                home = state->caseId();
+                states.insert_or_assign(write.record, std::move(*state));
+            }
+        }
+        writesOf[home].push_back(write);
     }
-    store::Draft draft;
-    draft.caseId = caseId;
-    TRY(draft.sets, rules::makeSets(writes, [&](base::RecordId record) -> const changelog::RecordState * {
-            const auto found = states.find(record);
-            return found == states.end() ? nullptr : &found->second;
-        }));
-    return draft;
+    std::vector<store::Draft> drafts;
+    for (const auto &[home, planned] : writesOf) {
+        store::Draft &draft = drafts.emplace_back();
+        draft.caseId = home;
+        TRY(draft.sets, rules::makeSets(planned, [&](base::RecordId record) -> const changelog::RecordState * {
+                const auto found = states.find(record);
+                return found == states.end() ? nullptr : &found->second;
+            }));
+    }
+    std::erase_if(drafts, [&](const store::Draft &draft) { return draft.sets.empty(); });
+    return drafts;
 }
 
 } // namespace
@@ -102,20 +112,21 @@ Result<AttemptSaved> saveAttempt(OpenStore &store, base::CaseId caseId, rules::A
     return saved;
 }
 
-Result<store::Draft> draftOfAttempt(OpenStore &store, base::CaseId caseId, const rules::AttemptEntry &entry)
+Result<std::vector<store::Draft>> draftsOfAttempt(OpenStore &store, base::CaseId caseId,
+                                                  const rules::AttemptEntry &entry)
 {
     TRY(const auto facts, factsOfCase(store, caseId));
     TRY(const auto hours, agreedHoursOf(store, facts));
     TRY(const auto plan, rules::planAttempt(store.profile, facts, entry, hours, store.cases.owner().worker, store.ids));
-    return draftOf(store, caseId, plan.writes);
+    return draftsOf(store, caseId, plan.writes);
 }
 
 Result<std::vector<base::ChangeId>> saveWrites(OpenStore &store, base::CaseId caseId,
                                                const std::vector<rules::PlannedWrite> &writes,
                                                std::optional<base::RecordId> form)
 {
-    TRY(const store::Draft draft, draftOf(store, caseId, writes));
-    return saveAndTakeForm(store, draft, form);
+    TRY(const auto drafts, draftsOf(store, caseId, writes));
+    return form ? store.cases.saveFromForm(*form, drafts) : store.cases.saveAll(drafts);
 }
 
 } // namespace faltakt::viewmodels

@@ -33,9 +33,10 @@ enum class Booking { AsChosen, ProposedToo };
 [[nodiscard]] base::Result<AttemptSaved> saveAttempt(OpenStore &store, base::CaseId caseId, rules::AttemptEntry entry,
                                                      Booking booking, std::optional<base::RecordId> form);
 
-/// The same as a draft, for several people at one press. NotFound where the case is not held.
-[[nodiscard]] base::Result<store::Draft> draftOfAttempt(OpenStore &store, base::CaseId caseId,
-                                                        const rules::AttemptEntry &entry);
+/// The same as drafts, one for each file that it writes in, for several people at one press. NotFound where the case is not
+/// held.
+[[nodiscard]] base::Result<std::vector<store::Draft>> draftsOfAttempt(OpenStore &store, base::CaseId caseId,
+                                                                      const rules::AttemptEntry &entry);
 
 /// Saves planned writes, and takes the form away where one is named, in one transaction.
 [[nodiscard]] base::Result<std::vector<base::ChangeId>> saveWrites(OpenStore &store, base::CaseId caseId,

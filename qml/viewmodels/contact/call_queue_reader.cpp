@@ -1,6 +1,8 @@
 #include "qml/viewmodels/contact/call_queue_reader.h"
 
 #include "qml/viewmodels/contact/attempt_writer.h"
+#include "qml/viewmodels/people/file_person.h"
+#include "qml/viewmodels/people/tied_files.h"
 
 #include <algorithm>
 #include <map>
@@ -26,6 +28,8 @@ base::Result<std::vector<QueuedCall>> readCallQueue(OpenStore &store)
     for (store::AgendaRow &row : rows)
         if (isAboutReport(row))
             rowsOf[row.caseId].push_back(std::move(row.entry));
+    // A call of a file that is tied to another one stands under that one's name.
+    TRY(const auto links, readFileLinks(store.cases));
     std::vector<rules::CallCase> cases;
     std::vector<base::CaseId> ids;
     for (auto &[caseId, entries] : rowsOf) {
@@ -33,16 +37,15 @@ base::Result<std::vector<QueuedCall>> readCallQueue(OpenStore &store)
         each.caseId = caseId;
         each.rows = std::move(entries);
         TRY(each.facts, factsOfCase(store, caseId));
-        TRY(const auto person, store.cases.record(each.facts.personRecord));
-        if (person)
-            each.numbers = numbersOf(casework::readPersonCard(*person));
+        TRY(const auto person, personOfFile(store.cases, each.facts));
+        each.numbers = numbersOf(person);
         cases.push_back(std::move(each));
-        ids.push_back(caseId);
+        ids.push_back(links.mainOf(caseId));
     }
     TRY(const auto cards, store.cases.cards(ids));
     std::vector<QueuedCall> calls;
     for (rules::CallQueueItem &item : rules::callQueue(store.profile, cases, store.clock.now())) {
-        const auto card = std::ranges::find(cards, item.caseId, &store::CaseRow::caseId);
+        const auto card = std::ranges::find(cards, links.mainOf(item.caseId), &store::CaseRow::caseId);
         if (card != cards.end())
             calls.push_back({std::move(item), card->card});
     }

@@ -3,6 +3,7 @@
 #include "qml/viewmodels/contact/contact_words.h"
 #include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/form/time_words.h"
+#include "qml/viewmodels/people/file_person.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
@@ -84,7 +85,7 @@ Result<ContactViewModel::Opened> ContactViewModel::open(OpenStore &store, std::o
     }
     opened.asked = caseId;
     if (caseId) {
-        TRY(opened.person, store.cases.card(*caseId));
+        TRY(opened.person, namedCardOf(store.cases, *caseId));
         TRY(const auto persons, store.cases.recordsOfKind(*caseId, "person"));
         if (!persons.empty())
             opened.card = casework::readPersonCard(persons.front());

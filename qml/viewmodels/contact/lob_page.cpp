@@ -5,6 +5,7 @@
 #include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/contact/call_queue_reader.h"
 #include "qml/viewmodels/contact/own_number.h"
+#include "qml/viewmodels/people/file_person.h"
 
 #include <algorithm>
 
@@ -98,16 +99,14 @@ Result<AttemptStart> readAttemptStart(OpenStore &store, base::CaseId caseId)
 Result<LobPage> readLobPage(OpenStore &store, base::CaseId caseId, std::optional<base::RecordId> report)
 {
     LobPage page;
-    TRY(const auto card, store.cases.card(caseId));
+    TRY(const auto card, shownCardOf(store.cases, caseId));
     if (!card)
         return base::fail(base::ErrorCode::NotFound, "case");
-    page.card = card->card;
+    page.card = *card;
     TRY(auto facts, factsOfCase(store, caseId));
     keepOnly(facts, report);
     page.stage = facts.stage;
-    TRY(const auto person, store.cases.record(facts.personRecord));
-    if (person)
-        page.person = casework::readPersonCard(*person);
+    TRY(page.person, personOfFile(store.cases, facts));
     page.numbers = numbersOf(page.person);
     TRY_VOID(readReport(store, facts, page));
     const auto toAll = store.profile.setting(&rules::ProfileSettings::lobLetterToAll);

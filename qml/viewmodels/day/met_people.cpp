@@ -5,6 +5,7 @@
 #include "qml/viewmodels/start/recent_cases.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace faltakt::viewmodels {
 
@@ -69,8 +70,8 @@ Result<std::vector<base::ChangeId>> saveMet(OpenStore &store, const MetForm &for
 {
     std::vector<store::Draft> drafts;
     for (const base::CaseId caseId : form.people) {
-        TRY(store::Draft each, draftOfAttempt(store, caseId, entryOf(form, begun)));
-        drafts.push_back(std::move(each));
+        TRY(auto each, draftsOfAttempt(store, caseId, entryOf(form, begun)));
+        std::ranges::move(each, std::back_inserter(drafts));
     }
     TRY(auto changes, draft ? store.cases.saveFromForm(*draft, drafts) : store.cases.saveAll(drafts));
     // The first one that was ticked is the likeliest to be written about next.

@@ -2,6 +2,7 @@
 
 #include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/form/time_words.h"
+#include "qml/viewmodels/people/file_person.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 #include "sync/client/record_signer.h"
@@ -65,7 +66,7 @@ Result<NoteViewModel::Opened> NoteViewModel::open(OpenStore &store, std::optiona
         caseId = opened.people.likely->caseId;
     opened.asked = caseId;
     if (caseId) {
-        TRY(opened.person, store.cases.card(*caseId));
+        TRY(opened.person, namedCardOf(store.cases, *caseId));
     }
     // Nothing of the file is shown here but the name; still, who writes in it has had to do with it.
     if (caseId && isFirst)

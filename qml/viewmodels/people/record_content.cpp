@@ -7,6 +7,7 @@
 #include "core/changelog/record_state.h"
 #include "core/screening/act_record.h"
 #include "qml/viewmodels/child/child_words.h"
+#include "qml/viewmodels/people/file_person.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/workspace/safe_talk.h"
@@ -236,7 +237,7 @@ Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::Re
 {
     const base::Language language = wording.language;
     RecordContent content;
-    TRY(auto card, store.cases.card(caseId));
+    TRY(auto card, namedCardOf(store.cases, caseId));
     if (card)
         content.person = std::move(card->card);
     TRY(auto found, store.cases.record(record));
