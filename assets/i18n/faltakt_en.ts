@@ -4008,6 +4008,132 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message>
+        <source>Om 10 minuter</source>
+        <translation>In 10 minutes</translation>
+    </message>
+    <message>
+        <source>Om en timme</source>
+        <translation>In an hour</translation>
+    </message>
+    <message>
+        <source>I morgon bitti</source>
+        <translation>Tomorrow morning</translation>
+    </message>
+    <message>
+        <source>Din incheckning går ut. Checka ut eller förläng.</source>
+        <translation>Your check-in ends. Check out or extend it.</translation>
+    </message>
+    <message>
+        <source>Bokade kontakter: %1</source>
+        <translation>Booked contacts: %1</translation>
+    </message>
+    <message>
+        <source>Uppgifter: %1</source>
+        <translation>Tasks: %1</translation>
+    </message>
+    <message>
+        <source>Att göra i dag: %1</source>
+        <translation>To do today: %1</translation>
+    </message>
+    <message>
+        <source>Att ringa: %1</source>
+        <translation>To call: %1</translation>
+    </message>
+    <message>
+        <source>Att signera: %1</source>
+        <translation>To sign: %1</translation>
+    </message>
+    <message>
+        <source>Fältakt, övning</source>
+        <translation>Fältakt, training</translation>
+    </message>
+    <message>
+        <source>Din incheckning</source>
+        <translation>Your check-in</translation>
+    </message>
+    <message>
+        <source>Bokade kontakter</source>
+        <translation>Booked contacts</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Att göra i dag</source>
+        <translation>To do today</translation>
+    </message>
+    <message>
+        <source>Att ringa</source>
+        <translation>To call</translation>
+    </message>
+    <message>
+        <source>Att signera</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>Tio minuter innan besöket skulle vara slut, och när det är slut. Även när det ska vara tyst.</source>
+        <translation>Ten minutes before the visit was to end, and when it ends. In the quiet too.</translation>
+    </message>
+    <message>
+        <source>En kvart före.</source>
+        <translation>A quarter of an hour before.</translation>
+    </message>
+    <message>
+        <source>På uppgiftens tid. Utan tid: på morgonen.</source>
+        <translation>At the time of the task. Without a time: in the morning.</translation>
+    </message>
+    <message>
+        <source>På morgonen: det som ska göras senast i dag eller är försenat.</source>
+        <translation>In the morning: what is due today or late.</translation>
+    </message>
+    <message>
+        <source>På morgonen: hur många som ska ringas.</source>
+        <translation>In the morning: how many are to be called.</translation>
+    </message>
+    <message>
+        <source>En halvtimme före dagens slut.</source>
+        <translation>Half an hour before the day ends.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>En påminnelse säger bara vad och hur många. Inget namn och inget om någon person, även när appen är låst.</source>
+        <translation>A reminder only says what and how many. No name and nothing about any person, also while the app is locked.</translation>
+    </message>
+    <message>
+        <source>Påminn från</source>
+        <translation>Remind from</translation>
+    </message>
+    <message>
+        <source>Tyst från</source>
+        <translation>Quiet from</translation>
+    </message>
+    <message>
+        <source>Även helger och röda dagar</source>
+        <translation>Weekends and public holidays too</translation>
+    </message>
+    <message>
+        <source>Avstängt är det tyst då.</source>
+        <translation>Turned off, it is quiet then.</translation>
+    </message>
+    <message>
+        <source>Så här står det på skärmen</source>
+        <translation>This stands on the screen</translation>
+    </message>
+    <message>
+        <source>Visa en på prov</source>
+        <translation>Show one to try</translation>
+    </message>
+    <message>
+        <source>Läs mer om påminnelser</source>
+        <translation>Read more about reminders</translation>
+    </message>
+</context>
+<context>
     <name>ResultBody</name>
     <message>
         <source>Visa för personen</source>
@@ -4617,6 +4743,10 @@
         <source>Ta bort, %1</source>
         <translation>Remove, %1</translation>
     </message>
+    <message>
+        <source>Påminnelser</source>
+        <translation>Reminders</translation>
+    </message>
 </context>
 <context>
     <name>SheetFrame</name>
@@ -5053,6 +5183,22 @@
     <message>
         <source>Spara ändringen</source>
         <translation>Save the change</translation>
+    </message>
+    <message>
+        <source>Vilken tid?</source>
+        <translation>What time?</translation>
+    </message>
+    <message>
+        <source>Klockslag</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>Skriv som 16:30.</source>
+        <translation>Write it as 16:30.</translation>
+    </message>
+    <message>
+        <source>Enheten påminner då, utan att säga om vad eller vem.</source>
+        <translation>The device reminds you then, without saying of what or whom.</translation>
     </message>
 </context>
 <context>
@@ -8279,6 +8425,29 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::ReminderViewModel</name>
+    <message>
+        <source>Ingen påminnelse väntar.</source>
+        <translation>No reminder is waiting.</translation>
+    </message>
+    <message>
+        <source>Nästa, %1: %2</source>
+        <translation>Next, %1: %2</translation>
+    </message>
+    <message>
+        <source>Alla påminnelser är avstängda.</source>
+        <translation>All reminders are turned off.</translation>
+    </message>
+    <message>
+        <source>Aviseringar är avstängda för Fältakt i enhetens inställningar.</source>
+        <translation>Notifications are turned off for Fältakt in the device&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Den här enheten kan inte visa påminnelser. Allt står på I dag.</source>
+        <translation>This device cannot show reminders. Everything stands on Today.</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::ResultContent</name>
     <message>
         <source>%1, resultat</source>
@@ -8963,6 +9132,26 @@
     <message>
         <source>Avbockat. Det står kvar i akten.</source>
         <translation>Ticked off. It stays in the file.</translation>
+    </message>
+    <message>
+        <source>Utan tid</source>
+        <translation>Without a time</translation>
+    </message>
+    <message>
+        <source>Annan tid</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>Skriv tiden som 16:30.</source>
+        <translation>Write the time as 16:30.</translation>
+    </message>
+    <message>
+        <source>Välj en dag.</source>
+        <translation>Choose a day.</translation>
+    </message>
+    <message>
+        <source>Den tiden har varit. Välj en senare.</source>
+        <translation>That time has passed. Choose a later one.</translation>
     </message>
 </context>
 <context>

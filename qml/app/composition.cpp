@@ -36,10 +36,21 @@ Composition::Composition(viewmodels::WorkspaceSetup setup, const StandIns &stand
       m_app(m_workspace, m_settings,
             {m_telephone, m_screen, m_files, m_pdf, standIns.scanner ? *standIns.scanner : m_camera,
              standIns.network ? *standIns.network : m_network, standIns.photos ? *standIns.photos : m_photos, m_cleaner,
-             standIns.voice ? *standIns.voice : m_voice})
+             standIns.voice ? *standIns.voice : m_voice},
+            standIns.notifier ? *standIns.notifier : m_notifier)
 {
     addModules(m_engine);
     connect(&m_settings, &viewmodels::AppSettings::languageChanged, this, [this] { m_engine.retranslate(); });
+    connect(&m_app, &viewmodels::AppViewModel::raiseWanted, this, &Composition::raiseWindow);
+}
+
+void Composition::raiseWindow()
+{
+    if (QQuickWindow *const shown = window()) {
+        shown->show();
+        shown->raise();
+        shown->requestActivate();
+    }
 }
 
 Composition::~Composition() = default;

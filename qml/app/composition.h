@@ -4,6 +4,7 @@
 #include "platform/camera/qt_code_scanner.h"
 #include "platform/image/qt_photo_cleaner.h"
 #include "platform/linux/desktop_file_export.h"
+#include "platform/linux/desktop_notifier.h"
 #include "platform/linux/desktop_photo_shelf.h"
 #include "platform/linux/desktop_screen_guard.h"
 #include "platform/linux/desktop_telephone.h"
@@ -26,6 +27,7 @@ struct StandIns {
     platform::Network *network = nullptr;
     const platform::PhotoShelf *photos = nullptr;
     platform::Voice *voice = nullptr;
+    platform::Notifier *notifier = nullptr;
 };
 
 /// The long-lived objects of the app, made once and torn down in the opposite order: settings, workspace with its store
@@ -49,6 +51,7 @@ public:
 
 private:
     void applyLanguage();
+    void raiseWindow();
     /// Applies the language now and at every change, before any view model hears of the change and asks for its words.
     QMetaObject::Connection applyLanguageFirst();
 
@@ -64,6 +67,7 @@ private:
     platform::DesktopPhotoShelf m_photos;
     platform::QtPhotoCleaner m_cleaner;
     platform::QtVoice m_voice;
+    platform::DesktopNotifier m_notifier;
     viewmodels::Workspace m_workspace;
     viewmodels::AppViewModel m_app;
     QQmlApplicationEngine m_engine;

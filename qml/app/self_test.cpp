@@ -1,6 +1,7 @@
 #include "qml/app/self_test.h"
 
 #include "platform/fake/fake_code_scanner.h"
+#include "platform/fake/fake_notifier.h"
 #include "platform/fake/fake_photo_shelf.h"
 #include "qml/app/tour.h"
 #include "qml/app/tour_camera.h"
@@ -68,7 +69,9 @@ Shown showLook(viewmodels::WorkspaceSetup device, Look look, const std::optional
     camera.setView(codeOnPaper());
     platform::FakePhotoShelf photos;
     photos.put("IMG_2041.jpg", photoOfPaper(), device.clock.now());
-    Composition composition(std::move(device), {&camera, nullptr, &photos});
+    // And none of it is told on the desktop of whoever takes the pictures.
+    platform::FakeNotifier notifier;
+    Composition composition(std::move(device), {&camera, nullptr, &photos, nullptr, &notifier});
     if (!composition.loadWindow())
         return {0, true};
     Shown shown;

@@ -60,7 +60,8 @@ viewmodels::WorkspaceSetup AppHarness::setup() const
 void AppHarness::start(const HarnessPlan &plan)
 {
     m_composition =
-        std::make_unique<app::Composition>(setup(), app::StandIns{&m_camera, &m_network, &m_photos, &m_voice});
+        std::make_unique<app::Composition>(setup(), app::StandIns{&m_camera, &m_network, &m_photos, &m_voice,
+                                                                  plan.notifier ? plan.notifier : &m_notifier});
     viewmodels::AppSettings &settings = m_composition->settings();
     settings.setLanguage(plan.language);
     settings.setScheme(plan.scheme);

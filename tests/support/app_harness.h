@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "platform/fake/fake_code_scanner.h"
 #include "platform/fake/fake_network.h"
+#include "platform/fake/fake_notifier.h"
 #include "platform/fake/fake_photo_shelf.h"
 #include "platform/fake/fake_voice.h"
 #include "qml/app/composition.h"
@@ -30,6 +31,7 @@ struct HarnessPlan {
     bool isTraining = true;
     bool unlocks = true;
     std::chrono::milliseconds triesWithoutNetwork = std::chrono::minutes(2);
+    platform::Notifier *notifier = nullptr; ///< In the stead of one that shows nothing.
 };
 
 /// The whole app in this process, on a training device in a temporary folder, drawn without a display, at a moment that
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] platform::FakePhotoShelf &photos() { return m_photos; }
     /// The device's voice, which has no language at first.
     [[nodiscard]] platform::FakeVoice &voice() { return m_voice; }
+    /// Where reminders would be seen.
+    [[nodiscard]] platform::FakeNotifier &notifier() { return m_notifier; }
     [[nodiscard]] QQuickWindow &window() { return *m_composition->window(); }
     [[nodiscard]] const QString dataFolder() const { return m_folder.path(); }
 
@@ -128,6 +132,7 @@ private:
     platform::FakeNetwork m_network;
     platform::FakePhotoShelf m_photos;
     platform::FakeVoice m_voice;
+    platform::FakeNotifier m_notifier;
     std::unique_ptr<app::Composition> m_composition;
     int m_taps = 0;
     int m_restarts = 0;

@@ -121,6 +121,13 @@ PageFrame {
         }
     }
     Card {
+        title: qsTr("Påminnelser")
+
+        ReminderCard {
+            reminders: page.viewModel.reminders
+        }
+    }
+    Card {
         title: qsTr("Frågor")
 
         SwitchRow {

@@ -41,6 +41,34 @@ BottomSheet {
         currentIndex: sheet.task.dayIndex
         onChosen: index => sheet.task.chooseDay(index)
     }
+    ChipGroup {
+        Layout.fillWidth: true
+        title: qsTr("Vilken tid?")
+        names: sheet.task.times
+        currentIndex: sheet.task.timeIndex
+        onChosen: index => sheet.task.chooseTime(index)
+    }
+    TextField {
+        Layout.fillWidth: true
+        visible: sheet.task.isOtherTime
+        label: qsTr("Klockslag")
+        help: qsTr("Skriv som 16:30.")
+        text: sheet.task.otherTime
+        inputHints: Qt.ImhTime
+        onEdited: text => sheet.task.editTime(text)
+    }
+    Banner {
+        Layout.fillWidth: true
+        text: sheet.task.timeProblem
+        tone: "danger"
+    }
+    AppText {
+        Layout.fillWidth: true
+        visible: sheet.task.timeIndex > 0
+        text: qsTr("Enheten påminner då, utan att säga om vad eller vem.")
+        role: "meta"
+        muted: true
+    }
     Banner {
         Layout.fillWidth: true
         text: sheet.task.problem

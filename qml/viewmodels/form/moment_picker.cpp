@@ -3,6 +3,7 @@
 #include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/rules/swedish_calendar.h"
+#include "qml/viewmodels/form/time_input.h"
 #include "qml/viewmodels/form/time_words.h"
 
 #include <QRegularExpression>
@@ -44,20 +45,6 @@ std::optional<Date> readDay(const QString &text, Date today, MomentPicker::Direc
     if (date.ok() && !isAhead && date > today)
         date = Date{today.year() - std::chrono::years(1), month, day};
     return date.ok() ? std::optional(date) : std::nullopt;
-}
-
-/// "13:07", "13.07", "1307", "9".
-std::optional<minutes> readTime(const QString &text)
-{
-    static const QRegularExpression Form(QStringLiteral("^\\s*(\\d{1,2})(?:[:.]?(\\d{2}))?\\s*$"));
-    const auto match = Form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const int hour = match.captured(1).toInt();
-    const int minute = match.captured(2).toInt();
-    if (hour > 23 || minute > 59)
-        return std::nullopt;
-    return hours(hour) + minutes(minute);
 }
 
 } // namespace
@@ -150,7 +137,7 @@ std::optional<minutes> MomentPicker::time() const
 {
     if (m_time >= 0 && !isOtherTime())
         return m_times[std::size_t(m_time)];
-    return isOtherTime() ? readTime(m_otherTime) : std::nullopt;
+    return isOtherTime() ? timeIn(m_otherTime) : std::nullopt;
 }
 
 std::optional<base::Instant> MomentPicker::named() const

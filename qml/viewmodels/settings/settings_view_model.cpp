@@ -38,8 +38,8 @@ bool isIndex(int index, std::size_t count) { return index >= 0 && std::size_t(in
 
 } // namespace
 
-SettingsViewModel::SettingsViewModel(AppServices &services)
-    : m_services(services), m_passphrase(services), m_formCheck(services)
+SettingsViewModel::SettingsViewModel(AppServices &services, Reminders &reminders)
+    : m_services(services), m_passphrase(services), m_formCheck(services), m_reminders(services, reminders)
 {
     connect(&services.settings, &AppSettings::changed, this, &SettingsViewModel::changed);
     connect(&services.settings, &AppSettings::dataUseChanged, this, &SettingsViewModel::changed);

@@ -3,6 +3,7 @@
 #include "qml/viewmodels/interview/own_training.h"
 #include "qml/viewmodels/settings/form_check.h"
 #include "qml/viewmodels/settings/passphrase_change.h"
+#include "qml/viewmodels/settings/reminder_view_model.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/line_list_model.h"
 #include "qml/viewmodels/shell/page_view_model.h"
@@ -41,8 +42,9 @@ class SettingsViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::LineListModel *trainings READ trainings CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PassphraseChange *passphrase READ passphrase CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::FormCheck *formCheck READ formCheck CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ReminderViewModel *reminders READ reminders CONSTANT FINAL)
 public:
-    explicit SettingsViewModel(AppServices &services);
+    SettingsViewModel(AppServices &services, Reminders &reminders);
 
     [[nodiscard]] QString helpPage() const override { return QStringLiteral("settings"); }
     [[nodiscard]] QStringList schemes() const;
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] LineListModel *trainings() noexcept { return &m_trainings; }
     [[nodiscard]] PassphraseChange *passphrase() noexcept { return &m_passphrase; }
     [[nodiscard]] FormCheck *formCheck() noexcept { return &m_formCheck; }
+    [[nodiscard]] ReminderViewModel *reminders() noexcept { return &m_reminders; }
 
     void load() override;
     void clear() override;
@@ -105,6 +108,7 @@ private:
     LineListModel m_trainings;
     PassphraseChange m_passphrase;
     FormCheck m_formCheck;
+    ReminderViewModel m_reminders;
 };
 
 } // namespace faltakt::viewmodels

@@ -285,8 +285,8 @@ void AppViewModel::openSettings()
 {
     setMenuOpen(false);
     if (!isOnTop<SettingsViewModel>())
-        m_navigator.push(std::make_unique<SettingsViewModel>(m_services), QStringLiteral("settings/SettingsPage.qml"),
-                         Layout::Detail, namedPlace("settings"));
+        m_navigator.push(std::make_unique<SettingsViewModel>(m_services, m_reminders),
+                         QStringLiteral("settings/SettingsPage.qml"), Layout::Detail, namedPlace("settings"));
 }
 
 void AppViewModel::openHelp(const QString &page)

@@ -20,14 +20,15 @@ void forgetCopies()
 } // namespace
 
 AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const platform::DeviceAbilities &device,
-                           QObject *parent)
+                           platform::Notifier &notifier, QObject *parent)
     : QObject(parent), m_services{workspace,     settings,       *this,       workspace.setup().clock, device.telephone,
                                   device.screen, device.files,   device.pdf,  device.scanner,          m_reasons,
                                   device.photos, device.cleaner, device.voice},
       m_placeKeeper(m_services), m_today(m_services), m_people(m_services), m_guidance(m_services), m_more(m_services),
       m_lock(m_services), m_enrol(m_services), m_emergency(m_services), m_harmless(m_services),
       m_coverHelp(m_services, QStringLiteral("lock"), HelpViewModel::Host::Cover), m_autoLock(m_services),
-      m_access(m_services), m_look(settings), m_linkWatch(workspace, settings, device.network), m_places(m_services)
+      m_access(m_services), m_look(settings), m_linkWatch(workspace, settings, device.network), m_places(m_services),
+      m_reminders(m_services, notifier)
 {
     connect(&workspace, &Workspace::stateChanged, this, &AppViewModel::onWorkspaceState);
     connect(&workspace, &Workspace::contentChanged, this, &AppViewModel::reloadPages);
@@ -38,6 +39,7 @@ AppViewModel::AppViewModel(Workspace &workspace, AppSettings &settings, const pl
     connect(&m_coverHelp, &HelpViewModel::closed, this, [this] { setCoverHelpOpen(false); });
     connect(&m_access, &AccessNotice::changed, this, &AppViewModel::onAccessChanged);
     connect(&m_autoLock, &AutoLock::expired, this, &AppViewModel::lockNow);
+    connect(&m_reminders, &Reminders::opened, this, &AppViewModel::onReminderOpened);
     connect(&m_navigator, &Navigator::placesChanged, this, &AppViewModel::onPlacesChanged);
     connect(&m_navigator, &Navigator::longTalkChanged, &m_autoLock, &AutoLock::setInTalk);
     connect(&m_navigator, &Navigator::safeTalkChanged, &m_autoLock, &AutoLock::setInSafeTalk);
@@ -63,6 +65,7 @@ void AppViewModel::setCover(Cover cover)
     m_cover = cover;
     setCoverHelpOpen(false);
     m_enrol.scan()->close();
+    holdReminders();
     Q_EMIT coverChanged();
 }
 
@@ -83,18 +86,22 @@ void AppViewModel::onWorkspaceState()
 
 void AppViewModel::showWorkersPages()
 {
+    // Whom a reminder has led to I dag is not back where she was.
+    const bool isLed = m_isTodayWanted;
     if (m_owner == m_services.workspace.worker()) {
         uncover();
-        return sayReturn();
+        if (!isLed)
+            sayReturn();
+        return;
     }
     dropPages();
     m_owner = m_services.workspace.worker();
-    m_placeKeeper.read([this](const Whereabouts &kept) {
+    m_placeKeeper.read([this, isLed](const Whereabouts &kept) {
         if (m_services.workspace.state() != Workspace::State::Open)
             return;
         restore(kept);
         uncover();
-        if (!kept.pages.empty())
+        if (!kept.pages.empty() && !isLed)
             sayReturn();
     });
 }
@@ -144,9 +151,22 @@ void AppViewModel::dropPages()
     m_navigator.setReads(m_services.workspace.state() == Workspace::State::Open);
 }
 
+void AppViewModel::holdReminders() { m_reminders.setHeld(m_cover == Cover::Harmless || m_navigator.isSealed()); }
+
+void AppViewModel::onReminderOpened()
+{
+    if (m_services.workspace.state() == Workspace::State::Open)
+        goTo(Place::Today);
+    else
+        m_isTodayWanted = true;
+    Q_EMIT raiseWanted();
+}
+
 void AppViewModel::uncover()
 {
     setCover(Cover::None);
+    if (std::exchange(m_isTodayWanted, false))
+        goTo(Place::Today);
     reloadPages();
 }
 
@@ -170,6 +190,7 @@ void AppViewModel::onPlacesChanged()
     if (!m_returnedTo || m_navigator.top() != m_returnedTo || returnWords() != m_returnText)
         setReturnText({});
     setMenuOpen(false);
+    holdReminders();
     clearBelowSeal();
     const std::vector<PagePlace> places = m_navigator.places();
     const auto shown = places.empty() ? std::nullopt : caseOf(places.front());

@@ -8,6 +8,7 @@
 #include "qml/viewmodels/lock/harmless_view_model.h"
 #include "qml/viewmodels/lock/lock_view_model.h"
 #include "qml/viewmodels/people/people_view_model.h"
+#include "qml/viewmodels/reminder/reminders.h"
 #include "qml/viewmodels/settings/more_view_model.h"
 #include "qml/viewmodels/shell/access_notice.h"
 #include "qml/viewmodels/shell/app_look.h"
@@ -65,7 +66,7 @@ public:
     Q_ENUM(Cover)
 
     AppViewModel(Workspace &workspace, AppSettings &settings, const platform::DeviceAbilities &device,
-                 QObject *parent = nullptr);
+                 platform::Notifier &notifier, QObject *parent = nullptr);
     ~AppViewModel() override;
 
     [[nodiscard]] Cover cover() const noexcept { return m_cover; }
@@ -78,6 +79,7 @@ public:
     [[nodiscard]] AutoLock *autoLock() noexcept { return &m_autoLock; }
     [[nodiscard]] AccessNotice *accessNotice() noexcept { return &m_access; }
     [[nodiscard]] AppLook *look() noexcept { return &m_look; }
+    [[nodiscard]] Reminders &reminders() noexcept { return m_reminders; }
     [[nodiscard]] Place place() const noexcept { return m_place; }
     [[nodiscard]] int placeIndex() const noexcept { return int(m_place); }
     [[nodiscard]] bool isToday() const noexcept { return m_place == Place::Today; }
@@ -170,9 +172,15 @@ Q_SIGNALS:
     /// Pages are cleared: what still lies over them goes. Not before: a sheet that its worker closes is over, one that a
     /// lock closes comes back.
     void cleared();
+    /// Somebody has pressed what the app shows outside its window.
+    void raiseWanted();
 
 private:
     void onWorkspaceState();
+    /// To I dag, by way of the passphrase where the app is locked.
+    void onReminderOpened();
+    /// In a person's hands and while hidden nothing is told.
+    void holdReminders();
     void onPlacesChanged();
     /// The device was handed over: what lies below is forgotten, and read again when the worker has it back.
     void clearBelowSeal();
@@ -213,6 +221,7 @@ private:
     bool m_isSealed = false;       ///< As the pages below were told.
     bool m_hiddenAreStale = false; ///< Pages below an interview have not read the last changes.
     bool m_hasAccessEnded = false; ///< As the pages were told.
+    bool m_isTodayWanted = false;  ///< A reminder was pressed while the app was locked.
     bool m_isMenuOpen = false;
     bool m_isCoverHelpOpen = false;
     QString m_returnText;
@@ -235,6 +244,7 @@ private:
     AppLook m_look;
     LinkWatch m_linkWatch;
     PlacesModel m_places;
+    Reminders m_reminders;
 };
 
 } // namespace faltakt::viewmodels

@@ -1,10 +1,10 @@
 #include "qml/viewmodels/today/task_view_model.h"
 
-#include "core/base/date_words.h"
 #include "core/casework/swedish_time.h"
 #include "core/changelog/record_state.h"
 #include "core/rules/act_clocks.h"
 #include "core/rules/swedish_calendar.h"
+#include "qml/viewmodels/form/time_input.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
 
@@ -16,8 +16,7 @@ using Changes = std::vector<base::ChangeId>;
 
 namespace {
 
-/// As far ahead as a task is usually put: the next working days one by one, then weeks and a month.
-constexpr int WorkingDaysOffered = 3;
+bool isWholeDay(base::Instant due) { return due == rules::endOfDay(casework::swedishDate(due)); }
 
 } // namespace
 
@@ -51,6 +50,10 @@ json::Object TaskViewModel::formFields() const
     const auto offered = choices();
     if (m_dayIndex >= 0 && m_dayIndex < int(offered.size()))
         fields.set("day", base::formatDate(offered[std::size_t(m_dayIndex)]));
+    if (m_timeIndex > 0)
+        fields.set("time", timeText().toStdString());
+    if (m_dueBefore)
+        fields.set("due", base::formatInstant(*m_dueBefore));
     if (m_task)
         fields.set("task", m_task->toString());
     if (m_task)
@@ -84,6 +87,9 @@ void TaskViewModel::show(const store::FormDraft &kept)
     const auto day = base::parseDate(fields.stringAt("day"));
     const auto found = day ? std::ranges::find(offered, *day) : offered.end();
     m_dayIndex = found == offered.end() ? -1 : int(found - offered.begin());
+    takeTime(text(fields.stringAt("time")));
+    if (const auto due = base::parseInstant(fields.stringAt("due")))
+        m_dueBefore = *due;
     Q_EMIT changed();
 }
 
@@ -99,33 +105,6 @@ void TaskViewModel::clear()
     m_keeper.flush();
     m_keeper.forget();
     forget();
-}
-
-std::vector<base::Date> TaskViewModel::choices() const
-{
-    const base::Date today = casework::swedishDate(m_services.clock.now());
-    std::vector<base::Date> days{today, rules::addDays(today, 1)};
-    base::Date next = days.back();
-    for (int i = 0; i < WorkingDaysOffered; ++i) {
-        next = rules::nextWorkingDay(next);
-        days.push_back(next);
-    }
-    for (const int ahead : {7, 14, 30})
-        if (const base::Date day = rules::addDays(today, ahead); day > days.back())
-            days.push_back(day);
-    return days;
-}
-
-QStringList TaskViewModel::days() const
-{
-    const base::Language language = languageOf(m_services.settings);
-    QStringList names;
-    const auto offered = choices();
-    for (const base::Date day : offered)
-        names += text(base::dayWords(day, offered.front(), language));
-    names[0] = tr("I dag");
-    names[1] = tr("I morgon");
-    return names;
 }
 
 void TaskViewModel::openNew(base::CaseId caseId, const QString &who)
@@ -175,6 +154,9 @@ void TaskViewModel::show(const Opened &opened)
         const auto offered = choices();
         const auto day = std::ranges::find(offered, casework::swedishDate(*due));
         m_dayIndex = day == offered.end() ? -1 : int(day - offered.begin());
+        m_dueBefore = *due;
+        if (!isWholeDay(*due))
+            takeTime(timeName(casework::swedishTime(*due).sinceMidnight));
     }
     Q_EMIT changed();
 }
@@ -194,10 +176,13 @@ void TaskViewModel::forget()
     m_task.reset();
     m_base = {};
     m_isTouched = false;
-    for (QString *shown : {&m_who, &m_what, &m_text, &m_textBefore, &m_textProblem, &m_problem})
+    for (QString *shown :
+         {&m_who, &m_what, &m_text, &m_textBefore, &m_textProblem, &m_problem, &m_otherTime, &m_timeProblem})
         shown->clear();
     m_hasText = false;
     m_dayIndex = -1;
+    m_timeIndex = 0;
+    m_dueBefore.reset();
     Q_EMIT changed();
 }
 
@@ -211,6 +196,7 @@ void TaskViewModel::setTaskText(const QString &text)
 void TaskViewModel::chooseDay(int index)
 {
     m_dayIndex = index;
+    m_timeProblem.clear();
     touch();
 }
 
@@ -219,17 +205,18 @@ void TaskViewModel::save()
     if (!isOpen())
         return;
     const QString written = m_text.trimmed();
-    if (m_hasText && written.isEmpty()) {
-        m_textProblem = tr("Skriv vad som ska göras.");
+    m_textProblem = m_hasText && written.isEmpty() ? tr("Skriv vad som ska göras.") : QString();
+    m_timeProblem = timeFault();
+    if (!m_textProblem.isEmpty() || !m_timeProblem.isEmpty()) {
         Q_EMIT changed();
         return;
     }
     json::Object fields;
-    const auto offered = choices();
     QString done = tr("Uppgiften är sparad.");
-    if (m_dayIndex >= 0 && m_dayIndex < int(offered.size())) {
-        fields.set("due", base::formatInstant(rules::endOfDay(offered[std::size_t(m_dayIndex)])));
-        done = tr("Uppgiften ligger på %1.").arg(days().at(m_dayIndex).toLower());
+    if (const auto due = this->due(); due && (m_dayIndex >= 0 || isMoved())) {
+        fields.set("due", base::formatInstant(*due));
+        if (m_dayIndex >= 0)
+            done = tr("Uppgiften ligger på %1.").arg(dueText());
     }
     if (m_hasText && (isNew() || written != m_textBefore))
         fields.set("text", written.toStdString());

@@ -32,6 +32,12 @@ class TaskViewModel final : public QObject {
     Q_PROPERTY(QString textProblem READ textProblem NOTIFY changed FINAL)
     Q_PROPERTY(QStringList days READ days NOTIFY changed FINAL)
     Q_PROPERTY(int dayIndex READ dayIndex NOTIFY changed FINAL)
+    /// Without a time, some times, another one that is written.
+    Q_PROPERTY(QStringList times READ times NOTIFY changed FINAL)
+    Q_PROPERTY(int timeIndex READ timeIndex NOTIFY changed FINAL)
+    Q_PROPERTY(bool isOtherTime READ isOtherTime NOTIFY changed FINAL)
+    Q_PROPERTY(QString otherTime READ otherTime NOTIFY changed FINAL)
+    Q_PROPERTY(QString timeProblem READ timeProblem NOTIFY changed FINAL)
     /// Something was typed or chosen since the sheet opened.
     Q_PROPERTY(bool isTouched READ isTouched NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
@@ -49,6 +55,11 @@ public:
     [[nodiscard]] const QString &textProblem() const noexcept { return m_textProblem; }
     [[nodiscard]] QStringList days() const;
     [[nodiscard]] int dayIndex() const noexcept { return m_dayIndex; }
+    [[nodiscard]] QStringList times() const;
+    [[nodiscard]] int timeIndex() const noexcept { return m_timeIndex; }
+    [[nodiscard]] bool isOtherTime() const;
+    [[nodiscard]] const QString &otherTime() const noexcept { return m_otherTime; }
+    [[nodiscard]] const QString &timeProblem() const noexcept { return m_timeProblem; }
     [[nodiscard]] bool isTouched() const noexcept { return m_isTouched; }
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
 
@@ -68,6 +79,8 @@ public:
 public Q_SLOTS:
     void setTaskText(const QString &text);
     void chooseDay(int index);
+    void chooseTime(int index);
+    void editTime(const QString &text);
     void save();
     /// The sheet's main button: a new task is saved, one that stands there is done.
     void finishOrSave();
@@ -88,8 +101,20 @@ private:
     void touch();
     void forget();
     void tell(const QString &problem);
-    /// The days that can be chosen, each as its last second.
+    /// The days that can be chosen.
     [[nodiscard]] std::vector<base::Date> choices() const;
+    /// The day that was chosen, or the one on which the task stands.
+    [[nodiscard]] std::optional<base::Date> day() const;
+    /// As chosen or written; empty without one.
+    [[nodiscard]] QString timeText() const;
+    void takeTime(const QString &text);
+    /// When it is to be done, as chosen; the last second of a day without a time.
+    [[nodiscard]] std::optional<base::Instant> due() const;
+    /// Why that cannot be saved; empty where it can.
+    [[nodiscard]] QString timeFault() const;
+    [[nodiscard]] bool isMoved() const;
+    /// "i morgon 14:00"
+    [[nodiscard]] QString dueText() const;
     void write(std::function<base::Result<std::vector<base::ChangeId>>(OpenStore &)> work, const QString &done);
     /// On what holds now: for the acts that say nothing of what the task says.
     void edit(base::RecordId task, base::json::Object fields, const QString &done);
@@ -108,6 +133,10 @@ private:
     bool m_hasText = false;
     bool m_isWriting = false;
     int m_dayIndex = -1;
+    int m_timeIndex = 0;
+    QString m_otherTime;
+    QString m_timeProblem;
+    std::optional<base::Instant> m_dueBefore; ///< Of the task when the sheet opened.
     bool m_isTouched = false;
     SheetKeeper m_keeper;
 };

@@ -1,0 +1,18 @@
+#include "qml/viewmodels/reminder/reminder_reader.h"
+
+#include "qml/viewmodels/today/agenda_look.h"
+#include "qml/viewmodels/today/waiting_reader.h"
+
+namespace faltakt::viewmodels {
+
+base::Result<rules::ReminderFacts> readReminderFacts(OpenStore &store)
+{
+    rules::ReminderFacts facts;
+    TRY(facts.agenda, store.cases.agenda());
+    dropOthersRows(facts.agenda, store.cases.owner().worker);
+    TRY(const auto notes, ownUnsignedNotes(store.cases));
+    facts.unsignedNotes = int(notes.size());
+    return facts;
+}
+
+} // namespace faltakt::viewmodels
