@@ -6,6 +6,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <utility>
@@ -17,6 +18,14 @@ namespace {
 const QString Service = QStringLiteral("org.freedesktop.Notifications");
 const QString Path = QStringLiteral("/org/freedesktop/Notifications");
 const QString Pressed = QStringLiteral("default");
+/// Whether a session has a bus; otherwise looking for one would start one.
+bool hasSessionBus()
+{
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
+           || (!folder.isEmpty() && QFileInfo::exists(folder + QStringLiteral("/bus")));
+}
+
 /// As long as the desktop shows any other.
 constexpr int UsualTime = -1;
 
@@ -54,6 +63,8 @@ void DesktopNotifier::watch(Watch watch)
 
 void DesktopNotifier::begin()
 {
+    if (!m_bus && !hasSessionBus())
+        return setPermission(Permission::Missing);
     if (!m_bus)
         m_bus = std::make_unique<QDBusConnection>(QDBusConnection::sessionBus());
     if (!m_bus->isConnected())
