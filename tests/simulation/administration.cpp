@@ -36,7 +36,8 @@ void Administration::changeRights()
 {
     const int worker = int(m_random.below(WorkerCount));
     const base::Uuid grantee = isInTeam(worker) && chance(m_random, 300) ? teamId().uuid() : workerId(worker).uuid();
-    const std::vector<CaseId> cases = m_witness->cases();
+    std::vector<CaseId> cases = m_witness->cases();
+    std::erase(cases, teamCaseId()); // It is the team's and stays so.
     if (cases.empty() || (cases.size() < m_fewCases && chance(m_random, 150))) {
         administer([this, grantee]() -> Result<void> {
             TRY(const CaseId imported, m_server->importReport("Alex"));
@@ -53,6 +54,10 @@ void Administration::changeRights()
         return;
     }
     const CaseId caseId = cases[m_random.below(cases.size())];
+    if (chance(m_random, 60)) {
+        administer([this, caseId] { return m_server->takeProtectionOff(caseId); });
+        return;
+    }
     if (chance(m_random, 400)) {
         takeAndGiveBack(caseId, grantee);
         return;

@@ -27,6 +27,13 @@ bool mayRead(const Witness &witness, SimulatedDevice &device, CaseId caseId)
            && witness.rightsOf(workerOf(device.number()), caseId).contains(Compartment::File);
 }
 
+/// Who was only ever asked, and knows the card, brings nothing into the file: also the author, where a restored server knows
+/// no more of him.
+bool mayBring(const Witness &witness, int device, CaseId caseId)
+{
+    return !witness.isRevoked(device) && witness.everHeld(workerOf(device), caseId).contains(Compartment::File);
+}
+
 std::vector<BlobRow> rowsOf(SimulatedDevice &device)
 {
     auto rows = device.store().blobs();
@@ -124,7 +131,7 @@ bool AttachmentOracle::isForsaken(const Accepted &attachment) const
 {
     for (int device = 0; device < DeviceCount; ++device)
         if (deviceId(device) == attachment.device)
-            return m_witness->isRevoked(device) || !m_witness->everHeld(workerOf(device), attachment.caseId);
+            return !mayBring(*m_witness, device, attachment.caseId);
     return false;
 }
 
@@ -135,8 +142,7 @@ AttachmentOracle::Reason AttachmentOracle::reasonOf(const Accepted &attachment, 
     const int number = device.number();
     if (row.state != BlobState::ToSend)
         return {Owed, "believes that it is there"};
-    if (row.fault == BlobFault::Refused
-        && (m_witness->isRevoked(number) || !m_witness->everHeld(workerOf(number), attachment.caseId)))
+    if (row.fault == BlobFault::Refused && !mayBring(*m_witness, number, attachment.caseId))
         return {Good, "may not bring it"};
     const auto room = m_server->roomOf(number);
     const std::int64_t wanted = std::max(row.size, server::StoredBlob::LeastRoom);

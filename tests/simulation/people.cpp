@@ -1,6 +1,10 @@
 #include "tests/simulation/people.h"
 
+#include "core/casework/schema_child.h"
+#include "core/casework/schema_team.h"
 #include "core/crypto/sealed_blob.h"
+
+#include <algorithm>
 
 namespace faltakt::simulation {
 
@@ -11,8 +15,18 @@ using changelog::KindSchema;
 
 namespace {
 
-constexpr std::array<FieldSchema, 3> PersonFields = {
-    {{.name = "givenName"}, {.name = "familyName"}, {.name = "identityNumber"}}};
+constexpr std::array<FieldSchema, 4> PersonFields = {
+    {{.name = "givenName"},
+     {.name = "familyName"},
+     {.name = "identityNumber"},
+     {.name = "protection", .type = FieldType::Code, .codes = casework::codes::Protection}}};
+constexpr std::array<FieldSchema, 6> CaseFields = {
+    {{.name = "stage", .type = FieldType::Code, .codes = casework::codes::Stage},
+     {.name = "closedAs", .type = FieldType::Code, .codes = casework::codes::CaseClosedAs},
+     {.name = "responsible", .type = FieldType::Id},
+     {.name = "team", .type = FieldType::Id},
+     {.name = "teamName"},
+     {.name = "mergedInto", .type = FieldType::Id}}};
 constexpr std::array<std::string_view, 2> Moods = {"calm", "worried"};
 constexpr std::array<std::string_view, 3> MoreMoods = {"calm", "worried", "hopeful"};
 
@@ -56,8 +70,9 @@ constexpr std::array<FieldSchema, 6> AttachmentFields = {
      {.name = "size", .type = FieldType::Integer, .minimum = 1, .maximum = crypto::BlobForm::MaxBytes},
      {.name = "key"}}};
 
-constexpr std::array<KindSchema, 7> kindsWith(std::span<const FieldSchema> noteFields)
+constexpr std::array<KindSchema, 12> kindsWith(std::span<const FieldSchema> noteFields)
 {
+    namespace team = casework::team;
     return {{
         {.name = "person", .compartment = Compartment::Card, .fields = PersonFields},
         {.name = "note", .compartment = Compartment::File, .fields = noteFields},
@@ -66,19 +81,19 @@ constexpr std::array<KindSchema, 7> kindsWith(std::span<const FieldSchema> noteF
         {.name = "access", .compartment = Compartment::Reading, .fields = AccessFields},
         {.name = "protectedPerson", .compartment = Compartment::Protected, .fields = ProtectedFields},
         {.name = "attachment", .compartment = Compartment::File, .fields = AttachmentFields},
+        {.name = "case", .compartment = Compartment::Card, .fields = CaseFields},
+        {.name = "children", .compartment = Compartment::File, .fields = casework::ChildrenFields},
+        {.name = "colleague", .compartment = Compartment::Card, .fields = team::ColleagueFields},
+        {.name = "visitWatch", .compartment = Compartment::Card, .fields = team::VisitWatchFields},
+        {.name = "takeover", .compartment = Compartment::Card, .fields = team::TakeoverFields},
     }};
 }
-constexpr std::array<KindSchema, 8> newerKindsWith(std::span<const FieldSchema> noteFields)
+constexpr std::array<KindSchema, 13> newerKindsWith(std::span<const FieldSchema> noteFields)
 {
-    const auto older = kindsWith(noteFields);
-    return {{older[0],
-             older[1],
-             older[2],
-             older[3],
-             older[4],
-             older[5],
-             older[6],
-             {.name = "visit", .compartment = Compartment::Screening, .fields = VisitFields}}};
+    std::array<KindSchema, 13> kinds;
+    std::ranges::copy(kindsWith(noteFields), kinds.begin());
+    kinds.back() = {.name = "visit", .compartment = Compartment::Screening, .fields = VisitFields};
+    return kinds;
 }
 constexpr auto ServerKinds = kindsWith(NoteFields);
 constexpr auto DeviceKinds = kindsWith(LongNoteFields);

@@ -24,6 +24,8 @@ IdType fixedId(std::uint8_t group, std::uint8_t number)
 
 inline base::TenantId tenantId() { return fixedId<base::TenantId>(1, 1); }
 inline base::TeamId teamId() { return fixedId<base::TeamId>(2, 1); }
+/// The team's own, for what belongs to no person.
+inline base::CaseId teamCaseId() { return base::CaseId(teamId().uuid()); }
 inline base::WorkerId workerId(int worker) { return fixedId<base::WorkerId>(3, std::uint8_t(worker)); }
 inline base::DeviceId deviceId(int device) { return fixedId<base::DeviceId>(4, std::uint8_t(device)); }
 inline base::WorkerId serverWorkerId() { return fixedId<base::WorkerId>(3, 200); }

@@ -21,6 +21,12 @@ void PeopleAtWork::startCase(SimulatedDevice &device)
     draft.caseId = device.ids().makeId<CaseId>();
     const auto person = device.ids().makeId<RecordId>();
     draft.sets.push_back(changelog::makeCreation(person, "person", {{"givenName", "Kim"}, {"familyName", "Prov"}}));
+    if (chance(m_random, 300)) {
+        const auto matter = device.ids().makeId<RecordId>();
+        const std::string responsible = workerId(workerOf(device.number())).toString();
+        draft.sets.push_back(
+            changelog::makeCreation(matter, "case", {{"stage", "intake"}, {"responsible", responsible}}));
+    }
     if (chance(m_random, 500)) {
         const auto note = device.ids().makeId<RecordId>();
         draft.sets.push_back(changelog::makeCreation(note, "note", {{"text", someText()}}));
@@ -135,14 +141,22 @@ void PeopleAtWork::resolveConflict(SimulatedDevice &device)
 
 void PeopleAtWork::saveSomething(SimulatedDevice &device)
 {
-    const auto cases = device.store().cases();
-    if (!cases)
+    const auto all = device.store().cases();
+    if (!all)
         return;
-    if (cases->empty() || chance(m_random, cases->size() < m_fewCases ? 80 : 10)) {
+    std::vector<CaseId> cases;
+    for (const auto &row : *all)
+        if (row.caseId != teamCaseId())
+            cases.push_back(row.caseId);
+    if (cases.empty() || chance(m_random, cases.size() < m_fewCases ? 80 : 10)) {
         startCase(device);
         return;
     }
-    const CaseId caseId = (*cases)[m_random.below(cases->size())].caseId;
+    if (chance(m_random, 140)) {
+        m_teamwork.doSomething(device, cases);
+        return;
+    }
+    const CaseId caseId = cases[m_random.below(cases.size())];
     const auto what = m_random.below(100);
     if (what < 5)
         attach(device, caseId);

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "tests/simulation/simulated_device.h"
+#include "tests/simulation/teamwork.h"
 
 namespace faltakt::simulation {
 
 /// What people do on their devices: they start cases, write and change records, look at cases and settle conflicts.
 class PeopleAtWork {
 public:
-    explicit PeopleAtWork(base::SeededRandom &random) : m_random(random) {}
+    explicit PeopleAtWork(base::SeededRandom &random) : m_random(random), m_teamwork(random) {}
 
     /// Beyond this many, new cases are rare, so that everybody works on the same.
     void setFewCases(std::size_t cases) { m_fewCases = cases; }
@@ -24,6 +24,7 @@ private:
     [[nodiscard]] base::json::Value someText();
 
     base::SeededRandom &m_random;
+    Teamwork m_teamwork;
     std::size_t m_fewCases = 0;
 };
 

@@ -118,9 +118,28 @@ std::set<ChangeId> SimulatedDevice::unsent()
     return ids;
 }
 
+void SimulatedDevice::checkTogether()
+{
+    if (m_together.empty())
+        return;
+    std::set<base::RecordId> there;
+    if (auto lines = m_store->unsentLines())
+        for (std::string &text : *lines) {
+            const auto line = changelog::readChangeLine(std::move(text));
+            for (const auto &set : line->change.sets)
+                if (m_together.contains(set.record))
+                    there.insert(set.record);
+        }
+    if (!there.empty() && there != m_together)
+        m_findings->lost.push_back("device " + std::to_string(m_number)
+                                   + ": of a save in several cases a part is there");
+    m_together.clear();
+}
+
 /// After a crash: a save that was not confirmed may be there or not, but once it was there, it must stay.
 void SimulatedDevice::learnWhatIsThere()
 {
+    checkTogether();
     ++m_saveCount;
     for (const ChangeId id : unsent()) {
         m_saved.try_emplace(id, m_saveCount);
@@ -184,7 +203,16 @@ void SimulatedDevice::checkGranted(const changelog::PullPage &page)
     }
 }
 
-bool SimulatedDevice::save(const std::vector<store::Draft> &drafts) { return noteSaved(m_store->saveAll(drafts)); }
+bool SimulatedDevice::save(const std::vector<store::Draft> &drafts)
+{
+    if (noteSaved(m_store->saveAll(drafts)))
+        return true;
+    m_together.clear();
+    if (drafts.size() > 1)
+        for (const store::Draft &draft : drafts)
+            m_together.insert(draft.sets.front().record);
+    return false;
+}
 
 bool SimulatedDevice::attach(CaseId caseId, std::size_t size)
 {
@@ -209,6 +237,7 @@ void SimulatedDevice::backUp() { m_backup = Backup{m_disk.image(), m_saveCount};
 void SimulatedDevice::putBackupBack(const Witness &witness)
 {
     kill();
+    m_together.clear();
     m_disk.load(m_backup->image);
     for (const auto &[id, save] : m_saved)
         if (save > m_backup->saveCount && !witness.isAccepted(id))

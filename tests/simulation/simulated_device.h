@@ -87,6 +87,8 @@ private:
     void makeBlobs();
     bool noteSaved(const base::Result<std::vector<ChangeId>> &written);
     void learnWhatIsThere();
+    /// A save in several cases is there whole or not at all.
+    void checkTogether();
     /// What builds on a returned change must go out of sight with it, at once.
     void checkDependants();
     /// Unsent work of a case that a page has granted again must be in sight again.
@@ -112,6 +114,7 @@ private:
     std::uint64_t m_mended = 0;
     std::map<ChangeId, int> m_saved; ///< With the number of the save.
     int m_saveCount = 0;
+    std::set<base::RecordId> m_together; ///< Of a save in several cases that the device went down over.
     std::set<ChangeId> m_gone;
     struct Backup {
         CrashDisk::Image image;

@@ -3,7 +3,9 @@
 #include "core/crypto/sealed_blob.h"
 #include "sync/server/api/case_access.h"
 #include "sync/server/api/log_history.h"
+#include "sync/server/api/protected_cases.h"
 #include "sync/server/api/server_settings.h"
+#include "sync/server/api/team_desk.h"
 #include "tests/simulation/network.h"
 #include "tests/simulation/people.h"
 
@@ -86,6 +88,27 @@ Result<std::vector<CaseId>> firstCases(server::StoreSnapshot &snapshot, const se
     return first;
 }
 
+server::TenantKeys someKeys(base::Random &random)
+{
+    return {std::move(*crypto::SigningKey::make()), std::move(*crypto::SigningKey::make()),
+            crypto::BoxKeyPair::make(random)};
+}
+
+/// The team has its case, and the case says who belongs to the team.
+Result<void> openTeamCase(server::ServerStore &store)
+{
+    const Timeline timeline;
+    const SkewedClock clock(timeline);
+    base::SeededRandom random(11);
+    server::IdSource ids(clock, random);
+    server::MemoryKeyVault keys(stampKey());
+    TRY_VOID(keys.keep(tenantId(), someKeys(random)));
+    const server::AccessLog accessLog(clock, keys);
+    const server::ChangeIntake intake(clock, keys, accessLog);
+    const server::ServerAuthor author(intake, keys, serverSchema(Version::Older), clock, ids, 1);
+    return server::TeamDesk(store, author, clock, {}).keep();
+}
+
 /// A server on its first day, made once for the whole process.
 const CrashDisk::Image &firstDay()
 {
@@ -93,6 +116,7 @@ const CrashDisk::Image &firstDay()
         CrashDisk disk;
         auto store = server::EmbeddedStore::open(setupFor(disk, true), databaseKey());
         (void)(*store)->write([](StoreTransaction &transaction) { return enrolEverybody(transaction); }).value();
+        (void)openTeamCase(**store).value();
         store->reset();
         return disk.image();
     }();
@@ -107,7 +131,8 @@ struct SimulatedServer::Running {
         : store(std::move(opened)), accessLog(clock, keys), intake(clock, keys, accessLog),
           push(*store, intake, schema, {}), pull(*store, accessLog, clock, firstCases, ScanBudget), digest(*store),
           fetch(*store, accessLog, {}), offer(*store, keys, clock, accessLog, schema, {}), hello(*store, clock, {}),
-          author(intake, keys, schema, clock, ids, 1), blobs(*store, clock, accessLog, policy)
+          author(intake, keys, schema, clock, ids, 1), blobs(*store, clock, accessLog, policy),
+          alarms(*store, author, clock, {})
     {
     }
     std::unique_ptr<server::EmbeddedStore> store;
@@ -121,15 +146,15 @@ struct SimulatedServer::Running {
     server::HelloService hello;
     server::ServerAuthor author;
     server::BlobService blobs;
+    server::AlarmService alarms;
 };
 
 SimulatedServer::SimulatedServer(const Timeline &timeline, Witness &witness, std::uint64_t seed, Version version)
     : m_timeline(&timeline), m_witness(&witness), m_clock(timeline), m_random(seed), m_ids(m_clock, m_random),
       m_keys(stampKey()), m_version(version)
 {
-    (void)m_keys.keep(tenantId(),
-                      server::TenantKeys{std::move(*crypto::SigningKey::make()), std::move(*crypto::SigningKey::make()),
-                                         crypto::BoxKeyPair::make(m_random)});
+    (void)m_keys.keep(tenantId(), someKeys(m_random));
+    m_witness->expectEntry(teamCaseId(), teamId().uuid(), CompartmentSet::ofCaseworker());
     m_disk.load(firstDay());
     (void)start();
 }
@@ -203,6 +228,7 @@ Result<void> SimulatedServer::observe()
                 m_witness->sawFetch(device, fetch);
         }
         m_observed = last;
+        m_witness->sawAll();
         return {};
     });
     if (!seen && m_disk.isDown()) {
@@ -437,6 +463,27 @@ Result<void> SimulatedServer::revoke(int device)
         });
     }));
     m_witness->sawRevocation(device);
+    return {};
+}
+
+Result<void> SimulatedServer::takeProtectionOff(CaseId caseId)
+{
+    const auto taken = guarded([&] {
+        return m_running->store->write([&](StoreTransaction &transaction) {
+            return server::takeProtectionOff(transaction, m_running->author, m_running->accessLog,
+                                             {caseId, workerId(0), workerId(1), "it is over"});
+        });
+    });
+    return !taken && taken.error().code() == ErrorCode::Refused ? Result<void>() : taken;
+}
+
+Result<void> SimulatedServer::raiseAlarms()
+{
+    TRY_VOID(guarded([&]() -> Result<void> {
+        TRY_VOID(m_running->alarms.raise());
+        return {};
+    }));
+    m_witness->sawAlarmsRaised(m_clock.now());
     return {};
 }
 

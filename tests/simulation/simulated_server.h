@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/protocol/offer.h"
+#include "sync/server/api/alarm_service.h"
 #include "sync/server/api/blob_service.h"
 #include "sync/server/api/digest_service.h"
 #include "sync/server/api/fetch_service.h"
@@ -79,6 +80,11 @@ public:
     /// A case with a person and a report, for nobody yet.
     [[nodiscard]] base::Result<CaseId> importReport(const std::string &name);
     [[nodiscard]] base::Result<void> revoke(int device);
+
+    /// By two workers' word; changes nothing where nobody is protected.
+    [[nodiscard]] base::Result<void> takeProtectionOff(CaseId caseId);
+    /// Looks for visits that are over, as the program does every few seconds.
+    [[nodiscard]] base::Result<void> raiseAlarms();
 
     /// Everything that lies in quarantine.
     [[nodiscard]] base::Result<std::vector<changelog::ChangeLine>> quarantinedLines();

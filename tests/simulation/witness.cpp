@@ -37,13 +37,42 @@ CompartmentSet Witness::rightsOf(int worker, CaseId caseId) const
     return all.without({Compartment::Reading});
 }
 
+CompartmentSet Witness::ownRight(CaseId caseId, const base::Uuid &grantee) const
+{
+    const auto rights = m_rights.find(caseId);
+    if (rights == m_rights.end())
+        return {};
+    const auto entry = rights->second.find(grantee);
+    return entry == rights->second.end() ? CompartmentSet() : entry->second;
+}
+
+bool Witness::wasGivenToAnybody(CaseId caseId) const
+{
+    const auto rights = m_rights.find(caseId);
+    return rights != m_rights.end() && !rights->second.empty();
+}
+
+changelog::ChangeMeta Witness::metaOf(ChangeId change) const
+{
+    const auto known = m_byId.find(change);
+    if (known == m_byId.end())
+        return {};
+    const SeenChange &seen = m_order[known->second];
+    return {seen.line.change.by, seen.line.change.at, seen.received};
+}
+
 bool Witness::Ageing::isInForce() const
 {
     const auto &deletions = state.heads("deleted");
     const bool isDeleted = !deletions.empty() && std::all_of(deletions.begin(), deletions.end(), [](const auto &head) {
         return head.value == base::json::Value(true);
     });
-    return always || (state.kind() == "lobReport" && !isDeleted);
+    const auto &ends = state.heads("endedAt");
+    const bool hasEnded = !ends.empty() && std::all_of(ends.begin(), ends.end(), [](const auto &head) {
+        return head.value.string() != nullptr;
+    });
+    return always || (state.kind() == "lobReport" && !isDeleted)
+           || (state.kind() == "visitWatch" && !isDeleted && !hasEnded);
 }
 
 bool Witness::staysBehind(int device, base::RecordId record) const
@@ -77,9 +106,10 @@ void Witness::followAgeing(const SeenChange &change)
 {
     const auto &sets = change.line.change.sets;
     for (const changelog::RecordSet &set : sets) {
-        if (set.kind != "note" && set.kind != "attachment" && set.kind != "lobReport")
+        const bool isVisit = set.kind == "visitWatch";
+        if (set.kind != "note" && set.kind != "attachment" && set.kind != "lobReport" && !isVisit)
             continue;
-        const auto home = set.kind == "lobReport" ? Compartment::Lob : Compartment::File;
+        const auto home = set.kind == "lobReport" ? Compartment::Lob : isVisit ? Compartment::Card : Compartment::File;
         Ageing &ageing = m_ageing.try_emplace(set.record).first->second;
         if (ageing.state.kind().empty()) {
             ageing.compartment = home;
@@ -106,8 +136,8 @@ void Witness::sawAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet
     if (!compartments.empty())
         m_granted.emplace(grantee, caseId);
     for (int worker = 0; worker < WorkerCount; ++worker)
-        if (!rightsOf(worker, caseId).empty())
-            m_everHeld.emplace(worker, caseId);
+        if (const CompartmentSet rights = rightsOf(worker, caseId); !rights.empty())
+            m_everHeld[{worker, caseId}] = everHeld(worker, caseId) | rights;
 }
 
 void Witness::sawEntry(const server::AccessEntry &entry)
@@ -119,7 +149,7 @@ void Witness::sawEntry(const server::AccessEntry &entry)
     const auto known = m_rights[caseId].find(grantee);
     const bool fresh = known == m_rights[caseId].end() || known->second != compartments;
     if (fresh && !m_given.contains({caseId, grantee, compartments.bits()})
-        && !m_heldFormerly.contains({grantee, caseId}))
+        && !m_heldFormerly.contains({grantee, caseId}) && !m_teamwork.callsFor(entry, *this))
         m_findings->unauthorised.push_back("a right that nobody gave: case " + caseId.toString());
     sawAccess(caseId, grantee, compartments, {entry.seq, entry.since});
 }
@@ -132,13 +162,14 @@ void Witness::goBackTo(const Witness &earlier)
         taken[seen.line.hash].insert(seen.received);
     held.insert(m_granted.begin(), m_granted.end());
     // What somebody held through the team comes back as one's own.
-    for (const auto &[worker, caseId] : m_everHeld)
-        held.emplace(workerId(worker).uuid(), caseId);
+    for (const auto &[ofWorker, rights] : m_everHeld)
+        held.emplace(workerId(ofWorker.first).uuid(), ofWorker.second);
     auto given = std::move(m_given);
     *this = earlier;
     m_takenFormerly = std::move(taken);
     m_heldFormerly = std::move(held);
     m_given = std::move(given);
+    m_wentBack = true;
 }
 
 void Witness::judgeBroughtBack(const SeenChange &change)
@@ -159,7 +190,7 @@ void Witness::judgeAuthor(const SeenChange &change, bool opensCase)
     const CaseId caseId = change.line.change.caseId;
     bool allowed = change.line.change.by == workerId(worker) && !m_revoked.contains(device);
     if (change.compartment == Compartment::Reading)
-        allowed = allowed && !opensCase && m_everHeld.contains({worker, caseId});
+        allowed = allowed && !opensCase && !everHeld(worker, caseId).empty();
     else
         allowed = allowed && rightsOf(worker, caseId).contains(change.compartment);
     if (!allowed)
@@ -188,10 +219,15 @@ void Witness::sawChange(SeenChange change)
         judgeBroughtBack(change);
     else
         judgeAuthor(change, opensCase);
+    if (!change.broughtBack) {
+        const int device = deviceNumber(change.device);
+        m_teamwork.judge(change, device < 0 ? -1 : workerOf(device), *this, *m_findings);
+    }
     followAgeing(change);
     m_byId.emplace(id, m_order.size());
     m_bySeq.emplace(change.seq, m_order.size());
     m_order.push_back(std::move(change));
+    m_teamwork.follow(m_order.back(), *this);
 }
 
 void Witness::sawDelivery(int device, const changelog::PullPage &page)

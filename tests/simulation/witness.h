@@ -3,6 +3,7 @@
 #include "core/changelog/exchange.h"
 #include "core/changelog/record_state.h"
 #include "sync/server/store/server_records.h"
+#include "tests/simulation/teamwork_witness.h"
 
 #include <map>
 #include <set>
@@ -54,6 +55,10 @@ public:
     {
         m_given.insert({caseId, grantee, compartments.bits()});
     }
+    /// All that one write of the server's brought was seen.
+    void sawAll() { m_teamwork.conclude(*this, *m_findings); }
+    /// The server has just looked for visits that are over, at this time of its clock.
+    void sawAlarmsRaised(base::Instant now) const { m_teamwork.checkAlarms(now, *this, *m_findings); }
     /// The server went back to an earlier day. What it had taken since may be brought back, and nothing else.
     void goBackTo(const Witness &earlier);
     void sawAccess(CaseId caseId, const base::Uuid &grantee, CompartmentSet compartments,
@@ -67,8 +72,21 @@ public:
     void sawVerdict(int device, std::int64_t epoch, const changelog::Verdict &verdict);
 
     [[nodiscard]] CompartmentSet rightsOf(int worker, CaseId caseId) const;
+    /// What the worker or team itself was given, and has.
+    [[nodiscard]] CompartmentSet ownRight(CaseId caseId, const base::Uuid &grantee) const;
+    [[nodiscard]] bool isKnown(CaseId caseId) const { return m_rights.contains(caseId); }
+    /// False in a case that a restored server has back and nobody may see yet.
+    [[nodiscard]] bool wasGivenToAnybody(CaseId caseId) const;
+    /// Empty where the change was not seen.
+    [[nodiscard]] changelog::ChangeMeta metaOf(ChangeId change) const;
+    /// True once the server was restored.
+    [[nodiscard]] bool wentBack() const { return m_wentBack; }
     /// Also where the right was taken away since.
-    [[nodiscard]] bool everHeld(int worker, CaseId caseId) const { return m_everHeld.contains({worker, caseId}); }
+    [[nodiscard]] CompartmentSet everHeld(int worker, CaseId caseId) const
+    {
+        const auto held = m_everHeld.find({worker, caseId});
+        return held == m_everHeld.end() ? CompartmentSet() : held->second;
+    }
     /// True where the device's worker may see the record, and it stays at the server all the same: it is not in force, and was
     /// not touched since the right to its case was given, nor in the time before that which came with it.
     [[nodiscard]] bool staysBehind(int device, base::RecordId record) const;
@@ -84,7 +102,8 @@ private:
     void judgeAuthor(const SeenChange &change, bool opensCase);
     void judgeBroughtBack(const SeenChange &change);
 
-    /// What is known of a note, an attachment or a report, the kinds here that may stay behind. A report is in force until it is deleted.
+    /// What is known of a note, an attachment, a report or a visit, the kinds here that may stay behind. A report is in force
+    /// until it is deleted, a visit until its end.
     struct Ageing {
         Compartment compartment = Compartment::File;
         changelog::RecordState state;
@@ -97,6 +116,8 @@ private:
     void followAgeing(const SeenChange &change);
 
     Findings *m_findings;
+    TeamworkWitness m_teamwork;
+    bool m_wentBack = false;
     std::map<base::RecordId, Ageing> m_ageing;
     std::map<std::tuple<int, CaseId, int>, server::PackageStart> m_opened; ///< By worker and compartment.
     std::map<std::pair<int, CaseId>, std::vector<server::PackageFetch>> m_fetches;
@@ -104,8 +125,8 @@ private:
     std::map<ChangeId, std::size_t> m_byId;
     std::map<std::int64_t, std::size_t> m_bySeq;
     std::map<CaseId, Rights> m_rights;
-    std::set<std::pair<int, CaseId>> m_everHeld;       ///< By worker.
-    std::set<std::pair<base::Uuid, CaseId>> m_granted; ///< By whom it was given to, also where it is gone.
+    std::map<std::pair<int, CaseId>, CompartmentSet> m_everHeld; ///< By worker.
+    std::set<std::pair<base::Uuid, CaseId>> m_granted;           ///< By whom it was given to, also where it is gone.
     std::set<int> m_revoked;
     std::map<std::tuple<int, std::int64_t, std::int64_t>, changelog::Verdict> m_verdicts;
     std::set<std::tuple<CaseId, base::Uuid, std::uint32_t>> m_given; ///< By an administrator, ever.

@@ -108,6 +108,8 @@ void World::act()
         wakeServer();
     if (m_server->isUp() && chance(30))
         sweep();
+    if (m_server->isUp() && chance(70))
+        raiseAlarms();
     const auto what = m_random.below(1000);
     if (what < 40 + m_breakage) {
         if (chance(250))
@@ -218,6 +220,7 @@ void World::settle()
             device->restart(CrashKind::Power);
     }
     m_timeline.runFor(hours(2));
+    raiseAlarms();
     if (chance(200))
         damageSomething();
     m_result.rounds = bringTogether();

@@ -59,6 +59,7 @@ private:
     void wakeServer();
     void wakeServerAnew();
     void sweep();
+    void raiseAlarms();
     void settle();
     void damageSomething();
     void syncOnce(SimulatedDevice &device);

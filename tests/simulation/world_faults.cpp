@@ -168,6 +168,12 @@ void World::sweep()
         m_result.findings.stalled.push_back("clearing attachments away failed: " + swept.error().toString());
 }
 
+void World::raiseAlarms()
+{
+    if (const auto raised = m_server->raiseAlarms(); !raised && m_server->isUp())
+        m_result.findings.stalled.push_back("looking for visits that are over failed: " + raised.error().toString());
+}
+
 void World::wakeServer()
 {
     if (m_server->isUp())
