@@ -2079,6 +2079,38 @@
         <source>Ta bort utkastet</source>
         <translation>Remove the draft</translation>
     </message>
+    <message>
+        <source>Bladets nummer och tiden behövs. Resten får vara tomt och fylls i när polisens fil läses in.</source>
+        <translation>The sheet&apos;s number and the time are needed. The rest may be empty and is filled in when the police&apos;s file is read in.</translation>
+    </message>
+    <message>
+        <source>Tecken på fara?</source>
+        <translation>Signs of danger?</translation>
+    </message>
+    <message>
+        <source>Till exempel svår skada eller förgiftning, tankar på att inte vilja leva, eller fara för någon annan.</source>
+        <translation>Such as a serious injury or poisoning, thoughts of not wanting to live, or danger to somebody else.</translation>
+    </message>
+    <message>
+        <source>Undersökt av läkare?</source>
+        <translation>Seen by a physician?</translation>
+    </message>
+    <message>
+        <source>Våld eller hot på bladet</source>
+        <translation>Violence or threat on the sheet</translation>
+    </message>
+    <message>
+        <source>Våld eller hot?</source>
+        <translation>Violence or threat?</translation>
+    </message>
+    <message>
+        <source>När kom bladet in?</source>
+        <translation>When did the sheet come in?</translation>
+    </message>
+    <message>
+        <source>Tiderna för att höra av sig räknas härifrån.</source>
+        <translation>The times for getting in touch run from then.</translation>
+    </message>
 </context>
 <context>
     <name>LobSheetPage</name>
@@ -7483,6 +7515,18 @@
         <source>Utan namn och nummer sparas bladet utan person, och då sparas inte telefonnumret.</source>
         <translation>Without name and number the sheet is saved without a person, and the phone number is not saved then.</translation>
     </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Bladet kan inte ha kommit in före omhändertagandet.</source>
+        <translation>The sheet cannot have come in before the custody.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LockViewModel</name>
@@ -7698,6 +7742,10 @@
     <message>
         <source>Datumet är i framtiden. Ange när samtalet var.</source>
         <translation>The date is in the future. Say when the call was.</translation>
+    </message>
+    <message>
+        <source>Datumet är i framtiden. Ange när det var.</source>
+        <translation>The date lies ahead. Say when it was.</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ TEST_CASE("what is no day, no time, or on the wrong side of now is said and name
     past.picker.chooseDay(0);
     past.picker.editTime(u("23:00"));
     CHECK_FALSE(past.picker.check());
-    CHECK(past.picker.problem() == QStringLiteral("Datumet är i framtiden. Ange när samtalet var."));
+    CHECK(past.picker.problem() == QStringLiteral("Datumet är i framtiden. Ange när det var."));
 }
 
 TEST_CASE("a chosen moment that no chip holds stands in the fields")

@@ -1,5 +1,6 @@
-// A police sheet typed in on the device: eight fields, two of them wanted, routed as the server's import routes it.
+// A police sheet typed in on the device: two of its fields are wanted, and it is routed as the server's import routes it.
 #include "core/changelog/record_state.h"
+#include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/contact/call_queue_reader.h"
 #include "qml/viewmodels/contact/lob_sheet_view_model.h"
 #include "qml/viewmodels/workspace/known_check.h"
@@ -253,4 +254,117 @@ TEST_CASE("what was typed of a sheet is on I dag after a kill, and goes on from 
     openOnToday(sheet.app, QStringLiteral("Påbörjat LOB-blad"));
     CHECK(sheet.page().sheetNumber() == QStringLiteral("B-4711"));
     CHECK(sheet.page().familyName() == QStringLiteral("Ek"));
+}
+
+TEST_CASE("what is urgent on a sheet is written with it, and rules hear of it")
+{
+    Sheet sheet;
+    sheet.fillWanted();
+    sheet.page().editFamilyName(QStringLiteral("Ek"));
+    CHECK_FALSE(sheet.app.shows(QStringLiteral("Våld eller hot?")));
+    sheet.app.settle();
+    sheet.app.tap(QStringLiteral("Våld eller hot på bladet"));
+    CHECK(sheet.app.shows(QStringLiteral("Våld eller hot?")));
+    sheet.page().dangerSign()->choose(0);
+    sheet.page().medicalCheck()->choose(1);
+    sheet.page().violent()->choose(0);
+    sheet.save();
+    const base::CaseId caseId = sheet.shown();
+    const store::RecordView report = recordsOf(sheet.app, caseId, "lobReport").front();
+    CHECK(report.boolean("dangerSign"));
+    CHECK(report.boolean("violent"));
+    REQUIRE(report.fields.find("medicalCheck"));
+    CHECK_FALSE(report.boolean("medicalCheck"));
+    const auto facts =
+        sheet.app.inStore<rules::CaseFacts>([caseId](OpenStore &store) { return factsOfCase(store, caseId); });
+    REQUIRE(facts.has_value());
+    CHECK(facts->reports.front().dangerSign);
+    // Two go there after violence, as when the sheet comes by file.
+    const store::RecordView person = recordsOf(sheet.app, caseId, "person").front();
+    const auto *flags = person.fields.find("flags");
+    REQUIRE(flags);
+    CHECK(base::json::serialise(*flags).find("twoAtVisit") != std::string::npos);
+}
+
+TEST_CASE("what a sheet does not tell is left open for the police's file")
+{
+    Sheet sheet;
+    sheet.fillWanted();
+    sheet.page().dangerSign()->choose(2);
+    sheet.save();
+    const store::RecordView report = recordsOf(sheet.app, sheet.shown(), "lobReport").front();
+    for (const char *field : {"dangerSign", "medicalCheck", "violent"})
+        CHECK_FALSE(report.fields.find(field));
+    CHECK(report.text("received") == base::formatInstant(sheet.app.clock().now()));
+}
+
+TEST_CASE("a sheet that came in on Friday starts its clocks on Friday, though it is typed in on Monday")
+{
+    Sheet sheet;
+    sheet.page().editSheetNumber(QStringLiteral("B-4711"));
+    sheet.page().moment()->editDay(QStringLiteral("2025-10-10"));
+    sheet.page().moment()->editTime(QStringLiteral("01:30"));
+    sheet.page().cameIn()->choose(1);
+    MomentPicker &received = *sheet.page().received();
+    SECTION("in words where the day is missing")
+    {
+        sheet.save();
+        CHECK_FALSE(received.problem().isEmpty());
+        CHECK_FALSE(sheet.page().isSaved());
+    }
+    SECTION("not in the future")
+    {
+        received.editDay(QStringLiteral("2031-01-01"));
+        received.editTime(QStringLiteral("09:00"));
+        sheet.save();
+        CHECK_FALSE(received.problem().isEmpty());
+        CHECK_FALSE(sheet.page().isSaved());
+    }
+    SECTION("not before the custody")
+    {
+        received.editDay(QStringLiteral("2025-10-09"));
+        received.editTime(QStringLiteral("09:00"));
+        sheet.save();
+        CHECK(sheet.app.shows(QStringLiteral("före omhändertagandet")));
+        CHECK_FALSE(sheet.page().isSaved());
+        // Whoever says "now" after all is not held up by it.
+        sheet.page().cameIn()->choose(0);
+        sheet.save();
+        CHECK(sheet.page().isSaved());
+    }
+    SECTION("on the day named")
+    {
+        received.editDay(QStringLiteral("2025-10-10"));
+        received.editTime(QStringLiteral("09:00"));
+        sheet.save();
+        const base::CaseId caseId = sheet.shown();
+        const store::RecordView report = recordsOf(sheet.app, caseId, "lobReport").front();
+        CHECK(report.text("received") == "2025-10-10T07:00:00Z");
+        CHECK(report.text("registered") == base::formatInstant(sheet.app.clock().now()));
+        const auto facts =
+            sheet.app.inStore<rules::CaseFacts>([caseId](OpenStore &store) { return factsOfCase(store, caseId); });
+        REQUIRE(facts.has_value());
+        CHECK(facts->reports.front().received == *base::parseInstant("2025-10-10T07:00:00Z"));
+    }
+}
+
+TEST_CASE("what was chosen on a sheet comes back after a kill, with violence behind its tap")
+{
+    Sheet sheet;
+    sheet.page().editSheetNumber(QStringLiteral("B-4711"));
+    sheet.page().dangerSign()->choose(0);
+    sheet.page().showViolence();
+    sheet.page().violent()->choose(0);
+    sheet.page().cameIn()->choose(1);
+    sheet.page().received()->chooseDay(0);
+    sheet.page().received()->editTime(QStringLiteral("00:01"));
+    sheet.app.waitFor([&] { return formCount(sheet.app, LobSheetForm::Name) == 1; });
+    sheet.app.killAndRestart();
+    sheet.app.unlock();
+    openOnToday(sheet.app, QStringLiteral("Påbörjat LOB-blad"));
+    CHECK(sheet.page().dangerSign()->chosenIndex() == 0);
+    CHECK(sheet.page().violent()->chosenIndex() == 0);
+    CHECK_FALSE(sheet.page().showsViolence());
+    CHECK(sheet.page().asksReceived());
+    CHECK(sheet.page().received()->moment().has_value());
 }

@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 import Faltakt.Screens
 
-/// The eight fields of a police sheet; the first and the time are wanted.
+/// The fields of a police sheet; the first and the time are wanted.
 FillColumn {
     id: fields
 
@@ -16,7 +16,7 @@ FillColumn {
 
     AppText {
         Layout.fillWidth: true
-        text: qsTr("Bladets nummer och tiden behövs. Resten får vara tomt och fylls i på kontoret.")
+        text: qsTr("Bladets nummer och tiden behövs. Resten får vara tomt och fylls i när polisens fil läses in.")
         role: "meta"
         muted: true
     }
@@ -84,6 +84,50 @@ FillColumn {
     Chips {
         title: qsTr("Barn med, eller hemma?")
         choices: fields.viewModel.children
+    }
+    Chips {
+        title: qsTr("Tecken på fara?")
+        choices: fields.viewModel.dangerSign
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("Till exempel svår skada eller förgiftning, tankar på att inte vilja leva, eller fara för någon annan.")
+        role: "meta"
+        muted: true
+    }
+    Chips {
+        title: qsTr("Undersökt av läkare?")
+        choices: fields.viewModel.medicalCheck
+    }
+    LinkButton {
+        visible: !fields.viewModel.showsViolence
+        iconName: "eye"
+        text: qsTr("Våld eller hot på bladet")
+        onActivated: fields.viewModel.showViolence()
+    }
+    Chips {
+        visible: fields.viewModel.showsViolence
+        title: qsTr("Våld eller hot?")
+        choices: fields.viewModel.violent
+    }
+    Chips {
+        title: qsTr("När kom bladet in?")
+        choices: fields.viewModel.cameIn
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("Tiderna för att höra av sig räknas härifrån.")
+        role: "meta"
+        muted: true
+    }
+    MomentFields {
+        visible: fields.viewModel.asksReceived
+        picker: fields.viewModel.received
+    }
+    Banner {
+        Layout.fillWidth: true
+        tone: "danger"
+        text: fields.viewModel.receivedProblem
     }
     LinkButton {
         visible: fields.viewModel.canDiscard

@@ -5,7 +5,7 @@ import Faltakt.Controls
 import Faltakt.ViewModels
 import Faltakt.Screens
 
-/// A police sheet that came on paper: eight fields, of which two are wanted.
+/// A police sheet that came on paper; two of its fields are wanted.
 PageFrame {
     id: page
 

@@ -17,7 +17,8 @@ using base::Result;
 bool LobSheetForm::isEmpty() const
 {
     return sheetNumber.empty() && !takenAt && givenName.empty() && familyName.empty() && identity.empty()
-           && phone.empty() && children.empty() && source == "lob";
+           && phone.empty() && children.empty() && dangerSign.empty() && medicalCheck.empty() && violent.empty()
+           && source == "lob" && cameIn == "now";
 }
 
 base::json::Object toJson(const LobSheetForm &form)
@@ -25,8 +26,11 @@ base::json::Object toJson(const LobSheetForm &form)
     base::json::Object fields{{"source", form.source},       {"sheetNumber", form.sheetNumber},
                               {"givenName", form.givenName}, {"familyName", form.familyName},
                               {"identity", form.identity},   {"phone", form.phone},
-                              {"children", form.children}};
+                              {"children", form.children},   {"dangerSign", form.dangerSign},
+                              {"violent", form.violent},     {"medicalCheck", form.medicalCheck},
+                              {"cameIn", form.cameIn}};
     appendInstant(fields, "takenAt", form.takenAt);
+    appendInstant(fields, "received", form.received);
     return fields;
 }
 
@@ -42,6 +46,11 @@ LobSheetForm readLobSheetForm(const base::json::Object &fields)
     form.identity = value.stringAt("identity");
     form.phone = value.stringAt("phone");
     form.children = value.stringAt("children");
+    form.dangerSign = value.stringAt("dangerSign");
+    form.medicalCheck = value.stringAt("medicalCheck");
+    form.violent = value.stringAt("violent");
+    form.cameIn = value.stringAt("cameIn", "now");
+    form.received = instantIn(fields, "received");
     return form;
 }
 
@@ -58,17 +67,27 @@ Result<store::FormDraft> openLobSheetForm(OpenStore &store)
 
 namespace {
 
+/// What the sheet does not tell stays open, so that the police's file can still tell it.
+std::optional<bool> yesOrNo(const std::string &code)
+{
+    return code == "yes" || code == "no" ? std::optional(code == "yes") : std::nullopt;
+}
+
 casework::LobReportRow rowOf(const LobSheetForm &form, base::Instant now)
 {
     casework::LobReportRow row;
     row.source = form.source;
     row.sheetNumber = base::trimmed(form.sheetNumber);
     row.takenAt = form.takenAt.value_or(now);
-    row.received = now;
+    // A clock that was set back since must not make it come in tomorrow.
+    row.received = std::min(form.received.value_or(now), now);
     row.givenName = base::trimmed(form.givenName);
     row.familyName = base::trimmed(form.familyName);
     row.phone = base::trimmed(form.phone);
     row.childrenPresent = form.children;
+    row.dangerSign = yesOrNo(form.dangerSign);
+    row.medicalCheck = yesOrNo(form.medicalCheck);
+    row.violent = yesOrNo(form.violent);
     const auto number = casework::readIdentityNumber(form.identity, casework::swedishDate(now));
     if (number.isValid() && number.kind) {
         row.identityNumber = number.normalised;

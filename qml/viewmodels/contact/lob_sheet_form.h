@@ -8,7 +8,8 @@
 
 namespace faltakt::viewmodels {
 
-/// A police sheet as it is typed in: eight fields, the rest is the desk's.
+/// A police sheet as it is typed in: eight fields, what may be urgent in it, and when it came in. The rest comes with the
+/// police's file.
 struct LobSheetForm {
     /// Name of the form among the app's forms.
     static constexpr std::string_view Name = "lobSheet";
@@ -20,7 +21,13 @@ struct LobSheetForm {
     std::string familyName;
     std::string identity;
     std::string phone;
-    std::string children; ///< codes::YesNoUnknown
+    std::string children; ///< codes::YesNoUnknown, as the next three
+    std::string dangerSign;
+    std::string medicalCheck;
+    std::string violent;
+    /// "now", or "earlier" with the moment named.
+    std::string cameIn = "now";
+    std::optional<base::Instant> received = {};
 
     [[nodiscard]] bool isEmpty() const;
 };

@@ -31,29 +31,43 @@ std::vector<ChoiceListModel::Choice> choicesOf(std::string_view field, std::span
 LobSheetViewModel::LobSheetViewModel(AppServices &services)
     : m_services(services),
       m_keeper(services.workspace, std::string(LobSheetForm::Name), [this] { return toJson(m_form); }),
-      m_moment(services.clock, MomentPicker::Direction::Past)
+      m_moment(services.clock, MomentPicker::Direction::Past), m_received(services.clock, MomentPicker::Direction::Past)
 {
     connect(&m_keeper, &FormKeeper::keepingFailed, this,
             [this](const base::Error &error) { setProblem(errorText(error)); });
-    connect(&m_sources, &ChoiceListModel::picked, this,
-            [this](const std::string &code) { choose(&LobSheetForm::source, code); });
-    connect(&m_children, &ChoiceListModel::picked, this,
-            [this](const std::string &code) { choose(&LobSheetForm::children, code); });
-    connect(&m_moment, &MomentPicker::changed, this, [this] {
-        // It also tells of what is wrong in it, which is no typing.
-        if (m_isShowing || m_moment.moment() == m_form.takenAt)
-            return;
-        m_form.takenAt = m_moment.moment();
-        touch();
-    });
+    for (const Chips &each : chips())
+        connect(each.model, &ChoiceListModel::picked, this,
+                [this, each](const std::string &code) { choose(each, code); });
+    connect(&m_moment, &MomentPicker::changed, this, [this] { takeMoment(m_moment, &LobSheetForm::takenAt); });
+    connect(&m_received, &MomentPicker::changed, this, [this] { takeMoment(m_received, &LobSheetForm::received); });
+}
+
+std::vector<LobSheetViewModel::Chips> LobSheetViewModel::chips()
+{
+    return {{&m_sources, &LobSheetForm::source},  {&m_children, &LobSheetForm::children},
+            {&m_violent, &LobSheetForm::violent}, {&m_dangerSign, &LobSheetForm::dangerSign},
+            {&m_cameIn, &LobSheetForm::cameIn},   {&m_medicalCheck, &LobSheetForm::medicalCheck}};
+}
+
+void LobSheetViewModel::takeMoment(MomentPicker &picker, std::optional<base::Instant> LobSheetForm::*field)
+{
+    // It also tells of what is wrong in it, which is no typing.
+    if (m_isShowing || picker.moment() == m_form.*field)
+        return;
+    m_form.*field = picker.moment();
+    m_receivedProblem.clear();
+    touch();
 }
 
 void LobSheetViewModel::load()
 {
     const base::Language language = languageOf(m_services.settings);
     m_sources.setChoices(choicesOf("source", casework::codes::ReportSource, language));
-    m_children.setChoices(choicesOf("childrenPresent", casework::codes::YesNoUnknown, language));
+    for (ChoiceListModel *model : {&m_children, &m_dangerSign, &m_medicalCheck, &m_violent})
+        model->setChoices(choicesOf("childrenPresent", casework::codes::YesNoUnknown, language));
+    m_cameIn.setChoices({{"now", tr("Nu")}, {"earlier", tr("Tidigare")}});
     m_moment.setLanguage(language);
+    m_received.setLanguage(language);
     if (m_keeper.id() || m_isSaved)
         return setLoading(false);
     // The form is the worker's own: it opens when nothing may be read too.
@@ -78,9 +92,10 @@ void LobSheetViewModel::open(const store::FormDraft &draft)
 void LobSheetViewModel::showForm()
 {
     m_isShowing = true;
-    m_sources.setChosen(m_form.source);
-    m_children.setChosen(m_form.children);
+    for (const Chips &each : chips())
+        each.model->setChosen(m_form.*each.field);
     m_moment.setMoment(m_form.takenAt);
+    m_received.setMoment(m_form.received);
     m_isShowing = false;
     Q_EMIT changed();
 }
@@ -94,6 +109,8 @@ void LobSheetViewModel::clear()
     m_taken = {};
     m_numberProblem.clear();
     m_identityProblem.clear();
+    m_receivedProblem.clear();
+    m_showsViolence = false;
     m_hint = {};
     ++m_turn;
     setLoading(true);
@@ -127,11 +144,21 @@ void LobSheetViewModel::edit(std::string LobSheetForm::*field, const QString &te
     touch();
 }
 
-void LobSheetViewModel::choose(std::string LobSheetForm::*field, const std::string &code)
+void LobSheetViewModel::choose(const Chips &chosen, const std::string &code)
 {
-    m_form.*field = code;
-    (field == &LobSheetForm::source ? m_sources : m_children).setChosen(code);
+    m_form.*chosen.field = code;
+    chosen.model->setChosen(code);
+    if (chosen.field == &LobSheetForm::cameIn) {
+        m_receivedProblem.clear();
+        m_form.received = asksReceived() ? m_received.moment() : std::nullopt;
+    }
     touch();
+}
+
+void LobSheetViewModel::showViolence()
+{
+    m_showsViolence = true;
+    Q_EMIT changed();
 }
 
 bool LobSheetViewModel::check()
@@ -140,8 +167,21 @@ bool LobSheetViewModel::check()
         sheetNumber().trimmed().isEmpty() ? tr("Skriv bladets nummer. Det står överst på bladet.") : QString();
     m_identityProblem = identityProblemText(identity(), casework::swedishDate(m_services.clock.now()));
     const bool isTimed = m_moment.check();
+    const bool isReceived = checkReceived();
     Q_EMIT changed();
-    return m_numberProblem.isEmpty() && m_identityProblem.isEmpty() && isTimed;
+    return m_numberProblem.isEmpty() && m_identityProblem.isEmpty() && isTimed && isReceived;
+}
+
+bool LobSheetViewModel::checkReceived()
+{
+    m_receivedProblem.clear();
+    if (!asksReceived())
+        return true;
+    if (!m_received.check())
+        return false;
+    if (m_form.received && m_form.takenAt && *m_form.received < *m_form.takenAt)
+        m_receivedProblem = tr("Bladet kan inte ha kommit in före omhändertagandet.");
+    return m_receivedProblem.isEmpty();
 }
 
 void LobSheetViewModel::save()

@@ -8,9 +8,11 @@
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
 
+#include <vector>
+
 namespace faltakt::viewmodels {
 
-/// A police sheet that came on paper, in eight fields. What is typed outlives leaving the page, a lock and a kill. What belongs
+/// A police sheet that came on paper, in eight fields, with what may be urgent in it and when it came in. What is typed outlives leaving the page, a lock and a kill. What belongs
 /// to the office is said to, and kept nowhere here. Main thread.
 class LobSheetViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
@@ -20,6 +22,15 @@ class LobSheetViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::RecordingMark recording READ recording NOTIFY loadingChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *sources READ sources CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *children READ children CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *dangerSign READ dangerSign CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *medicalCheck READ medicalCheck CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *violent READ violent CONSTANT FINAL)
+    /// Violence stands behind a tap of its own, each time that the page is opened.
+    Q_PROPERTY(bool showsViolence READ showsViolence NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *cameIn READ cameIn CONSTANT FINAL)
+    Q_PROPERTY(bool asksReceived READ asksReceived NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::MomentPicker *received READ received CONSTANT FINAL)
+    Q_PROPERTY(QString receivedProblem READ receivedProblem NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::MomentPicker *moment READ moment CONSTANT FINAL)
     Q_PROPERTY(QString sheetNumber READ sheetNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString givenName READ givenName NOTIFY changed FINAL)
@@ -52,6 +63,14 @@ public:
     [[nodiscard]] RecordingMark recording() const { return recordingMark(m_services, rules::Writing::LobSheet); }
     [[nodiscard]] ChoiceListModel *sources() noexcept { return &m_sources; }
     [[nodiscard]] ChoiceListModel *children() noexcept { return &m_children; }
+    [[nodiscard]] ChoiceListModel *dangerSign() noexcept { return &m_dangerSign; }
+    [[nodiscard]] ChoiceListModel *medicalCheck() noexcept { return &m_medicalCheck; }
+    [[nodiscard]] ChoiceListModel *violent() noexcept { return &m_violent; }
+    [[nodiscard]] bool showsViolence() const noexcept { return m_showsViolence; }
+    [[nodiscard]] ChoiceListModel *cameIn() noexcept { return &m_cameIn; }
+    [[nodiscard]] bool asksReceived() const { return m_form.cameIn == "earlier"; }
+    [[nodiscard]] MomentPicker *received() noexcept { return &m_received; }
+    [[nodiscard]] const QString &receivedProblem() const noexcept { return m_receivedProblem; }
     [[nodiscard]] MomentPicker *moment() noexcept { return &m_moment; }
     [[nodiscard]] QString sheetNumber() const { return QString::fromStdString(m_form.sheetNumber); }
     [[nodiscard]] QString givenName() const { return QString::fromStdString(m_form.givenName); }
@@ -75,6 +94,8 @@ public Q_SLOTS:
     void editFamilyName(const QString &text) { edit(&LobSheetForm::familyName, text); }
     void editIdentity(const QString &text) { edit(&LobSheetForm::identity, text); }
     void editPhone(const QString &text) { edit(&LobSheetForm::phone, text); }
+    /// The second tap.
+    void showViolence();
     void save();
     /// Throws away what was typed: also what the office has got on paper.
     void discard();
@@ -92,8 +113,16 @@ private:
     void showForm();
     void touch();
     void edit(std::string LobSheetForm::*field, const QString &text);
-    void choose(std::string LobSheetForm::*field, const std::string &code);
+    /// Chips that hold one field of the form.
+    struct Chips {
+        ChoiceListModel *model;
+        std::string LobSheetForm::*field;
+    };
+    [[nodiscard]] std::vector<Chips> chips();
+    void choose(const Chips &chosen, const std::string &code);
+    void takeMoment(MomentPicker &picker, std::optional<base::Instant> LobSheetForm::*field);
     [[nodiscard]] bool check();
+    [[nodiscard]] bool checkReceived();
     void conclude(const LobSheetTaken &taken, bool isShown);
     void becomeOffice(bool isMinor);
 
@@ -102,7 +131,14 @@ private:
     FormKeeper m_keeper;
     ChoiceListModel m_sources;
     ChoiceListModel m_children;
+    ChoiceListModel m_dangerSign;
+    ChoiceListModel m_medicalCheck;
+    ChoiceListModel m_violent;
+    ChoiceListModel m_cameIn;
     MomentPicker m_moment;
+    MomentPicker m_received;
+    bool m_showsViolence = false;
+    QString m_receivedProblem;
     QString m_numberProblem;
     QString m_identityProblem;
     struct Hint {

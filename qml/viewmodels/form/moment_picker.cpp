@@ -158,7 +158,7 @@ QString MomentPicker::fault() const
     if (m_direction == Direction::Ahead && moment <= m_clock.now())
         return tr("Tiden har redan varit. Välj en senare.");
     if (m_direction == Direction::Past && moment > m_clock.now())
-        return tr("Datumet är i framtiden. Ange när samtalet var.");
+        return tr("Datumet är i framtiden. Ange när det var.");
     return {};
 }
 
