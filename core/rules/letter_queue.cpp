@@ -62,8 +62,6 @@ std::optional<FileLetter> letterOfReport(const LobFollowUp &followUp, const Case
 std::vector<FileLetter> lettersOf(const Profile &profile, const CaseFacts &facts, base::Instant now)
 {
     std::vector<FileLetter> letters;
-    if (facts.merged)
-        return letters;
     const LobFollowUp followUp = lobFollowUpOf(profile, facts);
     for (const ReportFacts &report : facts.reports) {
         auto letter = letterOfReport(followUp, facts, report);
