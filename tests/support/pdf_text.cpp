@@ -29,7 +29,7 @@ struct Pdf {
         const auto at = all.indexOf("stream\n");
         if (at < 0)
             return {};
-        const QByteArray packed = all.mid(at + 7, all.lastIndexOf("endstream") - at - 7);
+        QByteArray packed = all.mid(at + 7, all.lastIndexOf("endstream") - at - 7);
         if (!all.left(at).contains("FlateDecode"))
             return packed;
         // Qt wants the length before the bytes; a guess will do.
