@@ -322,6 +322,10 @@
         <source>Inga fler samtal att ringa i dag.</source>
         <translation>No more calls to make today.</translation>
     </message>
+    <message>
+        <source>Brev att skicka</source>
+        <translation>Letters to send</translation>
+    </message>
 </context>
 <context>
     <name>CardEntryList</name>
@@ -1861,6 +1865,131 @@
     </message>
 </context>
 <context>
+    <name>LetterActions</name>
+    <message>
+        <source>Det här saknas i kommunens profil</source>
+        <translation>This is missing in the municipality&apos;s profile</translation>
+    </message>
+    <message>
+        <source>Enhet som brevet kommer från</source>
+        <translation>Unit that the letter comes from</translation>
+    </message>
+    <message>
+        <source>Nummer att ringa</source>
+        <translation>Number to call</translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Brevet är skickat</source>
+        <translation>The letter was sent</translation>
+    </message>
+    <message>
+        <source>Vänta med brevet</source>
+        <translation>Wait with the letter</translation>
+    </message>
+    <message>
+        <source>Varför ska det vänta?</source>
+        <translation>Why should it wait?</translation>
+    </message>
+    <message>
+        <source>Hur gick det?</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>Vilken dag?</source>
+        <translation>Which day?</translation>
+    </message>
+    <message>
+        <source>Mer om varför (frivilligt)</source>
+        <translation>More about why (optional)</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPage</name>
+    <message>
+        <source>Brev</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Det här talar mot brevet</source>
+        <translation>This speaks against the letter</translation>
+    </message>
+    <message>
+        <source>Så ser brevet ut</source>
+        <translation>This is how the letter looks</translation>
+    </message>
+    <message>
+        <source>Öppna uppföljningen</source>
+        <translation>Open the follow-up</translation>
+    </message>
+    <message>
+        <source>Öppna personen</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Brevet som fil</source>
+        <translation>The letter as a file</translation>
+    </message>
+    <message>
+        <source>Jag skriver ut filen och tar sedan bort den</source>
+        <translation>I print the file and then remove it</translation>
+    </message>
+    <message>
+        <source>Skriv ut, och säg sedan här att brevet är skickat.</source>
+        <translation>Print it, and then say here that the letter was sent.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>Brev att skicka</source>
+        <translation>Letters to send</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Inga brev väntar. Ett brev kommer hit när en rapport behöver ett, eller när du ber om det.</source>
+        <translation>No letters wait. A letter comes here when a report needs one, or when you ask for it.</translation>
+    </message>
+    <message>
+        <source>Väntar på dig</source>
+        <translation>Waiting for you</translation>
+    </message>
+    <message>
+        <source>Att be om</source>
+        <translation>To ask for</translation>
+    </message>
+    <message>
+        <source>Klara att skickas</source>
+        <translation>Ready to be sent</translation>
+    </message>
+    <message>
+        <source>Skickade de senaste två veckorna</source>
+        <translation>Sent in the last two weeks</translation>
+    </message>
+</context>
+<context>
     <name>ListRow</name>
     <message>
         <source>vald</source>
@@ -1923,6 +2052,10 @@
     <message>
         <source>Skicka sms</source>
         <translation>Send a text message</translation>
+    </message>
+    <message>
+        <source>Öppna brevet</source>
+        <translation>Open the letter</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2522,14 @@
     <message>
         <source>Vem som tar hand om dina ärenden när du är borta</source>
         <translation>Who takes care of your matters while you are away</translation>
+    </message>
+    <message>
+        <source>Brev att skicka</source>
+        <translation>Letters to send</translation>
+    </message>
+    <message>
+        <source>Vilka som väntar och vilka som har gått</source>
+        <translation>Which ones wait and which have gone</translation>
     </message>
 </context>
 <context>
@@ -5636,6 +5777,10 @@
         <source>Påbörjat val av ersättare</source>
         <translation>Choice of a deputy begun</translation>
     </message>
+    <message>
+        <source>Påbörjat om ett brev</source>
+        <translation>Begun about a letter</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -7288,6 +7433,143 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::LetterViewModel</name>
+    <message>
+        <source>Det finns inget brev att skicka</source>
+        <translation>There is no letter to send</translation>
+    </message>
+    <message>
+        <source>Brevet kan inte skickas</source>
+        <translation>The letter cannot be sent</translation>
+    </message>
+    <message>
+        <source>Brevet väntar på dig</source>
+        <translation>The letter waits for you</translation>
+    </message>
+    <message>
+        <source>Brevet är inte begärt</source>
+        <translation>The letter has not been asked for</translation>
+    </message>
+    <message>
+        <source>Klart att skickas, begärt %1</source>
+        <translation>Ready to be sent, asked for %1</translation>
+    </message>
+    <message>
+        <source>Skickat %1</source>
+        <translation>Sent %1</translation>
+    </message>
+    <message>
+        <source>Skickat %1: %2</source>
+        <translation>Sent %1: %2</translation>
+    </message>
+    <message>
+        <source>Fråga teamledaren om en säker väg till personen.</source>
+        <translation>Ask the team leader for a safe way to the person.</translation>
+    </message>
+    <message>
+        <source>Skriv adressen på personens kort, eller sök personen på ett annat sätt.</source>
+        <translation>Write the address on the person&apos;s card, or look for the person in another way.</translation>
+    </message>
+    <message>
+        <source>Ta ställning. Släpper du brevet räknas det som att du har sett det som står här.</source>
+        <translation>Decide. Letting the letter go counts as having seen what stands here.</translation>
+    </message>
+    <message>
+        <source>Kontoret skriver ut brevet, eller så gör du det själv när det är begärt.</source>
+        <translation>The office prints the letter, or you do it yourself once it is asked for.</translation>
+    </message>
+    <message>
+        <source>Kontoret skriver ut och skickar, eller så gör du det härifrån.</source>
+        <translation>The office prints and sends it, or you do it from here.</translation>
+    </message>
+    <message>
+        <source>Släpp brevet</source>
+        <translation>Let the letter go</translation>
+    </message>
+    <message>
+        <source>Be om brevet</source>
+        <translation>Ask for the letter</translation>
+    </message>
+    <message>
+        <source>Be om brevet ändå</source>
+        <translation>Ask for the letter anyway</translation>
+    </message>
+    <message>
+        <source>%1. Brevet finns på svenska: ta ställning till om det ska översättas.</source>
+        <translation>%1. The letter is in Swedish: decide whether it should be translated.</translation>
+    </message>
+    <message>
+        <source>Kryssa i att du skriver ut filen och sedan tar bort den.</source>
+        <translation>Tick that you print the file and then remove it.</translation>
+    </message>
+    <message>
+        <source>Sparat. Brevet får gå.</source>
+        <translation>Saved. The letter may go.</translation>
+    </message>
+    <message>
+        <source>Sparat. Brevet är begärt.</source>
+        <translation>Saved. The letter is asked for.</translation>
+    </message>
+    <message>
+        <source>Välj varför brevet ska vänta.</source>
+        <translation>Choose why the letter should wait.</translation>
+    </message>
+    <message>
+        <source>Välj hur brevet gick.</source>
+        <translation>Choose how the letter went.</translation>
+    </message>
+    <message>
+        <source>Sparat. Brevet väntar.</source>
+        <translation>Saved. The letter waits.</translation>
+    </message>
+    <message>
+        <source>Sparat. Brevet är skickat.</source>
+        <translation>Saved. The letter was sent.</translation>
+    </message>
+    <message>
+        <source>Namnen är dolda. Visa dem för att spara brevet.</source>
+        <translation>Names are hidden. Show them to save the letter.</translation>
+    </message>
+    <message>
+        <source>Fyll i det som saknas. Ett brev med luckor skrivs inte ut.</source>
+        <translation>Fill in what is missing. A letter with gaps is not printed.</translation>
+    </message>
+    <message>
+        <source>Kommunens mall har luckor som det här brevet inte kan fylla. Be kontoret skriva ut det.</source>
+        <translation>The municipality&apos;s template has gaps that this letter cannot fill. Ask the office to print it.</translation>
+    </message>
+    <message>
+        <source>brev</source>
+        <translation>letter</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::LettersViewModel</name>
+    <message>
+        <source>Begärt %1. Öppna för att se varför det väntar.</source>
+        <translation>Asked for %1. Open to see why it waits.</translation>
+    </message>
+    <message>
+        <source>Rapporten kom %1</source>
+        <translation>The report came %1</translation>
+    </message>
+    <message>
+        <source>Begärt %1</source>
+        <translation>Asked for %1</translation>
+    </message>
+    <message>
+        <source>Skickat %1</source>
+        <translation>Sent %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brev väntar</source>
+        <translation>
+            <numerusform>%n letter waits</numerusform>
+            <numerusform>%n letters wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::LobContactViewModel</name>
     <message>
         <source>Brevet är begärt hos kontoret</source>
@@ -7479,6 +7761,10 @@
     <message>
         <source>Brevet är avklarat.</source>
         <translation>The letter is settled.</translation>
+    </message>
+    <message>
+        <source>Brevet är begärt. Kontoret skriver ut det, eller du själv.</source>
+        <translation>The letter is asked for. The office prints it, or you do.</translation>
     </message>
 </context>
 <context>

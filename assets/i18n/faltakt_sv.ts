@@ -352,6 +352,16 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::LettersViewModel</name>
+    <message numerus="yes">
+        <source>%n brev väntar</source>
+        <translation>
+            <numerusform>%n brev väntar</numerusform>
+            <numerusform>%n brev väntar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::MetTodayViewModel</name>
     <message numerus="yes">
         <source>%n personer</source>

@@ -8,6 +8,7 @@
 #include "qml/app/tour_day.h"
 #include "qml/app/tour_forms.h"
 #include "qml/app/tour_handover.h"
+#include "qml/app/tour_letters.h"
 #include "qml/app/tour_misfiled.h"
 #include "qml/app/tour_packs.h"
 #include "qml/app/tour_people.h"
@@ -405,6 +406,7 @@ std::vector<Scene> tourScenes()
     std::ranges::move(childrenScenes(), std::back_inserter(more));
     std::ranges::move(peopleScenes(), std::back_inserter(more));
     std::ranges::move(misfiledScenes(), std::back_inserter(more));
+    std::ranges::move(letterScenes(), std::back_inserter(more));
     std::ranges::move(teamScenes(), std::back_inserter(more));
     // The last of them gives the person the device, and whoever comes back from there finds it locked.
     std::ranges::move(dayScenes(), std::back_inserter(more));

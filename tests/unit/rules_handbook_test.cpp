@@ -21,7 +21,7 @@ constexpr std::array ScreenPages{
     "guidance",    "demo",       "keyboard",    "privacy",         "team-returns", "handover", "safety-talk",
     "exchange",    "packs",      "deadline",    "profile",         "own-profile",  "children", "safety-check",
     "day",         "reading",    "light-forms", "check-in",        "takeover",     "week",     "misfiled",
-    "closing",     "deputy",     "reminders"};
+    "closing",     "deputy",     "reminders",   "letters"};
 
 Handbook shipped()
 {

@@ -74,4 +74,9 @@ PageFrame {
             }
         }
     }
+    LinkButton {
+        iconName: "mail"
+        text: qsTr("Brev att skicka")
+        onActivated: page.viewModel.openLetters()
+    }
 }

@@ -153,6 +153,11 @@ FillColumn {
             text: view.viewModel.letterUndoText
             onActivated: view.viewModel.undoLetter()
         }
+        LinkButton {
+            iconName: "mail"
+            text: qsTr("Öppna brevet")
+            onActivated: view.viewModel.openLetter()
+        }
     }
     Card {
         visible: view.header.closingText !== ""

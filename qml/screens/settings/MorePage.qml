@@ -46,6 +46,14 @@ PageFrame {
         ListRow {
             Layout.fillWidth: true
             divider: true
+            iconName: "mail"
+            text: qsTr("Brev att skicka")
+            secondary: qsTr("Vilka som väntar och vilka som har gått")
+            onActivated: page.viewModel.openLetters()
+        }
+        ListRow {
+            Layout.fillWidth: true
+            divider: true
             iconName: "users"
             text: qsTr("Ersättare")
             secondary: qsTr("Vem som tar hand om dina ärenden när du är borta")

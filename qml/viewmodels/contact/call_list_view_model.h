@@ -67,6 +67,7 @@ public Q_SLOTS:
     /// Begins the attempt.
     void call(int row);
     void openPerson(int row);
+    void openLetters() { m_services.router.openLetters(); }
     void close();
 
 Q_SIGNALS:

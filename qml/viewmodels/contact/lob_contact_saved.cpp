@@ -42,6 +42,12 @@ void LobContactViewModel::undoLetter()
         [this](Result<Changes> undone) { noteLetter(std::move(undone)); });
 }
 
+void LobContactViewModel::openLetter()
+{
+    if (const auto report = m_header.page().report)
+        m_services.router.openLetter(m_caseId, *report);
+}
+
 void LobContactViewModel::noteLetter(Result<Changes> changes)
 {
     m_isSaving = false;

@@ -154,6 +154,7 @@ public Q_SLOTS:
     void closeFollowUp();
     void askForLetter();
     void undoLetter();
+    void openLetter();
     void undo() override;
     void mainAction() override;
     void close();

@@ -109,7 +109,7 @@ QString LobHeaderViewModel::letterText() const
         return {};
     if (m_page.letter == LetterState::Handled)
         return m_page.isLetterSent    ? tr("Brevet är skickat.")
-               : m_page.isLetterAsked ? tr("Brevet är begärt. Kontoret skriver ut det och noterar dagen.")
+               : m_page.isLetterAsked ? tr("Brevet är begärt. Kontoret skriver ut det, eller du själv.")
                                       : tr("Brevet är avklarat.");
     if (!m_page.letterObstacle.empty())
         return obstacle(m_page.letterObstacle);

@@ -77,6 +77,8 @@ void MoreViewModel::openSettings() { m_services.router.openSettings(); }
 
 void MoreViewModel::openWeek() { m_services.router.openWeek(); }
 
+void MoreViewModel::openLetters() { m_services.router.openLetters(); }
+
 void MoreViewModel::openDeputies() { m_services.router.openDeputies({}); }
 
 void MoreViewModel::addWorker() { m_services.router.addWorker(); }

@@ -42,6 +42,7 @@ public Q_SLOTS:
     void openProfile();
     void openSettings();
     void openWeek();
+    void openLetters();
     void openDeputies();
     void addWorker();
     void lockNow();

@@ -17,6 +17,8 @@
 #include "qml/viewmodels/interview/interview_view_model.h"
 #include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/interview/scratch_result_view_model.h"
+#include "qml/viewmodels/letter/letter_view_model.h"
+#include "qml/viewmodels/letter/letters_view_model.h"
 #include "qml/viewmodels/note/note_view_model.h"
 #include "qml/viewmodels/people/closing_view_model.h"
 #include "qml/viewmodels/people/new_person_view_model.h"
@@ -91,6 +93,18 @@ void AppViewModel::openCallList()
 {
     m_navigator.push(std::make_unique<CallListViewModel>(m_services), QStringLiteral("contact/CallListPage.qml"),
                      Layout::Detail, namedPlace("call-list"));
+}
+
+void AppViewModel::openLetters()
+{
+    m_navigator.push(std::make_unique<LettersViewModel>(m_services), QStringLiteral("letter/LettersPage.qml"),
+                     Layout::Detail, namedPlace("letters"));
+}
+
+void AppViewModel::openLetter(base::CaseId caseId, base::RecordId report)
+{
+    m_navigator.push(std::make_unique<LetterViewModel>(m_services, caseId, report),
+                     QStringLiteral("letter/LetterPage.qml"), Layout::Detail, letterPlace(caseId, report));
 }
 
 void AppViewModel::openDay(DayPage page)

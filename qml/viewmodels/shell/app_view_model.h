@@ -153,6 +153,8 @@ public Q_SLOTS:
     /// Locks, and lets another worker choose her name.
     void switchWorker();
     void openMenu() override;
+    void openLetters() override;
+    void openLetter(base::CaseId caseId, base::RecordId report) override;
     void closeMenu();
     /// Ctrl+K: the search of Personer.
     void search();

@@ -205,6 +205,15 @@ const std::map<std::string, Opener, std::less<>> &openers()
              router.openCallList();
              return true;
          }},
+        {"letters",
+         [](Router &router, const PagePlace &) {
+             router.openLetters();
+             return true;
+         }},
+        {"letter",
+         [](Router &router, const PagePlace &place) {
+             return openWithRecord(place, [&](CaseId id, RecordId record) { router.openLetter(id, record); });
+         }},
         {"lob-sheet",
          [](Router &router, const PagePlace &) {
              router.openLobSheet();
@@ -301,6 +310,11 @@ PagePlace takeoverPlace(CaseId caseId, const std::optional<RecordId> &question)
 }
 
 PagePlace closingPlace(CaseId caseId) { return {"closing", {{"case", caseId.toString()}}}; }
+
+PagePlace letterPlace(CaseId caseId, RecordId report)
+{
+    return {"letter", {{"case", caseId.toString()}, {"record", report.toString()}}};
+}
 
 PagePlace caseFormsPlace(CaseId caseId) { return {"case-forms", {{"case", caseId.toString()}}}; }
 

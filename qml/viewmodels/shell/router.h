@@ -139,6 +139,10 @@ public:
     virtual void openGuidanceCard(const QString &card) = 0;
     /// Hands the device over to the person: her own page, that leads nowhere else.
     virtual void openHandover(const HandoverOrder &order) = 0;
+    /// The letters that wait to be sent.
+    virtual void openLetters() {}
+    /// The letter about one report.
+    virtual void openLetter(base::CaseId /*caseId*/, base::RecordId /*report*/) {}
 };
 
 } // namespace faltakt::viewmodels

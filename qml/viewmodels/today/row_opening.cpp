@@ -44,6 +44,8 @@ void openDraftPage(Router &router, const TodayRow &row)
         router.openContact(caseId, row.record);
     else if (row.field == "takeover")
         router.openTakeover(*caseId, row.record);
+    else if (row.field == "letter")
+        router.openLetter(*caseId, row.record);
     else if (row.field == "fileClosing")
         router.openClosing(*caseId);
     else if (row.field == "lobContact")

@@ -112,8 +112,9 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
 {
     if (row.entry.rule == "task")
         m_task.open(row.caseId, row.record, row.who, row.what);
-    else if (row.entry.rule == "lob.letter" || row.entry.rule == "lob.letterHeld" || row.entry.rule == "lob.conclude"
-             || row.entry.rule == "lob.teamLeader")
+    else if (row.entry.rule == "lob.letter" || row.entry.rule == "lob.letterHeld")
+        m_services.router.openLetter(row.caseId, row.record);
+    else if (row.entry.rule == "lob.conclude" || row.entry.rule == "lob.teamLeader")
         m_services.router.openLobContact(row.caseId, row.record);
     else if (row.entry.rule.starts_with("takeover."))
         m_services.router.openTakeover(row.caseId, row.record);
