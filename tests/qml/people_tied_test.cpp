@@ -26,7 +26,7 @@ void showAll(AppHarness &harness, TodayViewModel &page)
 
 const char *const Number = "2026-4711";
 
-/// A police report of this morning on somebody whom nobody knew, and the file of somebody who may be rung.
+/// A police report of yesterday on somebody whom nobody knew, and the file of somebody who may be rung.
 struct UnknownSheet {
     UnknownSheet()
     {
@@ -40,20 +40,21 @@ struct UnknownSheet {
             draft.caseId = store.ids.makeId<base::CaseId>();
             report = store.ids.makeId<base::RecordId>();
             task = store.ids.makeId<base::RecordId>();
-            const std::string morning = base::formatInstant(store.clock.now() - std::chrono::hours(4));
-            draft.sets = {
-                changelog::makeCreation(store.ids.makeId<base::RecordId>(), "case",
-                                        {{"stage", "intake"}, {"caseNumber", Number}}),
-                changelog::makeCreation(report, "lobReport",
-                                        {{"source", "lob"},
-                                         {"takenAt", morning},
-                                         {"received", morning},
-                                         {"registered", morning},
-                                         {"repeatCount", 1},
-                                         {"status", "open"}}),
-                changelog::makeCreation(
-                    task, "task",
-                    {{"what", "ownTask"}, {"text", "Fråga polisen om namnet"}, {"status", "open"}, {"due", morning}})};
+            const std::string yesterday = base::formatInstant(store.clock.now() - std::chrono::hours(28));
+            draft.sets = {changelog::makeCreation(store.ids.makeId<base::RecordId>(), "case",
+                                                  {{"stage", "intake"}, {"caseNumber", Number}}),
+                          changelog::makeCreation(report, "lobReport",
+                                                  {{"source", "lob"},
+                                                   {"takenAt", yesterday},
+                                                   {"received", yesterday},
+                                                   {"registered", yesterday},
+                                                   {"repeatCount", 1},
+                                                   {"status", "open"}}),
+                          changelog::makeCreation(task, "task",
+                                                  {{"what", "ownTask"},
+                                                   {"text", "Fråga polisen om namnet"},
+                                                   {"status", "open"},
+                                                   {"due", yesterday}})};
             TRY_VOID(store.cases.save(draft));
             return draft.caseId;
         });
@@ -162,6 +163,7 @@ TEST_CASE("the steps of a tied file stand on the person's page, and apart again 
         return count;
     };
     CHECK(steps(page) >= 2);
+    CHECK(file.call());
     file.harness.tap(QStringLiteral("Ångra"));
     file.harness.settle();
     CHECK(steps(page) == 0);
@@ -175,6 +177,7 @@ TEST_CASE("a death on the person's card takes the calls of the tied file away, a
 {
     UnknownSheet file;
     file.tie();
+    REQUIRE(file.call());
     const auto person = recordsOf(file.harness, file.main.caseId, "person").front().id;
     SECTION("on the card")
     {
