@@ -5781,6 +5781,10 @@
         <source>Påbörjat om ett brev</source>
         <translation>Begun about a letter</translation>
     </message>
+    <message>
+        <source>Fyll i</source>
+        <translation>Fill in</translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -9486,6 +9490,10 @@
     <message>
         <source>Den tiden har varit. Välj en senare.</source>
         <translation>That time has passed. Choose a later one.</translation>
+    </message>
+    <message>
+        <source>Klart. Det står kvar i akten.</source>
+        <translation>Done. It stays in the file.</translation>
     </message>
 </context>
 <context>

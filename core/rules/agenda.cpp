@@ -26,7 +26,7 @@ std::string FieldAgendaProjector::version() const
 
 bool FieldAgendaProjector::reads(std::string_view kind) const
 {
-    return readsKind(kind) || kind == "protectedPerson" || kind == casework::VisitWatch::Kind
+    return readsKind(kind) || kind == "protectedPerson" || kind == "safetyTalk" || kind == casework::VisitWatch::Kind
            || kind == "colleague" || kind == "takeover" || kind == casework::Deputy::Kind;
 }
 
@@ -46,6 +46,7 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
         addActRows(context, rows);
         return rows;
     }
+    TRY_VOID(addDangerRows(caseId, reader, facts, rows));
     TRY_VOID(addTakeoverRows(caseId, reader, rows));
     TRY_VOID(addDeputyRows(caseId, reader, rows));
     if (facts.isClosed())

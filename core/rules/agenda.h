@@ -16,6 +16,8 @@ inline constexpr std::string_view TakeoverWaitingRule = "takeover.waiting";
 inline constexpr std::string_view TakeoverDeclinedRule = "takeover.declined";
 /// Somebody stands in; hidden once the days are over.
 inline constexpr std::string_view DeputyRule = "deputy";
+/// Somebody has said in a form or a talk that there is danger now.
+inline constexpr std::string_view DangerRule = "danger.now";
 /// True for a row that concerns one colleague alone: a visit that goes as planned, a question to take over and its answer,
 /// standing in.
 [[nodiscard]] bool isOthersRow(const store::AgendaEntry &entry, base::WorkerId worker);

@@ -2,6 +2,7 @@
 
 #include "core/casework/swedish_time.h"
 #include "core/rules/next_attempt.h"
+#include "core/rules/report_ends.h"
 #include "core/rules/swedish_calendar.h"
 
 #include <algorithm>
@@ -155,10 +156,10 @@ void addYoungRows(const RowContext &context, const ReportFacts &report, Rows &ro
         rows.push_back(
             {report.id, kindWord(checks.front().kind), checks.front().rule, "safetyCheck", checks.front().due, {}});
     const auto decision = preAssessmentClock(context.profile, report.received, *report.age);
-    if (decision && !context.facts.isKnownMatter()
+    if (decision && !context.facts.isKnownMatter() && !isFormWritten(context.facts, PreAssessmentForm, report)
         && !isTaskFinished(context.facts, "preAssessment", report, Finish::Done))
         rows.push_back({report.id, kindWord(decision->kind), decision->rule, "preAssessment", decision->due, {}});
-    if (isUnder(context, report, &ProfileSettings::minAge))
+    if (isUnder(context, report, &ProfileSettings::minAge) && !isPassedToChildUnit(context.facts, report))
         rows.push_back({report.id, std::string(ChildKind), "lob.childUnit", "childUnit", report.received, {}});
 }
 
@@ -167,13 +168,19 @@ void addSupportRow(const RowContext &context, const ReportFacts &report, Rows &r
 {
     const CaseFacts &facts = context.facts;
     const auto window = context.profile.setting(&ProfileSettings::lobAttemptWindowDays);
-    if (!window || isTaskFinished(facts, "reviewSupport", report, Finish::DoneOrDropped))
+    if (!window || isTaskFinished(facts, "reviewSupport", report, Finish::DoneOrDropped)
+        || isFormWritten(facts, FollowUpForm, report))
         return;
     const auto due = endOfDay(workingDayOnOrBefore(addDays(swedishDate(report.received), window->value)));
     const RepeatPrompt prompt = repeatPrompt(context.profile, report.repeatCount);
     if (prompt == RepeatPrompt::ConsiderInvestigation && !facts.isKnownMatter()) {
-        rows.push_back(
-            {report.id, kindWord(SourceKind::Default), "lob.considerInvestigation", "considerInvestigation", due, {}});
+        if (!isFormWritten(facts, PreAssessmentForm, report))
+            rows.push_back({report.id,
+                            kindWord(SourceKind::Default),
+                            "lob.considerInvestigation",
+                            "considerInvestigation",
+                            due,
+                            {}});
         return;
     }
     const bool isOver = context.followUp.state == FollowUpState::Stopped;
@@ -227,7 +234,8 @@ void addFollowUpRows(const RowContext &context, Rows &rows)
     case FollowUpState::Concluded: break;
     }
     // A no does not undo a danger: what then happens is the team leader's word, not another attempt.
-    if (context.followUp.state == FollowUpState::Stopped && context.followUp.report->dangerSign)
+    if (context.followUp.state == FollowUpState::Stopped && context.followUp.report->dangerSign
+        && !isTaskFinished(context.facts, "followUpLob", *context.followUp.report, Finish::Done))
         addConclusionRow(context, rows);
     addLetterRow(context, rows);
 }

@@ -13,6 +13,9 @@ inline constexpr std::string_view AsiFollowUpRule = "asi.followUp";
 /// Somebody has said yes to taking over a matter, and who asked has not read it.
 inline constexpr std::string_view TakeoverAcceptedRule = "takeover.accepted";
 
+/// The task that says that a danger is dealt with.
+inline constexpr std::string_view DangerTask = "ownTask";
+
 /// What the builders of rows look at. Borrows for the length of one projection.
 struct RowContext {
     const Profile &profile;
@@ -40,6 +43,10 @@ void addChildrenRows(const RowContext &context, Rows &rows);
 void addAppointmentRows(const RowContext &context, Rows &rows);
 /// Whether to open an investigation when an expected child is born: asked again until then.
 void addBirthRows(const RowContext &context, Rows &rows);
+/// Danger that was said elsewhere than in a police report: first of all, whatever has become of the matter, until somebody says
+/// that it is dealt with.
+[[nodiscard]] base::Result<void> addDangerRows(base::CaseId caseId, const store::CaseReader &reader,
+                                               const CaseFacts &facts, Rows &rows);
 /// Tasks that people or the office made.
 void addTaskRows(const RowContext &context, Rows &rows);
 /// Deadline rules whose start is in a record of today, beside those of the reports: the follow-up of ASI.

@@ -56,6 +56,7 @@ constexpr std::array Wordings{
     Wording{"takeoverDeclined", "{1} kan inte ta över", "{1} cannot take over"},
     Wording{"takeoverAccepted", "{1} har tagit över", "{1} has taken over"},
     Wording{"deputy", "Ersättare för {1} till {2}", "Deputy for {1} until {2}"},
+    Wording{"dangerNow", "Följ upp genast", "Follow up at once"},
     Wording{"flagReview", "Se över det som är noterat på kortet", "Look over what is noted on the card"},
 };
 

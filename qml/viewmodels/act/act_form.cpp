@@ -5,6 +5,7 @@
 #include "core/rules/act_clocks.h"
 #include "core/rules/agenda_text.h"
 #include "core/screening/assessment_record.h"
+#include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/interview/open_interview.h"
 #include "qml/viewmodels/start/recent_cases.h"
@@ -196,6 +197,7 @@ Result<ActSaved> saveAct(OpenStore &store, const ActOrder &order, const OpenedAc
         draft.sets.push_back(changelog::makeCreation(saved.act, "act", std::move(fields)));
         TRY(saved.changes, saveAndTakeForm(store, draft, form));
     }
+    endReports(store, order.caseId, saved.changes);
     TRY_VOID(noteRecentCase(store, order.caseId));
     TRY(saved.clocks, clockWords(store, order.caseId, saved.act, language));
     return saved;

@@ -309,6 +309,7 @@ Result<ProtectionSaved> saveAct(OpenStore &store, const ProtectionForm &form, co
         return saved;
     }
     TRY(saved.changes, saveAndTakeForm(store, change, draft));
+    endReports(store, subject.caseId, saved.changes);
     return saved;
 }
 

@@ -3,6 +3,7 @@
 #include "core/casework/contact_way.h"
 #include "core/rules/agenda_order.h"
 #include "core/rules/next_contact.h"
+#include "core/rules/report_ends.h"
 #include "qml/viewmodels/form/form_saving.h"
 
 #include <map>
@@ -126,7 +127,30 @@ Result<std::vector<base::ChangeId>> saveWrites(OpenStore &store, base::CaseId ca
                                                std::optional<base::RecordId> form)
 {
     TRY(const auto drafts, draftsOf(store, caseId, writes));
-    return form ? store.cases.saveFromForm(*form, drafts) : store.cases.saveAll(drafts);
+    TRY(auto changes, form ? store.cases.saveFromForm(*form, drafts) : store.cases.saveAll(drafts));
+    endReports(store, caseId, changes);
+    return changes;
+}
+
+void endReports(OpenStore &store, base::CaseId caseId, std::vector<base::ChangeId> &changes)
+{
+    const auto ended = [&]() -> Result<std::vector<base::ChangeId>> {
+        TRY(const auto facts, factsOfCase(store, caseId));
+        const auto writes = rules::planReportEnds(store.profile, facts);
+        if (writes.empty())
+            return std::vector<base::ChangeId>();
+        TRY(const auto drafts, draftsOf(store, caseId, writes));
+        return store.cases.saveAll(drafts);
+    }();
+    if (ended)
+        changes.insert(changes.end(), ended->begin(), ended->end());
+}
+
+Result<std::vector<base::ChangeId>> sayDone(OpenStore &store, base::CaseId caseId, const store::AgendaEntry &row)
+{
+    TRY(const auto facts, factsOfCase(store, caseId));
+    TRY(const auto writes, rules::planSaying(facts, row, store.clock.now(), store.cases.owner().worker, store.ids));
+    return saveWrites(store, caseId, writes);
 }
 
 } // namespace faltakt::viewmodels

@@ -43,4 +43,12 @@ enum class Booking { AsChosen, ProposedToo };
                                                                    const std::vector<rules::PlannedWrite> &writes,
                                                                    std::optional<base::RecordId> form = {});
 
+/// After a save that may have ended the last row of a report: closes what is over, and adds that to the changes, so that one
+/// undo takes both back. What was saved stays saved where this cannot be done; the next save asks again.
+void endReports(OpenStore &store, base::CaseId caseId, std::vector<base::ChangeId> &changes);
+
+/// What a row says is done, for the rows of rules::isDoneBySaying.
+[[nodiscard]] base::Result<std::vector<base::ChangeId>> sayDone(OpenStore &store, base::CaseId caseId,
+                                                                const store::AgendaEntry &row);
+
 } // namespace faltakt::viewmodels

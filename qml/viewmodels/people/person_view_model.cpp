@@ -377,6 +377,7 @@ void PersonViewModel::actOnStep(int index)
         break;
     case TodayRow::Verb::Finish: m_task.finishRow(*row); break;
     case TodayRow::Verb::Sign: m_services.router.openRecord(row->caseId, row->record); break;
+    case TodayRow::Verb::FillIn: openFormOfRow(m_services.router, *row); break;
     }
 }
 

@@ -32,6 +32,10 @@ void tellAction(TodayRow &row)
         icon = "pen-line";
         name = QT_TRANSLATE_NOOP("TodayReader", "Läs och signera");
         break;
+    case Verb::FillIn:
+        icon = "pen-line";
+        name = QT_TRANSLATE_NOOP("TodayReader", "Fyll i");
+        break;
     }
     row.actionIcon = QString::fromLatin1(icon);
     // What a reader hears says for whom: "Ring, Johan E., försök 2 av 3".

@@ -1,6 +1,8 @@
 #include "qml/viewmodels/today/row_opening.h"
 
 #include "core/rules/act_clocks.h"
+#include "core/rules/agenda.h"
+#include "core/rules/report_ends.h"
 #include "qml/viewmodels/child/protection_form.h"
 #include "qml/viewmodels/contact/lob_sheet_form.h"
 #include "qml/viewmodels/day/met_people.h"
@@ -16,11 +18,19 @@ bool openStepPage(Router &router, const TodayRow &step)
         router.openProtection(step.caseId, "safetyCheck");
     else if (step.entry.rule.starts_with("lob."))
         router.openLobContact(step.caseId, step.record);
-    else if (rules::isActReason(step.entry.reason))
+    else if (rules::isActReason(step.entry.reason) || step.entry.rule == rules::DangerRule)
         router.openRecord(step.caseId, step.record);
     else
         return false;
     return true;
+}
+
+void openFormOfRow(Router &router, const TodayRow &row)
+{
+    if (row.entry.rule == "lob.childUnit")
+        router.openProtection(row.caseId, "concernReport");
+    else
+        router.openAct({row.caseId, std::string(rules::PreAssessmentForm)});
 }
 
 void openDraftPage(Router &router, const TodayRow &row)

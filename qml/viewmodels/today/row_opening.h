@@ -9,6 +9,9 @@ namespace faltakt::viewmodels {
 /// the others their one button. Main thread.
 bool openStepPage(Router &router, const TodayRow &step);
 
+/// Opens the form that, once it is saved, ends the row: for those of the verb FillIn. Main thread.
+void openFormOfRow(Router &router, const TodayRow &row);
+
 /// Opens the form that was begun and not saved. Main thread.
 void openDraftPage(Router &router, const TodayRow &draft);
 

@@ -3,7 +3,9 @@
 #include "core/casework/swedish_time.h"
 #include "core/changelog/record_state.h"
 #include "core/rules/act_clocks.h"
+#include "core/rules/report_ends.h"
 #include "core/rules/swedish_calendar.h"
+#include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/form/time_input.h"
 #include "qml/viewmodels/shell/error_text.h"
 #include "qml/viewmodels/shell/language.h"
@@ -252,6 +254,10 @@ void TaskViewModel::finish(base::RecordId task)
 
 void TaskViewModel::finishRow(const TodayRow &row)
 {
+    if (rules::isDoneBySaying(row.entry.rule))
+        return write(
+            [caseId = row.caseId, entry = row.entry](OpenStore &store) { return sayDone(store, caseId, entry); },
+            tr("Klart. Det står kvar i akten."));
     if (!rules::isActReason(row.entry.reason))
         return finish(row.record);
     edit(row.record, {{rules::settledField(row.entry.rule), base::formatInstant(m_services.clock.now())}},
@@ -269,7 +275,11 @@ void TaskViewModel::edit(base::RecordId task, json::Object fields, const QString
     write(
         [task, fields = std::move(fields)](OpenStore &store) -> Result<Changes> {
             TRY(const base::ChangeId change, store.cases.edit(task, fields));
-            return Changes{change};
+            Changes changes{change};
+            TRY(const auto record, store.cases.record(task));
+            if (record)
+                endReports(store, record->caseId, changes);
+            return changes;
         },
         done);
 }

@@ -22,7 +22,7 @@ struct TodayRow {
         More,     ///< Stands for the rows of its group that are not made yet.
     };
     /// What the one button at the right does.
-    enum class Verb { None, Ring, GoOn, Write, Finish, Sign };
+    enum class Verb { None, Ring, GoOn, Write, Finish, Sign, FillIn };
 
     std::string key;
     Kind kind = Kind::Agenda;

@@ -122,7 +122,7 @@ void TodayViewModel::openAgendaRow(const TodayRow &row)
         m_services.router.openChildren(row.caseId);
     else if (isSafetyCheckRow(row.entry))
         m_services.router.openProtection(row.caseId, "safetyCheck");
-    else if (rules::isActReason(row.entry.reason))
+    else if (rules::isActReason(row.entry.reason) || row.entry.rule == rules::DangerRule)
         m_services.router.openRecord(row.caseId, row.record);
     else if (row.entry.rule == rules::VisitOpenRule || row.entry.rule == rules::VisitAlarmRule)
         m_services.router.openCheckIn(row.record);
@@ -158,6 +158,7 @@ void TodayViewModel::act(int index)
         break;
     case Verb::Finish: m_task.finishRow(*row); break;
     case Verb::Sign: m_services.router.openRecord(row->caseId, row->record); break;
+    case Verb::FillIn: openFormOfRow(m_services.router, *row); break;
     }
 }
 
