@@ -204,8 +204,8 @@ std::optional<store::TimelineEntry> CasePersonProjector::timeline(const RecordVi
     else if (record.kind == "assessment")
         at = firstInstant(record, {"completedAt", "startedAt"});
     else if (record.kind == "case") {
-        // The end of a matter, or that it goes on, whichever came last; a matter that was never closed has no line.
-        at = std::max(record.instant("closedAt"), record.instant("reopenedAt"));
+        // The end of a matter, that it goes on, or where it was moved to, whichever came last; one that nobody moved has no line.
+        at = std::max({record.instant("closedAt"), record.instant("reopenedAt"), record.instant("stageAt")});
         return at ? std::optional(store::TimelineEntry{*at}) : std::nullopt;
     } else if (!recordSchemas().kind(record.kind))
         at = firstInstant(record, {"at"}); // Of a newer version: whoever opens the file is to know that it is there.

@@ -92,6 +92,8 @@ constexpr std::array Fields{
     FieldName{"protectedPerson", "forwarding", "Vidarebefordran", "Forwarding"},
     FieldName{"protectedPerson", "phone", "Telefonnummer", "Phone number"},
     FieldName{"case", "stage", "Var ärendet är", "Stage of the matter"},
+    FieldName{"case", "stageAt", "Där sedan", "There since"},
+    FieldName{"case", "stageReason", "Skäl till att ärendet gick tillbaka", "Reason for going back"},
     FieldName{"", "closedAs", "Avslutat som", "Closed as"},
     FieldName{"", "closedReason", "Skäl till att avsluta", "Reason for closing"},
     FieldName{"case", "closedAt", "Avslutat", "Closed"},

@@ -54,6 +54,8 @@ constexpr FieldSchema CaseFields[] = {
     code("closedFrom", codes::Stage), // Where the matter stood: it goes on from there where it was closed by mistake.
     plain("reopenedAt", FieldType::Instant),
     longText("reopenedReason"),
+    plain("stageAt", FieldType::Instant), // Since when it stands there, and why where that was said.
+    longText("stageReason"),
     plain("openedAt", FieldType::Instant),
     text("caseNumber", Sensitivity::Plain, 40),
     text("profile", Sensitivity::Plain, 64),

@@ -102,6 +102,11 @@ TimelineText caseText(const RecordView &record, Language language)
     if (record.text("stage") == "closed")
         return {std::string(inLanguage(language, "Ärendet avslutat", "Matter closed")),
                 coded(record, "closedAs", language), record.text("closedReason")};
+    const auto moved = record.instant("stageAt");
+    const auto reopened = record.instant("reopenedAt");
+    if (moved && (!reopened || *moved > *reopened))
+        return {std::string(inLanguage(language, "Var ärendet är", "Stage of the matter")),
+                coded(record, "stage", language), record.text("stageReason")};
     return {std::string(inLanguage(language, "Ärendet öppnat igen", "Matter reopened")),
             coded(record, "stage", language), record.text("reopenedReason")};
 }

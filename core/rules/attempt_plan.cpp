@@ -4,6 +4,7 @@
 #include "core/casework/swedish_time.h"
 #include "core/rules/agenda_rows.h"
 #include "core/rules/attempt_choices.h"
+#include "core/rules/stage_moving.h"
 #include "core/rules/swedish_calendar.h"
 
 #include <algorithm>
@@ -62,6 +63,7 @@ public:
 private:
     void addContact();
     void noteOnCard();
+    void moveStage();
     void finishTask(TaskFacts &task, std::string_view status);
     void dropTasks();
     void answerTask();
@@ -160,6 +162,15 @@ void Planner::noteOnCard()
     for (const base::RecordId card : m_facts.otherCards)
         m_plan.writes.push_back({false, card, "person", fields});
     m_plan.writes.push_back({false, m_facts.personRecord, "person", std::move(fields)});
+}
+
+/// An investigation that was opened in the talk: the matter stands there from now on.
+void Planner::moveStage()
+{
+    if (m_entry.result != "investigationOpened")
+        return;
+    if (auto fields = stageAfter(m_facts, "investigation", m_entry.at))
+        m_plan.writes.push_back({false, m_facts.caseRecord, "case", std::move(*fields)});
 }
 
 void Planner::finishTask(TaskFacts &task, std::string_view status)
@@ -353,6 +364,7 @@ AttemptPlan Planner::plan(const std::optional<HourWindow> &agreedHours)
 {
     addContact();
     noteOnCard();
+    moveStage();
     answerTask();
     dropTasks();
     withdrawLetters();

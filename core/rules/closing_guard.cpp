@@ -22,6 +22,9 @@ bool isBeforeDecision(std::string_view stage)
     return stage == "intake" || stage == "preAssessment" || stage == "investigation";
 }
 
+/// Help, and what follows it.
+bool isDecided(std::string_view stage) { return stage == "insats" || stage == "followUp"; }
+
 } // namespace
 
 bool ClosingGuard::watches(const changelog::RecordSet &set) const
@@ -29,7 +32,7 @@ bool ClosingGuard::watches(const changelog::RecordSet &set) const
     if (set.kind != "case")
         return false;
     const std::string stage = textIn(set, "stage");
-    return stage == "closed" || stage == "insats" || !textIn(set, "closedAs").empty();
+    return stage == "closed" || isDecided(stage) || !textIn(set, "closedAs").empty();
 }
 
 Result<void> ClosingGuard::check(base::CaseId caseId, const changelog::RecordSet &set,
@@ -49,7 +52,7 @@ Result<void> ClosingGuard::check(base::CaseId caseId, const changelog::RecordSet
     const bool isRightAfterAll =
         isThere && !closedAs.empty() && closedAs != "wrongPerson" && present->text("closedAs") == "wrongPerson";
     const bool isClosing = stage == "closed" && (before != "closed" || isRightAfterAll);
-    const bool isDeciding = stage == "insats" && isBeforeDecision(before);
+    const bool isDeciding = isDecided(stage) && isBeforeDecision(before);
     if (!isClosing && !isDeciding)
         return {};
     TRY(const CaseFacts facts, readCaseFacts(caseId, reader));

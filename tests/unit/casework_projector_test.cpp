@@ -216,6 +216,8 @@ TEST_CASE("the end of a matter has its place, or that it goes on, whichever came
     CHECK(timeOf("case", {{"closedAt", "2026-11-14T00:15:00Z"}}) == earlier);
     CHECK(timeOf("case", {{"closedAt", "2026-11-14T00:15:00Z"}, {"reopenedAt", "2026-11-15T00:15:00Z"}}) == later);
     CHECK(timeOf("case", {{"closedAt", "2026-11-15T00:15:00Z"}, {"reopenedAt", "2026-11-14T00:15:00Z"}}) == later);
+    CHECK(timeOf("case", {{"stageAt", "2026-11-14T00:15:00Z"}}) == earlier);
+    CHECK(timeOf("case", {{"reopenedAt", "2026-11-14T00:15:00Z"}, {"stageAt", "2026-11-15T00:15:00Z"}}) == later);
     CHECK_FALSE(timeOf("case", {{"stage", "closed"}, {"openedAt", "2026-11-14T00:15:00Z"}}));
 }
 

@@ -157,6 +157,7 @@ TEST_CASE("the guard holds up the closing of a matter and the decision on help a
 {
     CHECK(guarded(talked(), {{"stage", "closed"}, {"closedAs", "done"}}) == "childrenNotAsked");
     CHECK(guarded(talked(), {{"stage", "insats"}}) == "childrenNotAsked");
+    CHECK(guarded(talked(), {{"stage", "followUp"}}) == "childrenNotAsked");
     CHECK(guarded(talked(), {{"stage", "investigation"}}) == "not watched");
     CHECK(guarded(talked(), {{"responsible", "x"}}) == "not watched");
     CHECK(guarded(talked(R"(,"children":"none")"), {{"stage", "closed"}, {"closedAs", "done"}}).empty());
