@@ -973,6 +973,21 @@
     </message>
 </context>
 <context>
+    <name>DangerSign</name>
+    <message>
+        <source>Tecken på fara. Når du inte fram väljer arbetsledaren nästa steg.</source>
+        <translation>Signs of danger. If you do not get through, the team leader chooses the next step.</translation>
+    </message>
+    <message>
+        <source>Ta bort tecken på fara</source>
+        <translation>Take the sign of danger away</translation>
+    </message>
+    <message>
+        <source>Det finns tecken på fara</source>
+        <translation>There are signs of danger</translation>
+    </message>
+</context>
+<context>
     <name>DataUse</name>
     <message>
         <source>%1 kB</source>
@@ -6813,6 +6828,17 @@
     <message>
         <source>%1 Frågorna ställs som förut.</source>
         <translation>%1 The questions are asked as before.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::DangerSignViewModel</name>
+    <message>
+        <source>Sparat: tecken på fara.</source>
+        <translation>Saved: signs of danger.</translation>
+    </message>
+    <message>
+        <source>Sparat: inget tecken på fara.</source>
+        <translation>Saved: no sign of danger.</translation>
     </message>
 </context>
 <context>

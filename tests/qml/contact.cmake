@@ -4,9 +4,9 @@ faltakt_test(NAME qml_contact
     LINKS field_worker platform_fake TIMEOUT 900)
 # Children, protection and the talk about safety.
 faltakt_test(NAME qml_child SOURCES qml/child_test.cpp LINKS field_worker platform_fake TIMEOUT 900)
-# The call after a police report: who is on the line, the crib of the talk, text messages.
+# The call after a police report: who is on the line, the crib of the talk, signs of danger, text messages.
 faltakt_test(NAME qml_talk
-    SOURCES qml/contact_caller_test.cpp qml/contact_crib_test.cpp qml/contact_text_test.cpp qml/lob_sheet_test.cpp
+    SOURCES qml/danger_sign_test.cpp qml/contact_caller_test.cpp qml/contact_crib_test.cpp qml/contact_text_test.cpp qml/lob_sheet_test.cpp
     LINKS field_worker platform_fake TIMEOUT 900)
 # What every header says of what is written on its page.
 faltakt_test(NAME qml_recording SOURCES qml/recording_test.cpp LINKS field_worker platform_fake TIMEOUT 900)

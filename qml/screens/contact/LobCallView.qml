@@ -53,6 +53,9 @@ FillColumn {
         Layout.fillWidth: true
         text: view.header.stateText
     }
+    DangerSign {
+        danger: view.viewModel.danger
+    }
     Repeater {
         model: view.viewModel.numbers
 

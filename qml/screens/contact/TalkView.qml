@@ -68,6 +68,9 @@ FillColumn {
     ChildrenAdvice {
         viewModel: view.viewModel
     }
+    DangerSign {
+        danger: view.viewModel.danger
+    }
     Chips {
         title: qsTr("Kort rådgivning?")
         choices: view.talk.advice

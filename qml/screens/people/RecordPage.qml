@@ -173,6 +173,9 @@ PageFrame {
             value: page.viewModel.written
         }
     }
+    DangerSign {
+        danger: page.viewModel.danger
+    }
     SectionHeading {
         Layout.fillWidth: true
         visible: photos.count > 0

@@ -39,6 +39,10 @@ void LobContactViewModel::show(LobPage page)
     m_numbers.setNumbers(page.numbers, m_services.settings.namesHidden());
     m_talk.setWords(language, QString::fromStdString(page.childUnitNumber));
     m_next = page.next;
+    if (page.report && page.stage != "closed")
+        m_danger.show(page.reportBase, page.hasDangerSign);
+    else
+        m_danger.hide();
     m_textMessage.setOffer({.templates = page.textTemplates,
                             .number = page.textNumber,
                             .workerName = page.workerName,

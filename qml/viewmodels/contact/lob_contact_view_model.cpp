@@ -15,8 +15,8 @@ LobContactViewModel::LobContactViewModel(AppServices &services, base::CaseId cas
                                          std::optional<base::RecordId> report, LobStart start)
     : m_services(services), m_caseId(caseId), m_report(std::move(report)), m_start(start), m_door(services, caseId),
       m_keeper(services.workspace, std::string(AttemptForm::Name), [this] { return toJson(m_form); }),
-      m_moment(services.clock, MomentPicker::Direction::Ahead), m_talk(m_form, services.clock), m_guide(m_form),
-      m_textMessage(m_form)
+      m_danger(services), m_moment(services.clock, MomentPicker::Direction::Ahead), m_talk(m_form, services.clock),
+      m_guide(m_form), m_textMessage(m_form)
 {
     connect(&m_door, &FileDoor::covered, this, &LobContactViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &LobContactViewModel::load);
@@ -95,6 +95,7 @@ void LobContactViewModel::clear()
 void LobContactViewModel::clearRead()
 {
     m_header.clear();
+    m_danger.clear();
     m_numbers.setNumbers({});
     m_talk.setProposal(std::nullopt);
     m_textMessage.setOffer({});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/viewmodels/contact/attempt_writer.h"
+#include "qml/viewmodels/contact/danger_sign_view_model.h"
 #include "qml/viewmodels/contact/guided_talk_view_model.h"
 #include "qml/viewmodels/contact/lob_header_view_model.h"
 #include "qml/viewmodels/contact/phone_list_model.h"
@@ -26,6 +27,7 @@ class LobContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool canCall READ canCall CONSTANT FINAL)
     Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
     Q_PROPERTY(faltakt::viewmodels::LobHeaderViewModel *header READ header CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::DangerSignViewModel *danger READ danger CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::PhoneListModel *numbers READ numbers CONSTANT FINAL)
     /// Whom one is talking to; asked before the reason is said.
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *callers READ callers CONSTANT FINAL)
@@ -94,6 +96,7 @@ public:
     [[nodiscard]] bool canCall() const;
     [[nodiscard]] Step step() const noexcept { return m_step; }
     [[nodiscard]] LobHeaderViewModel *header() noexcept { return &m_header; }
+    [[nodiscard]] DangerSignViewModel *danger() noexcept { return &m_danger; }
     [[nodiscard]] PhoneListModel *numbers() noexcept { return &m_numbers; }
     [[nodiscard]] ChoiceListModel *callers() noexcept { return &m_callers; }
     [[nodiscard]] ChoiceListModel *unsure() noexcept { return &m_unsure; }
@@ -199,6 +202,7 @@ private:
     AttemptForm m_form;
     FormKeeper m_keeper;
     LobHeaderViewModel m_header;
+    DangerSignViewModel m_danger;
     PhoneListModel m_numbers;
     ChoiceListModel m_callers;
     ChoiceListModel m_unsure;

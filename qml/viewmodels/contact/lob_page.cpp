@@ -59,6 +59,7 @@ Result<void> readReport(OpenStore &store, const rules::CaseFacts &facts, LobPage
     TRY(const auto record, store.cases.record(report->id));
     if (record)
         page.takenAt = record->instant("takenAt");
+    TRY(page.reportBase, readEditBase(store.cases, report->id));
     return {};
 }
 

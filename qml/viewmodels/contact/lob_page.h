@@ -5,6 +5,7 @@
 #include "core/rules/lob_follow_up.h"
 #include "core/rules/templates.h"
 #include "qml/viewmodels/contact/attempt_form.h"
+#include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
 namespace faltakt::viewmodels {
@@ -25,6 +26,7 @@ struct LobPage {
     rules::RepeatPrompt repeat = rules::RepeatPrompt::None;
     int repeatCount = 1;
     bool hasDangerSign = false;
+    EditBase reportBase = {}; ///< Of the report as it was read; only where there is one.
 
     rules::LetterState letter = rules::LetterState::NotNeeded;
     std::vector<std::string> letterHolds; ///< Why somebody must look before it goes; for this page alone.

@@ -30,7 +30,7 @@ RecordViewModel::RecordViewModel(AppServices &services, base::CaseId caseId, bas
     : m_services(services), m_caseId(caseId), m_record(record),
       m_keeper(services.workspace, std::string(FormName), [this] { return formFields(); }), m_door(services, caseId),
       m_confirm(services), m_undo(services), m_attach(services, m_undo, caseId, record),
-      m_signature(services, m_undo, caseId, record), m_misfiled(services, m_undo, caseId, record)
+      m_signature(services, m_undo, caseId, record), m_misfiled(services, m_undo, caseId, record), m_danger(services)
 {
     connect(&m_door, &FileDoor::covered, this, &RecordViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &RecordViewModel::load);
@@ -88,6 +88,7 @@ void RecordViewModel::show(Opened opened)
     if (opened.draft && m_mode == Mode::Read && !isMisfiled())
         restore(*opened.draft);
     showLines();
+    showDanger();
     std::vector<RecordLine> addenda;
     for (const RecordAddendum &addendum : m_content->addenda)
         addenda.push_back({addendum.record.toString(), addendum.when, addendum.text});
@@ -101,6 +102,15 @@ void RecordViewModel::show(Opened opened)
 }
 
 void RecordViewModel::showLines() { m_lines.setLines(isVeiled() ? std::vector<RecordLine>() : m_content->lines); }
+
+void RecordViewModel::showDanger()
+{
+    const bool isAsked = m_content->record.kind == "lobReport" && !isMisfiled() && m_content->person.stage != "closed";
+    if (isAsked)
+        m_danger.show(m_shownBase, m_content->record.boolean("dangerSign"));
+    else
+        m_danger.hide();
+}
 
 void RecordViewModel::reveal()
 {
@@ -170,6 +180,7 @@ void RecordViewModel::clear()
     m_attach.clear();
     m_signature.clear();
     m_misfiled.clear();
+    m_danger.clear();
     m_confirm.cancel();
     m_undo.forget();
     m_isRevealed = false;

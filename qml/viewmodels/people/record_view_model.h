@@ -3,6 +3,7 @@
 #include "qml/viewmodels/act/signature_view_model.h"
 #include "qml/viewmodels/attachment/attach_view_model.h"
 #include "qml/viewmodels/confirm/confirm_view_model.h"
+#include "qml/viewmodels/contact/danger_sign_view_model.h"
 #include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/form/form_keeper.h"
 #include "qml/viewmodels/people/file_door.h"
@@ -56,6 +57,8 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool canMisfile READ canMisfile NOTIFY changed FINAL)
     Q_PROPERTY(bool hasLate READ hasLate NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::MisfiledViewModel *misfiled READ misfiled CONSTANT FINAL)
+    /// Of a police report.
+    Q_PROPERTY(faltakt::viewmodels::DangerSignViewModel *danger READ danger CONSTANT FINAL)
     /// A talk about safety that was not opened by a second tap.
     Q_PROPERTY(bool isVeiled READ isVeiled NOTIFY changed FINAL)
     Q_PROPERTY(bool canSign READ canSign NOTIFY changed FINAL)
@@ -113,6 +116,7 @@ public:
     [[nodiscard]] bool canMisfile() const { return canMove(MisfiledItems::What::Record); }
     [[nodiscard]] bool hasLate() const { return canMove(MisfiledItems::What::Late); }
     [[nodiscard]] MisfiledViewModel *misfiled() noexcept { return &m_misfiled; }
+    [[nodiscard]] DangerSignViewModel *danger() noexcept { return &m_danger; }
     [[nodiscard]] bool isVeiled() const { return isTalkAboutSafety() && !m_isRevealed; }
     [[nodiscard]] bool isSafeTalk() const override { return isTalkAboutSafety() && m_isRevealed; }
     [[nodiscard]] bool canSign() const;
@@ -171,6 +175,7 @@ private:
         return m_content && m_content->misfiled.what == what && m_mode == Mode::Read;
     }
     void showLines();
+    void showDanger();
     [[nodiscard]] QString valueOf(std::string_view field) const;
     [[nodiscard]] std::string_view secondField() const;
     [[nodiscard]] static base::Result<Opened> open(OpenStore &store, base::CaseId caseId, base::RecordId record,
@@ -217,6 +222,7 @@ private:
     AttachViewModel m_attach;
     SignatureViewModel m_signature;
     MisfiledViewModel m_misfiled;
+    DangerSignViewModel m_danger;
 };
 
 } // namespace faltakt::viewmodels
