@@ -211,6 +211,7 @@ TEST_CASE("a save in several cases is there whole or not at all, at whatever ste
         Office office;
         SimulatedDevice &device = office.device(Loner);
         std::vector<store::Draft> drafts;
+        drafts.reserve(3);
         for (int i = 0; i < 3; ++i)
             drafts.push_back({office.makeCase(Loner),
                               {makeCreation(device.ids().makeId<base::RecordId>(), "note", {{"text", "met"}})},
