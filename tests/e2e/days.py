@@ -2,8 +2,10 @@
 """One day of work in a municipality, from what comes in to what is followed up, in the app as its user meets it.
 
 norsjo: two police reports; one person does not answer, the other one tells of the night and her own wish; a next contact is
-booked, a note written, the day ended. taby: an application taken down at home, the plan made together, the follow-up goal by
-goal. flen: two people met in the park, a relative who rings for advice, a worry about a child with its report, the day ended.
+booked, a note written; she comes in the same afternoon, and what became of the wish is followed up; the day ended. taby: an
+application taken down at home, the plan made together, the follow-up goal by goal. flen: two people met in the park, a relative
+who rings for advice, a worry about a child with its report; a police report is called on, an application taken down and, with
+what was done at once, followed up; the day ended.
 In the end a colleague's device holds what was written. Each step leaves a picture.
 
 Usage: days.py [--tell] BINARIES PICTURES MUNICIPALITY. Runs under the system's python3, which has the bindings of the reader's bus.
@@ -115,9 +117,12 @@ def day_of_norsjo(day):
     day.picture("saved")
     reader.press("Klar", BUTTON)
     write_note(day)
+    day.tell.step("She comes in the same afternoon: what became of the wish is followed up.")
+    follow_up(day, "Har sovit och ätit. Vill ha hjälp att hålla upp.")
     end_the_day(day)
     all_is_received(day)
     day.colleague.one("sync")
+    require(forms_of(day, "Maja Lind") == ["follow-up"], f"forms: {forms_of(day, 'Maja Lind')}")
     (contact,) = written(day, "Maja Lind", "contact")
     require(contact["outcome"] == "reached" and contact["result"] == "tookAdvice" and contact["ownWish"] == WISH,
             f"the talk: {contact}")
@@ -159,17 +164,38 @@ def save_form(day):
     reader.press("Klar", BUTTON)
 
 
-def day_of_taby(day):
+def take_application(day, wanted):
+    """What the person asks for, in her own words."""
     reader = day.reader
-    day.tell.step("At home she takes down an application, in the person's own words.")
     open_form(day, "Ansökan")
     reader.write("Vad vill personen", WISH)
-    reader.write("Vad gäller ansökan?", "Samtalsstöd")
+    reader.write("Vad gäller ansökan?", wanted)
     reader.press("Muntligt", RADIO)
     write_into(day, "Vilken dag?", today())
     day.picture("application")
     reader.press_element(reader.scroll_to("Nej, Är personen påverkad?", RADIO))
     save_form(day)
+
+
+def follow_up(day, view):
+    """How it goes, in her own words, and what comes of it."""
+    reader = day.reader
+    open_form(day, "Uppföljning")
+    reader.write("Hur tycker personen", view)
+    day.picture("follow-up")
+    write_into(day, "Vilken dag?", today())
+    reader.press_element(reader.scroll_to("Fortsätter", RADIO))
+    save_form(day)
+
+
+def forms_of(day, name):
+    return sorted(fields["form"] for fields in written(day, name, "act"))
+
+
+def day_of_taby(day):
+    reader = day.reader
+    day.tell.step("At home she takes down an application, in the person's own words.")
+    take_application(day, "Samtalsstöd")
     day.tell.step("The plan is made together.")
     open_form(day, "Genomförandeplan")
     reader.write("Egen önskan", WISH)
@@ -181,18 +207,12 @@ def day_of_taby(day):
     reader.press_element(reader.scroll_to("Ja, Godkänner personen planen?", RADIO))
     save_form(day)
     day.tell.step("The follow-up, goal by goal.")
-    open_form(day, "Uppföljning")
-    reader.write("Hur tycker personen", "Det går åt rätt håll.")
-    day.picture("follow-up")
-    write_into(day, "Vilken dag?", today())
-    reader.press_element(reader.scroll_to("Fortsätter", RADIO))
-    save_form(day)
+    follow_up(day, "Det går åt rätt håll.")
     close_page(day)
     day.picture("today")
     all_is_received(day)
     day.colleague.one("sync")
-    acts = written(day, "Maja Lind", "act")
-    require(sorted(fields["form"] for fields in acts) == ["application", "follow-up", "plan"], f"forms: {acts}")
+    require(forms_of(day, "Maja Lind") == ["application", "follow-up", "plan"], f"forms: {forms_of(day, 'Maja Lind')}")
 
 
 def day_of_flen(day):
@@ -221,9 +241,22 @@ def day_of_flen(day):
     reader.press("Ringde socialjouren", RADIO)
     day.picture("concern-report")
     reader.press("Spara orosanmälan", BUTTON)
+    day.tell.step("A police report is called on; nobody answers, and the next try stands.")
+    close_page(day)
+    reader.press_element(reader.scroll_to("Ring, Sture Ö."))
+    reader.press("Inget svar")
+    reader.hear("Sparat: Inget svar")
+    day.picture("no-answer")
+    reader.press("Klar", BUTTON)
+    day.tell.step("Her application is taken down, and what was done at once is followed up.")
+    take_application(day, "Råd och stöd")
+    follow_up(day, "Skönt att det gick fort.")
     end_the_day(day)
     all_is_received(day)
     day.colleague.one("sync")
+    require(forms_of(day, "Maja Lind") == ["application", "follow-up"], f"forms: {forms_of(day, 'Maja Lind')}")
+    outcomes = [fields.get("outcome") for fields in written(day, "Sture Öman", "contact")]
+    require("noAnswer" in outcomes, f"the attempt is not there: {outcomes}")
     for name in ("Maja Lind", "Sture Öman"):
         require(any(fields.get("text") == LINE for fields in written(day, name, "contact")), f"{name} was not met")
     (concern,) = written(day, "Maja Lind", "concernReport")
