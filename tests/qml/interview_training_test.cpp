@@ -1,5 +1,7 @@
 // Forms that are for those who were trained in them: what the page says, what the record keeps, what the result tells.
+#include "platform/fake/fake_notifier.h"
 #include "qml/viewmodels/interview/result_view_model.h"
+#include "qml/viewmodels/reminder/reminders.h"
 #include "qml/viewmodels/settings/settings_view_model.h"
 #include "tests/qml/interview_steps.h"
 
@@ -49,7 +51,9 @@ TEST_CASE("who says once that she is trained is not asked again, also after a re
     CHECK(bench.open({.instrument = "asi-uppfoljning", .caseId = caseId})->training()->isTrained());
     CHECK_FALSE(bench.open({.instrument = "adad", .caseId = caseId})->training()->isTrained());
 
-    viewmodels::SettingsViewModel settings(bench.services());
+    platform::FakeNotifier notifier;
+    viewmodels::Reminders reminders(bench.services(), notifier);
+    viewmodels::SettingsViewModel settings(bench.services(), reminders);
     settings.load();
     bench.waitFor([&] { return settings.trainings()->count() > 0; });
     CHECK(settings.trainings()->lines().front().text == QStringLiteral("Utbildning i ASI"));
