@@ -44,7 +44,7 @@ PageFrame {
         onOpened: row => page.viewModel.open(page.viewModel.toAsk, row)
     }
     LetterList {
-        title: qsTr("Klara att skickas")
+        title: qsTr("Redo att skickas")
         iconName: "mail"
         letters: page.viewModel.ready
         onOpened: row => page.viewModel.open(page.viewModel.ready, row)
