@@ -98,14 +98,14 @@ TEST_CASE("the list can be narrowed down to one stage of the work")
 {
     AppHarness harness;
     const store::CaseRow person = somebody(harness);
-    edit(harness, recordsOf(harness, person.caseId, "case").front().id, {{"stage", "followUp"}});
+    edit(harness, recordsOf(harness, person.caseId, "case").front().id, {{"stage", "investigation"}});
     PeopleViewModel &people = openPeople(harness);
-    const int followUp = int(people.filterNames().indexOf(QStringLiteral("Uppföljning")));
-    REQUIRE(followUp > 0);
-    people.chooseFilter(followUp);
+    const int filter = int(people.filterNames().indexOf(QStringLiteral("Utredning")));
+    REQUIRE(filter > 0);
+    people.chooseFilter(filter);
     REQUIRE(people.rows()->rowCount() > 0);
     for (const PersonRow *row : rowsOf(people))
-        CHECK(row->card.stage == "followUp");
+        CHECK(row->card.stage == "investigation");
 }
 
 TEST_CASE("the order by name is that of the names shown, and of the numbers while names are hidden")

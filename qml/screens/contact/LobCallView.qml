@@ -55,6 +55,7 @@ FillColumn {
     }
     DangerSign {
         danger: view.viewModel.danger
+        offers: false
     }
     Repeater {
         model: view.viewModel.numbers
@@ -133,6 +134,10 @@ FillColumn {
     OutcomeList {
         visible: view.viewModel.showsMore
         choices: view.viewModel.moreOutcomes
+    }
+    DangerSign {
+        danger: view.viewModel.danger
+        tells: false
     }
     Card {
         visible: view.header.letterText !== ""

@@ -96,16 +96,30 @@ Result<void> LobCompleter::writeBeside(const RecordState &record, const Object &
     return m_author->write(*m_transaction, *m_tenant, record.caseId(), {{record.id(), record.kind(), fields, {}}}, at);
 }
 
-Result<base::Instant> LobCompleter::beforeAll(const RecordState &record, const Object &fields) const
+Result<std::vector<base::Instant>> LobCompleter::timesOf(const RecordState &record, const Object &fields) const
 {
-    base::Instant first = base::Instant::max();
+    std::vector<base::Instant> times;
     for (const auto &[field, value] : fields) {
         for (const changelog::Head &head : record.heads(field)) {
             TRY(const auto meta, m_transaction->log().changeMeta(m_tenant->id, head.change));
-            first = std::min(first, meta.at);
+            times.push_back(meta.at);
         }
     }
-    return first - std::chrono::seconds(1);
+    return times;
+}
+
+Result<base::Instant> LobCompleter::beforeAll(const RecordState &record, const Object &fields) const
+{
+    TRY(const auto times, timesOf(record, fields));
+    const auto first = std::ranges::min_element(times);
+    return (first == times.end() ? m_author->now() : *first) - std::chrono::seconds(1);
+}
+
+Result<base::Instant> LobCompleter::afterAll(const RecordState &record, const Object &fields) const
+{
+    TRY(const auto times, timesOf(record, fields));
+    const auto last = std::ranges::max_element(times);
+    return last == times.end() ? m_author->now() : std::max(m_author->now(), *last + std::chrono::seconds(1));
 }
 
 Result<void> LobCompleter::complete(const RecordState &record, const Object &said, Completed &completed) const
@@ -114,8 +128,10 @@ Result<void> LobCompleter::complete(const RecordState &record, const Object &sai
     if (!completion.missing.empty())
         TRY_VOID(m_author->write(*m_transaction, *m_tenant, record.caseId(),
                                  {changelog::makeEdit(record, completion.missing)}));
-    if (!completion.warnings.empty())
-        TRY_VOID(writeBeside(record, completion.warnings, std::nullopt));
+    if (!completion.warnings.empty()) {
+        TRY(const base::Instant after, afterAll(record, completion.warnings));
+        TRY_VOID(writeBeside(record, completion.warnings, after));
+    }
     if (!completion.others.empty()) {
         TRY(const base::Instant before, beforeAll(record, completion.others));
         TRY_VOID(writeBeside(record, completion.others, before));

@@ -47,6 +47,12 @@ private:
     /// Earlier than what was written here, so that it is shown and the file's word stands beside.
     [[nodiscard]] base::Result<base::Instant> beforeAll(const changelog::RecordState &record,
                                                         const Fields &fields) const;
+    /// Now, and later than what was written here, also by a clock that goes ahead: a sign of danger is what is shown.
+    [[nodiscard]] base::Result<base::Instant> afterAll(const changelog::RecordState &record,
+                                                       const Fields &fields) const;
+    /// When what stands in the record's fields was written.
+    [[nodiscard]] base::Result<std::vector<base::Instant>> timesOf(const changelog::RecordState &record,
+                                                                   const Fields &fields) const;
 
     StoreTransaction *m_transaction;
     const Tenant *m_tenant;

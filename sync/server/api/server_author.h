@@ -23,6 +23,8 @@ public:
     [[nodiscard]] base::Result<void> write(StoreTransaction &transaction, const Tenant &tenant, CaseId caseId,
                                            std::vector<changelog::RecordSet> sets,
                                            std::optional<base::Instant> at = {}) const;
+    /// The time that a change gets to which no other is given.
+    [[nodiscard]] base::Instant now() const { return m_clock->now(); }
 
 private:
     const ChangeIntake *m_intake;
