@@ -244,7 +244,7 @@ def day_of_flen(day):
     day.tell.step("A police report is called on; nobody answers, and the next try stands.")
     close_page(day)
     reader.press_element(reader.scroll_to("Ring, Sture Ö."))
-    reader.press("Inget svar")
+    reader.press_element(reader.scroll_to("Inget svar", BUTTON))
     reader.hear("Sparat: Inget svar")
     day.picture("no-answer")
     reader.press("Klar", BUTTON)
