@@ -17,8 +17,12 @@ using std::chrono::milliseconds;
 /// What an administrator orders is done at once, or as soon as the server is back.
 void Administration::administer(Work work)
 {
-    if (m_server->isUp() && work())
-        return;
+    if (m_server->isUp()) {
+        const auto done = work();
+        // A server that comes back from its backup may know nothing of the case that the order was about.
+        if (done || (done.error().code() == base::ErrorCode::NotFound && m_isFromBackup))
+            return;
+    }
     if (m_server->isUp())
         m_findings->stalled.push_back("an administrator's order failed");
     else

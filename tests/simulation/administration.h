@@ -23,6 +23,8 @@ public:
     /// Beyond this many, new cases are rare.
     void setFewCases(std::size_t cases) { m_fewCases = cases; }
     void changeRights();
+    /// The server may know nothing of a case any more that an order is about: such an order is void.
+    void serverIsFromBackup() { m_isFromBackup = true; }
     /// The server is back.
     void orderAgain();
 
@@ -37,6 +39,7 @@ private:
     Findings *m_findings;
     SimulatedServer *m_server = nullptr;
     std::size_t m_fewCases = 0;
+    bool m_isFromBackup = false;
     std::vector<Work> m_toAdminister; ///< What the server went down over.
 };
 

@@ -116,6 +116,7 @@ std::set<ChangeId> World::notKeptOnceReceived() const
 
 void World::restoreServer()
 {
+    m_administration.serverIsFromBackup();
     m_server->disk().goDownAfter(-1);
     wakeServer();
     const auto notKept = notKeptOnceReceived();
