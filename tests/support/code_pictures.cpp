@@ -1,19 +1,16 @@
 #include "tests/support/code_pictures.h"
 
+#include "core/qr/qr_code.h"
+
 #include <QPainter>
 #include <QPolygonF>
 #include <QStringList>
 
-#include <qrencode.h>
-
 #include <cstdlib>
-#include <memory>
 
 namespace faltakt::test {
 
 namespace {
-
-constexpr int Margin = 4;
 
 /// The mean of a square of pixels, as a lens that is not in focus makes it.
 QImage blurred(const QImage &image, int size)
@@ -67,17 +64,15 @@ QTransform placing(const QImage &drawing, const Shot &shot)
 
 QImage drawCode(std::string_view bytes)
 {
-    const std::unique_ptr<QRcode, void (*)(QRcode *)> code(
-        QRcode_encodeData(int(bytes.size()), reinterpret_cast<const unsigned char *>(bytes.data()), 0, QR_ECLEVEL_M),
-        QRcode_free);
+    const auto code = qr::codeOf(bytes);
     if (!code)
         std::abort();
-    QImage image(code->width + 2 * Margin, code->width + 2 * Margin, QImage::Format_Grayscale8);
+    QImage image(code->side + 2 * qr::QuietZone, code->side + 2 * qr::QuietZone, QImage::Format_Grayscale8);
     image.fill(Qt::white);
-    for (int y = 0; y < code->width; ++y)
-        for (int x = 0; x < code->width; ++x)
-            if (code->data[y * code->width + x] & 1)
-                image.scanLine(y + Margin)[x + Margin] = 0;
+    for (int y = 0; y < code->side; ++y)
+        for (int x = 0; x < code->side; ++x)
+            if (code->isDark(x, y))
+                image.scanLine(y + qr::QuietZone)[x + qr::QuietZone] = 0;
     return image;
 }
 

@@ -1,6 +1,8 @@
 # Reading codes from a camera's pictures; what makes the pictures is for the app's tests too.
 add_library(faltakt_code_pictures STATIC support/code_pictures.cpp)
-target_link_libraries(faltakt_code_pictures PUBLIC faltakt_flags faltakt_platform_api Qt6::Gui PRIVATE PkgConfig::QRENCODE)
+target_link_libraries(faltakt_code_pictures PUBLIC faltakt_flags faltakt_platform_api Qt6::Gui PRIVATE faltakt_qr)
+
+faltakt_test(NAME unit_qr SOURCES unit/qr_code_test.cpp LINKS qr platform_camera code_pictures LIBS Qt6::Gui)
 
 faltakt_test(NAME unit_camera
     SOURCES unit/camera_code_test.cpp unit/camera_frames_test.cpp

@@ -1,28 +1,20 @@
 #include "sync/server/ops/qr_text.h"
 
-#include <qrencode.h>
-
-#include <memory>
+#include "core/qr/qr_code.h"
 
 namespace faltakt::server {
 
 std::string qrText(std::string_view text)
 {
-    const std::unique_ptr<QRcode, void (*)(QRcode *)> code(
-        QRcode_encodeString8bit(std::string(text).c_str(), 0, QR_ECLEVEL_M), QRcode_free);
+    const auto code = qr::codeOf(text);
     if (!code)
         return {};
-    // Light modules are drawn, so that the code also reads on a dark terminal; readers want four modules of margin.
-    constexpr int Margin = 4;
-    const auto light = [&](int x, int y) {
-        const bool inside = x >= 0 && y >= 0 && x < code->width && y < code->width;
-        return !inside || (code->data[y * code->width + x] & 1) == 0;
-    };
+    // Light modules are drawn, so that the code also reads on a dark terminal.
     std::string drawn;
-    for (int y = -Margin; y < code->width + Margin; y += 2) {
-        for (int x = -Margin; x < code->width + Margin; ++x) {
-            const bool upper = light(x, y);
-            const bool lower = light(x, y + 1);
+    for (int y = -qr::QuietZone; y < code->side + qr::QuietZone; y += 2) {
+        for (int x = -qr::QuietZone; x < code->side + qr::QuietZone; ++x) {
+            const bool upper = !code->isDark(x, y);
+            const bool lower = !code->isDark(x, y + 1);
             drawn += upper ? (lower ? "█" : "▀") : (lower ? "▄" : " ");
         }
         drawn += '\n';
