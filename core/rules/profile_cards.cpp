@@ -97,10 +97,12 @@ GuidanceCard CardWriter::contactCard(const ProfileContact &contact) const
     GuidanceCard made = statedCard(Area::Contacts, "profile-contact-" + contact.code, contact.name, contact);
     if (!contact.does.empty())
         made.blocks.push_back({TextBlock::Kind::Paragraph, contact.does.in(m_language), {}});
-    made.blocks.push_back(
-        {TextBlock::Kind::List,
-         {},
-         {item(words("Telefon", "Telephone"), contact.number ? contact.number->value : notStated())}});
+    TextBlock list{TextBlock::Kind::List,
+                   {},
+                   {item(words("Telefon", "Telephone"), contact.number ? contact.number->value : notStated())}};
+    if (!contact.hours.empty())
+        list.items.push_back(item(words("Tider", "Hours"), contact.hours.in(m_language)));
+    made.blocks.push_back(std::move(list));
     made.tags.push_back(words("telefon", "telephone"));
     if (contact.number)
         made.number = contact.number->value;

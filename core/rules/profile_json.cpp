@@ -81,6 +81,8 @@ void addMembers(json::Object &line, const ProfileContact &contact)
     add(line, "does", contact.does);
     if (contact.number)
         line.set("number", contact.number->value);
+    add(line, "hours", contact.hours);
+    add(line, "cardName", contact.cardName);
 }
 
 void addMembers(json::Object &line, const ProfileInstrument &instrument)

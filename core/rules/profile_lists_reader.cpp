@@ -1,5 +1,6 @@
 #include "core/rules/profile_member_reader.h"
 #include "core/rules/profile_part_readers.h"
+#include "core/rules/telling_words.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,8 @@ using base::Result;
 constexpr int OldestAge = 120;
 constexpr int LongestPeriod = 366;
 constexpr std::size_t MaxPhoneNumber = 30;
+/// What is read at a glance, and fits into a code that any telephone reads.
+constexpr std::size_t MaxCardLine = 60;
 
 Result<Setting<std::string>> readNumber(const PathReader &reader, const std::string &profile)
 {
@@ -50,7 +53,7 @@ Result<void> readPart(const PathReader &reader, const std::string &profile, Prof
 {
     static constexpr std::array<std::string_view, 6> Groups{"own",       "region",   "authority",
                                                             "voluntary", "provider", "national"};
-    TRY_VOID(allowWithStatement(reader, {"code", "name", "group", "does", "number"}));
+    TRY_VOID(allowWithStatement(reader, {"code", "name", "group", "does", "number", "hours", "cardName"}));
     TRY(contact.name, reader.text("name", ProfileTextLength));
     if (reader.has("group")) {
         TRY(contact.group, reader.oneOf("group", Groups));
@@ -60,6 +63,12 @@ Result<void> readPart(const PathReader &reader, const std::string &profile, Prof
         TRY(const PathReader number, reader.object("number"));
         TRY(contact.number, readNumber(number, profile));
     }
+    TRY(contact.hours, readWordsIfThere(reader, "hours", MaxCardLine));
+    TRY(contact.cardName, readWordsIfThere(reader, "cardName", MaxCardLine));
+    if (isTelling(contact.cardName.swedish))
+        return reader.refuse("cardName.sv", "gives away who writes or why");
+    if (isTelling(contact.cardName.english))
+        return reader.refuse("cardName.en", "gives away who writes or why");
     return {};
 }
 

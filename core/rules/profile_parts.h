@@ -44,6 +44,8 @@ struct ProfileContact : ProfileElement {
     std::string group; ///< own region authority voluntary provider national, or empty
     LocalText does;
     Setting<std::string> number;
+    LocalText hours;    ///< When somebody answers; empty where the guideline does not say.
+    LocalText cardName; ///< What stands on the card that a person is given: neutral, as a text message.
 };
 
 /// An instrument that the profile names; its code is that of assets/instruments, or asi for the family.

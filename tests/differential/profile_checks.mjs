@@ -58,6 +58,11 @@ function* lawsInOrder(laws) {
   }
 }
 
+function* inContact(contact, at) {
+  for (const [language, text] of Object.entries(contact.cardName ?? {}))
+    if (Telling.test(text)) yield { at: `${at}.cardName.${language}`, why: "gives away who writes or why" };
+}
+
 function* inTemplate(template, at) {
   const parts = template.use === "sms" ? [["text", "sms", true]]
     : template.use === "letter" ? [["opening", "opening", true], ["text", "letter", false]] : [];
@@ -104,6 +109,7 @@ export function* checkOwn(profile) {
   yield* namedTwice(profile);
   yield* lawsInOrder(profile.laws ?? []);
   for (const [index, insats] of (profile.insatser ?? []).entries()) if (!insats.off) yield* inInsats(insats, `insatser[${index}]`);
+  for (const [index, contact] of (profile.contacts ?? []).entries()) if (!contact.off) yield* inContact(contact, `contacts[${index}]`);
   yield* checkTemplates(profile.templates ?? []);
 }
 

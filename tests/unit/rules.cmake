@@ -19,6 +19,7 @@ faltakt_test(NAME unit_rules_agenda
     LINKS rules)
 faltakt_test(NAME unit_rules_closing
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_file_closing_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_stage_test.cpp LINKS rules)
+faltakt_test(NAME unit_rules_contact_card SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_contact_card_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_emergency SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_emergency_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_guidance SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_guidance_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_statistics SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_statistics_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_cell_tree_test.cpp LINKS rules)
