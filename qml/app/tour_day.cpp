@@ -1,9 +1,11 @@
 #include "qml/app/tour_day.h"
 
+#include "qml/viewmodels/day/contact_card_view_model.h"
 #include "qml/viewmodels/day/relative_call_view_model.h"
 
 namespace faltakt::app {
 
+using viewmodels::ContactCardViewModel;
 using viewmodels::DayPage;
 using viewmodels::OpenStore;
 using viewmodels::RelativeCallViewModel;
@@ -36,6 +38,26 @@ void openReading(Composition &composition)
         });
 }
 
+/// The choice, or the card with the worker's number and first name.
+void openContactCard(Composition &composition, bool isShown)
+{
+    composition.app().openDay(DayPage::ContactCard);
+    auto *card = qobject_cast<ContactCardViewModel *>(composition.app().navigator()->top());
+    if (!card)
+        return;
+    QObject::connect(
+        card, &ContactCardViewModel::loadingChanged, card,
+        [card, isShown] {
+            card->chooseAnew();
+            if (!isShown)
+                return;
+            card->editOwnNumber(QStringLiteral("070-174 06 99"));
+            card->setNamesWorker(true);
+            card->chooseOwn();
+        },
+        Qt::QueuedConnection);
+}
+
 } // namespace
 
 std::vector<Scene> dayScenes()
@@ -55,6 +77,8 @@ std::vector<Scene> dayScenes()
                  call->chooseAdvice();
          }},
         {QStringLiteral("told-note"), [](Composition &composition) { composition.app().openToldNote("relative"); }},
+        {QStringLiteral("contact-card-choice"), [](Composition &composition) { openContactCard(composition, false); }},
+        {QStringLiteral("contact-card"), [](Composition &composition) { openContactCard(composition, true); }},
         {QStringLiteral("day-end"), page(DayPage::End)},
         {QStringLiteral("reading"), openReading},
     };

@@ -25,4 +25,10 @@ FillColumn {
         text: view.viewModel.undoText
         onActivated: view.viewModel.undo()
     }
+    LinkButton {
+        visible: view.viewModel.hasMet
+        iconName: "qr-code"
+        text: qsTr("Ge kontaktkort")
+        onActivated: view.viewModel.giveCard()
+    }
 }

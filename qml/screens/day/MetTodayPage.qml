@@ -54,6 +54,12 @@ PageFrame {
         text: page.viewModel.undoText
         onActivated: page.viewModel.undo()
     }
+    LinkButton {
+        visible: page.viewModel.isSaved
+        iconName: "qr-code"
+        text: qsTr("Ge kontaktkort")
+        onActivated: page.viewModel.giveCard()
+    }
     Step {
         shown: !page.viewModel.isLoading && !page.viewModel.isSaved
 

@@ -45,6 +45,13 @@ Item {
             iconName: "map-pin"
             onActivated: page.viewModel.startCheckIn()
         }
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Ge kontaktkort")
+            iconName: "qr-code"
+            note: qsTr("Personen skannar med sin mobil")
+            onActivated: page.viewModel.startContactCard()
+        }
         SectionHeading {
             Layout.fillWidth: true
             text: qsTr("Frågor")

@@ -65,6 +65,8 @@ class ContactViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(bool isSaved READ isSaved NOTIFY changed FINAL)
     Q_PROPERTY(QString savedText READ savedText NOTIFY changed FINAL)
     Q_PROPERTY(QString undoText READ undoText NOTIFY changed FINAL)
+    /// They met: a contact card can be held out.
+    Q_PROPERTY(bool hasMet READ hasMet NOTIFY changed FINAL)
 public:
     ContactViewModel(AppServices &services, std::optional<base::CaseId> caseId, std::optional<base::RecordId> contact);
 
@@ -119,6 +121,7 @@ public:
     [[nodiscard]] bool isSaved() const noexcept { return m_isSaved; }
     [[nodiscard]] QString savedText() const;
     [[nodiscard]] QString undoText() const;
+    [[nodiscard]] bool hasMet() const { return m_form.isVisit() || m_form.way == "place"; }
 
 public Q_SLOTS:
     void editText(const QString &text);
@@ -136,6 +139,7 @@ public Q_SLOTS:
     void undo() override;
     void mainAction() override;
     void close();
+    void giveCard() { m_services.router.openDay(DayPage::ContactCard); }
 
 Q_SIGNALS:
     void changed();

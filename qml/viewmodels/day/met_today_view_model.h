@@ -79,6 +79,7 @@ public Q_SLOTS:
     /// Takes the draft away.
     void discard();
     void close();
+    void giveCard() { m_services.router.openDay(DayPage::ContactCard); }
 
 Q_SIGNALS:
     void changed();

@@ -8,6 +8,7 @@
 #include "qml/viewmodels/contact/contact_view_model.h"
 #include "qml/viewmodels/contact/lob_contact_view_model.h"
 #include "qml/viewmodels/contact/lob_sheet_view_model.h"
+#include "qml/viewmodels/day/contact_card_view_model.h"
 #include "qml/viewmodels/day/day_end_view_model.h"
 #include "qml/viewmodels/day/met_today_view_model.h"
 #include "qml/viewmodels/day/relative_call_view_model.h"
@@ -122,6 +123,11 @@ void AppViewModel::openDay(DayPage page)
     case DayPage::RelativeCall:
         m_navigator.push(std::make_unique<RelativeCallViewModel>(m_services),
                          QStringLiteral("day/RelativeCallPage.qml"), Layout::Detail, place);
+        break;
+    case DayPage::ContactCard:
+        // The whole window: whoever looks at the card sees nobody's name beside it.
+        m_navigator.push(std::make_unique<ContactCardViewModel>(m_services), QStringLiteral("day/ContactCardPage.qml"),
+                         Layout::Full, place);
         break;
     case DayPage::End:
         m_navigator.push(std::make_unique<DayEndViewModel>(m_services), QStringLiteral("day/DayEndPage.qml"),

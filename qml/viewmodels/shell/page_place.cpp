@@ -111,7 +111,7 @@ bool openInterviewAgain(Router &router, const PagePlace &place)
 }
 
 /// In the order of DayPage.
-constexpr std::array<std::string_view, 4> DayPages = {"met-today", "tally", "relative-call", "end"};
+constexpr std::array<std::string_view, 5> DayPages = {"met-today", "tally", "relative-call", "end", "contact-card"};
 
 bool openDayAgain(Router &router, const PagePlace &place)
 {

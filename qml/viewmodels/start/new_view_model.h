@@ -38,6 +38,7 @@ public Q_SLOTS:
     void startNote();
     void startMetToday() { startDay(DayPage::MetToday); }
     void startTally() { startDay(DayPage::Tally); }
+    void startContactCard() { startDay(DayPage::ContactCard); }
     void startRelativeCall() { startDay(DayPage::RelativeCall); }
     /// Before going into a visit alone.
     void startCheckIn();
