@@ -5756,6 +5756,10 @@
         <source>Avsluta dagen</source>
         <translation>End the day</translation>
     </message>
+    <message>
+        <source>Besöksplan</source>
+        <translation>Visit plan</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -6147,6 +6151,102 @@
     <message>
         <source>Sa de andra som bor där ja?</source>
         <translation>Did the others who live there say yes?</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPlanDetails</name>
+    <message>
+        <source>Var?</source>
+        <translation>Where?</translation>
+    </message>
+    <message>
+        <source>Följer med till incheckningen, som teamet ser. Skriv inte vem du besöker, och ingen adress som är skyddad.</source>
+        <translation>Goes along to the check-in, which the team sees. Do not write whom you visit, nor an address that is protected.</translation>
+    </message>
+    <message>
+        <source>Två går</source>
+        <translation>Two go</translation>
+    </message>
+    <message>
+        <source>Med vem? (frivilligt)</source>
+        <translation>With whom? (optional)</translation>
+    </message>
+    <message>
+        <source>Öppna personen</source>
+        <translation>Open the person</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPlanPage</name>
+    <message>
+        <source>Besöksplan</source>
+        <translation>Visit plan</translation>
+    </message>
+    <message>
+        <source>Checka in</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ordna efter tid</source>
+        <translation>Order by time</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPlanRow</name>
+    <message>
+        <source>Checka in</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Checka in, %1 %2</source>
+        <translation>Check in, %1 %2</translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Flytta tidigare, %1 %2</source>
+        <translation>Move earlier, %1 %2</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Flytta senare, %1 %2</source>
+        <translation>Move later, %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>VisitThings</name>
+    <message>
+        <source>Att ta med</source>
+        <translation>To take along</translation>
+    </message>
+    <message>
+        <source>Ta bort %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Öppet i akten. Tryck för att ta med:</source>
+        <translation>Open in the file. Press to take along:</translation>
+    </message>
+    <message>
+        <source>Ta med %1</source>
+        <translation>Take along %1</translation>
     </message>
 </context>
 <context>
@@ -9870,6 +9970,65 @@
     <message>
         <source>Det har ändrats igen sedan dess, så det går inte att ångra. Inget är borta.</source>
         <translation>It has been changed again since then, so it cannot be undone. Nothing is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::VisitPlanViewModel</name>
+    <message>
+        <source>I morgon</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Två går</source>
+        <translation>Two go</translation>
+    </message>
+    <message>
+        <source>Två går: %1</source>
+        <translation>Two go: %1</translation>
+    </message>
+    <message>
+        <source>Packat: %1 av %2</source>
+        <translation>Packed: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Inga bokade tider i dag eller i morgon. Boka från personens sida.</source>
+        <translation>No booked times today or tomorrow. Book from the person&apos;s page.</translation>
+    </message>
+    <message>
+        <source>Överenskommet på kortet: två vid besök.</source>
+        <translation>Agreed on the card: two at a visit.</translation>
+    </message>
+    <message>
+        <source>Ordningen är ändrad.</source>
+        <translation>The order is changed.</translation>
+    </message>
+    <message>
+        <source>Ordnat efter tid.</source>
+        <translation>Ordered by time.</translation>
+    </message>
+    <message>
+        <source>Skriv vad du ska ta med.</source>
+        <translation>Write what to take along.</translation>
+    </message>
+    <message>
+        <source>Listan är full. Ta bort något först.</source>
+        <translation>The list is full. Remove something first.</translation>
+    </message>
+    <message>
+        <source>Borttaget från listan.</source>
+        <translation>Removed from the list.</translation>
+    </message>
+    <message>
+        <source>%1 (två går)</source>
+        <translation>%1 (two go)</translation>
     </message>
 </context>
 <context>

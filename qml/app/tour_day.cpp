@@ -1,7 +1,9 @@
 #include "qml/app/tour_day.h"
 
+#include "qml/viewmodels/contact/contact_form.h"
 #include "qml/viewmodels/day/contact_card_view_model.h"
 #include "qml/viewmodels/day/relative_call_view_model.h"
+#include "qml/viewmodels/day/visit_plan_view_model.h"
 
 namespace faltakt::app {
 
@@ -9,6 +11,7 @@ using viewmodels::ContactCardViewModel;
 using viewmodels::DayPage;
 using viewmodels::OpenStore;
 using viewmodels::RelativeCallViewModel;
+using viewmodels::VisitPlanViewModel;
 
 namespace {
 
@@ -55,7 +58,47 @@ void openContactCard(Composition &composition, bool isShown)
             card->setNamesWorker(true);
             card->chooseOwn();
         },
-        Qt::QueuedConnection);
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+/// Somebody to visit later in the day, where nobody is booked.
+base::Result<int> bookSomebody(OpenStore &store)
+{
+    TRY(const auto visits, viewmodels::readVisits(store, {}));
+    TRY(const auto rows, store.cases.cases());
+    for (const store::CaseRow &row : rows) {
+        if (!visits.empty())
+            break;
+        if (row.card.isProtected || row.card.shortName.empty() || row.card.stage == "closed")
+            continue;
+        TRY_VOID(viewmodels::bookContact(store, row.caseId, store.clock.now() + std::chrono::hours(2)));
+        TRY_VOID(viewmodels::bookContact(store, row.caseId, store.clock.now() + std::chrono::hours(24)));
+        break;
+    }
+    return 0;
+}
+
+/// The plan, or its first visit with something to take along.
+void openVisits(Composition &composition, bool isPlanned)
+{
+    viewmodels::AppViewModel &app = composition.app();
+    composition.workspace().write<int>(&app, bookSomebody, [&app, isPlanned](const base::Result<int> &) {
+        app.openDay(DayPage::Visits);
+        auto *plan = qobject_cast<VisitPlanViewModel *>(app.navigator()->top());
+        if (!plan || !isPlanned)
+            return;
+        QObject::connect(
+            plan, &VisitPlanViewModel::loadingChanged, plan,
+            [plan] {
+                plan->plan(0);
+                plan->editWhere(QStringLiteral("Kafét vid torget"));
+                plan->setForTwo(true);
+                plan->editThing(QStringLiteral("Samtycke att skriva under"));
+                if (plan->things()->count() == 0)
+                    plan->addThing();
+            },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    });
 }
 
 } // namespace
@@ -77,6 +120,8 @@ std::vector<Scene> dayScenes()
                  call->chooseAdvice();
          }},
         {QStringLiteral("told-note"), [](Composition &composition) { composition.app().openToldNote("relative"); }},
+        {QStringLiteral("visit-plan"), [](Composition &composition) { openVisits(composition, false); }},
+        {QStringLiteral("visit-plan-visit"), [](Composition &composition) { openVisits(composition, true); }},
         {QStringLiteral("contact-card-choice"), [](Composition &composition) { openContactCard(composition, false); }},
         {QStringLiteral("contact-card"), [](Composition &composition) { openContactCard(composition, true); }},
         {QStringLiteral("day-end"), page(DayPage::End)},

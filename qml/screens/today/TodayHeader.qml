@@ -35,6 +35,11 @@ FillColumn {
             onActivated: header.viewModel.openMetToday()
         }
         LinkButton {
+            iconName: "map-pin"
+            text: qsTr("Besöksplan")
+            onActivated: header.viewModel.openVisits()
+        }
+        LinkButton {
             iconName: "moon"
             text: qsTr("Avsluta dagen")
             onActivated: header.viewModel.openDayEnd()

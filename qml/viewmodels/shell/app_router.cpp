@@ -13,6 +13,7 @@
 #include "qml/viewmodels/day/met_today_view_model.h"
 #include "qml/viewmodels/day/relative_call_view_model.h"
 #include "qml/viewmodels/day/tally_view_model.h"
+#include "qml/viewmodels/day/visit_plan_view_model.h"
 #include "qml/viewmodels/guidance/guidance_card_view_model.h"
 #include "qml/viewmodels/interview/handover_view_model.h"
 #include "qml/viewmodels/interview/interview_view_model.h"
@@ -123,6 +124,10 @@ void AppViewModel::openDay(DayPage page)
     case DayPage::RelativeCall:
         m_navigator.push(std::make_unique<RelativeCallViewModel>(m_services),
                          QStringLiteral("day/RelativeCallPage.qml"), Layout::Detail, place);
+        break;
+    case DayPage::Visits:
+        m_navigator.push(std::make_unique<VisitPlanViewModel>(m_services), QStringLiteral("day/VisitPlanPage.qml"),
+                         Layout::Detail, place);
         break;
     case DayPage::ContactCard:
         // The whole window: whoever looks at the card sees nobody's name beside it.

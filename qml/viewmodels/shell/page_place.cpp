@@ -111,7 +111,8 @@ bool openInterviewAgain(Router &router, const PagePlace &place)
 }
 
 /// In the order of DayPage.
-constexpr std::array<std::string_view, 5> DayPages = {"met-today", "tally", "relative-call", "end", "contact-card"};
+constexpr std::array<std::string_view, 6> DayPages = {"met-today", "tally",        "relative-call",
+                                                      "end",       "contact-card", "visits"};
 
 bool openDayAgain(Router &router, const PagePlace &place)
 {

@@ -48,7 +48,7 @@ struct HandoverOrder {
 };
 
 /// Pages of the day as a whole, which are about nobody alone.
-enum class DayPage { MetToday, Tally, RelativeCall, End, ContactCard };
+enum class DayPage { MetToday, Tally, RelativeCall, End, ContactCard, Visits };
 
 /// How one comes to the page of an attempt: to look, or by a button that says it rings.
 enum class LobStart { Open, Ring };

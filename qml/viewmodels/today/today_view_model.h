@@ -51,6 +51,7 @@ public Q_SLOTS:
     void explain(int index);
     void openCallList();
     void openMetToday() { m_services.router.openDay(DayPage::MetToday); }
+    void openVisits() { m_services.router.openDay(DayPage::Visits); }
     void openDayEnd() { m_services.router.openDay(DayPage::End); }
     void openSearch();
 
