@@ -9,7 +9,7 @@ namespace faltakt::rules {
 namespace {
 
 /// Raised with every change of the code below that makes other rows from the same records.
-constexpr std::string_view CodeVersion = "rules-5";
+constexpr std::string_view CodeVersion = "rules-6";
 
 /// After a death nothing is sent and the person is not called. What remains is what concerns children, who may need it all the
 /// more, and what a worker has set down for herself.
@@ -61,6 +61,7 @@ base::Result<std::vector<store::AgendaEntry>> FieldAgendaProjector::agenda(base:
     addAppointmentRows(context, rows);
     addUnfinishedRows(context, rows);
     addDeadlineRows(context, rows);
+    addHelpRows(context, rows);
     addBirthRows(context, rows);
     addActRows(context, rows);
     return rows;

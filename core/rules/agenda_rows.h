@@ -10,6 +10,9 @@ namespace faltakt::rules {
 
 /// The follow-up of ASI Grund, which the rule of that name counts from the interview.
 inline constexpr std::string_view AsiFollowUpRule = "asi.followUp";
+/// ASI at the follow-ups, and a follow-up when needs change: named as the settings that ask for them.
+inline constexpr std::string_view FollowUpAsiRule = "followUp.asi";
+inline constexpr std::string_view FollowUpAtChangeRule = "followUp.atChange";
 /// Somebody has said yes to taking over a matter, and who asked has not read it.
 inline constexpr std::string_view TakeoverAcceptedRule = "takeover.accepted";
 
@@ -51,6 +54,8 @@ void addBirthRows(const RowContext &context, Rows &rows);
 void addTaskRows(const RowContext &context, Rows &rows);
 /// Deadline rules whose start is in a record of today, beside those of the reports: the follow-up of ASI.
 void addDeadlineRows(const RowContext &context, Rows &rows);
+/// What the municipality wants at the follow-up of help: ASI, and a follow-up when needs change. After addDeadlineRows().
+void addHelpRows(const RowContext &context, Rows &rows);
 /// Times that the days in acts have started (act_clocks.h).
 void addActRows(const RowContext &context, Rows &rows);
 /// Of a team's own case: visits of those who work alone.

@@ -42,6 +42,8 @@ constexpr std::array Wordings{
     Wording{"bookedVisit", "Bokat besök", "Booked visit"},
     Wording{"assessmentInProgress", "Frågor påbörjade", "Questions begun"},
     Wording{"asiFollowUp", "ASI Uppföljning", "ASI follow-up"},
+    Wording{"asiAtFollowUp", "ASI inför uppföljningen", "ASI before the follow-up"},
+    Wording{"followUpAtChange", "Följ upp: något har ändrats", "Follow up: something has changed"},
     Wording{"contactUnfinished", "Skriv klart kontakten", "Finish the contact entry"},
     Wording{"visitOpen", "Du är incheckad på besök", "You are checked in on a visit"},
     Wording{"visitAlarm", "Ingen utcheckning: ring {1}", "No check-out: ring {1}"},

@@ -60,6 +60,13 @@ constexpr std::array RowsWithoutDeadline{
              "The person has said from when it is all right to get in touch."},
     RowWords{"contact.next", "Avtalad kontakt", "Agreed contact", "agreed",
              "Tiden är överenskommen i den senaste kontakten.", "The time was agreed in the latest contact."},
+    RowWords{FollowUpAsiRule, "ASI inför uppföljningen", "ASI before the follow-up", "guideline",
+             "Kommunen följer upp med ASI. Görs inom en månad före uppföljningen.",
+             "The municipality follows up with ASI. Done within a month before the follow-up."},
+    RowWords{
+        FollowUpAtChangeRule, "Följ upp när något ändras", "Follow up when something changes", "guideline",
+        "Något nytt har kommit sedan planen eller den senaste uppföljningen. Ska vara gjort inom tiden för försöken.",
+        "Something new has come since the plan or the latest follow-up. To be done within the time of the attempts."},
     RowWords{"contact.finish", "Skriv klart kontakten", "Finish the contact entry", "default",
              "Kontakten är påbörjad utan att det står hur den gick. Nästa arbetsdag.",
              "The contact was begun without saying how it went. The next working day."},
@@ -283,6 +290,23 @@ void explainTask(RowExplanation &row, const store::AgendaEntry &entry, const Cas
     row.label = bindingLabel(row.kind, {}, language);
 }
 
+template <typename T>
+std::string sourceOf(const Profile &profile, Setting<T> ProfileSettings::*member)
+{
+    const auto figure = profile.setting(member);
+    return figure ? figure->source : std::string();
+}
+
+/// Whose guideline asks for a row that stands on a setting and on no deadline rule.
+std::string settingSourceOf(std::string_view rule, const Profile &profile)
+{
+    if (rule == "lob.reviewSupport")
+        return sourceOf(profile, &ProfileSettings::lobIntensifyKnown);
+    if (rule == FollowUpAsiRule)
+        return sourceOf(profile, &ProfileSettings::followUpAsi);
+    return rule == FollowUpAtChangeRule ? sourceOf(profile, &ProfileSettings::followUpAtChange) : std::string();
+}
+
 } // namespace
 
 std::string bindingLabel(std::string_view kind, std::string_view paragraph, Language language)
@@ -320,10 +344,9 @@ RowExplanation explainRow(const store::AgendaEntry &entry, const Profile &profil
         explainAct(row, entry, facts, profile, language);
     if (entry.rule == "task")
         explainTask(row, entry, facts, language);
-    if (entry.rule == "lob.reviewSupport" && entry.kind == "guideline") {
-        const auto intensify = profile.setting(&ProfileSettings::lobIntensifyKnown);
+    if (const std::string source = settingSourceOf(entry.rule, profile); !source.empty() && entry.kind == "guideline") {
         row.kind = entry.kind;
-        row.label = bindingLabel(entry.kind, intensify ? intensify->source : std::string(), language);
+        row.label = bindingLabel(entry.kind, source, language);
     }
     return row;
 }

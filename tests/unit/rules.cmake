@@ -15,7 +15,7 @@ faltakt_test(NAME unit_rules_order SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_order
 faltakt_test(NAME unit_rules_agenda
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_test.cpp
             ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_team_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_tied_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_rows_end_test.cpp
-            ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_children_test.cpp
+            ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_help_rows_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_children_test.cpp
     LINKS rules)
 faltakt_test(NAME unit_rules_closing
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_file_closing_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_stage_test.cpp LINKS rules)

@@ -191,6 +191,21 @@ std::vector<Ending> endings()
              file.add("assessment",
                       R"({"instrument":"asi-uppfoljning","status":"completed","completedAt":"2026-10-26T09:00:00Z"})");
          }},
+        {"asiAtFollowUp",
+         record("act", R"({"form":"follow-up","at":"2026-08-01T08:00:00Z","starts/insats.followedUp":"2026-08-01"})"),
+         [](File &file, const store::AgendaEntry &) {
+             file.add("assessment",
+                      R"({"instrument":"asi-uppfoljning","status":"completed","completedAt":"2026-10-26T09:00:00Z"})");
+         }},
+        {"followUpAtChange",
+         [](File &file) {
+             file.withPerson();
+             file.add("act", R"({"form":"plan","at":"2026-10-01T08:00:00Z"})");
+             file.addReport();
+         },
+         [](File &file, const store::AgendaEntry &) {
+             file.add("act", R"({"form":"follow-up","at":"2026-10-26T08:00:00Z"})");
+         }},
         {"contactUnfinished", record("contact", R"({"way":"call","at":"2026-10-19T09:00:00Z"})"),
          edit("contact", R"({"outcome":"noAnswer"})")},
         {"flagReview",

@@ -54,6 +54,8 @@ constexpr std::array Looks = {
     Look{"bookedVisit", "house-plus", Verb::Write},
     Look{"assessmentInProgress", "clipboard-list", Verb::GoOn},
     Look{"asiFollowUp", "clipboard-list", Verb::None},
+    Look{"asiAtFollowUp", "clipboard-list", Verb::None},
+    Look{"followUpAtChange", "list-checks", Verb::FillIn},
     Look{"contactUnfinished", "pen-line", Verb::Write},
     Look{"dangerNow", "siren", Verb::Finish},
     Look{"flagReview", "flag", Verb::None},

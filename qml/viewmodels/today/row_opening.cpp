@@ -2,6 +2,7 @@
 
 #include "core/rules/act_clocks.h"
 #include "core/rules/agenda.h"
+#include "core/rules/agenda_rows.h"
 #include "core/rules/report_ends.h"
 #include "qml/viewmodels/child/protection_form.h"
 #include "qml/viewmodels/contact/lob_sheet_form.h"
@@ -29,6 +30,8 @@ void openFormOfRow(Router &router, const TodayRow &row)
 {
     if (row.entry.rule == "lob.childUnit")
         router.openProtection(row.caseId, "concernReport");
+    else if (row.entry.rule == rules::FollowUpAtChangeRule)
+        router.openAct({row.caseId, std::string(rules::FollowUpForm)});
     else
         router.openAct({row.caseId, std::string(rules::PreAssessmentForm)});
 }
