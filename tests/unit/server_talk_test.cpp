@@ -59,6 +59,28 @@ TEST_CASE_METHOD(OneWorker, "hello says where the server stands and when the lea
     CHECK(answer.leaseUntil == Start + std::chrono::hours(7 * 24));
 }
 
+TEST_CASE_METHOD(OneWorker, "a municipality decides how long its devices may be read without the server")
+{
+    const TestDevice device(*this, anna);
+    const auto leaseWhere = [&](const faltakt::base::Result<faltakt::rules::Profile> &profile) {
+        HelloService service(*store, clock, {}, [&](ProfileReader &, const Tenant &of, faltakt::base::Date) {
+            CHECK(of.profile == "taby");
+            return profile;
+        });
+        const auto answer = need(service.hello(helloOf(device), device.key.publicKey()));
+        CHECK(answer.protectedUntil <= answer.leaseUntil);
+        return answer.leaseUntil - Start;
+    };
+    faltakt::rules::Profile profile = faltakt::rules::emptyProfile();
+    CHECK(leaseWhere(profile) == std::chrono::hours(7 * 24));
+    profile.stated.leaseDays = faltakt::rules::Figure<int>{2, {}, {}, {}};
+    CHECK(leaseWhere(profile) == std::chrono::hours(2 * 24));
+    profile.stated.leaseDays->value = 30;
+    CHECK(leaseWhere(profile) == std::chrono::hours(30 * 24));
+    // One that cannot be read locks nobody out.
+    CHECK(leaseWhere(faltakt::base::fail(ErrorCode::NotFound, "no profile")) == std::chrono::hours(7 * 24));
+}
+
 TEST_CASE_METHOD(OneWorker, "hello notices a device that was put back from a copy")
 {
     TestDevice device(*this, anna);

@@ -1,5 +1,6 @@
 #include "sync/server/api/hello_service.h"
 
+#include "core/casework/swedish_time.h"
 #include "sync/server/api/log_history.h"
 #include "sync/server/api/pack_service.h"
 #include "sync/server/api/profile_service.h"
@@ -62,6 +63,20 @@ Result<Caller> findDevice(IdentityReader &identity, DeviceId device, const crypt
     return findCaller(identity, {*tenant, found->worker, device});
 }
 
+/// What the municipality has decided; otherwise the server's own. A profile that cannot be read locks nobody out.
+Result<std::chrono::hours> HelloService::leaseOf(StoreTransaction &transaction, TenantId tenantId) const
+{
+    if (!m_profiles)
+        return m_policy.lease;
+    TRY(const auto tenant, transaction.identity().tenant(tenantId));
+    if (!tenant)
+        return fail(ErrorCode::Internal, "a device without tenant");
+    const auto profile = m_profiles(transaction.profiles(), *tenant, casework::swedishDate(m_clock->now()));
+    if (!profile || !profile->stated.leaseDays)
+        return m_policy.lease;
+    return std::chrono::days(profile->stated.leaseDays->value);
+}
+
 Result<protocol::HelloAnswer> HelloService::hello(const protocol::HelloRequest &request,
                                                   const crypto::PublicKey &proofKey)
 {
@@ -84,8 +99,9 @@ Result<protocol::HelloAnswer> HelloService::hello(const protocol::HelloRequest &
         protocol::HelloAnswer answer;
         answer.time = now;
         answer.logId = logId;
-        answer.leaseUntil = caller.revoked ? now : now + m_policy.lease;
-        answer.protectedUntil = caller.revoked ? now : now + m_policy.protectedLease;
+        TRY(const std::chrono::hours lease, leaseOf(transaction, session.tenant));
+        answer.leaseUntil = caller.revoked ? now : now + lease;
+        answer.protectedUntil = caller.revoked ? now : now + std::min(lease, m_policy.protectedLease);
         TRY(answer.commands, commandsFor(identity, session));
         answer.n = head.n;
         TRY(answer.fork, hasForked(transaction.log(), session, request, head));

@@ -18,7 +18,7 @@ ServerCore::ServerCore(const ServerCoreSetup &setup)
       m_outbox(setup.store, setup.keys, m_push), m_blobs(setup.store, setup.clock, m_accessLog, setup.policy),
       m_quarantine(setup.store, m_accessLog), m_known(setup.store, m_accessLog, setup.clock),
       m_packs(setup.store, setup.clock), m_profiles(setup.store, setup.keys, setup.clock),
-      m_hello(setup.store, setup.clock, setup.policy),
+      m_hello(setup.store, setup.clock, setup.policy, setup.profiles),
       m_enrolment(setup.store, setup.keys, setup.clock, m_ids, setup.policy, setup.orderGrew),
       m_administration(setup.store, setup.keys, m_author, setup.clock, m_ids, setup.random, setup.orderGrew),
       m_lobImport(setup.store, m_author, setup.clock, m_ids, setup.profileFacts, setup.orderGrew),
