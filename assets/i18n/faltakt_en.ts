@@ -3367,6 +3367,10 @@
         <source>Nytt i akten</source>
         <translation>New in the file</translation>
     </message>
+    <message>
+        <source>Sök i akten</source>
+        <translation>Search in the file</translation>
+    </message>
 </context>
 <context>
     <name>PersonWords</name>
@@ -7568,6 +7572,14 @@
         <source>Alla formulär</source>
         <translation>All forms</translation>
     </message>
+    <message>
+        <source>Kommunen: ska användas.</source>
+        <translation>The municipality: has to be used.</translation>
+    </message>
+    <message>
+        <source>Kommunen: ska användas %1.</source>
+        <translation>The municipality: has to be used %1.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::GuidanceCardViewModel</name>
@@ -9929,6 +9941,24 @@
     <message>
         <source>Meddelandet är längre än %1 tecken.</source>
         <translation>The message is longer than %1 characters.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TimelineListModel</name>
+    <message>
+        <source>Ingen träff på &quot;%1&quot;.</source>
+        <translation>No hit for &quot;%1&quot;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visar de senaste träffarna.</source>
+        <translation>Shows the latest hits.</translation>
     </message>
 </context>
 <context>

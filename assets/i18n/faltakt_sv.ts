@@ -412,13 +412,6 @@
 <context>
     <name>faltakt::viewmodels::MisfiledViewModel</name>
     <message numerus="yes">
-        <source>%n tillägg följer med.</source>
-        <translation>
-            <numerusform>%n tillägg följer med.</numerusform>
-            <numerusform>%n tillägg följer med.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n foton eller papper följer med.</source>
         <translation>
             <numerusform>Ett foto eller papper följer med.</numerusform>
@@ -545,6 +538,16 @@
         <translation>
             <numerusform>Bygger på %n annan som inte togs emot</numerusform>
             <numerusform>Bygger på %n andra som inte togs emot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::TimelineListModel</name>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation>
+            <numerusform>%n träff</numerusform>
+            <numerusform>%n träffar</numerusform>
         </translation>
     </message>
 </context>

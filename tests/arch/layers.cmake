@@ -8,6 +8,9 @@ add_test(NAME arch_house_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}
 add_test(NAME arch_law_map COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/law_map.py ${PROJECT_SOURCE_DIR})
 add_test(NAME arch_deadlines COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/deadlines.py ${PROJECT_SOURCE_DIR})
 add_test(NAME arch_deadlines_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/deadlines_test.py)
+# Every setting of a municipality's profile does something, or is told as it stands.
+add_test(NAME arch_profile_settings COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/profile_settings.py ${PROJECT_SOURCE_DIR})
+add_test(NAME arch_profile_settings_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/profile_settings_test.py)
 # The known mistakes of the guidelines in citing the law, over all assets; and no paragraph as text in the code.
 add_test(NAME arch_citations COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/citations.py ${PROJECT_SOURCE_DIR})
 add_test(NAME arch_citations_script COMMAND ${arch_python} ${CMAKE_CURRENT_LIST_DIR}/citations_test.py)

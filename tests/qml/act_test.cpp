@@ -397,6 +397,24 @@ TEST_CASE("a locked device shows nothing of a form and brings it back as it stoo
     CHECK(app.fieldTexts().contains(QStringLiteral("Stöd")));
 }
 
+TEST_CASE("what the municipality says has to be used stands so in the list of forms of a person")
+{
+    AppHarness app;
+    const store::CaseRow person = somebodyNew(app);
+    const auto noteOf = [&](const QString &form) {
+        auto &forms = top<FormsViewModel>(app);
+        forms.search(form);
+        REQUIRE(forms.forms()->rowCount() == 1);
+        return forms.forms()->data(forms.forms()->index(0), FormsListModel::NoteRole).toString();
+    };
+    const QString duty = QStringLiteral("Kommunen: ska användas inför placering i heldygnsvård.");
+    app.app().openForms(person.caseId);
+    app.settle();
+    CHECK(noteOf(QStringLiteral("Net-Plan")).startsWith(duty));
+    CHECK(app.shows(duty));
+    CHECK_FALSE(noteOf(QStringLiteral("ADDIS")).contains(QStringLiteral("Kommunen")));
+}
+
 TEST_CASE("a report of a failing lies in the team's file and never in a person's, and is not offered without one")
 {
     AppHarness app;

@@ -79,4 +79,11 @@ FillColumn {
         currentIndex: head.viewModel.tabIndex
         onChosen: index => head.viewModel.chooseTab(index)
     }
+    SearchField {
+        visible: head.viewModel.tabIndex === 0 && head.viewModel.timeline.canSearch
+        label: qsTr("Sök i akten")
+        text: head.viewModel.timeline.query
+        countText: head.viewModel.timeline.countText
+        onEdited: text => head.viewModel.timeline.search(text)
+    }
 }

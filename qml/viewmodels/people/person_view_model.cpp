@@ -254,7 +254,7 @@ QString PersonViewModel::callText() const
 
 QString PersonViewModel::emptyTimelineText() const
 {
-    return m_content && m_timeline.rowCount() == 0 ? tr("Inget är skrivet än.") : QString();
+    return m_content && m_timeline.isUnwritten() ? tr("Inget är skrivet än.") : QString();
 }
 
 QString PersonViewModel::emptyResultsText() const

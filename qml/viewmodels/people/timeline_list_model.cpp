@@ -95,8 +95,9 @@ void TimelineListModel::read(int count, std::optional<store::TimelinePlace> afte
     const base::Language language = languageOf(m_services.settings);
     m_services.workspace.read<Items>(
         this,
-        [caseId = m_caseId, count, after, language](OpenStore &store) {
-            return readTimeline(store, caseId, count, after, language);
+        [caseId = m_caseId, count, after, language, query = m_query.trimmed()](OpenStore &store) {
+            return query.isEmpty() ? readTimeline(store, caseId, count, after, language)
+                                   : searchTimeline(store, caseId, count, after, language, query);
         },
         [this, count, done = std::move(done), turn = m_turn](base::Result<Items> items) {
             if (turn != m_turn)
@@ -109,6 +110,7 @@ void TimelineListModel::read(int count, std::optional<store::TimelinePlace> afte
             }
             // Not before the rows stand: views ask for more while they are told of these.
             m_isReading = false;
+            Q_EMIT searchChanged();
         });
 }
 
@@ -119,6 +121,31 @@ void TimelineListModel::reload()
         head(items);
         updateRows(m_items, std::move(items));
     });
+}
+
+bool TimelineListModel::canSearch() const
+{
+    const auto profile = m_services.workspace.profile();
+    const auto allowed = profile ? profile->setting(&rules::ProfileSettings::fileSearch) : rules::Setting<bool>();
+    return allowed && allowed->value;
+}
+
+QString TimelineListModel::countText() const
+{
+    if (m_query.trimmed().isEmpty() || m_isReading)
+        return {};
+    if (m_items.empty())
+        return tr("Ingen träff på \"%1\".").arg(m_query.trimmed());
+    return m_isAtEnd ? tr("%n träffar", nullptr, int(m_items.size())) : tr("Visar de senaste träffarna.");
+}
+
+void TimelineListModel::search(const QString &query)
+{
+    if (!canSearch() || query == m_query)
+        return;
+    m_query = query;
+    Q_EMIT searchChanged();
+    reload();
 }
 
 bool TimelineListModel::canFetchMore(const QModelIndex &parent) const
@@ -148,7 +175,9 @@ void TimelineListModel::clear()
     ++m_turn;
     m_isReading = false;
     m_isAtEnd = true;
+    m_query.clear();
     updateRows(m_items, {});
+    Q_EMIT searchChanged();
 }
 
 } // namespace faltakt::viewmodels

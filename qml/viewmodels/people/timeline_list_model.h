@@ -32,6 +32,10 @@ class TimelineListModel : public faltakt::viewmodels::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
+    /// The municipality has decided that the text of one open file may be searched.
+    Q_PROPERTY(bool canSearch READ canSearch NOTIFY searchChanged FINAL)
+    Q_PROPERTY(QString query READ query NOTIFY searchChanged FINAL)
+    Q_PROPERTY(QString countText READ countText NOTIFY searchChanged FINAL)
 public:
     enum Role {
         HeadingRole = Qt::UserRole,
@@ -57,12 +61,23 @@ public:
     /// Reads what is shown once more, as far down as it was read before.
     void reload();
     void clear();
+
+    [[nodiscard]] bool canSearch() const;
+    [[nodiscard]] const QString &query() const noexcept { return m_query; }
+    [[nodiscard]] QString countText() const;
+    /// Nothing stands in the file; not: a search finds nothing.
+    [[nodiscard]] bool isUnwritten() const noexcept { return m_items.empty() && m_query.isEmpty(); }
     /// nullptr for a row that is not there.
     [[nodiscard]] const TimelineItem *row(int index) const;
+
+public Q_SLOTS:
+    /// Leaves what has these words on its line; nothing brings all of it back. The words are kept nowhere.
+    void search(const QString &query);
 
 Q_SIGNALS:
     /// Entries could not be read; in words for the page.
     void failed(const QString &problem);
+    void searchChanged();
 
 private:
     /// `count` entries behind `after`; told to `done` on the main thread.
@@ -74,6 +89,7 @@ private:
     AppServices &m_services;
     base::CaseId m_caseId;
     std::vector<TimelineItem> m_items;
+    QString m_query;
     bool m_isAtEnd = true; ///< Until the first page has come.
     bool m_isReading = false;
     int m_turn = 0; ///< Tells an answer that belongs to what was shown before a clear().

@@ -22,6 +22,9 @@ using base::Result;
 
 namespace {
 
+/// Lines that a search looks through at a time.
+constexpr int SearchStep = 200;
+
 QString words(const char *text) { return QCoreApplication::translate("TimelineReader", text); }
 
 struct IconOf {
@@ -147,6 +150,26 @@ Result<std::vector<TimelineItem>> readTimeline(OpenStore &store, base::CaseId ca
                          .isInProgress = entry.record.text("status") == "inProgress"});
     }
     return items;
+}
+
+Result<std::vector<TimelineItem>> searchTimeline(OpenStore &store, base::CaseId caseId, int count,
+                                                 std::optional<store::TimelinePlace> after, base::Language language,
+                                                 const QString &words)
+{
+    std::vector<TimelineItem> found;
+    while (int(found.size()) < count) {
+        TRY(auto page, readTimeline(store, caseId, SearchStep, after, language));
+        const bool isLast = int(page.size()) < SearchStep;
+        if (!page.empty())
+            after = page.back().place;
+        for (TimelineItem &item : page)
+            if (int(found.size()) < count
+                && (item.title.contains(words, Qt::CaseInsensitive) || item.body.contains(words, Qt::CaseInsensitive)))
+                found.push_back(std::move(item));
+        if (isLast)
+            break;
+    }
+    return found;
 }
 
 } // namespace faltakt::viewmodels

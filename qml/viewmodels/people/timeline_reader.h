@@ -11,6 +11,12 @@ namespace faltakt::viewmodels {
                                                                    const std::optional<store::TimelinePlace> &after,
                                                                    base::Language language);
 
+/// The same of those alone that have the words on their line, whatever the case of their letters. What a line does not show
+/// (a talk about safety, a sealed entry) is not searched either.
+[[nodiscard]] base::Result<std::vector<TimelineItem>> searchTimeline(OpenStore &store, base::CaseId caseId, int count,
+                                                                     std::optional<store::TimelinePlace> after,
+                                                                     base::Language language, const QString &words);
+
 /// "Sparat här", "Mottaget", "Behöver din hjälp", with tone and icon.
 struct DeliveryLook {
     QString text;

@@ -49,9 +49,17 @@ QString nameOf(const Questionnaire &form, const std::string &language)
     return QString::fromStdString(form.title().in(language)).section(QStringLiteral(" – "), 0, 0);
 }
 
-QString noteOf(const InstrumentHead &head)
+QString dutyOf(const std::string &form, const FormsListModel::Duties &duties)
+{
+    const auto found = duties.find(form);
+    return found == duties.end() ? QString() : found->second;
+}
+
+QString noteOf(const InstrumentHead &head, const QString &duty)
 {
     QStringList notes;
+    if (!duty.isEmpty())
+        notes.push_back(duty);
     if (!head.training.empty())
         notes.push_back(FormsListModel::tr("För den som har utbildning i %1.")
                             .arg(QString::fromStdString(head.training).toUpper()));
@@ -102,7 +110,8 @@ QHash<int, QByteArray> FormsListModel::roleNames() const
 }
 
 void FormsListModel::show(const screening::InstrumentLibrary &library, const screening::InstrumentLibrary &acts,
-                          About about, bool hasTeamFile, const QString &query, const std::string &language)
+                          About about, bool hasTeamFile, const Duties &duties, const QString &query,
+                          const std::string &language)
 {
     std::vector<Row> rows;
     const QString wanted = query.trimmed();
@@ -117,7 +126,11 @@ void FormsListModel::show(const screening::InstrumentLibrary &library, const scr
         QString heading = headingOf(group);
         for (const auto &[id, form] : library.all())
             if (groupOf(form->head()) == group && isOffered(*form, about))
-                add({id, instrumentName(*form, language), purposeOf(*form, language), noteOf(form->head()), {}},
+                add({id,
+                     instrumentName(*form, language),
+                     purposeOf(*form, language),
+                     noteOf(form->head(), about == About::Person ? dutyOf(id, duties) : QString()),
+                     {}},
                     heading);
     }
     using screening::FormGroup;

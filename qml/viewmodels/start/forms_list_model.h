@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <map>
+
 namespace faltakt::viewmodels {
 
 /// The forms that can be begun, by what they are for, and what a search leaves of them. Main thread.
@@ -25,9 +27,12 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const noexcept { return int(m_rows.size()); }
 
-    /// `acts` are the forms of the worker's own, which are about a person, or lie in the team's own file where there is one.
+    /// What the municipality says of a form, by its id.
+    using Duties = std::map<std::string, QString>;
+
+    /// `duties` stand in the row of what is asked about a person. `acts` are the forms of the worker's own, which are about a person, or lie in the team's own file where there is one.
     void show(const screening::InstrumentLibrary &library, const screening::InstrumentLibrary &acts, About about,
-              bool hasTeamFile, const QString &query, const std::string &language);
+              bool hasTeamFile, const Duties &duties, const QString &query, const std::string &language);
     /// The id of the form in that row; empty outside the list.
     [[nodiscard]] std::string formAt(int row) const;
     /// It is one of the worker's own.

@@ -3,9 +3,27 @@
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/error_text.h"
+#include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/team/team_store.h"
 
 namespace faltakt::viewmodels {
+
+namespace {
+
+/// What the municipality says has to be used, and when: in the words of its guideline, which a person reads and no rule.
+FormsListModel::Duties dutiesOf(const rules::Profile &profile, base::Language language)
+{
+    FormsListModel::Duties duties;
+    for (const rules::ProfileInstrument &instrument : profile.instruments) {
+        const QString when = QString::fromStdString(instrument.when.in(language));
+        if (instrument.mandatory)
+            duties[instrument.code] = when.isEmpty() ? FormsViewModel::tr("Kommunen: ska användas.")
+                                                     : FormsViewModel::tr("Kommunen: ska användas %1.").arg(when);
+    }
+    return duties;
+}
+
+} // namespace
 
 FormsViewModel::FormsViewModel(AppServices &services, std::optional<base::CaseId> caseId, Which which)
     : m_services(services), m_caseId(caseId), m_which(which)
@@ -19,12 +37,14 @@ void FormsViewModel::load()
         screening::InstrumentLibrary acts = {};
         std::optional<store::CaseRow> row = {};
         std::optional<base::CaseId> team = {};
+        FormsListModel::Duties duties = {};
     };
     m_services.workspace.read<Read>(
         this,
-        [caseId = m_caseId](OpenStore &store) -> base::Result<Read> {
+        [caseId = m_caseId, language = languageOf(m_services.settings)](OpenStore &store) -> base::Result<Read> {
             TRY(const auto *library, store.instruments.library(casework::swedishDate(store.clock.now())));
             Read read{*library};
+            read.duties = dutiesOf(store.profile, language);
             TRY(read.acts, screening::InstrumentLibrary::forms());
             TRY(read.team, teamCase(store));
             if (caseId) {
@@ -40,6 +60,7 @@ void FormsViewModel::load()
             m_library = std::move(read->library);
             m_acts = std::move(read->acts);
             m_team = read->team;
+            m_duties = std::move(read->duties);
             m_name = read->row ? personName(read->row->card, m_services.settings.namesHidden()) : QString();
             showForms();
         });
@@ -57,8 +78,8 @@ void FormsViewModel::showForms()
 {
     const screening::InstrumentLibrary none;
     m_forms.show(m_which == Which::OfFile ? none : m_library, m_acts,
-                 m_caseId ? FormsListModel::About::Person : FormsListModel::About::Nobody, m_team.has_value(), m_query,
-                 m_services.settings.language().toStdString());
+                 m_caseId ? FormsListModel::About::Person : FormsListModel::About::Nobody, m_team.has_value(), m_duties,
+                 m_query, m_services.settings.language().toStdString());
     Q_EMIT changed();
 }
 

@@ -51,6 +51,7 @@ private:
     Which m_which;
     screening::InstrumentLibrary m_library;
     screening::InstrumentLibrary m_acts;
+    FormsListModel::Duties m_duties;
     std::optional<base::CaseId> m_team; ///< The team's own file.
     FormsListModel m_forms;
     QString m_name;
