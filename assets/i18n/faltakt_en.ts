@@ -626,23 +626,6 @@
     </message>
 </context>
 <context>
-    <name>ClosingStore</name>
-    <message numerus="yes">
-        <source>%n LOB-blad är öppna och avslutas tillsammans med ärendet</source>
-        <translation>
-            <numerusform>%n LOB sheet is open and ends with the matter</numerusform>
-            <numerusform>%n LOB sheets are open and end with the matter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anteckningar att signera</source>
-        <translation>
-            <numerusform>%n note to sign</numerusform>
-            <numerusform>%n notes to sign</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ConfirmPassphraseSheet</name>
     <message>
         <source>PIN-kod eller lösenfras</source>
@@ -1293,10 +1276,6 @@
         <source>Det går inte just nu. Antingen har rätten till det ändrats, eller så har någon skrivit vidare sedan dess. Inget har gått förlorat.</source>
         <translation>This cannot be done now. Either the right to it has changed, or somebody has written on since. Nothing is lost.</translation>
     </message>
-    <message>
-        <source>Ärendet är avslutat. Öppna det igen på personens sida, så kan det sparas. Det du skrev finns kvar.</source>
-        <translation>The matter is closed. Open it again on the person&apos;s page, then this can be saved. What you wrote is kept.</translation>
-    </message>
 </context>
 <context>
     <name>FieldFrame</name>
@@ -1356,17 +1335,6 @@
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>GateFields</name>
-    <message>
-        <source>Varför öppnar du?</source>
-        <translation>Why do you open it?</translation>
-    </message>
-    <message>
-        <source>Med egna ord (frivilligt)</source>
-        <translation>In your own words (optional)</translation>
     </message>
 </context>
 <context>
@@ -2095,10 +2063,6 @@
         <source>Skickade de senaste två veckorna</source>
         <translation>Sent in the last two weeks</translation>
     </message>
-    <message>
-        <source>Klara att skickas</source>
-        <translation>Ready to be sent</translation>
-    </message>
 </context>
 <context>
     <name>ListRow</name>
@@ -2515,48 +2479,6 @@
     </message>
 </context>
 <context>
-    <name>MisfiledLook</name>
-    <message>
-        <source>en kollega</source>
-        <translation>a colleague</translation>
-    </message>
-    <message>
-        <source>Hör till något som är flyttat till en annan akt</source>
-        <translation>Belongs to something that was moved to another file</translation>
-    </message>
-    <message>
-        <source>Förd på fel person %1</source>
-        <translation>In the wrong person&apos;s file %1</translation>
-    </message>
-    <message>
-        <source>Förd på fel person, enligt %1 %2</source>
-        <translation>In the wrong person&apos;s file, according to %1 %2</translation>
-    </message>
-    <message>
-        <source>Flyttad från en annan akt %1 av %2.</source>
-        <translation>Moved from another file %1 by %2.</translation>
-    </message>
-    <message>
-        <source>Skrevs %1 av %2.</source>
-        <translation>Written %1 by %2.</translation>
-    </message>
-    <message>
-        <source>Signerades där %1 av %2. Signaturen gäller inte här: den som skrev läser igenom och signerar på nytt.</source>
-        <translation>Signed there %1 by %2. The signature does not count here: whoever wrote it reads it through and signs anew.</translation>
-    </message>
-</context>
-<context>
-    <name>MisfiledMark</name>
-    <message>
-        <source>Det som stod här gäller inte den här personen och visas inte i akten.</source>
-        <translation>What stood here is not about this person and is not shown in the file.</translation>
-    </message>
-    <message>
-        <source>Flytta det som kom till efteråt</source>
-        <translation>Move what came afterwards</translation>
-    </message>
-</context>
-<context>
     <name>MisfiledSheet</name>
     <message>
         <source>Förd på fel person</source>
@@ -2577,14 +2499,6 @@
     <message>
         <source>Flyttar …</source>
         <translation>Moving …</translation>
-    </message>
-    <message>
-        <source>Bara akter på din enhet som det går att skriva i kan väljas.</source>
-        <translation>Only files on your device that can be written in can be chosen.</translation>
-    </message>
-    <message>
-        <source>Öppna</source>
-        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -3038,10 +2952,6 @@
     <message>
         <source>Tillbaka till frågorna</source>
         <translation>Back to the questions</translation>
-    </message>
-    <message>
-        <source>Förd på fel person</source>
-        <translation>In the wrong person&apos;s file</translation>
     </message>
 </context>
 <context>
@@ -3810,10 +3720,6 @@
     <message>
         <source>Öppna bara när ni är ensamma och ingen annan kan läsa eller höra.</source>
         <translation>Open only when you are alone and nobody else can read or hear.</translation>
-    </message>
-    <message>
-        <source>Förd på fel person</source>
-        <translation>In the wrong person&apos;s file</translation>
     </message>
 </context>
 <context>
@@ -4586,14 +4492,6 @@
     <message>
         <source>Barnen</source>
         <translation>The children</translation>
-    </message>
-    <message>
-        <source>Frågor om vanor</source>
-        <translation>Screening</translation>
-    </message>
-    <message>
-        <source>Förd på fel person</source>
-        <translation>In the wrong person&apos;s file</translation>
     </message>
 </context>
 <context>
@@ -7770,10 +7668,6 @@
         <source>Utan ärende</source>
         <translation>Without a case</translation>
     </message>
-    <message>
-        <source>Ärendet är avslutat. Öppna det igen för att ställa frågorna. Svar som redan finns är kvar.</source>
-        <translation>The matter is closed. Open it again to ask the questions. Answers that are there already are kept.</translation>
-    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LetterViewModel</name>
@@ -8210,10 +8104,6 @@
         <source>De här akterna kan inte visas som en. De kan höra ihop redan, eller vara skyddade.</source>
         <translation>These files cannot be shown as one. They may belong together already, or be protected.</translation>
     </message>
-    <message>
-        <source>I den andra akten finns en oro för barn utan steg, och det här ärendet är avslutat. Ta ställning till oron där först, eller öppna ärendet igen.</source>
-        <translation>In the other file there is a worry about children without a step, and this matter is closed. Decide on the worry there first, or open the matter again.</translation>
-    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::MetTodayViewModel</name>
@@ -8332,49 +8222,6 @@
     <message>
         <source>Det går inte att flytta dit. Den akten kan vara skyddad eller teamets egen, eller så hann någon flytta före dig. Inget är ändrat.</source>
         <translation>It cannot be moved there. That file may be protected or the team&apos;s own, or somebody moved it before you. Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>Allt flyttas ord för ord, med vem som skrev det och när.</source>
-        <translation>All of it is moved word for word, with who wrote it and when.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tillägg eller bedömningar som hör till följer med.</source>
-        <translation>
-            <numerusform>%n addition or check that belongs to it goes along.</numerusform>
-            <numerusform>%n additions or checks that belong to it go along.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signaturen följer inte med. I den rätta akten står vem som signerade och när, och där signeras det på nytt.</source>
-        <translation>The signature stays behind. The right file says who signed and when, and there it is signed anew.</translation>
-    </message>
-    <message>
-        <source>Något om det här är påbörjat och inte sparat. Spara det eller ta bort det först.</source>
-        <translation>Something about this is begun and not saved. Save it or remove it first.</translation>
-    </message>
-    <message>
-        <source>Hör till ett barn i akten. Är det fel person: flytta barnet, så följer det här med.</source>
-        <translation>Belongs to a child in the file. If it is the wrong person: move the child, and this goes along.</translation>
-    </message>
-    <message>
-        <source>Öppna det som är flyttat</source>
-        <translation>Open what was moved</translation>
-    </message>
-    <message>
-        <source>Öppna barnet</source>
-        <translation>Open the child</translation>
-    </message>
-    <message>
-        <source>Ange skäl och öppna akten först.</source>
-        <translation>Give a reason and open the file first.</translation>
-    </message>
-    <message>
-        <source>Det går inte att flytta dit. Ärendet kan vara avslutat, akten kan vara skyddad eller teamets egen, eller så hann någon flytta före dig. Inget är ändrat.</source>
-        <translation>It cannot be moved there. The matter may be closed, the file may be protected or the team&apos;s own, or somebody moved it before you. Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>Det som flyttades förut finns inte i den akten. Välj den som det flyttades till. Inget är ändrat.</source>
-        <translation>What was moved before is not in that file. Choose the one it was moved to. Nothing has changed.</translation>
     </message>
 </context>
 <context>
