@@ -8,6 +8,7 @@ faltakt_test(NAME contract_server_store
         contract/server_store_packs_test.cpp
         contract/server_store_watches_test.cpp
         contract/server_store_profiles_test.cpp
+        contract/server_store_push_test.cpp
         contract/server_store_test.cpp
         support/postgres_cluster.cpp
     LINKS server_store server_api store

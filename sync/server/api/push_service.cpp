@@ -67,13 +67,14 @@ Result<PushAnswer> PushService::push(const Session &session, const protocol::Pus
     bool grew = false;
     auto answer = m_store->write([&](StoreTransaction &transaction) -> Result<PushAnswer> {
         grew = false;
+        // Announced before the caller is looked at, so that a store that is far away answers both in one go.
+        TRY_VOID(transaction.log().expect(session.tenant, expectation));
         // Inside the transaction, and nowhere else: a revocation counts from its commit on.
         TRY(const Caller caller, findCaller(transaction.identity(), session));
         if (!protocol::verifyPush(request, session.tenant, caller.key))
             return fail(ErrorCode::InvalidInput, "signature");
         if (lines.back().link != request.batch.head)
             return fail(ErrorCode::InvalidInput, "head");
-        TRY_VOID(transaction.log().expect(session.tenant, expectation));
         TRY(Meeting meeting, meetJournal(transaction.log(), session, request.batch, lines));
         if (meeting.obstacle)
             return std::move(*meeting.obstacle);

@@ -35,15 +35,32 @@ AccessLogEntry entryOf(const PostgresRow &row)
     return entry;
 }
 
+AccessLogHead headOf(const PostgresRows &rows)
+{
+    if (rows.empty())
+        return {};
+    return {rows.front().integer(0), rows.front().hash(1), rows.front().hash(2)};
+}
+
 } // namespace
+
+void PostgresAccessLog::expectHead(TenantId tenant)
+{
+    m_session->ask({{ReadHead, PostgresParameters().add(tenant)}},
+                   [this, tenant](const PostgresSession::Answers &answers) -> Result<void> {
+                       m_known = Known{tenant, headOf(answers.front())};
+                       return {};
+                   });
+}
 
 Result<AccessLogHead> PostgresAccessLog::head(TenantId tenant)
 {
     TRY_VOID(m_session->enter(tenant));
+    TRY_VOID(m_session->settle());
+    if (m_known && m_known->tenant == tenant)
+        return m_known->head;
     TRY(const auto rows, m_session->query(ReadHead, PostgresParameters().add(tenant)));
-    if (rows.empty())
-        return AccessLogHead();
-    return AccessLogHead{rows.front().integer(0), rows.front().hash(1), rows.front().hash(2)};
+    return headOf(rows);
 }
 
 Result<std::vector<AccessLogEntry>> PostgresAccessLog::entriesAfter(TenantId tenant, std::int64_t after, int limit)
@@ -58,6 +75,7 @@ Result<void> PostgresAccessLog::append(TenantId tenant, const std::vector<Access
 {
     using Type = PostgresColumn::Type;
     TRY_VOID(m_session->enter(tenant));
+    TRY_VOID(m_session->settle());
     PostgresColumn n(Type::Integer), at(Type::Integer), worker(Type::Uuid), device(Type::Uuid), act(Type::Integer),
         caseId(Type::Uuid), compartments(Type::Integer), lines(Type::Integer), word(Type::Text), purpose(Type::Text),
         link(Type::Bytes);
@@ -81,6 +99,7 @@ Result<void> PostgresAccessLog::append(TenantId tenant, const std::vector<Access
     parameters.add(tenant).add(n).add(at).add(worker).add(device).add(act).add(caseId).add(compartments);
     m_session->queue(AddEntries, parameters.add(lines).add(word).add(purpose).add(link));
     m_session->queue(SetHead, PostgresParameters().add(tenant).add(head.n).add(head.link).add(head.seal));
+    m_known = Known{tenant, head};
     return {};
 }
 

@@ -115,6 +115,17 @@ void PostgresConnection::queue(const char *sql, const PostgresParameters &parame
     m_awaited.push_back({Awaited::Kind::Statement, sql, onConflict});
 }
 
+std::size_t PostgresConnection::awaitedAnswers() const
+{
+    std::size_t count = 0;
+    for (auto awaited = m_awaited.rbegin(); awaited != m_awaited.rend(); ++awaited) {
+        if (awaited->kind == Awaited::Kind::Detachment)
+            break;
+        count += awaited->kind == Awaited::Kind::Statement ? 1 : 0;
+    }
+    return count;
+}
+
 void PostgresConnection::takeAnswer(const Awaited &awaited)
 {
     PostgresRows rows(PQgetResult(m_handle));

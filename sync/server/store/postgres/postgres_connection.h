@@ -24,6 +24,8 @@ public:
     /// `sql` must be a literal: the statement is known by its place. `onConflict`: what it means that a key is taken.
     void queue(const char *sql, const PostgresParameters &parameters = {},
                base::ErrorCode onConflict = base::ErrorCode::AlreadyExists);
+    /// How many answers the next finish() gives so far: the place of the next one among them.
+    [[nodiscard]] std::size_t awaitedAnswers() const;
     /// Hands what is queued to the network, so that the database works on it while the caller goes on.
     void push();
     /// What is queued is carried out now, on its own; nobody waits for it or hears what became of it.

@@ -16,9 +16,9 @@ namespace faltakt::server {
 class PostgresDesk final : public StoreSnapshot, public StoreTransaction {
 public:
     explicit PostgresDesk(std::unique_ptr<PostgresConnection> connection)
-        : m_connection(std::move(connection)), m_session(*m_connection), m_identity(m_session), m_log(m_session),
-          m_office(m_session), m_accessLog(m_session), m_blobs(m_session), m_packs(m_session), m_profiles(m_session),
-          m_watches(m_session), m_deputies(m_session)
+        : m_connection(std::move(connection)), m_session(*m_connection), m_identity(m_session), m_accessLog(m_session),
+          m_log(m_session, m_accessLog), m_office(m_session), m_blobs(m_session), m_packs(m_session),
+          m_profiles(m_session), m_watches(m_session), m_deputies(m_session)
     {
     }
 
@@ -38,6 +38,7 @@ public:
     [[nodiscard]] base::Result<void> run(PostgresSession::Mode mode, const Function &function)
     {
         m_identity.forget();
+        m_accessLog.forget();
         m_log.forget();
         m_session.begin(mode);
         base::Result<void> done = function(*this);
@@ -47,6 +48,7 @@ public:
         if (!done)
             m_session.rollBack();
         m_identity.forget();
+        m_accessLog.forget();
         m_log.forget();
         return done;
     }
@@ -61,9 +63,9 @@ private:
     std::unique_ptr<PostgresConnection> m_connection;
     PostgresSession m_session;
     PostgresIdentity m_identity;
+    PostgresAccessLog m_accessLog;
     PostgresLog m_log;
     PostgresOffice m_office;
-    PostgresAccessLog m_accessLog;
     PostgresBlobs m_blobs;
     PostgresPacks m_packs;
     PostgresProfiles m_profiles;

@@ -91,14 +91,18 @@ Result<std::optional<TenantId>> lookUp(PostgresSession &session, DirectoryKind k
 Result<void> PostgresIdentity::expect(TenantId tenant, DeviceId device, WorkerId worker)
 {
     TRY_VOID(m_session->enter(tenant));
-    TRY(auto answers, m_session->queryEach({{ReadDevice, PostgresParameters().add(tenant).add(device)},
-                                            {ReadWorker, PostgresParameters().add(tenant).add(worker)}}));
-    m_fetched = Fetched{tenant, device, worker, std::move(answers[0]), std::move(answers[1])};
+    m_session->ask({{ReadDevice, PostgresParameters().add(tenant).add(device)},
+                    {ReadWorker, PostgresParameters().add(tenant).add(worker)}},
+                   [this, tenant, device, worker](PostgresSession::Answers answers) -> Result<void> {
+                       m_fetched = Fetched{tenant, device, worker, std::move(answers[0]), std::move(answers[1])};
+                       return {};
+                   });
     return {};
 }
 
 Result<PostgresRows> PostgresIdentity::deviceRows(TenantId tenant, DeviceId device)
 {
+    TRY_VOID(m_session->settle());
     if (m_fetched && m_fetched->tenant == tenant && m_fetched->device == device && m_fetched->deviceRows)
         return std::move(*std::exchange(m_fetched->deviceRows, std::nullopt));
     return m_session->query(ReadDevice, PostgresParameters().add(tenant).add(device));
@@ -106,6 +110,7 @@ Result<PostgresRows> PostgresIdentity::deviceRows(TenantId tenant, DeviceId devi
 
 Result<PostgresRows> PostgresIdentity::workerRows(TenantId tenant, WorkerId worker)
 {
+    TRY_VOID(m_session->settle());
     if (m_fetched && m_fetched->tenant == tenant && m_fetched->worker == worker && m_fetched->workerRows)
         return std::move(*std::exchange(m_fetched->workerRows, std::nullopt));
     return m_session->query(ReadWorker, PostgresParameters().add(tenant).add(worker));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/server/store/postgres/postgres_access_log.h"
 #include "sync/server/store/postgres/postgres_log_memory.h"
 #include "sync/server/store/postgres/postgres_session.h"
 #include "sync/server/store/server_store.h"
@@ -9,7 +10,9 @@ namespace faltakt::server {
 /// Order, journals, rights and record states on one connection.
 class PostgresLog final : public LogWriter {
 public:
-    explicit PostgresLog(PostgresSession &session) : m_session(&session) {}
+    PostgresLog(PostgresSession &session, PostgresAccessLog &accessLog) : m_session(&session), m_accessLog(&accessLog)
+    {
+    }
 
     /// At the beginning and at the end of each transaction.
     void forget() { m_memory = {}; }
@@ -74,12 +77,16 @@ public:
     base::Result<void> setRecordState(TenantId tenant, const changelog::RecordState &state) override;
 
 private:
-    /// Enters the tenant, and forgets what was known of another.
+    /// Enters the tenant, waits for what was asked, and forgets what was known of another.
     [[nodiscard]] base::Result<void> enter(TenantId tenant);
     /// Reads the line at this place and those that will be asked for next.
     [[nodiscard]] base::Result<void> readLines(TenantId tenant, std::int64_t seq);
+    /// The journal, and what taking in a push reads beside it: the counter, the end of the access log.
+    void expectJournal(TenantId tenant, const ExpectedReads::Journal &journal);
+    void queueParts(const char *sql, TenantId tenant, const std::vector<const PackagePart *> &parts);
 
     PostgresSession *m_session;
+    PostgresAccessLog *m_accessLog;
     PostgresLogMemory m_memory;
 };
 
@@ -88,6 +95,7 @@ private:
 /// Of one transaction's answers; used by both halves of the log.
 [[nodiscard]] PostgresSession::Question acceptedQuestion(TenantId tenant, const std::vector<ChangeId> &ids);
 [[nodiscard]] PostgresSession::Question quarantinedQuestion(TenantId tenant, const std::vector<ChangeId> &ids);
+[[nodiscard]] PostgresSession::Question counterQuestion(TenantId tenant);
 /// First the head, then the entries.
 [[nodiscard]] std::vector<PostgresSession::Question> journalQuestions(TenantId tenant,
                                                                       const ExpectedReads::Journal &journal);

@@ -140,19 +140,36 @@ Result<void> PostgresLog::expect(TenantId tenant, const ExpectedReads &reads)
         {ReadStates, PostgresParameters().add(tenant).add(columnOf(records))},
         {ReadOwners, PostgresParameters().add(columnOf(cases))},
         {ReadAccessOfCases, PostgresParameters().add(tenant).add(columnOf(cases))}};
+    m_session->ask(questions, [this, changes, records, cases](const PostgresSession::Answers &answers) -> Result<void> {
+        rememberAccepted(m_memory, changes, answers[0]);
+        rememberQuarantined(m_memory, changes, answers[1]);
+        rememberHomes(m_memory, records, answers[2]);
+        TRY_VOID(rememberStates(m_memory, records, answers[3]));
+        rememberOwners(m_memory, cases, answers[4]);
+        rememberAccess(m_memory, cases, answers[5]);
+        return {};
+    });
     if (reads.journal)
-        for (auto &question : journalQuestions(tenant, *reads.journal))
-            questions.push_back(std::move(question));
-    TRY(const auto answers, m_session->queryEach(questions));
-    rememberAccepted(m_memory, changes, answers[0]);
-    rememberQuarantined(m_memory, changes, answers[1]);
-    rememberHomes(m_memory, records, answers[2]);
-    TRY_VOID(rememberStates(m_memory, records, answers[3]));
-    rememberOwners(m_memory, cases, answers[4]);
-    rememberAccess(m_memory, cases, answers[5]);
-    if (reads.journal)
-        rememberJournal(m_memory, *reads.journal, answers[6], answers[7]);
+        expectJournal(tenant, *reads.journal);
     return {};
+}
+
+void PostgresLog::expectJournal(TenantId tenant, const ExpectedReads::Journal &journal)
+{
+    m_session->ask(journalQuestions(tenant, journal),
+                   [this, journal](const PostgresSession::Answers &answers) -> Result<void> {
+                       rememberJournal(m_memory, journal, answers[0], answers[1]);
+                       return {};
+                   });
+    if (m_session->mode() == PostgresSession::Mode::Read)
+        return;
+    m_session->ask({counterQuestion(tenant)}, [this](const PostgresSession::Answers &answers) -> Result<void> {
+        if (answers.front().empty())
+            return fail(ErrorCode::Damaged, "a tenant without counter");
+        m_memory.lastSeq = answers.front().front().integer(0);
+        return {};
+    });
+    m_accessLog->expectHead(tenant);
 }
 
 Result<std::vector<AccessEntry>> PostgresLog::accessAfter(TenantId tenant, const std::vector<Grantee> &grantees,
@@ -237,6 +254,7 @@ Result<std::optional<CaseFile>> PostgresLog::caseFile(TenantId tenant, CaseId ca
 
 Result<std::optional<TenantId>> PostgresLog::tenantOfCase(CaseId caseId)
 {
+    TRY_VOID(m_session->settle());
     if (!m_memory.owners.contains(caseId)) {
         TRY(const auto owner, lookUp(*m_session, DirectoryKind::Case, caseId.uuid()));
         m_memory.owners[caseId] = owner;

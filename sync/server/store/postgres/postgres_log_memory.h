@@ -26,6 +26,10 @@ struct PostgresLogMemory {
     std::unordered_map<CaseId, std::optional<TenantId>> owners;
     std::unordered_map<CaseId, std::vector<AccessEntry>> access; ///< In order.
 
+    // Of a writing transaction: nobody else takes numbers of the tenant until its end.
+    std::optional<std::int64_t> lastSeq;
+    std::optional<std::int64_t> firstTaken; ///< The first number that this transaction took.
+
     /// The change that was taken in last.
     struct Added {
         std::int64_t seq = 0;

@@ -15,12 +15,16 @@ constexpr char AddFetch[] =
     "INSERT INTO package_fetch (tenant, device, seq, case_id, since) VALUES ($1, $2, $3, $4, $5)";
 constexpr char ReadFetches[] = "SELECT seq, device, case_id, since FROM package_fetch WHERE tenant = $1 AND device = $2"
                                " AND seq > $3 ORDER BY seq LIMIT $4";
+// A part that this transaction's own numbers name cannot be there yet; looking whether it is costs as much as adding it.
+constexpr char AddParts[] =
+    "INSERT INTO package_part (tenant, case_id, first_seq, compartment, lines, sum, last_seq, touched, open, always)"
+    " SELECT $1, unnest($2::uuid[]), unnest($3::bigint[]), unnest($4::bigint[]), unnest($5::bigint[]),"
+    " unnest($6::bytea[]), unnest($7::bigint[]), unnest($8::bigint[]), unnest($9::bigint[]), unnest($10::bigint[])";
 constexpr char SetParts[] =
     "INSERT INTO package_part (tenant, case_id, first_seq, compartment, lines, sum, last_seq, touched, open, always)"
-    " SELECT $1, unnest($2::uuid[]), unnest($3::bigint[]), unnest($4::bigint[]), unnest($5::bigint[]), "
-    "unnest($6::bytea[]),"
-    " unnest($7::bigint[]), unnest($8::bigint[]), unnest($9::bigint[]), unnest($10::bigint[]) ON CONFLICT (tenant, "
-    "case_id, first_seq) DO UPDATE SET"
+    " SELECT $1, unnest($2::uuid[]), unnest($3::bigint[]), unnest($4::bigint[]), unnest($5::bigint[]),"
+    " unnest($6::bytea[]), unnest($7::bigint[]), unnest($8::bigint[]), unnest($9::bigint[]), unnest($10::bigint[])"
+    " ON CONFLICT (tenant, case_id, first_seq) DO UPDATE SET"
     " lines = excluded.lines, sum = excluded.sum, last_seq = excluded.last_seq, touched = excluded.touched,"
     " open = excluded.open, always = excluded.always";
 
@@ -69,8 +73,22 @@ Result<std::optional<PackagePart>> PostgresLog::part(TenantId tenant, CaseId cas
 Result<void> PostgresLog::setParts(TenantId tenant, const std::vector<PackagePart> &parts)
 {
     TRY_VOID(enter(tenant));
+    std::vector<const PackagePart *> fresh;
+    std::vector<const PackagePart *> others;
+    for (const PackagePart &part : parts) {
+        const bool isNew = m_memory.firstTaken && part.first >= *m_memory.firstTaken;
+        const bool isKnown = !m_memory.parts.insert_or_assign({part.caseId, part.first}, part).second;
+        (isNew && !isKnown ? fresh : others).push_back(&part);
+    }
+    queueParts(AddParts, tenant, fresh);
+    queueParts(SetParts, tenant, others);
+    return {};
+}
+
+void PostgresLog::queueParts(const char *sql, TenantId tenant, const std::vector<const PackagePart *> &parts)
+{
     if (parts.empty())
-        return {};
+        return;
     using Type = PostgresColumn::Type;
     PostgresColumn caseIds(Type::Uuid);
     PostgresColumn firsts(Type::Integer);
@@ -81,22 +99,20 @@ Result<void> PostgresLog::setParts(TenantId tenant, const std::vector<PackagePar
     PostgresColumn touched(Type::Integer);
     PostgresColumn open(Type::Integer);
     PostgresColumn always(Type::Integer);
-    for (const PackagePart &part : parts) {
-        caseIds.add(part.caseId);
-        firsts.add(part.first);
-        compartments.add(std::int64_t(part.compartment));
-        lines.add(part.lines.count);
-        sums.add(base::ByteView(part.lines.sum));
-        lasts.add(part.last);
-        touched.add(part.touched);
-        open.add(part.open);
-        always.add(std::int64_t(part.always));
-        m_memory.parts.insert_or_assign({part.caseId, part.first}, part);
+    for (const PackagePart *part : parts) {
+        caseIds.add(part->caseId);
+        firsts.add(part->first);
+        compartments.add(std::int64_t(part->compartment));
+        lines.add(part->lines.count);
+        sums.add(base::ByteView(part->lines.sum));
+        lasts.add(part->last);
+        touched.add(part->touched);
+        open.add(part->open);
+        always.add(std::int64_t(part->always));
     }
     PostgresParameters parameters;
     parameters.add(tenant).add(caseIds).add(firsts).add(compartments).add(lines).add(sums).add(lasts).add(touched);
-    m_session->queue(SetParts, parameters.add(open).add(always));
-    return {};
+    m_session->queue(sql, parameters.add(open).add(always));
 }
 
 Result<std::vector<PackageFetch>> PostgresLog::fetchesAfter(TenantId tenant, DeviceId device, std::int64_t after,

@@ -41,10 +41,11 @@ constexpr char ReadJournalByHash[] =
 constexpr char ReadAccepted[] =
     "SELECT e.* FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL (SELECT id, hash, seq, received, stamp,"
     " by_worker, at FROM change WHERE tenant = $1 AND id >= one.id AND id <= one.id ORDER BY id LIMIT 1) AS e";
+// Mostly nothing lies there: that is looked at once, before each id.
 constexpr char ReadQuarantined[] =
     "SELECT e.id, e.hash, e.reason, e.field FROM unnest($2::uuid[]) AS one (id) CROSS JOIN LATERAL (SELECT id, hash,"
     " reason, field, position FROM quarantine WHERE tenant = $1 AND id = one.id OFFSET 0) AS e"
-    " ORDER BY e.position DESC";
+    " WHERE EXISTS (SELECT 1 FROM quarantine WHERE tenant = $1) ORDER BY e.position DESC";
 constexpr char ReadQuarantine[] =
     "SELECT hash, id, case_id, worker, device, epoch, n, received, reason, field, line, position"
     " FROM quarantine WHERE tenant = $1 ORDER BY position";
@@ -162,6 +163,8 @@ PostgresSession::Question quarantinedQuestion(TenantId tenant, const std::vector
 {
     return {ReadQuarantined, PostgresParameters().add(tenant).add(columnOf(ids))};
 }
+
+PostgresSession::Question counterQuestion(TenantId tenant) { return {ReadLastSeq, PostgresParameters().add(tenant)}; }
 
 std::vector<PostgresSession::Question> journalQuestions(TenantId tenant, const ExpectedReads::Journal &journal)
 {

@@ -2,6 +2,9 @@
 
 #include "sync/server/store/postgres/postgres_errors.h"
 
+#include <iterator>
+#include <utility>
+
 namespace faltakt::server {
 
 using base::ErrorCode;
@@ -59,6 +62,7 @@ void PostgresSession::begin(Mode mode)
     m_tenant.reset();
     m_grown.clear();
     m_pending = {};
+    m_asked.clear();
     m_mayHaveCommitted = false;
     m_connection->queue(mode == Mode::Read ? BeginRead : BeginWrite);
     if (mode == Mode::WriteSoon)
@@ -69,6 +73,7 @@ Result<void> PostgresSession::enter(TenantId tenant)
 {
     if (m_tenant == tenant)
         return {};
+    TRY_VOID(settle());
     sendPending();
     const char *sql = m_mode == Mode::Read ? EnterToRead : EnterToWrite;
     const auto parameters = PostgresParameters().add(tenant);
@@ -87,17 +92,51 @@ Result<void> PostgresSession::enter(TenantId tenant)
 Result<PostgresRows> PostgresSession::query(const char *sql, const PostgresParameters &parameters)
 {
     sendPending();
-    return m_connection->query(sql, parameters);
+    const auto asked = std::exchange(m_asked, {});
+    TRY(auto rows, m_connection->query(sql, parameters));
+    TRY_VOID(handOut(asked));
+    return rows;
 }
 
 Result<std::vector<PostgresRows>> PostgresSession::queryEach(const std::vector<Question> &questions)
 {
+    TRY_VOID(settle());
     sendPending();
     TRY_VOID(m_connection->finish());
     for (const auto &[sql, parameters] : questions)
         m_connection->queue(sql, parameters);
     TRY_VOID(m_connection->finish());
     return m_connection->takeAnswers();
+}
+
+void PostgresSession::ask(const std::vector<Question> &questions, std::function<Result<void>(Answers)> taker)
+{
+    sendPending();
+    Asked asked{.begin = m_connection->awaitedAnswers(), .end = 0, .taker = std::move(taker)};
+    for (const auto &[sql, parameters] : questions)
+        m_connection->queue(sql, parameters);
+    asked.end = asked.begin + questions.size();
+    m_asked.push_back(std::move(asked));
+}
+
+Result<void> PostgresSession::settle()
+{
+    if (m_asked.empty())
+        return {};
+    const auto asked = std::exchange(m_asked, {});
+    TRY_VOID(m_connection->finish());
+    return handOut(asked);
+}
+
+Result<void> PostgresSession::handOut(const std::vector<Asked> &asked)
+{
+    if (asked.empty())
+        return {};
+    auto answers = m_connection->takeAnswers();
+    const auto at = [&](std::size_t place) { return std::move_iterator(answers.begin() + std::ptrdiff_t(place)); };
+    for (const Asked &one : asked)
+        TRY_VOID(one.taker(Answers(at(one.begin), at(one.end))));
+    return {};
 }
 
 void PostgresSession::relieve()
@@ -193,6 +232,7 @@ Result<void> PostgresSession::commit()
 void PostgresSession::rollBack()
 {
     m_pending = {};
+    m_asked.clear();
     m_known.clear();
     m_grown.clear();
     // What is under way first: behind something that fails nothing is carried out, this neither.

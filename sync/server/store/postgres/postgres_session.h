@@ -3,6 +3,7 @@
 #include "sync/server/store/postgres/postgres_connection.h"
 #include "sync/server/store/server_records.h"
 
+#include <functional>
 #include <set>
 
 namespace faltakt::server {
@@ -79,6 +80,12 @@ public:
     using Question = std::pair<const char *, PostgresParameters>;
     /// Several at once, with one wait for all.
     [[nodiscard]] base::Result<std::vector<PostgresRows>> queryEach(const std::vector<Question> &questions);
+    using Answers = std::vector<PostgresRows>;
+    /// Asks without waiting: what several parts of a call are about to look for is fetched in one go. `taker` gets the answers
+    /// with the next wait; it may not ask.
+    void ask(const std::vector<Question> &questions, std::function<base::Result<void>(Answers)> taker);
+    /// Waits for what was asked; whoever looks into what a taker fills calls it first.
+    [[nodiscard]] base::Result<void> settle();
     void queue(const char *sql, const PostgresParameters &parameters,
                base::ErrorCode onConflict = base::ErrorCode::AlreadyExists)
     {
@@ -97,6 +104,11 @@ public:
     [[nodiscard]] std::set<TenantId> &grown() { return m_grown; }
 
 private:
+    struct Asked {
+        std::size_t begin = 0, end = 0; ///< Among the answers of the next wait.
+        std::function<base::Result<void>(Answers)> taker;
+    };
+    [[nodiscard]] base::Result<void> handOut(const std::vector<Asked> &asked);
     void sendPending();
     void sendPendingCases();
     void sendPendingLines();
@@ -107,6 +119,7 @@ private:
     std::set<TenantId> m_known; ///< Tenants that are there for certain.
     std::set<TenantId> m_grown;
     PostgresPendingRows m_pending;
+    std::vector<Asked> m_asked;
     bool m_mayHaveCommitted = false;
 };
 
