@@ -36,7 +36,7 @@ FillColumn {
         Layout.fillWidth: true
         visible: view.viewModel.codeText !== ""
         card: view.viewModel
-        implicitHeight: Math.max(160, Math.min(view.width, 360, view.Window.height * 0.55))
+        implicitHeight: Math.max(160, Math.min(view.width, 360, view.Window.height * 0.5))
         Accessible.role: Accessible.Graphic
         Accessible.name: view.viewModel.codeText
     }

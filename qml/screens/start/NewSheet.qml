@@ -45,13 +45,6 @@ Item {
             iconName: "map-pin"
             onActivated: page.viewModel.startCheckIn()
         }
-        OutcomeButton {
-            Layout.fillWidth: true
-            text: qsTr("Ge kontaktkort")
-            iconName: "qr-code"
-            note: qsTr("Personen skannar med sin mobil")
-            onActivated: page.viewModel.startContactCard()
-        }
         SectionHeading {
             Layout.fillWidth: true
             text: qsTr("Frågor")
@@ -134,6 +127,13 @@ Item {
             iconName: "users"
             note: qsTr("Flera personer på en gång")
             onActivated: page.viewModel.startMetToday()
+        }
+        OutcomeButton {
+            Layout.fillWidth: true
+            text: qsTr("Ge kontaktkort")
+            iconName: "qr-code"
+            note: qsTr("Personen skannar med sin mobil")
+            onActivated: page.viewModel.startContactCard()
         }
     }
 }
