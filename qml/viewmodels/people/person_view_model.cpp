@@ -22,6 +22,7 @@ PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     connect(&m_door, &FileDoor::covered, this, &PersonViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &PersonViewModel::load);
     connect(&m_timeline, &TimelineListModel::failed, this, &PersonViewModel::setProblem);
+    connect(&m_timeline, &TimelineListModel::searchChanged, this, &PersonViewModel::changed);
     connect(&m_why, &WhyViewModel::failed, this, &PersonViewModel::setProblem);
     connect(&m_task, &TaskViewModel::failed, this, &PersonViewModel::setProblem);
     connect(&m_entries, &CardEntriesViewModel::refused, this, [this] { (void)isHeldClosed(); });

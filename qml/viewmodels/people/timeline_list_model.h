@@ -66,7 +66,7 @@ public:
     [[nodiscard]] const QString &query() const noexcept { return m_query; }
     [[nodiscard]] QString countText() const;
     /// Nothing stands in the file; not: a search finds nothing.
-    [[nodiscard]] bool isUnwritten() const noexcept { return m_items.empty() && m_query.isEmpty(); }
+    [[nodiscard]] bool isUnwritten() const noexcept { return m_items.empty() && m_query.isEmpty() && !m_isReading; }
     /// nullptr for a row that is not there.
     [[nodiscard]] const TimelineItem *row(int index) const;
 

@@ -30,7 +30,8 @@ public:
     /// What the municipality says of a form, by its id.
     using Duties = std::map<std::string, QString>;
 
-    /// `duties` stand in the row of what is asked about a person. `acts` are the forms of the worker's own, which are about a person, or lie in the team's own file where there is one.
+    /// `duties` stand in the row of what is asked about a person. `acts` are the forms of the worker's own, which are about a
+    /// person, or lie in the team's own file where there is one.
     void show(const screening::InstrumentLibrary &library, const screening::InstrumentLibrary &acts, About about,
               bool hasTeamFile, const Duties &duties, const QString &query, const std::string &language);
     /// The id of the form in that row; empty outside the list.
