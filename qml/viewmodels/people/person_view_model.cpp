@@ -184,6 +184,7 @@ void PersonViewModel::showResults(const PersonContent &content)
     }
     std::ranges::stable_sort(dated, std::ranges::greater(), &std::pair<base::Instant, RecordLine>::first);
     std::vector<RecordLine> lines;
+    lines.reserve(dated.size());
     for (auto &[at, line] : dated)
         lines.push_back(std::move(line));
     m_results.setLines(std::move(lines));
