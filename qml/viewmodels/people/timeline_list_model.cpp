@@ -106,6 +106,7 @@ void TimelineListModel::read(int count, std::optional<store::TimelinePlace> afte
                 Q_EMIT failed(errorText(items.error()));
             if (items) {
                 m_isAtEnd = int(items->size()) < count;
+                m_isRead = true;
                 done(std::move(*items));
             }
             // Not before the rows stand: views ask for more while they are told of these.
@@ -144,6 +145,7 @@ void TimelineListModel::search(const QString &query)
     if (!canSearch() || query == m_query)
         return;
     m_query = query;
+    m_isRead = false;
     Q_EMIT searchChanged();
     reload();
 }
@@ -174,6 +176,7 @@ void TimelineListModel::clear()
 {
     ++m_turn;
     m_isReading = false;
+    m_isRead = false;
     m_isAtEnd = true;
     m_query.clear();
     updateRows(m_items, {});

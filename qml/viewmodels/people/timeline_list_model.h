@@ -65,8 +65,8 @@ public:
     [[nodiscard]] bool canSearch() const;
     [[nodiscard]] const QString &query() const noexcept { return m_query; }
     [[nodiscard]] QString countText() const;
-    /// Nothing stands in the file; not: a search finds nothing.
-    [[nodiscard]] bool isUnwritten() const noexcept { return m_items.empty() && m_query.isEmpty() && !m_isReading; }
+    /// The file was read, and nothing stands in it; not: a search finds nothing, or it could not be read.
+    [[nodiscard]] bool isUnwritten() const noexcept { return m_items.empty() && m_query.isEmpty() && m_isRead; }
     /// nullptr for a row that is not there.
     [[nodiscard]] const TimelineItem *row(int index) const;
 
@@ -92,6 +92,7 @@ private:
     QString m_query;
     bool m_isAtEnd = true; ///< Until the first page has come.
     bool m_isReading = false;
+    bool m_isRead = false; ///< What is shown is what the file, or the search, has.
     int m_turn = 0; ///< Tells an answer that belongs to what was shown before a clear().
 };
 
