@@ -1338,6 +1338,17 @@
     </message>
 </context>
 <context>
+    <name>GateFields</name>
+    <message>
+        <source>Varför öppnar du?</source>
+        <translation>Why do you open it?</translation>
+    </message>
+    <message>
+        <source>Med egna ord (frivilligt)</source>
+        <translation>In your own words (optional)</translation>
+    </message>
+</context>
+<context>
     <name>GlassPictures</name>
     <message>
         <source>33 cl starköl</source>
@@ -2479,6 +2490,48 @@
     </message>
 </context>
 <context>
+    <name>MisfiledLook</name>
+    <message>
+        <source>en kollega</source>
+        <translation>a colleague</translation>
+    </message>
+    <message>
+        <source>Hör till något som är flyttat till en annan akt</source>
+        <translation>Belongs to something that was moved to another file</translation>
+    </message>
+    <message>
+        <source>Förd på fel person %1</source>
+        <translation>In the wrong person&apos;s file %1</translation>
+    </message>
+    <message>
+        <source>Förd på fel person, enligt %1 %2</source>
+        <translation>In the wrong person&apos;s file, according to %1 %2</translation>
+    </message>
+    <message>
+        <source>Flyttad från en annan akt %1 av %2.</source>
+        <translation>Moved from another file %1 by %2.</translation>
+    </message>
+    <message>
+        <source>Skrevs %1 av %2.</source>
+        <translation>Written %1 by %2.</translation>
+    </message>
+    <message>
+        <source>Signerades där %1 av %2. Signaturen gäller inte här: den som skrev läser igenom och signerar på nytt.</source>
+        <translation>Signed there %1 by %2. The signature does not count here: whoever wrote it reads it through and signs anew.</translation>
+    </message>
+</context>
+<context>
+    <name>MisfiledMark</name>
+    <message>
+        <source>Det som stod här gäller inte den här personen och visas inte i akten.</source>
+        <translation>What stood here is not about this person and is not shown in the file.</translation>
+    </message>
+    <message>
+        <source>Flytta det som kom till efteråt</source>
+        <translation>Move what came afterwards</translation>
+    </message>
+</context>
+<context>
     <name>MisfiledSheet</name>
     <message>
         <source>Förd på fel person</source>
@@ -2499,6 +2552,14 @@
     <message>
         <source>Flyttar …</source>
         <translation>Moving …</translation>
+    </message>
+    <message>
+        <source>Bara akter på din enhet som det går att skriva i kan väljas.</source>
+        <translation>Only files on your device that can be written in can be chosen.</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3014,10 @@
         <source>Tillbaka till frågorna</source>
         <translation>Back to the questions</translation>
     </message>
+    <message>
+        <source>Förd på fel person</source>
+        <translation>In the wrong person&apos;s file</translation>
+    </message>
 </context>
 <context>
     <name>PackGroup</name>
@@ -3213,14 +3278,6 @@
 </context>
 <context>
     <name>PersonGate</name>
-    <message>
-        <source>Varför öppnar du?</source>
-        <translation>Why do you open it?</translation>
-    </message>
-    <message>
-        <source>Med egna ord (frivilligt)</source>
-        <translation>In your own words (optional)</translation>
-    </message>
     <message>
         <source>Öppna</source>
         <translation>Open</translation>
@@ -3721,6 +3778,10 @@
         <source>Öppna bara när ni är ensamma och ingen annan kan läsa eller höra.</source>
         <translation>Open only when you are alone and nobody else can read or hear.</translation>
     </message>
+    <message>
+        <source>Förd på fel person</source>
+        <translation>In the wrong person&apos;s file</translation>
+    </message>
 </context>
 <context>
     <name>QuestionBar</name>
@@ -3950,30 +4011,6 @@
         <source>Uppdatera Fältakt för att läsa den. Den finns kvar.</source>
         <translation>Update Fältakt to read it. It is still there.</translation>
     </message>
-    <message>
-        <source>Förd på fel person %1</source>
-        <translation>In the wrong person&apos;s file %1</translation>
-    </message>
-    <message>
-        <source>Förd på fel person, enligt %1 %2</source>
-        <translation>In the wrong person&apos;s file, according to %1 %2</translation>
-    </message>
-    <message>
-        <source>Hör till något som är flyttat till en annan akt</source>
-        <translation>Belongs to something that was moved to another file</translation>
-    </message>
-    <message>
-        <source>en kollega</source>
-        <translation>a colleague</translation>
-    </message>
-    <message>
-        <source>Flyttad från en annan akt %1 av %2.</source>
-        <translation>Moved from another file %1 by %2.</translation>
-    </message>
-    <message>
-        <source>Skrevs %1 av %2.</source>
-        <translation>Written %1 by %2.</translation>
-    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -4036,18 +4073,6 @@
     <message>
         <source>Personen skriver under</source>
         <translation>The person signs</translation>
-    </message>
-    <message>
-        <source>Det som stod här gäller inte den här personen och visas inte i akten.</source>
-        <translation>What stood here is not about this person and is not shown in the file.</translation>
-    </message>
-    <message>
-        <source>Flytta det som kom till efteråt</source>
-        <translation>Move what came afterwards</translation>
-    </message>
-    <message>
-        <source>Öppna det som är flyttat</source>
-        <translation>Open what was moved</translation>
     </message>
     <message>
         <source>Förd på fel person</source>
@@ -4492,6 +4517,14 @@
     <message>
         <source>Barnen</source>
         <translation>The children</translation>
+    </message>
+    <message>
+        <source>Frågor om vanor</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>Förd på fel person</source>
+        <translation>In the wrong person&apos;s file</translation>
     </message>
 </context>
 <context>
@@ -8174,17 +8207,6 @@
         <source>Det som kom till efter flytten skrivs in i den rätta akten.</source>
         <translation>What came after the move is written into the right file.</translation>
     </message>
-    <message>
-        <source>Texten flyttas ord för ord, med vem som skrev den och när.</source>
-        <translation>The text moves word for word, with who wrote it and when.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tillägg följer med.</source>
-        <translation>
-            <numerusform>%n addition goes along.</numerusform>
-            <numerusform>%n additions go along.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n foton eller papper följer med.</source>
         <translation>
@@ -8220,8 +8242,47 @@
         <translation>Moved to the right file.</translation>
     </message>
     <message>
-        <source>Det går inte att flytta dit. Den akten kan vara skyddad eller teamets egen, eller så hann någon flytta före dig. Inget är ändrat.</source>
-        <translation>It cannot be moved there. That file may be protected or the team&apos;s own, or somebody moved it before you. Nothing has changed.</translation>
+        <source>Allt flyttas ord för ord, med vem som skrev det och när.</source>
+        <translation>All of it is moved word for word, with who wrote it and when.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tillägg eller bedömningar som hör till följer med.</source>
+        <translation>
+            <numerusform>%n addition or check that belongs to it goes along.</numerusform>
+            <numerusform>%n additions or checks that belong to it go along.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signaturen följer inte med. I den rätta akten står vem som signerade och när, och där signeras det på nytt.</source>
+        <translation>The signature stays behind. The right file says who signed and when, and there it is signed anew.</translation>
+    </message>
+    <message>
+        <source>Något om det här är påbörjat och inte sparat. Spara det eller ta bort det först.</source>
+        <translation>Something about this is begun and not saved. Save it or remove it first.</translation>
+    </message>
+    <message>
+        <source>Hör till ett barn i akten. Är det fel person: flytta barnet, så följer det här med.</source>
+        <translation>Belongs to a child in the file. If it is the wrong person: move the child, and this goes along.</translation>
+    </message>
+    <message>
+        <source>Öppna det som är flyttat</source>
+        <translation>Open what was moved</translation>
+    </message>
+    <message>
+        <source>Öppna barnet</source>
+        <translation>Open the child</translation>
+    </message>
+    <message>
+        <source>Ange skäl och öppna akten först.</source>
+        <translation>Give a reason and open the file first.</translation>
+    </message>
+    <message>
+        <source>Det går inte att flytta dit. Ärendet kan vara avslutat, akten kan vara skyddad eller teamets egen, eller så hann någon flytta före dig. Inget är ändrat.</source>
+        <translation>It cannot be moved there. The matter may be closed, the file may be protected or the team&apos;s own, or somebody moved it before you. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Det som flyttades förut finns inte i den akten. Välj den som det flyttades till. Inget är ändrat.</source>
+        <translation>What was moved before is not in that file. Choose the one it was moved to. Nothing has changed.</translation>
     </message>
 </context>
 <context>

@@ -409,10 +409,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tillägg följer med.</source>
+        <source>%n tillägg eller bedömningar som hör till följer med.</source>
         <translation>
-            <numerusform>%n tillägg följer med.</numerusform>
-            <numerusform>%n tillägg följer med.</numerusform>
+            <numerusform>%n tillägg eller bedömning som hör till följer med.</numerusform>
+            <numerusform>%n tillägg eller bedömningar som hör till följer med.</numerusform>
         </translation>
     </message>
 </context>

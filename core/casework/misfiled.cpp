@@ -18,6 +18,8 @@ namespace {
 constexpr std::array<std::string_view, 13> StaysBehind{
     "lobReport", "task",        "addendumTo",      "about",   "child",    "writtenBy",  "writtenByName",
     "writtenAt", "wasSignedAt", "wasSignedByName", "movedAt", "movedKey", "movedByName"};
+constexpr std::array<std::string_view, 9> Movable{"note",  "contact",       "assessment",  "act",       "children",
+                                                  "child", "concernReport", "safetyCheck", "safetyTalk"};
 
 /// In the place of a field: said of all of them. A long interview has hundreds, each with a change of its own.
 constexpr std::string_view AnyField = "*";
@@ -64,7 +66,7 @@ std::optional<Origin> originOf(const RecordView &record)
                   record.text("movedByName")};
 }
 
-bool canBeMisfiled(const RecordView &record) { return record.kind == "note" || record.kind == "contact"; }
+bool canBeMisfiled(const RecordView &record) { return std::ranges::find(Movable, record.kind) != Movable.end(); }
 
 bool takesAdditions(std::string_view kind) noexcept { return kind == "note" || kind == "contact"; }
 

@@ -37,7 +37,7 @@ struct Origin {
 };
 [[nodiscard]] std::optional<Origin> originOf(const store::RecordView &record);
 
-/// A note or a contact, whoever wrote it.
+/// What a worker writes of somebody, whoever wrote it: no card, no matter, no report of the police.
 [[nodiscard]] bool canBeMisfiled(const store::RecordView &record);
 /// What comes late to one is written beside it as an addition. Of the others each field is a version of its own.
 [[nodiscard]] bool takesAdditions(std::string_view kind) noexcept;

@@ -54,6 +54,13 @@ store::CaseRow somebody(AppHarness &harness)
     return {};
 }
 
+bool isFoundAlone(AppHarness &harness, const store::CaseRow &row)
+{
+    const auto found = harness.inStore<std::vector<store::CaseRow>>(
+        [&](OpenStore &store) { return store.cases.search(row.card.caseNumber, 2); });
+    return found && found->size() == 1;
+}
+
 void protect(AppHarness &harness, base::CaseId caseId)
 {
     const base::RecordId person = recordsOf(harness, caseId, "person").front().id;

@@ -15,6 +15,8 @@ namespace faltakt::test {
 [[nodiscard]] base::CaseId longestFile(AppHarness &harness);
 /// Somebody whose name may be shown and about whom nobody disagrees.
 [[nodiscard]] store::CaseRow somebody(AppHarness &harness);
+/// A search by her case number finds her and nobody else.
+[[nodiscard]] bool isFoundAlone(AppHarness &harness, const store::CaseRow &row);
 void protect(AppHarness &harness, base::CaseId caseId);
 void confirmPassphrase(AppHarness &harness, viewmodels::ConfirmViewModel &confirm, const std::string &passphrase);
 

@@ -1,107 +1,13 @@
 // What was written in the wrong person's file: moved to the right one, sealed in the first, and back again.
 #include "core/casework/attachment.h"
-#include "qml/viewmodels/people/record_view_model.h"
 #include "qml/viewmodels/reading/reading_content.h"
-#include "tests/qml/people_bench.h"
-#include "tests/support/colleague.h"
-
-#include <algorithm>
+#include "tests/qml/misfiled_bench.h"
 
 using namespace faltakt;
 using namespace faltakt::viewmodels;
 using namespace faltakt::test;
-using base::json::Object;
 
 namespace {
-
-const QString Secret = QStringLiteral("Bor hos brodern sedan i mars.");
-
-/// A note that belongs to somebody else's file.
-struct WrongFile {
-    WrongFile()
-    {
-        for (const store::CaseRow &row : casesOf(harness))
-            if (!row.card.isProtected && !row.card.shortName.empty() && row.card.stage != "team" && files.size() < 2)
-                files.push_back(row);
-        REQUIRE(files.size() == 2);
-        note = add("note", {{"text", Secret.toStdString()}, {"judgement", "Behöver eget boende."}});
-    }
-    [[nodiscard]] base::CaseId wrong() const { return files[0].caseId; }
-    [[nodiscard]] base::CaseId right() const { return files[1].caseId; }
-
-    base::RecordId add(const std::string &kind, Object fields)
-    {
-        return harness
-            .inStore<base::RecordId>([this, kind, fields](OpenStore &store) -> base::Result<base::RecordId> {
-                Object made = fields;
-                made.set("at", base::formatInstant(store.clock.now()));
-                const auto record = store.ids.makeId<base::RecordId>();
-                TRY_VOID(store.cases.save({wrong(), {changelog::makeCreation(record, kind, std::move(made))}, {}}));
-                return record;
-            })
-            .value();
-    }
-    RecordViewModel &open(base::CaseId caseId, base::RecordId record)
-    {
-        harness.app().openRecord(caseId, record);
-        harness.settle();
-        return top<RecordViewModel>(harness);
-    }
-    /// By the sheet, as a worker does it.
-    RecordViewModel &move()
-    {
-        RecordViewModel &page = open(wrong(), note);
-        harness.tap(QStringLiteral("Förd på fel person"));
-        harness.settle();
-        choose(page);
-        harness.tap(QStringLiteral("Flytta"));
-        harness.settle();
-        return page;
-    }
-    void choose(RecordViewModel &page)
-    {
-        MisfiledViewModel &sheet = *page.misfiled();
-        REQUIRE(sheet.isOpen());
-        sheet.chooser()->search(QString::fromStdString(files[1].card.caseNumber));
-        harness.settle();
-        REQUIRE(sheet.chooser()->count() == 1);
-        sheet.chooser()->choose(0);
-        harness.settle();
-    }
-    std::vector<store::RecordView> notesOf(base::CaseId caseId) { return recordsOf(harness, caseId, "note"); }
-    std::optional<store::RecordView> noteWith(base::CaseId caseId, const std::string &words)
-    {
-        const auto notes = notesOf(caseId);
-        const auto found = std::ranges::find_if(
-            notes, [&](const store::RecordView &each) { return each.text("text").find(words) != std::string::npos; });
-        return found == notes.end() ? std::nullopt : std::optional(*found);
-    }
-    store::RecordView read(base::RecordId record)
-    {
-        return *harness
-                    .inStore<std::optional<store::RecordView>>(
-                        [record](OpenStore &store) { return store.cases.record(record); })
-                    .value();
-    }
-    /// The first of a file, as a page of the server brings it.
-    void colleagueAdds(const std::string &kind, Object fields)
-    {
-        REQUIRE(harness
-                    .inStore<bool>([&](OpenStore &store) -> base::Result<bool> {
-                        fields.set("at", base::formatInstant(store.clock.now()));
-                        TRY_VOID(receiveFromColleague(
-                            store, changelog::makeCreation(store.ids.makeId<base::RecordId>(), kind, std::move(fields)),
-                            wrong()));
-                        return true;
-                    })
-                    .has_value());
-        harness.settle();
-    }
-
-    AppHarness harness;
-    std::vector<store::CaseRow> files;
-    base::RecordId note;
-};
 
 /// All that a line of the log says of the other case.
 bool mentions(AppHarness &harness, base::CaseId caseId, const std::string &word)
@@ -126,14 +32,14 @@ TEST_CASE("a note in the wrong file is moved to the right one, and the first fil
     RecordViewModel &page = work.move();
 
     CHECK(page.undoRow()->text() == QStringLiteral("Flyttad till rätt akt."));
-    CHECK(page.sealText().startsWith(QStringLiteral("Förd på fel person")));
+    CHECK(page.misfiled()->sealText().startsWith(QStringLiteral("Förd på fel person")));
     CHECK(page.fact().isEmpty());
     CHECK(page.second().isEmpty());
     CHECK_FALSE(page.isSealed()); // That would keep the worker on it.
     CHECK_FALSE(work.harness.shows(Secret));
     CHECK_FALSE(work.harness.shows(QString::fromStdString(work.files[1].card.shortName)));
     for (const bool offers : {page.canEdit(), page.canAdd(), page.canSign(), page.canDispute(), page.canShow(),
-                              page.canAttach(), page.canMisfile(), page.hasLate()})
+                              page.canAttach(), page.misfiled()->canMisfile(), page.misfiled()->hasLate()})
         CHECK_FALSE(offers);
     CHECK_FALSE(work.noteWith(work.wrong(), "brodern"));
 
@@ -154,7 +60,7 @@ TEST_CASE("a note in the wrong file is moved to the right one, and the first fil
         CHECK_FALSE(mentions(work.harness, work.wrong(), word));
 
     RecordViewModel &there = work.open(work.right(), moved->id);
-    CHECK(there.originText().startsWith(QStringLiteral("Flyttad från en annan akt")));
+    CHECK(there.misfiled()->originText().startsWith(QStringLiteral("Flyttad från en annan akt")));
     CHECK(there.canEdit()); // By whoever wrote it first.
 }
 
@@ -175,7 +81,7 @@ TEST_CASE("undo gives the note back and takes it out of the other file")
     work.harness.tap(QStringLiteral("Ångra"));
     work.harness.settle();
     CHECK(page.fact() == Secret);
-    CHECK(page.sealText().isEmpty());
+    CHECK(page.misfiled()->sealText().isEmpty());
     CHECK(work.noteWith(work.wrong(), Secret.toStdString()));
     CHECK_FALSE(work.noteWith(work.right(), Secret.toStdString()));
 }
@@ -212,7 +118,7 @@ TEST_CASE("what a colleague changed and added without knowing is sealed and can 
     CHECK_FALSE(mentions(work.harness, work.wrong(), "ystern"));
 
     RecordViewModel &page = work.open(work.wrong(), work.note);
-    REQUIRE(page.hasLate());
+    REQUIRE(page.misfiled()->hasLate());
     CHECK_FALSE(work.harness.shows(QStringLiteral("Bor hos systern.")));
     work.harness.tap(QStringLiteral("Flytta det som kom till efteråt"));
     work.harness.settle();
@@ -220,7 +126,7 @@ TEST_CASE("what a colleague changed and added without knowing is sealed and can 
     work.harness.tap(QStringLiteral("Flytta"));
     work.harness.settle();
 
-    CHECK_FALSE(page.hasLate());
+    CHECK_FALSE(page.misfiled()->hasLate());
     const auto moved = work.noteWith(work.right(), Secret.toStdString());
     REQUIRE(moved);
     for (const char *words : {"Bor hos systern.", "Systern ringde."}) {
@@ -237,7 +143,7 @@ TEST_CASE("only who has written in it is offered to move it")
     work.colleagueAdds("note", {{"text", "En kollegas ord."}});
     const auto theirs = *work.noteWith(work.wrong(), "En kollegas ord.");
     RecordViewModel &page = work.open(work.wrong(), theirs.id);
-    CHECK_FALSE(page.canMisfile());
+    CHECK_FALSE(page.misfiled()->canMisfile());
     CHECK_FALSE(work.harness
                     .inStore<std::vector<base::ChangeId>>([&](OpenStore &store) {
                         return moveMisfiled(store, {work.wrong(), theirs.id, work.right()});
@@ -266,13 +172,13 @@ TEST_CASE("a leader of the team may move what a colleague has written")
     work.colleagueAdds("note", {{"text", "En kollegas ord."}});
     work.note = work.noteWith(work.wrong(), "En kollegas ord.")->id;
     RecordViewModel &page = work.move();
-    CHECK(page.sealText().contains(QStringLiteral("Kim Ek")));
+    CHECK(page.misfiled()->sealText().contains(QStringLiteral("Kim Ek")));
     const auto moved = work.noteWith(work.right(), "En kollegas ord.");
     REQUIRE(moved);
     CHECK(moved->text("movedByName") == "Kim Ek");
     CHECK_FALSE(moved->text("writtenBy").empty());
     RecordViewModel &there = work.open(work.right(), moved->id);
-    CHECK_FALSE(there.originText().isEmpty());
+    CHECK_FALSE(there.misfiled()->originText().isEmpty());
     CHECK_FALSE(there.canEdit()); // The words are still the colleague's.
 }
 
@@ -355,7 +261,7 @@ TEST_CASE("a lock closes the sheet and shows nothing of what is sealed")
     work.harness.settle();
     auto &page = top<RecordViewModel>(work.harness);
     CHECK_FALSE(page.misfiled()->isOpen());
-    CHECK(page.sealText().startsWith(QStringLiteral("Förd på fel person")));
+    CHECK(page.misfiled()->sealText().startsWith(QStringLiteral("Förd på fel person")));
     CHECK(page.fact().isEmpty());
     CHECK_FALSE(work.harness
                     .inStore<ReadingContent>([&](OpenStore &store) {

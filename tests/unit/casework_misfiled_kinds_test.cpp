@@ -63,6 +63,7 @@ TEST_CASE("each kind that is written of somebody can be sealed, and is read by n
     for (const auto &[kind, fields] : written) {
         CAPTURE(kind);
         const auto record = office.add(kind, fields);
+        REQUIRE(casework::canBeMisfiled(*office.store().record(record).value()));
         const auto act = office.misfile(record);
         CHECK(office.isSealed(record));
         CHECK(office.store().record(record).value()->fields.size() == 1);

@@ -78,6 +78,31 @@ FillColumn {
             }
         }
     }
+    Card {
+        Layout.fillWidth: true
+        visible: sealedRows.count > 0
+        flush: true
+
+        Repeater {
+            id: sealedRows
+            model: body.viewModel.sealedRows
+
+            ListRow {
+                id: sealedRow
+
+                required property int index
+                required text
+                required secondary
+
+                Layout.fillWidth: true
+                iconName: "lock"
+                divider: sealedRow.index > 0
+                position: sealedRow.index + 1
+                count: sealedRows.count
+                onActivated: body.viewModel.openSealed(sealedRow.index)
+            }
+        }
+    }
     LinkButton {
         iconName: "plus"
         text: qsTr("Lägg till barn")

@@ -107,6 +107,12 @@ PageFrame {
         muted: true
     }
     LinkButton {
+        visible: page.viewModel.canMisfile
+        iconName: "user-x"
+        text: qsTr("Förd på fel person")
+        onActivated: page.viewModel.openMisfiled()
+    }
+    LinkButton {
         visible: !page.viewModel.isSaved && !page.viewModel.isVeiled
         iconName: "trash-2"
         text: qsTr("Ta bort utkastet")

@@ -60,6 +60,12 @@ FocusScope {
                 text: qsTr("Tillbaka till frågorna")
                 onActivated: view.viewModel.closeOverview()
             }
+            LinkButton {
+                visible: view.viewModel.canMisfile
+                iconName: "user-x"
+                text: qsTr("Förd på fel person")
+                onActivated: view.viewModel.openMisfiled()
+            }
         }
     }
 }

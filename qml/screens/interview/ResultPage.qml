@@ -13,9 +13,15 @@ PageFrame {
     readonly property bool toPerson: page.viewModel.showsPerson
     readonly property bool isCovered: page.viewModel.isCovered
 
-    title: page.toPerson ? "" : page.viewModel.content.title
+    title: page.toPerson ? "" : page.viewModel.isMisfiled ? qsTr("Frågor om vanor") : page.viewModel.content.title
     subtitle: page.toPerson ? "" : page.viewModel.subtitle
     onBack: page.viewModel.stepBack()
+    strip: [
+        UndoRow {
+            text: page.viewModel.undoRow.text
+            onActivated: page.viewModel.undoRow.undo()
+        }
+    ]
     bar: [
         Fact {
             // On a phone a line of its own above the buttons.
@@ -56,6 +62,13 @@ PageFrame {
         actionText: qsTr("Stäng")
         onActivated: page.viewModel.dismissProblem()
     }
+    Banner {
+        text: page.viewModel.undoRow.problem
+    }
+    MisfiledMark {
+        visible: !page.toPerson && isSomething
+        misfiled: page.viewModel.misfiled
+    }
     StateChip {
         visible: !page.toPerson && text !== ""
         text: page.viewModel.stateText
@@ -95,7 +108,7 @@ PageFrame {
     }
     ResultBody {
         forPerson: !page.viewModel.isSafe
-        visible: !page.toPerson && !page.isCovered && !page.viewModel.isDeclined && !page.viewModel.isLoading
+        visible: !page.toPerson && !page.isCovered && !page.viewModel.isDeclined && !page.viewModel.isLoading && !page.viewModel.isMisfiled
         result: page.viewModel.content
         onPersonAsked: page.viewModel.showToPerson()
         onStepOpened: row => page.viewModel.openStep(row)
@@ -133,10 +146,19 @@ PageFrame {
         }
     }
     AnswerList {
-        visible: !page.toPerson && !page.isCovered && !page.viewModel.isDeclined
+        visible: !page.toPerson && !page.isCovered && !page.viewModel.isDeclined && !page.viewModel.isMisfiled
         result: page.viewModel.content
         canChange: page.viewModel.canChange
         onChangeAsked: row => page.viewModel.changeAnswer(row)
+    }
+    LinkButton {
+        visible: !page.toPerson && page.viewModel.misfiled.canMisfile
+        iconName: "user-x"
+        text: qsTr("Förd på fel person")
+        onActivated: page.viewModel.misfiled.open()
+    }
+    MisfiledSheet {
+        misfiled: page.viewModel.misfiled
     }
     ConfirmPassphraseSheet {
         confirm: page.viewModel.confirm

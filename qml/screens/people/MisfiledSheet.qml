@@ -27,9 +27,38 @@ BottomSheet {
         Layout.fillWidth: true
         text: qsTr("Vem gäller det?")
     }
+    AppText {
+        Layout.fillWidth: true
+        text: qsTr("Bara akter på din enhet som det går att skriva i kan väljas.")
+        role: "meta"
+        muted: true
+    }
     PersonChooserView {
         Layout.fillWidth: true
         chooser: sheet.misfiled.chooser
+    }
+    Step {
+        shown: sheet.misfiled.gate !== null
+
+        FillColumn {
+            Layout.fillWidth: true
+            spacing: Theme.space4
+
+            SectionHeading {
+                Layout.fillWidth: true
+                text: sheet.misfiled.gate?.title ?? ""
+            }
+            GateFields {
+                gate: sheet.misfiled.gate
+            }
+            Button {
+                text: qsTr("Öppna")
+                onActivated: sheet.misfiled.gate.enter()
+            }
+            ConfirmPassphraseSheet {
+                confirm: sheet.misfiled.gate.confirm
+            }
+        }
     }
     AppText {
         Layout.fillWidth: true

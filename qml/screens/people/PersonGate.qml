@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.Screens
 import Faltakt.ViewModels
@@ -16,25 +15,8 @@ PageFrame {
     title: page.viewModel.gate.title
     onBack: page.viewModel.goBack()
 
-    Banner {
-        Layout.fillWidth: true
-        tone: page.viewModel.gate.tone
-        text: page.viewModel.gate.notice
-    }
-    ChipGroup {
-        Layout.fillWidth: true
-        title: qsTr("Varför öppnar du?")
-        names: page.viewModel.gate.reasons
-        currentIndex: page.viewModel.gate.reasonIndex
-        error: page.viewModel.gate.problem
-        onChosen: index => page.viewModel.gate.chooseReason(index)
-    }
-    TextField {
-        Layout.fillWidth: true
-        label: qsTr("Med egna ord (frivilligt)")
-        text: page.viewModel.gate.ownWords
-        maximumLength: 500
-        onEdited: text => page.viewModel.gate.setOwnWords(text)
+    GateFields {
+        gate: page.viewModel.gate
     }
     bar: [
         Button {

@@ -57,31 +57,8 @@ PageFrame {
         iconName: "lock"
         strong: true
     }
-    Banner {
-        Layout.fillWidth: true
-        title: page.viewModel.sealText
-        text: page.viewModel.sealText === "" ? "" : qsTr("Det som stod här gäller inte den här personen och visas inte i akten.")
-        iconName: "lock"
-    }
-    Button {
-        Layout.fillWidth: true
-        visible: page.viewModel.hasLate
-        kind: "outline"
-        iconName: "arrow-right"
-        text: qsTr("Flytta det som kom till efteråt")
-        onActivated: page.viewModel.misfiled.open()
-    }
-    LinkButton {
-        visible: page.viewModel.isLateSeal
-        iconName: "notebook-pen"
-        text: qsTr("Öppna det som är flyttat")
-        onActivated: page.viewModel.openSealedParent()
-    }
-    Fact {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: page.viewModel.originText
-        iconName: "arrow-right"
+    MisfiledMark {
+        misfiled: page.viewModel.misfiled
     }
     Button {
         visible: page.viewModel.isVeiled
@@ -262,7 +239,7 @@ PageFrame {
         onActivated: page.viewModel.showToPerson()
     }
     LinkButton {
-        visible: page.viewModel.canMisfile
+        visible: page.viewModel.misfiled.canMisfile && page.viewModel.isReading
         iconName: "user-x"
         text: qsTr("Förd på fel person")
         onActivated: page.viewModel.misfiled.open()

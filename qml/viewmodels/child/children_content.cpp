@@ -1,5 +1,6 @@
 #include "qml/viewmodels/child/children_content.h"
 
+#include "core/store/sealed_records.h"
 #include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/people/file_person.h"
 #include "qml/viewmodels/people/tied_files.h"
@@ -19,6 +20,27 @@ Result<rules::ChildrenChip> childrenChipOf(const OpenStore &store, const std::ve
     }
     return chip;
 }
+
+namespace {
+
+/// They have no line among the events of the file: here is where they stood.
+Result<std::vector<store::RecordView>> sealedChildren(const OpenStore &store, base::CaseId caseId)
+{
+    TRY(const auto acts, store.cases.recordsOfKind(caseId, store::SealedRecords::Kind));
+    std::set<base::RecordId> named;
+    for (const store::RecordView &act : acts)
+        if (const auto record = base::RecordId::parse(act.text("record")))
+            named.insert(*record);
+    TRY(auto records, store.cases.recordsById({named.begin(), named.end()}));
+    std::erase_if(records, [&](const store::RecordView &record) {
+        const bool isOfChildren = record.kind == "child" || record.kind == "children";
+        return !isOfChildren || record.deleted || record.caseId != caseId
+               || !record.fields.contains(store::SealedRecords::Field);
+    });
+    return records;
+}
+
+} // namespace
 
 Result<ChildrenContent> readChildren(OpenStore &store, base::CaseId caseId, const std::set<base::CaseId> &logged)
 {
@@ -42,6 +64,7 @@ Result<ChildrenContent> readChildren(OpenStore &store, base::CaseId caseId, cons
             content.others.emplace(file, std::move(other->card));
     }
     TRY(content.children, recordsOfFiles(store.cases, files, "child"));
+    TRY(content.sealed, sealedChildren(store, caseId));
     TRY(auto answers, store.cases.recordsOfKind(caseId, "children"));
     if (!answers.empty()) {
         content.consequences = answers.back().text("consequences");

@@ -19,6 +19,7 @@ struct ChildrenContent {
     std::string consequences;                        ///< What it means for the children, as somebody wrote it.
     std::string obstacle; ///< Why the matter may not be closed or decided on; a code with words.
     std::optional<store::RecordView> answer;
+    std::vector<store::RecordView> sealed; ///< What stood here of children and was moved: their seals.
 };
 /// Of this file and those shown as one with it; openings that are not in `logged` are logged.
 [[nodiscard]] base::Result<ChildrenContent> readChildren(OpenStore &store, base::CaseId caseId,

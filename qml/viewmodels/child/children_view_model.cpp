@@ -1,6 +1,7 @@
 #include "qml/viewmodels/child/children_view_model.h"
 
 #include "core/casework/code_words.h"
+#include "core/casework/timeline_text.h"
 #include "core/rules/attempt_choices.h"
 #include "qml/viewmodels/contact/contact_words.h"
 #include "qml/viewmodels/people/person_words.h"
@@ -60,7 +61,22 @@ void ChildrenViewModel::show()
         lines.push_back(std::move(line));
     }
     m_children.setLines(std::move(lines));
+    showSealed();
     Q_EMIT changed();
+}
+
+void ChildrenViewModel::showSealed()
+{
+    const base::Language language = languageOf(m_services.settings);
+    std::vector<LineListModel::Line> lines;
+    for (const store::RecordView &record : m_content->sealed) {
+        const casework::TimelineText line = casework::timelineText(record, language);
+        LineListModel::Line row{.key = record.id.toString()};
+        row.text = text(line.title);
+        row.secondary = text(line.status);
+        lines.push_back(std::move(row));
+    }
+    m_sealed.setLines(std::move(lines));
 }
 
 void ChildrenViewModel::answer(const std::string &code)
@@ -80,6 +96,7 @@ void ChildrenViewModel::clear()
     m_content.reset();
     m_logged.clear();
     m_children.setLines({});
+    m_sealed.setLines({});
     m_answers.setChosen({});
     m_undo.forget();
     m_door.clear();
@@ -125,6 +142,15 @@ void ChildrenViewModel::openChild(int row)
 {
     if (const auto child = childAt(row))
         m_services.router.openProtection(child->caseId, "child", child->record);
+}
+
+void ChildrenViewModel::openSealed(int row)
+{
+    const auto &lines = m_sealed.lines();
+    if (row < 0 || row >= int(lines.size()))
+        return;
+    if (const auto record = base::RecordId::parse(lines[std::size_t(row)].key))
+        m_services.router.openRecord(m_caseId, *record);
 }
 
 void ChildrenViewModel::reportChild(int row)

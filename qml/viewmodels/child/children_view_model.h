@@ -22,6 +22,8 @@ class ChildrenViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ChoiceListModel *answers READ answers CONSTANT FINAL)
     /// One line for each child: key, text, secondary; `kind` "worry" where a step is missing.
     Q_PROPERTY(faltakt::viewmodels::LineListModel *children READ children CONSTANT FINAL)
+    /// What was moved to the file of somebody else, each as its seal.
+    Q_PROPERTY(faltakt::viewmodels::LineListModel *sealedRows READ sealedRows CONSTANT FINAL)
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed FINAL)
     /// What holds the closing of the matter up; empty where nothing does.
     Q_PROPERTY(QString obstacleText READ obstacleText NOTIFY changed FINAL)
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] QString who() const;
     [[nodiscard]] ChoiceListModel *answers() noexcept { return &m_answers; }
     [[nodiscard]] LineListModel *children() noexcept { return &m_children; }
+    [[nodiscard]] LineListModel *sealedRows() noexcept { return &m_sealed; }
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QString obstacleText() const;
     [[nodiscard]] bool isWorry() const { return m_content && !m_content->worries.empty(); }
@@ -52,6 +55,7 @@ public:
 public Q_SLOTS:
     void addChild();
     void openChild(int row);
+    void openSealed(int row);
     /// About this child.
     void reportChild(int row);
     /// About all of them.
@@ -66,6 +70,7 @@ Q_SIGNALS:
 
 private:
     void show();
+    void showSealed();
     void answer(const std::string &code);
     [[nodiscard]] std::optional<store::RecordPlace> childAt(int row) const;
 
@@ -76,6 +81,7 @@ private:
     std::optional<ChildrenContent> m_content;
     ChoiceListModel m_answers;
     LineListModel m_children;
+    LineListModel m_sealed;
     UndoViewModel m_undo;
 };
 

@@ -386,6 +386,15 @@ void ProtectionViewModel::mainAction()
         save();
 }
 
+void ProtectionViewModel::openMisfiled()
+{
+    if (!canMisfile())
+        return;
+    // What is typed here is kept, and would be saved into the wrong file from a page that stays open.
+    m_services.router.replaceTop();
+    m_services.router.openRecord(m_subject.caseId, m_edit->base.record);
+}
+
 void ProtectionViewModel::close() { m_services.router.back(); }
 void ProtectionViewModel::hideNow() { m_services.router.hideNow(); }
 

@@ -35,6 +35,8 @@ class ProtectionViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString undoText READ undoText NOTIFY changed FINAL)
     /// "Gör orosanmälan", where the step that was chosen leads there; empty otherwise.
     Q_PROPERTY(QString nextText READ nextText NOTIFY changed FINAL)
+    /// It changes something that stands in the file, and can be said to stand there wrongly.
+    Q_PROPERTY(bool canMisfile READ canMisfile NOTIFY changed FINAL)
 public:
     ProtectionViewModel(AppServices &services, const ProtectionForm &form, const ProtectionSubject &subject);
 
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] QString savedText() const;
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString nextText() const;
+    [[nodiscard]] bool canMisfile() const { return m_form.editsRecord && m_edit && !m_isSaved && !m_isSaving; }
 
 public Q_SLOTS:
     /// The second tap.
@@ -81,6 +84,8 @@ public Q_SLOTS:
     /// Takes the draft away and leaves.
     void discard();
     void close();
+    /// To what stands in the file, from where it is moved.
+    void openMisfiled();
     void hideNow();
 
 Q_SIGNALS:

@@ -40,6 +40,12 @@ void InterviewViewModel::openOverview()
     Q_EMIT longTalkChanged();
 }
 
+void InterviewViewModel::openMisfiled()
+{
+    if (canMisfile() && !m_isWriting)
+        openResult();
+}
+
 void InterviewViewModel::listOverview()
 {
     using Ratings = AnswerListModel::Ratings;

@@ -57,6 +57,8 @@ class InterviewViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::AreaPage *areaPage READ areaPage CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::AnswerListModel *overview READ overview CONSTANT FINAL)
     Q_PROPERTY(QString overviewText READ overviewText NOTIFY shown FINAL)
+    /// It is in somebody's file, and can be said to stand there wrongly.
+    Q_PROPERTY(bool canMisfile READ canMisfile NOTIFY shown FINAL)
     Q_PROPERTY(bool canLookOver READ canLookOver NOTIFY shown FINAL)
     /// What steers the interviewer's rating: what was answered, of the area that is rated.
     Q_PROPERTY(QStringList ratingBasis READ ratingBasis NOTIFY shown FINAL)
@@ -156,6 +158,7 @@ public:
     [[nodiscard]] AreaPage *areaPage() noexcept { return &m_areaPage; }
     [[nodiscard]] AnswerListModel *overview() noexcept { return &m_overview; }
     [[nodiscard]] QString overviewText() const;
+    [[nodiscard]] bool canMisfile() const { return m_stage == Stage::Overview && m_place.caseId && m_place.record; }
     [[nodiscard]] bool canLookOver() const;
     [[nodiscard]] QStringList ratingBasis() const;
     [[nodiscard]] QString nextText() const;
@@ -196,6 +199,8 @@ public Q_SLOTS:
     void openOverview();
     /// Back to the question that was shown.
     void closeOverview();
+    /// From the overview to the page of what is answered so far, from which it is moved.
+    void openMisfiled();
     /// From the overview to one question.
     void askAgain(int row);
     /// Answers about violence in the overview of a form that is not in safe mode, after one more press.

@@ -9,7 +9,8 @@ namespace faltakt::viewmodels {
 
 QString ResultViewModel::subtitle() const
 {
-    return shown() && shown()->card ? personName(*shown()->card, m_services.settings.namesHidden()) : QString();
+    const auto &card = shown() ? shown()->card : m_person;
+    return card ? personName(*card, m_services.settings.namesHidden()) : QString();
 }
 
 bool ResultViewModel::isSigned() const { return shown() && shown()->isSigned; }

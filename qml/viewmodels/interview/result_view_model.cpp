@@ -22,7 +22,7 @@ constexpr int LongestGuess = 30;
 ResultViewModel::ResultViewModel(AppServices &services, base::CaseId caseId, base::RecordId assessment)
     : m_services(services), m_caseId(caseId), m_assessment(assessment), m_door(services, caseId),
       m_handout(services, tr("Fråga personen först, och kryssa i att svaret är ja.")), m_confirm(services),
-      m_talk(services)
+      m_talk(services), m_undo(services), m_misfiled(services, m_undo, caseId, assessment)
 {
     connect(&m_door, &FileDoor::covered, this, &ResultViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &ResultViewModel::load);
@@ -33,26 +33,57 @@ ResultViewModel::ResultViewModel(AppServices &services, base::CaseId caseId, bas
     connect(&m_handout, &FileOffer::saved, this, &ResultViewModel::noteHandedOut);
 }
 
+Result<ResultViewModel::Opened> ResultViewModel::open(OpenStore &store, const store::RecordPlace &place,
+                                                      const std::set<base::CaseId> &logged, base::Language language)
+{
+    Opened opened;
+    TRY(opened.look, readMisfiledLook(store, place.caseId, place.record, language));
+    if (opened.look.seal) {
+        TRY(opened.person, store.cases.card(place.caseId));
+        return opened;
+    }
+    TRY(auto files, openWholeFile(store, place.caseId, logged));
+    TRY(opened.result, readResult(store, place.record, language, std::move(files)));
+    return opened;
+}
+
 void ResultViewModel::load()
 {
     const base::Language language = languageOf(m_services.settings);
-    m_door.read<ReadResult>(
-        [caseId = m_caseId, assessment = m_assessment, language,
-         logged = m_logged](OpenStore &store) -> Result<ReadResult> {
-            TRY(auto files, openWholeFile(store, caseId, logged));
-            return readResult(store, assessment, language, std::move(files));
-        },
-        [this, language](Result<ReadResult> read) {
-            setLoading(false);
-            if (!read)
-                return noteUnread(read.error());
-            noteRead();
-            m_logged.insert(read->files.begin(), read->files.end());
-            const ReadTalk talk = read->talk;
-            m_content.show(std::move(*read), casework::swedishDate(m_services.clock.now()), language);
-            m_talk.setOpen(canChange());
-            m_talk.show(m_assessment, talk);
-        });
+    m_door.read<Opened>([place = store::RecordPlace{m_assessment, m_caseId}, language,
+                         logged = m_logged](OpenStore &store) { return open(store, place, logged, language); },
+                        [this, language](Result<Opened> opened) {
+                            setLoading(false);
+                            if (!opened)
+                                return noteUnread(opened.error());
+                            noteRead();
+                            show(std::move(*opened), language);
+                        });
+}
+
+void ResultViewModel::show(Opened opened, base::Language language)
+{
+    m_misfiled.show(std::move(opened.look));
+    m_person = opened.person ? std::optional(opened.person->card) : std::nullopt;
+    if (!opened.result) {
+        m_content.clear();
+        m_talk.clear();
+        Q_EMIT changed();
+        return;
+    }
+    m_logged.insert(opened.result->files.begin(), opened.result->files.end());
+    const ReadTalk talk = opened.result->talk;
+    m_content.show(std::move(*opened.result), casework::swedishDate(m_services.clock.now()), language);
+    m_talk.setOpen(canChange());
+    m_talk.show(m_assessment, talk);
+}
+
+void ResultViewModel::undo()
+{
+    if (m_undo.text().isEmpty())
+        undoAdvice();
+    else
+        m_undo.undo();
 }
 
 void ResultViewModel::cover()
@@ -70,6 +101,9 @@ void ResultViewModel::clear()
     m_isRevealed = false;
     m_content.clear();
     m_talk.clear();
+    m_misfiled.clear();
+    m_undo.forget();
+    m_person.reset();
     setProblem({});
     setLoading(true);
 }

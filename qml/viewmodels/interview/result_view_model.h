@@ -5,8 +5,10 @@
 #include "qml/viewmodels/interview/handout.h"
 #include "qml/viewmodels/interview/result_content.h"
 #include "qml/viewmodels/people/file_door.h"
+#include "qml/viewmodels/people/misfiled_view_model.h"
 #include "qml/viewmodels/shell/app_services.h"
 #include "qml/viewmodels/shell/page_view_model.h"
+#include "qml/viewmodels/shell/undo_view_model.h"
 
 #include <array>
 
@@ -24,6 +26,10 @@ class ResultViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::ResultContent *content READ content CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::ConfirmViewModel *confirm READ confirm CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::FileOffer *handout READ handout CONSTANT FINAL)
+    /// The interview in the wrong person's file; once it is sealed, nothing of it is here.
+    Q_PROPERTY(faltakt::viewmodels::MisfiledViewModel *misfiled READ misfiled CONSTANT FINAL)
+    Q_PROPERTY(bool isMisfiled READ isMisfiled NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::UndoViewModel *undoRow READ undoRow CONSTANT FINAL)
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed FINAL)
     Q_PROPERTY(bool isSigned READ isSigned NOTIFY changed FINAL)
     Q_PROPERTY(bool canSign READ canSign NOTIFY changed FINAL)
@@ -56,6 +62,9 @@ public:
     [[nodiscard]] ResultContent *content() noexcept { return &m_content; }
     [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
     [[nodiscard]] FileOffer *handout() noexcept { return &m_handout; }
+    [[nodiscard]] MisfiledViewModel *misfiled() noexcept { return &m_misfiled; }
+    [[nodiscard]] bool isMisfiled() const noexcept { return m_misfiled.isSealed(); }
+    [[nodiscard]] UndoViewModel *undoRow() noexcept { return &m_undo; }
     [[nodiscard]] TalkFacts *talk() noexcept { return &m_talk; }
     [[nodiscard]] QString subtitle() const;
     [[nodiscard]] bool isSigned() const;
@@ -100,7 +109,7 @@ public Q_SLOTS:
     /// The person's own text as a file to take along.
     void handOut();
     void mainAction() override { stepBack(); }
-    void undo() override { undoAdvice(); }
+    void undo() override;
 
 Q_SIGNALS:
     void changed();
@@ -113,6 +122,16 @@ private:
         int minutes = 0;
     };
 
+    /// What the file holds of it: of a sealed one nothing but that it was.
+    struct Opened {
+        std::optional<ReadResult> result;
+        MisfiledLook look;
+        std::optional<store::CaseRow> person = {};
+    };
+
+    [[nodiscard]] static base::Result<Opened> open(OpenStore &store, const store::RecordPlace &place,
+                                                   const std::set<base::CaseId> &logged, base::Language language);
+    void show(Opened opened, base::Language language);
     [[nodiscard]] const std::optional<ReadResult> &shown() const noexcept { return m_content.shown(); }
     void cover();
     void save(base::json::Object fields);
@@ -130,6 +149,9 @@ private:
     HandedScore m_handedScore = HandedScore::Left;
     ConfirmViewModel m_confirm;
     TalkFacts m_talk;
+    UndoViewModel m_undo;
+    MisfiledViewModel m_misfiled;
+    std::optional<store::CardEntry> m_person; ///< In whose file a sealed one stands.
     std::optional<Advice> m_advice;
     bool m_isAdvising = false; ///< Advice is being written, or taken back.
     bool m_isRevealed = false;

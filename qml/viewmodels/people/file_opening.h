@@ -27,4 +27,7 @@ enum class FileEntry {
 /// Store thread.
 [[nodiscard]] base::Result<FileEntry> openFile(OpenStore &store, const FileOpening &opening);
 
+/// What openFile() would answer, with nothing opened and nothing written down.
+[[nodiscard]] base::Result<FileEntry> fileEntry(const OpenStore &store, const FileOpening &opening);
+
 } // namespace faltakt::viewmodels

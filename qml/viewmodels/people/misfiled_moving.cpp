@@ -5,9 +5,9 @@
 #include "core/casework/field_text.h"
 #include "core/casework/schema_fields.h"
 #include "core/store/sealed_records.h"
-#include "qml/viewmodels/team/team_store.h"
+#include "qml/viewmodels/people/misfiled_origin.h"
 
-#include <algorithm>
+#include <array>
 
 namespace faltakt::viewmodels {
 
@@ -21,53 +21,40 @@ namespace json = base::json;
 
 namespace {
 
-Result<std::string> nameOf(OpenStore &store, base::WorkerId worker)
-{
-    TRY(const auto team, teamCase(store));
-    if (team) {
-        TRY(const auto names, colleagueNames(store, *team));
-        if (const auto known = names.find(worker.toString()); known != names.end())
-            return known->second;
-    }
-    return worker == store.cases.owner().worker ? store.field.registration().workerName : std::string();
-}
-
-/// Who wrote it first and when, as stated facts: what was moved before keeps what it says.
-Result<void> tellOrigin(OpenStore &store, const WrittenRecord &from, json::Object &fields)
-{
-    if (const auto known = casework::originOf(from.view)) {
-        for (const char *field : {"writtenBy", "writtenByName", "writtenAt"})
-            if (const auto *value = from.view.fields.find(field))
-                fields.set(field, *value);
-    } else if (!from.changes.empty()) {
-        const auto first = std::ranges::min_element(from.changes, {}, &changelog::Change::at);
-        TRY(const std::string name, nameOf(store, first->by));
-        fields.set("writtenBy", first->by.toString());
-        if (!name.empty())
-            fields.set("writtenByName", name);
-        fields.set("writtenAt", base::formatInstant(first->at));
-    }
-    TRY(const std::string self, nameOf(store, store.cases.owner().worker));
-    fields.set("movedAt", base::formatInstant(store.clock.now()));
-    if (!self.empty())
-        fields.set("movedByName", self);
-    fields.set("movedKey", casework::movedKeyOf(from.view.id));
-    return {};
-}
+constexpr std::array Kinds{"note",     "contact",       "assessment",  "act",       "child",
+                           "children", "concernReport", "safetyCheck", "safetyTalk"};
 
 Result<json::Object> copiedFields(OpenStore &store, const WrittenRecord &from)
 {
-    json::Object fields;
+    TRY(json::Object fields, originFields(store, from));
     for (const auto &[field, value] : from.view.fields)
         if (casework::movesAlong(field) && !value.isNull())
             fields.set(field, value);
-    TRY_VOID(tellOrigin(store, from, fields));
     return fields;
+}
+
+/// In as many parts as one change each can hold: a long interview with its notes is longer than a line.
+std::vector<json::Object> inParts(const json::Object &fields)
+{
+    constexpr std::size_t Bytes = changelog::ChangeLimits::LineBytes / 2;
+    constexpr std::size_t Count = changelog::ChangeLimits::FieldsPerSet / 2;
+    std::vector<json::Object> parts(1);
+    std::size_t size = 0;
+    for (const auto &[field, value] : fields) {
+        const std::size_t more = field.size() + json::serialise(value).size();
+        if (size + more > Bytes || parts.back().size() >= Count) {
+            parts.emplace_back();
+            size = 0;
+        }
+        size += more;
+        parts.back().append(field, value);
+    }
+    return parts;
 }
 
 Result<changelog::RecordSet> actOn(OpenStore &store, const WrittenRecord &record)
 {
-    TRY(const std::string self, nameOf(store, store.cases.owner().worker));
+    TRY(const std::string self, workerNameOf(store, store.cases.owner().worker));
     json::Object fields{{"record", record.view.id.toString()},
                         {"at", base::formatInstant(store.clock.now())},
                         {"seen", casework::seenIn(record.state)}};
@@ -93,12 +80,14 @@ Result<void> MisfiledMoving::addRecord(RecordId record)
 {
     TRY(const WrittenRecord from, readWritten(m_store, record));
     TRY(json::Object fields, copiedFields(m_store, from));
-    TRY(const std::string parent, parentOf(from.view.text("addendumTo")));
-    if (!parent.empty())
-        fields.set("addendumTo", parent);
+    TRY_VOID(link(from, "addendumTo", fields));
+    TRY_VOID(link(from, "child", fields));
+    // Without its child a report would be about all children of the other file.
+    if (casework::isOfChild(from.view) && !fields.contains("child"))
+        return fail(ErrorCode::NotFound, "the child in the other file");
     const auto made = m_store.ids.makeId<RecordId>();
     m_made.emplace(record.toString(), made.toString());
-    m_there.push_back({m_move.to, {changelog::makeCreation(made, from.view.kind, std::move(fields))}, {}});
+    put(made, from.view.kind, fields);
     TRY_VOID(moveTasks(from, made));
     return seal(from);
 }
@@ -107,21 +96,36 @@ Result<void> MisfiledMoving::addLateEdit(RecordId record)
 {
     TRY(const WrittenRecord from, readWritten(m_store, record));
     TRY(const auto acts, m_store.cases.recordsOfKind(m_move.from, store::SealedRecords::Kind));
-    TRY(const std::string parent, parentOf(record.toString()));
-    for (const std::string &field : casework::lateFields(from.state, acts)) {
-        const auto *value = from.view.fields.find(field);
-        if (!value || value->isNull())
-            continue;
-        json::Object fields{{"text", lateText(from, field, *value, m_store.clock.now())},
-                            {"at", base::formatInstant(m_store.clock.now())}};
-        TRY_VOID(tellOrigin(m_store, from, fields));
-        fields.remove("movedKey"); // That of the record itself stays the one by which it is found.
-        if (!parent.empty())
-            fields.set("addendumTo", parent);
-        m_there.push_back(
-            {m_move.to, {changelog::makeCreation(m_store.ids.makeId<RecordId>(), "note", std::move(fields))}, {}});
+    TRY(const std::string there, counterpartOf(record.toString()));
+    json::Object late;
+    for (const std::string &field : casework::lateFields(from.state, acts))
+        if (const auto *value = from.view.fields.find(field); value && !value->isNull())
+            late.set(field, *value);
+    if (casework::takesAdditions(from.view.kind)) {
+        TRY_VOID(addAdditions(from, late, there));
+        return seal(from);
     }
+    const auto made = RecordId::parse(there);
+    if (!made)
+        return fail(ErrorCode::NotFound, "what was moved before");
+    // Beside what stands there and not over it: where the two differ they are two versions, and somebody chooses.
+    if (!late.empty())
+        put(*made, from.view.kind, late);
     return seal(from);
+}
+
+Result<void> MisfiledMoving::addAdditions(const WrittenRecord &from, const json::Object &late, const std::string &there)
+{
+    for (const auto &[field, value] : late) {
+        TRY(json::Object fields, originFields(m_store, from));
+        fields.set("text", lateText(from, field, value, m_store.clock.now()));
+        fields.set("at", base::formatInstant(m_store.clock.now()));
+        fields.remove("movedKey"); // That of the record itself stays the one by which it is found.
+        if (!there.empty())
+            fields.set("addendumTo", there);
+        put(m_store.ids.makeId<RecordId>(), "note", fields);
+    }
+    return {};
 }
 
 Result<void> MisfiledMoving::addPhoto(RecordId record)
@@ -140,10 +144,10 @@ Result<void> MisfiledMoving::addPhoto(RecordId record)
     fresh.at = photo->at;
     fresh.blob = {blob.reference.name, blob.reference.size, blob.reference.key.clone()};
     json::Object fields = casework::attachmentFields(fresh);
-    TRY_VOID(tellOrigin(m_store, from, fields));
-    TRY(const std::string parent, parentOf(from.view.text("about")));
-    if (!parent.empty())
-        fields.set("about", parent);
+    TRY(const json::Object origin, originFields(m_store, from));
+    for (const auto &[field, value] : origin)
+        fields.set(field, value);
+    TRY_VOID(link(from, "about", fields));
     const auto made = m_store.ids.makeId<RecordId>();
     const store::Draft draft{
         m_move.to, {changelog::makeCreation(made, std::string(casework::Attachment::Kind), std::move(fields))}, {}};
@@ -168,7 +172,21 @@ Result<void> MisfiledMoving::seal(const WrittenRecord &record)
     return {};
 }
 
-Result<std::string> MisfiledMoving::parentOf(const std::string &here)
+void MisfiledMoving::put(RecordId record, const std::string &kind, const json::Object &fields)
+{
+    for (json::Object &part : inParts(fields))
+        m_there.push_back({m_move.to, {changelog::makeCreation(record, kind, std::move(part))}, {}});
+}
+
+Result<void> MisfiledMoving::link(const WrittenRecord &from, const char *field, json::Object &fields)
+{
+    TRY(const std::string there, counterpartOf(from.view.text(field)));
+    if (!there.empty())
+        fields.set(field, there);
+    return {};
+}
+
+Result<std::string> MisfiledMoving::counterpartOf(const std::string &here)
 {
     const auto record = RecordId::parse(here);
     if (!record)
@@ -176,7 +194,7 @@ Result<std::string> MisfiledMoving::parentOf(const std::string &here)
     if (const auto made = m_made.find(here); made != m_made.end())
         return made->second;
     const std::string key = casework::movedKeyOf(*record);
-    for (const char *kind : {"note", "contact"}) {
+    for (const char *kind : Kinds) {
         TRY(const auto there, m_store.cases.recordsOfKind(m_move.to, kind));
         for (const RecordView &each : there)
             if (each.text("movedKey") == key)

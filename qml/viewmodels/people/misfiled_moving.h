@@ -14,9 +14,10 @@ public:
     {
     }
 
-    /// With the open tasks that came of it.
+    /// With the open tasks that came of it. NotFound where it is about a child that is not in the other file.
     [[nodiscard]] base::Result<void> addRecord(base::RecordId record);
-    /// What came late to a record that was moved before stands as additions to it, one for each field.
+    /// What came late to a note or a contact that was moved before stands as additions to it, one for each field. Of any other
+    /// record it stands as a version beside what was moved; NotFound where that is not in the other file.
     [[nodiscard]] base::Result<void> addLateEdit(base::RecordId record);
     /// The bytes are sealed anew: a key that the first file holds opens nothing in the second. Written at once, since bytes
     /// are no part of a change: what a crash leaves is a photo too many in the right file.
@@ -27,8 +28,13 @@ public:
 private:
     [[nodiscard]] base::Result<void> seal(const WrittenRecord &record);
     [[nodiscard]] base::Result<void> moveTasks(const WrittenRecord &from, base::RecordId made);
+    [[nodiscard]] base::Result<void> addAdditions(const WrittenRecord &from, const base::json::Object &late,
+                                                  const std::string &there);
+    void put(base::RecordId record, const std::string &kind, const base::json::Object &fields);
+    /// To what stands there for what the field names here; none where nothing does.
+    [[nodiscard]] base::Result<void> link(const WrittenRecord &from, const char *field, base::json::Object &fields);
     /// The record in the right file that stands for this one; empty where there is none.
-    [[nodiscard]] base::Result<std::string> parentOf(const std::string &here);
+    [[nodiscard]] base::Result<std::string> counterpartOf(const std::string &here);
 
     OpenStore &m_store;
     MisfiledMove m_move;

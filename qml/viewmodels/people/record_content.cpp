@@ -2,6 +2,7 @@
 
 #include "core/casework/attachment.h"
 #include "core/casework/field_text.h"
+#include "core/casework/misfiled.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/timeline_text.h"
 #include "core/changelog/record_state.h"
@@ -27,9 +28,10 @@ namespace {
 QString words(const char *text) { return QCoreApplication::translate("RecordContent", text); }
 
 /// Shown apart and in full, or said in other words on the page.
-constexpr std::array<std::string_view, 15> ShownApart = {
-    "text", "judgement",     "disputed",      "ownWish",   "quick",   "addendumTo",  "event",   "blob",
-    "key",  "letterDespite", "writtenByName", "writtenAt", "movedAt", "movedByName", "movedKey"};
+constexpr std::array<std::string_view, 17> ShownApart = {
+    "text",    "judgement",   "disputed",      "ownWish",       "quick",     "addendumTo",  "event",
+    "blob",    "key",         "letterDespite", "writtenByName", "writtenAt", "wasSignedAt", "wasSignedByName",
+    "movedAt", "movedByName", "movedKey"};
 
 /// How much there is that only a newer version can show; it stays as it is.
 void tellOfNewer(const changelog::KindSchema *kind, RecordContent &content, base::Language language)
@@ -148,8 +150,10 @@ Result<void> readSignature(OpenStore &store, const std::vector<store::RecordView
                            base::Language language)
 {
     const changelog::KindSchema *kind = store.field.schema().kind(content.record.kind);
-    content.takesSignature = kind && !kind->takesCompartmentOfRecord && content.record.kind != "person"
-                             && content.record.kind != "case" && content.record.kind != "task";
+    // What is known of a child goes on being changed.
+    constexpr std::array Unsigned{"person", "case", "task", "child", "children"};
+    content.takesSignature =
+        kind && !kind->takesCompartmentOfRecord && std::ranges::find(Unsigned, content.record.kind) == Unsigned.end();
     const client::SignatureCheck check(store.cases, store.field.keys().signingKey().publicKey());
     TRY(content.isSigned, check.isSigned(content.record.id, ofCase));
     if (!content.isSigned)
@@ -196,40 +200,6 @@ void readPhotos(const std::vector<store::RecordView> &ofCase, base::Instant now,
     }
 }
 
-/// What is said of a record that stands in the wrong file, or of one that stood there.
-Result<void> readMisfiled(OpenStore &store, base::CaseId caseId, RecordContent &content, base::Language language)
-{
-    const base::Instant now = store.clock.now();
-    const auto momentOf = [&](std::optional<base::Instant> at) {
-        return at ? text(casework::momentWords(*at, now, language)) : QString();
-    };
-    if (content.seal && !content.seal->isLate)
-        content.sealText =
-            content.seal->byName.empty()
-                ? words(QT_TRANSLATE_NOOP("RecordContent", "Förd på fel person %1")).arg(momentOf(content.seal->at))
-                : words(QT_TRANSLATE_NOOP("RecordContent", "Förd på fel person, enligt %1 %2"))
-                      .arg(text(content.seal->byName), momentOf(content.seal->at));
-    if (content.seal && content.seal->isLate) {
-        content.sealText = words(QT_TRANSLATE_NOOP("RecordContent", "Hör till något som är flyttat till en annan akt"));
-        TRY(content.sealedParent, sealedParent(store, content.record.id));
-    }
-    if (const auto origin = casework::originOf(content.record)) {
-        const QString mover = origin->movedByName.empty() ? words(QT_TRANSLATE_NOOP("RecordContent", "en kollega"))
-                                                          : text(origin->movedByName);
-        content.originText = words(QT_TRANSLATE_NOOP("RecordContent", "Flyttad från en annan akt %1 av %2."))
-                                 .arg(momentOf(origin->movedAt), mover);
-        if (origin->writtenAt)
-            content.originText +=
-                QLatin1Char(' ')
-                + words(QT_TRANSLATE_NOOP("RecordContent", "Skrevs %1 av %2."))
-                      .arg(momentOf(origin->writtenAt), origin->writtenByName.empty()
-                                                            ? words(QT_TRANSLATE_NOOP("RecordContent", "en kollega"))
-                                                            : text(origin->writtenByName));
-    }
-    TRY(content.misfiled, misfiledItems(store, caseId, content.record.id, content.seal.has_value()));
-    return {};
-}
-
 } // namespace
 
 Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::RecordId record,
@@ -247,9 +217,8 @@ Result<RecordContent> readRecord(OpenStore &store, base::CaseId caseId, base::Re
     const casework::TimelineText line = casework::timelineText(content.record, language);
     content.title = text(line.title);
     content.status = text(line.status);
-    content.seal = casework::sealOf(content.record);
-    TRY_VOID(readMisfiled(store, caseId, content, language));
-    if (content.seal) {
+    TRY(content.misfiled, readMisfiledLook(store, caseId, record, language));
+    if (content.misfiled.seal) {
         TRY_VOID(readOrigin(store, content, language));
         return content;
     }

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/casework/misfiled.h"
 #include "core/store/case_store.h"
-#include "qml/viewmodels/people/misfiled_store.h"
+#include "qml/viewmodels/people/misfiled_look.h"
 #include "qml/viewmodels/today/today_reader.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
@@ -44,13 +43,8 @@ struct RecordContent {
     std::vector<RecordAddendum> addenda;
     std::vector<RecordAddendum> photos; ///< That belong to it, with what is to be seen.
     std::string conflictField;          ///< Empty where nothing stands against each other.
-    /// It was written in the wrong person's file: nothing else of it is shown.
-    std::optional<casework::Seal> seal = {};
-    QString sealText;                           ///< By whom and when.
-    std::optional<base::RecordId> sealedParent; ///< On which it hangs, where it was not moved itself.
-    QString originText;                         ///< Of what was moved into this file.
-    MisfiledItems misfiled;                     ///< What can be moved out of it.
-    QString conflictName;                       ///< Of that field; what is said of a talk about safety names none.
+    MisfiledLook misfiled;              ///< Where it is sealed, nothing else of it is read.
+    QString conflictName;               ///< Of that field; what is said of a talk about safety names none.
 };
 
 /// NotFound where the record is not here, or deleted.

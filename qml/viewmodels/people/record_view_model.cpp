@@ -261,8 +261,8 @@ bool RecordViewModel::canEdit() const
 bool RecordViewModel::canAdd() const
 {
     // A note beside a talk about safety would say in the open what the talk does not.
-    return m_content && !isMisfiled() && !isTalkAboutSafety() && m_content->record.text("addendumTo").empty()
-           && m_mode == Mode::Read;
+    return m_content && !isMisfiled() && !isTalkAboutSafety() && !isOfChildren()
+           && m_content->record.text("addendumTo").empty() && m_mode == Mode::Read;
 }
 
 bool RecordViewModel::canShow() const { return m_content && hasReadingView(m_content->record) && m_mode == Mode::Read; }
@@ -331,12 +331,6 @@ void RecordViewModel::mainAction()
 }
 
 void RecordViewModel::addAddendum() { m_services.router.openNote(m_caseId, {}, m_record); }
-
-void RecordViewModel::openSealedParent()
-{
-    if (isLateSeal())
-        m_services.router.openRecord(m_caseId, *m_content->sealedParent);
-}
 
 void RecordViewModel::openConflict()
 {

@@ -49,13 +49,8 @@ class RecordViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString stateIcon READ stateIcon NOTIFY changed FINAL)
     Q_PROPERTY(QString signedText READ signedText NOTIFY changed FINAL)
     Q_PROPERTY(QString conflictText READ conflictText NOTIFY changed FINAL)
-    /// Written in the wrong person's file: who said so and when; nothing else of it is shown.
-    Q_PROPERTY(QString sealText READ sealText NOTIFY changed FINAL)
-    Q_PROPERTY(bool isLateSeal READ isLateSeal NOTIFY changed FINAL)
-    /// Where it comes from, of what was moved into this file.
-    Q_PROPERTY(QString originText READ originText NOTIFY changed FINAL)
-    Q_PROPERTY(bool canMisfile READ canMisfile NOTIFY changed FINAL)
-    Q_PROPERTY(bool hasLate READ hasLate NOTIFY changed FINAL)
+    /// Nothing is being written in it: then it can be moved.
+    Q_PROPERTY(bool isReading READ isReading NOTIFY changed FINAL)
     Q_PROPERTY(faltakt::viewmodels::MisfiledViewModel *misfiled READ misfiled CONSTANT FINAL)
     /// Of a police report.
     Q_PROPERTY(faltakt::viewmodels::DangerSignViewModel *danger READ danger CONSTANT FINAL)
@@ -109,12 +104,8 @@ public:
     [[nodiscard]] QString stateIcon() const;
     [[nodiscard]] QString signedText() const { return m_content ? m_content->signedText : QString(); }
     [[nodiscard]] QString conflictText() const;
-    [[nodiscard]] bool isMisfiled() const { return m_content && m_content->seal; }
-    [[nodiscard]] QString sealText() const { return m_content ? m_content->sealText : QString(); }
-    [[nodiscard]] bool isLateSeal() const { return m_content && m_content->sealedParent; }
-    [[nodiscard]] QString originText() const { return m_content ? m_content->originText : QString(); }
-    [[nodiscard]] bool canMisfile() const { return canMove(MisfiledItems::What::Record); }
-    [[nodiscard]] bool hasLate() const { return canMove(MisfiledItems::What::Late); }
+    [[nodiscard]] bool isMisfiled() const { return m_content && m_content->misfiled.seal; }
+    [[nodiscard]] bool isReading() const noexcept { return m_mode == Mode::Read; }
     [[nodiscard]] MisfiledViewModel *misfiled() noexcept { return &m_misfiled; }
     [[nodiscard]] DangerSignViewModel *danger() noexcept { return &m_danger; }
     [[nodiscard]] bool isVeiled() const { return isTalkAboutSafety() && !m_isRevealed; }
@@ -152,8 +143,6 @@ public Q_SLOTS:
     void letPersonSign();
     void openPhoto(int index);
     void openConflict();
-    /// What a late addition hangs on.
-    void openSealedParent();
 
 Q_SIGNALS:
     void changed();
@@ -170,9 +159,10 @@ private:
     using Changes = std::vector<base::ChangeId>;
 
     [[nodiscard]] bool isTalkAboutSafety() const { return m_content && m_content->record.kind == "safetyTalk"; }
-    [[nodiscard]] bool canMove(MisfiledItems::What what) const
+    /// Known of somebody rather than written on a day: it takes no additions.
+    [[nodiscard]] bool isOfChildren() const
     {
-        return m_content && m_content->misfiled.what == what && m_mode == Mode::Read;
+        return m_content && (m_content->record.kind == "child" || m_content->record.kind == "children");
     }
     void showLines();
     void showDanger();

@@ -93,7 +93,7 @@ private:
     bool m_isAtEnd = true; ///< Until the first page has come.
     bool m_isReading = false;
     bool m_isRead = false; ///< What is shown is what the file, or the search, has.
-    int m_turn = 0; ///< Tells an answer that belongs to what was shown before a clear().
+    int m_turn = 0;        ///< Tells an answer that belongs to what was shown before a clear().
 };
 
 } // namespace faltakt::viewmodels

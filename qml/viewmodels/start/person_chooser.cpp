@@ -70,7 +70,9 @@ void PersonChooser::search(const QString &query)
             m_problem = found ? QString() : errorText(found.error());
             auto people = found ? std::move(*found) : std::vector<store::CaseRow>();
             // The team's own case is nobody's.
-            std::erase_if(people, [](const store::CaseRow &row) { return row.card.stage == casework::TeamStage; });
+            std::erase_if(people, [this](const store::CaseRow &row) {
+                return row.card.stage == casework::TeamStage || (m_filter && !m_filter(row.card));
+            });
             show(people);
         });
 }

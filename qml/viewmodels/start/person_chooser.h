@@ -4,6 +4,8 @@
 #include "qml/viewmodels/shell/rows_model.h"
 #include "qml/viewmodels/start/recent_cases.h"
 
+#include <functional>
+
 namespace faltakt::viewmodels {
 
 /// Chooses a person: those dealt with lately, or a search by name and number as it is typed. Owned by the page that wants
@@ -29,6 +31,9 @@ public:
 
     explicit PersonChooser(AppServices &services, QObject *parent = nullptr);
 
+    /// Whom the search may find; everybody where nothing is said.
+    using Filter = std::function<bool(const store::CardEntry &)>;
+    void setFilter(Filter filter) { m_filter = std::move(filter); }
     /// Shows those of `people`; typing replaces them by what is found.
     void setProposed(const ProposedPeople &people);
     void clear();
@@ -57,6 +62,7 @@ private:
     AppServices &m_services;
     std::vector<store::CaseRow> m_proposed;
     std::vector<Person> m_people;
+    Filter m_filter;
     QString m_query;
     QString m_problem; ///< Why nothing was found out.
     int m_turn = 0;    ///< Tells the answer to an earlier query.
