@@ -40,6 +40,8 @@ constexpr std::array Obstacles{
     Obstacle{"noAddress", "Det finns ingen adress att skicka till.", "There is no address to send to."},
     Obstacle{"noContact", "Personen vill inte bli kontaktad. Inget brev skickas.",
              "The person does not want to be contacted. No letter is sent."},
+    Obstacle{"reportOpen", "Uppföljningen efter LOB är inte klar. Gör klart den först, eller välj ett annat sätt.",
+             "The follow-up after LOB is not done. Finish it first, or choose another way."},
     Obstacle{"sent", "Brevet är redan skickat.", "The letter has been sent already."},
     Obstacle{"reached", "Ni har fått kontakt sedan brevet begärdes. Släpp brevet om det ändå ska gå.",
              "You have been in touch since the letter was asked for. Let it go if it is still wanted."},

@@ -16,7 +16,16 @@ namespace json = base::json;
 
 namespace {
 
-std::string obstacleTo(const Profile &profile, const CaseFacts &facts, std::string_view closedAs)
+/// A worry in any file of the person counts.
+std::optional<std::string> childrenObstacleIn(const CaseFacts &facts, std::string_view closedAs,
+                                              const std::vector<CaseFacts> &tied)
+{
+    const bool isWorry = std::ranges::any_of(tied, [](const CaseFacts &file) { return !openWorries(file).empty(); });
+    return isWorry && closedAs != "wrongPerson" ? "childrenWorry" : childrenObstacle(facts, closedAs);
+}
+
+std::string obstacleTo(const Profile &profile, const CaseFacts &facts, std::string_view closedAs,
+                       const std::vector<CaseFacts> &tied)
 {
     if (closedAs == "noContact")
         if (const auto obstacle = closingObstacle(profile, facts))
@@ -25,24 +34,69 @@ std::string obstacleTo(const Profile &profile, const CaseFacts &facts, std::stri
         std::ranges::any_of(facts.reports, [](const ReportFacts &report) { return report.open && report.dangerSign; });
     if (closedAs == "declined" && isDanger)
         return "teamLead";
-    return childrenObstacle(facts, closedAs).value_or("");
+    if (auto children = childrenObstacleIn(facts, closedAs, tied))
+        return *children;
+    const FollowUpState followUp = lobFollowUpOf(profile, facts).state;
+    const bool isFollowedUp = followUp == FollowUpState::Trying || followUp == FollowUpState::Exhausted;
+    return closedAs == "done" && isFollowedUp ? "reportOpen" : "";
+}
+
+/// How a report ends that ends with its matter.
+std::string_view reportEnd(std::string_view closedAs, FollowUpState followUp)
+{
+    if (closedAs == "done")
+        return followUp == FollowUpState::Concluded ? "reached"
+               : followUp == FollowUpState::Stopped ? "declined"
+                                                    : "office";
+    if (closedAs == "moved" || closedAs == "otherMunicipality")
+        return "moved";
+    return closedAs == "wrongPerson" ? "office" : closedAs;
 }
 
 } // namespace
 
-std::vector<ClosingWay> closingWays(const Profile &profile, const CaseFacts &facts)
+std::vector<ClosingWay> closingWays(const Profile &profile, const CaseFacts &facts, const std::vector<CaseFacts> &tied)
 {
     std::vector<ClosingWay> ways;
     ways.reserve(codes::CaseClosedAs.size());
     for (const std::string_view code : codes::CaseClosedAs)
-        ways.push_back({code, obstacleTo(profile, facts, code)});
+        ways.push_back({code, obstacleTo(profile, facts, code, tied)});
     return ways;
+}
+
+int openReports(const CaseFacts &facts) noexcept
+{
+    return int(std::ranges::count_if(facts.reports, [](const ReportFacts &report) { return report.open; }));
+}
+
+std::vector<PlannedWrite> planReportsEnd(const Profile &profile, const CaseFacts &facts, std::string_view closedAs,
+                                         const std::string &reason, base::Instant at)
+{
+    const std::string_view end = reportEnd(closedAs, lobFollowUpOf(profile, facts).state);
+    const bool goesNowhere = end == "declined" || end == "deceased" || closedAs == "wrongPerson";
+    const std::string words(base::trimmed(reason));
+    std::vector<PlannedWrite> writes;
+    for (const ReportFacts &report : facts.reports) {
+        if (!report.open)
+            continue;
+        json::Object fields{{"status", "closed"}, {"closedAs", std::string(end)}};
+        if (!words.empty())
+            fields.set("closedReason", words);
+        if (goesNowhere && report.letterRequested && !report.letterSent)
+            fields.set("letterRequestedAt", nullptr);
+        writes.push_back({false, report.id, "lobReport", std::move(fields)});
+        for (const TaskFacts &task : facts.tasks)
+            if (task.isOpen() && task.report == report.id)
+                writes.push_back(
+                    {false, task.id, "task", {{"status", "dropped"}, {"doneAt", base::formatInstant(at)}}});
+    }
+    return writes;
 }
 
 bool wantsClosingReason(std::string_view closedAs) noexcept { return closedAs != "deceased"; }
 
 Result<json::Object> planFileClosing(const Profile &profile, const CaseFacts &facts, std::string_view closedAs,
-                                     const std::string &reason, base::Instant at)
+                                     const std::string &reason, base::Instant at, const std::vector<CaseFacts> &tied)
 {
     if (facts.isTeam)
         return base::fail(ErrorCode::Refused, "team");
@@ -50,7 +104,7 @@ Result<json::Object> planFileClosing(const Profile &profile, const CaseFacts &fa
         return base::fail(ErrorCode::Refused, "closed");
     if (std::ranges::find(codes::CaseClosedAs, closedAs) == codes::CaseClosedAs.end())
         return base::fail(ErrorCode::InvalidInput, "closedAs");
-    if (std::string obstacle = obstacleTo(profile, facts, closedAs); !obstacle.empty())
+    if (std::string obstacle = obstacleTo(profile, facts, closedAs, tied); !obstacle.empty())
         return base::fail(ErrorCode::Refused, std::move(obstacle));
     const std::string words(base::trimmed(reason));
     if (words.empty() && wantsClosingReason(closedAs))

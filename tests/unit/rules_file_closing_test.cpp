@@ -94,7 +94,7 @@ TEST_CASE("no contact ends no worry: tries that are left, and what is the team l
 TEST_CASE("everything that may stand against a way has words")
 {
     const auto known = obstacleCodes();
-    for (const char *code : {"teamLead", "childrenWorry", "childrenNotAsked", "attempts", "letter"})
+    for (const char *code : {"teamLead", "childrenWorry", "childrenNotAsked", "attempts", "letter", "reportOpen"})
         CHECK(std::ranges::find(known, code) != known.end());
 }
 
@@ -141,4 +141,68 @@ TEST_CASE("how long a file is kept says the law's rule, with its place and the m
     const auto english = keepingOf(file.profile(), *base::parseDate("2026-11-20"), Language::English);
     REQUIRE(english);
     CHECK(english->sentence != keeping->sentence);
+}
+
+TEST_CASE("a police report that is still followed up keeps a matter from being done, and ends with it otherwise")
+{
+    TestCase trying("norsjo");
+    trying.withPerson().addReport();
+    trying.add("children", R"({"answer":"none","at":"2026-10-20T08:00:00Z"})");
+    CHECK(against(trying, "done") == "reportOpen");
+    CHECK(failure(closeAs(trying, "done", "Klart")) == "reportOpen");
+    for (const char *way : {"declined", "moved", "otherMunicipality", "deceased", "wrongPerson"}) {
+        CAPTURE(way);
+        CHECK(against(trying, way).empty());
+    }
+    CHECK(openReports(trying.facts()) == 1);
+}
+
+TEST_CASE("no report stays open in a closed file: it says how it ended, and its own tasks go with it")
+{
+    struct Way {
+        const char *closedAs;
+        const char *report;
+        bool withdrawsLetter;
+    };
+    for (const Way &way : {Way{"declined", "declined", true}, Way{"moved", "moved", false},
+                           Way{"otherMunicipality", "moved", false}, Way{"deceased", "deceased", true},
+                           Way{"wrongPerson", "office", true}, Way{"noContact", "noContact", false}}) {
+        CAPTURE(way.closedAs);
+        TestCase file("norsjo");
+        const std::string report = file.withPerson().addReport(R"(,"letterRequestedAt":"2026-10-20T09:00:00Z")");
+        file.add("task", R"({"what":"followUpLob","status":"open","lobReport":")" + report + R"("})");
+        file.add("task", R"({"what":"ownTask","status":"open"})");
+        file.apply(planReportsEnd(file.profile(), file.facts(), way.closedAs, " Därför. ", Now));
+        const CaseFacts facts = file.facts();
+        CHECK(openReports(facts) == 0);
+        CHECK(facts.reports.front().letterRequested.has_value() != way.withdrawsLetter);
+        const auto reports = file.records({}, "lobReport");
+        CHECK(reports->front().text("closedAs") == way.report);
+        CHECK(reports->front().text("closedReason") == "Därför.");
+        CHECK(std::ranges::count_if(facts.tasks, &TaskFacts::isOpen) == 1);
+    }
+}
+
+TEST_CASE("a report that was answered by a talk does not keep the matter from being done, and ends as reached")
+{
+    TestCase file = talked("intake");
+    file.addReport();
+    CHECK(against(file, "done").empty());
+    file.apply(planReportsEnd(file.profile(), file.facts(), "done", "Klart", Now));
+    CHECK(file.records({}, "lobReport")->front().text("closedAs") == "reached");
+}
+
+TEST_CASE("a worry in a file that is tied holds the closing up, but that of somebody else's file")
+{
+    const TestCase file = talked();
+    TestCase other = talked();
+    other.add("child", R"({"name":"Kim","worry":"yes","worryAt":"2026-10-20T09:00:00Z"})");
+    for (const ClosingWay &way : closingWays(file.profile(), file.facts(), {other.facts()})) {
+        CAPTURE(way.code);
+        CHECK(way.obstacle == (way.code == "wrongPerson" ? "" : "childrenWorry"));
+    }
+    CHECK(failure(planFileClosing(file.profile(), file.facts(), "done", "Klart", Now, {other.facts()}))
+          == "childrenWorry");
+    for (const ClosingWay &way : closingWays(file.profile(), file.facts(), {talked().facts()}))
+        CHECK(way.obstacle.empty());
 }

@@ -131,3 +131,54 @@ TEST_CASE_METHOD(Matter,
     annas.pushTaken({step(annas)});
     CHECK(said(annas.push(as("done"))) == "taken");
 }
+
+TEST_CASE_METHOD(Matter, "a worry in a file that is tied holds the closing up, until a step stands there")
+{
+    annas.pushTaken({talk(annas, "none")});
+    const CaseId other = ids.makeId<CaseId>();
+    const RecordId matter = ids.makeId<RecordId>();
+    const auto made = annas.change(other, matter, "case", {{"stage", "insats"}});
+    const auto child = annas.change(other, ids.makeId<RecordId>(), "child",
+                                    {{"worry", "yes"}, {"worryAt", base::formatInstant(clock.now())}});
+    annas.pushTaken({made, child});
+    const bool leadsHere = GENERATE(true, false);
+    const auto tie = leadsHere ? annas.change(other, matter, "case", {{"mergedInto", caseId.toString()}})
+                               : annas.change(caseId, record, "case", {{"mergedInto", other.toString()}});
+    annas.pushTaken({tie});
+    CHECK(said(annas.push(closing(annas))) == "children case.stage");
+    CHECK(said(annas.push(closing(annas, "noContact"))) == "children case.stage");
+    clock.advance(std::chrono::minutes(1));
+    annas.pushTaken({annas.change(other, ids.makeId<RecordId>(), "concernReport",
+                                  {{"concern", "made"}, {"madeAt", base::formatInstant(clock.now())}})});
+    CHECK(said(annas.push(closing(annas))) == "taken");
+}
+
+TEST_CASE_METHOD(Matter, "somebody else's file closes beside a worry in a tied one")
+{
+    annas.pushTaken({talk(annas, "none")});
+    const CaseId other = ids.makeId<CaseId>();
+    const RecordId matter = ids.makeId<RecordId>();
+    annas.pushTaken({annas.change(other, matter, "case", {{"stage", "insats"}, {"mergedInto", caseId.toString()}}),
+                     annas.change(other, ids.makeId<RecordId>(), "child",
+                                  {{"worry", "yes"}, {"worryAt", base::formatInstant(clock.now())}})});
+    CHECK(said(annas.push(closing(annas, "wrongPerson"))) == "taken");
+}
+
+TEST_CASE_METHOD(Matter, "a file with a worry is not tied to a closed one, and one without is")
+{
+    annas.pushTaken({talk(annas, "none")});
+    annas.pushTaken({closing(annas)});
+    const auto tieOf = [&](CaseId of, RecordId matter) {
+        return annas.change(of, matter, "case", {{"mergedInto", caseId.toString()}});
+    };
+    const CaseId calm = ids.makeId<CaseId>();
+    const CaseId worried = ids.makeId<CaseId>();
+    const RecordId calmMatter = ids.makeId<RecordId>();
+    const RecordId worriedMatter = ids.makeId<RecordId>();
+    annas.pushTaken({annas.change(calm, calmMatter, "case", {{"stage", "insats"}}),
+                     annas.change(worried, worriedMatter, "case", {{"stage", "insats"}}),
+                     annas.change(worried, ids.makeId<RecordId>(), "child",
+                                  {{"worry", "yes"}, {"worryAt", base::formatInstant(clock.now())}})});
+    CHECK(said(annas.push(tieOf(worried, worriedMatter))) == "children case.mergedInto");
+    CHECK(said(annas.push(tieOf(calm, calmMatter))) == "taken");
+}

@@ -9,6 +9,7 @@
 #include "sync/server/api/returning_author.h"
 #include "sync/server/api/takeover_keeper.h"
 #include "sync/server/api/tally_keeper.h"
+#include "sync/server/api/tied_worries.h"
 #include "sync/server/api/watch_keeper.h"
 
 #include <algorithm>
@@ -52,6 +53,35 @@ std::size_t levelIn(const Change &change, RecordId person)
         if (const auto *level = set.record == person ? set.fields.find("protection") : nullptr)
             strongest = std::max(strongest, strengthIn(*level));
     return strongest;
+}
+
+/// From now on; a file of somebody else closes always.
+bool isClosing(const changelog::RecordSet &set, const std::vector<store::RecordView> &present)
+{
+    const auto saysClosed = [](const base::json::Value *stage) {
+        return stage && stage->string() && *stage->string() == "closed";
+    };
+    const auto *as = set.fields.find("closedAs");
+    const auto before = std::ranges::find(present, set.record, &store::RecordView::id);
+    return set.kind == "case" && saysClosed(set.fields.find("stage")) && before != present.end()
+           && before->text("stage") != "closed" && !(as && as->string() && *as->string() == "wrongPerson");
+}
+
+/// A worry about a child does not come to rest in a file that is shown with a closed one.
+Result<std::optional<Rejection>> judgeTie(const TiedWorries &worries, const Change &change)
+{
+    for (const changelog::RecordSet &set : change.sets) {
+        const auto *into = set.kind == "case" ? set.fields.find("mergedInto") : nullptr;
+        if (!into || !into->string())
+            continue;
+        const auto other = CaseId::parse(*into->string());
+        if (!other)
+            continue;
+        TRY(const bool rests, worries.wouldRest(change.caseId, *other));
+        if (rests)
+            return std::optional(Rejection{"children", "case.mergedInto"});
+    }
+    return std::optional<Rejection>();
 }
 
 /// True where the same push has answered the question already.
@@ -274,8 +304,14 @@ Result<std::optional<Rejection>> ChangeJudge::judgeBases(const Change &change)
 /// what an import says, is held up by nothing.
 Result<std::optional<Rejection>> ChangeJudge::judgeClosing(const Change &change)
 {
+    if (m_authority == Authority::Server)
+        return std::optional<Rejection>();
+    const TiedWorries worries(m_transaction->log(), m_caller->session.tenant, m_changes);
+    TRY(auto tie, judgeTie(worries, change));
+    if (tie)
+        return tie;
     const auto isWatched = [this](const changelog::RecordSet &set) { return m_guard.watches(set); };
-    if (m_authority == Authority::Server || std::ranges::none_of(change.sets, isWatched))
+    if (std::ranges::none_of(change.sets, isWatched))
         return std::optional<Rejection>();
     TRY(FoldedCase folded, FoldedCase::read(m_transaction->log(), m_caller->session.tenant, change.caseId));
     if (const auto let = m_changes.find(change.caseId); let != m_changes.end())
@@ -288,6 +324,12 @@ Result<std::optional<Rejection>> ChangeJudge::judgeClosing(const Change &change)
         if (!checked && checked.error().code() == base::ErrorCode::Refused)
             return std::optional(Rejection{"children", "case.stage"});
         TRY_VOID(checked);
+        TRY(const auto cases, folded.records(change.caseId, "case"));
+        if (!isClosing(set, cases))
+            continue;
+        TRY(const bool isWorry, worries.areBeside(change.caseId));
+        if (isWorry)
+            return std::optional(Rejection{"children", "case.stage"});
     }
     return std::optional<Rejection>();
 }
