@@ -626,6 +626,23 @@
     </message>
 </context>
 <context>
+    <name>ClosingStore</name>
+    <message numerus="yes">
+        <source>%n LOB-blad är öppna och avslutas tillsammans med ärendet</source>
+        <translation>
+            <numerusform>%n LOB sheet is open and ends with the matter</numerusform>
+            <numerusform>%n LOB sheets are open and end with the matter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar att signera</source>
+        <translation>
+            <numerusform>%n note to sign</numerusform>
+            <numerusform>%n notes to sign</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPassphraseSheet</name>
     <message>
         <source>PIN-kod eller lösenfras</source>
@@ -1275,6 +1292,10 @@
     <message>
         <source>Det går inte just nu. Antingen har rätten till det ändrats, eller så har någon skrivit vidare sedan dess. Inget har gått förlorat.</source>
         <translation>This cannot be done now. Either the right to it has changed, or somebody has written on since. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Ärendet är avslutat. Öppna det igen på personens sida, så kan det sparas. Det du skrev finns kvar.</source>
+        <translation>The matter is closed. Open it again on the person's page, then this can be saved. What you wrote is kept.</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2095,10 @@
         <source>Skickade de senaste två veckorna</source>
         <translation>Sent in the last two weeks</translation>
     </message>
+    <message>
+        <source>Klara att skickas</source>
+        <translation>Ready to be sent</translation>
+    </message>
 </context>
 <context>
     <name>ListRow</name>
@@ -2325,6 +2350,10 @@
     <message>
         <source>Tiderna för att höra av sig räknas härifrån.</source>
         <translation>The times for getting in touch run from then.</translation>
+    </message>
+    <message>
+        <source>Bladets nummer och tiden behövs. Resten får vara tomt och fylls i på kontoret.</source>
+        <translation>The sheet&apos;s number and the time are needed. The rest may be empty and is filled in at the office.</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3311,14 @@
         <source>Öppna</source>
         <translation>Open</translation>
     </message>
+    <message>
+        <source>Varför öppnar du?</source>
+        <translation>Why do you open it?</translation>
+    </message>
+    <message>
+        <source>Med egna ord (frivilligt)</source>
+        <translation>In your own words (optional)</translation>
+    </message>
 </context>
 <context>
     <name>PersonPage</name>
@@ -4011,6 +4048,30 @@
         <source>Uppdatera Fältakt för att läsa den. Den finns kvar.</source>
         <translation>Update Fältakt to read it. It is still there.</translation>
     </message>
+    <message>
+        <source>Förd på fel person %1</source>
+        <translation>In the wrong person&apos;s file %1</translation>
+    </message>
+    <message>
+        <source>Förd på fel person, enligt %1 %2</source>
+        <translation>In the wrong person&apos;s file, according to %1 %2</translation>
+    </message>
+    <message>
+        <source>Hör till något som är flyttat till en annan akt</source>
+        <translation>Belongs to something that was moved to another file</translation>
+    </message>
+    <message>
+        <source>en kollega</source>
+        <translation>a colleague</translation>
+    </message>
+    <message>
+        <source>Flyttad från en annan akt %1 av %2.</source>
+        <translation>Moved from another file %1 by %2.</translation>
+    </message>
+    <message>
+        <source>Skrevs %1 av %2.</source>
+        <translation>Written %1 by %2.</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -4077,6 +4138,18 @@
     <message>
         <source>Förd på fel person</source>
         <translation>In the wrong person&apos;s file</translation>
+    </message>
+    <message>
+        <source>Det som stod här gäller inte den här personen och visas inte i akten.</source>
+        <translation>What stood here is not about this person and is not shown in the file.</translation>
+    </message>
+    <message>
+        <source>Flytta det som kom till efteråt</source>
+        <translation>Move what came afterwards</translation>
+    </message>
+    <message>
+        <source>Öppna det som är flyttat</source>
+        <translation>Open what was moved</translation>
     </message>
 </context>
 <context>
@@ -7701,6 +7774,10 @@
         <source>Utan ärende</source>
         <translation>Without a case</translation>
     </message>
+    <message>
+        <source>Ärendet är avslutat. Öppna det igen för att ställa frågorna. Svar som redan finns är kvar.</source>
+        <translation>The matter is closed. Open it again to ask the questions. Answers that are there already are kept.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LetterViewModel</name>
@@ -8032,6 +8109,10 @@
         <source>Brevet är begärt. Kontoret skriver ut det, eller du själv.</source>
         <translation>The letter is asked for. The office prints it, or you do.</translation>
     </message>
+    <message>
+        <source>Brevet är begärt. Kontoret skriver ut det och noterar dagen.</source>
+        <translation>The letter has been asked for. The office prints it and notes the day.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LobSheetViewModel</name>
@@ -8136,6 +8217,10 @@
     <message>
         <source>De här akterna kan inte visas som en. De kan höra ihop redan, eller vara skyddade.</source>
         <translation>These files cannot be shown as one. They may belong together already, or be protected.</translation>
+    </message>
+    <message>
+        <source>I den andra akten finns en oro för barn utan steg, och det här ärendet är avslutat. Ta ställning till oron där först, eller öppna ärendet igen.</source>
+        <translation>In the other file there is a worry about children without a step, and this matter is closed. Decide on the worry there first, or open the matter again.</translation>
     </message>
 </context>
 <context>
@@ -8284,6 +8369,21 @@
         <source>Det som flyttades förut finns inte i den akten. Välj den som det flyttades till. Inget är ändrat.</source>
         <translation>What was moved before is not in that file. Choose the one it was moved to. Nothing has changed.</translation>
     </message>
+    <message>
+        <source>Texten flyttas ord för ord, med vem som skrev den och när.</source>
+        <translation>The text moves word for word, with who wrote it and when.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tillägg följer med.</source>
+        <translation>
+            <numerusform>%n addition goes along.</numerusform>
+            <numerusform>%n additions go along.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Det går inte att flytta dit. Den akten kan vara skyddad eller teamets egen, eller så hann någon flytta före dig. Inget är ändrat.</source>
+        <translation>It cannot be moved there. That file may be protected or the team&apos;s own, or somebody moved it before you. Nothing has changed.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::MomentPicker</name>
@@ -8322,6 +8422,10 @@
     <message>
         <source>Datumet är i framtiden. Ange när det var.</source>
         <translation>The date lies ahead. Say when it was.</translation>
+    </message>
+    <message>
+        <source>Datumet är i framtiden. Ange när samtalet var.</source>
+        <translation>The date is in the future. Say when the call was.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>ClosingStore</name>
+    <message numerus="yes">
+        <source>%n LOB-blad är öppna och avslutas tillsammans med ärendet</source>
+        <translation>
+            <numerusform>%n LOB-blad är öppet och avslutas tillsammans med ärendet</numerusform>
+            <numerusform>%n LOB-blad är öppna och avslutas tillsammans med ärendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anteckningar att signera</source>
+        <translation>
+            <numerusform>%n anteckning att signera</numerusform>
+            <numerusform>%n anteckningar att signera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionWords</name>
     <message numerus="yes">
         <source>%n frågor till kommer.</source>
@@ -413,6 +430,13 @@
         <translation>
             <numerusform>%n tillägg eller bedömning som hör till följer med.</numerusform>
             <numerusform>%n tillägg eller bedömningar som hör till följer med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tillägg följer med.</source>
+        <translation>
+            <numerusform>%n tillägg följer med.</numerusform>
+            <numerusform>%n tillägg följer med.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,14 +21,14 @@ base::Result<Child> someChild(OpenStore &store)
 {
     TRY(const auto rows, store.cases.cases());
     for (const store::CaseRow &row : rows) {
-        if (row.card.isProtected)
+        if (row.card.isProtected || row.card.stage == "closed")
             continue;
         TRY(const auto children, store.cases.recordsOfKind(row.caseId, "child"));
         if (!children.empty())
             return Child{row.caseId, children.front().id};
     }
     for (const store::CaseRow &row : rows) {
-        if (row.card.isProtected)
+        if (row.card.isProtected || row.card.stage == "closed")
             continue;
         const auto id = store.ids.makeId<base::RecordId>();
         TRY_VOID(store.cases.save(

@@ -20,7 +20,7 @@ base::Result<store::RecordPlace> someNote(OpenStore &store)
 {
     TRY(const auto rows, store.cases.cases());
     for (const store::CaseRow &row : rows) {
-        if (row.card.isProtected)
+        if (row.card.isProtected || row.card.stage == "closed")
             continue;
         TRY(const auto notes, store.cases.recordsOfKind(row.caseId, "note"));
         if (!notes.empty())

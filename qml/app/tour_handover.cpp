@@ -24,7 +24,7 @@ base::Result<Answered> someAnswers(OpenStore &store)
 {
     TRY(const auto rows, store.cases.cases());
     for (const store::CaseRow &row : rows) {
-        if (row.card.isProtected)
+        if (row.card.isProtected || row.card.stage == "closed")
             continue;
         TRY(const auto assessments, store.cases.recordsOfKind(row.caseId, "assessment"));
         for (const store::RecordView &each : assessments)

@@ -16,7 +16,8 @@ base::Result<base::CaseId> somebody(OpenStore &store)
     TRY(const auto rows, store.cases.cases());
     for (const store::CaseRow &row : rows) {
         TRY(const auto persons, store.cases.recordsOfKind(row.caseId, "person"));
-        if (row.card.isProtected || row.card.shortName.empty() || persons.empty() || persons.front().conflicted)
+        if (row.card.isProtected || row.card.stage == "closed" || row.card.shortName.empty() || persons.empty()
+            || persons.front().conflicted)
             continue;
         TRY(const auto related, store.cases.recordsOfKind(row.caseId, "related"));
         if (!related.empty())

@@ -155,7 +155,7 @@ base::Result<Found> someFile(OpenStore &store)
     TRY_VOID(makeTrainingTeam(store));
     TRY(const auto rows, store.cases.cases());
     for (const store::CaseRow &row : rows)
-        if (!row.card.isProtected && row.card.stage != casework::TeamStage)
+        if (!row.card.isProtected && row.card.stage != casework::TeamStage && row.card.stage != "closed")
             return Found{row.caseId};
     return base::fail(base::ErrorCode::NotFound, "no case");
 }

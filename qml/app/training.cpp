@@ -26,12 +26,12 @@ json::Value withPhone(const json::Value &ways, std::string_view number)
     return changed;
 }
 
-/// The first person of the caseload whose numbers may be shown.
+/// The first person of the caseload whose numbers may be shown and changed.
 Result<store::RecordView> someKnownPerson(store::CaseStore &cases)
 {
     TRY(const auto rows, cases.cases());
     for (const store::CaseRow &row : rows) {
-        if (row.card.isProtected)
+        if (row.card.isProtected || row.card.stage == "closed")
             continue;
         TRY(auto persons, cases.recordsOfKind(row.caseId, "person"));
         if (!persons.empty() && persons.front().fields.find("contactWays"))

@@ -28,8 +28,9 @@ base::CaseId someCase(AppHarness &app, bool isProtected)
 {
     const auto rows =
         app.inStore<std::vector<store::CaseRow>>([](OpenStore &store) { return store.cases.cases(); }).value();
-    const auto row = std::ranges::find_if(
-        rows, [isProtected](const store::CaseRow &each) { return each.card.isProtected == isProtected; });
+    const auto row = std::ranges::find_if(rows, [isProtected](const store::CaseRow &each) {
+        return each.card.isProtected == isProtected && each.card.stage != "closed";
+    });
     REQUIRE(row != rows.end());
     return row->caseId;
 }

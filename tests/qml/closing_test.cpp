@@ -2,10 +2,12 @@
 #include "core/rules/children_facts.h"
 #include "qml/viewmodels/act/act_view_model.h"
 #include "qml/viewmodels/child/children_view_model.h"
+#include "qml/viewmodels/day/day_end_view_model.h"
 #include "qml/viewmodels/people/closing_view_model.h"
+#include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/start/forms_view_model.h"
 #include "qml/viewmodels/start/new_view_model.h"
-#include "tests/qml/people_bench.h"
+#include "tests/qml/closing_desk.h"
 
 #include <algorithm>
 
@@ -14,58 +16,6 @@ using namespace faltakt::viewmodels;
 using namespace faltakt::test;
 
 namespace {
-
-QString q(const char *text) { return QString::fromUtf8(text); }
-
-struct Desk {
-    Desk() : caseId(somebody(harness).caseId)
-    {
-        // Of children was asked, so that nothing holds the closing up where a test says nothing else.
-        make("children", {{"answer", "none"}, {"at", base::formatInstant(harness.clock().now())}});
-        make("task", {{"what", "ownTask"}, {"text", "Lämna nyckeln"}, {"basis", "own"}, {"status", "open"}});
-        set({{"stage", "insats"}});
-    }
-    base::RecordId make(const char *kind, base::json::Object fields)
-    {
-        const auto made =
-            harness.inStore<base::RecordId>([&, caseId = caseId](OpenStore &store) -> base::Result<base::RecordId> {
-                const auto record = store.ids.makeId<base::RecordId>();
-                TRY_VOID(store.cases.save({caseId, {changelog::makeCreation(record, kind, fields)}, {}}));
-                return record;
-            });
-        REQUIRE(made);
-        harness.settle();
-        return *made;
-    }
-    store::RecordView matter() { return recordsOf(harness, caseId, "case").front(); }
-    void set(const base::json::Object &fields)
-    {
-        REQUIRE(harness.inStore<base::ChangeId>(
-            [record = matter().id, fields](OpenStore &store) { return store.cases.edit(record, fields); }));
-        harness.settle();
-    }
-    ClosingViewModel &open()
-    {
-        harness.app().openClosing(caseId);
-        harness.settle();
-        return top<ClosingViewModel>(harness);
-    }
-    void close()
-    {
-        ClosingViewModel &page = open();
-        page.chooseWay(0);
-        page.setReason(q("Målen är nådda."));
-        page.setLeavesOpen(true);
-        page.save();
-        harness.settle();
-        REQUIRE(matter().text("stage") == "closed");
-        harness.app().back();
-        harness.settle();
-    }
-
-    AppHarness harness;
-    base::CaseId caseId;
-};
 
 int rowOf(ClosingViewModel &page, const QString &words)
 {
@@ -273,4 +223,84 @@ TEST_CASE("Nytt leads to the forms of the file in two presses, and so does the p
     desk.harness.tap(q("Fullmakt"));
     desk.harness.settle();
     (void)top<ActViewModel>(desk.harness);
+}
+
+TEST_CASE("several notes without a signature are one row, which leads to where they are signed")
+{
+    Desk desk;
+    for (const char *words : {"Träffades på torget.", "Ringde på kvällen."})
+        desk.make("note", {{"text", words}, {"at", base::formatInstant(desk.harness.clock().now())}});
+    ClosingViewModel &page = desk.open();
+    const int row = rowOf(page, q("2 anteckningar att signera"));
+    REQUIRE(row >= 0);
+    page.openRow(row);
+    desk.harness.settle();
+    (void)top<DayEndViewModel>(desk.harness);
+}
+
+TEST_CASE("an open police report is told of, ends with the matter, and is open again when that is undone")
+{
+    Desk desk;
+    const base::RecordId report =
+        desk.make("lobReport", {{"source", "lob"}, {"received", base::formatInstant(desk.harness.clock().now())}});
+    const auto statusOf = [&] {
+        for (const store::RecordView &each : recordsOf(desk.harness, desk.caseId, "lobReport"))
+            if (each.id == report)
+                return each.text("status") + ' ' + each.text("closedAs");
+        return std::string("gone");
+    };
+    ClosingViewModel &page = desk.open();
+    CHECK(rowOf(page, q("LOB-blad")) >= 0);
+    page.chooseWay(3);
+    page.setReason(q("Har flyttat."));
+    page.setLeavesOpen(true);
+    page.save();
+    desk.harness.settle();
+    CHECK(desk.matter().text("closedAs") == "moved");
+    CHECK(statusOf() == "closed moved");
+    page.undo();
+    desk.harness.settle();
+    CHECK(desk.matter().text("stage") == "insats");
+    CHECK(statusOf() == " ");
+}
+
+TEST_CASE("a worry in a file that is tied holds the closing up, and no such file is tied to a closed one")
+{
+    Desk desk;
+    base::CaseId other;
+    for (const store::CaseRow &row : casesOf(desk.harness))
+        if (row.caseId != desk.caseId && !row.card.isProtected && !row.card.shortName.empty()
+            && row.card.stage != "team" && row.card.stage != "closed")
+            other = row.caseId;
+    const auto tie = [&] {
+        return desk.harness.inStore<std::vector<base::ChangeId>>(
+            [&](OpenStore &store) { return tieFile(store, desk.caseId, other); });
+    };
+    const auto tied = tie();
+    REQUIRE(tied);
+    const auto worry = desk.harness.inStore<base::RecordId>([&](OpenStore &store) -> base::Result<base::RecordId> {
+        const auto record = store.ids.makeId<base::RecordId>();
+        const base::json::Object child{{"worry", "yes"}, {"worryAt", base::formatInstant(store.clock.now())}};
+        TRY_VOID(store.cases.save({other, {changelog::makeCreation(record, "child", child)}, {}}));
+        return record;
+    });
+    REQUIRE(worry);
+    desk.harness.settle();
+    ClosingViewModel &page = desk.open();
+    page.chooseWay(0);
+    page.setReason(q("Klart."));
+    page.setLeavesOpen(true);
+    page.save();
+    desk.harness.settle();
+    CHECK(desk.matter().text("stage") == "insats");
+    CHECK(page.wayProblem().contains(q("barn")));
+    REQUIRE(
+        desk.harness.inStore<std::vector<base::ChangeId>>([&](OpenStore &store) { return store.cases.undo(*tied); }));
+    desk.harness.settle();
+    page.save();
+    desk.harness.settle();
+    REQUIRE(desk.matter().text("stage") == "closed");
+    const auto late = tie();
+    REQUIRE_FALSE(late);
+    CHECK(late.error().detail() == "childrenWorry");
 }

@@ -35,7 +35,7 @@ base::Result<store::RecordView> someNote(OpenStore &store)
 {
     TRY(const auto rows, store.cases.cases());
     for (const store::CaseRow &row : rows) {
-        if (row.card.isProtected)
+        if (row.card.isProtected || row.card.stage == "closed")
             continue;
         TRY(auto notes, store.cases.recordsOfKind(row.caseId, "note"));
         for (store::RecordView &note : notes)

@@ -15,8 +15,9 @@ store::CaseRow somebody(AppHarness &harness)
     const auto rows =
         harness.inStore<std::vector<store::CaseRow>>([](OpenStore &store) { return store.cases.cases(); });
     REQUIRE(rows.has_value());
-    const auto row = std::ranges::find_if(
-        *rows, [](const store::CaseRow &each) { return !each.card.isProtected && !each.card.shortName.empty(); });
+    const auto row = std::ranges::find_if(*rows, [](const store::CaseRow &each) {
+        return !each.card.isProtected && each.card.stage != "closed" && !each.card.shortName.empty();
+    });
     REQUIRE(row != rows->end());
     return *row;
 }

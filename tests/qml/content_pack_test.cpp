@@ -92,7 +92,10 @@ struct PackDesk {
         return harness
             .inStore<base::CaseId>([](OpenStore &store) -> Result<base::CaseId> {
                 TRY(const auto cases, store.cases.cases());
-                return std::ranges::find_if(cases, [](const auto &each) { return !each.card.isProtected; })->caseId;
+                return std::ranges::find_if(
+                           cases,
+                           [](const auto &each) { return !each.card.isProtected && each.card.stage != "closed"; })
+                    ->caseId;
             })
             .value();
     }

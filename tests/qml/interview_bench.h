@@ -152,7 +152,7 @@ public:
             TRY(const auto rows, store.cases.cases());
             std::vector<base::CaseId> open;
             for (const auto &row : rows)
-                if (!row.card.isProtected)
+                if (!row.card.isProtected && row.card.stage != "closed")
                     open.push_back(row.caseId);
             return open.at(place);
         });

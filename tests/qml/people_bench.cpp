@@ -1,5 +1,7 @@
 #include "tests/qml/people_bench.h"
 
+#include "core/rules/children_facts.h"
+#include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/lock/secret_input.h"
 
 #include <algorithm>
@@ -41,14 +43,27 @@ PersonViewModel &openPerson(AppHarness &harness, base::CaseId caseId)
     return top<PersonViewModel>(harness);
 }
 
+namespace {
+
+/// Nothing that is known of children, or was not asked, holds the matter up.
+bool mayBeMoved(AppHarness &harness, base::CaseId caseId)
+{
+    const auto facts =
+        harness.inStore<rules::CaseFacts>([caseId](OpenStore &store) { return factsOfCase(store, caseId); });
+    return facts && !rules::childrenObstacle(*facts, {});
+}
+
+} // namespace
+
 store::CaseRow somebody(AppHarness &harness)
 {
     const auto conflicts =
         harness.inStore<std::vector<store::ConflictRow>>([](OpenStore &store) { return store.cases.conflicts(); })
             .value();
     for (const store::CaseRow &row : casesOf(harness))
-        if (!row.card.isProtected && !row.card.shortName.empty()
-            && std::ranges::find(conflicts, row.caseId, &store::ConflictRow::caseId) == conflicts.end())
+        if (!row.card.isProtected && row.card.stage != "closed" && !row.card.shortName.empty()
+            && std::ranges::find(conflicts, row.caseId, &store::ConflictRow::caseId) == conflicts.end()
+            && isFoundAlone(harness, row) && mayBeMoved(harness, row.caseId))
             return row;
     FAIL("nobody with a name");
     return {};

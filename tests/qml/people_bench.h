@@ -13,7 +13,7 @@ namespace faltakt::test {
                                                        const std::string &kind);
 /// The case with the most entries: the first of the caseload.
 [[nodiscard]] base::CaseId longestFile(AppHarness &harness);
-/// Somebody whose name may be shown and about whom nobody disagrees.
+/// Somebody in an open file that may be moved on, whose name may be shown and about whom nobody disagrees.
 [[nodiscard]] store::CaseRow somebody(AppHarness &harness);
 /// A search by her case number finds her and nobody else.
 [[nodiscard]] bool isFoundAlone(AppHarness &harness, const store::CaseRow &row);

@@ -17,8 +17,8 @@ struct TwoFiles {
     TwoFiles()
     {
         for (const store::CaseRow &row : casesOf(harness))
-            if (!row.card.isProtected && !row.card.shortName.empty() && files.size() < 2
-                && !recordsOf(harness, row.caseId, "contact").empty())
+            if (!row.card.isProtected && !row.card.shortName.empty() && row.card.stage != "closed" && files.size() < 2
+                && isFoundAlone(harness, row) && !recordsOf(harness, row.caseId, "contact").empty())
                 files.push_back(row);
         REQUIRE(files.size() == 2);
     }

@@ -47,10 +47,12 @@ struct ReminderDesk {
     {
         const auto added = harness.inStore<base::RecordId>([time](OpenStore &store) -> base::Result<base::RecordId> {
             TRY(const auto cases, store.cases.cases());
+            const auto open =
+                std::ranges::find_if(cases, [](const store::CaseRow &row) { return row.card.stage != "closed"; });
             const auto id = store.ids.makeId<base::RecordId>();
             const base::Instant due = casework::instantOf({casework::swedishDate(store.clock.now()), time});
             TRY_VOID(
-                store.cases.save({cases.front().caseId,
+                store.cases.save({open->caseId,
                                   {changelog::makeCreation(id, "task",
                                                            {{"what", "ownTask"},
                                                             {"basis", "own"},

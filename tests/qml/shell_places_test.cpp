@@ -18,7 +18,7 @@ base::CaseId somePerson(AppHarness &harness)
     const auto found = harness.inStore<base::CaseId>([](OpenStore &store) -> base::Result<base::CaseId> {
         TRY(const auto rows, store.cases.cases());
         for (const store::CaseRow &row : rows)
-            if (!row.card.isProtected)
+            if (!row.card.isProtected && row.card.stage != "closed")
                 return row.caseId;
         return base::fail(base::ErrorCode::NotFound, "nobody");
     });

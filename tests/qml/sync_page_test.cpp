@@ -91,7 +91,8 @@ TEST_CASE("openings of files stand in one row that unfolds, and hide no work")
     SyncDesk desk;
     const auto person = desk.harness.inStore<base::CaseId>([](OpenStore &store) -> base::Result<base::CaseId> {
         TRY(const auto cases, store.cases.cases());
-        const auto found = std::ranges::find_if(cases, [](const auto &each) { return !each.card.isProtected; });
+        const auto found = std::ranges::find_if(
+            cases, [](const auto &each) { return !each.card.isProtected && each.card.stage != "closed"; });
         return found->caseId;
     });
     desk.harness.app().openPerson(person.value());
@@ -218,7 +219,8 @@ TEST_CASE(
     SyncDesk desk;
     const auto person = desk.harness.inStore<base::RecordId>([](OpenStore &store) -> base::Result<base::RecordId> {
         TRY(const auto cases, store.cases.cases());
-        const auto found = std::ranges::find_if(cases, [](const auto &each) { return !each.card.isProtected; });
+        const auto found = std::ranges::find_if(
+            cases, [](const auto &each) { return !each.card.isProtected && each.card.stage != "closed"; });
         TRY(const auto persons, store.cases.recordsOfKind(found->caseId, "person"));
         return persons.front().id;
     });

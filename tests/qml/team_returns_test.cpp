@@ -23,7 +23,8 @@ struct LeaderDesk {
     {
         const auto row = harness.inStore<store::CaseRow>([](OpenStore &store) -> base::Result<store::CaseRow> {
             TRY(const auto cases, store.cases.cases());
-            return *std::ranges::find_if(cases, [](const auto &each) { return !each.card.isProtected; });
+            return *std::ranges::find_if(
+                cases, [](const auto &each) { return !each.card.isProtected && each.card.stage != "closed"; });
         });
         caseId = row.value().caseId;
         name = viewmodels::personName(row->card, false);

@@ -18,7 +18,9 @@ faltakt_test(NAME unit_rules_agenda
             ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_help_rows_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_children_test.cpp
     LINKS rules)
 faltakt_test(NAME unit_rules_closing
-    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_file_closing_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_stage_test.cpp LINKS rules)
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_file_closing_test.cpp
+            ${CMAKE_CURRENT_LIST_DIR}/rules_file_guard_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_stage_test.cpp
+    LINKS rules)
 faltakt_test(NAME unit_rules_contact_card SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_contact_card_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_emergency SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_emergency_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_guidance SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_guidance_test.cpp LINKS rules)

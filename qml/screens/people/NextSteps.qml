@@ -66,6 +66,7 @@ Card {
     }
     LinkButton {
         Layout.leftMargin: Theme.space3
+        visible: !card.viewModel.isClosed
         iconName: "calendar-plus"
         text: qsTr("Boka nästa")
         onActivated: card.viewModel.booking.open()
@@ -73,6 +74,7 @@ Card {
     LinkButton {
         Layout.leftMargin: Theme.space3
         Layout.bottomMargin: Theme.space1
+        visible: !card.viewModel.isClosed
         iconName: "plus"
         text: qsTr("Ny uppgift")
         onActivated: card.viewModel.addTask()

@@ -35,13 +35,15 @@ Result<std::vector<store::CaseRow>> proposedFor(OpenStore &store, const std::vec
     std::vector<store::CaseRow> rows = lately.others;
     if (lately.likely)
         rows.insert(rows.begin(), *lately.likely);
+    // In a closed file nothing is written; who is looked for by name is found all the same.
+    std::erase_if(rows, [](const store::CaseRow &row) { return row.card.stage == "closed"; });
     TRY(const auto all, store.cases.cases());
     const std::string worker = store.cases.owner().worker.toString();
     for (const store::CaseRow &row : all) {
         const bool isMine = row.card.responsible.empty() || row.card.responsible == worker;
         const bool isTicked = std::ranges::find(ticked, row.caseId) != ticked.end();
-        const bool isPerson = row.card.stage != casework::TeamStage;
-        if (isPerson && !holds(rows, row.caseId) && (isTicked || (isMine && rows.size() < MostProposed)))
+        const bool isOpen = row.card.stage != casework::TeamStage && row.card.stage != "closed";
+        if (!holds(rows, row.caseId) && (isTicked || (isOpen && isMine && rows.size() < MostProposed)))
             rows.push_back(row);
     }
     return rows;

@@ -86,10 +86,17 @@ void InterviewViewModel::readFile()
 void InterviewViewModel::onRead(FileRead read)
 {
     m_card = std::move(read.card);
-    if (read.opened && !isHeld())
+    // Every answer is saved at once: where nothing may be saved, nothing is asked. The page is read again when the matter
+    // has been opened.
+    if (read.opened && !isHeld() && !read.opened->isSigned && m_card && m_card->stage == "closed") {
+        setLoading(false);
+        setProblem(tr("Ärendet är avslutat. Öppna det igen för att ställa frågorna. Svar som redan finns är kvar."));
+    } else if (read.opened && !isHeld()) {
+        setProblem({});
         onOpened(std::move(*read.opened));
-    else
+    } else {
         Q_EMIT shown();
+    }
 }
 
 void InterviewViewModel::beginUnread()

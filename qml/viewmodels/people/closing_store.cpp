@@ -5,7 +5,11 @@
 #include "qml/viewmodels/form/form_saving.h"
 #include "qml/viewmodels/people/tied_files.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace faltakt::viewmodels {
 
@@ -19,6 +23,46 @@ Result<store::RecordView> matterOf(OpenStore &store, base::CaseId caseId)
     if (matters.empty())
         return base::fail(base::ErrorCode::NotFound, "case");
     return std::move(matters.front());
+}
+
+Result<std::vector<changelog::RecordSet>> setsOf(const OpenStore &store, const std::vector<rules::PlannedWrite> &writes)
+{
+    std::map<base::RecordId, changelog::RecordState> states;
+    for (const rules::PlannedWrite &write : writes) {
+        TRY(auto state, store.cases.recordState(write.record));
+        if (state)
+            states.insert_or_assign(write.record, std::move(*state));
+    }
+    return rules::makeSets(writes, [&](base::RecordId record) -> const changelog::RecordState * {
+        const auto found = states.find(record);
+        return found == states.end() ? nullptr : &found->second;
+    });
+}
+
+/// Police reports end with the matter, which is said before it is closed.
+TodayRow reportsRow(base::CaseId caseId, int count)
+{
+    TodayRow row;
+    row.key = "reports";
+    row.caseId = caseId;
+    row.what = QCoreApplication::translate("ClosingStore", "%n LOB-blad är öppna och avslutas tillsammans med ärendet",
+                                           nullptr, count);
+    return row;
+}
+
+/// Several own notes without a signature are one row, which leads to where they are signed.
+void gatherUnsigned(std::vector<TodayRow> &open)
+{
+    const auto isUnsigned = [](const TodayRow &row) { return row.kind == TodayRow::Kind::Unsigned; };
+    const auto count = std::ranges::count_if(open, isUnsigned);
+    if (count < 2)
+        return;
+    TodayRow all = *std::ranges::find_if(open, isUnsigned);
+    std::erase_if(open, isUnsigned);
+    all.key = "unsigned";
+    all.what = QCoreApplication::translate("ClosingStore", "%n anteckningar att signera", nullptr, int(count));
+    all.when.clear();
+    open.push_back(std::move(all));
 }
 
 Result<std::optional<store::FormDraft>> findDraft(OpenStore &store, base::CaseId caseId)
@@ -49,9 +93,13 @@ Result<ClosingContent> readClosing(OpenStore &store, base::CaseId caseId, const 
     TRY(const auto links, readFileLinks(store.cases));
     content.isTied = links.isTied(caseId);
     TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
-    content.ways = rules::closingWays(store.profile, facts);
+    TRY(const auto tied, factsOfTied(store, caseId));
+    content.ways = rules::closingWays(store.profile, facts, tied);
     TRY(content.open, readOpenOf(store, caseId, wording));
     std::erase_if(content.open, [](const TodayRow &open) { return open.field == ClosingForm; });
+    gatherUnsigned(content.open);
+    if (const int reports = rules::openReports(facts); reports > 0 && !content.isClosed)
+        content.open.push_back(reportsRow(caseId, reports));
     const base::Instant end = content.isClosed && content.closedAt ? *content.closedAt : store.clock.now();
     content.keeping = rules::keepingOf(store.profile, casework::swedishDate(end), wording.language);
     content.newForm = store.ids.makeId<base::RecordId>();
@@ -66,12 +114,16 @@ Result<std::vector<base::ChangeId>> writeClosing(OpenStore &store, const Closing
     const base::Instant now = store.clock.now();
     TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
     TRY(const store::RecordView matter, matterOf(store, caseId));
-    auto fields = choice.closedAs.empty()
-                      ? rules::planReopening(facts, choice.cause, matter.text("closedFrom"), choice.reason, now)
-                      : rules::planFileClosing(store.profile, facts, choice.closedAs, choice.reason, now);
-    if (!fields)
-        return tl::unexpected(fields.error());
-    return saveAndTakeForm(store, editOn(choice.base, std::move(*fields)), form);
+    if (choice.closedAs.empty()) {
+        TRY(auto fields, rules::planReopening(facts, choice.cause, matter.text("closedFrom"), choice.reason, now));
+        return saveAndTakeForm(store, editOn(choice.base, std::move(fields)), form);
+    }
+    TRY(const auto tied, factsOfTied(store, caseId));
+    TRY(auto fields, rules::planFileClosing(store.profile, facts, choice.closedAs, choice.reason, now, tied));
+    store::Draft draft = editOn(choice.base, std::move(fields));
+    TRY(auto reports, setsOf(store, rules::planReportsEnd(store.profile, facts, choice.closedAs, choice.reason, now)));
+    std::ranges::move(reports, std::back_inserter(draft.sets));
+    return saveAndTakeForm(store, draft, form);
 }
 
 } // namespace faltakt::viewmodels

@@ -265,6 +265,10 @@ void ClosingViewModel::openRow(int index)
         router.openConflict(row->record, row->field);
     else if (row->kind == TodayRow::Kind::Draft)
         openDraftPage(router, *row);
+    else if (row->key == "unsigned")
+        router.openDay(DayPage::End);
+    else if (row->key == "reports")
+        router.openLobContact(row->caseId);
     else if (row->kind == TodayRow::Kind::Unsigned)
         router.openRecord(row->caseId, row->record);
     else if (row->entry.rule == "task")

@@ -109,9 +109,14 @@ void MergeViewModel::write(const Work &work, const QString &done)
     m_services.workspace.write<Changes>(this, work, [this, done](Result<Changes> changes) {
         m_isWriting = false;
         if (!changes) {
-            m_problem = changes.error().code() == base::ErrorCode::Refused
-                            ? tr("De här akterna kan inte visas som en. De kan höra ihop redan, eller vara skyddade.")
-                            : errorText(changes.error());
+            if (changes.error().detail() == "childrenWorry")
+                m_problem = tr("I den andra akten finns en oro för barn utan steg, och det här ärendet är avslutat. Ta "
+                               "ställning till oron där först, eller öppna ärendet igen.");
+            else
+                m_problem =
+                    changes.error().code() == base::ErrorCode::Refused
+                        ? tr("De här akterna kan inte visas som en. De kan höra ihop redan, eller vara skyddade.")
+                        : errorText(changes.error());
             Q_EMIT changed();
             return;
         }

@@ -407,7 +407,11 @@ void PersonViewModel::addPhoto()
         m_attach.open();
 }
 
-void PersonViewModel::addTask() { m_task.openNew(m_caseId, m_title); }
+void PersonViewModel::addTask()
+{
+    if (!isHeldClosed())
+        m_task.openNew(m_caseId, m_title);
+}
 
 void PersonViewModel::addWay()
 {

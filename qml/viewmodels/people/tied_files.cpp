@@ -1,5 +1,6 @@
 #include "qml/viewmodels/people/tied_files.h"
 
+#include "qml/viewmodels/contact/attempt_writer.h"
 #include "qml/viewmodels/form/edit_base.h"
 
 #include <algorithm>
@@ -24,12 +25,42 @@ Result<store::Draft> linkOf(OpenStore &store, CaseId caseId, json::Value to)
     return editOn(base, {{"mergedInto", std::move(to)}});
 }
 
+/// A worry about a child does not come to rest in a file that is shown with a closed one.
+Result<void> checkWorry(const OpenStore &store, CaseId main, CaseId other)
+{
+    TRY(const auto card, store.cases.card(main));
+    if (!card || card->card.stage != "closed")
+        return {};
+    TRY(auto tied, factsOfTied(store, other));
+    TRY(tied.emplace_back(), factsOfCase(store, other));
+    const bool isWorry =
+        std::ranges::any_of(tied, [](const rules::CaseFacts &file) { return !rules::openWorries(file).empty(); });
+    return isWorry ? fail(ErrorCode::Refused, "childrenWorry") : Result<void>();
+}
+
 } // namespace
 
 Result<casework::FileLinks> readFileLinks(const store::CaseStore &cases)
 {
     TRY(const auto cards, cases.tiedCards());
     return casework::FileLinks(cards);
+}
+
+Result<std::vector<rules::CaseFacts>> factsOfTied(const OpenStore &store, CaseId caseId)
+{
+    TRY(const auto links, readFileLinks(store.cases));
+    const CaseId main = links.mainOf(caseId);
+    std::vector<CaseId> files = links.tiedTo(main);
+    files.push_back(main);
+    std::erase(files, caseId);
+    std::vector<rules::CaseFacts> all;
+    for (const CaseId file : files) {
+        TRY(const bool isHeld, store.cases.hasCase(file));
+        if (!isHeld)
+            continue;
+        TRY(all.emplace_back(), factsOfCase(store, file));
+    }
+    return all;
 }
 
 Result<std::vector<store::CaseRow>> openTiedFiles(const store::CaseStore &cases, CaseId caseId)
@@ -83,6 +114,7 @@ Result<std::vector<base::ChangeId>> tieFile(OpenStore &store, CaseId caseId, Cas
     TRY(const auto links, readFileLinks(store.cases));
     if (links.mainOf(caseId) == links.mainOf(other))
         return fail(ErrorCode::Refused, "these files are tied already");
+    TRY_VOID(checkWorry(store, links.mainOf(caseId), links.mainOf(other)));
     TRY(const auto draft, linkOf(store, links.mainOf(other), links.mainOf(caseId).toString()));
     return store.cases.save(draft);
 }

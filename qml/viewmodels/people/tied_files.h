@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/casework/file_links.h"
+#include "core/rules/case_facts.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
 #include <set>
@@ -11,6 +12,8 @@
 namespace faltakt::viewmodels {
 
 /// Of the files on this device. Reads those alone that are tied.
+/// What the rules know of the other files of this person, without this one; nothing of those that are not here.
+[[nodiscard]] base::Result<std::vector<rules::CaseFacts>> factsOfTied(const OpenStore &store, base::CaseId caseId);
 [[nodiscard]] base::Result<casework::FileLinks> readFileLinks(const store::CaseStore &cases);
 
 /// The files tied to this one, whose content is shown with it. Without those whose person has protected identity: each of

@@ -1,5 +1,7 @@
 #include "qml/viewmodels/shell/error_text.h"
 
+#include "core/rules/file_guard.h"
+
 #include <QCoreApplication>
 
 namespace faltakt::viewmodels {
@@ -26,6 +28,10 @@ QString errorText(const base::Error &error)
     case ErrorCode::AlreadyExists:
         return words(QT_TRANSLATE_NOOP("ErrorText", "Det finns redan. Inget har sparats två gånger."));
     case ErrorCode::Refused:
+        if (error.detail() == rules::ClosedFile)
+            return words(QT_TRANSLATE_NOOP(
+                "ErrorText",
+                "Ärendet är avslutat. Öppna det igen på personens sida, så kan det sparas. Det du skrev finns kvar."));
         return words(QT_TRANSLATE_NOOP(
             "ErrorText",
             "Det går inte just nu. Antingen har rätten till det ändrats, eller så har någon skrivit vidare sedan dess. "

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/shell/undo_view_model.h"
 
+#include "core/rules/file_guard.h"
 #include "qml/viewmodels/shell/error_text.h"
 
 namespace faltakt::viewmodels {
@@ -24,7 +25,7 @@ void UndoViewModel::undo()
             m_text.clear();
             if (result)
                 m_problem.clear();
-            else if (result.error().code() == base::ErrorCode::Refused)
+            else if (result.error().code() == base::ErrorCode::Refused && result.error().detail() != rules::ClosedFile)
                 m_problem = tr("Det har ändrats igen sedan dess, så det går inte att ångra. Inget är borta.");
             else
                 m_problem = errorText(result.error());

@@ -5,7 +5,7 @@
 #include "core/casework/swedish_time.h"
 #include "core/crypto/hash.h"
 #include "core/rules/agenda.h"
-#include "core/rules/closing_guard.h"
+#include "core/rules/file_guard.h"
 #include "sync/client/outbox_delivery.h"
 #include "sync/client/registration.h"
 
@@ -94,7 +94,7 @@ client::FieldEnvironment fieldEnvironment(const WorkspaceSetup &setup)
         made.schema = &casework::recordSchemas();
         made.agenda = std::make_unique<rules::FieldAgendaProjector>(std::move(profile));
         made.cases = std::make_unique<casework::CasePersonProjector>();
-        made.guard = std::make_unique<rules::ClosingGuard>();
+        made.guard = std::make_unique<rules::FileGuard>();
         return made;
     };
     return {setup.clock,        setup.random, std::move(projections), setup.deviceSecrets, setup.kdfFloor,
