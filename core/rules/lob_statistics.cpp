@@ -15,13 +15,18 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-constexpr std::array<std::string_view, 4> Accepted{"tookAdvice", "wantsToApply", "bookedVisit", "investigationOpened"};
+/// The two halves of a table that are told by themselves too: its first cells and the rest.
+struct Halves {
+    std::string_view table;
+    std::size_t first = 0; ///< So many cells are the first half, "yes"; the rest is "no".
+};
 
 /// A table is cut into blocks of neighbours: what is alike stands side by side, what is rare last.
 struct Table {
     std::string_view name;
     Cells cells;
     std::string (*cellOf)(const CountedReport &report);
+    Halves halves = {};
 };
 
 std::string yesNo(const std::optional<bool> &value) { return !value ? "unknown" : *value ? "yes" : "no"; }
@@ -116,13 +121,9 @@ const std::vector<Table> &tables()
          [](R r) {
              return known(r.children, {"yes", "no"}, "unknown");
          }},
-        {"daysToContact", {"0", "1", "2", "3", "4to7", "8to14", "15andMore", "none"}, daysOf},
+        {"daysToContact", {"0", "1", "2", "3", "4to7", "8to14", "15andMore", "none"}, daysOf, {"contacted", 7}},
         {"letter", {"sent", "notSent"}, [](R r) { return std::string(r.isLetterSent ? "sent" : "notSent"); }},
-        {"outcome", outcomes(), [](R r) { return known(r.outcome, outcomes(), "open"); }},
-        {"accepted", {"yes", "no"}, [](R r) {
-             const bool isAccepted = std::ranges::find(Accepted, std::string_view(r.outcome)) != Accepted.end();
-             return std::string(isAccepted ? "yes" : "no");
-         }}};
+        {"outcome", outcomes(), [](R r) { return known(r.outcome, outcomes(), "open"); }, {"accepted", 4}}};
     return Tables;
 }
 
@@ -145,6 +146,34 @@ std::string outcomeOf(const store::RecordView &report, const ReportFacts &facts,
     if (outcome != "open" || closedAs.empty() || closedAs == "reached")
         return outcome;
     return closedAs == "moved" ? "otherMunicipality" : closedAs;
+}
+
+void tell(const Table &table, const std::vector<std::int64_t> &counts, std::vector<CountedCells> &told)
+{
+    if (table.halves.table.empty())
+        return tellTable(table.name, table.cells, counts, told);
+    std::vector<CellTree> halves{{.name = "yes"}, {.name = "no"}};
+    std::vector<std::int64_t> sums(halves.size());
+    for (std::size_t cell = 0; cell < counts.size(); ++cell) {
+        const std::size_t half = cell < table.halves.first ? 0 : 1;
+        halves[half].children.push_back({table.cells[cell], counts[cell]});
+        sums[half] += counts[cell];
+    }
+    tellTable(table.halves.table, {"yes", "no"}, sums, told);
+    tellGrouped(table.name, halves, told);
+}
+
+void tellMonths(const std::vector<CountedReport> &reports, base::Date from, base::Date to,
+                std::vector<CountedCells> &told)
+{
+    const Cells months = monthsOf(from, to);
+    std::vector<std::int64_t> counts(months.size());
+    for (const CountedReport &report : reports) {
+        const auto month = report.day ? std::ranges::find(months, monthOf(*report.day)) : months.end();
+        if (month != months.end())
+            ++counts[std::size_t(month - months.begin())];
+    }
+    tellTable("month", months, counts, told);
 }
 
 } // namespace
@@ -197,23 +226,20 @@ CountedReport countedOfficeReport(const Value &row)
     return counted;
 }
 
-std::vector<CountedCells> countReports(const std::vector<CountedReport> &reports)
+std::vector<CountedCells> countReports(const std::vector<CountedReport> &reports, base::Date from, base::Date to)
 {
-    std::vector<CountedCells> all;
+    std::vector<CountedCells> told;
     for (const Table &table : tables()) {
         std::vector<std::int64_t> counts(table.cells.size());
         for (const CountedReport &report : reports) {
             const auto cell = std::ranges::find(table.cells, table.cellOf(report));
             ++counts[std::size_t(cell - table.cells.begin())];
         }
-        for (const CellBlock &block : rollUp(counts)) {
-            CountedCells told{std::string(table.name), {}, block.count};
-            for (const std::size_t cell : block.cells)
-                told.cells.push_back(table.cells[cell]);
-            all.push_back(std::move(told));
-        }
+        tell(table, counts, told);
+        if (table.name == "all")
+            tellMonths(reports, from, to, told);
     }
-    return all;
+    return told;
 }
 
 } // namespace faltakt::rules

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rules/case_facts.h"
-#include "core/rules/small_cells.h"
+#include "core/rules/told_table.h"
 
 #include <optional>
 #include <string>
@@ -12,6 +12,7 @@ namespace faltakt::rules {
 
 /// One police report as statistics look at it: codes and figures, nothing that names anybody. A value.
 struct CountedReport {
+    std::optional<base::Date> day; ///< On which it is counted.
     std::optional<base::Instant> takenAt;
     std::string sex; ///< f, m, x, or empty
     std::optional<int> age;
@@ -31,16 +32,12 @@ struct CountedReport {
 /// A row of the office's own list, as office rows are kept.
 [[nodiscard]] CountedReport countedOfficeReport(const base::json::Value &row);
 
-/// One number that may be told.
-struct CountedCells {
-    std::string table;
-    std::vector<std::string> cells; ///< Told together.
-    std::int64_t count = 0;
-    bool operator==(const CountedCells &) const = default;
-};
-
-/// The tables: all, weekday, hour, sex, age, repeat, keptAt, medicalCheck, violent, children, daysToContact, letter, outcome,
-/// accepted. Each of their numbers is at least five (rollUp); empty where there are fewer than five reports.
-[[nodiscard]] std::vector<CountedCells> countReports(const std::vector<CountedReport> &reports);
+/// The tables of a period, both days inclusive: all, month, weekday, hour, sex, age, repeat, keptAt, medicalCheck, violent,
+/// children, contacted, daysToContact, letter, accepted, outcome. Each of their numbers is at least five (rollUp); empty
+/// where there are fewer than five reports. `month` is that of the day on which a report is counted, `weekday` and `hour`
+/// those at which the person was taken. What is told of contacted and daysToContact, and of accepted and outcome, is cut along the same line
+/// (tellGrouped).
+[[nodiscard]] std::vector<CountedCells> countReports(const std::vector<CountedReport> &reports, base::Date from,
+                                                     base::Date to);
 
 } // namespace faltakt::rules

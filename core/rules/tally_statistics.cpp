@@ -1,7 +1,6 @@
 #include "core/rules/tally_statistics.h"
 
 #include "core/casework/outreach_tally.h"
-#include "core/rules/cell_tree.h"
 
 #include <algorithm>
 #include <map>
@@ -40,11 +39,6 @@ std::optional<Date> thursdayOf(const std::string &week)
 {
     const auto monday = casework::mondayOfTallyWeek(week);
     return monday ? std::optional(Date(sys_days(*monday) + days(3))) : std::nullopt;
-}
-
-std::string quarterOf(Date thursday)
-{
-    return std::to_string(int(thursday.year())) + "-Q" + std::to_string((unsigned(thursday.month()) - 1) / 3 + 1);
 }
 
 /// The period's quarters with their weeks, in order.
@@ -98,14 +92,8 @@ std::vector<CountedCells> countTallies(const std::vector<CountedTally> &tallies,
         bySort[std::size_t(std::ranges::find(sorts, known(tally.what, sorts)) - sorts.begin())] += tally.count;
     }
     std::vector<CountedCells> all;
-    for (ToldCells &told : tellTree(treeOf(byPlace, from, to)))
-        all.push_back({"tally", std::move(told.names), told.count});
-    for (const CellBlock &block : rollUp(bySort)) {
-        CountedCells told{"tallyWhat", {}, block.count};
-        for (const std::size_t cell : block.cells)
-            told.cells.push_back(sorts[cell]);
-        all.push_back(std::move(told));
-    }
+    tellTable("tally", treeOf(byPlace, from, to), all);
+    tellTable("tallyWhat", sorts, bySort, all);
     return all;
 }
 

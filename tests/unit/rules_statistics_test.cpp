@@ -45,6 +45,13 @@ std::vector<CountedReport> reports(int count, const CountedReport &like)
     return std::vector<CountedReport>(std::size_t(count), like);
 }
 
+base::Date day(std::string_view text) { return *base::parseDate(text); }
+
+std::vector<CountedCells> countYear(const std::vector<CountedReport> &reports)
+{
+    return countReports(reports, day("2026-01-01"), day("2026-12-31"));
+}
+
 std::int64_t countOf(const std::vector<CountedCells> &numbers, std::string_view table, const std::string &cell)
 {
     for (const CountedCells &number : numbers)
@@ -96,9 +103,9 @@ TEST_CASE("the blocks cover every cell once, and each holds five or more")
 
 TEST_CASE("fewer than five reports give no number at all")
 {
-    CHECK(countReports({}).empty());
-    CHECK(countReports(reports(4, {})).empty());
-    CHECK_FALSE(countReports(reports(5, {})).empty());
+    CHECK(countYear({}).empty());
+    CHECK(countYear(reports(4, {})).empty());
+    CHECK_FALSE(countYear(reports(5, {})).empty());
 }
 
 TEST_CASE("a report is counted in each table, by the Swedish clock")
@@ -115,13 +122,93 @@ TEST_CASE("a report is counted in each table, by the Swedish clock")
     other.sex = "f";
     const auto more = reports(9, other);
     all.insert(all.end(), more.begin(), more.end());
-    const auto numbers = countReports(all);
+    const auto numbers = countYear(all);
     CHECK(countOf(numbers, "all", "all") == 18);
     CHECK(countOf(numbers, "sex", "m") == 9);
     CHECK(countOf(numbers, "accepted", "yes") == 9);
     CHECK(countOf(numbers, "accepted", "no") == 9);
+    CHECK(countOf(numbers, "contacted", "yes") == 9);
+    CHECK(countOf(numbers, "outcome", "tookAdvice") == -1);
     for (const CountedCells &number : numbers)
         CHECK(number.count >= LeastCount);
+}
+
+TEST_CASE("a report counts in the month of its own day, and a month with few is told with its neighbours")
+{
+    std::vector<CountedReport> all;
+    const auto add = [&all](int count, std::string_view on) {
+        CountedReport report;
+        report.day = day(on);
+        // Taken on the last night of the year before: the period and the month are of the day of registration.
+        report.takenAt = *base::parseInstant("2025-12-31T22:30:00Z");
+        for (const CountedReport &each : reports(count, report))
+            all.push_back(each);
+    };
+    add(6, "2026-01-01");
+    add(2, "2026-02-28");
+    add(4, "2026-03-01");
+    add(9, "2026-12-31");
+    const auto numbers = countYear(all);
+    CHECK(countOf(numbers, "month", "2026-01") == 6);
+    std::vector<std::pair<std::size_t, std::int64_t>> told;
+    for (const CountedCells &number : numbers)
+        if (number.table == "month")
+            told.emplace_back(number.cells.size(), number.count);
+    CHECK(told == std::vector<std::pair<std::size_t, std::int64_t>>{{1, 6}, {2, 6}, {9, 9}});
+}
+
+TEST_CASE("what is told of the halves of a table takes no small cell out of the table")
+{
+    // Nine accepted and nine did not. In one table, four and five of both halves would stand as one number, and the sum of the
+    // half would take them apart.
+    std::vector<CountedReport> all;
+    const auto add = [&all](int count, const char *outcome, std::optional<int> days) {
+        CountedReport report;
+        report.outcome = outcome;
+        report.daysToContact = days;
+        for (const CountedReport &each : reports(count, report))
+            all.push_back(each);
+    };
+    add(6, "tookAdvice", 0);
+    add(3, "investigationOpened", 1);
+    add(4, "alreadyWithUs", 20);
+    add(8, "noContact", {});
+    const auto numbers = countYear(all);
+    CHECK(countOf(numbers, "accepted", "yes") == 9);
+    CHECK(countOf(numbers, "accepted", "no") == 12);
+    CHECK(countOf(numbers, "contacted", "yes") == 13);
+    CHECK(countOf(numbers, "contacted", "no") == 8);
+    CHECK(countOf(numbers, "daysToContact", "none") == 8);
+    std::int64_t accepted = 0;
+    for (const CountedCells &number : numbers) {
+        if (number.table != "outcome")
+            continue;
+        CHECK(number.count >= LeastCount);
+        const bool hasYes = std::ranges::find(number.cells, "investigationOpened") != number.cells.end();
+        CHECK_FALSE((hasYes && std::ranges::find(number.cells, "alreadyWithUs") != number.cells.end()));
+        accepted += hasYes || number.cells.front() == "tookAdvice" ? number.count : 0;
+    }
+    CHECK(accepted == 9);
+}
+
+TEST_CASE("where one half is small, neither it nor a cell of the other is told")
+{
+    CountedReport many;
+    many.outcome = "noContact";
+    auto all = reports(20, many);
+    CountedReport rare;
+    rare.outcome = "tookAdvice";
+    rare.daysToContact = 1;
+    const auto few = reports(3, rare);
+    all.insert(all.end(), few.begin(), few.end());
+    for (const CountedCells &number : countYear(all)) {
+        if (number.table == "accepted" || number.table == "contacted")
+            CHECK(number.cells == std::vector<std::string>{"yes", "no"});
+        if (number.table == "outcome")
+            CHECK(number.cells.size() == 12);
+        if (number.table == "daysToContact")
+            CHECK(number.cells.size() == 8);
+    }
 }
 
 TEST_CASE("a report's row tells what came of it, and how soon somebody talked with the person")

@@ -21,6 +21,7 @@ faltakt_test_objects(server_calls_tests
         unit/server_quarantine_test.cpp
         unit/server_misfiled_test.cpp
         unit/server_takeover_test.cpp
+        unit/server_statistics_test.cpp
         unit/server_talk_test.cpp
         unit/server_tally_test.cpp
         unit/server_today_test.cpp
@@ -31,7 +32,6 @@ faltakt_test(NAME unit_server
         unit/server_auth_test.cpp
         unit/server_children_test.cpp
         unit/server_letter_test.cpp
-        unit/server_statistics_test.cpp
         unit/server_world_embedded.cpp
     LINKS server_api server_auth server_http server_store
     TIMEOUT 300)

@@ -24,6 +24,36 @@ struct Figures : World {
                               {{"takenAt", registered}, {"registered", registered}, {"received", registered}})});
         }
     }
+    /// So many people, each with an AUDIT that was completed then; every other one signed.
+    void addScreenings(int count, const std::string &completed, const std::string &person = R"({"sex":"m"})")
+    {
+        for (int index = 0; index < count; ++index) {
+            const CaseId caseId = ids.makeId<CaseId>();
+            const RecordId assessment = ids.makeId<RecordId>();
+            annas.pushTaken(
+                {annas.change(caseId, ids.makeId<RecordId>(), "person", *need(json::parse(person)).object()),
+                 annas.change(caseId, assessment, "assessment",
+                              {{"instrument", "audit"}, {"status", "completed"}, {"completedAt", completed}})});
+            if (index % 2 == 0)
+                annas.pushTaken({annas.change(
+                    caseId, ids.makeId<RecordId>(), "signature",
+                    {{"record", assessment.toString()}, {"at", completed}, {"compartment", "screening"}})});
+        }
+    }
+    std::vector<std::string> lines(const std::string &table)
+    {
+        std::vector<std::string> lines;
+        for (const CountedPeriod &period : periods())
+            for (const rules::CountedCells &number : period.numbers) {
+                if (number.table != table)
+                    continue;
+                std::string line = base::formatDate(period.from) + ' ' + base::formatDate(period.to);
+                for (const std::string &cell : number.cells)
+                    line += ' ' + cell;
+                lines.push_back(line + ": " + std::to_string(number.count));
+            }
+        return lines;
+    }
     std::vector<CountedPeriod> periods(std::optional<StatisticsPeriod> by = {})
     {
         return need(core->statistics().periods(tenant, by));
@@ -111,4 +141,54 @@ TEST_CASE_METHOD(Figures, "a sheet that was typed in and came by file is counted
     goTo("2027-02-02T12:00:00Z");
     REQUIRE(periods().size() == 1);
     CHECK(all(periods().front()) == 8);
+}
+
+TEST_CASE_METHOD(Figures, "a report is counted in the month of its registration, by a Swedish clock")
+{
+    // 23:59 on the last of January, and midnight.
+    addReports(5, "2026-01-31T22:59:00Z");
+    addReports(9, "2026-01-31T23:00:00Z");
+    goTo("2027-02-02T12:00:00Z");
+    const auto told = lines("month");
+    REQUIRE(told.size() == 2);
+    CHECK(told.front() == "2026-01-01 2026-12-31 2026-01: 5");
+    CHECK(told.back().ends_with("2026-12: 9"));
+}
+
+TEST_CASE_METHOD(Figures,
+                 "what was asked is told by instrument and month, once, and not of people with protected identity")
+{
+    using Lines = std::vector<std::string>;
+    addScreenings(10, "2026-02-01T08:00:00Z");
+    addScreenings(30, "2026-02-01T08:00:00Z", R"({"protection":"sekretessmarkering"})");
+    goTo("2027-01-31T12:00:00Z");
+    CHECK(lines("screening").empty());
+    goTo("2027-02-02T12:00:00Z");
+    CHECK(lines("screening") == Lines{"2026-01-01 2026-12-31 all: 10"});
+    CHECK(lines("screeningSigned") == Lines{"2026-01-01 2026-12-31 yes: 5", "2026-01-01 2026-12-31 no: 5"});
+    // One more, entered late: what was told stays what it was, beside reports that nobody had counted by then.
+    addScreenings(1, "2026-02-01T08:00:00Z");
+    CHECK(lines("screening") == Lines{"2026-01-01 2026-12-31 all: 10"});
+}
+
+TEST_CASE_METHOD(Figures, "what was written in the wrong person's file is not counted there")
+{
+    addScreenings(5, "2026-02-01T08:00:00Z");
+    const CaseId caseId = ids.makeId<CaseId>();
+    const RecordId assessment = ids.makeId<RecordId>();
+    annas.pushTaken(
+        {annas.change(caseId, assessment, "assessment",
+                      {{"instrument", "audit"}, {"status", "completed"}, {"completedAt", "2026-02-01T08:00:00Z"}}),
+         annas.change(caseId, ids.makeId<RecordId>(), "misfiled",
+                      {{"record", assessment.toString()}, {"byName", "A"}})});
+    goTo("2027-02-02T12:00:00Z");
+    CHECK(lines("screening") == std::vector<std::string>{"2026-01-01 2026-12-31 all: 5"});
+}
+
+TEST_CASE_METHOD(Figures, "a device whose clock was years behind does not begin the figures")
+{
+    addScreenings(1, "1999-02-01T08:00:00Z");
+    addScreenings(6, "2026-02-01T08:00:00Z");
+    goTo("2027-02-02T12:00:00Z");
+    CHECK(lines("screening") == std::vector<std::string>{"2026-01-01 2026-12-31 all: 6"});
 }
