@@ -208,6 +208,31 @@ TEST_CASE("advice to a relative is counted without a name, once, and leaves no r
     CHECK(after.changes == before.changes);
 }
 
+TEST_CASE("where the municipality writes advice down it becomes a note, and whoever gives no name is counted")
+{
+    HarnessPlan plan;
+    plan.caseload.profile = "flen";
+    AppHarness app(plan);
+    auto &call = open<RelativeCallViewModel>(app, DayPage::RelativeCall);
+    call.chooseAdvice();
+    app.settle();
+    REQUIRE(call.isAdviceRecorded());
+    CHECK(app.shows(QStringLiteral("Antecknas")));
+    app.tap(QStringLiteral("Inget namn, räkna bara"));
+    app.settle();
+    CHECK(counted(app, {"relativeAdvice", "phone"}) == 1);
+    app.tap(QStringLiteral("Ångra"));
+    app.settle();
+    CHECK(counted(app, {"relativeAdvice", "phone"}) == 0);
+    app.tap(QStringLiteral("Skriv en anteckning"));
+    app.settle();
+    auto &note = top<NoteViewModel>(app);
+    CHECK_FALSE(note.isTold());
+    note.editText(QStringLiteral("Råd om egna möten och om gränser hemma."));
+    app.waitFor([&] { return !formsNamed(app, NoteForm::Name).empty(); });
+    CHECK(counted(app, {"relativeAdvice", "phone"}) == 0);
+}
+
 TEST_CASE("what a relative tells becomes a note that proposes nobody, says so, and keeps who told it")
 {
     AppHarness app;

@@ -18,9 +18,15 @@ PageFrame {
 
     bar: [
         Button {
-            visible: page.viewModel.isAdvice && page.viewModel.countedText === ""
+            visible: page.viewModel.isAdvice && page.viewModel.isAdviceRecorded && page.viewModel.countedText === ""
             kind: "primary"
-            text: qsTr("Klart, räkna ett samtal")
+            text: qsTr("Skriv en anteckning")
+            onActivated: page.viewModel.startAdviceNote()
+        },
+        Button {
+            visible: page.viewModel.isAdvice && page.viewModel.countedText === ""
+            kind: page.viewModel.isAdviceRecorded ? "outline" : "primary"
+            text: page.viewModel.isAdviceRecorded ? qsTr("Inget namn, räkna bara") : qsTr("Klart, räkna ett samtal")
             onActivated: page.viewModel.count()
         },
         Button {
@@ -93,6 +99,12 @@ PageFrame {
                     Layout.fillWidth: true
                     iconName: "pen-line"
                     text: page.viewModel.isAdviceRecorded ? qsTr("Kommunen skriver upp också råd. Säg det till den som ringer.") : ""
+                }
+                Fact {
+                    Layout.fillWidth: true
+                    visible: page.viewModel.isAdviceRecorded
+                    iconName: "user"
+                    text: qsTr("Det skrivs i den anhörigas egen akt, inte i akten för den samtalet handlar om. Den som inte vill säga sitt namn får råd ändå.")
                 }
                 Fact {
                     Layout.fillWidth: true

@@ -39,6 +39,12 @@ void RelativeCallViewModel::startInformation()
     m_services.router.openToldNote("relative");
 }
 
+void RelativeCallViewModel::startAdviceNote()
+{
+    m_services.router.replaceTop();
+    m_services.router.openNote(std::nullopt);
+}
+
 void RelativeCallViewModel::openAdviceCard() { m_services.router.openGuidanceCard(QStringLiteral("relative-calls")); }
 
 void RelativeCallViewModel::count()
@@ -76,10 +82,12 @@ void RelativeCallViewModel::mainAction()
 {
     if (!m_isAdvice)
         return;
-    if (m_countedText.isEmpty())
-        count();
-    else
+    if (!m_countedText.isEmpty())
         close();
+    else if (isAdviceRecorded())
+        startAdviceNote();
+    else
+        count();
 }
 
 } // namespace faltakt::viewmodels

@@ -6,8 +6,9 @@
 
 namespace faltakt::viewmodels {
 
-/// "Anhörig ringer": advice, of which only a count is kept, or information about somebody, which becomes a note. Whoever
-/// calls is never told whether we know a person; the page shows nobody. Main thread.
+/// "Anhörig ringer": advice, of which only a count is kept, or information about somebody, which becomes a note. Where the
+/// municipality writes advice down, it becomes a note in the caller's own file; who gives no name is counted there too.
+/// Whoever calls is never told whether we know a person; the page shows nobody. Main thread.
 class RelativeCallViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -39,6 +40,8 @@ public Q_SLOTS:
     void chooseAdvice();
     /// The caller tells about somebody: a note, whose person is chosen when it is saved.
     void startInformation();
+    /// Advice that is written down: a note, whose file, the caller's own, is chosen when it is saved.
+    void startAdviceNote();
     void openAdviceCard();
     /// Counts the call, once.
     void count();
