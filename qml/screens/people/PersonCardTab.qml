@@ -81,6 +81,10 @@ FillColumn {
             onActivated: tab.viewModel.addWay()
         }
     }
+    DecisionsCard {
+        Layout.fillWidth: true
+        decisions: tab.viewModel.decisions
+    }
     CardEntryList {
         Layout.fillWidth: true
         visible: tab.viewModel.entries.canChange

@@ -61,6 +61,12 @@ FillColumn {
         onActivated: head.viewModel.openChildren()
     }
     LinkButton {
+        visible: !head.viewModel.isLoading && head.viewModel.decisions.statusText !== ""
+        iconName: "file-text"
+        text: head.viewModel.decisions.statusText
+        onActivated: head.viewModel.chooseTab(1)
+    }
+    LinkButton {
         visible: !head.viewModel.isLoading && !head.viewModel.isClosed
         iconName: "file-plus"
         text: qsTr("Nytt i akten")

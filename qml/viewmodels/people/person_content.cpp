@@ -1,6 +1,7 @@
 #include "qml/viewmodels/people/person_content.h"
 
 #include "core/casework/deputy.h"
+#include "core/casework/swedish_time.h"
 #include "qml/viewmodels/child/children_content.h"
 #include "qml/viewmodels/people/tied_files.h"
 #include "qml/viewmodels/team/team_store.h"
@@ -133,6 +134,8 @@ Result<PersonContent> readPerson(OpenStore &store, base::CaseId caseId, const Li
     for (const store::CaseRow &row : content.tied)
         files.push_back(row.caseId);
     TRY(content.children, childrenChipOf(store, files));
+    TRY(const auto acts, recordsOfFiles(store.cases, files, "act"));
+    content.inForce = rules::inForceOn(acts, casework::swedishDate(store.clock.now()));
     TRY(content.related, store.cases.recordsOfKind(caseId, "related"));
     TRY(content.isCheckWaiting, isCheckWaiting(store.cases, caseId));
     TRY(content.older, store.cases.olderAtServer(caseId));

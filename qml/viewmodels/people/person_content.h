@@ -2,6 +2,7 @@
 
 #include "core/casework/person_card.h"
 #include "core/rules/children_facts.h"
+#include "core/rules/decisions_in_force.h"
 #include "core/store/case_store.h"
 #include "qml/viewmodels/form/edit_base.h"
 #include "qml/viewmodels/today/today_reader.h"
@@ -29,8 +30,9 @@ struct PersonContent {
     bool hasAttempts = false;             ///< A follow-up call stands to be made.
     std::vector<store::RecordView> assessments;
     rules::ChildrenChip children = rules::ChildrenChip::NotAsked;
-    std::vector<store::RecordView> related; ///< People around her, in the order in which they were noted.
-    std::vector<store::CaseRow> tied;       ///< Files of hers that are shown with this one.
+    std::vector<rules::InForce> inForce = {}; ///< Decisions and plans that hold today, of all her files.
+    std::vector<store::RecordView> related;   ///< People around her, in the order in which they were noted.
+    std::vector<store::CaseRow> tied;         ///< Files of hers that are shown with this one.
     /// What is arranged by one of these and not by this one: code, and which file says so.
     std::vector<std::pair<std::string, store::CardEntry>> tiedFlags;
     std::optional<store::CaseRow> main; ///< The file with which this one is shown.

@@ -17,7 +17,7 @@ PersonViewModel::PersonViewModel(AppServices &services, base::CaseId caseId)
     : m_services(services), m_caseId(caseId), m_timeline(services, caseId), m_door(services, caseId), m_undo(services),
       m_booking(services), m_why(services), m_task(services, m_undo, caseId), m_way(services, m_undo, caseId),
       m_field(services, m_undo, caseId), m_entries(services, m_undo, caseId), m_merge(services, m_undo, caseId),
-      m_older(services, caseId), m_attach(services, m_undo, caseId)
+      m_older(services, caseId), m_decisions(services), m_attach(services, m_undo, caseId)
 {
     connect(&m_door, &FileDoor::covered, this, &PersonViewModel::cover);
     connect(&m_door, &FileDoor::readingWanted, this, &PersonViewModel::load);
@@ -71,6 +71,7 @@ void PersonViewModel::show(PersonContent content)
     restoreSheets();
     m_merge.show(m_content->tied, m_content->main, hasCard());
     m_older.setCount(m_content->older);
+    m_decisions.show(m_content->inForce);
     Q_EMIT changed();
 }
 
@@ -236,6 +237,7 @@ void PersonViewModel::clear()
     m_entries.clear();
     m_merge.clear();
     m_older.clear();
+    m_decisions.clear();
     m_attach.clear();
     Q_EMIT changed();
 }
@@ -310,44 +312,6 @@ void PersonViewModel::call()
         m_services.router.openLobContact(m_caseId, {}, LobStart::Ring);
     else
         m_services.router.openContact(m_caseId);
-}
-
-void PersonViewModel::openEntry(int index)
-{
-    const TimelineItem *item = m_timeline.row(index);
-    if (!item)
-        return;
-    if (item->kind == "case")
-        m_services.router.openClosing(item->caseId);
-    else if (item->kind == "assessment")
-        openAssessment(item->caseId, item->place.record, item->isInProgress);
-    else if (item->kind == "attachment")
-        m_services.router.openAttachment(item->caseId, item->place.record);
-    else
-        m_services.router.openRecord(item->caseId, item->place.record);
-}
-
-void PersonViewModel::openResult(int index)
-{
-    if (!m_content)
-        return;
-    for (const store::RecordView &assessment : m_content->assessments)
-        if (assessment.id.toString() == m_results.key(index))
-            return openAssessment(assessment.caseId, assessment.id, assessment.text("status") == "inProgress");
-}
-
-void PersonViewModel::openSeries(int index)
-{
-    if (const auto latest = m_series.latest(index))
-        openAssessment(latest->caseId, latest->record, false);
-}
-
-void PersonViewModel::openAssessment(base::CaseId caseId, base::RecordId assessment, bool isInProgress)
-{
-    if (isInProgress)
-        m_services.router.openInterview({.instrument = {}, .caseId = caseId, .assessment = assessment});
-    else
-        m_services.router.openResult(caseId, assessment);
 }
 
 void PersonViewModel::openStep(int index)

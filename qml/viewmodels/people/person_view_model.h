@@ -5,6 +5,7 @@
 #include "qml/viewmodels/people/card_entries_view_model.h"
 #include "qml/viewmodels/people/contact_way_list_model.h"
 #include "qml/viewmodels/people/contact_way_view_model.h"
+#include "qml/viewmodels/people/decisions_view_model.h"
 #include "qml/viewmodels/people/file_door.h"
 #include "qml/viewmodels/people/merge_view_model.h"
 #include "qml/viewmodels/people/older_records_view_model.h"
@@ -65,6 +66,7 @@ class PersonViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(faltakt::viewmodels::CardEntriesViewModel *entries READ entries CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::MergeViewModel *merge READ merge CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::OlderRecordsViewModel *older READ older CONSTANT FINAL)
+    Q_PROPERTY(faltakt::viewmodels::DecisionsViewModel *decisions READ decisions CONSTANT FINAL)
 public:
     PersonViewModel(AppServices &services, base::CaseId caseId);
 
@@ -113,6 +115,7 @@ public:
     [[nodiscard]] CardEntriesViewModel *entries() noexcept { return &m_entries; }
     [[nodiscard]] MergeViewModel *merge() noexcept { return &m_merge; }
     [[nodiscard]] OlderRecordsViewModel *older() noexcept { return &m_older; }
+    [[nodiscard]] DecisionsViewModel *decisions() noexcept { return &m_decisions; }
 
 public Q_SLOTS:
     void chooseTab(int index);
@@ -184,6 +187,7 @@ private:
     CardEntriesViewModel m_entries;
     MergeViewModel m_merge;
     OlderRecordsViewModel m_older;
+    DecisionsViewModel m_decisions;
     AttachViewModel m_attach;
 };
 
