@@ -1099,6 +1099,13 @@
     </message>
 </context>
 <context>
+    <name>DecisionsCard</name>
+    <message>
+        <source>Beslut och planer som gäller</source>
+        <translation>Decisions and plans in force</translation>
+    </message>
+</context>
+<context>
     <name>DeputyFields</name>
     <message>
         <source>Vem är ersättare?</source>
@@ -1295,7 +1302,7 @@
     </message>
     <message>
         <source>Ärendet är avslutat. Öppna det igen på personens sida, så kan det sparas. Det du skrev finns kvar.</source>
-        <translation>The matter is closed. Open it again on the person's page, then this can be saved. What you wrote is kept.</translation>
+        <translation>The matter is closed. Open it again on the person&apos;s page, then this can be saved. What you wrote is kept.</translation>
     </message>
 </context>
 <context>
@@ -2095,10 +2102,6 @@
         <source>Skickade de senaste två veckorna</source>
         <translation>Sent in the last two weeks</translation>
     </message>
-    <message>
-        <source>Klara att skickas</source>
-        <translation>Ready to be sent</translation>
-    </message>
 </context>
 <context>
     <name>ListRow</name>
@@ -2350,10 +2353,6 @@
     <message>
         <source>Tiderna för att höra av sig räknas härifrån.</source>
         <translation>The times for getting in touch run from then.</translation>
-    </message>
-    <message>
-        <source>Bladets nummer och tiden behövs. Resten får vara tomt och fylls i på kontoret.</source>
-        <translation>The sheet&apos;s number and the time are needed. The rest may be empty and is filled in at the office.</translation>
     </message>
 </context>
 <context>
@@ -3311,14 +3310,6 @@
         <source>Öppna</source>
         <translation>Open</translation>
     </message>
-    <message>
-        <source>Varför öppnar du?</source>
-        <translation>Why do you open it?</translation>
-    </message>
-    <message>
-        <source>Med egna ord (frivilligt)</source>
-        <translation>In your own words (optional)</translation>
-    </message>
 </context>
 <context>
     <name>PersonPage</name>
@@ -4048,30 +4039,6 @@
         <source>Uppdatera Fältakt för att läsa den. Den finns kvar.</source>
         <translation>Update Fältakt to read it. It is still there.</translation>
     </message>
-    <message>
-        <source>Förd på fel person %1</source>
-        <translation>In the wrong person&apos;s file %1</translation>
-    </message>
-    <message>
-        <source>Förd på fel person, enligt %1 %2</source>
-        <translation>In the wrong person&apos;s file, according to %1 %2</translation>
-    </message>
-    <message>
-        <source>Hör till något som är flyttat till en annan akt</source>
-        <translation>Belongs to something that was moved to another file</translation>
-    </message>
-    <message>
-        <source>en kollega</source>
-        <translation>a colleague</translation>
-    </message>
-    <message>
-        <source>Flyttad från en annan akt %1 av %2.</source>
-        <translation>Moved from another file %1 by %2.</translation>
-    </message>
-    <message>
-        <source>Skrevs %1 av %2.</source>
-        <translation>Written %1 by %2.</translation>
-    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -4138,18 +4105,6 @@
     <message>
         <source>Förd på fel person</source>
         <translation>In the wrong person&apos;s file</translation>
-    </message>
-    <message>
-        <source>Det som stod här gäller inte den här personen och visas inte i akten.</source>
-        <translation>What stood here is not about this person and is not shown in the file.</translation>
-    </message>
-    <message>
-        <source>Flytta det som kom till efteråt</source>
-        <translation>Move what came afterwards</translation>
-    </message>
-    <message>
-        <source>Öppna det som är flyttat</source>
-        <translation>Open what was moved</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4318,18 @@
     <message>
         <source>Kommunen skriver upp också råd. Säg det till den som ringer.</source>
         <translation>The municipality writes advice down too. Tell the caller so.</translation>
+    </message>
+    <message>
+        <source>Skriv en anteckning</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Inget namn, räkna bara</source>
+        <translation>No name, only count</translation>
+    </message>
+    <message>
+        <source>Det skrivs i den anhörigas egen akt, inte i akten för den samtalet handlar om. Den som inte vill säga sitt namn får råd ändå.</source>
+        <translation>It is written in the relative&apos;s own file, not in the file of the person the call is about. Whoever does not want to give a name gets advice all the same.</translation>
     </message>
 </context>
 <context>
@@ -7284,6 +7251,56 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::DecisionsViewModel</name>
+    <message>
+        <source>Plan: se vad som gäller</source>
+        <translation>Plan: see what holds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beslut gäller</source>
+        <translation>
+            <numerusform>%n decision in force</numerusform>
+            <numerusform>%n decisions in force</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Till %2</source>
+        <translation>%1. Until %2</translation>
+    </message>
+    <message>
+        <source>Inget beslut och ingen plan är noterade här. Besluten finns på kontoret.</source>
+        <translation>No decision and no plan is noted here. The decisions are at the office.</translation>
+    </message>
+    <message>
+        <source>Så långt det är noterat här. Vem som beslutade och på vilken grund står i beslutet, på kontoret.</source>
+        <translation>As far as it is noted here. Who decided and on what ground stands in the decision, at the office.</translation>
+    </message>
+    <message>
+        <source>Fick det %1</source>
+        <translation>Received %1</translation>
+    </message>
+    <message>
+        <source>Från %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>Gäller till %1</source>
+        <translation>Holds until %1</translation>
+    </message>
+    <message>
+        <source>Inget slut är noterat</source>
+        <translation>No end is noted</translation>
+    </message>
+    <message>
+        <source>Uppföljd %1</source>
+        <translation>Followed up %1</translation>
+    </message>
+    <message>
+        <source>Följs upp %1</source>
+        <translation>To be followed up %1</translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::DeputyViewModel</name>
     <message>
         <source>%1 till %2</source>
@@ -8109,10 +8126,6 @@
         <source>Brevet är begärt. Kontoret skriver ut det, eller du själv.</source>
         <translation>The letter is asked for. The office prints it, or you do.</translation>
     </message>
-    <message>
-        <source>Brevet är begärt. Kontoret skriver ut det och noterar dagen.</source>
-        <translation>The letter has been asked for. The office prints it and notes the day.</translation>
-    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::LobSheetViewModel</name>
@@ -8369,21 +8382,6 @@
         <source>Det som flyttades förut finns inte i den akten. Välj den som det flyttades till. Inget är ändrat.</source>
         <translation>What was moved before is not in that file. Choose the one it was moved to. Nothing has changed.</translation>
     </message>
-    <message>
-        <source>Texten flyttas ord för ord, med vem som skrev den och när.</source>
-        <translation>The text moves word for word, with who wrote it and when.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tillägg följer med.</source>
-        <translation>
-            <numerusform>%n addition goes along.</numerusform>
-            <numerusform>%n additions go along.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Det går inte att flytta dit. Den akten kan vara skyddad eller teamets egen, eller så hann någon flytta före dig. Inget är ändrat.</source>
-        <translation>It cannot be moved there. That file may be protected or the team&apos;s own, or somebody moved it before you. Nothing has changed.</translation>
-    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::MomentPicker</name>
@@ -8422,10 +8420,6 @@
     <message>
         <source>Datumet är i framtiden. Ange när det var.</source>
         <translation>The date lies ahead. Say when it was.</translation>
-    </message>
-    <message>
-        <source>Datumet är i framtiden. Ange när samtalet var.</source>
-        <translation>The date is in the future. Say when the call was.</translation>
     </message>
 </context>
 <context>

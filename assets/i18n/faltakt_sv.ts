@@ -285,6 +285,16 @@
     </message>
 </context>
 <context>
+    <name>faltakt::viewmodels::DecisionsViewModel</name>
+    <message numerus="yes">
+        <source>%n beslut gäller</source>
+        <translation>
+            <numerusform>%n beslut gäller</numerusform>
+            <numerusform>%n beslut gäller</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faltakt::viewmodels::DeputyViewModel</name>
     <message numerus="yes">
         <source>%n ärenden</source>
@@ -430,13 +440,6 @@
         <translation>
             <numerusform>%n tillägg eller bedömning som hör till följer med.</numerusform>
             <numerusform>%n tillägg eller bedömningar som hör till följer med.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tillägg följer med.</source>
-        <translation>
-            <numerusform>%n tillägg följer med.</numerusform>
-            <numerusform>%n tillägg följer med.</numerusform>
         </translation>
     </message>
 </context>

@@ -57,9 +57,7 @@ std::vector<InForce> decisionsOn(const std::vector<RecordView> &acts, base::Date
         entry.until = until;
         decisions.push_back(std::move(entry));
     }
-    const auto endOf = [](const InForce &entry) {
-        return std::pair(!entry.until, entry.until.value_or(base::Date()));
-    };
+    const auto endOf = [](const InForce &entry) { return std::pair(!entry.until, entry.until.value_or(base::Date())); };
     std::stable_sort(decisions.begin(), decisions.end(),
                      [&](const InForce &left, const InForce &right) { return endOf(left) < endOf(right); });
     return decisions;
