@@ -26,6 +26,14 @@ bool hasText(const changelog::RecordSet &set, std::string_view field)
     return value && value->string() && !value->string()->empty();
 }
 
+/// A police report ends with the matter, and is open again where that is undone.
+bool isEndOfReport(const changelog::RecordSet &set)
+{
+    constexpr std::array<std::string_view, 4> Fields = {"closedAs", "closedReason", "letterRequestedAt", "status"};
+    return set.kind == "lobReport"
+           && std::ranges::all_of(set.fields, [&](const auto &field) { return isOf(Fields, field.first); });
+}
+
 bool isLetInAsNew(const changelog::RecordSet &set)
 {
     return (set.kind == "note" && hasText(set, "addendumTo")) || hasText(set, "movedKey");
@@ -72,8 +80,9 @@ Result<void> FileGuard::check(base::CaseId caseId, const changelog::RecordSet &s
         return {};
     TRY(const auto records, reader.records(caseId, set.kind));
     const auto present = std::ranges::find(records, set.record, &store::RecordView::id);
-    const bool isLetIn =
-        present == records.end() ? isLetInAsNew(set) : isOf(Finished, set.kind) || isSettled(set, *present);
+    const bool isLetIn = present == records.end()
+                             ? isLetInAsNew(set)
+                             : isOf(Finished, set.kind) || isEndOfReport(set) || isSettled(set, *present);
     return isLetIn ? Result<void>() : base::fail(base::ErrorCode::Refused, std::string(ClosedFile));
 }
 

@@ -12,7 +12,8 @@ inline constexpr std::string_view ClosedFile = "closedFile";
 ///
 /// What is let in all the same says nothing new of the person: who has read, signs, stands in or takes over; a seal on what
 /// stands in the wrong file, and what is moved in from one; an addition to a note, which may come late; and the finishing,
-/// correcting, disputing and settling of what was written before, with the person's card, whose protection may be learnt late. A kind that is added later is held up until it is named.
+/// correcting, disputing and settling of what was written before, with the person's card, whose protection may be learnt late,
+/// and the end of a police report, which goes with the matter's. A kind that is added later is held up until it is named.
 ///
 /// For devices alone: two may write without knowing of each other, so a server takes what was written by somebody who did not
 /// know of the closing. Immutable.

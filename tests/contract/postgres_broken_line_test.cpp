@@ -225,9 +225,12 @@ TEST_CASE("wherever the line to the database breaks, a transaction is kept once 
 {
     const PostgresPlace place;
     Outcomes outcomes;
-    for (const Way way : {Way::ToDatabase, Way::FromDatabase})
-        for (const bool half : {false, true})
-            breakEverywhere(place, way, half, outcomes);
+    // Into how many pieces the talk falls is the machine's doing: under load a round may have none that is cut there.
+    constexpr int Rounds = 4;
+    for (int round = 0; round < Rounds && outcomes.keptThough == 0; ++round)
+        for (const Way way : {Way::ToDatabase, Way::FromDatabase})
+            for (const bool half : {false, true})
+                breakEverywhere(place, way, half, outcomes);
     INFO(outcomes.pieces << " pieces, " << outcomes.told << " told, " << outcomes.keptThough << " kept though, "
                          << outcomes.unseen << " unseen");
     CHECK(outcomes.unseen > 0);

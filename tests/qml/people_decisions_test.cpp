@@ -50,7 +50,7 @@ TEST_CASE("a page without decisions says where they are, and has no status line"
     CHECK(person.decisions()->statusText().isEmpty());
     person.chooseTab(1);
     app.settle();
-    CHECK(app.reach(QStringLiteral("Beslut och planer som gäller")));
+    CHECK(app.shows(QStringLiteral("Beslut och planer som gäller")));
     CHECK(person.decisions()->noteText()
           == QStringLiteral("Inget beslut och ingen plan är noterade här. Besluten finns på kontoret."));
     CHECK(app.shows(person.decisions()->noteText()));

@@ -15,7 +15,9 @@ base::Date day(std::string_view text) { return *base::parseDate(text); }
 /// Somebody's file with one record of the worker's own in it.
 void write(AppHarness &harness, const std::string &kind, const base::json::Object &fields, std::size_t person = 0)
 {
-    const auto caseId = casesOf(harness).at(person).caseId;
+    auto people = casesOf(harness);
+    std::erase_if(people, [](const store::CaseRow &row) { return row.card.stage == "closed"; });
+    const auto caseId = people.at(person).caseId;
     const auto saved = harness.inStore<bool>([&](OpenStore &store) -> base::Result<bool> {
         TRY_VOID(store.cases.save(
             {caseId, {changelog::makeCreation(store.ids.makeId<base::RecordId>(), kind, fields)}, {}}));

@@ -74,6 +74,9 @@ TEST_CASE("what was written before is finished and set right in a closed file, a
     CHECK(edited(closed, "note", {{"disputed", "x"}}).empty());
     CHECK(edited(closed, "contact", {{"outcome", "reached"}}).empty());
     CHECK(edited(closed, "person", {{"protection", "skyddadFolkbokforing"}}).empty());
+    // Undoing the closing opens the report again that had ended with it.
+    CHECK(edited(closed, "lobReport", {{"status", nullptr}, {"closedAs", nullptr}}).empty());
+    CHECK(edited(closed, "lobReport", {{"status", nullptr}, {"text", "x"}}) == ClosedFile);
     for (const char *kind : {"child", "children", "act", "assessment", "related", "lobReport", "safetyTalk"}) {
         CAPTURE(kind);
         CHECK(edited(closed, kind, {{"text", "x"}}) == ClosedFile);

@@ -108,6 +108,16 @@ FocusScope {
                 visible: area.viewModel.stage === InterviewViewModel.Alone
                 viewModel: area.viewModel
             }
+            Banner {
+                x: area.edge
+                y: Theme.space3
+                width: area.room
+                visible: !area.personal && area.viewModel.stage === InterviewViewModel.Opening && text !== ""
+                text: area.viewModel.problem
+                tone: "danger"
+                actionText: qsTr("Försök igen")
+                onActivated: area.viewModel.retry()
+            }
             InterviewEnd {
                 id: end
                 x: area.edge
