@@ -3242,6 +3242,10 @@
         <source>Ersättare</source>
         <translation>Deputies</translation>
     </message>
+    <message>
+        <source>Flytta ärendet</source>
+        <translation>Move the matter</translation>
+    </message>
 </context>
 <context>
     <name>PersonChooserView</name>
@@ -5135,6 +5139,61 @@
     </message>
 </context>
 <context>
+    <name>StagePage</name>
+    <message>
+        <source>Var ärendet är</source>
+        <translation>Where the matter is</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Vart har ärendet gått?</source>
+        <translation>Where has the matter gone?</translation>
+    </message>
+    <message>
+        <source>Öppna sidan Barn</source>
+        <translation>Open the page Children</translation>
+    </message>
+    <message>
+        <source>När beslutades det?</source>
+        <translation>When was it decided?</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Skriv som 2026-10-23 eller 23/10.</source>
+        <translation>Write as 2026-10-23 or 23/10.</translation>
+    </message>
+    <message>
+        <source>Varför går ärendet tillbaka?</source>
+        <translation>Why does the matter go back?</translation>
+    </message>
+    <message>
+        <source>Själva beslutet fattas och skrivs på kontoret. Här noteras bara var ärendet är.</source>
+        <translation>The decision itself is made and written at the office. Here it is only noted where the matter is.</translation>
+    </message>
+    <message>
+        <source>Avsluta ärendet i stället</source>
+        <translation>Close the matter instead</translation>
+    </message>
+    <message>
+        <source>Öppna sidan för avslut</source>
+        <translation>Open the page for closing</translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>Synk</source>
@@ -5948,6 +6007,10 @@
     <message>
         <source>Fyll i</source>
         <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Påbörjat: var ärendet är</source>
+        <translation>Begun: where the matter is</translation>
     </message>
 </context>
 <context>
@@ -9506,6 +9569,77 @@
     <message>
         <source>Underskriften är sparad.</source>
         <translation>The signature is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>faltakt::viewmodels::StageViewModel</name>
+    <message>
+        <source>Välj var ärendet är nu.</source>
+        <translation>Choose where the matter is now.</translation>
+    </message>
+    <message>
+        <source>Skriv dagen för beslutet, som 2026-10-23 eller 23/10.</source>
+        <translation>Write the day of the decision, as 2026-10-23 or 23/10.</translation>
+    </message>
+    <message>
+        <source>Dagen ligger framåt. Skriv den dag då det beslutades.</source>
+        <translation>The day lies ahead. Write the day on which it was decided.</translation>
+    </message>
+    <message>
+        <source>Ärendet kom hit %1. Det kan inte gå vidare före dess.</source>
+        <translation>The matter came here on %1. It cannot go on before that.</translation>
+    </message>
+    <message>
+        <source>Skriv varför ärendet går tillbaka, en mening räcker.</source>
+        <translation>Write why the matter goes back, one sentence is enough.</translation>
+    </message>
+    <message>
+        <source>Sparat. Ärendet är i: %1</source>
+        <translation>Saved. The matter is in: %1</translation>
+    </message>
+    <message>
+        <source>Någon annan hann före. Det du skrev är kvar.</source>
+        <translation>Somebody else was first. What you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>Akten visas tillsammans med en annan</source>
+        <translation>The file is shown together with another one</translation>
+    </message>
+    <message>
+        <source>Ärendet är avslutat</source>
+        <translation>The matter is closed</translation>
+    </message>
+    <message>
+        <source>Det är inte noterat var ärendet är</source>
+        <translation>It is not noted where the matter is</translation>
+    </message>
+    <message>
+        <source>Nu: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>Flytta ärendet där allt visas.</source>
+        <translation>Move the matter where all is shown.</translation>
+    </message>
+    <message>
+        <source>Det kan öppnas igen på sidan där det avslutades.</source>
+        <translation>It can be opened again on the page where it was closed.</translation>
+    </message>
+    <message>
+        <source>Sedan %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>I går</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>Annan dag</source>
+        <translation>Another day</translation>
     </message>
 </context>
 <context>

@@ -342,6 +342,8 @@ std::vector<Scene> tourScenes()
          open(longestFile, [](Router &router, const Found &found) { router.openCaseForms(found.caseId); })},
         {QStringLiteral("closing"),
          open(longestFile, [](Router &router, const Found &found) { router.openClosing(found.caseId); })},
+        {QStringLiteral("stage"),
+         open(longestFile, [](Router &router, const Found &found) { router.openStage(found.caseId); })},
         {QStringLiteral("act"), open(longestFile,
                                      [](Router &router, const Found &found) {
                                          router.openAct({found.caseId, "application"});

@@ -15,13 +15,13 @@ constexpr std::array Languages{Language::Swedish, Language::English};
 
 /// One page for each screen that has help, and one for what is done on the command line.
 constexpr std::array ScreenPages{
-    "enrol",       "passphrase", "lock",        "today",           "people",       "person",    "call-list",
-    "lob-contact", "new",        "guided-talk", "quick-screening", "question",     "forms",     "result",
-    "note",        "conflict",   "sync",        "emergency",       "hide",         "settings",  "photo",
-    "guidance",    "demo",       "keyboard",    "privacy",         "team-returns", "handover",  "safety-talk",
-    "exchange",    "packs",      "deadline",    "profile",         "own-profile",  "children",  "safety-check",
-    "day",         "reading",    "light-forms", "check-in",        "takeover",     "week",      "misfiled",
-    "closing",     "deputy",     "reminders",   "letters",         "contact-card", "visit-plan"};
+    "enrol",       "passphrase", "lock",        "today",           "people",       "person",     "call-list",
+    "lob-contact", "new",        "guided-talk", "quick-screening", "question",     "forms",      "result",
+    "note",        "conflict",   "sync",        "emergency",       "hide",         "settings",   "photo",
+    "guidance",    "demo",       "keyboard",    "privacy",         "team-returns", "handover",   "safety-talk",
+    "exchange",    "packs",      "deadline",    "profile",         "own-profile",  "children",   "safety-check",
+    "day",         "reading",    "light-forms", "check-in",        "takeover",     "week",       "misfiled",
+    "closing",     "deputy",     "reminders",   "letters",         "contact-card", "visit-plan", "stage"};
 
 Handbook shipped()
 {

@@ -166,6 +166,12 @@ FillColumn {
         onActivated: tab.viewModel.handOver()
     }
     Button {
+        visible: tab.viewModel.canClose && !tab.viewModel.isClosed
+        iconName: "folder-open"
+        text: qsTr("Flytta ärendet")
+        onActivated: tab.viewModel.openStage()
+    }
+    Button {
         visible: tab.viewModel.canClose
         iconName: "folder-open"
         text: tab.viewModel.isClosed ? qsTr("Öppna ärendet igen") : qsTr("Avsluta ärendet")

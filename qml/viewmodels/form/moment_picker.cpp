@@ -6,8 +6,6 @@
 #include "qml/viewmodels/form/time_input.h"
 #include "qml/viewmodels/form/time_words.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace faltakt::viewmodels {
@@ -26,26 +24,6 @@ constexpr int DaysBackOffered = 2;
 /// The working day in even hours, noon left free, and one time for those who work.
 const std::vector<minutes> TimesOffered{
     hours(9), hours(10), hours(11), hours(13), hours(14), hours(15), hours(16) + minutes(30)};
-
-/// "2026-10-23", "23/10", "23.10"; a day without a year is the nearest one on the side of `direction`.
-std::optional<Date> readDay(const QString &text, Date today, MomentPicker::Direction direction)
-{
-    if (const auto date = base::parseDate(text.trimmed().toStdString()))
-        return *date;
-    static const QRegularExpression Short(QStringLiteral("^\\s*(\\d{1,2})\\s*[/.]\\s*(\\d{1,2})\\s*$"));
-    const auto match = Short.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const std::chrono::month month(match.captured(2).toUInt());
-    const std::chrono::day day(match.captured(1).toUInt());
-    Date date{today.year(), month, day};
-    const bool isAhead = direction == MomentPicker::Direction::Ahead;
-    if (date.ok() && isAhead && date < today)
-        date = Date{today.year() + std::chrono::years(1), month, day};
-    if (date.ok() && !isAhead && date > today)
-        date = Date{today.year() - std::chrono::years(1), month, day};
-    return date.ok() ? std::optional(date) : std::nullopt;
-}
 
 } // namespace
 
@@ -130,7 +108,8 @@ std::optional<Date> MomentPicker::day() const
 {
     if (m_day >= 0 && !isOtherDay())
         return m_days[std::size_t(m_day)];
-    return isOtherDay() ? readDay(m_otherDay, casework::swedishDate(m_clock.now()), m_direction) : std::nullopt;
+    const DaySide side = m_direction == Direction::Ahead ? DaySide::Ahead : DaySide::Past;
+    return isOtherDay() ? dayIn(m_otherDay, casework::swedishDate(m_clock.now()), side) : std::nullopt;
 }
 
 std::optional<minutes> MomentPicker::time() const

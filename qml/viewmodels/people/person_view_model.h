@@ -139,6 +139,7 @@ public Q_SLOTS:
     void handOver();
     /// The page that closes the matter, or opens it again.
     void openClosing();
+    void openStage() { m_services.router.openStage(m_caseId); }
     /// What can be written in the file.
     void openForms();
     void showDeputies();

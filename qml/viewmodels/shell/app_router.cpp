@@ -26,6 +26,7 @@
 #include "qml/viewmodels/people/new_person_view_model.h"
 #include "qml/viewmodels/people/person_view_model.h"
 #include "qml/viewmodels/people/record_view_model.h"
+#include "qml/viewmodels/people/stage_view_model.h"
 #include "qml/viewmodels/reading/reading_view_model.h"
 #include "qml/viewmodels/settings/settings_view_model.h"
 #include "qml/viewmodels/shell/app_view_model.h"
@@ -176,6 +177,12 @@ void AppViewModel::openClosing(base::CaseId caseId)
 {
     m_navigator.push(std::make_unique<ClosingViewModel>(m_services, caseId), QStringLiteral("people/ClosingPage.qml"),
                      Layout::Detail, closingPlace(caseId));
+}
+
+void AppViewModel::openStage(base::CaseId caseId)
+{
+    m_navigator.push(std::make_unique<StageViewModel>(m_services, caseId), QStringLiteral("people/StagePage.qml"),
+                     Layout::Detail, stagePlace(caseId));
 }
 
 void AppViewModel::openAct(const ActOrder &order)

@@ -106,6 +106,7 @@ public:
     void openForms(const std::optional<base::CaseId> &caseId) override;
     void openCaseForms(base::CaseId caseId) override;
     void openClosing(base::CaseId caseId) override;
+    void openStage(base::CaseId caseId) override;
     void openAct(const ActOrder &order) override;
     void openInterview(const InterviewOrder &order) override;
     void openHandover(const HandoverOrder &order) override;

@@ -149,6 +149,8 @@ const std::map<std::string, Opener, std::less<>> &openers()
          [](Router &router, const PagePlace &place) {
              return openWithCase(place, [&](CaseId id) { router.openClosing(id); });
          }},
+        {"stage", [](Router &router,
+                     const PagePlace &place) { return openWithCase(place, [&](CaseId id) { router.openStage(id); }); }},
         {"case-forms",
          [](Router &router, const PagePlace &place) {
              return openWithCase(place, [&](CaseId id) { router.openCaseForms(id); });
@@ -311,6 +313,8 @@ PagePlace takeoverPlace(CaseId caseId, const std::optional<RecordId> &question)
 }
 
 PagePlace closingPlace(CaseId caseId) { return {"closing", {{"case", caseId.toString()}}}; }
+
+PagePlace stagePlace(CaseId caseId) { return {"stage", {{"case", caseId.toString()}}}; }
 
 PagePlace letterPlace(CaseId caseId, RecordId report)
 {

@@ -25,6 +25,7 @@ struct PagePlace {
 [[nodiscard]] PagePlace deputiesPlace(const std::optional<base::CaseId> &caseId);
 [[nodiscard]] PagePlace takeoverPlace(base::CaseId caseId, const std::optional<base::RecordId> &question);
 [[nodiscard]] PagePlace closingPlace(base::CaseId caseId);
+[[nodiscard]] PagePlace stagePlace(base::CaseId caseId);
 [[nodiscard]] PagePlace letterPlace(base::CaseId caseId, base::RecordId report);
 [[nodiscard]] PagePlace caseFormsPlace(base::CaseId caseId);
 [[nodiscard]] PagePlace formsPlace(const std::optional<base::CaseId> &caseId);

@@ -120,6 +120,8 @@ public:
     virtual void openTakeover(base::CaseId /*caseId*/, const std::optional<base::RecordId> & /*question*/ = {}) {}
     /// The end of a matter, or opening it again.
     virtual void openClosing(base::CaseId /*caseId*/) {}
+    /// Where the matter stands in the work, and moving it.
+    virtual void openStage(base::CaseId /*caseId*/) {}
     /// The worker's own week in counts.
     virtual void openWeek() {}
     /// For one case, or for all of the worker's own.

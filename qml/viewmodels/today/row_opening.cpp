@@ -61,6 +61,8 @@ void openDraftPage(Router &router, const TodayRow &row)
         router.openLetter(*caseId, row.record);
     else if (row.field == "fileClosing")
         router.openClosing(*caseId);
+    else if (row.field == "stageMoving")
+        router.openStage(*caseId);
     else if (row.field == "lobContact")
         router.openLobContact(*caseId);
     else if (protectionForm(row.field))

@@ -37,6 +37,7 @@ constexpr std::array KnownForms = {
     Known{"checkIn", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad incheckning"), "map-pin"}},
     Known{"takeover", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad överlämning"), "users"}},
     Known{"fileClosing", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat avslut eller öppnande"), "folder-open"}},
+    Known{"stageMoving", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat: var ärendet är"), "folder-open"}},
     Known{"letter", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat om ett brev"), "mail"}},
     Known{"deputy", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjat val av ersättare"), "users"}},
     Known{"newPerson", {QT_TRANSLATE_NOOP("TodayReader", "Påbörjad ny person"), "user-plus"}},
