@@ -18,6 +18,11 @@ struct ActClock {
 /// The field's clocks of one act, in the order of the rules: those that count from one of its days, hold for this person, and are
 /// neither ticked off nor ended by a later act or by what the matter has become. Rules of the reports of the police are theirs
 /// alone. Several starts of one rule count from the first that answers.
+///
+/// What ends a clock: a day of its own act (`ends/RULE`: the reply that came); a later act that `replaces/RULE`, for what there
+/// is one of at a time, a plan or a SIP; and a later act that ends the rule and starts nothing itself, a consent taken back or a
+/// proposal, where it can mean one act alone: the one that was given on the day it names (`gives/given`), else the only one that
+/// was open then. Where it might mean several it ends none: a row too many is ticked off, a reminder that nobody misses is lost.
 [[nodiscard]] std::vector<ActClock> actClocks(const CaseFacts &facts, const store::RecordView &act,
                                               const Profile &profile);
 
