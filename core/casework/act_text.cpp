@@ -22,6 +22,7 @@ constexpr std::array Titles{
     FormTitle{"communication", "Kommunicering", "Communication before a decision"},
     FormTitle{"decision-handover", "Beslut överlämnat", "Decision handed over"},
     FormTitle{"plan", "Genomförandeplan", "Implementation plan"},
+    FormTitle{"insats", "Insats", "Help"},
     FormTitle{"sip", "SIP, personens del", "SIP, the person's part"},
     FormTitle{"follow-up", "Uppföljning mål för mål", "Follow-up goal by goal"},
     FormTitle{"consent", "Samtycke", "Consent"},

@@ -17,8 +17,8 @@ using screening::Place;
 namespace {
 
 /// Where an insats is applied for, planned, or changed: the text for which what the municipality offers is proposed.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> InsatsTexts{
-    {{"application", "what"}, {"plan", "how"}, {"sip", "help"}, {"follow-up", "reason"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> InsatsTexts{
+    {{"application", "what"}, {"plan", "how"}, {"sip", "help"}, {"follow-up", "reason"}, {"insats", "what"}}};
 
 bool proposesInsatser(std::string_view form, std::string_view linkId)
 {
