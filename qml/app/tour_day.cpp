@@ -4,6 +4,7 @@
 #include "qml/viewmodels/day/contact_card_view_model.h"
 #include "qml/viewmodels/day/relative_call_view_model.h"
 #include "qml/viewmodels/day/visit_plan_view_model.h"
+#include "qml/viewmodels/today/today_view_model.h"
 
 namespace faltakt::app {
 
@@ -101,6 +102,14 @@ void openVisits(Composition &composition, bool isPlanned)
     });
 }
 
+/// I dag with one sort of task, by its place in the choice.
+void narrowToday(Composition &composition, int sort)
+{
+    composition.app().goTo(viewmodels::Router::Place::Today);
+    if (auto *today = qobject_cast<viewmodels::TodayViewModel *>(composition.app().navigator()->top()))
+        today->filter()->choose(sort);
+}
+
 } // namespace
 
 std::vector<Scene> dayScenes()
@@ -109,7 +118,12 @@ std::vector<Scene> dayScenes()
         return [which](Composition &composition) { composition.app().openDay(which); };
     };
     return {
-        {QStringLiteral("met-today"), page(DayPage::MetToday)},
+        {QStringLiteral("today-narrowed"), [](Composition &composition) { narrowToday(composition, 1); }},
+        {QStringLiteral("met-today"),
+         [](Composition &composition) {
+             narrowToday(composition, 0); // As the next look is to find it.
+             composition.app().openDay(DayPage::MetToday);
+         }},
         {QStringLiteral("lob-sheet"), [](Composition &composition) { composition.app().openLobSheet(); }},
         {QStringLiteral("tally"), page(DayPage::Tally)},
         {QStringLiteral("relative-call"), page(DayPage::RelativeCall)},

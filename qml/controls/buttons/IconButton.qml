@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Faltakt.Controls
 
-/// An icon that acts: search, hide names, back, help, and the call square of a row. `text` is its name and its
+/// An icon that acts: search, filter, hide names, back, help, and the call square of a row. `text` is its name and its
 /// tooltip. Icons without words are for those few alone.
 Pressable {
     id: control

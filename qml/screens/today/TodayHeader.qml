@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Faltakt.Controls
 import Faltakt.ViewModels
 
-/// Above the rows: the way into the call list, or why nothing stands here and what comes.
+/// Above the rows: the way into the call list, or what the list is narrowed to, or why nothing stands here and what comes.
 FillColumn {
     id: header
 
@@ -15,7 +15,7 @@ FillColumn {
     Card {
         Layout.fillWidth: true
         flush: true
-        visible: header.viewModel.callListText !== ""
+        visible: header.viewModel.callListText !== "" && !header.viewModel.filter.isOn
 
         ListRow {
             Layout.fillWidth: true
@@ -27,7 +27,26 @@ FillColumn {
     }
     FlowRow {
         Layout.fillWidth: true
-        visible: !header.viewModel.isLoading
+        visible: header.viewModel.filter.isOn
+
+        AppText {
+            text: header.viewModel.filter.text
+            role: "strong"
+        }
+        LinkButton {
+            iconName: "x"
+            text: qsTr("Visa allt")
+            onActivated: header.viewModel.filter.showAll()
+        }
+    }
+    EmptyState {
+        Layout.fillWidth: true
+        visible: header.viewModel.filter.emptyText !== ""
+        text: header.viewModel.filter.emptyText
+    }
+    FlowRow {
+        Layout.fillWidth: true
+        visible: !header.viewModel.isLoading && !header.viewModel.filter.isOn
 
         LinkButton {
             iconName: "users"

@@ -16,6 +16,13 @@ PageFrame {
     showBack: false
     actions: [
         IconButton {
+            iconName: "filter"
+            text: qsTr("Visa en sorts uppgifter")
+            description: page.viewModel.filter.text
+            marked: page.viewModel.filter.isOn
+            onActivated: page.viewModel.filter.open()
+        },
+        IconButton {
             iconName: "search"
             text: qsTr("Sök person")
             onActivated: page.viewModel.openSearch()
@@ -68,6 +75,9 @@ PageFrame {
         }
     ]
 
+    TodayFilterSheet {
+        filter: page.viewModel.filter
+    }
     WhySheet {
         why: page.viewModel.why
     }

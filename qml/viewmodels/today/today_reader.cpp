@@ -125,6 +125,8 @@ private:
     TodayRow agendaRow(const store::AgendaRow &row, const store::RecordView *task) const;
     void tellPerson(TodayRow &row, base::CaseId caseId) const;
     TodayContent arranged();
+    /// Counts the row, and tells whether the list is narrowed to another sort.
+    bool isLeftOut(std::optional<TodaySort> sort);
     /// Those of the agenda for which rows are made; the others are counted.
     std::vector<store::AgendaRow> chosen(std::vector<store::AgendaRow> agenda);
     TodayRow moreRow(Group which, int left) const;
@@ -222,6 +224,9 @@ Result<void> Reading::addAgenda()
         if (isSooner && casework::swedishDate(*row.entry.due) > m_today)
             m_content.next = row.entry.due;
     }
+    std::erase_if(agenda, [this](const store::AgendaRow &row) {
+        return todayGroupOf(row.entry, m_now) != Group::First && isLeftOut(todaySortOf(row.entry));
+    });
     const auto shown = chosen(std::move(agenda));
     TRY(const auto tasks, tasksOf(shown));
     for (const store::AgendaRow &row : shown) {
@@ -229,6 +234,13 @@ Result<void> Reading::addAgenda()
         group(todayGroupOf(row.entry, m_now)).push_back(agendaRow(row, task == tasks.end() ? nullptr : &task->second));
     }
     return {};
+}
+
+bool Reading::isLeftOut(std::optional<TodaySort> sort)
+{
+    if (sort)
+        ++m_content.sorts[std::size_t(*sort)];
+    return m_wording.only && sort != m_wording.only;
 }
 
 std::vector<store::AgendaRow> Reading::chosen(std::vector<store::AgendaRow> agenda)
@@ -390,6 +402,9 @@ TodayContent Reading::arranged()
 {
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         auto &[rows, left] = m_groups[i];
+        std::erase_if(rows, [this](const TodayRow &row) {
+            return row.kind != TodayRow::Kind::Agenda && isLeftOut(todaySortOf(row));
+        });
         if (rows.empty() && left == 0)
             continue;
         gatherByPerson(rows, m_now);

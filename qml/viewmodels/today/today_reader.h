@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/language.h"
-#include "qml/viewmodels/today/today_row.h"
+#include "qml/viewmodels/today/today_sort.h"
 #include "qml/viewmodels/workspace/open_store.h"
 
 namespace faltakt::viewmodels {
@@ -10,6 +10,8 @@ namespace faltakt::viewmodels {
 struct ListWording {
     base::Language language = base::Language::Swedish;
     bool namesHidden = false;
+    /// In I dag rows of this sort alone, and what goes before everything else: danger is never filtered away.
+    std::optional<TodaySort> only = {};
 };
 
 /// Reads I dag: the agenda in the order of its urgency, and what else waits for the worker. Of each group at most

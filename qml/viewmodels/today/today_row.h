@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,6 +68,7 @@ struct TodayContent {
     int cases = 0;                     ///< On this device.
     bool isDoneToday = true;           ///< Nothing overdue and nothing for today.
     std::optional<base::Instant> next; ///< The next due time after today.
+    std::array<int, 6> sorts{};        ///< Of each TodaySort, whatever the list is narrowed to; danger is none of them.
 };
 
 } // namespace faltakt::viewmodels

@@ -27,13 +27,14 @@ TodayViewModel::TodayViewModel(AppServices &services)
     : m_services(services), m_most(RowsAtOnce), m_strip(services), m_undo(services), m_why(services),
       m_task(services, m_undo)
 {
+    connect(&m_filter, &TodayFilter::chosen, this, &TodayViewModel::load);
     connect(&m_why, &WhyViewModel::failed, this, &TodayViewModel::setProblem);
     connect(&m_task, &TaskViewModel::failed, this, &TodayViewModel::setProblem);
 }
 
 void TodayViewModel::load()
 {
-    const ListWording wording{languageOf(m_services.settings), m_services.settings.namesHidden()};
+    const ListWording wording{languageOf(m_services.settings), m_services.settings.namesHidden(), m_filter.only()};
     m_services.workspace.read<TodayContent>(
         this, [wording, most = m_most](OpenStore &store) { return readToday(store, wording, most); },
         [this](base::Result<TodayContent> content) {
@@ -60,6 +61,10 @@ void TodayViewModel::show(TodayContent content)
                           .arg(text(base::dayWords(casework::swedishDate(*content.next), today, language)));
     else if (content.isDoneToday)
         m_emptyText = tr("Inget mer i dag.");
+    // Narrowed, the list says of its own sort alone that nothing is left.
+    if (m_filter.isOn() && content.cases > 0)
+        m_emptyText.clear();
+    m_filter.setCounts(content.sorts);
     m_rows.setRows(std::move(content.rows));
     m_task.restore();
     Q_EMIT changed();
@@ -71,6 +76,7 @@ void TodayViewModel::clear()
     setProblem({});
     m_rows.setRows({});
     m_most = RowsAtOnce;
+    m_filter.close();
     m_why.close();
     m_task.clear();
     m_undo.forget();

@@ -4,6 +4,7 @@
 #include "qml/viewmodels/shell/sync_strip_view_model.h"
 #include "qml/viewmodels/shell/undo_view_model.h"
 #include "qml/viewmodels/today/task_view_model.h"
+#include "qml/viewmodels/today/today_filter.h"
 #include "qml/viewmodels/today/today_list_model.h"
 #include "qml/viewmodels/today/why_view_model.h"
 
@@ -20,6 +21,7 @@ class TodayViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_PROPERTY(QString callListText READ callListText NOTIFY changed FINAL)
     /// Why nothing stands here and what comes; empty while something does.
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed FINAL)
+    Q_PROPERTY(faltakt::viewmodels::TodayFilter *filter READ filter CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::WhyViewModel *why READ why CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::TaskViewModel *task READ task CONSTANT FINAL)
     Q_PROPERTY(faltakt::viewmodels::SyncStripViewModel *syncStrip READ syncStrip CONSTANT FINAL)
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] TodayListModel *rows() noexcept { return &m_rows; }
     [[nodiscard]] const QString &callListText() const noexcept { return m_callListText; }
     [[nodiscard]] const QString &emptyText() const noexcept { return m_emptyText; }
+    [[nodiscard]] TodayFilter *filter() noexcept { return &m_filter; }
     [[nodiscard]] WhyViewModel *why() noexcept { return &m_why; }
     [[nodiscard]] TaskViewModel *task() noexcept { return &m_task; }
     [[nodiscard]] SyncStripViewModel *syncStrip() noexcept { return &m_strip; }
@@ -66,6 +69,7 @@ private:
     AppServices &m_services;
     std::size_t m_most; ///< Rows of one group, at most.
     TodayListModel m_rows;
+    TodayFilter m_filter; ///< Stands when the rows are cleared.
     SyncStripViewModel m_strip;
     UndoViewModel m_undo;
     WhyViewModel m_why;
