@@ -11,8 +11,10 @@
 #include "tests/support/postgres_cluster.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <set>
@@ -149,6 +151,57 @@ double timeTogether(Place &place, std::size_t many, const std::function<void(std
     return std::chrono::duration<double>(place.time.elapsed() - begin).count();
 }
 
+/// Seconds that processors worked for this process and for the database's.
+struct ProcessorTime {
+    double server = 0;
+    double database = 0;
+
+    ProcessorTime &operator+=(const ProcessorTime &other)
+    {
+        server += other.server;
+        database += other.database;
+        return *this;
+    }
+    friend ProcessorTime operator-(const ProcessorTime &one, const ProcessorTime &other)
+    {
+        return {one.server - other.server, one.database - other.database};
+    }
+};
+
+/// All processes of a cluster that are there when this is made.
+class DatabaseProcesses {
+public:
+    explicit DatabaseProcesses(const PostgresAddress &address)
+    {
+        const auto connection = need(PostgresConnection::open(address));
+        std::ifstream stat("/proc/" + std::to_string(connection->process()) + "/stat");
+        std::string word;
+        for (int i = 0; i < ParentColumn; ++i)
+            stat >> word;
+        std::ifstream children("/proc/" + word + "/task/" + word + "/children");
+        while (children >> word)
+            m_processes.push_back(word);
+    }
+
+    [[nodiscard]] ProcessorTime processorTime() const
+    {
+        constexpr double Nanoseconds = 1e-9;
+        timespec own{};
+        ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own);
+        ProcessorTime time{double(own.tv_sec) + double(own.tv_nsec) * Nanoseconds, 0};
+        for (const std::string &process : m_processes) {
+            double spent = 0;
+            if (std::ifstream file("/proc/" + process + "/schedstat"); file >> spent)
+                time.database += spent * Nanoseconds;
+        }
+        return time;
+    }
+
+private:
+    static constexpr int ParentColumn = 4;
+    std::vector<std::string> m_processes;
+};
+
 constexpr char InsertLines[] =
     "INSERT INTO change (tenant, seq, case_id, compartment, device, epoch, n, id, hash, by_worker, at, received, stamp,"
     " line, link) SELECT $1, seq, case_id, 0, $2, 1, seq, id, hash, $3, 0, 0, hash, line, hash"
@@ -217,55 +270,106 @@ StraightBatch straightBatch(const protocol::PushRequest &push, std::int64_t befo
     return batch;
 }
 
-/// Seconds for the rows of all pushes once more under another tenant, each batch a transaction, each device's rows on a
-/// connection of their own; the lines alone or all rows that a push leaves (but the directory's, whose ids are taken).
-double insertStraight(Place &place, const std::vector<PushingDevice> &devices, bool linesAlone)
-{
-    const auto other = makeTenant(place, linesAlone ? "lines" : "all rows");
-    std::vector<std::unique_ptr<PostgresConnection>> connections;
-    std::vector<std::vector<StraightBatch>> batches(devices.size());
-    for (std::size_t i = 0; i < devices.size(); ++i) {
-        connections.push_back(need(PostgresConnection::open(*place.address)));
-        need(connections.back()->executeScript(("SET faltakt.tenant = '" + other.toString() + "'").c_str()));
-        const auto before = std::int64_t(i * devices[i].pushes.size()) * Lines;
-        for (const auto &push : devices[i].pushes)
-            batches[i].push_back(straightBatch(push, before, other, devices[i].session));
-    }
-    return timeTogether(place, devices.size(), [&](std::size_t i) {
-        for (const StraightBatch &batch : batches[i]) {
-            connections[i]->queue(Begin);
-            for (const auto &[sql, parameters] : std::span(batch).first(linesAlone ? 1 : batch.size()))
-                connections[i]->queue(sql, parameters);
-            (void)need(connections[i]->query(Commit));
+/// The rows of all pushes once more under another tenant, each batch a transaction, each device's rows on a connection of
+/// their own; the lines alone or all rows that a push leaves (but the directory's, whose ids are taken).
+class StraightRows {
+public:
+    StraightRows(Place &place, const std::vector<PushingDevice> &devices, bool linesAlone) : m_linesAlone(linesAlone)
+    {
+        const auto other = makeTenant(place, linesAlone ? "lines" : "all rows");
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            m_connections.push_back(need(PostgresConnection::open(*place.address)));
+            need(m_connections.back()->executeScript(("SET faltakt.tenant = '" + other.toString() + "'").c_str()));
+            const auto before = std::int64_t(i * devices[i].pushes.size()) * Lines;
+            auto &batches = m_batches.emplace_back();
+            for (const auto &push : devices[i].pushes)
+                batches.push_back(straightBatch(push, before, other, devices[i].session));
         }
-    });
-}
+    }
 
-void print(const std::string &name, double pushed, double straight)
+    void insert(std::size_t device, std::size_t round)
+    {
+        const StraightBatch &batch = m_batches[device][round];
+        PostgresConnection &connection = *m_connections[device];
+        connection.queue(Begin);
+        for (const auto &[sql, parameters] : std::span(batch).first(m_linesAlone ? 1 : batch.size()))
+            connection.queue(sql, parameters);
+        (void)need(connection.query(Commit));
+    }
+
+private:
+    bool m_linesAlone;
+    std::vector<std::unique_ptr<PostgresConnection>> m_connections;
+    std::vector<std::vector<StraightBatch>> m_batches; ///< By device, then round.
+};
+
+/// What one of the three ways of bringing the rows took, round after round.
+struct Taken {
+    std::vector<double> seconds;
+    ProcessorTime processor;
+
+    [[nodiscard]] double median()
+    {
+        const auto middle = seconds.begin() + std::ptrdiff_t(seconds.size() / 2);
+        std::nth_element(seconds.begin(), middle, seconds.end());
+        return *middle;
+    }
+};
+
+void print(const std::string &name, double lines, double pushed, double straight)
 {
     std::printf("{\"name\":\"%s\",\"value\":%.0f,\"unit\":\"changes/s\",\"reference\":%.0f,\"ratio\":%.2f}\n",
-                name.c_str(), pushed, straight, pushed / straight);
+                name.c_str(), lines / pushed, lines / straight, straight / pushed);
     std::fflush(stdout); // Before the next cluster is started: its process would print it once more.
 }
 
-/// So many devices of one tenant push at once; the reference has as many connections.
+/// Processor time for 500 lines; quiet where the clock is not.
+void printProcessor(const std::string &name, const ProcessorTime &spent, double batches)
+{
+    std::printf("{\"name\":\"%s, processor time\",\"unit\":\"ms for %d lines\",\"server\":%.2f,\"database\":%.2f}\n",
+                name.c_str(), Lines, spent.server * 1000 / batches, spent.database * 1000 / batches);
+    std::fflush(stdout);
+}
+
+/// So many devices of one tenant push at once; the reference has as many connections. The three ways take turns, a push each,
+/// so that what else the machine does and the database's own work behind them meet all three; what is told is the middle
+/// round.
 void measure(Place &place, int many, int pushes)
 {
     const auto tenant = makeTenant(place, "bench of " + std::to_string(many));
     std::vector<PushingDevice> devices;
     devices.reserve(std::size_t(many));
     for (int i = 0; i < many; ++i)
-        devices.push_back(makeDevice(place, tenant, pushes));
-    const double pushed = timeTogether(place, devices.size(), [&](std::size_t i) {
-        for (const auto &request : devices[i].pushes)
-            requireAccepted(need(place.core->push().push(devices[i].session, request)));
-    });
-    const double lines = double(many) * pushes * Lines;
+        devices.push_back(makeDevice(place, tenant, pushes + 1));
+    StraightRows lines(place, devices, true);
+    StraightRows rows(place, devices, false);
+    std::size_t round = 0;
+    const std::array<std::function<void(std::size_t)>, 3> ways{
+        [&](std::size_t i) {
+            requireAccepted(need(place.core->push().push(devices[i].session, devices[i].pushes[round])));
+        },
+        [&](std::size_t i) { lines.insert(i, round); }, [&](std::size_t i) { rows.insert(i, round); }};
+    for (const auto &way : ways) // The first push opens connections and makes plans.
+        timeTogether(place, devices.size(), way);
+    const DatabaseProcesses database(*place.address);
+    std::array<Taken, 3> taken;
+    for (round = 1; round <= std::size_t(pushes); ++round) {
+        for (std::size_t turn = 0; turn < ways.size(); ++turn) {
+            const std::size_t way = (turn + round) % ways.size();
+            const ProcessorTime before = database.processorTime();
+            taken[way].seconds.push_back(timeTogether(place, devices.size(), ways[way]));
+            taken[way].processor += database.processorTime() - before;
+        }
+    }
+    const double together = double(many) * Lines;
+    const double pushed = taken[0].median();
     const std::string who = many == 1 ? "push" : "push of " + std::to_string(many) + " devices at once";
-    print(who + " on PostgreSQL against its lines put in straight", lines / pushed,
-          lines / insertStraight(place, devices, true));
-    print(who + " on PostgreSQL against all its rows put in straight", lines / pushed,
-          lines / insertStraight(place, devices, false));
+    print(who + " on PostgreSQL against its lines put in straight", together, pushed, taken[1].median());
+    print(who + " on PostgreSQL against all its rows put in straight", together, pushed, taken[2].median());
+    const double batches = double(many) * pushes;
+    printProcessor(who, taken[0].processor, batches);
+    printProcessor("its lines put in straight", taken[1].processor, batches);
+    printProcessor("all its rows put in straight", taken[2].processor, batches);
 }
 
 } // namespace
