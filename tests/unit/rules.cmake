@@ -33,7 +33,7 @@ faltakt_test(NAME unit_rules_plan
     LINKS rules)
 faltakt_test(NAME unit_rules_act
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_agenda_case.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_act_test.cpp
-    SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_act_ends_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_decisions_test.cpp
+        ${CMAKE_CURRENT_LIST_DIR}/rules_act_ends_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_decisions_test.cpp
         ${CMAKE_CURRENT_LIST_DIR}/rules_insats_test.cpp
     LINKS rules screening)
 faltakt_test(NAME unit_rules_reminders SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_reminders_test.cpp LINKS rules)
