@@ -100,7 +100,7 @@ TEST_CASE("whichever page writes, nothing comes into a closed file, and what was
     app.app().openProtection(desk.caseId, "children", {});
     app.settle();
     auto &family = top<ProtectionViewModel>(app);
-    family.choose(0, 0);
+    family.choose(0, 1);
     family.mainAction();
     isHeld("protection", family);
     app.app().openInterview({.instrument = "audit", .caseId = desk.caseId});
