@@ -3314,6 +3314,14 @@
         <source>Öppna</source>
         <translation>Open</translation>
     </message>
+    <message>
+        <source>Varför öppnar du?</source>
+        <translation>Why do you open it?</translation>
+    </message>
+    <message>
+        <source>Med egna ord (frivilligt)</source>
+        <translation>In your own words (optional)</translation>
+    </message>
 </context>
 <context>
     <name>PersonPage</name>
@@ -4050,6 +4058,30 @@
         <source>Uppdatera Fältakt för att läsa den. Den finns kvar.</source>
         <translation>Update Fältakt to read it. It is still there.</translation>
     </message>
+    <message>
+        <source>Förd på fel person %1</source>
+        <translation>In the wrong person&apos;s file %1</translation>
+    </message>
+    <message>
+        <source>Förd på fel person, enligt %1 %2</source>
+        <translation>In the wrong person&apos;s file, according to %1 %2</translation>
+    </message>
+    <message>
+        <source>Hör till något som är flyttat till en annan akt</source>
+        <translation>Belongs to something that was moved to another file</translation>
+    </message>
+    <message>
+        <source>en kollega</source>
+        <translation>a colleague</translation>
+    </message>
+    <message>
+        <source>Flyttad från en annan akt %1 av %2.</source>
+        <translation>Moved from another file %1 by %2.</translation>
+    </message>
+    <message>
+        <source>Skrevs %1 av %2.</source>
+        <translation>Written %1 by %2.</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -4116,6 +4148,18 @@
     <message>
         <source>Förd på fel person</source>
         <translation>In the wrong person&apos;s file</translation>
+    </message>
+    <message>
+        <source>Det som stod här gäller inte den här personen och visas inte i akten.</source>
+        <translation>What stood here is not about this person and is not shown in the file.</translation>
+    </message>
+    <message>
+        <source>Flytta det som kom till efteråt</source>
+        <translation>Move what came afterwards</translation>
+    </message>
+    <message>
+        <source>Öppna det som är flyttat</source>
+        <translation>Open what was moved</translation>
     </message>
 </context>
 <context>
@@ -6038,6 +6082,17 @@
         <source>Påbörjat: var ärendet är</source>
         <translation>Begun: where the matter is</translation>
     </message>
+    <message>
+        <source>%1 att signera</source>
+        <translation>%1 to sign</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poster att signera, äldst först</source>
+        <translation>
+            <numerusform>%n entry to sign, oldest first</numerusform>
+            <numerusform>%n entries to sign, oldest first</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TypedAnswer</name>
@@ -7338,6 +7393,39 @@
         <source>Checka ut, annars larmar servern teamet.</source>
         <translation>Check out, or the server alarms the team.</translation>
     </message>
+    <message>
+        <source>%1. Personen har inte skrivit under än.</source>
+        <translation>%1. The person has not signed yet.</translation>
+    </message>
+    <message>
+        <source>Det som går att signera låses. Rättelser görs sedan som tillägg.</source>
+        <translation>What can be signed is locked. Corrections are then made as addenda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poster är signerade och låsta</source>
+        <translation>
+            <numerusform>%n entry is signed and locked</numerusform>
+            <numerusform>%n entries are signed and locked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inget att signera</source>
+        <translation>Nothing to sign</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poster att signera</source>
+        <translation>
+            <numerusform>%n entry to sign</numerusform>
+            <numerusform>%n entries to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signera %n poster</source>
+        <translation>
+            <numerusform>Sign %n entry</numerusform>
+            <numerusform>Sign %n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::DecisionsViewModel</name>
@@ -8470,6 +8558,21 @@
     <message>
         <source>Det som flyttades förut finns inte i den akten. Välj den som det flyttades till. Inget är ändrat.</source>
         <translation>What was moved before is not in that file. Choose the one it was moved to. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Texten flyttas ord för ord, med vem som skrev den och när.</source>
+        <translation>The text moves word for word, with who wrote it and when.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tillägg följer med.</source>
+        <translation>
+            <numerusform>%n addition goes along.</numerusform>
+            <numerusform>%n additions go along.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Det går inte att flytta dit. Den akten kan vara skyddad eller teamets egen, eller så hann någon flytta före dig. Inget är ändrat.</source>
+        <translation>It cannot be moved there. That file may be protected or the team&apos;s own, or somebody moved it before you. Nothing has changed.</translation>
     </message>
 </context>
 <context>

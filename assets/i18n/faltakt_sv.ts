@@ -160,6 +160,13 @@
             <numerusform>%n ärenden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n poster att signera, äldst först</source>
+        <translation>
+            <numerusform>%n post att signera, äldst först</numerusform>
+            <numerusform>%n poster att signera, äldst först</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnlockText</name>
@@ -281,6 +288,27 @@
         <translation>
             <numerusform>Signera %n anteckning</numerusform>
             <numerusform>Signera %n anteckningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poster är signerade och låsta</source>
+        <translation>
+            <numerusform>%n post är signerad och låst</numerusform>
+            <numerusform>%n poster är signerade och låsta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poster att signera</source>
+        <translation>
+            <numerusform>%n post att signera</numerusform>
+            <numerusform>%n poster att signera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signera %n poster</source>
+        <translation>
+            <numerusform>Signera %n post</numerusform>
+            <numerusform>Signera %n poster</numerusform>
         </translation>
     </message>
 </context>
@@ -440,6 +468,13 @@
         <translation>
             <numerusform>%n tillägg eller bedömning som hör till följer med.</numerusform>
             <numerusform>%n tillägg eller bedömningar som hör till följer med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tillägg följer med.</source>
+        <translation>
+            <numerusform>%n tillägg följer med.</numerusform>
+            <numerusform>%n tillägg följer med.</numerusform>
         </translation>
     </message>
 </context>

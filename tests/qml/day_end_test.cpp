@@ -3,10 +3,14 @@
 #include "qml/viewmodels/day/day_end_view_model.h"
 #include "qml/viewmodels/day/relative_call_view_model.h"
 #include "qml/viewmodels/day/tally_view_model.h"
+#include "qml/viewmodels/interview/result_view_model.h"
 #include "qml/viewmodels/note/note_view_model.h"
 #include "qml/viewmodels/team/check_in_view_model.h"
 #include "qml/viewmodels/team/team_store.h"
+#include "qml/viewmodels/today/today_reader.h"
 #include "tests/qml/day_bench.h"
+
+#include <algorithm>
 
 using namespace faltakt;
 using namespace faltakt::test;
@@ -32,6 +36,37 @@ std::int64_t counted(AppHarness &app, const casework::TallyKind &kind)
     return row == rows.end() ? 0 : row->count;
 }
 
+base::RecordId write(AppHarness &app, base::CaseId caseId, const char *kind, base::json::Object fields)
+{
+    const auto made = app.inStore<base::RecordId>([&](OpenStore &store) -> base::Result<base::RecordId> {
+        const auto record = store.ids.makeId<base::RecordId>();
+        TRY_VOID(store.cases.save({caseId, {changelog::makeCreation(record, kind, fields)}, {}}));
+        return record;
+    });
+    REQUIRE(made);
+    app.settle();
+    return *made;
+}
+
+base::json::Object answers(const std::string &at, const char *status, const char *influenced)
+{
+    base::json::Object fields{{"instrument", "audit-c"},
+                              {"version", "1.0.0"},
+                              {"status", status},
+                              {"startedAt", at},
+                              {"influenced", influenced}};
+    if (std::string_view(status) == "completed")
+        fields.append("completedAt", at);
+    return fields;
+}
+
+bool isSigned(AppHarness &app, base::CaseId caseId, base::RecordId record)
+{
+    return std::ranges::any_of(recordsOf(app, caseId, "signature"), [&](const store::RecordView &signature) {
+        return signature.text("record") == record.toString();
+    });
+}
+
 } // namespace
 
 TEST_CASE("twelve notes are signed with one passphrase at the end of the day")
@@ -42,15 +77,15 @@ TEST_CASE("twelve notes are signed with one passphrase at the end of the day")
     // Long enough after the unlocking for the passphrase to be asked for.
     app.clock().advance(std::chrono::minutes(3));
     auto &page = open<DayEndViewModel>(app, DayPage::End);
-    const int unsignedBefore = page.notes()->rowCount();
+    const int unsignedBefore = page.toSign()->rowCount();
     REQUIRE(unsignedBefore >= 12);
     app.tap(QStringLiteral("Signera "));
     confirmPassphrase(app, *page.confirm(), std::string(app::TrainingPassphrase));
     app.settle();
     CHECK(signatureCount(app) == before + std::size_t(unsignedBefore));
-    CHECK(page.notes()->rowCount() == 0);
-    CHECK(app.shows(QStringLiteral("%1 anteckningar är signerade och låsta").arg(unsignedBefore)));
-    CHECK(app.shows(QStringLiteral("Inga anteckningar att signera")));
+    CHECK(page.toSign()->rowCount() == 0);
+    CHECK(app.shows(QStringLiteral("%1 poster är signerade och låsta").arg(unsignedBefore)));
+    CHECK(app.shows(QStringLiteral("Inget att signera")));
     CHECK(app.findPressable(QStringLiteral("Klar för i dag")) != nullptr);
 }
 
@@ -60,8 +95,8 @@ TEST_CASE("a note with two versions is left, and said so; the others are signed"
     writeNotes(app, 2);
     auto &page = open<DayEndViewModel>(app, DayPage::End);
     const auto unsignedNotes =
-        app.inStore<DayEnd>([](OpenStore &store) { return readDayEnd(store, {}); }).value().notes;
-    const auto blocked = unsignedNotes.back().record;
+        app.inStore<DayEnd>([](OpenStore &store) { return readDayEnd(store, {}); }).value().toSign;
+    const auto blocked = unsignedNotes.back().record.record;
     // Two edits that did not know of each other.
     const auto made = app.inStore<bool>([blocked](OpenStore &store) -> base::Result<bool> {
         TRY(const auto state, store.cases.recordState(blocked));
@@ -81,8 +116,87 @@ TEST_CASE("a note with two versions is left, and said so; the others are signed"
     REQUIRE(app.shows(QStringLiteral("Två versioner, välj en först.")));
     page.signAll();
     app.settle();
-    CHECK(page.notes()->rowCount() == 1);
-    CHECK(page.notes()->key(0) == blocked.toString());
+    CHECK(page.toSign()->rowCount() == 1);
+    CHECK(page.toSign()->key(0) == blocked.toString());
+}
+
+TEST_CASE("contacts, forms and answered questions are signed with the notes; what is not finished waits")
+{
+    AppHarness app;
+    const base::CaseId caseId = somebody(app).caseId;
+    const auto waiting = [&app] {
+        return app.inStore<DayEnd>([](OpenStore &store) { return readDayEnd(store, {}); }).value().toSign;
+    };
+    const std::size_t before = waiting().size();
+    const std::string now = base::formatInstant(app.clock().now());
+    const auto contact = write(app, caseId, "contact", {{"at", now}, {"way", "call"}, {"outcome", "noAnswer"}});
+    const auto act = write(app, caseId, "act", {{"form", "application"}, {"version", "1.0.0"}, {"at", now}});
+    const auto answered = write(app, caseId, "assessment", answers(now, "completed", "no"));
+    const auto onScreen = write(app, caseId, "act",
+                                {{"form", "powerOfAttorney"},
+                                 {"version", "1.0.0"},
+                                 {"at", now},
+                                 {"answers/signed", base::json::Object{{"option", "screen"}}}});
+    const std::vector unfinished = {write(app, caseId, "contact", {{"at", now}, {"way", "call"}}),
+                                    write(app, caseId, "assessment", answers(now, "inProgress", "no")),
+                                    write(app, caseId, "assessment", answers(now, "completed", "strongly"))};
+    const auto listed = waiting();
+    CHECK(listed.size() == before + 4);
+    for (const base::RecordId record : unfinished)
+        CHECK(std::ranges::none_of(listed, [&](const RecordToSign &each) { return each.record.record == record; }));
+
+    auto &page = open<DayEndViewModel>(app, DayPage::End);
+    CHECK(page.toSignText() == QStringLiteral("%1 poster att signera").arg(listed.size()));
+    CHECK(app.reach(QStringLiteral("Kontakt, i dag")) != nullptr);
+    CHECK(app.reach(QStringLiteral("Personen har inte skrivit under än.")) != nullptr);
+    page.signAll();
+    app.settle();
+    CHECK(isSigned(app, caseId, contact));
+    CHECK(isSigned(app, caseId, act));
+    CHECK(isSigned(app, caseId, answered));
+    for (const base::RecordId record : unfinished)
+        CHECK_FALSE(isSigned(app, caseId, record));
+    // Signed by the worker it would be locked before the person has put her name to it.
+    CHECK_FALSE(isSigned(app, caseId, onScreen));
+    REQUIRE(page.toSign()->rowCount() == 1);
+    CHECK(page.toSign()->key(0) == onScreen.toString());
+    CHECK(page.signText().isEmpty());
+    // I dag counts the same, and leads to it.
+    const auto today =
+        app.inStore<TodayContent>([](OpenStore &store) { return readToday(store, {}, 500); }).value().rows;
+    const auto row = std::ranges::find(today, TodayRow::Kind::Unsigned, &TodayRow::kind);
+    REQUIRE(row != today.end());
+    CHECK(row->record == onScreen);
+    CHECK(row->what.endsWith(QStringLiteral("att signera")));
+}
+
+TEST_CASE("what happened more than two weeks ago is signed on its own page, but for notes")
+{
+    AppHarness app;
+    const base::CaseId caseId = somebody(app).caseId;
+    const std::string longAgo = base::formatInstant(app.clock().now() - std::chrono::hours(24 * 20));
+    const auto contact = write(app, caseId, "contact", {{"at", longAgo}, {"way", "visit"}, {"outcome", "reached"}});
+    const auto note = write(app, caseId, "note", {{"at", longAgo}, {"text", "Träffades."}});
+    const auto listed = app.inStore<DayEnd>([](OpenStore &store) { return readDayEnd(store, {}); }).value().toSign;
+    const auto isListed = [&](base::RecordId record) {
+        return std::ranges::any_of(listed, [&](const RecordToSign &each) { return each.record.record == record; });
+    };
+    CHECK(isListed(note));
+    CHECK_FALSE(isListed(contact));
+}
+
+TEST_CASE("a row leads to where it is read: answered questions to their result")
+{
+    AppHarness app;
+    const base::CaseId caseId = somebody(app).caseId;
+    const auto answered =
+        write(app, caseId, "assessment", answers(base::formatInstant(app.clock().now()), "completed", "no"));
+    auto &page = open<DayEndViewModel>(app, DayPage::End);
+    for (int row = 0; row < page.toSign()->rowCount(); ++row)
+        if (page.toSign()->key(row) == answered.toString())
+            page.openRecord(row);
+    app.settle();
+    (void)top<ResultViewModel>(app);
 }
 
 TEST_CASE("a wrong passphrase signs nothing")

@@ -102,6 +102,24 @@ TEST_CASE("a save fails whole at every step")
     CHECK(steps > 3);
 }
 
+TEST_CASE("several drafts, as when a day is signed, fail whole at every step")
+{
+    const int steps = failAtEachCall(
+        twoNotes,
+        [](test::Device &device) -> base::Result<void> {
+            std::vector<store::Draft> drafts;
+            for (int i = 0; i < 3; ++i)
+                drafts.push_back({device.makeId<base::CaseId>(),
+                                  {changelog::makeCreation(device.makeId<base::RecordId>(), "note",
+                                                           Object{{"text", std::string(8000, char('a' + i))}})},
+                                  {}});
+            TRY_VOID(device.store().saveAll(drafts));
+            return {};
+        },
+        false);
+    CHECK(steps > 3);
+}
+
 TEST_CASE("verdicts fail whole at every step")
 {
     const int steps = failAtEachCall(

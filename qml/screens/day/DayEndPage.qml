@@ -47,19 +47,19 @@ PageFrame {
     SectionHeading {
         Layout.fillWidth: true
         level: "heading"
-        text: page.viewModel.notesText
+        text: page.viewModel.toSignText
     }
     Card {
         Layout.fillWidth: true
-        visible: notes.count > 0
+        visible: toSign.count > 0
         flush: true
 
         Repeater {
-            id: notes
-            model: page.viewModel.notes
+            id: toSign
+            model: page.viewModel.toSign
 
             ListRow {
-                id: note
+                id: record
 
                 required property int index
                 required property string label
@@ -67,12 +67,12 @@ PageFrame {
 
                 Layout.fillWidth: true
                 iconName: "notebook-pen"
-                text: note.label
-                secondary: note.value
-                divider: note.index > 0
-                position: note.index + 1
-                count: notes.count
-                onActivated: page.viewModel.openNote(note.index)
+                text: record.label
+                secondary: record.value
+                divider: record.index > 0
+                position: record.index + 1
+                count: toSign.count
+                onActivated: page.viewModel.openRecord(record.index)
             }
         }
     }

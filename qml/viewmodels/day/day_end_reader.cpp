@@ -1,12 +1,12 @@
 #include "qml/viewmodels/day/day_end_reader.h"
 
+#include "core/casework/field_text.h"
 #include "core/casework/moment_words.h"
 #include "core/casework/outreach_tally.h"
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/people/person_words.h"
 #include "qml/viewmodels/shell/language.h"
 #include "qml/viewmodels/team/team_store.h"
-#include "qml/viewmodels/today/waiting_reader.h"
 #include "sync/client/record_signer.h"
 
 #include <algorithm>
@@ -20,27 +20,30 @@ namespace {
 /// More rows than anybody has for one day.
 constexpr std::size_t RowsRead = 100;
 
-Result<void> readNotes(OpenStore &store, const ListWording &wording, DayEnd &end)
+/// The oldest first.
+Result<std::vector<RecordToSign>> readToSign(const OpenStore &store)
 {
-    TRY(const auto places, ownUnsignedNotes(store.cases));
-    const base::Date today = casework::swedishDate(store.clock.now());
-    std::vector<std::pair<base::Instant, UnsignedNote>> notes;
-    for (const store::RecordPlace &place : places) {
-        UnsignedNote note{place.record, place.caseId, {}, {}, false};
-        TRY(const auto card, store.cases.card(place.caseId));
-        if (card)
-            note.who = personNameAndAge(card->card, wording.namesHidden, today);
-        TRY(const auto record, store.cases.record(place.record));
-        const auto at = record ? record->instant("at") : std::nullopt;
-        if (at)
-            note.when = text(casework::momentWords(*at, store.clock.now(), wording.language));
-        TRY(const auto conflicts, store.cases.conflictsOfRecord(place.record));
-        note.hasConflict = !conflicts.empty();
-        notes.emplace_back(at.value_or(base::Instant()), std::move(note));
+    TRY(auto records, ownUnsigned(store.cases, store.clock.now()));
+    std::vector<RecordToSign> found;
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        RecordToSign made{std::move(*record), {}, {}, false};
+        TRY(const auto conflicts, store.cases.conflictsOfRecord(made.record.record));
+        made.hasConflict = !conflicts.empty();
+        found.push_back(std::move(made));
     }
-    std::ranges::stable_sort(notes, {}, &std::pair<base::Instant, UnsignedNote>::first);
-    for (auto &[at, note] : notes)
-        end.notes.push_back(std::move(note));
+    return found;
+}
+
+Result<void> tellToSign(OpenStore &store, const ListWording &wording, DayEnd &end)
+{
+    const base::Instant now = store.clock.now();
+    for (RecordToSign &each : end.toSign) {
+        TRY(const auto card, store.cases.card(each.record.caseId));
+        if (card)
+            each.who = personNameAndAge(card->card, wording.namesHidden, casework::swedishDate(now));
+        each.what = text(casework::kindText(each.record.kind, wording.language)) + QStringLiteral(", ")
+                    + text(casework::momentWords(each.record.at, now, wording.language));
+    }
     return {};
 }
 
@@ -68,7 +71,8 @@ Result<void> readRows(OpenStore &store, const ListWording &wording, DayEnd &end)
 Result<DayEnd> readDayEnd(OpenStore &store, const ListWording &wording)
 {
     DayEnd end;
-    TRY_VOID(readNotes(store, wording, end));
+    TRY(end.toSign, readToSign(store));
+    TRY_VOID(tellToSign(store, wording, end));
     TRY_VOID(readRows(store, wording, end));
     TRY(const auto team, teamCase(store));
     if (team) {
@@ -82,16 +86,13 @@ Result<DayEnd> readDayEnd(OpenStore &store, const ListWording &wording)
     return end;
 }
 
-Result<int> signNotes(OpenStore &store, const std::vector<base::RecordId> &notes)
+Result<int> signRecords(OpenStore &store, const std::vector<base::RecordId> &records)
 {
-    TRY(const auto places, ownUnsignedNotes(store.cases));
+    TRY(const auto waiting, readToSign(store));
     std::vector<base::RecordId> signable;
-    for (const store::RecordPlace &place : places) {
-        TRY(const auto conflicts, store.cases.conflictsOfRecord(place.record));
-        const bool isAsked = std::ranges::find(notes, place.record) != notes.end();
-        if (isAsked && conflicts.empty())
-            signable.push_back(place.record);
-    }
+    for (const RecordToSign &each : waiting)
+        if (each.canBeSigned() && std::ranges::find(records, each.record.record) != records.end())
+            signable.push_back(each.record.record);
     TRY_VOID(client::RecordSigner(store.field, store.clock, store.random).sign(signable));
     return int(signable.size());
 }

@@ -2,21 +2,23 @@
 
 #include "qml/viewmodels/people/record_content.h"
 #include "qml/viewmodels/today/today_reader.h"
+#include "qml/viewmodels/today/unsigned_reader.h"
 
 namespace faltakt::viewmodels {
 
-/// One own note that nobody has signed.
-struct UnsignedNote {
-    base::RecordId record;
-    base::CaseId caseId;
+/// One own record that nobody has signed.
+struct RecordToSign {
+    UnsignedRecord record;
     QString who;
-    QString when;
+    QString what;             ///< "Kontakt, i dag 13:07"
     bool hasConflict = false; ///< Two versions: to be chosen before it can be signed.
+
+    [[nodiscard]] bool canBeSigned() const { return !hasConflict && !record.waitsForPerson; }
 };
 
 /// What stands open at the end of a day. A value, made in the store thread.
 struct DayEnd {
-    std::vector<UnsignedNote> notes; ///< The oldest first.
+    std::vector<RecordToSign> toSign; ///< The oldest first.
     int drafts = 0;
     int scratches = 0;
     int conflicts = 0;
@@ -28,8 +30,8 @@ struct DayEnd {
 
 [[nodiscard]] base::Result<DayEnd> readDayEnd(OpenStore &store, const ListWording &wording);
 
-/// Signs those of the notes that are still unsigned and have no two versions, all or none; how many were signed. Errors as
-/// of client::RecordSigner. Store thread.
-[[nodiscard]] base::Result<int> signNotes(OpenStore &store, const std::vector<base::RecordId> &notes);
+/// Signs those of the records that are still unsigned and can be signed, all or none; how many were signed. Errors as of
+/// client::RecordSigner. Store thread.
+[[nodiscard]] base::Result<int> signRecords(OpenStore &store, const std::vector<base::RecordId> &records);
 
 } // namespace faltakt::viewmodels

@@ -30,11 +30,16 @@ void DayEndViewModel::load()
 void DayEndViewModel::show(DayEnd end)
 {
     m_end = std::move(end);
-    std::vector<RecordLine> notes;
-    for (const UnsignedNote &note : m_end.notes)
-        notes.push_back({note.record.toString(), note.who,
-                         note.hasConflict ? tr("%1. Två versioner, välj en först.").arg(note.when) : note.when});
-    m_notes.setLines(std::move(notes));
+    std::vector<RecordLine> lines;
+    for (const RecordToSign &each : m_end.toSign) {
+        QString words = each.what;
+        if (each.hasConflict)
+            words = tr("%1. Två versioner, välj en först.").arg(each.what);
+        else if (each.record.waitsForPerson)
+            words = tr("%1. Personen har inte skrivit under än.").arg(each.what);
+        lines.push_back({each.record.record.toString(), each.who, std::move(words)});
+    }
+    m_toSign.setLines(std::move(lines));
     m_tomorrow.setLines(m_end.tomorrow);
     showOpen();
 }
@@ -78,7 +83,7 @@ void DayEndViewModel::clear()
     m_signedText.clear();
     setLoading(true);
     setProblem({});
-    m_notes.setLines({});
+    m_toSign.setLines({});
     m_openRows.setLines({});
     m_tomorrow.setLines({});
     Q_EMIT changed();
@@ -86,52 +91,56 @@ void DayEndViewModel::clear()
 
 void DayEndViewModel::clearNames()
 {
-    m_notes.setLines({});
+    m_toSign.setLines({});
     m_tomorrow.setLines({});
     load();
 }
 
 std::vector<base::RecordId> DayEndViewModel::signable() const
 {
-    std::vector<base::RecordId> notes;
-    for (const UnsignedNote &note : m_end.notes)
-        if (!note.hasConflict)
-            notes.push_back(note.record);
-    return notes;
+    std::vector<base::RecordId> records;
+    for (const RecordToSign &each : m_end.toSign)
+        if (each.canBeSigned())
+            records.push_back(each.record.record);
+    return records;
 }
 
 void DayEndViewModel::signAll()
 {
-    const auto notes = signable();
-    if (notes.empty() || m_isSigning)
+    const auto records = signable();
+    if (records.empty() || m_isSigning)
         return;
-    m_confirm.ask({.title = signText(), .text = tr("Anteckningarna i listan låses. Rättelser görs sedan som tillägg.")},
-                  [this, notes] { signNow(notes); });
+    m_confirm.ask({.title = signText(), .text = tr("Det som går att signera låses. Rättelser görs sedan som tillägg.")},
+                  [this, records] { signNow(records); });
 }
 
-void DayEndViewModel::signNow(const std::vector<base::RecordId> &notes)
+void DayEndViewModel::signNow(const std::vector<base::RecordId> &records)
 {
     m_isSigning = true;
     setProblem({});
     Q_EMIT changed();
     m_services.workspace.write<int>(
-        this, [notes](OpenStore &store) { return signNotes(store, notes); },
+        this, [records](OpenStore &store) { return signRecords(store, records); },
         [this](const Result<int> &count) {
             m_isSigning = false;
             if (count)
-                m_signedText = tr("%n anteckningar är signerade och låsta", nullptr, *count);
+                m_signedText = tr("%n poster är signerade och låsta", nullptr, *count);
             else
                 setProblem(errorText(count.error()));
             Q_EMIT changed();
         });
 }
 
-void DayEndViewModel::openNote(int index)
+void DayEndViewModel::openRecord(int index)
 {
-    const auto record = base::RecordId::parse(m_notes.key(index));
-    for (const UnsignedNote &note : m_end.notes)
-        if (record && note.record == *record)
-            return m_services.router.openRecord(note.caseId, note.record);
+    const std::string key = m_toSign.key(index);
+    for (const RecordToSign &each : m_end.toSign) {
+        if (each.record.record.toString() != key)
+            continue;
+        if (each.record.instrument.empty())
+            return m_services.router.openRecord(each.record.caseId, each.record.record);
+        return m_services.router.openResult(each.record.caseId, each.record.record);
+    }
 }
 
 void DayEndViewModel::openRow(int index)
@@ -147,18 +156,18 @@ void DayEndViewModel::openRow(int index)
         m_services.router.goTo(Router::Place::Today);
 }
 
-QString DayEndViewModel::notesText() const
+QString DayEndViewModel::toSignText() const
 {
     if (isLoading())
         return {};
-    return m_end.notes.empty() ? tr("Inga anteckningar att signera")
-                               : tr("%n anteckningar att signera", nullptr, int(m_end.notes.size()));
+    return m_end.toSign.empty() ? tr("Inget att signera")
+                                : tr("%n poster att signera", nullptr, int(m_end.toSign.size()));
 }
 
 QString DayEndViewModel::signText() const
 {
     const int count = int(signable().size());
-    return count == 0 ? QString() : tr("Signera %n anteckningar", nullptr, count);
+    return count == 0 ? QString() : tr("Signera %n poster", nullptr, count);
 }
 
 QString DayEndViewModel::openText() const

@@ -7,16 +7,16 @@
 
 namespace faltakt::viewmodels {
 
-/// "Avsluta dagen": what is unsigned, begun, unsent and counted, and what tomorrow brings. All notes are signed with one
+/// "Avsluta dagen": what is unsigned, begun, unsent and counted, and what tomorrow brings. All that she wrote is signed with one
 /// passphrase; what stays open is said. Main thread.
 class DayEndViewModel final : public faltakt::viewmodels::PageViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
-    /// Who and when, one for each note that is not signed.
-    Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *notes READ notes CONSTANT FINAL)
-    Q_PROPERTY(QString notesText READ notesText NOTIFY changed FINAL)
-    /// "Signera 12 anteckningar"; empty where none can be.
+    /// Who, what and when, one for each record that is not signed; of one that cannot be signed now, why.
+    Q_PROPERTY(faltakt::viewmodels::RecordLineListModel *toSign READ toSign CONSTANT FINAL)
+    Q_PROPERTY(QString toSignText READ toSignText NOTIFY changed FINAL)
+    /// "Signera 12 poster"; empty where none can be.
     Q_PROPERTY(QString signText READ signText NOTIFY changed FINAL)
     Q_PROPERTY(QString signedText READ signedText NOTIFY changed FINAL)
     Q_PROPERTY(bool isSigning READ isSigning NOTIFY changed FINAL)
@@ -34,8 +34,8 @@ public:
     void clear() override;
     void clearNames() override;
 
-    [[nodiscard]] RecordLineListModel *notes() noexcept { return &m_notes; }
-    [[nodiscard]] QString notesText() const;
+    [[nodiscard]] RecordLineListModel *toSign() noexcept { return &m_toSign; }
+    [[nodiscard]] QString toSignText() const;
     [[nodiscard]] QString signText() const;
     [[nodiscard]] const QString &signedText() const noexcept { return m_signedText; }
     [[nodiscard]] bool isSigning() const noexcept { return m_isSigning; }
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] ConfirmViewModel *confirm() noexcept { return &m_confirm; }
 
 public Q_SLOTS:
-    void openNote(int index);
+    void openRecord(int index);
     void openRow(int index);
     void signAll();
     void mainAction() override { signAll(); }
@@ -58,12 +58,12 @@ Q_SIGNALS:
 private:
     void show(DayEnd end);
     void showOpen();
-    void signNow(const std::vector<base::RecordId> &notes);
+    void signNow(const std::vector<base::RecordId> &records);
     [[nodiscard]] std::vector<base::RecordId> signable() const;
 
     AppServices &m_services;
     DayEnd m_end;
-    RecordLineListModel m_notes;
+    RecordLineListModel m_toSign;
     RecordLineListModel m_openRows;
     RecordLineListModel m_tomorrow;
     ConfirmViewModel m_confirm;

@@ -14,7 +14,6 @@ namespace codes = casework::codes;
 
 namespace {
 
-constexpr std::string_view StronglyInfluenced = "strongly";
 constexpr std::string_view NoInterpreter = "none";
 
 template <typename Codes>

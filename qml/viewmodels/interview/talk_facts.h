@@ -8,6 +8,9 @@
 
 namespace faltakt::viewmodels {
 
+/// The code of `influenced` with which answers are not to be relied on, and not to be signed.
+inline constexpr std::string_view StronglyInfluenced = "strongly";
+
 /// What a record says of the talk in which its answers were given.
 struct ReadTalk {
     std::string influenced = {};

@@ -270,7 +270,7 @@ void ClosingViewModel::openRow(int index)
     else if (row->key == "reports")
         router.openLobContact(row->caseId);
     else if (row->kind == TodayRow::Kind::Unsigned)
-        router.openRecord(row->caseId, row->record);
+        openUnsignedRow(router, *row);
     else if (row->entry.rule == "task")
         m_task.open(row->caseId, row->record, row->who, row->what);
     else if (row->verb == TodayRow::Verb::GoOn)

@@ -5,7 +5,7 @@
 
 namespace faltakt::viewmodels {
 
-/// The rows of I dag as the worker sees them, and her notes without a signature. Store thread.
+/// The rows of I dag as the worker sees them, and what she wrote and has not signed. Store thread.
 [[nodiscard]] base::Result<rules::ReminderFacts> readReminderFacts(OpenStore &store);
 
 } // namespace faltakt::viewmodels

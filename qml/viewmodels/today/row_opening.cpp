@@ -36,6 +36,14 @@ void openFormOfRow(Router &router, const TodayRow &row)
         router.openAct({row.caseId, std::string(rules::PreAssessmentForm)});
 }
 
+void openUnsignedRow(Router &router, const TodayRow &row)
+{
+    if (row.instrument.empty())
+        router.openRecord(row.caseId, row.record);
+    else
+        router.openResult(row.caseId, row.record);
+}
+
 void openDraftPage(Router &router, const TodayRow &row)
 {
     const auto caseId = row.caseId.isNil() ? std::nullopt : std::optional(row.caseId);

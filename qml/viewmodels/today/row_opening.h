@@ -12,6 +12,9 @@ bool openStepPage(Router &router, const TodayRow &step);
 /// Opens the form that, once it is saved, ends the row: for those of the verb FillIn. Main thread.
 void openFormOfRow(Router &router, const TodayRow &row);
 
+/// Where it is read and signed: answered questions have a page of their own. Main thread.
+void openUnsignedRow(Router &router, const TodayRow &row);
+
 /// Opens the form that was begun and not saved. Main thread.
 void openDraftPage(Router &router, const TodayRow &draft);
 

@@ -12,6 +12,7 @@
 #include "qml/viewmodels/today/deputyship_rows.h"
 #include "qml/viewmodels/today/row_action.h"
 #include "qml/viewmodels/today/today_groups.h"
+#include "qml/viewmodels/today/unsigned_reader.h"
 #include "qml/viewmodels/today/waiting_reader.h"
 #include "qml/viewmodels/workspace/safe_talk.h"
 
@@ -102,13 +103,10 @@ public:
         TRY_VOID(addForms());
         std::ranges::copy_if(group(Group::Today), std::back_inserter(rows),
                              [&](const TodayRow &row) { return row.caseId == caseId; });
-        TRY(const auto notes, ownUnsignedNotes(m_store.cases));
-        for (const store::RecordPlace &note : notes) {
-            if (note.caseId != caseId)
-                continue;
-            TRY(const auto record, m_store.cases.record(note.record));
-            rows.push_back(unsignedRow(note, record ? record->instant("at") : std::nullopt));
-        }
+        TRY(const auto waiting, ownUnsigned(m_store.cases, m_now));
+        for (const UnsignedRecord &each : waiting)
+            if (each.caseId == caseId)
+                rows.push_back(unsignedRow(each));
         return rows;
     }
 
@@ -121,7 +119,7 @@ private:
     Result<void> addScratches();
     Result<void> addUnsigned();
     Result<std::map<base::RecordId, store::RecordView>> tasksOf(const std::vector<store::AgendaRow> &agenda) const;
-    TodayRow unsignedRow(const store::RecordPlace &note, std::optional<base::Instant> written) const;
+    TodayRow unsignedRow(const UnsignedRecord &record) const;
     TodayRow agendaRow(const store::AgendaRow &row, const store::RecordView *task) const;
     void tellPerson(TodayRow &row, base::CaseId caseId) const;
     TodayContent arranged();
@@ -369,30 +367,31 @@ Result<void> Reading::addScratches()
     return {};
 }
 
-TodayRow Reading::unsignedRow(const store::RecordPlace &note, std::optional<base::Instant> written) const
+TodayRow Reading::unsignedRow(const UnsignedRecord &record) const
 {
     TodayRow row;
-    row.key = "unsigned " + note.record.toString();
+    row.key = "unsigned " + record.record.toString();
     row.kind = TodayRow::Kind::Unsigned;
     row.verb = Verb::Sign;
     row.iconName = QStringLiteral("notebook-pen");
-    tellPerson(row, note.caseId);
-    row.what = words(QT_TRANSLATE_NOOP("TodayReader", "Anteckning att signera"));
-    if (written)
-        row.when = text(casework::momentWords(*written, m_now, m_wording.language));
-    row.record = note.record;
+    tellPerson(row, record.caseId);
+    row.what = words(QT_TRANSLATE_NOOP("TodayReader", "%1 att signera"))
+                   .arg(text(casework::kindText(record.kind, m_wording.language)));
+    row.when = text(casework::momentWords(record.at, m_now, m_wording.language));
+    row.record = record.record;
+    row.instrument = record.instrument;
     return row;
 }
 
 Result<void> Reading::addUnsigned()
 {
-    TRY(const auto notes, readUnsignedNotes(m_store.cases));
-    if (!notes.oldest)
+    TRY(const auto waiting, ownUnsigned(m_store.cases, m_now));
+    if (waiting.empty())
         return {};
-    TodayRow row = unsignedRow(*notes.oldest, notes.written);
+    TodayRow row = unsignedRow(waiting.back());
     row.key = "unsigned";
-    if (notes.count > 1)
-        row.what = words(QT_TRANSLATE_N_NOOP("TodayReader", "%n anteckningar att signera, äldst först"), notes.count);
+    if (waiting.size() > 1)
+        row.what = words(QT_TRANSLATE_N_NOOP("TodayReader", "%n poster att signera, äldst först"), int(waiting.size()));
     tellAction(row);
     group(Group::Later).push_back(std::move(row));
     return {};

@@ -102,7 +102,7 @@ void TodayViewModel::openRow(int index)
     case Kind::Conflict: m_services.router.openConflict(row->record, row->field); break;
     case Kind::Draft: openDraftPage(m_services.router, *row); break;
     case Kind::Scratch: m_services.router.openScratchResult(row->scratch); break;
-    case Kind::Unsigned: m_services.router.openRecord(row->caseId, row->record); break;
+    case Kind::Unsigned: openUnsignedRow(m_services.router, *row); break;
     case Kind::More: showMore(); break;
     }
 }

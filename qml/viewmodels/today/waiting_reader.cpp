@@ -2,18 +2,12 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 
 namespace faltakt::viewmodels {
 
-using base::Result;
-
 namespace {
-
-/// As far back as unsigned notes are looked for: more than anybody writes between two days at the office.
-constexpr int NotesLookedAt = 300;
 
 struct Known {
     std::string_view form;
@@ -55,40 +49,6 @@ std::optional<WaitingForm> waitingFormOf(std::string_view form)
 {
     const auto known = std::ranges::find(KnownForms, form, &Known::form);
     return known == KnownForms.end() ? std::nullopt : std::optional(known->shown);
-}
-
-Result<std::vector<store::RecordPlace>> ownUnsignedNotes(const store::CaseStore &cases)
-{
-    TRY(const auto notes, cases.ownRecords("note", NotesLookedAt));
-    std::vector<store::RecordPlace> found;
-    std::map<base::CaseId, std::set<std::string>> signedOf;
-    for (const store::RecordPlace &note : notes) {
-        auto known = signedOf.find(note.caseId);
-        if (known == signedOf.end()) {
-            TRY(const auto signatures, cases.recordsOfKind(note.caseId, "signature"));
-            known = signedOf.emplace(note.caseId, std::set<std::string>()).first;
-            for (const store::RecordView &signature : signatures)
-                known->second.insert(signature.text("record"));
-        }
-        if (known->second.contains(note.record.toString()))
-            continue;
-        found.push_back(note);
-    }
-    return found;
-}
-
-Result<UnsignedNotes> readUnsignedNotes(const store::CaseStore &cases)
-{
-    TRY(const auto notes, ownUnsignedNotes(cases));
-    UnsignedNotes found;
-    found.count = int(notes.size());
-    if (!notes.empty())
-        found.oldest = notes.back();
-    if (found.oldest) {
-        TRY(const auto record, cases.record(found.oldest->record));
-        found.written = record ? record->instant("at") : std::nullopt;
-    }
-    return found;
 }
 
 } // namespace faltakt::viewmodels

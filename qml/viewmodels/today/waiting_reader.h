@@ -15,15 +15,4 @@ struct WaitingForm {
 /// Empty for a form that is no draft of anybody's: where the worker is, whom she dealt with lately.
 [[nodiscard]] std::optional<WaitingForm> waitingFormOf(std::string_view form);
 
-/// Own notes that nobody has signed, the newest first. Store thread.
-[[nodiscard]] base::Result<std::vector<store::RecordPlace>> ownUnsignedNotes(const store::CaseStore &cases);
-
-/// Own notes that nobody has signed: the oldest, and how many there are. Store thread.
-struct UnsignedNotes {
-    std::optional<store::RecordPlace> oldest;
-    std::optional<base::Instant> written;
-    int count = 0;
-};
-[[nodiscard]] base::Result<UnsignedNotes> readUnsignedNotes(const store::CaseStore &cases);
-
 } // namespace faltakt::viewmodels
