@@ -121,6 +121,11 @@ const std::vector<Table> &tables()
          [](R r) {
              return known(r.children, {"yes", "no"}, "unknown");
          }},
+        {"firstAttempt",
+         {"inTime", "late", "notMade", "unknown"},
+         [](R r) {
+             return known(r.firstAttempt, {"inTime", "late", "notMade"}, "unknown");
+         }},
         {"daysToContact", {"0", "1", "2", "3", "4to7", "8to14", "15andMore", "none"}, daysOf, {"contacted", 7}},
         {"letter", {"sent", "notSent"}, [](R r) { return std::string(r.isLetterSent ? "sent" : "notSent"); }},
         {"outcome", outcomes(), [](R r) { return known(r.outcome, outcomes(), "open"); }, {"accepted", 4}}};
@@ -216,6 +221,7 @@ CountedReport countedOfficeReport(const Value &row)
     counted.keptAt = row.stringAt("keptAt");
     counted.children = row.stringAt("childrenPresent");
     counted.outcome = "office";
+    counted.firstAttempt = "notMade"; // Not for the field to try.
     const auto answer = [&](std::string_view name) {
         return row.find(name) ? std::optional(row.boolAt(name)) : std::nullopt;
     };

@@ -21,6 +21,7 @@ struct CountedReport {
     std::optional<bool> medicalCheck;
     std::optional<bool> violent;
     std::string children;             ///< yes, no, or anything else for not known
+    std::string firstAttempt;         ///< firstAttemptOf(); empty where that is not known.
     std::optional<int> daysToContact; ///< Empty: nobody talked with the person.
     bool isLetterSent = false;
     std::string outcome; ///< One of the table's.
@@ -33,7 +34,7 @@ struct CountedReport {
 [[nodiscard]] CountedReport countedOfficeReport(const base::json::Value &row);
 
 /// The tables of a period, both days inclusive: all, month, weekday, hour, sex, age, repeat, keptAt, medicalCheck, violent,
-/// children, contacted, daysToContact, letter, accepted, outcome. Each of their numbers is at least five (rollUp); empty
+/// children, firstAttempt, contacted, daysToContact, letter, accepted, outcome. Each of their numbers is at least five (rollUp); empty
 /// where there are fewer than five reports. `month` is that of the day on which a report is counted, `weekday` and `hour`
 /// those at which the person was taken. What is told of contacted and daysToContact, and of accepted and outcome, is cut along the same line
 /// (tellGrouped).

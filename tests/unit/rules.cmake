@@ -24,7 +24,7 @@ faltakt_test(NAME unit_rules_closing
 faltakt_test(NAME unit_rules_contact_card SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_contact_card_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_emergency SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_emergency_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_guidance SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_guidance_test.cpp LINKS rules)
-faltakt_test(NAME unit_rules_statistics SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_statistics_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_cell_tree_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_screening_statistics_test.cpp LINKS rules)
+faltakt_test(NAME unit_rules_statistics SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_statistics_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_cell_tree_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_screening_statistics_test.cpp ${CMAKE_CURRENT_LIST_DIR}/rules_follow_up_statistics_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_templates SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_templates_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_handbook SOURCES ${CMAKE_CURRENT_LIST_DIR}/rules_handbook_test.cpp LINKS rules)
 faltakt_test(NAME unit_rules_plan

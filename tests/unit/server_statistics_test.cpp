@@ -192,3 +192,42 @@ TEST_CASE_METHOD(Figures, "a device whose clock was years behind does not begin 
     goTo("2027-02-02T12:00:00Z");
     CHECK(lines("screening") == std::vector<std::string>{"2026-01-01 2026-12-31 all: 6"});
 }
+
+TEST_CASE_METHOD(Figures, "what fell due is told by whether it was done in time, and by what had settled then")
+{
+    const auto addTasks = [&](int count, json::Object fields) {
+        for (int index = 0; index < count; ++index)
+            annas.pushTaken({annas.change(ids.makeId<CaseId>(), ids.makeId<RecordId>(), "task", fields)});
+    };
+    addTasks(
+        9,
+        {{"what", "ownTask"}, {"due", "2026-05-05T10:00:00Z"}, {"status", "done"}, {"doneAt", "2026-05-05T16:00:00Z"}});
+    addTasks(9, {{"what", "ownTask"}, {"due", "2026-12-31T22:59:00Z"}, {"status", "open"}});
+    addTasks(40, {{"what", "ownTask"}, {"due", "2026-12-31T23:00:00Z"}, {"status", "open"}});
+    goTo("2027-02-01T12:00:00Z");
+    using Lines = std::vector<std::string>;
+    const Lines told{"2026-01-01 2026-12-31 inTime: 9", "2026-01-01 2026-12-31 late open: 9"};
+    CHECK(lines("followUp") == told);
+    addTasks(9, {{"what", "ownTask"}, {"due", "2026-05-05T10:00:00Z"}, {"status", "open"}});
+    CHECK(lines("followUp") == told);
+}
+
+TEST_CASE_METHOD(Figures, "the first attempt after a report is told by the municipality's own number of days")
+{
+    addReports(9, "2026-10-15T14:00:00Z");
+    for (int index = 0; index < 9; ++index) {
+        const CaseId caseId = ids.makeId<CaseId>();
+        annas.pushTaken(
+            {annas.change(
+                 caseId, ids.makeId<RecordId>(), "person",
+                 *need(json::parse(R"({"contactWays":{"w1":{"kind":"phone","value":"070-174 06 99"}}})")).object()),
+             annas.change(caseId, ids.makeId<RecordId>(), "lobReport",
+                          {{"registered", "2026-10-15T14:00:00Z"}, {"received", "2026-10-15T14:00:00Z"}}),
+             annas.change(caseId, ids.makeId<RecordId>(), "contact",
+                          {{"way", "call"}, {"outcome", "noAnswer"}, {"at", "2026-10-20T21:59:00Z"}})});
+    }
+    goTo("2027-02-02T12:00:00Z");
+    CHECK(lines("firstAttempt")
+          == std::vector<std::string>{"2026-01-01 2026-12-31 inTime: 9",
+                                      "2026-01-01 2026-12-31 late notMade unknown: 9"});
+}

@@ -6,6 +6,7 @@
 #include "sync/server/api/whole_case.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace faltakt::server {
@@ -57,23 +58,40 @@ Result<bool> isProtected(const WholeCase &whole, CaseId caseId)
     });
 }
 
-Result<void> readReports(const WholeCase &whole, CaseId caseId, bool isHidden, Gathering &reports)
+/// The files of a tenant one by one.
+class CaseReading {
+public:
+    CaseReading(WantedFigures wanted, const std::optional<rules::Profile> &profile)
+        : m_wanted(wanted), m_profile(profile)
+    {
+    }
+
+    Result<void> read(const WholeCase &whole, CaseId caseId, CaseFigures &figures);
+    Gathering &reports() { return m_reports; }
+
+private:
+    Result<void> addReports(const WholeCase &whole, CaseId caseId, const std::vector<RecordView> &views,
+                            const rules::CaseFacts &facts);
+
+    WantedFigures m_wanted;
+    const std::optional<rules::Profile> &m_profile;
+    Gathering m_reports;
+};
+
+Result<void> CaseReading::addReports(const WholeCase &whole, CaseId caseId, const std::vector<RecordView> &views,
+                                     const rules::CaseFacts &facts)
 {
-    TRY(const auto views, whole.records(caseId, "lobReport"));
-    if (views.empty())
-        return {};
-    TRY(const rules::CaseFacts facts, rules::readCaseFacts(caseId, whole));
     TRY(const auto persons, whole.records(caseId, "person"));
     const std::string sex = persons.empty() ? std::string() : persons.front().text("sex");
     for (const RecordView &view : views) {
-        const std::string sheet = casework::lobSheetKey(view.text("source"), view.text("sheetNumber"));
-        if (isHidden) {
-            reports.hide(sheet);
-            continue;
-        }
         const auto day = view.instant("registered") ? view.instant("registered") : view.instant("received");
-        if (day)
-            reports.add(sheet, casework::swedishDate(*day), rules::countedReport(view, sex, facts));
+        if (!day)
+            continue;
+        rules::CountedReport counted = rules::countedReport(view, sex, facts);
+        if (m_profile)
+            counted.firstAttempt = rules::firstAttemptOf(*m_profile, facts, view.id);
+        m_reports.add(casework::lobSheetKey(view.text("source"), view.text("sheetNumber")), casework::swedishDate(*day),
+                      std::move(counted));
     }
     return {};
 }
@@ -105,30 +123,49 @@ Result<void> readOffice(StoreSnapshot &snapshot, TenantId tenant, Gathering &rep
     return {};
 }
 
+Result<void> CaseReading::read(const WholeCase &whole, CaseId caseId, CaseFigures &figures)
+{
+    TRY(const auto views, whole.records(caseId, "lobReport"));
+    TRY(const bool isHidden, isProtected(whole, caseId));
+    if (isHidden) {
+        for (const RecordView &view : views)
+            m_reports.hide(casework::lobSheetKey(view.text("source"), view.text("sheetNumber")));
+        return {};
+    }
+    if (m_wanted.screenings)
+        TRY_VOID(readScreenings(whole, caseId, figures.screenings));
+    const bool asksFollowUps = m_wanted.followUps && m_profile;
+    if (views.empty() && !asksFollowUps)
+        return {};
+    TRY(const rules::CaseFacts facts, rules::readCaseFacts(caseId, whole));
+    TRY_VOID(addReports(whole, caseId, views, facts));
+    if (asksFollowUps)
+        std::ranges::move(rules::followUpsOf(*m_profile, facts), std::back_inserter(figures.followUps));
+    return {};
+}
+
 } // namespace
 
-Result<CaseFigures> readCaseFigures(StoreSnapshot &snapshot, TenantId tenant, WantedFigures wanted)
+Result<CaseFigures> readCaseFigures(StoreSnapshot &snapshot, TenantId tenant, WantedFigures wanted,
+                                    const std::optional<rules::Profile> &profile)
 {
     CaseFigures figures;
-    if (!wanted.reports && !wanted.screenings)
+    if (!wanted.reports && !wanted.screenings && !wanted.followUps)
         return figures;
-    Gathering reports;
+    CaseReading reading(wanted, profile);
     TRY(const auto files, snapshot.log().cases(tenant));
     for (const CaseFile &file : files) {
         // Of a report the state is kept, so that a file without one needs no reading for it.
-        if (!wanted.screenings) {
+        if (!wanted.screenings && !wanted.followUps) {
             TRY(const auto kept, snapshot.log().recordStates(tenant, file.id, "lobReport"));
             if (kept.empty())
                 continue;
         }
         TRY(const WholeCase whole, WholeCase::read(snapshot.log(), tenant, file.id));
-        TRY(const bool isHidden, isProtected(whole, file.id));
-        TRY_VOID(readReports(whole, file.id, isHidden, reports));
-        if (wanted.screenings && !isHidden)
-            TRY_VOID(readScreenings(whole, file.id, figures.screenings));
+        TRY_VOID(reading.read(whole, file.id, figures));
     }
-    TRY_VOID(readOffice(snapshot, tenant, reports));
-    figures.reports = reports.take();
+    TRY_VOID(readOffice(snapshot, tenant, reading.reports()));
+    figures.reports = reading.reports().take();
     return figures;
 }
 

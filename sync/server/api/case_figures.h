@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/follow_up_statistics.h"
 #include "core/rules/lob_statistics.h"
 #include "core/rules/screening_statistics.h"
 #include "sync/server/store/server_store.h"
@@ -15,16 +16,20 @@ using ReportsByDay = std::multimap<base::Date, rules::CountedReport>;
 struct WantedFigures {
     bool reports = true;
     bool screenings = true;
+    bool followUps = true;
 };
 
 /// What a municipality's files give to figures: codes and days, nobody's name. A value.
 struct CaseFigures {
     ReportsByDay reports;
     std::vector<rules::CountedScreening> screenings;
+    std::vector<rules::CountedFollowUp> followUps;
 };
 
 /// Reads the files of a tenant, and for reports the office's own list. A sheet that was typed in and came by file too is one
-/// report, on its first day. Nothing of people with protected identity.
-[[nodiscard]] base::Result<CaseFigures> readCaseFigures(StoreSnapshot &snapshot, TenantId tenant, WantedFigures wanted);
+/// report, on its first day. Nothing of people with protected identity. Days are counted by `profile`; without one it is not known
+/// what was in time.
+[[nodiscard]] base::Result<CaseFigures> readCaseFigures(StoreSnapshot &snapshot, TenantId tenant, WantedFigures wanted,
+                                                        const std::optional<rules::Profile> &profile);
 
 } // namespace faltakt::server

@@ -23,7 +23,8 @@ ServerCore::ServerCore(const ServerCoreSetup &setup)
       m_administration(setup.store, setup.keys, m_author, setup.clock, m_ids, setup.random, setup.orderGrew),
       m_lobImport(setup.store, m_author, setup.clock, m_ids, setup.profileFacts, setup.orderGrew),
       m_letters(setup.store, m_author, m_accessLog, setup.clock, m_ids, setup.profiles, setup.orderGrew),
-      m_statistics(setup.store, setup.keys, setup.clock), m_alarms(setup.store, m_author, setup.clock, setup.orderGrew),
+      m_statistics(setup.store, setup.keys, setup.clock, setup.profiles),
+      m_alarms(setup.store, m_author, setup.clock, setup.orderGrew),
       m_teams(setup.store, m_author, setup.clock, setup.orderGrew),
       m_deputies(setup.store, m_author, setup.clock, m_ids, setup.orderGrew)
 {

@@ -92,22 +92,42 @@ bool countScreeningsDue(const std::vector<rules::CountedScreening> &screenings, 
         told.screenings);
 }
 
+bool countFollowUpsDue(const std::vector<rules::CountedFollowUp> &followUps, Date today, ToldFigures &told)
+{
+    std::optional<Date> first;
+    for (const rules::CountedFollowUp &followUp : followUps)
+        if (canBegin(followUp.due, today))
+            first = first ? std::min(*first, followUp.due) : followUp.due;
+    if (!first)
+        return false;
+    return countDue(
+        *first, *told.by, today,
+        [&](Date from, Date to) { return rules::countFollowUps(followUps, from, to, settledBy(to)); }, told.followUps);
+}
+
 struct Read {
     CaseFigures cases;
     std::vector<rules::CountedTally> tallies;
 };
 
 /// What may be counted now. What was told since by somebody else is not counted twice: the telling asks again.
-Result<Read> readDue(StoreSnapshot &snapshot, TenantId tenant, const TenantKeys &keys,
+Result<Read> readDue(StoreSnapshot &snapshot, TenantId tenant, const TenantKeys &keys, const ProfileOfDay &profiles,
                      std::optional<StatisticsPeriod> by, Date today)
 {
+    std::optional<rules::Profile> profile;
+    TRY(const auto of, snapshot.identity().tenant(tenant));
+    if (of && profiles) {
+        TRY(profile, profiles(snapshot.profiles(), *of, today));
+    }
     TRY(const std::string text, snapshot.identity().setting(settingName(tenant)));
     TRY(const ToldFigures told, ToldFigures::read(text));
     const StatisticsPeriod length = told.by.value_or(by.value_or(StatisticsPeriod::Year));
     Read read;
     TRY(read.cases, readCaseFigures(snapshot, tenant,
                                     {.reports = canBeDue(told.reports, length, today),
-                                     .screenings = canBeDue(told.screenings, length, today)}));
+                                     .screenings = canBeDue(told.screenings, length, today),
+                                     .followUps = canBeDue(told.followUps, length, today)},
+                                    profile));
     if (canBeDue(told.tallies, length, today)) {
         TRY(read.tallies, readTallies(snapshot, tenant, keys));
     }
@@ -120,8 +140,9 @@ Result<ToldPeriods> StatisticsService::periods(TenantId tenant, std::optional<St
 {
     const Date today = casework::swedishDate(m_clock->now());
     TRY(const auto keys, m_keys->keysOf(tenant));
-    TRY(const Read read,
-        m_store->read([&](StoreSnapshot &snapshot) { return readDue(snapshot, tenant, *keys, by, today); }));
+    TRY(const Read read, m_store->read([&](StoreSnapshot &snapshot) {
+        return readDue(snapshot, tenant, *keys, m_profiles, by, today);
+    }));
     return m_store->write([&](StoreTransaction &transaction) -> Result<ToldPeriods> {
         TRY(const std::string text, transaction.identity().setting(settingName(tenant)));
         TRY(ToldFigures told, ToldFigures::read(text));
@@ -133,7 +154,8 @@ Result<ToldPeriods> StatisticsService::periods(TenantId tenant, std::optional<St
         const bool hasReports = countReportsDue(read.cases.reports, today, told);
         const bool hasTallies = countTalliesDue(read.tallies, today, told);
         const bool hasScreenings = countScreeningsDue(read.cases.screenings, today, told);
-        if (hasReports || hasTallies || hasScreenings)
+        const bool hasFollowUps = countFollowUpsDue(read.cases.followUps, today, told);
+        if (hasReports || hasTallies || hasScreenings || hasFollowUps)
             TRY_VOID(transaction.identity().setSetting(settingName(tenant), told.text()));
         return told.all();
     });

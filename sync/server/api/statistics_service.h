@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/server/api/key_vault.h"
+#include "sync/server/api/letter_service.h"
 #include "sync/server/api/told_figures.h"
 #include "sync/server/store/server_store.h"
 
@@ -8,14 +9,15 @@
 
 namespace faltakt::server {
 
-/// Figures on police reports, on what was asked with questionnaires, and on what outreach counted without names. A period
+/// Figures on police reports, on what was asked with questionnaires, on what fell due, and on what outreach counted without names. A period
 /// is counted once, 31 days after its end, and never again: two countings of one period would differ by the people whose
 /// records changed between them. A period with fewer than five of a sort goes into that sort's next one. People with
 /// protected identity are not counted. Thread-safe.
 class StatisticsService {
 public:
-    StatisticsService(ServerStore &store, const KeyVault &keys, const base::Clock &clock)
-        : m_store(&store), m_keys(&keys), m_clock(&clock)
+    /// Without `profiles` nobody knows what was in time: that is not told.
+    StatisticsService(ServerStore &store, const KeyVault &keys, const base::Clock &clock, ProfileOfDay profiles)
+        : m_store(&store), m_keys(&keys), m_clock(&clock), m_profiles(std::move(profiles))
     {
     }
 
@@ -27,6 +29,7 @@ private:
     ServerStore *m_store;
     const KeyVault *m_keys; ///< What was handed in is sealed.
     const base::Clock *m_clock;
+    ProfileOfDay m_profiles;
 };
 
 } // namespace faltakt::server

@@ -24,8 +24,9 @@ struct Sort {
     std::string_view name;
     ToldPeriods ToldFigures::*periods;
 };
-constexpr std::array<Sort, 3> Sorts{Sort{"periods", &ToldFigures::reports}, Sort{"tallies", &ToldFigures::tallies},
-                                    Sort{"screenings", &ToldFigures::screenings}};
+constexpr std::array<Sort, 4> Sorts{Sort{"periods", &ToldFigures::reports}, Sort{"tallies", &ToldFigures::tallies},
+                                    Sort{"screenings", &ToldFigures::screenings},
+                                    Sort{"followUps", &ToldFigures::followUps}};
 
 json::Array toArray(const ToldPeriods &told)
 {
@@ -126,7 +127,9 @@ Date endOf(Date day, StatisticsPeriod by)
     return Date(std::chrono::sys_days(next) - std::chrono::days(1));
 }
 
-bool isDue(Date to, Date today) { return std::chrono::sys_days(to) + Settling < std::chrono::sys_days(today); }
+Date settledBy(Date to) { return Date(std::chrono::sys_days(to) + Settling); }
+
+bool isDue(Date to, Date today) { return settledBy(to) < today; }
 
 std::optional<Date> nextDay(const ToldPeriods &told)
 {

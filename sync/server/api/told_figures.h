@@ -32,6 +32,7 @@ struct ToldFigures {
     ToldPeriods reports;
     ToldPeriods tallies;
     ToldPeriods screenings;
+    ToldPeriods followUps;
 
     /// Empty text: nothing was told. Damaged where it cannot be read. A sort that is not there was not counted when it was written.
     [[nodiscard]] static base::Result<ToldFigures> read(const std::string &text);
@@ -43,6 +44,8 @@ struct ToldFigures {
 /// The first day of the period that a day lies in, and the last one.
 [[nodiscard]] base::Date beginOf(base::Date day, StatisticsPeriod by);
 [[nodiscard]] base::Date endOf(base::Date day, StatisticsPeriod by);
+/// The last day on which something may be done that counts for a period.
+[[nodiscard]] base::Date settledBy(base::Date to);
 /// By that day all has followed that is to follow what lies in a period: it may be counted.
 [[nodiscard]] bool isDue(base::Date to, base::Date today);
 /// The day after what was told last; empty where nothing was.

@@ -245,7 +245,8 @@ std::span<const Verb> verbs()
          "",
          false,
          {{"tenant", "T"}, {"by", "year|quarter"}},
-         "figures on police reports, completed questionnaires and counts without names by whole years (default) or "
+         "figures on police reports, completed questionnaires, what was done in time and counts without names by whole "
+         "years (default) or "
          "quarters, whichever was taken first: lines "
          "{\"from\",\"to\",\"table\",\"cells\",\"count\"}; no\n"
          "    number under 5 stands there or can be had by difference: small cells are told together with their "
