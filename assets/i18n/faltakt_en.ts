@@ -9047,6 +9047,10 @@
         <source>Välj vilket skydd personen har.</source>
         <translation>Choose which protection the person has.</translation>
     </message>
+    <message>
+        <source>Namn, nummer och adress visas inte längre på enheter, och teamet förlorar akten. Bara du och andra namngivna handläggare har den kvar. Vid skyddad folkbokföring och fingerade uppgifter tas adresser bort från kortet. Bara kontoret kan ta bort skyddet.</source>
+        <translation>Name, number and address are no longer shown on devices, and the team loses the file. Only you and other named caseworkers keep it. With protected registration and an assumed identity, addresses are taken off the card. Only the office can take the protection away.</translation>
+    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::PersonViewModel</name>

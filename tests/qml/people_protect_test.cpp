@@ -91,3 +91,46 @@ TEST_CASE("opening a file whose person became protected takes a reason and the p
         return line.find("\"access\"") != std::string::npos && line.find("Bokat möte i dag") != std::string::npos;
     }));
 }
+
+TEST_CASE("a level that leaves no room for an address takes it off the card, in a file that is tied to it too")
+{
+    const int level = GENERATE(0, 1, 2);
+    AppHarness harness;
+    const store::CaseRow person = somebody(harness);
+    const auto record = recordsOf(harness, person.caseId, "person").front().id;
+    const base::json::Object ways{{"w1", base::json::Object{{"kind", "address"}, {"value", "Provgatan 17 A"}}},
+                                  {"w2", base::json::Object{{"kind", "phone"}, {"value", "070-174 06 05"}}}};
+    const auto tied = harness.inStore<base::CaseId>([&](OpenStore &store) -> base::Result<base::CaseId> {
+        TRY_VOID(store.cases.edit(record, {{"contactWays", ways}}));
+        store::Draft other{store.ids.makeId<base::CaseId>(), {}, {}};
+        other.sets = {
+            changelog::makeCreation(store.ids.makeId<base::RecordId>(), "person", {{"contactWays", ways}}),
+            changelog::makeCreation(
+                store.ids.makeId<base::RecordId>(), "case",
+                {{"stage", "intake"}, {"caseNumber", "2026-4712"}, {"mergedInto", person.caseId.toString()}})};
+        TRY_VOID(store.cases.save(other));
+        return other.caseId;
+    });
+    REQUIRE(tied.has_value());
+    harness.settle();
+    const auto waysIn = [&harness](base::CaseId caseId) {
+        const auto now = recordsOf(harness, caseId, "person").front();
+        const base::json::Value *value = now.fields.find("contactWays");
+        return value ? base::json::serialise(*value) : std::string();
+    };
+    const auto holds = [&](base::CaseId caseId, const char *words) {
+        return waysIn(caseId).find(words) != std::string::npos;
+    };
+    REQUIRE(holds(person.caseId, "Provgatan 17 A"));
+    REQUIRE(holds(*tied, "Provgatan 17 A"));
+    PersonViewModel &page = openField(harness, person.caseId, "protection");
+    CHECK(harness.shows(QStringLiteral("tas adresser bort från kortet")));
+    page.field()->choose(level);
+    page.field()->save();
+    harness.settle();
+    for (const base::CaseId file : {person.caseId, *tied}) {
+        CHECK(holds(file, "Provgatan 17 A") == (level == 0));
+        CHECK(holds(file, "070-174 06 05"));
+        CHECK(casework::protectionLevel(recordsOf(harness, file, "person").front()) != "none");
+    }
+}

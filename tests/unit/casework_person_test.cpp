@@ -1,5 +1,6 @@
 #include "core/casework/note_proposal.h"
 #include "core/casework/person_card.h"
+#include "core/casework/protected_ways.h"
 
 #include "tests/support/catch.h"
 
@@ -201,4 +202,25 @@ TEST_CASE("the others are the latest three in which the worker wrote, each once"
     CHECK(proposal.others
           == std::vector{touch(5, 0, CaseTouch::Way::Wrote).caseId, touch(4, 0, CaseTouch::Way::Wrote).caseId,
                          touch(2, 0, CaseTouch::Way::Wrote).caseId});
+}
+
+TEST_CASE("a card with protected registration holds no address; what else leads to the person stays, in its order")
+{
+    CHECK_FALSE(forbidsAddress("none"));
+    CHECK_FALSE(forbidsAddress(""));
+    CHECK_FALSE(forbidsAddress("sekretessmarkering"));
+    CHECK(forbidsAddress("skyddadFolkbokforing"));
+    CHECK(forbidsAddress("fingerade"));
+    CHECK(forbidsAddress("aLevelOfLater"));
+    const base::json::Object ways{{"a", base::json::Object{{"kind", "phone"}, {"value", "070-174 06 05"}}},
+                                  {"b", base::json::Object{{"kind", "address"}, {"value", "Provgatan 1"}}},
+                                  {"c", base::json::Object{{"kind", "place"}, {"value", "Torget"}}},
+                                  {"d", base::json::Object{{"kind", "address"}, {"comment", "c/o"}}},
+                                  {"e", base::json::Value("of a later version")}};
+    const base::json::Object kept = withoutAddresses(ways);
+    std::string order;
+    for (const auto &[id, element] : kept)
+        order += id;
+    CHECK(order == "ace");
+    CHECK(*kept.find("a") == *ways.find("a"));
 }

@@ -4,6 +4,7 @@
 #include "core/casework/field_text.h"
 #include "core/casework/identity_number.h"
 #include "core/casework/person_card.h"
+#include "core/casework/protected_ways.h"
 #include "core/casework/record_codes.h"
 #include "core/casework/swedish_time.h"
 #include "qml/viewmodels/people/person_list.h"
@@ -63,6 +64,24 @@ Result<store::Draft> keepFormerNumber(OpenStore &store, EditBase base, json::Obj
     return editOn(base, std::move(fields));
 }
 
+/// The level, and where it leaves no room for an address, the ways to the person as they stand now without any: no screen,
+/// sheet or export made from the card can tell what it does not hold.
+Result<store::Draft> protect(OpenStore &store, EditBase base, json::Object fields)
+{
+    TRY(const auto record, store.cases.record(base.record));
+    if (!record || !casework::forbidsAddress(json::Value(fields).stringAt("protection")))
+        return editOn(base, std::move(fields));
+    TRY(const EditBase current, readEditBase(store.cases, base.record));
+    const json::Object ways = listOf(*record, current, "contactWays").elements;
+    json::Object kept = casework::withoutAddresses(ways);
+    if (kept.size() == ways.size())
+        return editOn(base, std::move(fields));
+    if (const auto seen = current.seen.find("contactWays"); seen != current.seen.end())
+        base.seen["contactWays"] = seen->second;
+    fields.set("contactWays", std::move(kept));
+    return editOn(base, std::move(fields));
+}
+
 /// Every file of hers here, so that none of them tells who another one is about.
 Result<Changes> protectAll(OpenStore &store, const EditBase &base, const json::Object &fields)
 {
@@ -70,14 +89,16 @@ Result<Changes> protectAll(OpenStore &store, const EditBase &base, const json::O
     const base::CaseId main = links.mainOf(base.caseId);
     auto files = links.tiedTo(main);
     files.push_back(main);
-    std::vector<store::Draft> drafts{editOn(base, fields)};
+    TRY(store::Draft first, protect(store, base, fields));
+    std::vector<store::Draft> drafts{std::move(first)};
     for (const base::CaseId &file : files) {
         if (file == base.caseId)
             continue;
         TRY(const auto persons, store.cases.recordsOfKind(file, "person"));
         for (const store::RecordView &person : persons) {
             TRY(const EditBase other, readEditBase(store.cases, person.id));
-            drafts.push_back(editOn(other, fields));
+            TRY(store::Draft draft, protect(store, other, fields));
+            drafts.push_back(std::move(draft));
         }
     }
     return store.cases.saveAll(drafts);
@@ -206,7 +227,8 @@ QString PersonFieldViewModel::warning() const
     if (m_field != "protection")
         return {};
     return tr("Namn, nummer och adress visas inte längre på enheter, och teamet förlorar akten. Bara du och andra "
-              "namngivna handläggare har den kvar. Bara kontoret kan ta bort skyddet.");
+              "namngivna handläggare har den kvar. Vid skyddad folkbokföring och fingerade uppgifter tas adresser bort "
+              "från kortet. Bara kontoret kan ta bort skyddet.");
 }
 
 json::Object PersonFieldViewModel::identityFields(bool isUnconfirmed)
