@@ -64,7 +64,12 @@ TEST_CASE("a matter is moved from the person's page, stands on her timeline, and
 
     openPerson(desk.harness, desk.caseId);
     desk.harness.settle();
-    CHECK(desk.harness.reach(q("Var ärendet är")));
+    auto *line = desk.harness.reach(q("Var ärendet är"));
+    REQUIRE(line);
+    desk.harness.tap(line);
+    CHECK(&top<StageViewModel>(desk.harness) != &page);
+    desk.harness.app().back();
+    desk.harness.settle();
     desk.harness.app().back();
     desk.harness.settle();
     page.undo();

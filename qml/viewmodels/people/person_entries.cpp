@@ -8,8 +8,10 @@ void PersonViewModel::openEntry(int index)
     const TimelineItem *item = m_timeline.row(index);
     if (!item)
         return;
-    if (item->kind == "case")
+    if (item->kind == "case" && isClosed())
         m_services.router.openClosing(item->caseId);
+    else if (item->kind == "case")
+        m_services.router.openStage(item->caseId);
     else if (item->kind == "assessment")
         openAssessment(item->caseId, item->place.record, item->isInProgress);
     else if (item->kind == "attachment")

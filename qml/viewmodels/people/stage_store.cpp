@@ -22,13 +22,19 @@ Result<store::RecordView> matterOf(OpenStore &store, base::CaseId caseId)
     return std::move(matters.front());
 }
 
+/// Since when the matter is where it stands: moved there, or opened again.
+std::optional<base::Instant> cameAt(const store::RecordView &matter)
+{
+    return std::max(matter.instant("stageAt"), matter.instant("reopenedAt"));
+}
+
 /// Today is this moment; an earlier day begins as early as the matter can have come there.
-base::Instant momentOf(base::Date day, std::optional<base::Instant> cameAt, base::Instant now)
+base::Instant momentOf(base::Date day, std::optional<base::Instant> since, base::Instant now)
 {
     if (day == casework::swedishDate(now))
         return now;
     const base::Instant begins = rules::startOfDay(day);
-    return cameAt && casework::swedishDate(*cameAt) == day ? std::max(begins, *cameAt) : begins;
+    return since && casework::swedishDate(*since) == day ? std::max(begins, *since) : begins;
 }
 
 } // namespace
@@ -44,7 +50,7 @@ Result<StageContent> readStage(OpenStore &store, base::CaseId caseId)
     TRY(content.base, readEditBase(store.cases, matter.id));
     content.stage = matter.text("stage");
     content.isClosed = content.stage == "closed";
-    content.since = matter.instant("stageAt");
+    content.since = cameAt(matter);
     content.reason = matter.text("stageReason");
     TRY(const auto links, readFileLinks(store.cases));
     content.isTied = links.isTied(caseId);
@@ -65,10 +71,10 @@ Result<std::vector<base::ChangeId>> writeStage(OpenStore &store, const StageChoi
     const base::Instant now = store.clock.now();
     TRY(const rules::CaseFacts facts, factsOfCase(store, caseId));
     TRY(const store::RecordView matter, matterOf(store, caseId));
-    const auto cameAt = matter.instant("stageAt");
-    if (cameAt && choice.day < casework::swedishDate(*cameAt))
+    const auto since = cameAt(matter);
+    if (since && choice.day < casework::swedishDate(*since))
         return base::fail(base::ErrorCode::InvalidInput, "stageBefore");
-    TRY(auto fields, rules::planStage(facts, choice.stage, momentOf(choice.day, cameAt, now), choice.reason, now));
+    TRY(auto fields, rules::planStage(facts, choice.stage, momentOf(choice.day, since, now), choice.reason, now));
     return saveAndTakeForm(store, editOn(choice.base, std::move(fields)), form);
 }
 
