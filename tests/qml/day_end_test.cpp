@@ -147,8 +147,8 @@ TEST_CASE("contacts, forms and answered questions are signed with the notes; wha
 
     auto &page = open<DayEndViewModel>(app, DayPage::End);
     CHECK(page.toSignText() == QStringLiteral("%1 poster att signera").arg(listed.size()));
-    CHECK(app.reach(QStringLiteral("Kontakt, i dag")) != nullptr);
-    CHECK(app.reach(QStringLiteral("Personen har inte skrivit under än.")) != nullptr);
+    CHECK(app.shows(QStringLiteral("Kontakt, i dag")));
+    CHECK(app.shows(QStringLiteral("Personen har inte skrivit under än.")));
     page.signAll();
     app.settle();
     CHECK(isSigned(app, caseId, contact));
