@@ -635,10 +635,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n anteckningar att signera</source>
+        <source>%n poster att signera</source>
         <translation>
-            <numerusform>%n note to sign</numerusform>
-            <numerusform>%n notes to sign</numerusform>
+            <numerusform>%n entry to sign</numerusform>
+            <numerusform>%n entries to sign</numerusform>
         </translation>
     </message>
 </context>
@@ -3314,14 +3314,6 @@
         <source>Öppna</source>
         <translation>Open</translation>
     </message>
-    <message>
-        <source>Varför öppnar du?</source>
-        <translation>Why do you open it?</translation>
-    </message>
-    <message>
-        <source>Med egna ord (frivilligt)</source>
-        <translation>In your own words (optional)</translation>
-    </message>
 </context>
 <context>
     <name>PersonPage</name>
@@ -4058,30 +4050,6 @@
         <source>Uppdatera Fältakt för att läsa den. Den finns kvar.</source>
         <translation>Update Fältakt to read it. It is still there.</translation>
     </message>
-    <message>
-        <source>Förd på fel person %1</source>
-        <translation>In the wrong person&apos;s file %1</translation>
-    </message>
-    <message>
-        <source>Förd på fel person, enligt %1 %2</source>
-        <translation>In the wrong person&apos;s file, according to %1 %2</translation>
-    </message>
-    <message>
-        <source>Hör till något som är flyttat till en annan akt</source>
-        <translation>Belongs to something that was moved to another file</translation>
-    </message>
-    <message>
-        <source>en kollega</source>
-        <translation>a colleague</translation>
-    </message>
-    <message>
-        <source>Flyttad från en annan akt %1 av %2.</source>
-        <translation>Moved from another file %1 by %2.</translation>
-    </message>
-    <message>
-        <source>Skrevs %1 av %2.</source>
-        <translation>Written %1 by %2.</translation>
-    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -4148,18 +4116,6 @@
     <message>
         <source>Förd på fel person</source>
         <translation>In the wrong person&apos;s file</translation>
-    </message>
-    <message>
-        <source>Det som stod här gäller inte den här personen och visas inte i akten.</source>
-        <translation>What stood here is not about this person and is not shown in the file.</translation>
-    </message>
-    <message>
-        <source>Flytta det som kom till efteråt</source>
-        <translation>Move what came afterwards</translation>
-    </message>
-    <message>
-        <source>Öppna det som är flyttat</source>
-        <translation>Open what was moved</translation>
     </message>
 </context>
 <context>
@@ -5965,17 +5921,6 @@
         <translation>Read and sign</translation>
     </message>
     <message>
-        <source>Anteckning att signera</source>
-        <translation>Note to sign</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anteckningar att signera, äldst först</source>
-        <translation>
-            <numerusform>%n note to sign, oldest first</numerusform>
-            <numerusform>%n notes to sign, oldest first</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Påbörjad ändring i det som är skrivet</source>
         <translation>Change of what is written, begun</translation>
     </message>
@@ -7341,35 +7286,6 @@
         </translation>
     </message>
     <message>
-        <source>Anteckningarna i listan låses. Rättelser görs sedan som tillägg.</source>
-        <translation>The notes in the list are locked. Corrections are then made as addenda.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anteckningar är signerade och låsta</source>
-        <translation>
-            <numerusform>%n note is signed and locked</numerusform>
-            <numerusform>%n notes are signed and locked</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Inga anteckningar att signera</source>
-        <translation>No notes to sign</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anteckningar att signera</source>
-        <translation>
-            <numerusform>%n note to sign</numerusform>
-            <numerusform>%n notes to sign</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Signera %n anteckningar</source>
-        <translation>
-            <numerusform>Sign %n note</numerusform>
-            <numerusform>Sign %n notes</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Inget mer står öppet</source>
         <translation>Nothing else is open</translation>
     </message>
@@ -8559,21 +8475,6 @@
         <source>Det som flyttades förut finns inte i den akten. Välj den som det flyttades till. Inget är ändrat.</source>
         <translation>What was moved before is not in that file. Choose the one it was moved to. Nothing has changed.</translation>
     </message>
-    <message>
-        <source>Texten flyttas ord för ord, med vem som skrev den och när.</source>
-        <translation>The text moves word for word, with who wrote it and when.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tillägg följer med.</source>
-        <translation>
-            <numerusform>%n addition goes along.</numerusform>
-            <numerusform>%n additions go along.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Det går inte att flytta dit. Den akten kan vara skyddad eller teamets egen, eller så hann någon flytta före dig. Inget är ändrat.</source>
-        <translation>It cannot be moved there. That file may be protected or the team&apos;s own, or somebody moved it before you. Nothing has changed.</translation>
-    </message>
 </context>
 <context>
     <name>faltakt::viewmodels::MomentPicker</name>
@@ -9038,10 +8939,6 @@
     <message>
         <source>%1: ändringen är sparad.</source>
         <translation>%1: the change is saved.</translation>
-    </message>
-    <message>
-        <source>Namn, nummer och adress visas inte längre på enheter, och teamet förlorar akten. Bara du och andra namngivna handläggare har den kvar. Bara kontoret kan ta bort skyddet.</source>
-        <translation>Name, number and address are no longer shown on devices, and the team loses the file. Only you and other named caseworkers keep it. Only the office can take the protection away.</translation>
     </message>
     <message>
         <source>Välj vilket skydd personen har.</source>

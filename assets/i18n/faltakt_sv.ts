@@ -38,10 +38,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n anteckningar att signera</source>
+        <source>%n poster att signera</source>
         <translation>
-            <numerusform>%n anteckning att signera</numerusform>
-            <numerusform>%n anteckningar att signera</numerusform>
+            <numerusform>%n post att signera</numerusform>
+            <numerusform>%n poster att signera</numerusform>
         </translation>
     </message>
 </context>
@@ -144,13 +144,6 @@
         <translation>
             <numerusform>%n till</numerusform>
             <numerusform>%n till</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anteckningar att signera, äldst först</source>
-        <translation>
-            <numerusform>%n anteckning att signera</numerusform>
-            <numerusform>%n anteckningar att signera, äldst först</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -267,27 +260,6 @@
         <translation>
             <numerusform>%n räknad den här veckan</numerusform>
             <numerusform>%n räknade den här veckan</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anteckningar är signerade och låsta</source>
-        <translation>
-            <numerusform>%n anteckning är signerad och låst</numerusform>
-            <numerusform>%n anteckningar är signerade och låsta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anteckningar att signera</source>
-        <translation>
-            <numerusform>%n anteckning att signera</numerusform>
-            <numerusform>%n anteckningar att signera</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Signera %n anteckningar</source>
-        <translation>
-            <numerusform>Signera %n anteckning</numerusform>
-            <numerusform>Signera %n anteckningar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -468,13 +440,6 @@
         <translation>
             <numerusform>%n tillägg eller bedömning som hör till följer med.</numerusform>
             <numerusform>%n tillägg eller bedömningar som hör till följer med.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tillägg följer med.</source>
-        <translation>
-            <numerusform>%n tillägg följer med.</numerusform>
-            <numerusform>%n tillägg följer med.</numerusform>
         </translation>
     </message>
 </context>

@@ -231,7 +231,7 @@ TEST_CASE("several notes without a signature are one row, which leads to where t
     for (const char *words : {"Träffades på torget.", "Ringde på kvällen."})
         desk.make("note", {{"text", words}, {"at", base::formatInstant(desk.harness.clock().now())}});
     ClosingViewModel &page = desk.open();
-    const int row = rowOf(page, q("2 anteckningar att signera"));
+    const int row = rowOf(page, q("2 poster att signera"));
     REQUIRE(row >= 0);
     page.openRow(row);
     desk.harness.settle();

@@ -60,7 +60,7 @@ void gatherUnsigned(std::vector<TodayRow> &open)
     TodayRow all = *std::ranges::find_if(open, isUnsigned);
     std::erase_if(open, isUnsigned);
     all.key = "unsigned";
-    all.what = QCoreApplication::translate("ClosingStore", "%n anteckningar att signera", nullptr, int(count));
+    all.what = QCoreApplication::translate("ClosingStore", "%n poster att signera", nullptr, int(count));
     all.when.clear();
     open.push_back(std::move(all));
 }
