@@ -57,11 +57,11 @@ Result<void> moveOthers(OpenStore &store, Found &found)
     const std::string now = base::formatInstant(store.clock.now());
     TRY(found.screening,
         write(store, found.here, "assessment",
-              {{"instrument", "audit-c"}, {"version", "1"}, {"status", "declined"}, {"completedAt", now}}));
+              {{"instrument", "audit-c"}, {"version", "1.0.0"}, {"status", "declined"}, {"completedAt", now}}));
     TRY_VOID(viewmodels::moveMisfiled(store, {found.here, found.screening, found.there}));
     TRY(const auto act, write(store, found.here, "act",
                               {{"form", "report"},
-                               {"version", "1"},
+                               {"version", "1.0.0"},
                                {"at", now},
                                {"writtenAt", now},
                                {"writtenByName", "Robin Al"},
@@ -115,15 +115,18 @@ void openSheet(AppViewModel &app, const Found &found, const QString &number)
             MisfiledViewModel &sheet = *page->misfiled();
             sheet.open();
             PersonChooser &chooser = *sheet.chooser();
-            if (!number.isEmpty())
-                chooser.search(number);
+            // The sheet opens with those dealt with lately; only then is searched.
             QObject::connect(
                 &chooser, &PersonChooser::peopleChanged, &chooser,
-                [&chooser] {
-                    if (chooser.count() > 0)
-                        chooser.choose(0);
+                [&chooser, number, isChosen = false]() mutable {
+                    if (isChosen || chooser.count() == 0)
+                        return;
+                    if (!number.isEmpty() && chooser.query() != number)
+                        return chooser.search(number);
+                    isChosen = true;
+                    chooser.choose(0);
                 },
-                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+                Qt::QueuedConnection);
         },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
