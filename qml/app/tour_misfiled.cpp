@@ -73,11 +73,25 @@ Result<void> moveOthers(OpenStore &store, Found &found)
     return {};
 }
 
+/// The number of a matter whose person is protected; the last of the caseload becomes it where nobody is.
+Result<QString> protectedNumber(OpenStore &store, const std::vector<store::CaseRow> &rows)
+{
+    const auto hidden = std::ranges::find_if(rows, [](const store::CaseRow &row) { return row.card.isProtected; });
+    const store::CaseRow &row = hidden == rows.end() ? rows.back() : *hidden;
+    TRY(const auto persons, store.cases.recordsOfKind(row.caseId, "person"));
+    if (hidden == rows.end() && !persons.empty())
+        TRY_VOID(store.cases.edit(persons.front().id, {{"protection", "sekretessmarkering"}}));
+    return QString::fromStdString(row.card.caseNumber);
+}
+
 Result<Found> prepare(OpenStore &store)
 {
     TRY(auto rows, store.cases.cases());
-    const auto hidden = std::ranges::find_if(rows, [](const store::CaseRow &row) { return row.card.isProtected; });
-    const QString number = hidden == rows.end() ? QString() : QString::fromStdString(hidden->card.caseNumber);
+    std::erase_if(rows, [](const store::CaseRow &row) { return !viewmodels::takesMisfiled(row.card); });
+    if (rows.empty())
+        return base::fail(base::ErrorCode::NotFound, "an open file");
+    TRY(const QString number, protectedNumber(store, rows));
+    rows.pop_back();
     std::erase_if(rows, [](const store::CaseRow &row) {
         return row.card.isProtected || row.card.shortName.empty() || !viewmodels::takesMisfiled(row.card);
     });
